@@ -1,0 +1,83 @@
+import type { DataLabel, SeverityRule } from '../model/index.ts';
+
+/** A text, or the value of a column or field with the header it stands under. */
+export type Example = string | { readonly text: string; readonly header: string };
+
+/** What a validator says: false rejects the candidate; `strong` means a checksum or equally rare structure held (pass rate <= 1/9). */
+export type Validation = boolean | 'strong';
+
+/**
+ * How the engine finds candidates, cheapest first. The pattern then runs only there:
+ * - `literals`: every match contains one of these (case-sensitive unless `ignoreCase`), starting at most `maxBack` bytes after the match starts;
+ * - `shape`: every match is found by one of the engine's shared byte-class scans (runs of digits with separators, …);
+ * - `keyword`: the pattern is too common to look for by itself (9 digits, …) and runs only within `keywordWindow` of a
+ *   keyword, or on the value of a column or field whose header or path holds a keyword.
+ */
+export type Trigger =
+  | {
+      readonly kind: 'literals';
+      readonly literals: readonly string[];
+      readonly ignoreCase?: boolean;
+      readonly maxBack?: number;
+    }
+  | {
+      readonly kind: 'shape';
+      readonly shape: 'digits' | 'email' | 'ipv4' | 'ipv6' | 'mac' | 'iban' | 'alnum-id' | 'phone' | 'coordinates';
+    }
+  | { readonly kind: 'keyword' };
+
+/**
+ * The code and data behind one managed data identifier. Data first, then one pure function, then its own examples.
+ * One file each, `detectors/<category>/<id in kebab-case>.ts`, default export made by `defineDetector`.
+ */
+export interface Detector {
+  /** Macie's id where one exists, else ours, UPPER_SNAKE. The file name is the id in kebab-case. */
+  readonly id: string;
+  /** For people: `US Social Security number`. */
+  readonly name: string;
+  readonly label: DataLabel;
+  readonly severity: SeverityRule;
+  /** Part of Macie's RECOMMENDED set (or PHI that we add to it). */
+  readonly recommended: boolean;
+  /** `experimental` until its precision has been measured on data it was not written from. */
+  readonly maturity: 'stable' | 'experimental';
+  readonly trigger: Trigger;
+  /**
+   * Matches the value at a candidate. JavaScript regular expression without flags y and g (i, u, s allowed), all quantifiers bounded,
+   * linear in practice (checked by `recheck`). Group `value`, when present, is the sensitive part that is reported.
+   */
+  readonly pattern: RegExp;
+  /** Longest match in characters; a value cut by a chunk border is found up to this length. */
+  readonly maxLength: number;
+  /**
+   * Keywords in lower case, matched on word boundaries ignoring case, accents as written; `_`, `-`, camelCase in headers and keys
+   * count as word boundaries and spaces. Empty when the identifier has none.
+   */
+  readonly keywords: readonly string[];
+  /** Macie's rule: `required` drops a match without a keyword near it or in its header; `supporting` only raises confidence. */
+  readonly keywordRule: 'required' | 'supporting' | 'none';
+  /** Characters between keyword and value, default 30 (Macie's). */
+  readonly keywordWindow?: number;
+  /** Words near the value or in its header that speak against it (`order`, `invoice`, `sku`, `isbn`, …), lower case. */
+  readonly negativeKeywords?: readonly string[];
+  /**
+   * True when a column of it can be told by its validator alone (pass rate of random values <= 1/9): the engine then reports a
+   * column without keyword or header when >= 90 % of >= 20 distinct values pass, and rejects one where the share is near chance.
+   */
+  readonly columnEvidence?: boolean;
+  /** Exact values that vendors publish as examples or test numbers, normalized as `normalize` gives them: never reported. */
+  readonly knownTestValues?: readonly string[];
+  /** Removes separators before `validate`, known values and fingerprints; default strips spaces, dots and hyphens. */
+  readonly normalize?: (value: string) => string;
+  /** Checksum and structure of the normalized value. `raw` is the value as matched; `match` the whole pattern match. Pure, no state. */
+  readonly validate?: (value: string, raw: string, match: RegExpExecArray) => Validation;
+  /** At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal. */
+  readonly examples: { readonly match: readonly Example[]; readonly reject: readonly Example[] };
+  /** Standards, vendor documents, API references. */
+  readonly references: readonly string[];
+}
+
+/** Identity: gives a detector file its type, so that the compiler checks every field. */
+export function defineDetector(detector: Detector): Detector {
+  return detector;
+}

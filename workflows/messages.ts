@@ -1,0 +1,72 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+
+/** Everything an orgSweep needs besides its stored options. */
+export interface OrgSweepInput {
+  readonly sweepId: string;
+  /** Set on continue-as-new: where the run before stopped. */
+  readonly resume?: OrgSweepState;
+}
+
+export interface OrgSweepState {
+  readonly afterAccountId: string | null;
+  readonly paused: boolean;
+  readonly progress: SweepProgress;
+}
+
+/** Counts of one sweep, exact at the moment of the query as far as children have reported. */
+export interface SweepProgress {
+  readonly phase: 'DISCOVER' | 'ACCOUNTS' | 'CLOSE' | 'DONE';
+  readonly accountsTotal: number;
+  readonly accountsDone: number;
+  readonly accountsFailed: number;
+  readonly bucketsTotal: number;
+  readonly bucketsDone: number;
+  readonly objectsListed: number;
+  readonly objectsScanned: number;
+  readonly bytesRead: number;
+  readonly findings: number;
+}
+
+export interface AccountSweepInput {
+  readonly sweepId: string;
+  readonly accountId: string;
+  readonly bucketWindow: number;
+  readonly scanObjects: boolean;
+  readonly paused: boolean;
+  readonly resume?: { readonly afterBucket: string | null; readonly result: AccountSweepResult };
+}
+
+export interface AccountSweepResult {
+  readonly buckets: number;
+  readonly bucketsDone: number;
+  readonly objectsListed: number;
+  readonly objectsScanned: number;
+  readonly bytesRead: number;
+  readonly findings: number;
+  readonly covered: boolean;
+}
+
+export interface BucketScanInput {
+  readonly sweepId: string;
+  readonly accountId: string;
+  readonly bucketName: string;
+  readonly paused: boolean;
+  readonly resume?: { readonly startAfter: string | null; readonly result: BucketScanResult };
+}
+
+export interface BucketScanResult {
+  readonly objectsListed: number;
+  readonly objectsScanned: number;
+  readonly bytesRead: number;
+  readonly findings: number;
+  readonly covered: boolean;
+}
+
+/** Stops between pages and before new children; everything already read stays. Rejected when the sweep is paused or over. */
+export const pauseUpdate = defineUpdate<void>('pause');
+export const resumeUpdate = defineUpdate<void>('resume');
+/** Cancels every child, closes the sweep as CANCELLED and keeps what was found. */
+export const cancelUpdate = defineUpdate<void>('cancel');
+export const progressQuery = defineQuery<SweepProgress & { readonly paused: boolean }>('progress');
+/** From parent to child: pause or resume. */
+export const setPausedSignal = defineSignal<[boolean]>('setPaused');

@@ -1,0 +1,57 @@
+import type { Json } from '../services/model/index.ts';
+import type { AccountSweepResult, BucketScanResult } from './messages.ts';
+
+type Activity<I, O> = (input: Json<I>) => Promise<Json<O>>;
+
+/** The sweep as a whole. Implemented in services/worker/activities/sweep.ts. */
+export interface SweepPort {
+  /** Reads the organization, writes units and accounts, coverage rows for accounts that are not swept. */
+  discoverOrganization: Activity<
+    { sweepId: string },
+    { accountsTotal: number; accountWindow: number; bucketWindow: number; scanObjects: boolean }
+  >;
+  /** Next page of accounts to sweep, in order of their ids. */
+  listSweepAccounts: Activity<
+    { sweepId: string; after: string | null; limit: number },
+    { accountIds: string[]; next: string | null }
+  >;
+  /** A child failed for good: its place becomes a coverage row. */
+  recordGap: Activity<
+    { sweepId: string; accountId: string; bucketName: string | null; code: string },
+    { recorded: true }
+  >;
+  setSweepStatus: Activity<{ sweepId: string; status: 'RUNNING' | 'PAUSED' }, { set: true }>;
+  /** Resolves what the sweep truly did not find again, sums coverage, ends the sweep. */
+  closeSweep: Activity<
+    { sweepId: string; outcome: 'ENDED' | 'CANCELLED' | 'FAILED'; code: string | null },
+    { status: string }
+  >;
+}
+
+/** One account. Implemented in services/worker/activities/account.ts. */
+export interface AccountPort {
+  /** Assumes the role, lists buckets by home region, writes them. `open: false` means that a coverage row says why not. */
+  openAccount: Activity<{ sweepId: string; accountId: string }, { open: boolean; buckets: number }>;
+  /** Collects facts, evaluates all checks, writes evaluations and policy findings, for buckets after `after`. Heartbeats the last bucket. */
+  evaluatePosture: Activity<{ sweepId: string; accountId: string }, { evaluated: number; findings: number }>;
+  /** Next page of buckets whose objects are in scope. */
+  listBucketScans: Activity<
+    { sweepId: string; accountId: string; after: string | null; limit: number },
+    { bucketNames: string[]; next: string | null }
+  >;
+  closeAccount: Activity<{ sweepId: string; accountId: string }, AccountSweepResult>;
+}
+
+/** One bucket. Implemented in services/worker/activities/bucket.ts. */
+export interface BucketPort {
+  /** One listing page: select, read, classify, write. Heartbeats the last key, so that a retry resumes inside the page. */
+  scanPage: Activity<
+    { sweepId: string; accountId: string; bucketName: string; startAfter: string | null },
+    { next: string | null; objects: number; bytesRead: number; gone: boolean }
+  >;
+  /** Sums the bucket's object records into its scan and coverage row; resolves findings of objects that a whole listing no longer has. */
+  closeBucket: Activity<
+    { sweepId: string; accountId: string; bucketName: string; listedWhole: boolean; code: string | null },
+    BucketScanResult
+  >;
+}

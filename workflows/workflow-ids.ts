@@ -1,0 +1,7 @@
+/** Ids of everything in Temporal, in one place. They are never encrypted there, so they hold no object keys. */
+export const taskQueue = 'orgsweep';
+export const sweepWorkflowId = (sweepId: string): string => `sweep/${sweepId}`;
+export const accountWorkflowId = (sweepId: string, accountId: string): string => `sweep/${sweepId}/${accountId}`;
+export const bucketWorkflowId = (sweepId: string, accountId: string, bucketName: string): string =>
+  `sweep/${sweepId}/${accountId}/${bucketName}`;
+export const scheduleId = (id: string): string => `sweep-schedule/${id}`;
