@@ -1,0 +1,53 @@
+import { GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
+import type { BucketRef } from '../model/index.ts';
+import type { MemberCaller } from './caller.ts';
+import type { AccountHandle, AwsConfig } from './contract.ts';
+
+/** S3's two historic names for regions in GetBucketLocation (S3 API reference). */
+function regionOfConstraint(constraint: string | undefined): string {
+  if (!constraint) return 'us-east-1';
+  return constraint === 'EU' ? 'eu-west-1' : constraint;
+}
+
+/**
+ * All buckets of one account, once, each with its home region. Paginated, since AWS refuses unpaginated lists above 10,000 buckets;
+ * the region comes with the paginated list, or from GetBucketLocation where a store leaves it out.
+ */
+export async function listBuckets(
+  caller: MemberCaller,
+  config: AwsConfig,
+  handle: AccountHandle,
+): Promise<readonly BucketRef[]> {
+  const buckets: BucketRef[] = [];
+  let token: string | undefined;
+  do {
+    const page = await caller.call(handle, config.region, 's3:ListAllMyBuckets', ({ s3 }) =>
+      s3.send(
+        new ListBucketsCommand({ MaxBuckets: 1000, ...(token === undefined ? {} : { ContinuationToken: token }) }),
+      ),
+    );
+    const located = await Promise.all(
+      (page.Buckets ?? []).map(async (bucket) => ({
+        accountId: handle.accountId,
+        name: bucket.Name ?? '',
+        region: bucket.BucketRegion ?? (await regionOf(caller, config, handle, bucket.Name ?? '')),
+        createdAt: bucket.CreationDate?.toISOString() ?? null,
+      })),
+    );
+    buckets.push(...located);
+    token = page.ContinuationToken;
+  } while (token !== undefined);
+  return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function regionOf(caller: MemberCaller, config: AwsConfig, handle: AccountHandle, name: string): Promise<string> {
+  try {
+    const answer = await caller.call(handle, config.region, 's3:GetBucketLocation', ({ s3 }) =>
+      s3.send(new GetBucketLocationCommand({ Bucket: name, ExpectedBucketOwner: handle.accountId })),
+    );
+    return regionOfConstraint(answer.LocationConstraint);
+  } catch {
+    // Denied or gone: the bucket stays in the list, and the first call into it says why it cannot be read.
+    return 'unknown';
+  }
+}

@@ -1,0 +1,124 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { S3Client } from '@aws-sdk/client-s3';
+import { S3ControlClient } from '@aws-sdk/client-s3-control';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { LRUCache } from 'lru-cache';
+import type { OrgsweepError } from '../model/index.ts';
+import type { AccountHandle, AwsConfig } from './contract.ts';
+import { translate } from './errors.ts';
+import type { Sessions } from './sessions.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export interface MemberClients {
+  readonly s3: S3Client;
+  readonly s3control: S3ControlClient;
+}
+
+/** What every client of ours shares: `standard` retries, one keep-alive agent, checksums only where a custom endpoint can take them. */
+export function clientOptions(config: AwsConfig, region: string, handler: NodeHttpHandler) {
+  return {
+    region,
+    retryMode: 'standard',
+    maxAttempts: 6,
+    requestHandler: handler,
+    ...(config.endpoint === null
+      ? {}
+      : {
+          endpoint: config.endpoint,
+          requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+          responseChecksumValidation: 'WHEN_REQUIRED' as const,
+        }),
+  };
+}
+
+/** One connection pool for all clients. Sockets in the hundreds, since a worker speaks with many accounts at once. */
+export function createHandler(): NodeHttpHandler {
+  const pool = { keepAlive: true, maxSockets: 200 };
+  return new NodeHttpHandler({
+    httpAgent: new HttpAgent(pool),
+    httpsAgent: new HttpsAgent(pool),
+    connectionTimeout: 3_000,
+    requestTimeout: 60_000,
+    socketAcquisitionWarningTimeout: 60_000,
+  });
+}
+
+/** Makes calls into member accounts: the right client, our own rate, errors translated, an expired session renewed once. */
+export class MemberCaller {
+  readonly #config: AwsConfig;
+  readonly #sessions: Sessions;
+  readonly #handler: NodeHttpHandler;
+  /** Never destroyed one by one: a client's `destroy` closes the handler that all of them share. */
+  readonly #clients = new LRUCache<string, MemberClients>({ max: 500 });
+  readonly #buckets = new LRUCache<string, TokenBucket>({ max: 20_000 });
+
+  constructor(config: AwsConfig, sessions: Sessions, handler: NodeHttpHandler) {
+    this.#config = config;
+    this.#sessions = sessions;
+    this.#handler = handler;
+  }
+
+  /** Runs `request` for IAM action `action`; throws `OrgsweepError`, or the raw error when `passThrough` says that it means "absent". */
+  async call<T>(
+    handle: AccountHandle,
+    region: string,
+    action: string,
+    request: (clients: MemberClients) => Promise<T>,
+    passThrough: (error: unknown) => boolean = () => false,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const limiter = this.#limiter(handle.accountId, region, action);
+      await this.#sessions.get(handle);
+      await limiter.take();
+      try {
+        return await request(this.#clientsFor(handle, region));
+      } catch (error) {
+        if (passThrough(error)) throw error;
+        const translated: OrgsweepError = translate(error, action, region);
+        if (translated.code === 'THROTTLED') limiter.throttled();
+        if (translated.code !== 'CREDENTIALS_EXPIRED' || attempt > 2) throw translated;
+        this.#sessions.drop(handle);
+        this.#clients.delete(`${handle.sweepId} ${handle.accountId} ${region}`);
+      }
+    }
+  }
+
+  /** Assumes the member role, if no live session is there. */
+  async open(handle: AccountHandle): Promise<void> {
+    await this.#sessions.get(handle);
+  }
+
+  close(): void {
+    this.#clients.clear();
+    this.#handler.destroy();
+  }
+
+  #clientsFor(handle: AccountHandle, region: string): MemberClients {
+    const key = `${handle.sweepId} ${handle.accountId} ${region}`;
+    const cached = this.#clients.get(key);
+    if (cached !== undefined) return cached;
+    const options = {
+      ...clientOptions(this.#config, region, this.#handler),
+      credentials: () => this.#sessions.get(handle),
+    };
+    const made = {
+      s3: new S3Client({ ...options, forcePathStyle: this.#config.endpoint !== null }),
+      s3control: new S3ControlClient({
+        ...options,
+        ...(this.#config.endpoint === null ? {} : { disableHostPrefix: true }),
+      }),
+    };
+    this.#clients.set(key, made);
+    return made;
+  }
+
+  #limiter(accountId: string, region: string, action: string): TokenBucket {
+    const key = `${accountId} ${region} ${action}`;
+    const cached = this.#buckets.get(key);
+    if (cached !== undefined) return cached;
+    const made = new TokenBucket(this.#config.requestsPerSecond * (action === 's3:GetObject' ? 10 : 1));
+    this.#buckets.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,110 @@
+import { type ErrorCode, OrgsweepError } from '../model/index.ts';
+
+/** The parts of an AWS SDK or Node error that decisions rest on. */
+interface Shape {
+  readonly name: string;
+  readonly code: string;
+  readonly status: number;
+}
+
+function shapeOf(error: unknown): Shape {
+  if (typeof error !== 'object' || error === null) return { name: '', code: '', status: 0 };
+  const name = 'name' in error && typeof error.name === 'string' ? error.name : '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const meta = '$metadata' in error ? error.$metadata : undefined;
+  const status =
+    typeof meta === 'object' && meta !== null && 'httpStatusCode' in meta && typeof meta.httpStatusCode === 'number'
+      ? meta.httpStatusCode
+      : 0;
+  return { name, code, status };
+}
+
+const byName: Readonly<Record<string, ErrorCode>> = {
+  AccessDenied: 'ACCESS_DENIED',
+  AccessDeniedException: 'ACCESS_DENIED',
+  AllAccessDisabled: 'ACCESS_DENIED',
+  UnauthorizedOperation: 'ACCESS_DENIED',
+  ExpiredToken: 'CREDENTIALS_EXPIRED',
+  ExpiredTokenException: 'CREDENTIALS_EXPIRED',
+  TokenRefreshRequired: 'CREDENTIALS_EXPIRED',
+  CredentialsProviderError: 'CREDENTIALS_MISSING',
+  InvalidClientTokenId: 'CREDENTIALS_MISSING',
+  SignatureDoesNotMatch: 'CREDENTIALS_MISSING',
+  InvalidAccessKeyId: 'CREDENTIALS_MISSING',
+  UnrecognizedClientException: 'CREDENTIALS_MISSING',
+  InvalidToken: 'CREDENTIALS_MISSING',
+  OptInRequired: 'REGION_DISABLED',
+  RegionDisabledException: 'REGION_DISABLED',
+  AWSOrganizationsNotInUseException: 'NOT_IN_ORGANIZATION',
+  NoSuchBucket: 'NOT_FOUND',
+  NoSuchKey: 'NOT_FOUND',
+  NoSuchVersion: 'NOT_FOUND',
+  NotFound: 'NOT_FOUND',
+  PreconditionFailed: 'OBJECT_CHANGED',
+  SlowDown: 'THROTTLED',
+  Throttling: 'THROTTLED',
+  ThrottlingException: 'THROTTLED',
+  ThrottledException: 'THROTTLED',
+  TooManyRequestsException: 'THROTTLED',
+  RequestLimitExceeded: 'THROTTLED',
+  RequestThrottled: 'THROTTLED',
+  BandwidthLimitExceeded: 'THROTTLED',
+  RequestTimeout: 'NETWORK',
+  TimeoutError: 'NETWORK',
+  InternalError: 'NETWORK',
+  ServiceUnavailable: 'NETWORK',
+};
+
+/** Regions that every account has switched on; elsewhere a token that AWS does not know means that the region is off (AWS General Reference). */
+const defaultRegions = new Set(
+  'us-east-1 us-east-2 us-west-1 us-west-2 ap-south-1 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 sa-east-1'.split(
+    ' ',
+  ),
+);
+
+/** The cause of an AWS error, told from its name, Node code and HTTP status. */
+export function causeOf(error: unknown, region: string | null = null): ErrorCode {
+  if (error instanceof OrgsweepError) return error.code;
+  const { name, code, status } = shapeOf(error);
+  const named = byName[name] ?? byName[code];
+  if (named === 'CREDENTIALS_MISSING' && region !== null && !defaultRegions.has(region)) return 'REGION_DISABLED';
+  if (named !== undefined) return named;
+  if (/^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET|UND_ERR|ERR_STREAM_PREMATURE_CLOSE)/.test(code))
+    return 'NETWORK';
+  if (status === 429 || status === 503) return 'THROTTLED';
+  if (status >= 500) return 'NETWORK';
+  if (status === 412) return 'OBJECT_CHANGED';
+  if (status === 404) return 'NOT_FOUND';
+  if (status === 403 || status === 401) return 'ACCESS_DENIED';
+  if (name === 'SyntaxError' || name === 'DeserializationError') return 'MALFORMED_RESPONSE';
+  return 'INTERNAL';
+}
+
+const advice: Partial<Record<ErrorCode, string>> = {
+  ACCESS_DENIED: 'Grant the action to the member role, or see whether an SCP or bucket policy denies it.',
+  NOT_IN_ORGANIZATION:
+    'Run with credentials of the management account or of a delegated administrator of an AWS organization.',
+  CREDENTIALS_MISSING: 'Check the AWS credentials of the central side (environment, profile or instance role).',
+  CREDENTIALS_EXPIRED: 'The session is renewed by itself; if this persists, renew the credentials of the central side.',
+  REGION_DISABLED: 'Enable the region in that account, or leave it: its buckets stay listed as not covered.',
+  THROTTLED: 'Nothing to do: the request is repeated more slowly.',
+  NETWORK: 'Check that the endpoint can be reached from here.',
+};
+
+/** An `OrgsweepError` for `error`; `action` is the IAM action that was tried (`s3:GetBucketPolicy`) and becomes `detail`. */
+export function translate(error: unknown, action: string, region: string | null = null): OrgsweepError {
+  if (error instanceof OrgsweepError) return error;
+  const code = causeOf(error, region);
+  const { name, code: nodeCode, status } = shapeOf(error);
+  return new OrgsweepError(
+    code,
+    `${action} failed: ${name || nodeCode || 'error'}${status > 0 ? ` (HTTP ${status})` : ''}.`,
+    {
+      advice: advice[code] ?? 'See the log of the worker for this request.',
+      detail: action,
+    },
+  );
+}
+
+/** The AWS error code (`NoSuchBucketPolicy`) by which "absent" is told from "failed". */
+export const awsErrorName = (error: unknown): string => shapeOf(error).name || shapeOf(error).code;

@@ -1,0 +1,204 @@
+import * as S3 from '@aws-sdk/client-s3';
+import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
+import { absent, type BucketRef, denied, type Fact, failed, known } from '../model/index.ts';
+import type { MemberCaller, MemberClients } from './caller.ts';
+import type { AccountHandle } from './contract.ts';
+import { awsErrorName, translate } from './errors.ts';
+
+interface Reader {
+  readonly action: string;
+  /** AWS error codes that mean: read, and not there. */
+  readonly absentCodes: readonly string[];
+  /** The value, or undefined when the answer says that there is none. */
+  readonly read: (clients: MemberClients, input: { Bucket: string; ExpectedBucketOwner: string }) => Promise<unknown>;
+}
+
+const block = (flags: S3.PublicAccessBlockConfiguration | undefined) =>
+  flags && {
+    blockPublicAcls: flags.BlockPublicAcls === true,
+    ignorePublicAcls: flags.IgnorePublicAcls === true,
+    blockPublicPolicy: flags.BlockPublicPolicy === true,
+    restrictPublicBuckets: flags.RestrictPublicBuckets === true,
+  };
+
+function grantee(from: S3.Grantee | undefined) {
+  if (from?.URI !== undefined) return { kind: 'Group', uri: from.URI } as const;
+  if (from?.EmailAddress !== undefined) return { kind: 'AmazonCustomerByEmail', email: from.EmailAddress } as const;
+  return { kind: 'CanonicalUser', id: from?.ID ?? '' } as const;
+}
+
+/** One reader a fact. The names are the keys of `FactTypes` in services/posture/contract.ts, and the shapes are its types. */
+const readers: Readonly<Record<string, Reader>> = {
+  accountPublicAccessBlock: {
+    action: 's3:GetAccountPublicAccessBlock',
+    absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
+    read: async ({ s3control }, input) =>
+      block(
+        (await s3control.send(new GetAccountPublicAccessBlockCommand({ AccountId: input.ExpectedBucketOwner })))
+          .PublicAccessBlockConfiguration,
+      ),
+  },
+  bucketPublicAccessBlock: {
+    action: 's3:GetBucketPublicAccessBlock',
+    absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
+    read: async ({ s3 }, input) =>
+      block((await s3.send(new S3.GetPublicAccessBlockCommand(input))).PublicAccessBlockConfiguration),
+  },
+  bucketPolicy: {
+    action: 's3:GetBucketPolicy',
+    absentCodes: ['NoSuchBucketPolicy'],
+    read: async ({ s3 }, input) => (await s3.send(new S3.GetBucketPolicyCommand(input))).Policy,
+  },
+  bucketPolicyStatus: {
+    action: 's3:GetBucketPolicyStatus',
+    absentCodes: ['NoSuchBucketPolicy'],
+    read: async ({ s3 }, input) => (await s3.send(new S3.GetBucketPolicyStatusCommand(input))).PolicyStatus?.IsPublic,
+  },
+  bucketAcl: {
+    action: 's3:GetBucketAcl',
+    absentCodes: [],
+    read: async ({ s3 }, input) => {
+      const acl = await s3.send(new S3.GetBucketAclCommand(input));
+      return {
+        ownerId: acl.Owner?.ID ?? '',
+        grants: (acl.Grants ?? []).map((grant) => ({
+          grantee: grantee(grant.Grantee),
+          permission: grant.Permission ?? '',
+        })),
+      };
+    },
+  },
+  ownershipControls: {
+    action: 's3:GetBucketOwnershipControls',
+    absentCodes: ['OwnershipControlsNotFoundError'],
+    read: async ({ s3 }, input) =>
+      (await s3.send(new S3.GetBucketOwnershipControlsCommand(input))).OwnershipControls?.Rules?.[0]?.ObjectOwnership,
+  },
+  encryption: {
+    action: 's3:GetEncryptionConfiguration',
+    absentCodes: ['ServerSideEncryptionConfigurationNotFoundError'],
+    read: async ({ s3 }, input) => {
+      const rule = (await s3.send(new S3.GetBucketEncryptionCommand(input))).ServerSideEncryptionConfiguration
+        ?.Rules?.[0];
+      return (
+        rule && {
+          algorithm: rule.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256',
+          kmsKeyId: rule.ApplyServerSideEncryptionByDefault?.KMSMasterKeyID ?? null,
+          bucketKeyEnabled: rule.BucketKeyEnabled === true,
+          blockedEncryptionTypes: rule.BlockedEncryptionTypes?.EncryptionType ?? [],
+        }
+      );
+    },
+  },
+  versioning: {
+    action: 's3:GetBucketVersioning',
+    absentCodes: [],
+    read: async ({ s3 }, input) => {
+      const answer = await s3.send(new S3.GetBucketVersioningCommand(input));
+      return { status: answer.Status ?? 'Disabled', mfaDelete: answer.MFADelete === 'Enabled' };
+    },
+  },
+  logging: {
+    action: 's3:GetBucketLogging',
+    absentCodes: [],
+    read: async ({ s3 }, input) => {
+      const enabled = (await s3.send(new S3.GetBucketLoggingCommand(input))).LoggingEnabled;
+      return enabled && { targetBucket: enabled.TargetBucket ?? '', targetPrefix: enabled.TargetPrefix ?? '' };
+    },
+  },
+  lifecycle: {
+    action: 's3:GetLifecycleConfiguration',
+    absentCodes: ['NoSuchLifecycleConfiguration'],
+    read: async ({ s3 }, input) => {
+      const rules = (await s3.send(new S3.GetBucketLifecycleConfigurationCommand(input))).Rules ?? [];
+      return { enabledRules: rules.filter((rule) => rule.Status === 'Enabled').length };
+    },
+  },
+  replication: {
+    action: 's3:GetReplicationConfiguration',
+    absentCodes: ['ReplicationConfigurationNotFoundError'],
+    read: async ({ s3 }, input) =>
+      (await s3.send(new S3.GetBucketReplicationCommand(input))).ReplicationConfiguration?.Rules?.map((rule) => ({
+        id: rule.ID ?? '',
+        enabled: rule.Status === 'Enabled',
+        destinationBucketArn: rule.Destination?.Bucket ?? '',
+        destinationAccountId: rule.Destination?.Account ?? null,
+      })),
+  },
+  objectLock: {
+    action: 's3:GetBucketObjectLockConfiguration',
+    absentCodes: ['ObjectLockConfigurationNotFoundError'],
+    read: async ({ s3 }, input) =>
+      (await s3.send(new S3.GetObjectLockConfigurationCommand(input))).ObjectLockConfiguration?.ObjectLockEnabled ===
+      'Enabled',
+  },
+  notification: {
+    action: 's3:GetBucketNotification',
+    absentCodes: [],
+    read: async ({ s3 }, input) => {
+      const answer = await s3.send(new S3.GetBucketNotificationConfigurationCommand(input));
+      const lists = [answer.TopicConfigurations, answer.QueueConfigurations, answer.LambdaFunctionConfigurations];
+      return {
+        configured: answer.EventBridgeConfiguration !== undefined || lists.some((list) => (list?.length ?? 0) > 0),
+      };
+    },
+  },
+  website: {
+    action: 's3:GetBucketWebsite',
+    absentCodes: ['NoSuchWebsiteConfiguration'],
+    read: async ({ s3 }, input) => {
+      await s3.send(new S3.GetBucketWebsiteCommand(input));
+      return { configured: true };
+    },
+  },
+  cors: {
+    action: 's3:GetBucketCORS',
+    absentCodes: ['NoSuchCORSConfiguration'],
+    read: async ({ s3 }, input) =>
+      (await s3.send(new S3.GetBucketCorsCommand(input))).CORSRules?.map((rule) => ({
+        allowedOrigins: rule.AllowedOrigins ?? [],
+        allowedMethods: rule.AllowedMethods ?? [],
+      })),
+  },
+  tags: {
+    action: 's3:GetBucketTagging',
+    absentCodes: ['NoSuchTagSet'],
+    read: async ({ s3 }, input) =>
+      Object.fromEntries(
+        ((await s3.send(new S3.GetBucketTaggingCommand(input))).TagSet ?? []).map((tag) => [
+          tag.Key ?? '',
+          tag.Value ?? '',
+        ]),
+      ),
+  },
+};
+
+/** Reads one fact with one call. Denied and failed calls are answers here, never exceptions: UNKNOWN is made from them. */
+export async function readFact(
+  caller: MemberCaller,
+  handle: AccountHandle,
+  bucket: BucketRef,
+  name: string,
+): Promise<Fact<unknown>> {
+  const reader = readers[name];
+  if (reader === undefined) return failed('NO_READER');
+  const isAbsent = (error: unknown): boolean => reader.absentCodes.includes(awsErrorName(error));
+  try {
+    const input = { Bucket: bucket.name, ExpectedBucketOwner: handle.accountId };
+    const value = await caller.call(
+      handle,
+      bucket.region,
+      reader.action,
+      (clients) => reader.read(clients, input),
+      isAbsent,
+    );
+    return value === undefined || value === null ? absent : known(value);
+  } catch (error) {
+    if (isAbsent(error)) return absent;
+    const { code } = translate(error, reader.action, bucket.region);
+    return code === 'ACCESS_DENIED' ? denied(reader.action) : failed(code);
+  }
+}
+
+/** Names of all facts that can be read. */
+export const readableFacts: readonly string[] = Object.keys(readers);
