@@ -71,10 +71,26 @@ export interface Detector {
   readonly normalize?: (value: string) => string;
   /** Checksum and structure of the normalized value. `raw` is the value as matched; `match` the whole pattern match. Pure, no state. */
   readonly validate?: (value: string, raw: string, match: RegExpExecArray) => Validation;
+  /** Further ways to find the same identifier (IBAN and domestic account number, phone with country code and without, …). */
+  readonly forms?: readonly DetectorForm[];
   /** At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal. */
   readonly examples: { readonly match: readonly Example[]; readonly reject: readonly Example[] };
   /** Standards, vendor documents, API references. */
   readonly references: readonly string[];
+}
+
+/** Another form of a detector: the detector with these fields replaced. What differs is named, the rest (keywords too) is taken over. */
+export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
+  Partial<
+    Pick<
+      Detector,
+      'keywords' | 'keywordRule' | 'keywordWindow' | 'negativeKeywords' | 'columnEvidence' | 'normalize' | 'validate'
+    >
+  >;
+
+/** Every form of `detector` as a detector of its own, itself first: what an engine compiles. All report the same id. */
+export function formsOf(detector: Detector): readonly Detector[] {
+  return [detector, ...(detector.forms ?? []).map((form): Detector => ({ ...detector, ...form }))];
 }
 
 /** Identity: gives a detector file its type, so that the compiler checks every field. */
