@@ -1,4 +1,4 @@
-import type { DataLabel, SeverityRule } from '../model/index.ts';
+import type { Confidence, DataLabel, SeverityRule } from '../model/index.ts';
 
 /** A text, or the value of a column or field with the header it stands under. */
 export type Example = string | { readonly text: string; readonly header: string };
@@ -73,6 +73,15 @@ export interface Detector {
   readonly validate?: (value: string, raw: string, match: RegExpExecArray) => Validation;
   /** Further ways to find the same identifier (IBAN and domestic account number, phone with country code and without, …). */
   readonly forms?: readonly DetectorForm[];
+  /**
+   * Used instead of `pattern` on the value of a column or field whose header or path holds a keyword; same rules. For detectors
+   * whose pattern spells the key itself (`password = ...`), since a field's value stands alone.
+   */
+  readonly fieldPattern?: RegExp;
+  /** Confidence when neither keyword nor header nor column speaks for a match; default by trigger and validation (README, Confidence). */
+  readonly bareConfidence?: Confidence;
+  /** True when a match may hold other values that are reported too (cookie header, connection string, postal address). */
+  readonly composite?: boolean;
   /** At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal. */
   readonly examples: { readonly match: readonly Example[]; readonly reject: readonly Example[] };
   /** Standards, vendor documents, API references. */
