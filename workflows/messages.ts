@@ -7,7 +7,16 @@ export interface OrgSweepInput {
   readonly resume?: OrgSweepState;
 }
 
+/** What `discoverOrganization` found and the stored options say: read once, carried over continue-as-new. */
+export interface SweepPlan {
+  readonly accountsTotal: number;
+  readonly accountWindow: number;
+  readonly bucketWindow: number;
+  readonly scanObjects: boolean;
+}
+
 export interface OrgSweepState {
+  readonly plan: SweepPlan;
   readonly afterAccountId: string | null;
   readonly paused: boolean;
   readonly progress: SweepProgress;
@@ -33,7 +42,8 @@ export interface AccountSweepInput {
   readonly bucketWindow: number;
   readonly scanObjects: boolean;
   readonly paused: boolean;
-  readonly resume?: { readonly afterBucket: string | null; readonly result: AccountSweepResult };
+  /** The last bucket that an earlier run started: set on continue-as-new, null at first. */
+  readonly afterBucket: string | null;
 }
 
 export interface AccountSweepResult {
@@ -51,7 +61,8 @@ export interface BucketScanInput {
   readonly accountId: string;
   readonly bucketName: string;
   readonly paused: boolean;
-  readonly resume?: { readonly startAfter: string | null; readonly result: BucketScanResult };
+  /** Where to go on in the listing: set on continue-as-new. */
+  readonly startAfter: string | null;
 }
 
 export interface BucketScanResult {

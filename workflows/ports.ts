@@ -1,15 +1,12 @@
 import type { Json } from '../services/model/index.ts';
-import type { AccountSweepResult, BucketScanResult } from './messages.ts';
+import type { AccountSweepResult, BucketScanResult, SweepPlan } from './messages.ts';
 
 type Activity<I, O> = (input: Json<I>) => Promise<Json<O>>;
 
 /** The sweep as a whole. Implemented in services/worker/activities/sweep.ts. */
 export interface SweepPort {
   /** Reads the organization, writes units and accounts, coverage rows for accounts that are not swept. */
-  discoverOrganization: Activity<
-    { sweepId: string },
-    { accountsTotal: number; accountWindow: number; bucketWindow: number; scanObjects: boolean }
-  >;
+  discoverOrganization: Activity<{ sweepId: string }, SweepPlan>;
   /** Next page of accounts to sweep, in order of their ids. */
   listSweepAccounts: Activity<
     { sweepId: string; after: string | null; limit: number },
@@ -54,4 +51,10 @@ export interface BucketPort {
     { sweepId: string; accountId: string; bucketName: string; listedWhole: boolean; code: string | null },
     BucketScanResult
   >;
+}
+
+/** Schedules. Implemented in services/worker/activities/schedule.ts. */
+export interface SchedulePort {
+  /** Makes the sweep that a schedule's run stands for; the same run makes the same sweep. Null when the schedule is gone. */
+  createScheduledSweep: Activity<{ scheduleId: string; startedAt: string }, { sweepId: string | null }>;
 }

@@ -1,0 +1,27 @@
+import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import type { AccountPort, BucketPort, SchedulePort, SweepPort } from './ports.ts';
+
+/**
+ * Tries are counted and spaced by the activity side (retry.ts by cause, through `nextRetryDelay` and `nonRetryable`), so the policy
+ * here is open. Every activity heartbeats by itself: a killed worker is noticed within `heartbeatTimeout`.
+ */
+const options = {
+  heartbeatTimeout: '12 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+} satisfies ActivityOptions;
+
+/** Seconds of work against our own store. */
+const short: ActivityOptions = { ...options, startToCloseTimeout: '5 minutes' };
+/** Walks an organization or an account at AWS's pace. */
+const walk: ActivityOptions = { ...options, startToCloseTimeout: '2 hours' };
+/** Reads up to 1,000 objects, each of any size. */
+const read: ActivityOptions = { ...options, startToCloseTimeout: '12 hours' };
+
+export const { listSweepAccounts, recordGap, setSweepStatus, closeSweep } = proxyActivities<SweepPort>(short);
+export const { discoverOrganization } = proxyActivities<SweepPort>(walk);
+export const { listBucketScans, closeAccount } = proxyActivities<AccountPort>(short);
+export const { openAccount, evaluatePosture } = proxyActivities<AccountPort>(walk);
+export const { closeBucket } = proxyActivities<BucketPort>(short);
+export const { scanPage } = proxyActivities<BucketPort>(read);
+export const { createScheduledSweep } = proxyActivities<SchedulePort>(short);
