@@ -17,8 +17,13 @@ export const CoverageStatus = {
 } as const;
 export type CoverageStatus = (typeof CoverageStatus)[keyof typeof CoverageStatus];
 
-/** One row per place and sweep: a gap is data, never only a log line. */
+/** Which of the sweep's two jobs a row speaks of: a bucket whose objects were read may still have unread posture. */
+export const CoverageAspect = { POSTURE: 'POSTURE', OBJECTS: 'OBJECTS', BOTH: 'BOTH' } as const;
+export type CoverageAspect = (typeof CoverageAspect)[keyof typeof CoverageAspect];
+
+/** One row per place aspect and sweep: a gap is data, never only a log line. */
 export interface Coverage {
+  readonly aspect: CoverageAspect;
   readonly scope: CoverageScope;
   readonly accountId: string | null;
   readonly region: string | null;

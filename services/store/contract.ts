@@ -65,6 +65,7 @@ export interface SweepStore {
   getSweep(id: string): Promise<SweepRecord | null>;
   setSweepStatus(id: string, status: 'RUNNING' | 'PAUSED'): Promise<void>;
   writeOrganization(sweepId: string, tree: OrganizationTree): Promise<void>;
+  /** Key of a row: sweep, aspect, scope, account, region, bucket. A later write of the same key replaces it. */
   writeCoverage(sweepId: string, rows: readonly Coverage[]): Promise<void>;
   /** ACTIVE accounts within the sweep's options, by id, after `after`. */
   listSweepAccountIds(
@@ -96,7 +97,7 @@ export interface SweepStore {
    * detection resolves it; PARTIAL and SKIPPED never resolve anything. In one transaction with the outbox rows of changed findings.
    */
   writeObjects(sweepId: string, accountId: string, bucketName: string, rows: readonly ScannedObject[]): Promise<void>;
-  /** Totals from this sweep's object records; coverage row; with `listedWhole`, records of vanished objects go and their findings resolve. */
+  /** Totals from this sweep's object records; coverage row (BUCKET, OBJECTS; `code` is its reason: DENIED when it starts with ACCESS_DENIED, SKIPPED when CANCELLED, else FAILED, or PARTIAL when something was read); with `listedWhole`, records of vanished objects go and their findings resolve. */
   closeBucketScan(
     sweepId: string,
     accountId: string,

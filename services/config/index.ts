@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { OrgsweepError } from '../model/index.ts';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must be host:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  ORGSWEEP_HOST: z.string().default('127.0.0.1'),
+  ORGSWEEP_PORT: port.default(4000),
+  ORGSWEEP_ROLE_NAME: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
+    .default('OrgsweepMember'),
+  ORGSWEEP_EXTERNAL_ID: z.string().min(2).max(1224).optional(),
+  ORGSWEEP_SESSION_SECONDS: z.coerce.number().int().min(900).max(3600).default(3600),
+  ORGSWEEP_REQUESTS_PER_SECOND: z.coerce.number().positive().default(50),
+  ORGSWEEP_FINGERPRINT_KEY: z.string().regex(/^[0-9a-f]{64,}$/i, 'must be at least 64 hex digits (32 bytes)'),
+  ORGSWEEP_SCAN_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  ORGSWEEP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  AWS_REGION: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region such as us-east-1')
+    .default('us-east-1'),
+  AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** The whole configuration, from the environment. Names are those of the environment variables, documented in README.md. */
+export type Config = z.infer<typeof schema>;
+
+/** Reads the environment once, at start. All mistakes come in one USAGE error, each with the variable's name. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new OrgsweepError('USAGE', `The configuration is wrong.\n  ${problems.join('\n  ')}`, {
+    advice: 'Correct the environment variables named above; README.md lists them all.',
+  });
+}
