@@ -1,0 +1,54 @@
+import { assigned } from '../../builders/assigned.ts';
+import { assignmentSource, openSource } from '../../builders/assignment.ts';
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { namesSecret } from '../../validators/assigned-secret.ts';
+import { looksRandom } from '../../validators/plausibility.ts';
+
+const secret = fakeSecret('', 40, 'base64');
+const keyId = fakeSecret('AKIA', 16, 'base32', 1);
+const bounds = (value: string): string => `(?<![A-Za-z0-9+/])${value}(?![A-Za-z0-9+/=])`;
+
+export default credential({
+  id: 'AWS_CREDENTIALS',
+  name: 'AWS secret access key',
+  recommended: true,
+  trigger: {
+    kind: 'literals',
+    ignoreCase: true,
+    literals: [
+      ...['secret_access_key', 'secretaccesskey', 'secret-access-key', 'secret access key', 'secret_key', 'secretkey'],
+      ...['secret key', 'secret-key', 'aws_secret', 'awssecret', 'AKIA', 'ASIA'],
+    ],
+  },
+  pattern: new RegExp(
+    `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?)(?<rest>[A-Za-z0-9_-]{0,16})(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
+      `A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/])[^]{1,160}?)(?<value>${bounds('[A-Za-z0-9+/]{40}')})`,
+    'i',
+  ),
+  maxLength: 320,
+  validate: (value, _raw, match) =>
+    !value.endsWith('EXAMPLEKEY') &&
+    looksRandom(value, 3.8) &&
+    /[A-Z]/.test(value) &&
+    /[a-z]/.test(value) &&
+    namesSecret(assigned(match).name),
+  examples: {
+    match: [
+      `aws_secret_access_key = ${secret}`,
+      `{"SecretAccessKey":"${secret}"}`,
+      `Access key ID,Secret access key\n${keyId},${secret}`,
+      `${keyId}:${secret}`,
+    ],
+    reject: [
+      `aws_secret_access_key = ${['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCY' + 'EXAMPLEKEY'].join('/')}`,
+      `secret_key: ${fakeSecret('', 40, 'hex')}`,
+      `commit ${secret}`,
+      'aws_secret_access_key = $' + '{AWS_SECRET_ACCESS_KEY}',
+    ],
+  },
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-credentials.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+  ],
+});

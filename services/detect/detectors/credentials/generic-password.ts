@@ -1,0 +1,56 @@
+import { assigned } from '../../builders/assigned.ts';
+import { assignmentPattern } from '../../builders/assignment.ts';
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isAssignedPassword } from '../../validators/assigned-secret.ts';
+
+const secret = fakeSecret('', 12);
+
+export default credential({
+  id: 'GENERIC_PASSWORD',
+  name: 'Password in a setting',
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: {
+    kind: 'literals',
+    ignoreCase: true,
+    literals: [
+      ...['password', 'passwd', 'passphrase', 'passcode', 'passwort', 'pwd', 'kennwort', 'contrasena', 'wachtwoord'],
+      ...['pass=', 'pass:', 'pass"', "pass'", 'pass =', 'pass>', 'pass,'],
+    ],
+  },
+  pattern: assignmentPattern(
+    'pass(?:word|wd|phrase|code|wort)?|pwd|kennwort|contrasena|wachtwoord',
+    '^"\'`\\s\\\\<>',
+    '^\\s"\'`<>;,&|(){}\\[\\]\\\\',
+    4,
+    128,
+  ),
+  maxLength: 300,
+  validate: (_value, _raw, match) => isAssignedPassword(assigned(match)),
+  examples: {
+    match: [
+      `DB_PASSWORD=${secret}`,
+      `{"password": "${secret}"}`,
+      `spring.datasource.password: ${secret}`,
+      `<password>${secret}</password>`,
+      `<add key="SmtpPassword" value="${secret}" />`,
+      `{"name":"MYSQL_PASS","value":"${secret}"}`,
+      `Server=db;User Id=app;Pwd=${secret};`,
+      `mysql --password ${secret}`,
+      `const password: string = '${secret}'`,
+    ],
+    reject: [
+      'DB_PASSWORD=$' + '{DB_PASSWORD}',
+      'password = os.environ["DB_PASSWORD"]',
+      'password: config.database.password',
+      '"password": "Passwort"',
+      'password_length=16',
+      'password: <your-password>',
+      'password = NULL;',
+      'passwordFile: /run/secrets/db',
+      'password: changeme',
+      'const password = getPassword()',
+    ],
+  },
+  references: ['CWE-259', 'CWE-798', 'https://12factor.net/config'],
+});

@@ -1,0 +1,68 @@
+import { entropy } from './entropy.ts';
+import { isPlaceholder } from './plausibility.ts';
+
+/** The parts of `name = value` as `assignmentPattern` finds them. */
+export interface Assigned {
+  /** The whole name: `db_password_prod`. */
+  readonly name: string;
+  /** True when the value stood in quotes: a literal, not an expression. */
+  readonly quoted: boolean;
+  readonly value: string;
+}
+
+/** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
+const aboutNames =
+  /(?:^|[_.-])(?:is|has|no|not|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+
+const words =
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|empty|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|object|array|any|bytes?|unknown|optional|required|mandatory|hidden|default|disabled|enabled|invalid|valid|missing|expired|incorrect|wrong|encrypted|plain(?:text)?|hashed|random|generated|prompt|ask|env|file|vault|static|dynamic|manual|auto(?:matic)?|self|this|value|values|input|output|field|label|name|user(?:name)?|login|email|pass(?:word|wd|phrase|code)?s?|pwd|secrets?|tokens?|keys?|api_?keys?|auth(?:orization|entication)?|credentials?|bearer|basic|private|public|get|set|new|old|current|confirm|reset|forgot|change|update|create|delete|remove|function|async|await|return|const|let|var|type|class|struct|import|require|export|public|readonly|https?)$/i;
+
+/** Very common passwords made of letters alone (they head every published list of leaked passwords). */
+const common =
+  /^(?:qwerty\w{0,4}|letmein|iloveyou|monkey|dragon|football|baseball|superman|batman|trustno|sunshine|princess|welcome|shadow|michael|master|admin(?:istrator)?|root|toor|hunter|guest|oracle|postgres|mysql|secret|test|changeit|manager|tiger|scott|hello|whatever|starwars|passw0rd|pass)$/i;
+
+/** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
+const expressions =
+  /^[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!]?[A-Za-z_]+$/;
+
+const isPath = (value: string): boolean =>
+  /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
+const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
+
+/** True when the name speaks of a secret itself. camelCase counts as words. */
+export function namesSecret(name: string): boolean {
+  return !aboutNames.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+}
+
+function isReference({ quoted, value }: Assigned): boolean {
+  return isUrl(value) || isPath(value) || words.test(value) || (!quoted && expressions.test(value));
+}
+
+/** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
+export function isAssignedPassword(found: Assigned): boolean {
+  const { name, value } = found;
+  if (common.test(value)) return found.quoted && namesSecret(name);
+  if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
+  if (/^\p{L}+$/u.test(value)) return looksMixed(value);
+  if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
+  return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
+}
+
+/** Letters only: random rather than a word or an identifier. */
+function looksMixed(value: string): boolean {
+  const changes = value.match(/[a-z](?=[A-Z])/g)?.length ?? 0;
+  const vowels = value.match(/[aeiouy]/gi)?.length ?? 0;
+  return value.length >= 8 && (changes >= 3 || vowels / value.length < 0.15);
+}
+
+/** True when `name = value` gives away a machine-made key: long, of key characters, mixed enough, not made of words. */
+export function isAssignedKey(found: Assigned): boolean {
+  const { name, value } = found;
+  if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
+  const digits = value.match(/\d/g)?.length ?? 0;
+  const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
+  if (digits < 2 || letters < 2) return digits === 0 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
+  const parts = value.split(/[-_.:/]/);
+  const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
+  return wordy * 2 < parts.length + 1 && entropy(value) >= 3;
+}

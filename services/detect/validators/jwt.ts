@@ -1,0 +1,22 @@
+/** The JSON object that a base64url part of a JWT holds, or null. */
+export function decodeJwtPart(part: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return isRecord(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a compact JWS (RFC 7515, 7519): a header with `alg`, a JSON payload, and a signature unless `alg` is none. */
+export function isJwt(token: string): boolean {
+  const [head = '', body = '', signature = ''] = token.split('.');
+  const header = decodeJwtPart(head);
+  if (!header || typeof header['alg'] !== 'string') return false;
+  if (header['alg'].toLowerCase() === 'none') return decodeJwtPart(body) !== null;
+  return signature.length > 0 && decodeJwtPart(body) !== null;
+}
