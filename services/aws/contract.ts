@@ -1,4 +1,4 @@
-import type { Account, BucketRef, Fact, ObjectRef, OrganizationTree } from '../model/index.ts';
+import type { Account, BucketFacts, BucketRef, FactName, ObjectRef, OrganizationTree } from '../model/index.ts';
 
 /** How to reach AWS. Endpoint and credentials of the central side; members are reached through `roleName`. */
 export interface AwsConfig {
@@ -40,12 +40,8 @@ export interface AwsOrganization {
   openAccount(handle: AccountHandle): Promise<void>;
   /** All buckets of the account with their home regions. A bucket whose region cannot be read has region `unknown`. */
   listBuckets(handle: AccountHandle): Promise<readonly BucketRef[]>;
-  /** Facts that are asked for, each call at most once; accountPublicAccessBlock once per account and sweep. Never throws for a denied fact. */
-  collectFacts<N extends string>(
-    handle: AccountHandle,
-    bucket: BucketRef,
-    needs: readonly N[],
-  ): Promise<Readonly<Record<N, Fact<unknown>>>>;
+  /** Facts that are asked for, each call at most once (the rest is `failed('NOT_ASKED')`); accountPublicAccessBlock once per account and sweep. Never throws for a denied fact. */
+  collectFacts(handle: AccountHandle, bucket: BucketRef, needs: readonly FactName[]): Promise<BucketFacts>;
   /** One page (at most 1,000) after `startAfter`, in S3's order (UTF-8 bytes). */
   listObjects(
     handle: AccountHandle,

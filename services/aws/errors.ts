@@ -41,6 +41,10 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   NoSuchVersion: 'NOT_FOUND',
   NotFound: 'NOT_FOUND',
   PreconditionFailed: 'OBJECT_CHANGED',
+  InvalidObjectState: 'INVALID_OBJECT_STATE',
+  'KMS.DisabledException': 'INVALID_KMS_KEY',
+  'KMS.NotFoundException': 'INVALID_KMS_KEY',
+  'KMS.KMSInvalidStateException': 'INVALID_KMS_KEY',
   SlowDown: 'THROTTLED',
   Throttling: 'THROTTLED',
   ThrottlingException: 'THROTTLED',
@@ -94,7 +98,10 @@ const advice: Partial<Record<ErrorCode, string>> = {
 /** An `OrgsweepError` for `error`; `action` is the IAM action that was tried (`s3:GetBucketPolicy`) and becomes `detail`. */
 export function translate(error: unknown, action: string, region: string | null = null): OrgsweepError {
   if (error instanceof OrgsweepError) return error;
-  const code = causeOf(error, region);
+  const cause = causeOf(error, region);
+  // A 400 on GetObject is S3's answer for an object under a customer's own key (SSE-C), which only the customer can read.
+  const code =
+    cause === 'INTERNAL' && action === 's3:GetObject' && shapeOf(error).status === 400 ? 'INVALID_ENCRYPTION' : cause;
   const { name, code: nodeCode, status } = shapeOf(error);
   return new OrgsweepError(
     code,

@@ -1,16 +1,29 @@
 import * as S3 from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
-import { absent, type BucketRef, denied, type Fact, failed, known } from '../model/index.ts';
+import {
+  absent,
+  type BucketFacts,
+  type BucketRef,
+  denied,
+  type Fact,
+  type FactName,
+  type FactTypes,
+  factActions,
+  failed,
+  known,
+} from '../model/index.ts';
 import type { MemberCaller, MemberClients } from './caller.ts';
 import type { AccountHandle } from './contract.ts';
 import { awsErrorName, translate } from './errors.ts';
 
-interface Reader {
-  readonly action: string;
+interface Reader<T> {
   /** AWS error codes that mean: read, and not there. */
   readonly absentCodes: readonly string[];
   /** The value, or undefined when the answer says that there is none. */
-  readonly read: (clients: MemberClients, input: { Bucket: string; ExpectedBucketOwner: string }) => Promise<unknown>;
+  readonly read: (
+    clients: MemberClients,
+    input: { Bucket: string; ExpectedBucketOwner: string },
+  ) => Promise<T | undefined>;
 }
 
 const block = (flags: S3.PublicAccessBlockConfiguration | undefined) =>
@@ -27,10 +40,9 @@ function grantee(from: S3.Grantee | undefined) {
   return { kind: 'CanonicalUser', id: from?.ID ?? '' } as const;
 }
 
-/** One reader a fact. The names are the keys of `FactTypes` in services/posture/contract.ts, and the shapes are its types. */
-const readers: Readonly<Record<string, Reader>> = {
+/** One reader a fact: the compiler asks for one when the model gains a fact. */
+const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
   accountPublicAccessBlock: {
-    action: 's3:GetAccountPublicAccessBlock',
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ s3control }, input) =>
       block(
@@ -39,23 +51,19 @@ const readers: Readonly<Record<string, Reader>> = {
       ),
   },
   bucketPublicAccessBlock: {
-    action: 's3:GetBucketPublicAccessBlock',
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ s3 }, input) =>
       block((await s3.send(new S3.GetPublicAccessBlockCommand(input))).PublicAccessBlockConfiguration),
   },
   bucketPolicy: {
-    action: 's3:GetBucketPolicy',
     absentCodes: ['NoSuchBucketPolicy'],
     read: async ({ s3 }, input) => (await s3.send(new S3.GetBucketPolicyCommand(input))).Policy,
   },
   bucketPolicyStatus: {
-    action: 's3:GetBucketPolicyStatus',
     absentCodes: ['NoSuchBucketPolicy'],
     read: async ({ s3 }, input) => (await s3.send(new S3.GetBucketPolicyStatusCommand(input))).PolicyStatus?.IsPublic,
   },
   bucketAcl: {
-    action: 's3:GetBucketAcl',
     absentCodes: [],
     read: async ({ s3 }, input) => {
       const acl = await s3.send(new S3.GetBucketAclCommand(input));
@@ -69,13 +77,11 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   ownershipControls: {
-    action: 's3:GetBucketOwnershipControls',
     absentCodes: ['OwnershipControlsNotFoundError'],
     read: async ({ s3 }, input) =>
       (await s3.send(new S3.GetBucketOwnershipControlsCommand(input))).OwnershipControls?.Rules?.[0]?.ObjectOwnership,
   },
   encryption: {
-    action: 's3:GetEncryptionConfiguration',
     absentCodes: ['ServerSideEncryptionConfigurationNotFoundError'],
     read: async ({ s3 }, input) => {
       const rule = (await s3.send(new S3.GetBucketEncryptionCommand(input))).ServerSideEncryptionConfiguration
@@ -91,7 +97,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   versioning: {
-    action: 's3:GetBucketVersioning',
     absentCodes: [],
     read: async ({ s3 }, input) => {
       const answer = await s3.send(new S3.GetBucketVersioningCommand(input));
@@ -99,7 +104,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   logging: {
-    action: 's3:GetBucketLogging',
     absentCodes: [],
     read: async ({ s3 }, input) => {
       const enabled = (await s3.send(new S3.GetBucketLoggingCommand(input))).LoggingEnabled;
@@ -107,7 +111,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   lifecycle: {
-    action: 's3:GetLifecycleConfiguration',
     absentCodes: ['NoSuchLifecycleConfiguration'],
     read: async ({ s3 }, input) => {
       const rules = (await s3.send(new S3.GetBucketLifecycleConfigurationCommand(input))).Rules ?? [];
@@ -115,7 +118,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   replication: {
-    action: 's3:GetReplicationConfiguration',
     absentCodes: ['ReplicationConfigurationNotFoundError'],
     read: async ({ s3 }, input) =>
       (await s3.send(new S3.GetBucketReplicationCommand(input))).ReplicationConfiguration?.Rules?.map((rule) => ({
@@ -126,14 +128,12 @@ const readers: Readonly<Record<string, Reader>> = {
       })),
   },
   objectLock: {
-    action: 's3:GetBucketObjectLockConfiguration',
     absentCodes: ['ObjectLockConfigurationNotFoundError'],
     read: async ({ s3 }, input) =>
       (await s3.send(new S3.GetObjectLockConfigurationCommand(input))).ObjectLockConfiguration?.ObjectLockEnabled ===
       'Enabled',
   },
   notification: {
-    action: 's3:GetBucketNotification',
     absentCodes: [],
     read: async ({ s3 }, input) => {
       const answer = await s3.send(new S3.GetBucketNotificationConfigurationCommand(input));
@@ -144,7 +144,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   website: {
-    action: 's3:GetBucketWebsite',
     absentCodes: ['NoSuchWebsiteConfiguration'],
     read: async ({ s3 }, input) => {
       await s3.send(new S3.GetBucketWebsiteCommand(input));
@@ -152,7 +151,6 @@ const readers: Readonly<Record<string, Reader>> = {
     },
   },
   cors: {
-    action: 's3:GetBucketCORS',
     absentCodes: ['NoSuchCORSConfiguration'],
     read: async ({ s3 }, input) =>
       (await s3.send(new S3.GetBucketCorsCommand(input))).CORSRules?.map((rule) => ({
@@ -161,7 +159,6 @@ const readers: Readonly<Record<string, Reader>> = {
       })),
   },
   tags: {
-    action: 's3:GetBucketTagging',
     absentCodes: ['NoSuchTagSet'],
     read: async ({ s3 }, input) =>
       Object.fromEntries(
@@ -178,27 +175,26 @@ export async function readFact(
   caller: MemberCaller,
   handle: AccountHandle,
   bucket: BucketRef,
-  name: string,
+  name: FactName,
 ): Promise<Fact<unknown>> {
-  const reader = readers[name];
-  if (reader === undefined) return failed('NO_READER');
+  const reader: Reader<unknown> = readers[name];
+  const action = factActions[name];
   const isAbsent = (error: unknown): boolean => reader.absentCodes.includes(awsErrorName(error));
   try {
     const input = { Bucket: bucket.name, ExpectedBucketOwner: handle.accountId };
-    const value = await caller.call(
-      handle,
-      bucket.region,
-      reader.action,
-      (clients) => reader.read(clients, input),
-      isAbsent,
-    );
-    return value === undefined || value === null ? absent : known(value);
+    const value = await caller.call(handle, bucket.region, action, (clients) => reader.read(clients, input), isAbsent);
+    return value === undefined ? absent : known(value);
   } catch (error) {
     if (isAbsent(error)) return absent;
-    const { code } = translate(error, reader.action, bucket.region);
-    return code === 'ACCESS_DENIED' ? denied(reader.action) : failed(code);
+    const { code } = translate(error, action, bucket.region);
+    return code === 'ACCESS_DENIED' ? denied(action) : failed(code);
   }
 }
 
-/** Names of all facts that can be read. */
-export const readableFacts: readonly string[] = Object.keys(readers);
+/** All facts, each from `read`, side by side. */
+export async function collectFacts(read: (name: FactName) => Promise<Fact<unknown>>): Promise<BucketFacts> {
+  const names = Object.keys(readers).filter((name): name is FactName => name in readers);
+  const facts = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+  // `readers` ties each name to its type, and fromEntries forgets both: the one place where they are joined again.
+  return Object.fromEntries(facts) as unknown as BucketFacts;
+}

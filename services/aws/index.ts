@@ -1,17 +1,16 @@
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { STSClient } from '@aws-sdk/client-sts';
 import { LRUCache } from 'lru-cache';
-import type { Fact } from '../model/index.ts';
+import { type Fact, failed } from '../model/index.ts';
 import { listBuckets } from './buckets.ts';
 import { clientOptions, createHandler, MemberCaller } from './caller.ts';
 import type { AwsConfig, AwsOrganization } from './contract.ts';
-import { readFact } from './facts.ts';
+import { collectFacts, readFact } from './facts.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
 
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
-export { readableFacts } from './facts.ts';
 
 /** The organization behind `config`. No call is made before the first method is used. */
 export function createAwsOrganization(config: AwsConfig): AwsOrganization {
@@ -22,7 +21,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
   };
   const organizations = new OrganizationsClient(central);
   const caller = new MemberCaller(config, new Sessions(new STSClient(central), config), handler);
-  const accountFacts = new LRUCache<string, Promise<Fact<unknown>>>({ max: 5_000 });
+  const accountBlocks = new LRUCache<string, Promise<Fact<unknown>>>({ max: 5_000 });
 
   return {
     readTree: () => readTree(organizations),
@@ -30,26 +29,19 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       await caller.open(handle);
     },
     listBuckets: (handle) => listBuckets(caller, config, handle),
-    async collectFacts(handle, bucket, needs) {
-      const read = (name: string): Promise<Fact<unknown>> => {
+    collectFacts(handle, bucket, needs) {
+      const asked = new Set(needs);
+      return collectFacts((name) => {
+        if (!asked.has(name)) return Promise.resolve(failed('NOT_ASKED'));
         if (name !== 'accountPublicAccessBlock') return readFact(caller, handle, bucket, name);
         const key = `${handle.sweepId} ${handle.accountId}`;
-        const cached = accountFacts.get(key) ?? readFact(caller, handle, { ...bucket, region: config.region }, name);
-        accountFacts.set(key, cached);
+        const cached = accountBlocks.get(key) ?? readFact(caller, handle, { ...bucket, region: config.region }, name);
+        accountBlocks.set(key, cached);
         return cached;
-      };
-      const facts = await Promise.all(needs.map(async (name) => [name, await read(name)] as const));
-      return byName(facts);
+      });
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),
     getObject: (handle, bucket, object, signal) => getObject(caller, handle, bucket, object, signal),
     close: () => caller.close(),
   };
-}
-
-function byName<N extends string>(
-  entries: readonly (readonly [N, Fact<unknown>])[],
-): Readonly<Record<N, Fact<unknown>>> {
-  // Object.fromEntries forgets the key type; every name of N is in `entries`.
-  return Object.fromEntries(entries) as Record<N, Fact<unknown>>;
 }

@@ -1,5 +1,6 @@
 export * from './assert-never.ts';
 export * from './bucket.ts';
+export * from './bucket-facts.ts';
 export * from './coverage.ts';
 export * from './detection.ts';
 export * from './error.ts';

@@ -1,0 +1,84 @@
+import type { Fact } from './fact.ts';
+
+/** The four flags of a public access block. */
+export interface PublicAccessBlock {
+  readonly blockPublicAcls: boolean;
+  readonly ignorePublicAcls: boolean;
+  readonly blockPublicPolicy: boolean;
+  readonly restrictPublicBuckets: boolean;
+}
+
+export interface AclGrant {
+  readonly grantee:
+    | { readonly kind: 'CanonicalUser'; readonly id: string }
+    | { readonly kind: 'Group'; readonly uri: string }
+    | { readonly kind: 'AmazonCustomerByEmail'; readonly email: string };
+  readonly permission: 'FULL_CONTROL' | 'WRITE' | 'WRITE_ACP' | 'READ' | 'READ_ACP' | (string & {});
+}
+
+export interface BucketAcl {
+  readonly ownerId: string;
+  readonly grants: readonly AclGrant[];
+}
+
+export interface EncryptionRule {
+  /** `AES256 | aws:kms | aws:kms:dsse` */
+  readonly algorithm: string;
+  readonly kmsKeyId: string | null;
+  readonly bucketKeyEnabled: boolean;
+  readonly blockedEncryptionTypes: readonly string[];
+}
+
+export interface ReplicationRule {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly destinationBucketArn: string;
+  readonly destinationAccountId: string | null;
+}
+
+/**
+ * Every fact that a check may name in `needs`, with the type of its known value. A key here, its IAM action in `factActions`
+ * and its reader in services/aws/facts.ts: three lines add a fact.
+ */
+export interface FactTypes {
+  accountPublicAccessBlock: PublicAccessBlock;
+  bucketPublicAccessBlock: PublicAccessBlock;
+  /** The policy document as AWS returned it, a JSON text. */
+  bucketPolicy: string;
+  /** `IsPublic` of GetBucketPolicyStatus: AWS's own opinion, for comparison. */
+  bucketPolicyStatus: boolean;
+  bucketAcl: BucketAcl;
+  ownershipControls: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
+  encryption: EncryptionRule;
+  versioning: { readonly status: 'Enabled' | 'Suspended' | 'Disabled'; readonly mfaDelete: boolean };
+  logging: { readonly targetBucket: string; readonly targetPrefix: string };
+  lifecycle: { readonly enabledRules: number };
+  replication: readonly ReplicationRule[];
+  objectLock: boolean;
+  notification: { readonly configured: boolean };
+  website: { readonly configured: boolean };
+  cors: readonly { readonly allowedOrigins: readonly string[]; readonly allowedMethods: readonly string[] }[];
+  tags: Readonly<Record<string, string>>;
+}
+export type FactName = keyof FactTypes;
+export type BucketFacts = { readonly [K in FactName]: Fact<FactTypes[K]> };
+
+/** The IAM action that reads each fact: the member role's policy and UNKNOWN's `DENIED <action>` come from here. */
+export const factActions: Readonly<Record<FactName, string>> = {
+  accountPublicAccessBlock: 's3:GetAccountPublicAccessBlock',
+  bucketPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+  bucketPolicy: 's3:GetBucketPolicy',
+  bucketPolicyStatus: 's3:GetBucketPolicyStatus',
+  bucketAcl: 's3:GetBucketAcl',
+  ownershipControls: 's3:GetBucketOwnershipControls',
+  encryption: 's3:GetEncryptionConfiguration',
+  versioning: 's3:GetBucketVersioning',
+  logging: 's3:GetBucketLogging',
+  lifecycle: 's3:GetLifecycleConfiguration',
+  replication: 's3:GetReplicationConfiguration',
+  objectLock: 's3:GetBucketObjectLockConfiguration',
+  notification: 's3:GetBucketNotification',
+  website: 's3:GetBucketWebsite',
+  cors: 's3:GetBucketCORS',
+  tags: 's3:GetBucketTagging',
+};

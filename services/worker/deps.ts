@@ -1,0 +1,22 @@
+import type { AwsOrganization } from '../aws/index.ts';
+import type { ScannerPool } from '../detect/contract.ts';
+import { OrgsweepError } from '../model/index.ts';
+import type { Store, SweepRecord } from '../store/contract.ts';
+
+/** What activities work with. Made once by `startWorker`. */
+export interface WorkerDeps {
+  readonly store: Store;
+  readonly aws: AwsOrganization;
+  readonly pool: ScannerPool;
+  /** Objects read at once by one scanPage. */
+  readonly readConcurrency: number;
+}
+
+/** The stored sweep; NOT_FOUND when a workflow was started by hand with an id that nobody stored. */
+export async function sweepOf(store: Store, sweepId: string): Promise<SweepRecord> {
+  const sweep = await store.getSweep(sweepId);
+  if (sweep !== null) return sweep;
+  throw new OrgsweepError('NOT_FOUND', `There is no sweep ${sweepId}.`, {
+    advice: 'Start sweeps by startSweep, which stores their options first.',
+  });
+}

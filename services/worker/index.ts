@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { taskQueue } from '../../workflows/workflow-ids.ts';
+import { createAwsOrganization } from '../aws/index.ts';
+import type { Config } from '../config/index.ts';
+import { createScannerPool } from '../detect/index.ts';
+import { OrgsweepError } from '../model/index.ts';
+import { openStore } from '../store/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import { createActivities } from './activities/index.ts';
+import { ActivityGuard } from './interceptor.ts';
+
+export interface RunningWorker {
+  /** Resolves when the worker has stopped; rejects when it died. */
+  readonly stopped: Promise<void>;
+  /** Takes no more work, lets running activities reach their next heartbeat, closes everything. */
+  shutdown(): Promise<void>;
+}
+
+/** Static credentials of the central side, only with a custom endpoint (moto, the demo); AWS itself goes by the SDK's default chain. */
+function staticCredentials(config: Config) {
+  return config.AWS_ENDPOINT_URL === undefined ? null : { accessKeyId: 'testing', secretAccessKey: 'testing' };
+}
+
+/** The adapter to AWS as the configuration says. */
+export function awsFrom(config: Config) {
+  return createAwsOrganization({
+    region: config.AWS_REGION,
+    endpoint: config.AWS_ENDPOINT_URL ?? null,
+    roleName: config.ORGSWEEP_ROLE_NAME,
+    externalId: config.ORGSWEEP_EXTERNAL_ID ?? null,
+    sessionSeconds: config.ORGSWEEP_SESSION_SECONDS,
+    credentials: staticCredentials(config),
+    requestsPerSecond: config.ORGSWEEP_REQUESTS_PER_SECOND,
+  });
+}
+
+async function connect(address: string): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect({ address });
+  } catch (cause) {
+    throw new OrgsweepError('TEMPORAL_UNAVAILABLE', `Temporal does not answer at ${address}.`, {
+      advice: 'Start the Temporal server, or set TEMPORAL_ADDRESS to where it listens.',
+      cause,
+    });
+  }
+}
+
+/** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
+export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
+  const store = await openStore({ databaseUrl: config.DATABASE_URL });
+  const pool = await createScannerPool({
+    workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
+    fingerprintKey: Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex'),
+  });
+  const aws = awsFrom(config);
+  const closeAll = async (): Promise<void> => {
+    aws.close();
+    await Promise.allSettled([pool.close(), store.close()]);
+  };
+  try {
+    const connection = await connect(config.TEMPORAL_ADDRESS);
+    const worker = await Worker.create({
+      connection,
+      namespace: config.TEMPORAL_NAMESPACE,
+      taskQueue,
+      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      activities: createActivities({ store, aws, pool, readConcurrency: 8 }),
+      interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
+      maxConcurrentActivityTaskExecutions: 40,
+      maxConcurrentWorkflowTaskExecutions: 40,
+      maxCachedWorkflows: 500,
+      reuseV8Context: true,
+      shutdownGraceTime: '10 seconds',
+      shutdownForceTime: '20 seconds',
+    });
+    const stopped = worker.run().finally(async () => {
+      await connection.close();
+      await closeAll();
+    });
+    return {
+      stopped,
+      async shutdown() {
+        if (worker.getState() === 'RUNNING') worker.shutdown();
+        await stopped;
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Temporal's own core logs through here: warnings and worse only, as our JSON lines. Once per process, before the first worker. */
+export function installRuntime(log: Logger): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: (level, message) =>
+        level === 'ERROR' ? log.error(message) : level === 'WARN' ? log.warn(message) : log.debug(message),
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' }, forward: {} } },
+  });
+}

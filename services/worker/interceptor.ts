@@ -1,0 +1,30 @@
+import type { Context } from '@temporalio/activity';
+import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker';
+import type { Logger } from '../telemetry/index.ts';
+import { toFailure } from './failure.ts';
+import { keepAlive } from './heartbeat.ts';
+
+/** Around every activity: a heartbeat while it runs, one translation of its errors, one log line when it fails. */
+export class ActivityGuard implements ActivityInboundCallsInterceptor {
+  readonly #context: Context;
+  readonly #log: Logger;
+
+  constructor(context: Context, log: Logger) {
+    this.#context = context;
+    this.#log = log;
+  }
+
+  async execute(input: ActivityExecuteInput, next: Next<ActivityInboundCallsInterceptor, 'execute'>): Promise<unknown> {
+    const { activityType, attempt } = this.#context.info;
+    const stop = keepAlive(this.#context, 3_000);
+    try {
+      return await next(input);
+    } catch (error) {
+      const failure = toFailure(error, attempt);
+      this.#log.warn({ err: error, activity: activityType, attempt }, 'activity failed');
+      throw failure;
+    } finally {
+      stop();
+    }
+  }
+}

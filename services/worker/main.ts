@@ -1,0 +1,30 @@
+import { readConfig } from '../config/index.ts';
+import { OrgsweepError } from '../model/index.ts';
+import { createLogger } from '../telemetry/index.ts';
+import { installRuntime, startWorker } from './index.ts';
+
+/** `node --import tsx services/worker/main.ts`: one worker process, configured by the environment, ended by SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLogger(config.ORGSWEEP_LOG_LEVEL);
+  installRuntime(log);
+  const worker = await startWorker(config, log);
+  const stop = (): void => void worker.shutdown();
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.send?.('ready');
+  log.info('worker ready');
+  await worker.stopped;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const known =
+      error instanceof OrgsweepError
+        ? error
+        : new OrgsweepError('INTERNAL', error instanceof Error ? error.message : String(error));
+    process.stderr.write(`${known.code}: ${known.message} ${known.advice}\n`);
+    process.exit(1);
+  },
+);

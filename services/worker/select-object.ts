@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { ObjectRef, StatusReason, SweepOptions } from '../model/index.ts';
+
+/** Storage classes that can be read at once; the rest needs a restore or another API (macie.md, Macie's own list). */
+const readableClasses = new Set([
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+]);
+
+/** Why an object is not read at all, or null when it is. The sample is picked by a hash of bucket and key: the same objects in every try. */
+export function skipReason(object: ObjectRef, bucketName: string, options: SweepOptions): StatusReason | null {
+  if (!readableClasses.has(object.storageClass)) return 'UNSUPPORTED_STORAGE_CLASS';
+  if (options.samplingPercentage < 100) {
+    const draw = createHash('sha256').update(`${bucketName}\n${object.key}`).digest().readUInt32BE(0) / 2 ** 32;
+    if (draw * 100 >= options.samplingPercentage) return 'NOT_SAMPLED';
+  }
+  return null;
+}
