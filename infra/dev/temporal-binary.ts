@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, chmod, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { SetupError } from '../../bin/steps.mjs';
 import type { DataFolder, Environment } from './data-folder.ts';
+import { runCommand } from './run-command.ts';
 
 /** Newest CLI that `go install` accepts: later modules carry a local `replace`. Server 1.29.1. */
 export const temporalCliVersion = '1.5.1';
@@ -34,22 +33,6 @@ async function onPath(name: string, env: Environment): Promise<string | null> {
     if (folder !== '' && (await executable(join(folder, name)))) return join(folder, name);
   }
   return null;
-}
-
-/** Runs a command to its end; `line` sees what it prints. Resolves to its exit code, null when it cannot be run. */
-export function runCommand(
-  command: string,
-  args: readonly string[],
-  options: { readonly env: Environment; readonly cwd?: string; readonly line?: (text: string) => void },
-): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { env: options.env, cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code ?? 1));
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (text) => options.line?.(text));
-    }
-  });
 }
 
 /** The official archive, checked against its known digest. Null when there is no internet or anything is not as expected. */
