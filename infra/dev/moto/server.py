@@ -1,0 +1,100 @@
+"""moto's server on the loopback address, with two additions: its state can be kept in a file, so that a seeded
+organization is there at once on the next start, and connections stay open between requests.
+
+  POST /_stack/save  writes the state to the file named by --state
+"""
+
+import argparse
+import logging
+import os
+import pickle
+import sys
+import time
+
+# Nothing that moto does here may look for credentials or metadata of this machine.
+os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")
+os.environ.setdefault("AWS_DEFAULT_REGION", "us-east-1")
+
+from moto.core.base_backend import BackendDict  # noqa: E402
+from moto.moto_server.werkzeug_app import (  # noqa: E402
+    DomainDispatcherApplication,
+    MotoRequestHandler,
+    create_backend_app,
+)
+from moto import backends  # noqa: E402
+from werkzeug.serving import make_server  # noqa: E402
+
+# What a BackendDict gets from its constructor; all else in it is state (which account owns which bucket, and the like).
+CONSTRUCTED = {"backend", "service_name", "_use_boto3_regions", "_additional_regions", "_id"}
+FORMAT = 1
+
+
+def save(path):
+    services = {}
+    for instance in BackendDict._instances:
+        services[instance.service_name] = {
+            "extra": {k: v for k, v in vars(instance).items() if k not in CONSTRUCTED},
+            "accounts": {account: dict(regions.items()) for account, regions in instance.items()},
+        }
+    partial = f"{path}.{os.getpid()}"
+    with open(partial, "wb") as file:
+        pickle.dump((FORMAT, services), file, protocol=pickle.HIGHEST_PROTOCOL)
+    os.chmod(partial, 0o600)
+    os.replace(partial, path)
+
+
+def load(path):
+    with open(path, "rb") as file:
+        version, services = pickle.load(file)
+    if version != FORMAT:
+        raise ValueError(f"state format {version}")
+    for name, state in services.items():
+        instance = backends.get_backend(name)
+        vars(instance).update(state["extra"])
+        for account, regions in state["accounts"].items():
+            for region, backend in regions.items():
+                instance[account][region] = backend
+
+
+class Handler(MotoRequestHandler):
+    # The default, HTTP/1.0, costs a connection and a thread for every request.
+    protocol_version = "HTTP/1.1"
+    # Answers are written in two pieces; without this the second waits for the client's delayed acknowledgement.
+    disable_nagle_algorithm = True
+
+    def log(self, kind, message, *args):
+        if kind == "error":
+            super().log(kind, message, *args)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--state")
+    options = parser.parse_args()
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    os.environ["MOTO_PORT"] = str(options.port)
+
+    if options.state and os.path.exists(options.state):
+        try:
+            load(options.state)
+        except Exception as error:  # a file of another version of moto: an empty server says so to whoever looks
+            print(f"The saved state cannot be used ({type(error).__name__}: {error}); starting empty.", file=sys.stderr)
+            BackendDict.reset()
+
+    app = DomainDispatcherApplication(create_backend_app)
+
+    def application(environ, start_response):
+        if environ["PATH_INFO"] != "/_stack/save":
+            return app(environ, start_response)
+        began = time.monotonic()
+        save(options.state)
+        body = f"{time.monotonic() - began:.3f}\n".encode()
+        start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+        return [body]
+
+    make_server("127.0.0.1", options.port, application, threaded=True, request_handler=Handler).serve_forever()
+
+
+if __name__ == "__main__":
+    main()

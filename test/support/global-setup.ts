@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import type { TestProject } from 'vitest/node';
+import { DataFolder } from '../../infra/dev/data-folder.ts';
+import { startTemporal, type TemporalServer } from '../../infra/dev/temporal.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where a test asks for a server that the whole run shares. */
+    readonly stackUrl: string;
+  }
+}
+
+/**
+ * Lives in vitest's main process and starts a shared server when the first test asks for it: a run of unit tests starts nothing,
+ * and a hundred files that need Temporal share one.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let temporal: Promise<TemporalServer> | null = null;
+  const env = process.env;
+  const broker = createServer((request, response) => {
+    const answer = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    if (request.url !== '/temporal') return answer(404, { error: 'unknown' });
+    temporal ??= startTemporal({ data: DataFolder.of(env), env, persistent: false });
+    temporal.then(
+      ({ address, namespace }) => answer(200, { address, namespace }),
+      (error: unknown) => answer(500, { error: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+  await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve));
+  const address = broker.address();
+  if (typeof address !== 'object' || address === null) throw new TypeError('The broker has no port.');
+  project.provide('stackUrl', `http://127.0.0.1:${address.port}`);
+  return async () => {
+    broker.closeAllConnections();
+    await new Promise((resolve) => broker.close(resolve));
+    await (await temporal?.catch(() => null))?.stop();
+  };
+}
