@@ -1,0 +1,154 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSweep, until, untilCalled, withWorker } from '../test/replay/scenarios.ts';
+import { fakePorts, hopeless } from '../test/support/fake-ports.ts';
+import { createWorkflowEnv } from '../test/support/workflow-env.ts';
+import { accountSweep, orgSweep } from './index.ts';
+import { cancelUpdate, pauseUpdate, progressQuery, resumeUpdate } from './messages.ts';
+
+describe('a sweep', () => {
+  let env: TestWorkflowEnvironment;
+  beforeAll(async () => {
+    env = await createWorkflowEnv();
+  });
+  afterAll(async () => await env?.teardown());
+
+  it('visits every account and bucket once, within its windows', async () => {
+    const fake = fakePorts({ accounts: 9, buckets: 5, pages: 2, accountWindow: 3, bucketWindow: 2 });
+    const result = await withWorker(env, fake, async (taskQueue) => (await startSweep(env, taskQueue)).result());
+    expect(result).toEqual({ status: 'COMPLETE' });
+    const closed = fake.calls.filter((call) => call.startsWith('closeBucket'));
+    expect(new Set(closed).size).toBe(45);
+    expect(closed.length).toBe(45);
+    expect(fake.calls.filter((call) => call.startsWith('scanPage')).length).toBe(90);
+    expect(Math.max(...fake.mostOpen.values())).toBeLessThanOrEqual(2);
+  });
+
+  it('reports progress while it runs and at the end', async () => {
+    const fake = fakePorts({ accounts: 3, buckets: 2, pages: 1 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await handle.result();
+      expect(await handle.query(progressQuery)).toMatchObject({
+        phase: 'DONE',
+        accountsTotal: 3,
+        accountsDone: 3,
+        bucketsTotal: 6,
+        paused: false,
+      });
+    });
+  });
+
+  it('starts nothing while paused, refuses a second pause, and ends after resume', async () => {
+    const fake = fakePorts({ accounts: 5, buckets: 3, pages: 4 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await untilCalled(fake, 'scanPage', 3);
+      await handle.executeUpdate(pauseUpdate);
+      await expect(handle.executeUpdate(pauseUpdate)).rejects.toThrow();
+      await until(handle, ({ paused }) => paused);
+      // Pages in work end; after that nothing may start however long the pause lasts, so a second look must see no difference.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const before = fake.calls.length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(fake.calls.length).toBe(before);
+      await handle.executeUpdate(resumeUpdate);
+      expect(await handle.result()).toEqual({ status: 'COMPLETE' });
+      await expect(handle.executeUpdate(resumeUpdate)).rejects.toThrow();
+    });
+    expect(fake.calls.filter((call) => call.startsWith('closeBucket')).length).toBe(15);
+  });
+
+  it('cancels every child, closes what was open, and says CANCELLED', async () => {
+    const fake = fakePorts({ accounts: 6, buckets: 40, pages: 50 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await untilCalled(fake, 'scanPage', 6);
+      await handle.executeUpdate(cancelUpdate);
+      expect(await handle.result()).toEqual({ status: 'CANCELLED' });
+      const started = new Set(
+        fake.calls.filter((call) => call.startsWith('scanPage')).map((call) => call.slice('scanPage '.length)),
+      );
+      const closed = new Set(
+        fake.calls.filter((call) => call.startsWith('closeBucket')).map((call) => call.slice('closeBucket '.length)),
+      );
+      expect([...started].filter((place) => !closed.has(place))).toEqual([]);
+      const description = await env.client.workflow.getHandle(`${handle.workflowId}/account0000`).describe();
+      expect(description.status.name).toBe('CANCELLED');
+    });
+    expect(fake.outcomes.at(-1)).toBe('CANCELLED');
+  });
+
+  it('cancels from a pause', async () => {
+    const fake = fakePorts({ accounts: 3, buckets: 4, pages: 9 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await untilCalled(fake, 'scanPage', 2);
+      await handle.executeUpdate(pauseUpdate);
+      await handle.executeUpdate(cancelUpdate);
+      expect(await handle.result()).toEqual({ status: 'CANCELLED' });
+    });
+  });
+
+  it('makes a gap of one account or bucket that fails, and sweeps the rest', async () => {
+    const fake = fakePorts({ accounts: 3, buckets: 2, pages: 1 }, (ports) => ({
+      evaluatePosture: async (input) => {
+        if (input.accountId === 'account0001') throw hopeless('MALFORMED_RESPONSE');
+        return await ports.evaluatePosture(input);
+      },
+      scanPage: async (input) => {
+        if (input.bucketName === 'bucket0000') throw hopeless('ACCESS_DENIED', 's3:ListBucket');
+        return await ports.scanPage(input);
+      },
+    }));
+    const result = await withWorker(env, fake, async (taskQueue) => (await startSweep(env, taskQueue)).result());
+    expect(result).toEqual({ status: 'PARTIAL' });
+    expect(fake.gaps).toEqual(['account0001/* MALFORMED_RESPONSE']);
+    expect(fake.calls.filter((call) => call === 'closeBucket account0002 bucket0001').length).toBe(1);
+  });
+
+  it('fails as a whole, with the cause, when the organization cannot be read', async () => {
+    const fake = fakePorts({ accounts: 1, buckets: 1, pages: 1 }, () => ({
+      discoverOrganization: async () => {
+        throw hopeless('NOT_IN_ORGANIZATION');
+      },
+    }));
+    await withWorker(env, fake, async (taskQueue) => {
+      await expect((await startSweep(env, taskQueue)).result()).rejects.toThrow();
+    });
+    expect(fake.outcomes.at(-1)).toBe('FAILED');
+  });
+
+  it('ends an empty organization as complete', async () => {
+    const result = await withWorker(env, fakePorts({ accounts: 0, buckets: 0, pages: 0 }), async (taskQueue) =>
+      (await startSweep(env, taskQueue)).result(),
+    );
+    expect(result).toEqual({ status: 'COMPLETE' });
+  });
+});
+
+describe('a sweep longer than one history', () => {
+  let env: TestWorkflowEnvironment;
+  beforeAll(async () => {
+    env = await createWorkflowEnv({ suggestContinueAsNew: 100 });
+  });
+  afterAll(async () => await env?.teardown());
+
+  it('continues as new without losing or repeating an account', async () => {
+    const fake = fakePorts({ accounts: 40, buckets: 1, pages: 1, accountWindow: 4 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      expect(await handle.result()).toEqual({ status: 'COMPLETE' });
+      const opened = fake.calls.filter((call) => call.startsWith('openAccount'));
+      expect(opened.length).toBe(40);
+      expect(new Set(opened).size).toBe(40);
+      expect(fake.calls.filter((call) => call.startsWith('discoverOrganization')).length).toBe(1);
+      expect(await handle.query(progressQuery)).toMatchObject({ accountsDone: 40, accountsTotal: 40 });
+      expect((await handle.describe()).runId).not.toBe(handle.firstExecutionRunId);
+    });
+  });
+});
+
+it('exports its workflows under the names that the API and the schedules use', () => {
+  expect([orgSweep.name, accountSweep.name]).toEqual(['orgSweep', 'accountSweep']);
+});
