@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { promisify } from 'node:util';
+import { DataFolder } from '../../infra/dev/data-folder.ts';
+import { findTemporal } from '../../infra/dev/temporal-binary.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
 
 const folder = new URL('./histories/', import.meta.url);
+const cli = await findTemporal(DataFolder.of(process.env), process.env, () => undefined);
 
 /** `npx tsx test/replay/record.ts`: plays every scenario and keeps its histories, to be replayed by all later code. */
 async function record(list: readonly Scenario[], suggestContinueAsNew?: number): Promise<void> {
@@ -11,9 +15,22 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
   try {
     for (const scenario of list)
       for (const { workflowId, runId, as } of await scenario.play(env)) {
-        const history = await env.client.workflow.getHandle(workflowId, runId).fetchHistory();
-        await writeFile(new URL(`${as}.json`, folder), `${historyToJSON(history)}\n`);
-        process.stdout.write(`${as}: ${history.events?.length ?? 0} events\n`);
+        // The CLI writes proto3 JSON; the SDK's own historyToJSON does not work with the protobufjs that it resolves here.
+        const run = runId === undefined ? [] : ['--run-id', runId];
+        const args = [
+          'workflow',
+          'show',
+          '--workflow-id',
+          workflowId,
+          ...run,
+          '--output',
+          'json',
+          '--address',
+          env.address,
+        ];
+        const { stdout } = await promisify(execFile)(cli.path, args, { maxBuffer: 2 ** 26 });
+        await writeFile(new URL(`${as}.json`, folder), `${JSON.stringify(JSON.parse(stdout))}\n`);
+        process.stdout.write(`${as}\n`);
       }
   } finally {
     await env.teardown();
