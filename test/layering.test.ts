@@ -1,0 +1,99 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseFile } from '@swc/core';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each room may import: other rooms by their folder, packages by name (`*` any, `node:` Node's own). Nothing else. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'services/model': [],
+  'services/detect': ['services/model', 'node:', '*'],
+  'services/posture': ['services/model', 'node:'],
+  'services/aws': ['services/model', '@aws-sdk/', '@smithy/', 'lru-cache', 'node:'],
+  'services/store': ['services/model', '@prisma/', 'prisma', 'pg', 'zod', 'node:'],
+  'services/config': ['services/model', 'zod'],
+  'services/telemetry': ['services/model', 'pino'],
+  workflows: ['services/model', '@temporalio/workflow', '@temporalio/common'],
+  'services/worker': ['services/', 'workflows', '@temporalio/', 'node:'],
+  'services/api': [
+    'services/model',
+    'services/store',
+    'services/config',
+    'services/telemetry',
+    'workflows',
+    '*',
+    'node:',
+  ],
+  'services/cli': ['services/model', 'services/detect', 'services/posture', '*', 'node:'],
+};
+/** Packages that only one room may know, whatever its list says. */
+const onlyIn: Readonly<Record<string, string>> = {
+  '@prisma/': 'services/store',
+  pg: 'services/store',
+  '@aws-sdk/': 'services/aws',
+  '@apollo/': 'services/api',
+  'type-graphql': 'services/api',
+};
+/** The determinism room takes these files of workflows/ to others: ids, messages and search attributes are plain data. */
+const workflowDoor = /^workflows\/(messages|workflow-ids|search-attributes|ports|retry)\.ts$/;
+
+async function sources(folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.(test|d)\.ts$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !/\/(generated|bench)\//.test(path));
+}
+
+async function importsOf(path: string): Promise<string[]> {
+  const module = await parseFile(join(root, path), { syntax: 'typescript', decorators: true, target: 'es2022' });
+  return module.body.flatMap((item) => ('source' in item && item.source ? [item.source.value] : []));
+}
+
+const matches = (target: string, rule: string): boolean =>
+  target === rule || target.startsWith(rule.endsWith('/') || rule.endsWith(':') ? rule : `${rule}/`);
+
+function wrong(room: string, path: string, specifier: string): string | undefined {
+  const rules = allowed[room] ?? [];
+  if (specifier.startsWith('.')) {
+    const target = relative(root, resolve(root, dirname(path), specifier));
+    if (matches(target, room) || rules.some((rule) => rule !== '*' && matches(target, rule))) {
+      const crossesIntoWorkflows = target.startsWith('workflows/') && room !== 'workflows';
+      return crossesIntoWorkflows && !workflowDoor.test(target) ? `${path} reaches into ${target}` : undefined;
+    }
+    return `${path} imports ${target}`;
+  }
+  const owner = Object.entries(onlyIn).find(([name]) => matches(specifier, name));
+  if (owner !== undefined && owner[1] !== room) return `${path} imports ${specifier}, which is ${owner[1]}'s`;
+  const ok = rules.some((rule) => (rule === '*' ? !specifier.startsWith('node:') : matches(specifier, rule)));
+  return ok ? undefined : `${path} imports ${specifier}`;
+}
+
+describe('rooms', () => {
+  for (const room of Object.keys(allowed))
+    it(`${room} imports only what its row allows`, async () => {
+      const found: (string | undefined)[] = [];
+      for (const path of await sources(room))
+        for (const specifier of await importsOf(path)) found.push(wrong(room, path, specifier));
+      expect(found.filter((problem) => problem !== undefined)).toEqual([]);
+    });
+
+  it('would notice a wrong arrow', () => {
+    expect(wrong('services/model', 'services/model/x.ts', '../store/index.ts')).toBeDefined();
+    expect(wrong('workflows', 'workflows/x.ts', 'node:fs')).toBeDefined();
+    expect(wrong('services/api', 'services/api/x.ts', 'pg')).toBeDefined();
+    expect(wrong('services/worker', 'services/worker/x.ts', '../../workflows/org-sweep.ts')).toBeDefined();
+  });
+});
+
+describe('the environment', () => {
+  it('is read by services/config alone', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const readers: string[] = [];
+    for (const path of [...(await sources('services')), ...(await sources('workflows'))])
+      if (/\bprocess\.env\b/.test(await readFile(join(root, path), 'utf8'))) readers.push(path);
+    expect(readers.filter((path) => !path.startsWith('services/config/'))).toEqual([]);
+  });
+});
