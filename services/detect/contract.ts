@@ -19,6 +19,8 @@ export interface ScanRequest {
   readonly deadlineMs: number;
   /** Occurrences kept per identifier; the count stays exact. */
   readonly maxOccurrences: number;
+  /** True: identifiers found with LOW confidence only are reported too. Default false. */
+  readonly withLow?: boolean;
 }
 
 /** A pool of worker threads that classify objects. Made by `createScannerPool`. */

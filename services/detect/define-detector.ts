@@ -93,7 +93,17 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
   Partial<
     Pick<
       Detector,
-      'keywords' | 'keywordRule' | 'keywordWindow' | 'negativeKeywords' | 'columnEvidence' | 'normalize' | 'validate'
+      | 'keywords'
+      | 'keywordRule'
+      | 'keywordWindow'
+      | 'negativeKeywords'
+      | 'columnEvidence'
+      | 'normalize'
+      | 'validate'
+      | 'fieldPattern'
+      | 'bareConfidence'
+      | 'composite'
+      | 'knownTestValues'
     >
   >;
 

@@ -1,0 +1,45 @@
+import { type CompiledCatalogue, compileCatalogue } from './compiled.ts';
+import type { IdentifierSelection } from './contract.ts';
+import type { Detector } from './define-detector.ts';
+import { catalogueVersion, detectors } from './detectors/index.generated.ts';
+
+/** The managed data identifiers and the version of the catalogue, which changes with any detector. */
+export interface Catalogue {
+  readonly version: string;
+  readonly detectors: readonly Detector[];
+}
+
+const managed: Catalogue = { version: catalogueVersion, detectors };
+
+/** Every managed data identifier. */
+export function catalogue(): Catalogue {
+  return managed;
+}
+
+let compiled: CompiledCatalogue | undefined;
+
+/** The managed identifiers compiled for scanning; compiled once per thread. */
+export function compiledCatalogue(): CompiledCatalogue {
+  compiled ??= compileCatalogue(detectors);
+  return compiled;
+}
+
+function selects(selection: IdentifierSelection, detector: Detector): boolean {
+  switch (selection.selector) {
+    case 'ALL':
+      return true;
+    case 'NONE':
+      return false;
+    case 'RECOMMENDED':
+      return detector.recommended;
+    case 'INCLUDE':
+      return selection.ids.includes(detector.id);
+    case 'EXCLUDE':
+      return !selection.ids.includes(detector.id);
+  }
+}
+
+/** One byte per form of the catalogue, 1 where the selection wants it. */
+export function enabledForms(forms: CompiledCatalogue, selection: IdentifierSelection): Uint8Array {
+  return Uint8Array.from(forms.forms, (form) => (selects(selection, form.detector) ? 1 : 0));
+}

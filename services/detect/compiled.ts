@@ -1,0 +1,141 @@
+import type { Detector } from './define-detector.ts';
+import { formsOf } from './define-detector.ts';
+import { KeywordTrie } from './prefilter/keyword-trie.ts';
+import { type Literal, LiteralTrie } from './prefilter/literal-trie.ts';
+import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
+
+/** Macie's distance between keyword and value in characters. */
+const defaultKeywordWindow = 30;
+
+/** A pattern in the three ways that the engine runs it. */
+export interface CompiledPattern {
+  readonly search: RegExp;
+  readonly sticky: RegExp;
+  /** Sticky with indices, only for patterns with a group `value`. */
+  readonly indices: RegExp | null;
+  /** True when it must see decoded characters, not bytes. */
+  readonly unicode: boolean;
+}
+
+/** One form of a detector, ready to run. `index` is its place in the catalogue. */
+export interface CompiledForm {
+  readonly index: number;
+  readonly detector: Detector;
+  readonly pattern: CompiledPattern;
+  readonly fieldPattern: CompiledPattern;
+  readonly keywordWindow: number;
+  readonly maxBack: number;
+  readonly keywords: ReadonlySet<number>;
+  readonly negatives: ReadonlySet<number>;
+  readonly testValues: ReadonlySet<string>;
+}
+
+/** A set of detectors compiled for scanning. */
+export interface CompiledCatalogue {
+  readonly forms: readonly CompiledForm[];
+  readonly keywordTrie: KeywordTrie;
+  readonly literalTrie: LiteralTrie;
+  readonly shapes: ReadonlySet<ShapeName>;
+  /** Forms that a keyword triggers. */
+  readonly formsByKeyword: readonly (readonly number[])[];
+  /** Forms that a keyword in the header or path of a field opens the field for. */
+  readonly fieldFormsByKeyword: readonly (readonly number[])[];
+  readonly formsByLiteral: readonly (readonly number[])[];
+  readonly formsByShape: readonly (readonly number[])[];
+  /** Forms that column statistics may prove or disprove. */
+  readonly columnForms: readonly number[];
+  /** Bytes on either side of a place that may decide what is found there. */
+  readonly reach: number;
+}
+
+/** Bytes beyond a match that lookbehind and lookahead of a pattern may see. */
+export const margin = 64;
+/** Longest keyword in bytes. */
+const maxKeywordBytes = 256;
+
+function compilePattern(pattern: RegExp): CompiledPattern {
+  const flags = pattern.flags.replace(/[gyd]/g, '');
+  return {
+    search: new RegExp(pattern.source, `${flags}g`),
+    sticky: new RegExp(pattern.source, `${flags}y`),
+    indices: pattern.source.includes('(?<value>') ? new RegExp(pattern.source, `${flags}yd`) : null,
+    unicode: pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source),
+  };
+}
+
+class Interner<T> {
+  readonly items: T[] = [];
+  readonly #ids = new Map<string, number>();
+
+  id(item: T, key: string): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.items.push(item) - 1;
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}
+
+function lists(length: number): number[][] {
+  return Array.from({ length }, () => []);
+}
+
+/** Compiles `detectors`, every form of each. Throws on a pattern that is no regular expression. */
+export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalogue {
+  const keywords = new Interner<string>();
+  const literals = new Interner<Literal>();
+  const keywordId = (keyword: string): number => keywords.id(keyword, keyword);
+  const forms = detectors.flatMap(formsOf).map((detector, index): CompiledForm => {
+    const pattern = compilePattern(detector.pattern);
+    return {
+      index,
+      detector,
+      pattern,
+      fieldPattern: detector.fieldPattern === undefined ? pattern : compilePattern(detector.fieldPattern),
+      keywordWindow: detector.keywordWindow ?? defaultKeywordWindow,
+      maxBack: detector.trigger.kind === 'literals' ? (detector.trigger.maxBack ?? 0) : 0,
+      keywords: new Set(detector.keywords.map(keywordId)),
+      negatives: new Set((detector.negativeKeywords ?? []).map(keywordId)),
+      testValues: new Set(detector.knownTestValues ?? []),
+    };
+  });
+  const formsByKeyword = lists(keywords.items.length);
+  const fieldFormsByKeyword = lists(keywords.items.length);
+  const formsByShape = lists(shapeNames.length);
+  const shapes = new Set<ShapeName>();
+  const byLiteral = new Map<number, number[]>();
+  for (const { index, detector, keywords: own } of forms) {
+    const trigger = detector.trigger;
+    for (const keyword of own) {
+      if (trigger.kind === 'keyword') formsByKeyword[keyword]?.push(index);
+      if (trigger.kind === 'keyword' || detector.fieldPattern !== undefined) fieldFormsByKeyword[keyword]?.push(index);
+    }
+    if (trigger.kind === 'shape') {
+      shapes.add(trigger.shape);
+      formsByShape[shapeNames.indexOf(trigger.shape)]?.push(index);
+    }
+    if (trigger.kind === 'literals') {
+      for (const text of trigger.literals) {
+        const ignoreCase = trigger.ignoreCase ?? false;
+        const id = literals.id({ text, ignoreCase }, `${ignoreCase}:${ignoreCase ? text.toLowerCase() : text}`);
+        byLiteral.set(id, [...(byLiteral.get(id) ?? []), index]);
+      }
+    }
+  }
+  return {
+    forms,
+    keywordTrie: new KeywordTrie(keywords.items),
+    literalTrie: new LiteralTrie(
+      literals.items.map((item) => (item.ignoreCase ? { ...item, text: item.text.toLowerCase() } : item)),
+    ),
+    shapes,
+    formsByKeyword,
+    fieldFormsByKeyword,
+    formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),
+    formsByShape,
+    columnForms: forms.filter((form) => form.detector.columnEvidence === true).map((form) => form.index),
+    reach:
+      Math.max(0, ...forms.map((form) => form.detector.maxLength + 4 * form.keywordWindow)) + maxKeywordBytes + margin,
+  };
+}

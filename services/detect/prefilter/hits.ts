@@ -1,0 +1,47 @@
+/** A growing list of numbers that is reused between windows: no object per hit. */
+export class IntList {
+  #data = new Int32Array(16);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The entry at `index`; 0 outside. */
+  at(index: number): number {
+    return this.#data[index] ?? 0;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#data.length) {
+      const grown = new Int32Array(this.#length * 2);
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    this.#data[this.#length++] = value;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+}
+
+/** What a prefilter found in one window; offsets are into the window, every list is in order of its start. */
+export interface Hits {
+  /** Triples: start, end, keyword index. */
+  readonly keywords: IntList;
+  /** Pairs: start, literal index. */
+  readonly literals: IntList;
+  /** Triples: start, end (of the places where a match may start), shape index. */
+  readonly shapes: IntList;
+}
+
+export function createHits(): Hits {
+  return { keywords: new IntList(), literals: new IntList(), shapes: new IntList() };
+}
+
+export function clearHits(hits: Hits): void {
+  hits.keywords.clear();
+  hits.literals.clear();
+  hits.shapes.clear();
+}

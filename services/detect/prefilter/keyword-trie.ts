@@ -1,0 +1,100 @@
+import { isContinuation } from '../scan/bytes.ts';
+import type { IntList } from './hits.ts';
+import { isWordEnd, isWordStart } from './word-border.ts';
+
+const space = 32;
+
+/** One character of a keyword as the byte sequences it may be written with, ASCII folded to lower case. */
+function spellings(character: string): readonly Uint8Array[] {
+  if (character === ' ') return [Buffer.of(space), Buffer.alloc(0)];
+  const variants = new Set([character.toLowerCase(), character.toUpperCase()]);
+  return [...variants].map((variant) => Buffer.from(/^[A-Z]$/.test(variant) ? variant.toLowerCase() : variant));
+}
+
+function variantsOf(keyword: string): readonly Uint8Array[] {
+  let variants: Uint8Array[] = [new Uint8Array()];
+  for (const character of keyword) {
+    const next = new Map<string, Uint8Array>();
+    for (const variant of variants) {
+      for (const spelling of spellings(character)) {
+        const joined = Buffer.concat([variant, spelling]);
+        next.set(joined.toString('latin1'), joined);
+      }
+    }
+    variants = [...next.values()].slice(0, 64);
+  }
+  return variants;
+}
+
+/** Folds ASCII upper case to lower case and every separator of words to a space. */
+const fold = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 65 && byte <= 90 ? byte + 32 : byte === 95 || byte === 45 || byte === 46 || byte === 9 ? space : byte,
+);
+
+/** Scripts written without spaces (Thai, Chinese, Japanese, Korean): their keywords need no word borders. */
+function needsNoBorder(keyword: string): boolean {
+  return (keyword.codePointAt(0) ?? 0) >= 0x0e00;
+}
+
+/**
+ * All keywords in one trie of bytes, walked from every place where a word may start. The plain counterpart of the automaton:
+ * slower, and what that is tested against.
+ */
+export class KeywordTrie {
+  readonly keywords: readonly string[];
+  readonly #edges = new Map<number, number>();
+  readonly #ends: (number[] | null)[] = [null];
+  readonly #free: readonly boolean[];
+  readonly #first = new Uint8Array(256);
+
+  constructor(keywords: readonly string[]) {
+    this.keywords = keywords;
+    this.#free = keywords.map(needsNoBorder);
+    keywords.forEach((keyword, index) => {
+      for (const variant of variantsOf(keyword)) this.#insert(variant, index);
+    });
+  }
+
+  #insert(bytes: Uint8Array, keyword: number): void {
+    let node = 0;
+    this.#first[fold[bytes[0] ?? 0] ?? 0] = 1;
+    for (const byte of bytes) {
+      const key = node * 256 + (fold[byte] ?? 0);
+      let next = this.#edges.get(key);
+      if (next === undefined) {
+        next = this.#ends.push(null) - 1;
+        this.#edges.set(key, next);
+      }
+      node = next;
+    }
+    const ends = this.#ends[node] ?? [];
+    if (!ends.includes(keyword)) ends.push(keyword);
+    this.#ends[node] = ends;
+  }
+
+  /** Appends `start, end, keyword` for each keyword that starts in `[from, to)`. */
+  scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
+    for (let start = from; start < to; start++) {
+      const byte = bytes[start] ?? 0;
+      if (this.#first[fold[byte] ?? 0] === 0 || isContinuation(byte)) continue;
+      const bordered = isWordStart(bytes, start);
+      if (!bordered && byte < 0xe0) continue;
+      let node = 0;
+      for (let at = start; at < bytes.length; at++) {
+        const next = this.#edges.get(node * 256 + (fold[bytes[at] ?? 0] ?? 0));
+        if (next === undefined) break;
+        node = next;
+        const ends = this.#ends[node];
+        if (ends === null || ends === undefined) continue;
+        const ended = isWordEnd(bytes, at + 1);
+        for (const keyword of ends) {
+          if (this.#free[keyword] === true || (bordered && ended)) {
+            out.push(start);
+            out.push(at + 1);
+            out.push(keyword);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import type { Occurrence } from '../../model/index.ts';
+import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
+import { fieldWidth } from '../extract/contract.ts';
+import { Group } from './groups.ts';
+import { type Match, Reason } from './match.ts';
+import { verify } from './verify.ts';
+import type { ScanWindow } from './window.ts';
+
+/** Distinct values below which a column proves nothing. */
+const minDistinct = 20;
+/** Share of distinct values that must pass the validator for proof. */
+const proofShare = 0.9;
+/** Share at or below which the validator holds by chance, whatever the header says. */
+const chanceShare = 0.5;
+/** Distinct values looked at; by then the share is known to a few hundredths. */
+const maxDistinct = 400;
+/** Cells without any candidate after which a form is no longer tried on a column. */
+const patience = 200;
+/** Columns of one document that are followed; JSON with endless paths has no columns. */
+const maxColumns = 4_096;
+const maxCellBytes = 64;
+
+/** How one form fares on one column. */
+class Evidence {
+  readonly form: CompiledForm;
+  readonly tested = new Set<string>();
+  passed = 0;
+  misses = 0;
+  dropped = false;
+  readonly group: Group;
+
+  constructor(form: CompiledForm) {
+    this.form = form;
+    this.group = new Group(form.detector);
+  }
+
+  get share(): number {
+    return this.tested.size === 0 ? 0 : this.passed / this.tested.size;
+  }
+
+  get proven(): boolean {
+    return this.tested.size >= minDistinct && this.share >= proofShare;
+  }
+
+  get disproven(): boolean {
+    return this.tested.size >= minDistinct && this.share <= chanceShare;
+  }
+}
+
+interface Column {
+  readonly evidence: Evidence[];
+  /** Matches that header or keyword spoke for, kept back until the column is judged. */
+  readonly spoken: Map<string, Group>;
+}
+
+/**
+ * Column statistics of one document: a validator that one random value in ten passes proves nothing on one value, and
+ * everything on a column where nine of ten distinct values pass it.
+ */
+export class Columns {
+  readonly #catalogue: CompiledCatalogue;
+  readonly #forms: readonly CompiledForm[];
+  readonly #key: Uint8Array;
+  readonly #maxOccurrences: number;
+  #columns = new Map<number, Column>();
+
+  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, key: Uint8Array, maxOccurrences: number) {
+    this.#catalogue = catalogue;
+    this.#forms = catalogue.columnForms.flatMap((index) =>
+      enabled[index] === 1 ? (catalogue.forms[index] ?? []) : [],
+    );
+    this.#key = key;
+    this.#maxOccurrences = maxOccurrences;
+  }
+
+  #column(nameIndex: number): Column | null {
+    const known = this.#columns.get(nameIndex);
+    if (known !== undefined) return known;
+    if (this.#columns.size >= maxColumns) return null;
+    const column = { evidence: this.#forms.map((form) => new Evidence(form)), spoken: new Map<string, Group>() };
+    this.#columns.set(nameIndex, column);
+    return column;
+  }
+
+  /** Tries the column detectors on every field that starts in the window's commit range. `place` tells where a match lies. */
+  observe(window: ScanWindow, place: (match: Match) => Occurrence): void {
+    const { fields } = window;
+    if (fields === null || this.#forms.length === 0) return;
+    for (let i = 0; i < fields.length; i += fieldWidth) {
+      const start = fields[i] ?? 0;
+      const end = fields[i + 1] ?? 0;
+      const nameIndex = fields[i + 2] ?? -1;
+      if (start < window.commitFrom || start >= window.commitTo) continue;
+      if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
+      const column = this.#column(nameIndex);
+      if (column === null) continue;
+      for (const evidence of column.evidence) {
+        if (!evidence.dropped) this.#try(evidence, window, { start, end, nameIndex, row: fields[i + 3] ?? -1 }, place);
+      }
+    }
+  }
+
+  #try(
+    evidence: Evidence,
+    window: ScanWindow,
+    cell: { start: number; end: number; nameIndex: number; row: number },
+    place: (match: Match) => Occurrence,
+  ): void {
+    const { form } = evidence;
+    const text = window.text.slice(cell.start, cell.end).trim();
+    const shaped = form.pattern.search;
+    shaped.lastIndex = 0;
+    const candidate = shaped.exec(text);
+    if (candidate === null || candidate[0].length !== text.length) {
+      if (++evidence.misses > patience && evidence.tested.size < minDistinct) evidence.dropped = true;
+      return;
+    }
+    const verified = verify(form, form.pattern, window, cell, cell.start, cell.end);
+    if (evidence.tested.size < maxDistinct && !evidence.tested.has(text)) {
+      evidence.tested.add(text);
+      if (verified !== null) evidence.passed++;
+      else if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return;
+    }
+    if (verified === null || (evidence.tested.size >= 2 * minDistinct && evidence.disproven)) return;
+    const match: Match = {
+      form,
+      start: window.base + verified.valueStart,
+      end: window.base + verified.valueEnd,
+      confidence: 'HIGH',
+      strong: verified.strong,
+      reasons: [Reason.CHECKSUM, Reason.COLUMN_SHARE],
+      keywordDistance: 0,
+      value: verified.value,
+      nameIndex: cell.nameIndex,
+      row: cell.row,
+    };
+    evidence.group.add(
+      match,
+      this.#key,
+      evidence.group.occurrences.length < this.#maxOccurrences ? () => place(match) : null,
+    );
+  }
+
+  /** Keeps a match back until its column is judged; false when it does not depend on a column. */
+  hold(match: Match, place: () => Occurrence): boolean {
+    if (match.nameIndex < 0 || match.form.detector.columnEvidence !== true) return false;
+    const column = this.#columns.get(match.nameIndex);
+    if (column === undefined) return false;
+    let group = column.spoken.get(match.form.detector.id);
+    if (group === undefined) {
+      group = new Group(match.form.detector);
+      column.spoken.set(match.form.detector.id, group);
+    }
+    group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place : null);
+    return true;
+  }
+
+  /** Judges every column at the end of a document and forgets them. */
+  finish(): readonly Group[] {
+    const out: Group[] = [];
+    for (const column of this.#columns.values()) out.push(...judgeColumn(column));
+    this.#columns = new Map();
+    return out;
+  }
+
+  /** Detectors that columns are judged by. */
+  get size(): number {
+    return this.#catalogue.columnForms.length;
+  }
+}
+
+function judgeColumn(column: Column): readonly Group[] {
+  const disproven = new Set(column.evidence.filter((e) => e.disproven).map((e) => e.form.detector.id));
+  const spoken = [...column.spoken.values()].filter(
+    (group) => !disproven.has(group.detector.id) && group.confidence !== 'LOW',
+  );
+  const proven = column.evidence
+    .filter((evidence) => evidence.proven)
+    .sort((a, b) => b.share - a.share || b.group.count - a.group.count || a.form.index - b.form.index)[0];
+  if (proven === undefined) return spoken;
+  const same = spoken.find((group) => group.detector.id === proven.form.detector.id);
+  if (same !== undefined) return [proven.group, ...spoken.filter((group) => group !== same)];
+  const explained = spoken.some((group) => group.count * 2 >= proven.group.count);
+  return explained ? spoken : [proven.group, ...spoken];
+}

@@ -1,0 +1,58 @@
+import type { CompiledCatalogue } from '../compiled.ts';
+import { IntList } from '../prefilter/hits.ts';
+
+/** What the name of a field (header, path, tag) says about the detectors. */
+export interface FieldName {
+  /** Keywords in the name, any element of the path. */
+  readonly keywords: ReadonlySet<number>;
+  /** Keywords in its last element. */
+  readonly lastKeywords: ReadonlySet<number>;
+  /** Forms that search every value under it. */
+  readonly forms: readonly number[];
+}
+
+const none: FieldName = { keywords: new Set(), lastKeywords: new Set(), forms: [] };
+/** Names remembered; more (hostile JSON) are looked at afresh each time. */
+const maxCached = 20_000;
+const maxNameBytes = 1_024;
+
+/** Finds the keywords of field names, each name once. */
+export class FieldNames {
+  readonly #catalogue: CompiledCatalogue;
+  readonly #enabled: Uint8Array;
+  readonly #cache = new Map<string, FieldName>();
+
+  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
+    this.#catalogue = catalogue;
+    this.#enabled = enabled;
+  }
+
+  lookUp(name: string | undefined): FieldName {
+    if (name === undefined || name === '') return none;
+    let found = this.#cache.get(name);
+    if (found === undefined) {
+      found = this.#read(name);
+      if (this.#cache.size < maxCached) this.#cache.set(name, found);
+    }
+    return found;
+  }
+
+  #read(name: string): FieldName {
+    const bytes = Buffer.from(name).subarray(-maxNameBytes);
+    const hits = new IntList();
+    this.#catalogue.keywordTrie.scan(bytes, 0, bytes.length, hits);
+    if (hits.length === 0) return none;
+    const last = Buffer.from(name.slice(0, name.search(/[^.[\]]*[\]]*$/))).length;
+    const keywords = new Set<number>();
+    const lastKeywords = new Set<number>();
+    const forms = new Set<number>();
+    for (let i = 0; i < hits.length; i += 3) {
+      const keyword = hits.at(i + 2);
+      keywords.add(keyword);
+      if (hits.at(i + 1) > last) lastKeywords.add(keyword);
+      for (const form of this.#catalogue.fieldFormsByKeyword[keyword] ?? [])
+        if (this.#enabled[form] === 1) forms.add(form);
+    }
+    return { keywords, lastKeywords, forms: [...forms].sort((a, b) => a - b) };
+  }
+}

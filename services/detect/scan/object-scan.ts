@@ -1,0 +1,93 @@
+import type { DetectionGroup } from '../../model/index.ts';
+import type { Block } from '../extract/contract.ts';
+import { Columns } from './columns.ts';
+import { Groups } from './groups.ts';
+import type { Match } from './match.ts';
+import { OverlapResolver } from './overlap.ts';
+import { Places } from './places.ts';
+import type { ScanWindow } from './window.ts';
+import { WindowBuilder } from './window-builder.ts';
+import type { WindowScanner } from './window-scanner.ts';
+
+export interface ObjectScanOptions {
+  readonly maxOccurrences: number;
+  readonly fingerprintKey: Uint8Array;
+  /** True: identifiers seen with LOW confidence only are reported as well. */
+  readonly withLow: boolean;
+  /** Called for every match that is reported, in order of its start within a document. */
+  readonly onMatch?: (match: Match) => void;
+}
+
+/** Runs the blocks of one object through the detectors and gathers what they find. Memory does not grow with the object. */
+export class ObjectScan {
+  readonly #scanner: WindowScanner;
+  readonly #builder: WindowBuilder;
+  readonly #resolver: OverlapResolver;
+  readonly #columns: Columns;
+  readonly #groups: Groups;
+  readonly #places = new Places();
+  readonly #options: ObjectScanOptions;
+  #window: ScanWindow | null = null;
+  #documentId: number | null = null;
+  /** Bytes of text that have been searched. */
+  bytesClassified = 0;
+
+  /** `scanner` may be used for one object after another, never for two at once. */
+  constructor(scanner: WindowScanner, options: ObjectScanOptions) {
+    const { catalogue, enabled } = scanner;
+    this.#options = options;
+    this.#scanner = scanner;
+    this.#builder = new WindowBuilder(catalogue.reach);
+    this.#resolver = new OverlapResolver((match) => this.#take(match));
+    this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
+    this.#groups = new Groups(options.maxOccurrences);
+  }
+
+  #take(match: Match): void {
+    const window = this.#window;
+    if (window === null) return;
+    this.#options.onMatch?.(match);
+    const place = () => this.#places.at(match, window);
+    if (!this.#columns.hold(match, place)) this.#groups.add(match, this.#options.fingerprintKey, place);
+  }
+
+  #search(window: ScanWindow): void {
+    this.#window = window;
+    this.#columns.observe(window, (match) => this.#places.at(match, window));
+    this.#scanner.scan(window, (match) => this.#resolver.add(match));
+    const settled = window.base + window.commitTo;
+    this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
+    this.#places.pass(window, settled);
+    this.bytesClassified += window.commitTo - window.commitFrom;
+  }
+
+  /** Takes the next block of the object. */
+  add(block: Block): void {
+    if (block.documentId !== this.#documentId) {
+      this.#finishDocument();
+      this.#documentId = block.documentId;
+    }
+    const window = this.#builder.add(block);
+    if (window !== null) this.#search(window);
+  }
+
+  #finishDocument(): void {
+    const window = this.#builder.finish();
+    if (window !== null) this.#search(window);
+    for (const group of this.#columns.finish()) this.#groups.merge(group);
+    this.#builder.reset();
+    this.#places.begin();
+    this.#scanner.beginDocument();
+  }
+
+  /** What was found up to now, columns still open left out. */
+  snapshot(): readonly DetectionGroup[] {
+    return this.#groups.detections(this.#options.withLow);
+  }
+
+  /** Ends the object. */
+  finish(): readonly DetectionGroup[] {
+    this.#finishDocument();
+    return this.snapshot();
+  }
+}

@@ -1,0 +1,78 @@
+import { confidenceRank } from './confidence.ts';
+import type { Match } from './match.ts';
+
+/** Matches held back at most while they overlap in a chain; then the chain is cut. */
+const maxCluster = 4_096;
+
+/** Negative when `a` explains a value better than `b`. */
+function compare(a: Match, b: Match): number {
+  const order =
+    confidenceRank(b.confidence) - confidenceRank(a.confidence) ||
+    Number(b.strong) - Number(a.strong) ||
+    (a.keywordDistance === b.keywordDistance ? 0 : a.keywordDistance - b.keywordDistance) ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start;
+  if (order !== 0) return order;
+  return a.form.detector.id < b.form.detector.id
+    ? -1
+    : a.form.detector.id > b.form.detector.id
+      ? 1
+      : a.form.index - b.form.index;
+}
+
+const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
+const holds = (outer: Match, inner: Match): boolean =>
+  outer.form.detector.composite === true &&
+  outer.start <= inner.start &&
+  outer.end >= inner.end &&
+  outer.form.detector.id !== inner.form.detector.id;
+
+/** The matches of a cluster that are kept: best first, each only where nothing better overlaps it. */
+export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
+  if (cluster.length === 1) return cluster;
+  const kept: Match[] = [];
+  for (const match of [...cluster].sort(compare)) {
+    const beaten = kept.some((other) => overlaps(match, other) && !holds(match, other) && !holds(other, match));
+    if (!beaten) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Gives each value its best explanation. Matches arrive in any order within a window; a cluster is closed once nothing can join it. */
+export class OverlapResolver {
+  #pending: Match[] = [];
+  readonly #emit: (match: Match) => void;
+
+  constructor(emit: (match: Match) => void) {
+    this.#emit = emit;
+  }
+
+  add(match: Match): void {
+    this.#pending.push(match);
+  }
+
+  /** Resolves and emits every cluster that ends at or before `closed`: no later match starts before it. */
+  flush(closed: number): void {
+    const sorted = this.#pending.sort((a, b) => a.start - b.start || a.end - b.end);
+    let cluster: Match[] = [];
+    let end = Number.NEGATIVE_INFINITY;
+    const keep: Match[] = [];
+    for (const match of sorted) {
+      if (match.start >= end || cluster.length >= maxCluster) {
+        this.#close(cluster, end, closed, keep);
+        cluster = [];
+        end = Number.NEGATIVE_INFINITY;
+      }
+      cluster.push(match);
+      end = Math.max(end, match.end);
+    }
+    this.#close(cluster, end, closed, keep);
+    this.#pending = keep;
+  }
+
+  #close(cluster: Match[], end: number, closed: number, keep: Match[]): void {
+    if (cluster.length === 0) return;
+    if (end <= closed || cluster.length >= maxCluster) for (const match of resolveCluster(cluster)) this.#emit(match);
+    else keep.push(...cluster);
+  }
+}

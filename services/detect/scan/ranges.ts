@@ -1,0 +1,107 @@
+import type { CompiledCatalogue } from '../compiled.ts';
+import { fieldWidth } from '../extract/contract.ts';
+import type { Hits } from '../prefilter/hits.ts';
+import { IntList } from '../prefilter/hits.ts';
+import type { FieldNames } from './field-names.ts';
+import type { ScanWindow } from './window.ts';
+
+/** For each form, the places `[start, end)` of a window where one of its matches may start, in order. */
+export class StartRanges {
+  readonly #lists: readonly IntList[];
+  readonly #touched: number[] = [];
+  readonly #sorted: Uint8Array;
+  readonly #catalogue: CompiledCatalogue;
+  readonly #enabled: Uint8Array;
+
+  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
+    this.#catalogue = catalogue;
+    this.#enabled = enabled;
+    this.#lists = catalogue.forms.map(() => new IntList());
+    this.#sorted = new Uint8Array(catalogue.forms.length);
+  }
+
+  /** Fills the ranges for a window from the hits of the prefilter and the names of its fields. */
+  fill(window: ScanWindow, hits: Hits, names: FieldNames): void {
+    for (const form of this.#touched) this.#lists[form]?.clear();
+    this.#touched.length = 0;
+    const { formsByKeyword, formsByLiteral, formsByShape, forms } = this.#catalogue;
+    for (let i = 0; i < hits.literals.length; i += 2) {
+      const start = hits.literals.at(i);
+      for (const form of formsByLiteral[hits.literals.at(i + 1)] ?? []) {
+        this.#add(form, start - (forms[form]?.maxBack ?? 0), start + 1);
+      }
+    }
+    for (let i = 0; i < hits.keywords.length; i += 3) {
+      for (const index of formsByKeyword[hits.keywords.at(i + 2)] ?? []) {
+        const form = forms[index];
+        if (form === undefined) continue;
+        const reach = this.#reach(window, hits.keywords.at(i), hits.keywords.at(i + 1), form.keywordWindow);
+        this.#add(index, reach[0] - form.detector.maxLength, reach[1] + 1);
+      }
+    }
+    for (let i = 0; i < hits.shapes.length; i += 3) {
+      for (const form of formsByShape[hits.shapes.at(i + 2)] ?? [])
+        this.#add(form, hits.shapes.at(i), hits.shapes.at(i + 1));
+    }
+    this.#fields(window, names);
+  }
+
+  /** A keyword's surroundings: `characters` on either side of `[start, end)`, in bytes. */
+  #reach(window: ScanWindow, start: number, end: number, characters: number): readonly [number, number] {
+    let left = start;
+    let right = end;
+    const { bytes } = window;
+    for (let i = 0; i <= characters && left > 0; i++) {
+      left--;
+      while (left > 0 && ((bytes[left] ?? 0) & 0xc0) === 0x80) left--;
+    }
+    for (let i = 0; i <= characters && right < bytes.length; i++) {
+      right++;
+      while (right < bytes.length && ((bytes[right] ?? 0) & 0xc0) === 0x80) right++;
+    }
+    return [left, right];
+  }
+
+  #fields(window: ScanWindow, names: FieldNames): void {
+    const { fields } = window;
+    if (fields === null) return;
+    for (let i = 0; i < fields.length; i += fieldWidth) {
+      const name = fields[i + 2] ?? -1;
+      if (name < 0) continue;
+      for (const form of names.lookUp(window.names[name]).forms) this.#add(form, fields[i] ?? 0, fields[i + 1] ?? 0);
+    }
+  }
+
+  #add(form: number, start: number, end: number): void {
+    if (this.#enabled[form] === 0) return;
+    const list = this.#lists[form];
+    if (list === undefined) return;
+    if (list.length === 0) {
+      this.#touched.push(form);
+      this.#sorted[form] = 1;
+    } else if (start < list.at(list.length - 2)) this.#sorted[form] = 0;
+    list.push(Math.max(0, start));
+    list.push(end);
+  }
+
+  /** Calls `visit` with each form's ranges (pairs, sorted by start, possibly overlapping). */
+  forEach(visit: (form: number, ranges: IntList) => void): void {
+    for (const form of this.#touched) {
+      const list = this.#lists[form];
+      if (list === undefined) continue;
+      if (this.#sorted[form] === 0) sortPairs(list);
+      visit(form, list);
+    }
+  }
+}
+
+function sortPairs(list: IntList): void {
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0; i < list.length; i += 2) pairs.push([list.at(i), list.at(i + 1)]);
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  list.clear();
+  for (const [start, end] of pairs) {
+    list.push(start);
+    list.push(end);
+  }
+}

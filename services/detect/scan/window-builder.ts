@@ -1,0 +1,111 @@
+import { type Block, fieldWidth } from '../extract/contract.ts';
+import type { ScanWindow, Segment } from './window.ts';
+
+/** Bytes of a document gathered before they are searched at once. */
+const targetBytes = 512 * 1024;
+
+function shiftFields(fields: Int32Array, by: number, from: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < fields.length; i += fieldWidth) {
+    const end = (fields[i + 1] ?? 0) + by;
+    if (end <= from) continue;
+    out.push(Math.max(from, (fields[i] ?? 0) + by), end, fields[i + 2] ?? -1, fields[i + 3] ?? -1);
+  }
+  return out;
+}
+
+/** Joins a field that a block border cut in two: same name and row, nothing between. */
+function joinFields(left: number[], right: number[]): number[] {
+  const last = left.length - fieldWidth;
+  const joins =
+    last >= 0 &&
+    right.length > 0 &&
+    left[last + 1] === right[0] &&
+    left[last + 2] === right[2] &&
+    left[last + 3] === right[3];
+  if (!joins) return [...left, ...right];
+  return [...left.slice(0, last + 1), right[1] ?? 0, ...left.slice(last + 2), ...right.slice(fieldWidth)];
+}
+
+/**
+ * Turns the blocks of a document into windows that overlap by what a detector may need to see on either side (`reach` bytes), so
+ * that the matches found do not depend on where blocks end.
+ */
+export class WindowBuilder {
+  readonly #reach: number;
+  #bytes: Buffer = Buffer.alloc(0);
+  #fields: number[] | null = null;
+  #base = 0;
+  #committed = 0;
+  #last: Block | null = null;
+  #segments: Segment[] = [];
+
+  constructor(reach: number) {
+    this.#reach = reach;
+  }
+
+  /** Starts a document. */
+  reset(): void {
+    this.#bytes = Buffer.alloc(0);
+    this.#fields = null;
+    this.#base = 0;
+    this.#committed = 0;
+    this.#last = null;
+    this.#segments = [];
+  }
+
+  /** Takes a block; gives the window that can now be searched, null while more must be gathered. */
+  add(block: Block): ScanWindow | null {
+    const offset = this.#bytes.length;
+    this.#bytes = offset === 0 ? Buffer.from(block.text) : Buffer.concat([this.#bytes, block.text]);
+    if (block.fields !== null) {
+      const added = shiftFields(block.fields, offset, 0);
+      this.#fields = this.#fields === null ? added : joinFields(this.#fields, added);
+    }
+    this.#locate(block, this.#base + offset);
+    this.#last = block;
+    const fresh = this.#base + this.#bytes.length - this.#committed;
+    if (block.continues && fresh < targetBytes) return null;
+    return this.#take(block.continues);
+  }
+
+  /** The rest of a document that ended while a block said that it continues; null when nothing is left. */
+  finish(): ScanWindow | null {
+    if (this.#last === null || this.#base + this.#bytes.length <= this.#committed) return null;
+    return this.#take(false);
+  }
+
+  /** Lines and offsets are counted on from a block to the next that continues it; anything else is a new segment. */
+  #locate(block: Block, start: number): void {
+    const { kind } = block.location;
+    const counted = kind === 'LINES' || kind === 'OFFSETS' || kind === 'RECORDS';
+    const continued = this.#last?.continues === true && this.#last.location.kind === kind;
+    if (!counted || !continued) this.#segments.push({ start, location: block.location });
+  }
+
+  #take(more: boolean): ScanWindow | null {
+    const block = this.#last;
+    if (block === null) return null;
+    const commitTo = more ? this.#bytes.length - this.#reach : this.#bytes.length;
+    const window: ScanWindow = {
+      bytes: this.#bytes,
+      text: this.#bytes.toString('latin1'),
+      base: this.#base,
+      commitFrom: this.#committed - this.#base,
+      commitTo,
+      segments: this.#segments,
+      fields: this.#fields === null ? null : Int32Array.from(this.#fields),
+      names: block.names,
+      archivePath: block.archivePath,
+    };
+    this.#committed = this.#base + commitTo;
+    const keep = more ? Math.max(0, commitTo - this.#reach) : this.#bytes.length;
+    this.#bytes = this.#bytes.subarray(keep);
+    this.#fields = this.#fields === null ? null : shiftFields(Int32Array.from(this.#fields), -keep, 0);
+    this.#base += keep;
+    if (!more) this.#fields = null;
+    const first = this.#segments.findLastIndex((segment) => segment.start <= this.#base);
+    this.#segments = this.#segments.slice(Math.max(0, first));
+    return window;
+  }
+}

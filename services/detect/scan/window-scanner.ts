@@ -1,0 +1,103 @@
+import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
+import { clearHits, createHits, type IntList } from '../prefilter/hits.ts';
+import { ShapeScanner } from '../prefilter/shapes.ts';
+import { confidenceOf } from './confidence.ts';
+import { type Context, contextOf } from './context.ts';
+import { FieldNames } from './field-names.ts';
+import { type Match, Reason } from './match.ts';
+import { StartRanges } from './ranges.ts';
+import { type Verified, verify } from './verify.ts';
+import { type Cell, cellAt, type ScanWindow } from './window.ts';
+
+function reasonsOf(form: CompiledForm, strong: boolean, context: Context): readonly Reason[] {
+  const reasons: Reason[] = [
+    strong ? Reason.CHECKSUM : form.detector.trigger.kind === 'literals' ? Reason.PREFIX : Reason.PATTERN,
+  ];
+  if (context.keyword) reasons.push(Reason.KEYWORD);
+  if (context.header) reasons.push(Reason.HEADER);
+  if (context.negative) reasons.push(Reason.NEGATIVE_CONTEXT);
+  return reasons;
+}
+
+/** Finds the matches of one window after another of a document: prefilter, pattern, validator, context. */
+export class WindowScanner {
+  readonly fieldNames: FieldNames;
+  readonly catalogue: CompiledCatalogue;
+  readonly enabled: Uint8Array;
+  readonly #ranges: StartRanges;
+  readonly #shapes: ShapeScanner;
+  readonly #hits = createHits();
+  /** Per form, the offset in the document up to which its matches are settled. */
+  readonly #settled: Float64Array;
+
+  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
+    this.catalogue = catalogue;
+    this.enabled = enabled;
+    this.fieldNames = new FieldNames(catalogue, enabled);
+    this.#ranges = new StartRanges(catalogue, enabled);
+    this.#shapes = new ShapeScanner(catalogue.shapes);
+    this.#settled = new Float64Array(catalogue.forms.length);
+  }
+
+  beginDocument(): void {
+    this.#settled.fill(0);
+  }
+
+  /** Calls `found` for each match that starts in the window's commit range, form by form. */
+  scan(window: ScanWindow, found: (match: Match) => void): void {
+    const hits = this.#hits;
+    clearHits(hits);
+    const { bytes } = window;
+    this.catalogue.keywordTrie.scan(bytes, 0, bytes.length, hits.keywords);
+    this.catalogue.literalTrie.scan(bytes, 0, bytes.length, hits.literals);
+    this.#shapes.scan(bytes, 0, bytes.length, hits.shapes);
+    this.#ranges.fill(window, hits, this.fieldNames);
+    this.#ranges.forEach((index, ranges) => {
+      const form = this.catalogue.forms[index];
+      if (form !== undefined) this.#scanForm(form, window, ranges, found);
+    });
+  }
+
+  #scanForm(form: CompiledForm, window: ScanWindow, ranges: IntList, found: (match: Match) => void): void {
+    let at = Math.max(window.commitFrom, (this.#settled[form.index] ?? 0) - window.base);
+    for (let i = 0; i < ranges.length; i += 2) {
+      const end = Math.min(ranges.at(i + 1), window.commitTo);
+      at = Math.max(at, ranges.at(i));
+      while (at < end) {
+        const cell = cellAt(window, at);
+        const stop = Math.min(end, cell.end);
+        const name = this.fieldNames.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
+        const pattern = name.forms.includes(form.index) ? form.fieldPattern : form.pattern;
+        const verified = verify(form, pattern, window, cell, at, stop);
+        if (verified === null) {
+          at = stop;
+          continue;
+        }
+        const match = this.#judge(form, window, cell, verified);
+        if (match !== null) found(match);
+        at = Math.max(verified.end, verified.start + 1);
+      }
+    }
+    this.#settled[form.index] = window.base + at;
+  }
+
+  #judge(form: CompiledForm, window: ScanWindow, cell: Cell, verified: Verified): Match | null {
+    const name = this.fieldNames.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
+    const { valueStart, valueEnd, strong, value } = verified;
+    const context = contextOf(form, window, cell, name, this.#hits.keywords, valueStart, valueEnd);
+    const confidence = confidenceOf(form.detector, strong, context);
+    if (confidence === null) return null;
+    return {
+      form,
+      start: window.base + valueStart,
+      end: window.base + valueEnd,
+      confidence,
+      strong,
+      reasons: reasonsOf(form, strong, context),
+      keywordDistance: context.distance,
+      value,
+      nameIndex: cell.nameIndex,
+      row: cell.row,
+    };
+  }
+}
