@@ -47,13 +47,13 @@ export function createHandler(): NodeHttpHandler {
 /** Makes calls into member accounts: the right client, our own rate, errors translated, an expired session renewed once. */
 export class MemberCaller {
   readonly #config: AwsConfig;
-  readonly #sessions: Sessions;
+  readonly #sessions: Pick<Sessions, 'get' | 'drop'>;
   readonly #handler: NodeHttpHandler;
   /** Never destroyed one by one: a client's `destroy` closes the handler that all of them share. */
   readonly #clients = new LRUCache<string, MemberClients>({ max: 500 });
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: 20_000 });
 
-  constructor(config: AwsConfig, sessions: Sessions, handler: NodeHttpHandler) {
+  constructor(config: AwsConfig, sessions: Pick<Sessions, 'get' | 'drop'>, handler: NodeHttpHandler) {
     this.#config = config;
     this.#sessions = sessions;
     this.#handler = handler;
@@ -104,13 +104,17 @@ export class MemberCaller {
     };
     const made = {
       s3: new S3Client({ ...options, forcePathStyle: this.#config.endpoint !== null }),
-      s3control: new S3ControlClient({
-        ...options,
-        ...(this.#config.endpoint === null ? {} : { disableHostPrefix: true }),
-      }),
+      s3control: new S3ControlClient({ ...options, ...this.#controlEndpoint() }),
     };
     this.#clients.set(key, made);
     return made;
+  }
+
+  /** S3 Control puts the account id before the host, which a custom endpoint's name or address does not have. */
+  #controlEndpoint() {
+    const { endpoint } = this.#config;
+    if (endpoint === null) return {};
+    return { disableHostPrefix: true, endpointProvider: () => ({ url: new URL(endpoint) }) };
   }
 
   #limiter(accountId: string, region: string, action: string): TokenBucket {
