@@ -24,8 +24,8 @@ function bare(detector: Detector, strong: boolean): Confidence {
 /** Confidence of a match in its context, null when the keyword rule or negative context drops it (README, Confidence). */
 export function confidenceOf(detector: Detector, strong: boolean, context: Context): Confidence | null {
   const spoken = context.keyword || context.header;
-  if (context.negative && !spoken) return detector.keywordRule === 'none' && strong ? 'LOW' : null;
-  const penalty = context.negative ? -1 : 0;
+  if (context.negative === 'drop') return null;
+  const penalty = context.negative === 'weaken' ? -1 : 0;
   if (detector.keywordRule === 'required') {
     if (!spoken) return null;
     return shift(strong || context.header ? 'HIGH' : 'MEDIUM', penalty);

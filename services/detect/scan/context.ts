@@ -8,7 +8,8 @@ import type { Cell, ScanWindow } from './window.ts';
 export interface Context {
   readonly keyword: boolean;
   readonly header: boolean;
-  readonly negative: boolean;
+  /** `drop`: words against it stand nearer than any keyword. `weaken`: both speak in its label or header. */
+  readonly negative: 'none' | 'weaken' | 'drop';
   /** Characters to the nearest keyword; 0 for a header, Infinity without any. */
   readonly distance: number;
 }
@@ -93,13 +94,14 @@ export function contextOf(
   const header = has(form.keywords, name.keywords);
   const headerNegative = form.negatives.size > 0 && has(form.negatives, name.lastKeywords);
   if (form.keywords.size === 0 && form.negatives.size === 0) {
-    return { keyword: false, header: false, negative: false, distance: Number.POSITIVE_INFINITY };
+    return { keyword: false, header: false, negative: 'none', distance: Number.POSITIVE_INFINITY };
   }
   const own = ownLabel(window, cell, start);
   const reach = 4 * form.keywordWindow;
   let nearest = Number.POSITIVE_INFINITY;
   let nearestNegative = Number.POSITIVE_INFINITY;
-  let labelNegative = false;
+  let inLabelNegative = false;
+  let inLabelPositive = false;
   for (let i = firstHit(hits, start - reach - longestKeyword); i < hits.length && hits.at(i) <= end + reach; i += 3) {
     const hitStart = hits.at(i);
     const hitEnd = hits.at(i + 1);
@@ -110,13 +112,18 @@ export function contextOf(
     const inLabel = own !== null && hitStart < own[1] && hitEnd > own[0];
     if (own !== null && !inLabel) continue;
     const distance = distanceOf(window, hitStart, hitEnd, start, end, form.keywordWindow);
-    if (positive) nearest = Math.min(nearest, distance);
-    else if (hitEnd <= start) {
+    if (positive) {
+      nearest = Math.min(nearest, distance);
+      inLabelPositive ||= inLabel;
+    } else if (hitEnd <= start) {
       nearestNegative = Math.min(nearestNegative, distance);
-      labelNegative ||= inLabel;
+      inLabelNegative ||= inLabel;
     }
   }
   const keyword = nearest !== Number.POSITIVE_INFINITY;
-  const negative = headerNegative || labelNegative || nearestNegative < nearest;
+  let negative: Context['negative'] = 'none';
+  if (inLabelNegative) negative = inLabelPositive || header ? 'weaken' : 'drop';
+  else if (nearestNegative < nearest) negative = header ? 'weaken' : 'drop';
+  else if (headerNegative) negative = keyword || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
   return { keyword, header, negative, distance: header ? 0 : nearest };
 }

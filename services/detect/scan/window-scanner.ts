@@ -15,7 +15,7 @@ function reasonsOf(form: CompiledForm, strong: boolean, context: Context): reado
   ];
   if (context.keyword) reasons.push(Reason.KEYWORD);
   if (context.header) reasons.push(Reason.HEADER);
-  if (context.negative) reasons.push(Reason.NEGATIVE_CONTEXT);
+  if (context.negative !== 'none') reasons.push(Reason.NEGATIVE_CONTEXT);
   return reasons;
 }
 

@@ -1,0 +1,59 @@
+import type { ScannerPool, ScannerPoolOptions } from '../contract.ts';
+import { runScan } from './run-scan.ts';
+import { Slot } from './slot.ts';
+import { startWorker } from './start-worker.ts';
+
+const minKeyBytes = 32;
+
+/** Free slots, handed out in the order they were asked for. */
+class Slots {
+  readonly #free: Slot[];
+  readonly #waiting: ((slot: Slot) => void)[] = [];
+
+  constructor(slots: readonly Slot[]) {
+    this.#free = [...slots];
+  }
+
+  async take(): Promise<Slot> {
+    return this.#free.pop() ?? (await new Promise((resolve) => this.#waiting.push(resolve)));
+  }
+
+  give(slot: Slot): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(slot);
+    else next(slot);
+  }
+}
+
+/**
+ * A pool of worker threads that classify objects. Threads start when they are needed; the first one with the pool, which rejects
+ * when that fails. Rejects with RangeError on fewer than one worker or a key under 32 bytes. `start` replaces the thread in tests.
+ */
+export async function createScannerPool(options: ScannerPoolOptions, start = startWorker): Promise<ScannerPool> {
+  const { workers, fingerprintKey } = options;
+  if (!Number.isInteger(workers) || workers < 1) throw new RangeError('A scanner pool needs at least one worker.');
+  if (fingerprintKey.length < minKeyBytes) throw new RangeError('The fingerprint key needs at least 32 bytes.');
+  const first = new Slot(() => start({ fingerprintKey }));
+  const all = [...Array.from({ length: workers - 1 }, () => new Slot(() => start({ fingerprintKey }))), first];
+  const slots = new Slots(all);
+  const catalogueVersion = await first.ready();
+  let scans = 0;
+  let closed = false;
+  return {
+    catalogueVersion,
+    async scan(request, body, signal) {
+      const slot = await slots.take();
+      try {
+        if (closed) throw new Error('scanner pool is closed');
+        await slot.ready();
+        return await runScan(slot, ++scans, catalogueVersion, request, body, signal);
+      } finally {
+        slots.give(slot);
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.all(all.map((slot) => slot.terminate()));
+    },
+  };
+}

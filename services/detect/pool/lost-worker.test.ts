@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import type { ScanRequest } from '../contract.ts';
+import { createScannerPool } from './create-scanner-pool.ts';
+
+const request: ScanRequest = {
+  name: 'x',
+  sizeBytes: null,
+  identifiers: { selector: 'ALL', ids: [] },
+  maxBytes: 1e9,
+  deadlineMs: 100,
+  maxOccurrences: 10,
+};
+
+/** A worker that hangs or dies when told to by the content, and else finds nothing. */
+const script = `
+  const { parentPort } = require('node:worker_threads');
+  const result = { status: 'COMPLETE', reason: null, mimeType: 'text/plain', bytesRead: 0, bytesClassified: 0, detections: [], catalogueVersion: 'v' };
+  parentPort.on('message', ({ kind, scan, bytes, request }) => {
+    const text = kind === 'chunk' ? Buffer.from(bytes).toString() : '';
+    if (text === 'progress') parentPort.postMessage({ kind: 'progress', scan, detections: [], bytesClassified: 5 });
+    if (text === 'hang') for (;;);
+    if (text === 'throw') throw new Error('fault');
+    if (text === 'exit') process.exit(3);
+    if (text === 'memory') { const kept = []; for (;;) kept.push(new Array(1e6).fill({})); }
+    if (kind === 'start' && request.name === 'exit') process.exit(3);
+    if (kind === 'chunk') parentPort.postMessage({ kind: 'taken', scan });
+    if (kind === 'end') parentPort.postMessage({ kind: 'result', scan, result });
+  });
+  parentPort.postMessage({ kind: 'ready', catalogueVersion: 'v' });
+`;
+const start = (): Worker => new Worker(script, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } });
+
+async function* body(...parts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
+}
+
+describe('a worker that is lost', () => {
+  it.each([
+    ['hang', 'TIME_CUT_OFF_REACHED'],
+    ['throw', 'WORKER_CRASHED'],
+    ['exit', 'WORKER_CRASHED'],
+    ['memory', 'WORKER_CRASHED'],
+  ])('%s: its object is PARTIAL and the next one is scanned', async (what, reason) => {
+    const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32) }, start);
+    const patient = { ...request, deadlineMs: what === 'hang' ? 100 : 60_000 };
+    expect(await pool.scan(patient, body('progress', what))).toMatchObject({
+      status: 'PARTIAL',
+      reason,
+      bytesClassified: 5,
+    });
+    expect(await pool.scan(request, body('fine'))).toMatchObject({ status: 'COMPLETE', bytesRead: 4 });
+    await pool.close();
+  });
+
+  it('makes its object SKIPPED when nothing was read', async () => {
+    const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32) }, start);
+    async function* silent(): AsyncGenerator<Uint8Array> {
+      await new Promise(() => {});
+    }
+    const result = await pool.scan({ ...request, name: 'exit', deadlineMs: 60_000 }, silent());
+    expect(result).toMatchObject({ status: 'SKIPPED', reason: 'WORKER_CRASHED', bytesRead: 0 });
+    expect(await pool.scan(request, body('fine'))).toMatchObject({ status: 'COMPLETE' });
+    await pool.close();
+  });
+
+  it('does not take its neighbours along', async () => {
+    const pool = await createScannerPool({ workers: 2, fingerprintKey: new Uint8Array(32) }, start);
+    const patient = { ...request, deadlineMs: 60_000 };
+    const results = await Promise.all(['exit', 'fine', 'throw', 'fine'].map((what) => pool.scan(patient, body(what))));
+    expect(results.map((result) => result.status)).toEqual(['PARTIAL', 'COMPLETE', 'PARTIAL', 'COMPLETE']);
+    await pool.close();
+  });
+
+  it('refuses a pool without workers or with a short key', async () => {
+    await expect(createScannerPool({ workers: 0, fingerprintKey: new Uint8Array(32) }, start)).rejects.toThrow(
+      RangeError,
+    );
+    await expect(createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(31) }, start)).rejects.toThrow(
+      RangeError,
+    );
+  });
+});

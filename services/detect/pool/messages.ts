@@ -1,0 +1,31 @@
+import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/index.ts';
+import type { ScanRequest } from '../contract.ts';
+
+/** What a worker is born with. */
+export interface WorkerSetup {
+  readonly fingerprintKey: Uint8Array;
+}
+
+/** Main thread to worker. One object at a time; `scan` numbers it, so that late messages of an earlier one are told apart. */
+export type ToWorker =
+  | { readonly kind: 'start'; readonly scan: number; readonly request: ScanRequest }
+  | { readonly kind: 'chunk'; readonly scan: number; readonly bytes: Uint8Array }
+  /** `cut`: the stream was not read to its end, and why. */
+  | { readonly kind: 'end'; readonly scan: number; readonly cut: StatusReason | null }
+  | { readonly kind: 'abort'; readonly scan: number };
+
+/** Worker to main thread. */
+export type FromWorker =
+  | { readonly kind: 'ready'; readonly catalogueVersion: string }
+  /** A chunk has been taken: one more may be sent. */
+  | { readonly kind: 'taken'; readonly scan: number }
+  /** What was found so far, in case the worker does not live to the end. */
+  | {
+      readonly kind: 'progress';
+      readonly scan: number;
+      readonly detections: readonly DetectionGroup[];
+      readonly bytesClassified: number;
+    }
+  /** `bytesRead` of the result is filled in by the main thread. */
+  | { readonly kind: 'result'; readonly scan: number; readonly result: ObjectResult }
+  | { readonly kind: 'aborted'; readonly scan: number };

@@ -1,0 +1,77 @@
+import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/index.ts';
+import { catalogue, compiledCatalogue, enabledForms } from '../catalogue.ts';
+import type { ScanRequest } from '../contract.ts';
+import { defaultLimits, extract } from '../extract/index.ts';
+import { ObjectScan } from '../scan/object-scan.ts';
+import { WindowScanner } from '../scan/window-scanner.ts';
+
+/** How a scan reports on its way. */
+export interface ScanHooks {
+  /** Why the source ended before the object did, null when it did not. */
+  readonly cut: () => StatusReason | null;
+  readonly progress: (detections: readonly DetectionGroup[], bytesClassified: number) => void;
+}
+
+/** Bytes of text between two reports of progress. */
+const progressEvery = 8 * 1024 * 1024;
+
+/** The scanner of the last selection: jobs run thousands of objects with the same one. */
+let kept: { readonly key: string; readonly scanner: WindowScanner } | undefined;
+
+function scannerFor(request: ScanRequest): WindowScanner {
+  const key = JSON.stringify(request.identifiers);
+  if (kept?.key !== key) {
+    const compiled = compiledCatalogue();
+    kept = { key, scanner: new WindowScanner(compiled, enabledForms(compiled, request.identifiers)) };
+  }
+  return kept.scanner;
+}
+
+/**
+ * Classifies one object in this thread. Rejects only with what the source throws. `bytesRead` of the result is 0: who feeds the
+ * source counts it.
+ */
+export async function scanObject(
+  request: ScanRequest,
+  source: AsyncIterable<Uint8Array>,
+  fingerprintKey: Uint8Array,
+  hooks: ScanHooks,
+): Promise<ObjectResult> {
+  const deadline = performance.now() + request.deadlineMs;
+  const scan = new ObjectScan(scannerFor(request), {
+    maxOccurrences: request.maxOccurrences,
+    fingerprintKey,
+    withLow: request.withLow ?? false,
+  });
+  const blocks = extract(source, request.name, defaultLimits);
+  let reported = 0;
+  let late = false;
+  let step = await blocks.next();
+  while (step.done !== true) {
+    scan.add(step.value);
+    if (scan.bytesClassified - reported >= progressEvery) {
+      reported = scan.bytesClassified;
+      hooks.progress(scan.snapshot(), reported);
+    }
+    if (performance.now() > deadline) {
+      late = true;
+      break;
+    }
+    step = await blocks.next();
+  }
+  const detections = scan.finish();
+  const outcome =
+    step.done === true ? step.value : { mimeType: 'application/octet-stream', reason: null, anyText: true };
+  if (late) await blocks.return(outcome);
+  const reason = late ? 'TIME_CUT_OFF_REACHED' : (hooks.cut() ?? outcome.reason);
+  const anyText = outcome.anyText || scan.bytesClassified > 0;
+  return {
+    status: reason === null ? 'COMPLETE' : anyText ? 'PARTIAL' : 'SKIPPED',
+    reason,
+    mimeType: outcome.mimeType,
+    bytesRead: 0,
+    bytesClassified: scan.bytesClassified,
+    detections,
+    catalogueVersion: catalogue().version,
+  };
+}

@@ -1,0 +1,97 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { StatusReason } from '../../model/index.ts';
+import { catalogue, compiledCatalogue } from '../catalogue.ts';
+import type { ScanRequest } from '../contract.ts';
+import type { FromWorker, ToWorker, WorkerSetup } from './messages.ts';
+import { scanObject } from './scan-object.ts';
+
+class AbortedError extends Error {}
+
+/** The chunks of the object in work, in the order they arrived. */
+class Inbox implements AsyncIterable<Uint8Array> {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #taken: () => void;
+  #state: 'open' | 'ended' | 'aborted' = 'open';
+  #wake: (() => void) | null = null;
+  cut: StatusReason | null = null;
+
+  constructor(taken: () => void) {
+    this.#taken = taken;
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#chunks.push(bytes);
+    this.#wake?.();
+  }
+
+  end(cut: StatusReason | null): void {
+    this.cut = cut;
+    this.#state = 'ended';
+    this.#wake?.();
+  }
+
+  abort(): void {
+    this.#state = 'aborted';
+    this.#wake?.();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      // One turn of the event loop per chunk, or an abort would wait until the queue is empty.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#state === 'aborted') throw new AbortedError('scan aborted');
+      const chunk = this.#chunks.shift();
+      if (chunk !== undefined) {
+        this.#taken();
+        yield chunk;
+      } else if (this.#state === 'ended') return;
+      else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+        this.#wake = null;
+      }
+    }
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error('scan-worker runs as a worker thread only');
+const setup: WorkerSetup = workerData;
+const send = (message: FromWorker): void => port.postMessage(message);
+let inbox: Inbox | null = null;
+
+async function run(scan: number, request: ScanRequest, source: Inbox): Promise<void> {
+  try {
+    const result = await scanObject(request, source, setup.fingerprintKey, {
+      cut: () => source.cut,
+      progress: (detections, bytesClassified) => send({ kind: 'progress', scan, detections, bytesClassified }),
+    });
+    send({ kind: 'result', scan, result });
+  } catch (error) {
+    // Anything else is a fault of the engine: the thread dies, and the pool replaces it.
+    if (!(error instanceof AbortedError)) throw error;
+    send({ kind: 'aborted', scan });
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'start':
+      inbox = new Inbox(() => send({ kind: 'taken', scan: message.scan }));
+      void run(message.scan, message.request, inbox);
+      break;
+    case 'chunk':
+      inbox?.push(message.bytes);
+      break;
+    case 'end':
+      inbox?.end(message.cut);
+      break;
+    case 'abort':
+      inbox?.abort();
+      break;
+  }
+});
+
+compiledCatalogue();
+send({ kind: 'ready', catalogueVersion: catalogue().version });
