@@ -1,0 +1,92 @@
+/** Operators without `IfExists`, `ForAnyValue:`, `ForAllValues:` and `Not`. */
+export type OperatorFamily =
+  | 'StringEquals'
+  | 'StringEqualsIgnoreCase'
+  | 'StringLike'
+  | 'NumericEquals'
+  | 'NumericLessThan'
+  | 'NumericLessThanEquals'
+  | 'NumericGreaterThan'
+  | 'NumericGreaterThanEquals'
+  | 'DateEquals'
+  | 'DateLessThan'
+  | 'DateLessThanEquals'
+  | 'DateGreaterThan'
+  | 'DateGreaterThanEquals'
+  | 'Bool'
+  | 'BinaryEquals'
+  | 'IpAddress'
+  | 'ArnLike'
+  | 'Null';
+
+/** One operator on one key: all conditions of a statement must hold. */
+export interface Condition {
+  /** As written, for explanations. */
+  readonly text: string;
+  readonly family: OperatorFamily;
+  readonly negated: boolean;
+  readonly ifExists: boolean;
+  readonly quantifier: 'any' | 'all' | null;
+  /** Lower case. */
+  readonly key: string;
+  readonly values: readonly string[];
+  /** Set when the operator, or a value, is not understood: the condition's truth is then unknown. */
+  readonly problem: string | null;
+}
+
+const families: Readonly<Record<string, readonly [OperatorFamily, boolean]>> = {
+  StringEquals: ['StringEquals', false],
+  StringNotEquals: ['StringEquals', true],
+  StringEqualsIgnoreCase: ['StringEqualsIgnoreCase', false],
+  StringNotEqualsIgnoreCase: ['StringEqualsIgnoreCase', true],
+  StringLike: ['StringLike', false],
+  StringNotLike: ['StringLike', true],
+  NumericEquals: ['NumericEquals', false],
+  NumericNotEquals: ['NumericEquals', true],
+  NumericLessThan: ['NumericLessThan', false],
+  NumericLessThanEquals: ['NumericLessThanEquals', false],
+  NumericGreaterThan: ['NumericGreaterThan', false],
+  NumericGreaterThanEquals: ['NumericGreaterThanEquals', false],
+  DateEquals: ['DateEquals', false],
+  DateNotEquals: ['DateEquals', true],
+  DateLessThan: ['DateLessThan', false],
+  DateLessThanEquals: ['DateLessThanEquals', false],
+  DateGreaterThan: ['DateGreaterThan', false],
+  DateGreaterThanEquals: ['DateGreaterThanEquals', false],
+  Bool: ['Bool', false],
+  BinaryEquals: ['BinaryEquals', false],
+  IpAddress: ['IpAddress', false],
+  NotIpAddress: ['IpAddress', true],
+  ArnEquals: ['ArnLike', false],
+  ArnLike: ['ArnLike', false],
+  ArnNotEquals: ['ArnLike', true],
+  ArnNotLike: ['ArnLike', true],
+  Null: ['Null', false],
+};
+
+const byLowerCase = new Map(Object.entries(families).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Reads one operator, key and value list. Operator names ignore case as IAM does; `variables` says whether `${…}` is special (version 2012-10-17). */
+export function readCondition(operator: string, key: string, values: readonly string[], variables: boolean): Condition {
+  const match = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/i.exec(operator);
+  const found = match?.[2] === undefined ? undefined : byLowerCase.get(match[2].toLowerCase());
+  const [family, negated] = found ?? (['StringEquals', false] as const);
+  const text = `${operator} ${key}`;
+  let problem: string | null = null;
+  if (found === undefined) problem = `condition operator ${operator} is not understood`;
+  else if (values.length === 0) problem = `${text} has no value`;
+  else if (family === 'Null' && (match?.[3] !== undefined || !values.every((value) => /^(true|false)$/i.test(value))))
+    problem = `${text} is not understood`;
+  else if (variables && values.some((value) => /\$\{(?![*?$]\})/.test(value)))
+    problem = `${text} uses a policy variable`;
+  return {
+    text,
+    family,
+    negated,
+    ifExists: match?.[3] !== undefined,
+    quantifier: match?.[1] === undefined ? null : match[1].toLowerCase() === 'foranyvalue' ? 'any' : 'all',
+    key: key.toLowerCase(),
+    values,
+    problem,
+  };
+}

@@ -1,0 +1,53 @@
+import { bucketArn as arnOf } from '../../model/index.ts';
+import type { BucketContext } from '../contract.ts';
+import type { AccessFacts } from './access-facts.ts';
+import type { AccessReport, Way } from './access-report.ts';
+import { effectiveFlag } from './block.ts';
+import { isPublicByStatus } from './policy-status.ts';
+import { sourcesOf } from './sources.ts';
+import type { Statement } from './statement.ts';
+import { summarize } from './summarize.ts';
+import { suspectsOf } from './suspects.ts';
+import { targetClasses } from './targets.ts';
+import { allOf, type Truth } from './truth.ts';
+import { findWays } from './ways.ts';
+
+/** What the account's own IAM policies may grant: anything, to its own principals. */
+function ownIdentityPolicies(accountId: string, bucketArn: string): Statement {
+  return {
+    label: 'IAM policies of the account',
+    origin: 'policy',
+    effect: 'Allow',
+    principals: { negated: false, items: [{ kind: 'account', accountId }] },
+    actions: { negated: false, items: ['*'] },
+    resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
+    conditions: [],
+  };
+}
+
+/**
+ * Who can reach the bucket, for reading, writing, listing and permission changes, with the statement or grant that lets them in and what
+ * closes it. Pure. Object ACLs, access points, SCPs, RCPs and KMS key policies are not part of it.
+ */
+export function evaluateAccess(facts: AccessFacts, context: BucketContext): AccessReport {
+  const bucketArn = arnOf(context.bucketName, context.partition);
+  const sources = sourcesOf(facts, bucketArn);
+  const policy = sources.statements.filter(({ origin }) => origin === 'policy');
+  const status: Truth = sources.policyRead ? isPublicByStatus(policy) : 'unknown';
+  const flags = {
+    ignore: effectiveFlag(facts, 'ignorePublicAcls'),
+    restrict: effectiveFlag(facts, 'restrictPublicBuckets'),
+    status,
+    policyRead: sources.policyRead,
+  };
+  const statements = [ownIdentityPolicies(context.accountId, bucketArn), ...sources.statements];
+  const ways: readonly Way[] = findWays({
+    statements,
+    targets: targetClasses(statements, bucketArn),
+    suspects: suspectsOf(sources.statements, context, !(sources.policyRead && sources.aclRead)),
+    home: context,
+    facts,
+    flags,
+  });
+  return summarize(ways, { status, blocked: allOf([flags.ignore, flags.restrict]) });
+}

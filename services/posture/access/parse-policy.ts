@@ -1,0 +1,143 @@
+import { readCondition } from './condition.ts';
+import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
+
+/** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
+export type ParsedPolicy =
+  | { readonly ok: true; readonly statements: readonly Statement[] }
+  | { readonly ok: false; readonly problem: string };
+
+class PolicyProblem extends Error {}
+
+function fail(problem: string): never {
+  throw new PolicyProblem(problem);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown, where: string): readonly string[] {
+  const list = Array.isArray(value) ? value : [value];
+  if (list.length === 0) fail(`${where} is empty`);
+  return list.map((item) => {
+    if (typeof item === 'string' && item !== '') return item;
+    return fail(`${where} is not a text`);
+  });
+}
+
+function scalars(value: unknown, where: string): readonly string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.map((item) => {
+    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return String(item);
+    return fail(`${where} is not a text, number or boolean`);
+  });
+}
+
+function awsPrincipal(text: string, where: string): PrincipalEntry {
+  if (text === '*') return { kind: 'anyone' };
+  if (/^\d{12}$/.test(text)) return { kind: 'account', accountId: text };
+  if (/^A[A-Z]{3}[A-Z0-9]{12,}$/.test(text)) return { kind: 'deleted', id: text };
+  const arn = /^arn:aws[a-z-]*:(iam|sts)::([^:]*):(.+)$/.exec(text);
+  if (arn?.[2] === undefined || arn[3] === undefined) return fail(`${where} names no principal`);
+  if (/[*?]/.test(text)) return { kind: 'pattern', pattern: text };
+  if (arn[2] === 'cloudfront') return { kind: 'cloudFront', id: arn[3] };
+  if (!/^\d{12}$/.test(arn[2])) return fail(`${where} names no account`);
+  if (arn[3] === 'root') return { kind: 'account', accountId: arn[2] };
+  const session = /^assumed-role\/([^/]+)\/.+$/.exec(arn[3]);
+  if (arn[1] === 'sts' && session?.[1] !== undefined) return { kind: 'arn', arn: text, accountId: arn[2] };
+  return { kind: 'arn', arn: text, accountId: arn[2] };
+}
+
+function principals(value: unknown, where: string): readonly PrincipalEntry[] {
+  if (value === '*') return [{ kind: 'anyone' }];
+  if (!isRecord(value)) return fail(`${where} is neither "*" nor an object`);
+  const entries: PrincipalEntry[] = [];
+  for (const [type, names] of Object.entries(value)) {
+    for (const name of strings(names, `${where}.${type}`)) {
+      if (type === 'AWS') entries.push(awsPrincipal(name, where));
+      else if (type === 'Service') entries.push({ kind: 'service', name: name.toLowerCase() });
+      else if (type === 'Federated') entries.push({ kind: 'federated', provider: name });
+      else if (type === 'CanonicalUser') entries.push({ kind: 'canonical', id: name });
+      else fail(`${where}.${type} is not understood`);
+    }
+  }
+  if (entries.length === 0) fail(`${where} is empty`);
+  return entries;
+}
+
+function either<T>(
+  raw: Record<string, unknown>,
+  name: string,
+  where: string,
+  read: (value: unknown, where: string) => readonly T[],
+): Matcher<T> {
+  const plain = Object.hasOwn(raw, name);
+  const not = Object.hasOwn(raw, `Not${name}`);
+  if (plain === not) return fail(plain ? `${where} has both ${name} and Not${name}` : `${where} has no ${name}`);
+  return { negated: not, items: read(raw[plain ? name : `Not${name}`], `${where}.${plain ? '' : 'Not'}${name}`) };
+}
+
+const known = new Set([
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+]);
+
+function statement(raw: unknown, index: number, variables: boolean): Statement {
+  const where = `Statement[${index}]`;
+  if (!isRecord(raw)) return fail(`${where} is not an object`);
+  for (const name of Object.keys(raw)) if (!known.has(name)) fail(`${where}.${name} is not understood`);
+  const effect = raw['Effect'];
+  if (effect !== 'Allow' && effect !== 'Deny') return fail(`${where}.Effect is neither Allow nor Deny`);
+  const sid = raw['Sid'];
+  if (sid !== undefined && typeof sid !== 'string') return fail(`${where}.Sid is not a text`);
+  const condition = raw['Condition'] ?? {};
+  if (!isRecord(condition)) return fail(`${where}.Condition is not an object`);
+  const conditions = Object.entries(condition).flatMap(([operator, keys]) => {
+    if (!isRecord(keys)) return fail(`${where}.Condition.${operator} is not an object`);
+    return Object.entries(keys).map(([key, values]) =>
+      readCondition(operator, key, scalars(values, `${where}.Condition.${operator}.${key}`), variables),
+    );
+  });
+  const actions = either(raw, 'Action', where, strings);
+  return {
+    label: sid ? `${where} "${sid}"` : where,
+    origin: 'policy',
+    effect,
+    principals: either(raw, 'Principal', where, principals),
+    actions: { negated: actions.negated, items: actions.items.map((action) => action.toLowerCase()) },
+    resources: either(raw, 'Resource', where, strings),
+    conditions,
+  };
+}
+
+/** Reads a bucket policy's JSON text after IAM's policy grammar. Never throws. */
+export function parsePolicy(text: string): ParsedPolicy {
+  try {
+    let raw: unknown;
+    try {
+      raw = JSON.parse(text);
+    } catch {
+      return { ok: false, problem: 'the policy is not JSON' };
+    }
+    if (!isRecord(raw)) return fail('the policy is not an object');
+    const version = raw['Version'];
+    if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17')
+      return fail('the policy has an unknown Version');
+    for (const name of Object.keys(raw))
+      if (name !== 'Version' && name !== 'Id' && name !== 'Statement')
+        fail(`the policy element ${name} is not understood`);
+    const list = Array.isArray(raw['Statement']) ? raw['Statement'] : [raw['Statement']];
+    if (list.length === 0) return fail('the policy has no statement');
+    return { ok: true, statements: list.map((item, index) => statement(item, index, version === '2012-10-17')) };
+  } catch (error) {
+    if (error instanceof PolicyProblem) return { ok: false, problem: error.message };
+    throw error;
+  }
+}

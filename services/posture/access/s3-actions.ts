@@ -1,0 +1,56 @@
+/** What an action gives away. `permissions`: changes who may do what; `other`: reads or lists configuration and metadata. */
+export type Permission = 'read' | 'write' | 'list' | 'permissions' | 'other';
+
+/** The order in which results are shown. */
+export const permissionList = ['read', 'write', 'list', 'permissions', 'other'] as const;
+
+export interface S3Action {
+  /** Lower case, with prefix: `s3:getobject`. */
+  readonly name: string;
+  readonly permission: Permission;
+  readonly resource: 'bucket' | 'object';
+}
+
+/* Actions on buckets and objects after the Service Authorization Reference of Amazon S3. */
+const table: Readonly<Record<'bucket' | 'object', Readonly<Record<Permission, string>>>> = {
+  object: {
+    read: 'GetObject GetObjectVersion GetObjectTorrent GetObjectVersionTorrent GetObjectVersionForReplication',
+    write:
+      'PutObject DeleteObject DeleteObjectVersion ReplicateObject ReplicateDelete ReplicateTags RestoreObject AbortMultipartUpload ' +
+      'PutObjectTagging PutObjectVersionTagging DeleteObjectTagging DeleteObjectVersionTagging PutObjectRetention PutObjectLegalHold ' +
+      'UpdateObjectEncryption',
+    list: 'ListMultipartUploadParts',
+    permissions: 'PutObjectAcl PutObjectVersionAcl BypassGovernanceRetention ObjectOwnerOverrideToBucketOwner',
+    other:
+      'GetObjectAcl GetObjectVersionAcl GetObjectTagging GetObjectVersionTagging GetObjectAttributes GetObjectVersionAttributes ' +
+      'GetObjectRetention GetObjectLegalHold InitiateReplication',
+  },
+  bucket: {
+    read: '',
+    write:
+      'DeleteBucket DeleteBucketWebsite PutAccelerateConfiguration PutAnalyticsConfiguration PutBucketCORS PutBucketLogging ' +
+      'PutBucketNotification PutBucketObjectLockConfiguration PutBucketRequestPayment PutBucketTagging PutBucketVersioning ' +
+      'PutBucketWebsite PutEncryptionConfiguration PutIntelligentTieringConfiguration PutInventoryConfiguration ' +
+      'PutLifecycleConfiguration PutMetricsConfiguration PutReplicationConfiguration PutBucketAbac CreateBucketMetadataTableConfiguration ' +
+      'DeleteBucketMetadataTableConfiguration UpdateBucketMetadataInventoryTableConfiguration UpdateBucketMetadataJournalTableConfiguration',
+    list: 'ListBucket ListBucketVersions ListBucketMultipartUploads',
+    permissions:
+      'PutBucketPolicy DeleteBucketPolicy PutBucketAcl PutBucketPublicAccessBlock PutBucketOwnershipControls',
+    other:
+      'GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketAbac GetBucketAcl GetBucketCORS GetBucketLocation GetBucketLogging ' +
+      'GetBucketMetadataTableConfiguration GetBucketNotification GetBucketObjectLockConfiguration GetBucketOwnershipControls ' +
+      'GetBucketPolicy GetBucketPolicyStatus GetBucketPublicAccessBlock GetBucketRequestPayment GetBucketTagging GetBucketVersioning ' +
+      'GetBucketWebsite GetEncryptionConfiguration GetIntelligentTieringConfiguration GetInventoryConfiguration GetLifecycleConfiguration ' +
+      'GetMetricsConfiguration GetReplicationConfiguration ListTagsForResource TagResource UntagResource',
+  },
+};
+
+/** Every S3 action that a bucket policy can grant on a bucket or its objects. */
+export const s3Actions: readonly S3Action[] = (['object', 'bucket'] as const).flatMap((resource) =>
+  permissionList.flatMap((permission) =>
+    table[resource][permission]
+      .split(' ')
+      .filter((name) => name !== '')
+      .map((name) => ({ name: `s3:${name.toLowerCase()}`, permission, resource })),
+  ),
+);

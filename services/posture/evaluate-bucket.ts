@@ -1,0 +1,46 @@
+import type { BucketPosture, Evaluation, SharedAccess } from '../model/index.ts';
+import { type AccessReport, accessOf } from './access/index.ts';
+import { checks } from './checks/index.generated.ts';
+import type { BucketContext, BucketEvaluation, BucketFacts } from './contract.ts';
+
+function sharedAccess(report: AccessReport): SharedAccess {
+  if (report.external === true || report.cloudFront === true) return 'EXTERNAL';
+  if (report.external === 'unknown' || report.cloudFront === 'unknown') return 'UNKNOWN';
+  if (report.organization === 'unknown') return 'UNKNOWN';
+  return report.organization ? 'INTERNAL' : 'NOT_SHARED';
+}
+
+function versioningOf({ versioning }: BucketFacts): BucketPosture['versioning'] {
+  if (versioning.state === 'absent') return 'DISABLED';
+  if (versioning.state !== 'known') return 'UNKNOWN';
+  const words = { Enabled: 'ENABLED', Suspended: 'SUSPENDED', Disabled: 'DISABLED' } as const;
+  return words[versioning.value.status];
+}
+
+function postureOf(facts: BucketFacts, report: AccessReport): BucketPosture {
+  const { encryption, logging, tags } = facts;
+  return {
+    effectivePermission: report.isPublic === 'unknown' ? 'UNKNOWN' : report.isPublic ? 'PUBLIC' : 'NOT_PUBLIC',
+    sharedAccess: sharedAccess(report),
+    encryptionType:
+      encryption.state === 'known' ? encryption.value.algorithm : encryption.state === 'absent' ? 'NONE' : 'UNKNOWN',
+    kmsKeyArn: encryption.state === 'known' ? encryption.value.kmsKeyId : null,
+    versioning: versioningOf(facts),
+    logging: logging.state === 'known' ? 'ENABLED' : logging.state === 'absent' ? 'DISABLED' : 'UNKNOWN',
+    tags: tags.state === 'known' ? tags.value : {},
+  };
+}
+
+/** Every check's verdict and the posture's summary for one bucket. Pure; unread facts become UNKNOWN, never a pass. */
+export function evaluateBucket(facts: BucketFacts, context: BucketContext): BucketEvaluation {
+  const evaluations = checks.map(
+    (check): Evaluation => ({
+      checkId: check.id,
+      severity: check.severity,
+      verdict: check.evaluate(facts, context),
+      findingType: check.findingType,
+      title: check.title,
+    }),
+  );
+  return { posture: postureOf(facts, accessOf(facts, context)), evaluations };
+}

@@ -1,0 +1,68 @@
+import { known } from '../model/index.ts';
+import type { AclGrant, BucketAcl, PublicAccessBlock } from './contract.ts';
+
+/** Account of the examples' bucket. */
+export const exampleAccount = '111122223333';
+/** An account that is in no organization that the examples know. */
+export const strangeAccount = '999988887777';
+/** Another account of the examples' organization. */
+export const memberAccount = '444455556666';
+export const exampleOrganization = 'o-exampleorgid';
+export const exampleBucket = 'amzn-s3-demo-bucket';
+
+const owner = 'owner-canonical-id';
+const group = (name: string): AclGrant['grantee'] => ({
+  kind: 'Group',
+  uri: `http://acs.amazonaws.com/groups/global/${name}`,
+});
+
+/** A public access block with the named flags on. */
+export function blockOf(...flags: readonly (keyof PublicAccessBlock)[]) {
+  return known<PublicAccessBlock>({
+    blockPublicAcls: flags.includes('blockPublicAcls'),
+    ignorePublicAcls: flags.includes('ignorePublicAcls'),
+    blockPublicPolicy: flags.includes('blockPublicPolicy'),
+    restrictPublicBuckets: flags.includes('restrictPublicBuckets'),
+  });
+}
+
+/** All four flags on. */
+export const allBlocked = blockOf('blockPublicAcls', 'ignorePublicAcls', 'blockPublicPolicy', 'restrictPublicBuckets');
+
+/** The owner's grant and the ones given. */
+export function aclOf(...grants: readonly (readonly [grantee: string, permission: string])[]) {
+  return known<BucketAcl>({
+    ownerId: owner,
+    grants: [
+      { grantee: { kind: 'CanonicalUser', id: owner }, permission: 'FULL_CONTROL' },
+      ...grants.map(([name, permission]) => ({
+        grantee: /^(AllUsers|AuthenticatedUsers)$/.test(name)
+          ? group(name)
+          : ({ kind: 'CanonicalUser', id: name } as const),
+        permission,
+      })),
+    ],
+  });
+}
+
+/** A policy of the statements. */
+export const policyOf = (...statements: readonly object[]) =>
+  known(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+
+const arn = `arn:aws:s3:::${exampleBucket}`;
+const both = [arn, `${arn}/*`];
+
+/** An Allow of `action` on bucket and objects to `principal`. */
+export const allow = (principal: unknown, action: unknown, condition?: object): object => ({
+  Effect: 'Allow',
+  Principal: principal,
+  Action: action,
+  Resource: both,
+  ...(condition === undefined ? {} : { Condition: condition }),
+});
+
+/** A Deny of `action` on bucket and objects to `principal`. */
+export const deny = (principal: unknown, action: unknown, condition?: object): object => ({
+  ...allow(principal, action, condition),
+  Effect: 'Deny',
+});

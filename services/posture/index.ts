@@ -1,0 +1,30 @@
+import type { Verdict } from '../model/index.ts';
+import { checks as catalogue } from './checks/index.generated.ts';
+import type { BucketContext, BucketFacts, FactName } from './contract.ts';
+
+export * from './access/index.ts';
+export * from './contract.ts';
+export { evaluateBucket } from './evaluate-bucket.ts';
+export { factsNeeded, memberRoleActions } from './member-role.ts';
+
+/** A check as the catalogue shows it: whatever it needs, it accepts all facts. */
+export interface CatalogueCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly findingType: string;
+  readonly severity: (typeof catalogue)[number]['severity'];
+  readonly needs: readonly FactName[];
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly rationale: string;
+  readonly remediation: string;
+  readonly evaluate: (facts: BucketFacts, context: BucketContext) => Verdict;
+  readonly examples: readonly {
+    readonly name: string;
+    readonly facts: Partial<BucketFacts>;
+    readonly expect: Verdict['status'];
+  }[];
+  readonly references: readonly string[];
+}
+
+/** Every check, sorted by id. */
+export const checks: readonly CatalogueCheck[] = catalogue;

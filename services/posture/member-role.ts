@@ -1,0 +1,22 @@
+import { checks } from './checks/index.generated.ts';
+import { type FactName, factActions } from './contract.ts';
+import { summaryFacts } from './summary-facts.ts';
+
+const scanning = [
+  's3:ListAllMyBuckets',
+  's3:GetBucketLocation',
+  's3:ListBucket',
+  's3:GetObject',
+  's3:GetObjectVersion',
+  'kms:Decrypt',
+];
+
+/** The facts that checks and summary read, sorted: what a collection has to fetch for one bucket, each once. */
+export const factsNeeded: readonly FactName[] = [
+  ...new Set<FactName>([...checks.flatMap((check): readonly FactName[] => check.needs), ...summaryFacts]),
+].sort();
+
+/** The IAM actions that the member role allows, sorted: those that read the needed facts, and those that scan objects. */
+export function memberRoleActions(): readonly string[] {
+  return [...new Set([...factsNeeded.map((name) => factActions[name]), ...scanning])].sort();
+}
