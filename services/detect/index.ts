@@ -2,3 +2,4 @@ export { type Catalogue, catalogue } from './catalogue.ts';
 export type { IdentifierSelection, RecordDetection, ScannerPool, ScannerPoolOptions, ScanRequest } from './contract.ts';
 export { type DetectTextOptions, detectText } from './detect-text.ts';
 export { createScannerPool } from './pool/create-scanner-pool.ts';
+export { detectRecords, RecordError } from './records.ts';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { detectRecords, RecordError } from './records.ts';
+
+async function* lines(...texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts;
+}
+
+async function all(source: AsyncGenerator<string>): Promise<readonly string[]> {
+  const out: string[] = [];
+  for await (const line of source) out.push(line);
+  return out;
+}
+
+describe('detect --records', () => {
+  it('answers in order, with offsets in UTF-16 code units', async () => {
+    const token = `AKIA${'QWERTYUIOPASDF23'}`;
+    const input = lines(
+      JSON.stringify({ id: 'a', text: `🔑 größe ${token}` }),
+      '',
+      JSON.stringify({ id: 2, text: 'none', header: 'note' }),
+    );
+    const [first, second] = (await all(detectRecords(input))).map((line) => JSON.parse(line));
+    expect(first.id).toBe('a');
+    expect(first.detections).toHaveLength(1);
+    expect(first.detections[0]).toMatchObject({
+      identifier: 'AWS_ACCESS_KEY_ID',
+      category: 'CREDENTIALS',
+      start: 9,
+      end: 29,
+    });
+    expect(second).toEqual({ id: 2, detections: [] });
+  });
+
+  it('names the line that is no record, not its content', async () => {
+    await expect(all(detectRecords(lines('{"id":1,"text":"x"}', '{"id":1}')))).rejects.toThrow('line 2 is no record');
+    await expect(all(detectRecords(lines('secret')))).rejects.toBeInstanceOf(RecordError);
+  });
+});
