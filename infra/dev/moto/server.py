@@ -22,6 +22,7 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
     create_backend_app,
 )
 from moto import backends  # noqa: E402
+from moto.s3.models import S3Backend  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 # What a BackendDict gets from its constructor; all else in it is state (which account owns which bucket, and the like).
@@ -54,6 +55,10 @@ def load(path):
         for account, regions in state["accounts"].items():
             for region, backend in regions.items():
                 instance[account][region] = backend
+
+
+# moto writes an access log object for every request to a bucket with logging: the organization would grow under the sweep.
+S3Backend.log_incoming_request = lambda self, request, bucket_name: None
 
 
 class Handler(MotoRequestHandler):

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { s3Operation } from './s3-operation.ts';
+
+/** How the service writes its errors. */
+export type ErrorFormat = 's3' | 's3control' | 'query' | 'json';
+
+/** What a request to AWS asks for, told from its signature scope, path and target. */
+export interface AwsRequest {
+  readonly service: string;
+  readonly region: string;
+  /** Empty for unsigned requests. */
+  readonly accessKeyId: string;
+  readonly operation: string;
+  readonly bucket: string | null;
+  readonly key: string | null;
+  readonly format: ErrorFormat;
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** `form` is the body of a form-encoded request (STS and the other query services), else empty. */
+export function readAwsRequest(method: string, url: string, headers: IncomingHttpHeaders, form: string): AwsRequest {
+  const scope = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/.exec(headers.authorization ?? '');
+  const [, accessKeyId = '', region = 'us-east-1', signedFor = 's3'] = scope ?? [];
+  const base = { region, accessKeyId, bucket: null, key: null };
+  const [path = '/', search = ''] = url.split('?', 2);
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') {
+    return { ...base, service: signedFor, operation: target.split('.').at(-1) ?? target, format: 'json' };
+  }
+  const operation = new URLSearchParams(form).get('Action');
+  if (operation !== null) return { ...base, service: signedFor, operation, format: 'query' };
+  if (path.startsWith('/v20180820/')) {
+    const verb = { GET: 'Get', PUT: 'Put', DELETE: 'Delete' }[method] ?? method;
+    const name = path.endsWith('/publicAccessBlock') ? 'PublicAccessBlock' : (path.split('/')[2] ?? '');
+    return { ...base, service: 's3control', operation: `${verb}${name}`, format: 's3control' };
+  }
+  const [, bucketPart = '', ...keyParts] = path.split('/');
+  const bucket = bucketPart === '' ? null : decode(bucketPart);
+  const key = keyParts.length === 0 || keyParts.join('/') === '' ? null : decode(keyParts.join('/'));
+  const named = s3Operation(method, bucket, key, new URLSearchParams(search));
+  return { ...base, service: signedFor, operation: named, bucket, key, format: 's3' };
+}
