@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { CliIo } from '../io.ts';
+import { connectionOf, listCommand } from '../list-command.ts';
+
+const document = `query Accounts($first: Int!, $after: String, $filter: AccountFilterInput) {
+  accounts(first: $first, after: $after, filter: $filter) {
+    nodes { id name email state organizationalUnitPath lastSweepId }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  state: z.string(),
+  organizationalUnitPath: z.string(),
+  lastSweepId: z.string().nullable(),
+});
+const answer = z.object({ accounts: connectionOf(account) });
+
+/** `orgsweep accounts` */
+export function addAccounts(program: Command, io: CliIo): void {
+  listCommand(program, io, {
+    name: 'accounts',
+    description: 'list the accounts of the organization',
+    document,
+    parse: (data) => answer.parse(data).accounts,
+    filters: {
+      '--state <state...>': ['states', 'ACTIVE, SUSPENDED, …'],
+      '--name <text>': ['nameContains', 'part of the name'],
+    },
+    columns: [
+      { title: 'Id', value: (row) => row.id },
+      { title: 'Name', value: (row) => row.name },
+      { title: 'State', value: (row) => row.state },
+      { title: 'Unit', value: (row) => row.organizationalUnitPath },
+      { title: 'Last sweep', value: (row) => row.lastSweepId },
+    ],
+    empty: 'No account matches. Run `orgsweep sweep` to read the organization.',
+  });
+}

@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { CliIo } from '../io.ts';
+import { connectionOf, listCommand } from '../list-command.ts';
+import { bytesText } from '../progress.ts';
+
+const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilterInput) {
+  buckets(first: $first, after: $after, filter: $filter) {
+    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const bucket = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  region: z.string(),
+  objectsListed: z.number(),
+  objectsScanned: z.number(),
+  objectsPartial: z.number(),
+  objectsSkipped: z.number(),
+  sizeBytes: z.number(),
+  openFindings: z.number(),
+  posture: z
+    .object({ effectivePermission: z.string(), sharedAccess: z.string(), encryptionType: z.string() })
+    .nullable(),
+});
+const answer = z.object({ buckets: connectionOf(bucket) });
+
+/** `orgsweep buckets` */
+export function addBuckets(program: Command, io: CliIo): void {
+  listCommand(program, io, {
+    name: 'buckets',
+    description: 'list the buckets of the organization with their posture',
+    document,
+    parse: (data) => answer.parse(data).buckets,
+    filters: {
+      '--account <id...>': ['accountIds', 'only these accounts'],
+      '--region <region...>': ['regions', 'only these regions'],
+      '--name <text>': ['nameContains', 'part of the name'],
+      '--permission <permission...>': ['effectivePermissions', 'PUBLIC, NOT_PUBLIC or UNKNOWN'],
+      '--shared <access...>': ['sharedAccess', 'EXTERNAL, INTERNAL, NOT_SHARED or UNKNOWN'],
+    },
+    columns: [
+      { title: 'Account', value: (row) => row.accountId },
+      { title: 'Bucket', value: (row) => row.name },
+      { title: 'Region', value: (row) => row.region },
+      { title: 'Permission', value: (row) => row.posture?.effectivePermission ?? 'UNKNOWN' },
+      { title: 'Shared', value: (row) => row.posture?.sharedAccess ?? 'UNKNOWN' },
+      { title: 'Encryption', value: (row) => row.posture?.encryptionType ?? 'UNKNOWN' },
+      { title: 'Objects', value: (row) => row.objectsListed },
+      { title: 'Not wholly read', value: (row) => row.objectsPartial + row.objectsSkipped },
+      { title: 'Size', value: (row) => bytesText(row.sizeBytes) },
+      { title: 'Findings', value: (row) => row.openFindings },
+    ],
+    empty: 'No bucket matches. Run `orgsweep sweep` to read the organization.',
+  });
+}

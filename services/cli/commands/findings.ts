@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { Severity, severityScore } from '../../model/index.ts';
+import type { CliIo } from '../io.ts';
+import { connectionOf, listCommand } from '../list-command.ts';
+
+const document = `query Findings($first: Int!, $after: String, $filter: FindingFilterInput) {
+  findings(first: $first, after: $after, filter: $filter) {
+    nodes { id kind type severity status accountId region bucketName objectKey checkId title count firstSeen lastSeen }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const finding = z.object({
+  id: z.string(),
+  kind: z.string(),
+  type: z.string(),
+  severity: z.enum(Severity),
+  status: z.string(),
+  accountId: z.string(),
+  region: z.string(),
+  bucketName: z.string(),
+  objectKey: z.string().nullable(),
+  checkId: z.string().nullable(),
+  title: z.string(),
+  count: z.number(),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+});
+const answer = z.object({ findings: connectionOf(finding) });
+
+/** `orgsweep findings` */
+export function addFindings(program: Command, io: CliIo): void {
+  listCommand(program, io, {
+    name: 'findings',
+    description: 'list findings, the most severe first',
+    document,
+    parse: (data) => answer.parse(data).findings,
+    filters: {
+      '--account <id...>': ['accountIds', 'only these accounts'],
+      '--bucket <name...>': ['bucketNames', 'only these buckets'],
+      '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
+      '--type <type...>': ['types', 'finding types, SensitiveData:S3Object/Personal, …'],
+      '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
+      '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
+      '--identifier <id...>': ['identifiers', 'data identifiers'],
+      '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
+    },
+    columns: [
+      { title: 'Severity', value: (row) => row.severity },
+      { title: 'Status', value: (row) => row.status },
+      { title: 'Type', value: (row) => row.type },
+      { title: 'Account', value: (row) => row.accountId },
+      { title: 'Bucket', value: (row) => row.bucketName },
+      { title: 'Object or check', value: (row) => row.objectKey ?? row.checkId },
+      { title: 'Count', value: (row) => row.count },
+      { title: 'Last seen', value: (row) => row.lastSeen },
+    ],
+    empty: 'No finding matches.',
+    failOn: (row, severity) => row.status !== 'RESOLVED' && severityScore(row.severity) >= severityScore(severity),
+  });
+}

@@ -1,0 +1,61 @@
+import { ErrorCode, OrgsweepError } from '../model/index.ts';
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly advice?: string };
+  }[];
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+}
+
+/** Sends one operation to the API. Errors of the API keep their code, text and advice; an API that is not there is NETWORK. */
+export async function query(url: string, document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+  let answer: unknown;
+  try {
+    const response = await fetch(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    answer = await response.json();
+  } catch (cause) {
+    throw new OrgsweepError('NETWORK', `The API does not answer at ${url}.`, {
+      advice: 'Start it with `npm start`, or give its address with --api or ORGSWEEP_API.',
+      cause,
+    });
+  }
+  if (!isAnswer(answer))
+    throw new OrgsweepError('MALFORMED_RESPONSE', `What answers at ${url} is not the orgsweep API.`, {
+      advice: 'Check --api.',
+    });
+  const [error] = answer.errors ?? [];
+  if (error === undefined) return answer.data;
+  const code = Object.values(ErrorCode).find((known) => known === error.extensions?.code) ?? 'BAD_USER_INPUT';
+  throw new OrgsweepError(code, error.message, { advice: error.extensions?.advice ?? '' });
+}
+
+/** All nodes of a connection, page after page, at most `limit`. */
+export async function queryAll<T>(
+  url: string,
+  document: string,
+  variables: Record<string, unknown>,
+  parse: (data: unknown) => {
+    readonly nodes: readonly T[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  },
+  limit: number,
+): Promise<T[]> {
+  const nodes: T[] = [];
+  let after: string | null = null;
+  do {
+    const first: number = Math.min(200, limit - nodes.length);
+    const page = parse(await query(url, document, { ...variables, first, after }));
+    nodes.push(...page.nodes);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null && nodes.length < limit);
+  return nodes;
+}

@@ -1,0 +1,9 @@
+import type { ExitCode } from './exit-codes.ts';
+
+/** What a command may touch of the process: given by `main.ts`, replaced in tests. */
+export interface CliIo {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Sets how the process will end. */
+  exit(code: ExitCode): void;
+}

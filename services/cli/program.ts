@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { addAccounts } from './commands/accounts.ts';
+import { addBuckets } from './commands/buckets.ts';
+import { addDetect } from './commands/detect.ts';
+import { addFindings } from './commands/findings.ts';
+import { addIdentifiers } from './commands/identifiers.ts';
+import { exitCodeHelp } from './exit-codes.ts';
+import type { CliIo } from './io.ts';
+
+/** The whole command line. `defaultApi` is where the API is looked for without `--api`. */
+export function createProgram(io: CliIo, defaultApi: string): Command {
+  const program = new Command('orgsweep')
+    .description('Sensitive-data discovery and S3 posture for a whole AWS organization')
+    .option('--api <url>', 'address of the orgsweep API', defaultApi)
+    .addHelpText('after', exitCodeHelp)
+    .showHelpAfterError('(--help shows how to use it)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    });
+  addDetect(program, io);
+  addIdentifiers(program, io);
+  addAccounts(program, io);
+  addBuckets(program, io);
+  addFindings(program, io);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
