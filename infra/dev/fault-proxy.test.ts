@@ -69,7 +69,7 @@ describe('the seeded organization', () => {
     }
     expect(accounts).toHaveLength(smallOrganization.accounts.length + 1);
     expect(accounts.find(({ Name }) => Name === 'Closed')?.Status).toBe('SUSPENDED');
-    expect(org.accountId('Shop')).toBe('005242786801');
+    expect(org.accountId('Shop')).toBe('834657871331');
   });
 
   it('gives each account only its own buckets, odd keys whole', async () => {
