@@ -1,0 +1,149 @@
+import { lengthOf, type Node } from './ast.ts';
+import { type CharSet, contains, wordCharacters } from './char-set.ts';
+import { RegexParser } from './parse.ts';
+
+/** Bytes of a match's start that are checked before its pattern runs. */
+export const maxPrefix = 30;
+/** Bit of `Prefix.masks` for the byte before a match. */
+const beforeBit = 1 << 31;
+
+/** What the first bytes of every match have in common: cheap to test where a match might start. */
+export interface Prefix {
+  /** Bytes that every match has at least, at most `maxPrefix`. */
+  readonly length: number;
+  /** By byte: bit `i` is set when the byte may stand at offset `i` of a match; bit 31 when it may stand straight before one. */
+  readonly masks: Int32Array;
+}
+
+class PrefixBuilder {
+  readonly masks = new Int32Array(256);
+  readonly #decoded: boolean;
+  readonly #length: number;
+
+  constructor(length: number, decoded: boolean) {
+    this.#length = length;
+    this.#decoded = decoded;
+  }
+
+  #allow(set: CharSet, offset: number): number[] {
+    const bit = 1 << offset;
+    const next = new Set<number>();
+    for (let i = 0; i < set.length; i += 2) {
+      const first = set[i] ?? 0;
+      const last = set[i + 1] ?? -1;
+      const limit = this.#decoded ? 0x7f : 0xff;
+      for (let byte = first; byte <= Math.min(last, limit); byte++) this.masks[byte] = (this.masks[byte] ?? 0) | bit;
+      if (first <= limit) next.add(offset + 1);
+      if (!this.#decoded || last <= 0x7f) continue;
+      for (let byte = 0x80; byte <= 0xff; byte++) this.masks[byte] = (this.masks[byte] ?? 0) | bit;
+      for (let more = 1; more < 4; more++) {
+        next.add(offset + 1 + more);
+        if (offset + more < maxPrefix) {
+          for (let byte = 0x80; byte <= 0xbf; byte++)
+            this.masks[byte] = (this.masks[byte] ?? 0) | (1 << (offset + more));
+        }
+      }
+    }
+    return [...next];
+  }
+
+  /** Offsets that may be reached after `node` from the offsets `from`; notes the bytes met on the way. */
+  walk(node: Node, from: ReadonlySet<number>): ReadonlySet<number> {
+    switch (node.kind) {
+      case 'assert':
+      case 'look':
+        return from;
+      case 'set': {
+        const out = new Set<number>();
+        for (const offset of from)
+          if (offset < this.#length) for (const next of this.#allow(node.set, offset)) out.add(next);
+        return out;
+      }
+      case 'sequence':
+        return node.items.reduce((offsets, item) => this.walk(item, offsets), from);
+      case 'choice':
+        return new Set(node.items.flatMap((item) => [...this.walk(item, from)]));
+      case 'repeat': {
+        let current = from;
+        for (let i = 0; i < Math.min(node.min, maxPrefix) && current.size > 0; i++)
+          current = this.walk(node.item, current);
+        const out = new Set(current);
+        for (let i = node.min; i < Math.min(node.max, node.min + maxPrefix); i++) {
+          current = this.walk(node.item, current);
+          const before = out.size;
+          for (const offset of current) out.add(offset);
+          if (out.size === before) break;
+        }
+        return out;
+      }
+      case 'backreference': {
+        const first = Math.min(this.#length, ...from);
+        const out = new Set<number>();
+        for (let offset = first; offset <= this.#length; offset++) {
+          out.add(offset);
+          if (offset < this.#length)
+            for (let byte = 0; byte < 256; byte++) this.masks[byte] = (this.masks[byte] ?? 0) | (1 << offset);
+        }
+        return out;
+      }
+    }
+  }
+}
+
+/** Bytes that a leading lookbehind or word border forbids straight before a match. */
+function forbiddenBefore(node: Node, builder: PrefixBuilder): ReadonlySet<number> {
+  const out = new Set<number>();
+  const first = node.kind === 'sequence' ? node.items : [node];
+  for (const item of first) {
+    if (item.kind === 'look' && !item.ahead && item.negative) {
+      for (const alternative of item.item.kind === 'choice' ? item.item.items : [item.item]) {
+        if (alternative.kind !== 'set') continue;
+        for (let byte = 0; byte < 0x80; byte++) if (contains(alternative.set, byte)) out.add(byte);
+      }
+    } else if (item.kind === 'assert' && item.what === 'wordBorder') {
+      let words = 0;
+      let others = 0;
+      for (let byte = 0; byte < 256; byte++) {
+        if (((builder.masks[byte] ?? 0) & 1) === 0) continue;
+        if (contains(wordCharacters, byte)) words++;
+        else others++;
+      }
+      for (let byte = 0; byte < 256; byte++) {
+        if (contains(wordCharacters, byte) ? others === 0 : words === 0) out.add(byte);
+      }
+    } else if (item.kind !== 'look' && item.kind !== 'assert') break;
+  }
+  return out;
+}
+
+function build(node: Node, decoded: boolean): Prefix {
+  const length = Math.min(maxPrefix, lengthOf(node)[0]);
+  const builder = new PrefixBuilder(length, decoded);
+  builder.walk(node, new Set([0]));
+  const forbidden = forbiddenBefore(node, builder);
+  for (let byte = 0; byte < 256; byte++)
+    if (!forbidden.has(byte)) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;
+  return { length, masks: builder.masks };
+}
+
+/**
+ * The prefix of a detector's pattern. `decoded`: the pattern sees characters, not bytes. Never narrower than the pattern: what the
+ * parser does not know makes the prefix empty.
+ */
+export function prefixOf(pattern: RegExp, decoded: boolean): Prefix {
+  try {
+    const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
+    return build(new RegexParser(pattern.source, 'javascript').parse(flags), decoded);
+  } catch {
+    return { length: 0, masks: new Int32Array(256).fill(-1) };
+  }
+}
+
+/** True when a match with this prefix may start at `at`. */
+export function mayStart(prefix: Prefix, bytes: Uint8Array, at: number): boolean {
+  const { masks, length } = prefix;
+  if (at + length > bytes.length) return false;
+  if (at > 0 && (masks[bytes[at - 1] ?? 0] ?? 0) >= 0) return false;
+  for (let i = 0; i < length; i++) if ((((masks[bytes[at + i] ?? 0] ?? 0) >>> i) & 1) === 0) return false;
+  return true;
+}
