@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvCell, safeText } from './safe-text.ts';
+
+const bin = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function orgsweep(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [bin, ...args],
+      { env: { PATH: process.env['PATH'] } },
+      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+describe('orgsweep on the command line', () => {
+  let folder = '';
+  const card = ['4539', '1488', '0343', '6467'].join('');
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'orgsweep-cli-'));
+    await writeFile(join(folder, 'clean.txt'), 'nothing here but words\n');
+    await writeFile(join(folder, 'cards.csv'), `name,card_number\nalice,${card}\nbob,${card}\n`);
+    await writeFile(join(folder, 'evil\u001b[31m.csv'), `name,card_number\n=cmd,${card}\n`);
+  });
+  afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+  it('says 0 for a clean file and prints nothing of it', async () => {
+    const ran = await orgsweep('detect', join(folder, 'clean.txt'));
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stdout).toContain('Nothing sensitive found in 1 files.');
+  });
+
+  it('says 3 for findings, shows where they are and never what they are', async () => {
+    for (const format of ['table', 'json', 'jsonl', 'csv', 'sarif']) {
+      const ran = await orgsweep('detect', '-o', format, join(folder, 'cards.csv'));
+      expect(ran.code).toBe(3);
+      expect(ran.stdout).toContain('CREDIT_CARD_NUMBER');
+      expect(ran.stdout + ran.stderr).not.toContain(card);
+    }
+  });
+
+  it('passes findings below --fail-on, and a selection without them', async () => {
+    expect(await orgsweep('detect', '--fail-on', 'CRITICAL', join(folder, 'cards.csv'))).toMatchObject({ code: 0 });
+    expect(await orgsweep('detect', '--identifiers', 'JSON_WEB_TOKEN', join(folder, 'cards.csv'))).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('keeps escapes of file names off the terminal', async () => {
+    const ran = await orgsweep('detect', folder);
+    expect(ran.stdout).not.toContain('\u001b[31m');
+    expect(ran.stdout).toContain('\\u001b[31m');
+  });
+
+  it('says 5 for a file that is only partly read', async () => {
+    expect(await orgsweep('detect', '--max-bytes', '10', join(folder, 'clean.txt'))).toMatchObject({ code: 5 });
+  });
+
+  it.each([
+    [['detect'], /nothing to scan/i],
+    [['detect', '/no/such/file'], /cannot be opened/],
+    [['detect', '--identifiers', 'NO_SUCH_ID', '.'], /NO_SUCH_ID/],
+    [['detect', '-o', 'pdf', '.'], /output format/],
+    [['detect', '--fail-on', 'SOMETIMES', '.'], /SOMETIMES/],
+    [['detect', '--records', '/no/such/file'], /cannot be read/],
+    [['no-such-command'], /no-such-command/],
+  ])('says 2 and what to do for %j', async (args, message) => {
+    const ran = await orgsweep(...args);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(message);
+  });
+
+  it('maps records line by line, and names a broken line', async () => {
+    const file = join(folder, 'records.jsonl');
+    await writeFile(
+      file,
+      `${JSON.stringify({ id: 'a', text: `card ${card}` })}\n${JSON.stringify({ id: 'b', text: 'no' })}\n`,
+    );
+    const ran = await orgsweep('detect', '--records', file);
+    const [a, b] = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(a).toMatchObject({ id: 'a', detections: [{ start: 5, end: 21, category: 'FINANCIAL_INFORMATION' }] });
+    expect(b).toEqual({ id: 'b', detections: [] });
+    await writeFile(file, `${JSON.stringify({ id: 'a', text: 'x' })}\n{"id":\n`);
+    const broken = await orgsweep('detect', '--records', file);
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain('line 2');
+  });
+
+  it('says 1 and how to start it when the API is not there or is something else', async () => {
+    expect(await orgsweep('--api', 'http://127.0.0.1:9', 'findings')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('npm start'),
+    });
+    const other = createServer((_, response) => response.end('hello'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    expect(await orgsweep('--api', `http://127.0.0.1:${port}`, 'accounts')).toMatchObject({ code: 1 });
+    other.close();
+  });
+
+  it('lists the catalogue', async () => {
+    const ran = await orgsweep('identifiers', '-o', 'json');
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.stdout).map((each: { id: string }) => each.id)).toContain('CREDIT_CARD_NUMBER');
+  });
+});
+
+describe('text of other people', () => {
+  it('has no control character left, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(safeText(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+
+  it('never starts a CSV cell that a spreadsheet would run', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${start}1+1`)).toMatch(/^"?'/);
+    expect(csvCell('a"b')).toBe('"a""b"');
+  });
+});

@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DataFolder } from '../../infra/dev/data-folder.ts';
+import { startPostgres } from '../../infra/dev/postgres.ts';
+import { startTemporal } from '../../infra/dev/temporal.ts';
+import { defaultSweepOptions, type SweepOptions } from '../../services/model/index.ts';
+import { openStore } from '../../services/store/index.ts';
+import { migrate } from '../../services/store/migrate.ts';
+import { sweepWorkflowId, taskQueue } from '../../workflows/workflow-ids.ts';
+
+export interface WorkerProcess {
+  readonly child: ChildProcess;
+  /** Highest resident memory of the process so far, in bytes (VmHWM of /proc, Linux). */
+  peakRss(): Promise<number>;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export interface Stack {
+  readonly databaseUrl: string;
+  startWorker(): Promise<WorkerProcess>;
+  /** Stores a sweep under this id and starts its workflow; `startedAt` is fixed, so that two runs write the same rows. */
+  startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
+  stop(): Promise<void>;
+}
+
+const workerMain = fileURLToPath(new URL('../../services/worker/main.ts', import.meta.url));
+
+/** A whole installation but for API and AWS: Temporal's dev server, PostgreSQL with migrations, workers as processes of their own. */
+export async function startStack(aws: {
+  readonly endpoint: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}): Promise<Stack> {
+  const folder = await mkdtemp(join(tmpdir(), 'orgsweep-stack-'));
+  const data = new DataFolder(folder);
+  const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  const [postgres, temporal] = await Promise.all([
+    startPostgres({ data, env: environment }),
+    startTemporal({ data: DataFolder.of(process.env), env: environment, persistent: false }),
+  ]);
+  await migrate(postgres.url);
+  const store = await openStore({ databaseUrl: postgres.url });
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection });
+  const workers: WorkerProcess[] = [];
+
+  return {
+    databaseUrl: postgres.url,
+    async startWorker() {
+      const child = fork(workerMain, {
+        execArgv: ['--import', 'tsx'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        env: {
+          ...environment,
+          DATABASE_URL: postgres.url,
+          TEMPORAL_ADDRESS: temporal.address,
+          AWS_ENDPOINT_URL: aws.endpoint,
+          ORGSWEEP_FINGERPRINT_KEY: '5a'.repeat(32),
+          ORGSWEEP_LOG_LEVEL: 'error',
+          ORGSWEEP_REQUESTS_PER_SECOND: '10000',
+          ...aws.environment,
+        },
+      });
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      await new Promise<void>((resolve, reject) => {
+        child.once('message', () => resolve());
+        child.once('exit', (code) => reject(new Error(`The worker ended with ${code} before it was ready.`)));
+      });
+      const worker: WorkerProcess = {
+        child,
+        async peakRss() {
+          const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+          return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+        },
+        async kill(signal) {
+          child.kill(signal);
+          await ended;
+        },
+      };
+      workers.push(worker);
+      return worker;
+    },
+    async startSweep(sweepId, options = {}) {
+      await store.createSweep({
+        id: sweepId,
+        options: { ...defaultSweepOptions, ...options },
+        trigger: 'MANUAL',
+        scheduleId: null,
+        requestedBy: 'test',
+        startedAt: '2026-01-02T03:04:05.000Z',
+      });
+      const handle = await client.workflow.start('orgSweep', {
+        taskQueue,
+        workflowId: sweepWorkflowId(sweepId),
+        args: [{ sweepId }],
+      });
+      return { result: () => handle.result() };
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.kill('SIGKILL')));
+      await connection.close();
+      await store.close();
+      await Promise.all([temporal.stop(), postgres.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
