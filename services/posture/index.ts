@@ -6,6 +6,7 @@ export * from './access/index.ts';
 export * from './contract.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
 export { factsNeeded, memberRoleActions } from './member-role.ts';
+export { type Explanation, explainRecord, explainRecords } from './records.ts';
 
 /** A check as the catalogue shows it: whatever it needs, it accepts all facts. */
 export interface CatalogueCheck {

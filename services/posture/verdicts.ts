@@ -14,7 +14,8 @@ export function whenRead<T>(fact: Fact<T>, read: (value: T | undefined) => Verdi
   return read(fact.state === 'known' ? fact.value : undefined);
 }
 
-function describeWay({ grantee, permission, source }: Way): string {
+/** `PUBLIC read through Statement[0] "Sid"`. */
+export function describeWay({ grantee, permission, source }: Way): string {
   return `${describeGrantee(grantee)} ${permission} through ${source}`;
 }
 

@@ -1,4 +1,5 @@
 import type { BucketAcl } from '../contract.ts';
+import { undecidable } from './condition.ts';
 import type { PrincipalEntry, Statement } from './statement.ts';
 
 const allUsers = 'http://acs.amazonaws.com/groups/global/AllUsers';
@@ -8,7 +9,7 @@ const logDelivery = 'http://acs.amazonaws.com/groups/s3/LogDelivery';
 /** S3 guide, "Mapping of ACL permissions and access policy permissions", for a bucket's ACL. */
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
   READ: ['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads'],
-  WRITE: ['s3:putobject', 's3:deleteobject'],
+  WRITE: ['s3:putobject'],
   READ_ACP: ['s3:getbucketacl'],
   WRITE_ACP: ['s3:putbucketacl'],
 };
@@ -39,20 +40,7 @@ export function aclStatements(acl: BucketAcl, bucketArn: string): readonly State
       principals: { negated: false, items: [entry ?? { kind: 'anyone' }] },
       actions: { negated: false, items: actions ?? ['*'] },
       resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
-      conditions: understood
-        ? []
-        : [
-            {
-              text,
-              family: 'StringEquals',
-              negated: false,
-              ifExists: false,
-              quantifier: null,
-              key: '',
-              values: [],
-              problem: 'the grant is not understood',
-            },
-          ],
+      conditions: understood ? [] : [undecidable(`${text} is not understood`)],
     });
   }
   return statements;

@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import { type Condition, isPatternFamily } from './condition.ts';
 import { instantOf } from './evaluate-condition.ts';
 import { formatAddress, parseCidr } from './ip.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
@@ -14,20 +14,23 @@ export const freshAccount = '990077990077';
 export const freshOrganization = 'o-zqzqzqzqzq';
 
 /**
- * Whether a stranger can make himself fit the pattern: it has a wildcard, and neither names an account nor the unique id of a user or role.
- * This is AWS's own rule ("fixed values, that do not contain a wildcard"), refined by what the wildcard leaves open.
+ * Whether a stranger can make himself fit the pattern: it has a wildcard, and names neither an account nor the unique id of a user or
+ * role. This is AWS's own rule ("fixed values, that do not contain a wildcard"), refined by what the wildcard leaves open.
  */
 export function strangerFits(pattern: string): boolean {
   if (!hasWildcard(pattern)) return false;
   if (/^A[A-Z]{3}[A-Z0-9]{12,}/.test(pattern)) return false;
+  if (/^[^*?]*(?<!\d)\d{12}(?!\d)/.test(pattern) && pattern.startsWith('arn:')) return false;
   const account = splitArn(pattern)?.[4];
   return account === undefined || !/^\d{12}$/.test(account);
 }
 
 function around(values: readonly number[], step: number, write: (value: number) => string): string[] {
-  return [...new Set(values.filter(Number.isFinite).flatMap((value) => [value - step, value, value + step]))].map(
-    write,
-  );
+  return [
+    ...new Set(
+      values.filter((value) => Math.abs(value) < 8e15).flatMap((value) => [value - step, value, value + step]),
+    ),
+  ].map(write);
 }
 
 function addresses(values: readonly string[]): string[] {
@@ -46,8 +49,7 @@ function addresses(values: readonly string[]): string[] {
 export function candidateTexts(conditions: readonly Condition[], fixed: boolean): readonly string[] {
   const found = new Set<string>();
   for (const { family, values } of conditions) {
-    if (family === 'Null') found.add(freshText);
-    else if (family === 'Bool') {
+    if (family === 'Bool') {
       found.add('true').add('false');
     } else if (family === 'IpAddress') {
       for (const text of addresses(values)) found.add(text);
@@ -55,17 +57,17 @@ export function candidateTexts(conditions: readonly Condition[], fixed: boolean)
       for (const text of around(values.map(Number), 1, String)) found.add(text);
     } else if (family.startsWith('Date')) {
       for (const text of around(values.map(instantOf), 1000, (value) => new Date(value).toISOString())) found.add(text);
-    } else {
-      found.add(freshText);
-      const patterns = family === 'StringLike' || family === 'ArnLike';
+    } else if (family !== 'Null') {
       for (const value of values) {
-        if (patterns && hasWildcard(value)) {
+        if (isPatternFamily(family) && hasWildcard(value)) {
           if (fixed || strangerFits(value)) for (const text of instancesOf(value)) found.add(text);
         } else if (fixed) {
-          found.add(value);
+          for (const text of instancesOf(value)) found.add(text);
         }
       }
     }
   }
+  const typed = conditions.some(({ family }) => !/^(String|Arn|Null|Binary)/.test(family));
+  if (!typed || found.size === 0) found.add(freshText);
   return [...found];
 }

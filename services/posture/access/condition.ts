@@ -1,3 +1,5 @@
+import { specialCharacters, variableKeys } from './variables.ts';
+
 /** Operators without `IfExists`, `ForAnyValue:`, `ForAllValues:` and `Not`. */
 export type OperatorFamily =
   | 'StringEquals'
@@ -30,6 +32,8 @@ export interface Condition {
   /** Lower case. */
   readonly key: string;
   readonly values: readonly string[];
+  /** Keys (lower case) whose request values are put into the values. */
+  readonly variables: readonly string[];
   /** Set when the operator, or a value, is not understood: the condition's truth is then unknown. */
   readonly problem: string | null;
 }
@@ -66,27 +70,47 @@ const families: Readonly<Record<string, readonly [OperatorFamily, boolean]>> = {
 
 const byLowerCase = new Map(Object.entries(families).map(([name, value]) => [name.toLowerCase(), value]));
 
-/** Reads one operator, key and value list. Operator names ignore case as IAM does; `variables` says whether `${…}` is special (version 2012-10-17). */
+/** Families whose values are wildcard patterns. */
+export const isPatternFamily = (family: OperatorFamily): boolean => family === 'StringLike' || family === 'ArnLike';
+
+function problemOf(text: string, family: OperatorFamily, ifExists: boolean, values: readonly string[]): string | null {
+  if (values.length === 0) return `${text} has no value`;
+  if (family === 'Null' && (ifExists || !values.every((value) => /^(true|false)$/i.test(value))))
+    return `${text} is not understood`;
+  return null;
+}
+
+/**
+ * Reads one operator, key and value list. Operator names ignore case as IAM does; `variables` says whether `${…}` is special (version
+ * 2012-10-17). Never throws: what is not understood is told in `problem`.
+ */
 export function readCondition(operator: string, key: string, values: readonly string[], variables: boolean): Condition {
   const match = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/i.exec(operator);
   const found = match?.[2] === undefined ? undefined : byLowerCase.get(match[2].toLowerCase());
   const [family, negated] = found ?? (['StringEquals', false] as const);
   const text = `${operator} ${key}`;
-  let problem: string | null = null;
-  if (found === undefined) problem = `condition operator ${operator} is not understood`;
-  else if (values.length === 0) problem = `${text} has no value`;
-  else if (family === 'Null' && (match?.[3] !== undefined || !values.every((value) => /^(true|false)$/i.test(value))))
-    problem = `${text} is not understood`;
-  else if (variables && values.some((value) => /\$\{(?![*?$]\})/.test(value)))
-    problem = `${text} uses a policy variable`;
+  const ifExists = match?.[3] !== undefined;
+  const texts = /^(String|Arn)/.test(family);
+  const special =
+    variables && texts ? values.map((value) => specialCharacters(value, isPatternFamily(family))) : values;
+  const used = variables && texts ? special.map(variableKeys) : [];
+  let problem = found === undefined ? `condition operator ${operator} is not understood` : null;
+  problem ??= problemOf(text, family, ifExists, values);
+  if (used.includes(undefined)) problem ??= `${text} has a policy variable that is not understood`;
   return {
     text,
     family,
     negated,
-    ifExists: match?.[3] !== undefined,
+    ifExists,
     quantifier: match?.[1] === undefined ? null : match[1].toLowerCase() === 'foranyvalue' ? 'any' : 'all',
     key: key.toLowerCase(),
-    values,
+    values: special,
+    variables: [...new Set(used.flatMap((keys) => keys ?? []))],
     problem,
   };
+}
+
+/** A condition that nothing can be said about, for the reason given. */
+export function undecidable(problem: string): Condition {
+  return { ...readCondition('StringEquals', '', ['x'], false), text: problem, problem };
 }

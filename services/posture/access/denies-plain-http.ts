@@ -2,6 +2,7 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext, BucketFacts } from '../contract.ts';
 import { readCondition } from './condition.ts';
 import { matchesPrincipal } from './match-principal.ts';
+import { coversTarget } from './match-target.ts';
 import { type Matched, reach } from './reach.ts';
 import { policyStatements } from './sources.ts';
 import type { Statement } from './statement.ts';
@@ -35,12 +36,12 @@ export function deniesPlainHttp(
   const suspects = suspectsOf(denies, context, false).filter(
     ({ caller }) => caller.kind === 'anonymous' || caller.kind === 'aws',
   );
-  for (const { target, covered } of targetClasses(statements, bucketArn)) {
+  for (const { target } of targetClasses(statements, bucketArn)) {
     for (const { caller } of suspects) {
       const matched: Matched[] = [];
-      for (const [index, statement] of statements.entries()) {
+      for (const statement of statements) {
         const match = allOf([
-          covered[index] ?? false,
+          coversTarget(statement, { caller, target, home: context }),
           matchesPrincipal(statement.principals, caller, statement.effect),
         ]);
         if (match !== false) matched.push({ statement, match });

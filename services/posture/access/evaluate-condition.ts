@@ -1,6 +1,7 @@
 import type { Condition, OperatorFamily } from './condition.ts';
 import { contains, parseCidr } from './ip.ts';
 import type { Truth } from './truth.ts';
+import { type Lookup, substitute } from './variables.ts';
 import { matchesArn, matchesWildcard } from './wildcard.ts';
 
 function numeric(want: string, have: string, test: (have: number, want: number) => boolean): Truth {
@@ -9,9 +10,10 @@ function numeric(want: string, have: string, test: (have: number, want: number) 
   return !Number.isNaN(a) && test(a, b);
 }
 
-/** Milliseconds since 1970 of an ISO 8601 date or of epoch seconds. */
+/** Milliseconds since 1970 of an ISO 8601 date or of epoch seconds; NaN for anything else. */
 export function instantOf(text: string): number {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+  if (/^\d{5,}(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  return /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 function date(want: string, have: string, test: (have: number, want: number) => boolean): Truth {
@@ -20,15 +22,10 @@ function date(want: string, have: string, test: (have: number, want: number) => 
   return !Number.isNaN(a) && test(a, b);
 }
 
-const special = /\$\{([*?$])\}/g;
-/** `${*}`, `${?}`, `${$}` stand for the characters themselves. */
-const literal = (text: string): string => (text.includes('${') ? text.replace(special, '$1') : text);
-const escaped = /\$\{[*?]\}/;
-
 const tests: Readonly<Record<Exclude<OperatorFamily, 'Null'>, (want: string, have: string) => Truth>> = {
-  StringEquals: (want, have) => literal(want) === have,
-  StringEqualsIgnoreCase: (want, have) => literal(want).toLowerCase() === have.toLowerCase(),
-  StringLike: (want, have) => (escaped.test(want) ? 'unknown' : matchesWildcard(literal(want), have)),
+  StringEquals: (want, have) => want === have,
+  StringEqualsIgnoreCase: (want, have) => want.toLowerCase() === have.toLowerCase(),
+  StringLike: matchesWildcard,
   NumericEquals: (want, have) => numeric(want, have, (a, b) => a === b),
   NumericLessThan: (want, have) => numeric(want, have, (a, b) => a < b),
   NumericLessThanEquals: (want, have) => numeric(want, have, (a, b) => a <= b),
@@ -47,14 +44,14 @@ const tests: Readonly<Record<Exclude<OperatorFamily, 'Null'>, (want: string, hav
     if (block === undefined) return 'unknown';
     return address !== undefined && contains(block, address);
   },
-  ArnLike: (want, have) => (want.includes('${') ? 'unknown' : matchesArn(want, have)),
+  ArnLike: matchesArn,
 };
 
-function single(condition: Condition, have: string): Truth {
+function single(condition: Condition, values: readonly string[], have: string): Truth {
   if (condition.family === 'Null') return 'unknown';
   const test = tests[condition.family];
   let found: Truth = false;
-  for (const want of condition.values) {
+  for (const want of values) {
     const truth = test(want, have);
     if (truth === true) return !condition.negated;
     if (truth === 'unknown') found = 'unknown';
@@ -62,11 +59,17 @@ function single(condition: Condition, have: string): Truth {
   return found === 'unknown' ? 'unknown' : condition.negated;
 }
 
+const noValues: Lookup = () => null;
+
 /**
- * The condition's truth for a request that has `value` under the condition's key, null when the key is not in the request
- * (IAM guide: "Condition operators", "Set operators for multivalued context keys").
+ * The condition's truth for a request that has `value` under the condition's key, null when the key is not in the request; `lookup`
+ * gives the values of policy variables (IAM guide: "Condition operators", "Creating a condition with multiple keys or values").
  */
-export function evaluateCondition(condition: Condition, value: readonly string[] | null): Truth {
+export function evaluateCondition(
+  condition: Condition,
+  value: readonly string[] | null,
+  lookup: Lookup = noValues,
+): Truth {
   if (condition.problem !== null) return 'unknown';
   if (condition.family === 'Null') {
     const absent = value === null || value.length === 0;
@@ -77,9 +80,13 @@ export function evaluateCondition(condition: Condition, value: readonly string[]
     if (condition.quantifier === 'any') return false;
     return condition.negated;
   }
+  const values =
+    condition.variables.length === 0
+      ? condition.values
+      : condition.values.map((text) => substitute(text, lookup)).filter((text) => text !== null);
   let anyUnknown = false;
   for (const have of value) {
-    const truth = single(condition, have);
+    const truth = single(condition, values, have);
     if (truth === 'unknown') anyUnknown = true;
     else if (condition.quantifier === 'all' && !truth) return false;
     else if (condition.quantifier !== 'all' && truth) return true;

@@ -5,15 +5,20 @@ export type GranteeClass = (typeof granteeClasses)[number];
 /** Whom an access goes to. */
 export interface Grantee {
   readonly class: GranteeClass;
-  /** `network`: whoever comes from a named address range, VPC or endpoint; `deputy`: a service on behalf of any account. */
+  /**
+   * `conditional`: anybody who fits fixed conditions (address range, VPC, endpoint, KMS key); `accessPoint`: whoever the account's access
+   * points let in; `deputy`: a service on behalf of any account; `principalId`: a unique id whose account cannot be told.
+   */
   readonly kind:
     | 'anonymous'
     | 'authenticated'
-    | 'network'
+    | 'conditional'
+    | 'accessPoint'
     | 'account'
     | 'organization'
     | 'canonical'
     | 'federated'
+    | 'principalId'
     | 'cloudFront'
     | 'service'
     | 'deputy'

@@ -1,15 +1,7 @@
-import { candidateTexts, freshOrganization, freshText, type KeyValue } from './candidates.ts';
+import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
 import type { Condition } from './condition.ts';
 import type { Caller, Home, Target } from './request.ts';
 
-const identityKeys = new Set([
-  'aws:sourceidentity',
-  'aws:federatedprovider',
-  'aws:tokenissuetime',
-  'aws:multifactorauthage',
-  'aws:username',
-  'aws:assumedroot',
-]);
 const requestKeys = new Set([
   'aws:useragent',
   'aws:referer',
@@ -22,79 +14,120 @@ const requestKeys = new Set([
   's3:versionid',
   's3:locationconstraint',
 ]);
-const writeOnly =
+const writeKey =
   /^s3:(x-amz-(?!content-sha256)|object-lock-|requestobjecttag|if-match|if-none-match|objectcreationoperation)/;
-const listOnly = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
-const pathKeys = new Set(['aws:principalorgpaths', 'aws:sourceorgpaths', 'aws:vpceorgpaths']);
+const listKeys = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
 const listActions = new Set(['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads']);
+const writes = /:(put|replicate|restore|abort)/;
+const sessionKeys = new Set([
+  'aws:sourceidentity',
+  'aws:federatedprovider',
+  'aws:tokenissuetime',
+  'aws:multifactorauthage',
+  'aws:assumedroot',
+  'aws:ec2instancesourcevpc',
+  'aws:ec2instancesourceprivateipv4',
+  'aws:sourceinstancearn',
+]);
+
+/** Which request keys an action can carry: `w` those of uploads, `l` those of listings. */
+export const actionShape = (action: string): 'w' | 'l' | '' =>
+  writes.test(action) ? 'w' : listActions.has(action) ? 'l' : '';
 
 const one = (value: string): readonly KeyValue[] => [[value]];
 const nothing: readonly KeyValue[] = [null];
-
-function orAbsent(texts: readonly string[]): readonly KeyValue[] {
-  return [null, ...texts.map((text) => [text])];
-}
+const each = (texts: readonly string[]): readonly KeyValue[] => texts.map((text) => [text]);
+const orAbsent = (texts: readonly string[]): readonly KeyValue[] => [null, ...each(texts)];
 
 function organizationPaths(organizationId: string | null, conditions: readonly Condition[]): readonly KeyValue[] {
   if (organizationId === null) return nothing;
   const paths = candidateTexts(conditions, true).filter((path) => path.startsWith(`${organizationId}/`));
-  return [`${organizationId}/r-zq/ou-zq/`, ...paths].map((path) => [path]);
+  return each([`${organizationId}/r-zq/ou-zq/`, ...paths]);
+}
+
+function typeOf({ kind, name }: Caller): string | undefined {
+  if (kind === 'anonymous') return 'Anonymous';
+  if (kind !== 'aws') return undefined;
+  return /:role\//.test(name) ? 'AssumedRole' : /:user\//.test(name) ? 'User' : 'Account';
+}
+
+function ofAwsPrincipal(
+  key: string,
+  conditions: readonly Condition[],
+  caller: Caller,
+): readonly KeyValue[] | undefined {
+  if (key === 'aws:principalarn') return one(caller.name);
+  if (key === 'aws:principalaccount') return caller.accountId === null ? undefined : one(caller.accountId);
+  if (key === 'aws:principalorgid') return caller.organizationId === null ? nothing : one(caller.organizationId);
+  if (key === 'aws:principalorgpaths') return organizationPaths(caller.organizationId, conditions);
+  if (key === 'aws:username') {
+    const name = /:user\/(?:.*\/)?([^/]+)$/.exec(caller.name)?.[1];
+    return name === undefined ? nothing : one(name);
+  }
+  if (key === 'aws:userid') {
+    if (caller.userId !== null) return one(caller.userId);
+    return each(candidateTexts(conditions, caller.holds === 'everything' && caller.accountId !== freshAccount));
+  }
+  if (key === 'aws:multifactorauthpresent') return orAbsent(['true', 'false']);
+  if (key.startsWith('aws:calledvia') || key.startsWith('aws:principaltag/') || sessionKeys.has(key))
+    return orAbsent(candidateTexts(conditions, true));
+  return undefined;
 }
 
 function ofPrincipal(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] | undefined {
-  const aws = caller.kind === 'aws';
-  const known = aws || caller.kind === 'anonymous' || caller.kind === 'service';
-  if (!known) return undefined;
-  if (key === 'aws:principalarn') return aws ? one(caller.name) : nothing;
-  if (key === 'aws:principalaccount') return aws && caller.accountId !== null ? one(caller.accountId) : nothing;
-  if (key === 'aws:principalorgid') return aws && caller.organizationId !== null ? one(caller.organizationId) : nothing;
-  if (key === 'aws:principalorgpaths') return organizationPaths(aws ? caller.organizationId : null, conditions);
   if (key === 'aws:principaltype') {
-    if (caller.kind === 'anonymous') return one('Anonymous');
-    if (caller.kind === 'service') return undefined;
-    const type = /:role\//.test(caller.name) ? 'AssumedRole' : /:user\//.test(caller.name) ? 'User' : 'Account';
-    return one(type);
+    const type = typeOf(caller);
+    return type === undefined ? undefined : one(type);
   }
   if (key === 'aws:principalisawsservice') return one(String(caller.kind === 'service'));
   if (key === 'aws:principalservicename' || key === 'aws:principalservicenameslist')
     return caller.kind === 'service' ? one(caller.name) : nothing;
-  if (key === 'aws:userid') {
-    if (caller.kind === 'anonymous') return one('anonymous');
-    return aws ? candidateTexts(conditions, caller.scope === 'free').map((text) => [text]) : undefined;
-  }
-  if (key === 'aws:multifactorauthpresent') return aws ? orAbsent(['true', 'false']) : nothing;
   if (key === 'aws:viaawsservice') return caller.kind === 'anonymous' ? one('false') : [['false'], ['true']];
-  if (key.startsWith('aws:calledvia')) return aws ? orAbsent(candidateTexts(conditions, true)) : nothing;
-  if (key.startsWith('aws:principaltag/') || identityKeys.has(key))
-    return aws ? orAbsent(candidateTexts(conditions, true)) : nothing;
-  return undefined;
+  if (caller.kind === 'aws') return ofAwsPrincipal(key, conditions, caller);
+  if (caller.kind === 'anonymous' && (key === 'aws:principalaccount' || key === 'aws:userid')) return one('anonymous');
+  const principalKey =
+    /^aws:(principal(arn|account|orgid|orgpaths|tag\/.*)|user(name|id)|multifactorauthpresent|calledvia.*)$/;
+  if (!principalKey.test(key) && !sessionKeys.has(key)) return undefined;
+  return caller.kind === 'anonymous' || caller.kind === 'service' ? nothing : undefined;
 }
 
-function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] | undefined {
-  const free = caller.scope === 'free';
+function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] {
+  const free = caller.holds !== 'nothing';
   const texts = candidateTexts(conditions, free);
   if (key === 'aws:sourceip') {
     if (caller.kind === 'service') return orAbsent(texts);
-    return caller.network === 'internet' ? texts.map((text) => [text]) : nothing;
+    return caller.network === 'internet' ? each(texts) : nothing;
   }
   if (caller.network === 'internet' && caller.kind !== 'service') return nothing;
   if (key === 'aws:vpceorgid') return free ? orAbsent(texts) : [null, [freshOrganization]];
-  if (pathKeys.has(key)) return free ? orAbsent(texts) : organizationPaths(freshOrganization, conditions);
-  return caller.kind === 'service' ? orAbsent(texts) : texts.map((text) => [text]);
+  if (key === 'aws:vpceorgpaths') return free ? orAbsent(texts) : organizationPaths(freshOrganization, conditions);
+  return caller.kind === 'service' ? orAbsent(texts) : each(texts);
+}
+
+function ofAccount(arns: readonly string[], accountId: string): readonly string[] {
+  return arns.filter((arn) => {
+    const account = arn.split(':')[4];
+    return account === undefined || account === '' || account === accountId || !/^\d{12}$/.test(account);
+  });
 }
 
 function ofSource(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] | undefined {
   if (caller.kind !== 'service') return nothing;
   if (key === 'aws:sourceorgid') return caller.organizationId === null ? nothing : one(caller.organizationId);
   if (key === 'aws:sourceorgpaths') return organizationPaths(caller.organizationId, conditions);
-  if (key === 'aws:sourceaccount' || key === 'aws:sourceowner')
-    return caller.accountId === null ? undefined : one(caller.accountId);
-  const own = caller.accountId ?? freshText;
-  const texts = candidateTexts(conditions, caller.scope === 'free').filter((arn) => {
-    const account = arn.split(':')[4];
-    return account === undefined || account === '' || account === own || !/^\d{12}$/.test(account);
-  });
-  return texts.map((text) => [text]);
+  if (caller.accountId === null) return undefined;
+  if (key !== 'aws:sourcearn') return one(caller.accountId);
+  return each(ofAccount(candidateTexts(conditions, caller.holds !== 'nothing'), caller.accountId));
+}
+
+function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] {
+  const { accessPoint } = caller;
+  if (accessPoint === null) return nothing;
+  if (accessPoint === 'any') return orAbsent(candidateTexts(conditions, caller.holds === 'everything'));
+  if (key === 's3:dataaccesspointaccount') return one(accessPoint);
+  const texts = candidateTexts(conditions, true);
+  if (key !== 's3:dataaccesspointarn') return each([...texts, 'Internet', 'VPC']);
+  return each([`arn:aws:s3:eu-west-1:${accessPoint}:accesspoint/zq-fresh`, ...ofAccount(texts, accessPoint)]);
 }
 
 /**
@@ -108,22 +141,30 @@ export function keyValues(
   target: Target,
   home: Home,
 ): readonly KeyValue[] | undefined {
-  const free = caller.scope === 'free';
   if (key === 'aws:securetransport') return [['true'], ['false']];
-  if (key === 'aws:currenttime' || key === 'aws:epochtime')
-    return candidateTexts(conditions, true).map((text) => [text]);
+  if (key === 'aws:currenttime') return home.at === undefined ? each(candidateTexts(conditions, true)) : one(home.at);
+  if (key === 'aws:epochtime')
+    return home.at === undefined
+      ? each(candidateTexts(conditions, true))
+      : one(String(Math.floor(Date.parse(home.at) / 1000)));
   if (requestKeys.has(key)) return orAbsent(candidateTexts(conditions, true));
-  if (listOnly.has(key)) return listActions.has(target.action) ? orAbsent(candidateTexts(conditions, true)) : nothing;
-  if (writeOnly.test(key))
-    return /:(put|replicate|restore|abort)/.test(target.action) ? orAbsent(candidateTexts(conditions, true)) : nothing;
+  if (listKeys.has(key))
+    return actionShape(target.action) === 'l' ? orAbsent(candidateTexts(conditions, true)) : nothing;
+  if (writeKey.test(key)) {
+    if (actionShape(target.action) !== 'w') return nothing;
+    const held = key !== 's3:x-amz-server-side-encryption-aws-kms-key-id' || caller.holds !== 'nothing';
+    return orAbsent(candidateTexts(conditions, held));
+  }
   if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') return orAbsent(candidateTexts(conditions, true));
   if (key.startsWith('s3:existingobjecttag/'))
     return target.resource.includes('/') ? orAbsent(candidateTexts(conditions, true)) : nothing;
   if (key === 's3:resourceaccount' || key === 'aws:resourceaccount') return one(home.accountId);
   if (key === 'aws:resourceorgid') return home.organizationId === null ? nothing : one(home.organizationId);
+  if (key === 'aws:resourceorgpaths') return organizationPaths(home.organizationId, conditions);
   if (key === 's3:dataaccesspointarn' || key === 's3:dataaccesspointaccount' || key === 's3:accesspointnetworkorigin')
-    return orAbsent(candidateTexts(conditions, free));
-  if (key === 's3:accessgrantsinstancearn') return free ? orAbsent(candidateTexts(conditions, true)) : nothing;
+    return ofAccessPoint(key, conditions, caller);
+  if (key === 's3:accessgrantsinstancearn')
+    return caller.holds === 'nothing' ? nothing : orAbsent(candidateTexts(conditions, true));
   if (/^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/.test(key))
     return ofNetwork(key, conditions, caller);
   if (/^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key)) return ofSource(key, conditions, caller);

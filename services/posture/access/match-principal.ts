@@ -1,65 +1,75 @@
 import type { Caller } from './request.ts';
 import type { Matcher, PrincipalEntry } from './statement.ts';
 import { anyOf, type Truth } from './truth.ts';
-import { matchesArn } from './wildcard.ts';
+import { matchesWildcard } from './wildcard.ts';
 
-const sessionRole = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//;
+const sessionArn = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//;
 
 /** The role's ARN behind a session's ARN; other ARNs unchanged. A role's path is not part of its session's ARN. */
 export function principalArn(arn: string): string {
-  const match = sessionRole.exec(arn);
+  const match = sessionArn.exec(arn);
   return match === null ? arn : `arn:${match[1]}:iam::${match[2]}:role/${match[3]}`;
+}
+
+function matchesArnEntry(arn: string, caller: Caller, effect: 'Allow' | 'Deny'): Truth {
+  const principal = principalArn(arn);
+  if (principal !== caller.name) return false;
+  // A Deny of one session leaves the role's other sessions alone.
+  return effect === 'Deny' && principal !== arn ? 'unknown' : true;
+}
+
+function matchesPattern(pattern: string, caller: Caller): boolean {
+  if (caller.kind !== 'aws') return false;
+  const account = /^(arn:[^:]+:iam::[^:]+):root$/.exec(pattern)?.[1];
+  return matchesWildcard(account === undefined ? pattern : `${account}:*`, caller.name);
 }
 
 function matchesEntry(entry: PrincipalEntry, caller: Caller, effect: 'Allow' | 'Deny'): Truth {
   switch (entry.kind) {
     case 'anyone':
-      return caller.kind !== 'deleted';
+      return true;
     case 'authenticated':
       return caller.kind === 'aws' || caller.kind === 'canonical' || caller.kind === 'cloudFront';
     case 'account':
-      if (caller.kind === 'canonical' || caller.kind === 'federated') return 'unknown';
+      // A canonical user or a provider may belong to the account: an Allow finds that out by the account itself.
+      if (caller.kind === 'canonical' || caller.kind === 'federated') return effect === 'Deny' ? 'unknown' : false;
       return caller.kind === 'aws' && caller.accountId === entry.accountId;
     case 'arn':
-      if (caller.kind !== 'aws' || caller.accountId !== entry.accountId) return false;
-      if (principalArn(entry.arn) !== caller.name) return false;
-      return effect === 'Deny' && principalArn(entry.arn) !== entry.arn ? 'unknown' : true;
+      return caller.kind === 'aws' && matchesArnEntry(entry.arn, caller, effect);
     case 'pattern':
-      return (
-        caller.kind === 'aws' &&
-        (matchesArn(entry.pattern, caller.name) ||
-          (entry.pattern.endsWith(':root') && matchesArn(entry.pattern.replace(/:root$/, ':*'), caller.name)))
-      );
+      return matchesPattern(entry.pattern, caller);
     case 'deleted':
-      return caller.kind === 'deleted' && caller.name === entry.id;
+      return false;
     case 'cloudFront':
       return caller.kind === 'cloudFront' && caller.name === entry.id;
     case 'service':
-      return caller.kind === 'service' && (entry.name === caller.name || entry.name === '*');
+      return caller.kind === 'service' && matchesWildcard(entry.name, caller.name);
     case 'federated':
       return caller.kind === 'federated' && caller.name === entry.provider;
     case 'canonical':
-      if (caller.kind === 'cloudFront' || caller.kind === 'aws') return false;
       return caller.kind === 'canonical' && caller.name === entry.id;
   }
 }
 
 /**
- * Whether the caller is among the principals. With NotPrincipal in a Deny, AWS wants account and principal both named before the
- * principal is spared; one that is named only halfway is unknown here.
+ * Whether NotPrincipal in a Deny spares the caller. AWS asks for the account and the principal both to be named; what a list that names
+ * one of them does, it leaves open ("might").
  */
+function spared(items: readonly PrincipalEntry[], caller: Caller): Truth {
+  const matching = items.filter((entry) => matchesEntry(entry, caller, 'Allow') === true);
+  if (matching.length === 0) return false;
+  if (caller.kind !== 'aws') return true;
+  const kinds = new Set(matching.map(({ kind }) => kind));
+  if (kinds.has('anyone') || caller.name.endsWith(':root')) return true;
+  return kinds.has('account') && (kinds.has('arn') || kinds.has('pattern')) ? true : 'unknown';
+}
+
+/** Whether the statement's Principal or NotPrincipal element is about the caller. */
 export function matchesPrincipal(matcher: Matcher<PrincipalEntry>, caller: Caller, effect: 'Allow' | 'Deny'): Truth {
-  const listed = anyOf(matcher.items.map((entry) => matchesEntry(entry, caller, effect)));
-  if (!matcher.negated) return listed;
-  if (listed === 'unknown') return 'unknown';
-  if (effect === 'Deny' && caller.kind === 'aws') {
-    if (listed)
-      return matcher.items.some(
-        (entry) => entry.kind === 'anyone' || (entry.kind === 'arn' && matchesEntry(entry, caller, effect) === true),
-      )
-        ? false
-        : 'unknown';
-    return true;
-  }
-  return !listed;
+  if (!matcher.negated) return anyOf(matcher.items.map((entry) => matchesEntry(entry, caller, effect)));
+  const truth =
+    effect === 'Deny'
+      ? spared(matcher.items, caller)
+      : anyOf(matcher.items.map((entry) => matchesEntry(entry, caller, 'Deny')));
+  return truth === 'unknown' ? 'unknown' : !truth;
 }

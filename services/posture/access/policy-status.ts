@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts';
 import { parseCidr } from './ip.ts';
-import type { Statement } from './statement.ts';
+import type { PrincipalEntry, Statement } from './statement.ts';
 import { anyOf, type Truth } from './truth.ts';
 import { hasWildcard } from './wildcard.ts';
 
@@ -37,14 +37,19 @@ function isNarrow(text: string): boolean {
 
 /** Whether the condition confines the statement to fixed values of a key that AWS counts. */
 function confines(condition: Condition): Truth {
-  if (condition.problem !== null && !condition.problem.includes('policy variable'))
-    return fixingKeys.has(condition.key) ? 'unknown' : false;
+  if (condition.problem !== null) return fixingKeys.has(condition.key) ? 'unknown' : false;
   if (condition.negated || condition.ifExists || condition.quantifier === 'all') return false;
   if (condition.key === 'aws:sourceip') return condition.family === 'IpAddress' && condition.values.every(isNarrow);
   if (!fixingKeys.has(condition.key)) return false;
   const pattern = condition.family === 'StringLike' || condition.family === 'ArnLike';
   if (!pattern && condition.family !== 'StringEquals' && condition.family !== 'StringEqualsIgnoreCase') return false;
   return condition.values.every((value) => isFixed(condition.key, value, pattern));
+}
+
+/** A public identity provider (`graph.facebook.com`) is AWS's own example of a public principal. */
+function isOpen(entry: PrincipalEntry): boolean {
+  if (entry.kind === 'federated') return !entry.provider.startsWith('arn:');
+  return entry.kind === 'anyone' || entry.kind === 'authenticated' || entry.kind === 'pattern';
 }
 
 /**
@@ -55,9 +60,7 @@ export function isPublicByStatus(statements: readonly Statement[]): Truth {
   return anyOf(
     statements.map((statement): Truth => {
       if (statement.effect === 'Deny') return false;
-      const open =
-        statement.principals.negated ||
-        statement.principals.items.some(({ kind }) => kind === 'anyone' || kind === 'pattern');
+      const open = statement.principals.negated || statement.principals.items.some(isOpen);
       if (!open) return false;
       const confined = anyOf(statement.conditions.map(confines));
       return confined === 'unknown' ? 'unknown' : !confined;

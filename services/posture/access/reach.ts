@@ -1,10 +1,7 @@
-import { addressCells, isBroad } from './address-space.ts';
-import type { KeyValue } from './candidates.ts';
-import type { Condition } from './condition.ts';
-import { evaluateCondition } from './evaluate-condition.ts';
-import { keyValues } from './key-values.ts';
 import type { Caller, Home, Target } from './request.ts';
+import { codeOf, rowsOf } from './rows.ts';
 import type { Statement } from './statement.ts';
+import { conditionsOn, keyGroups } from './statement-keys.ts';
 import type { Truth } from './truth.ts';
 
 /** A statement with how far its principal, action and resource cover the request: true or unknown. */
@@ -22,50 +19,9 @@ export interface Reach {
 
 /** States kept at once; above it the answer is unknown. */
 const maxStates = 4_096;
-
 const unreadFact = /^(DENIED|FAILED|MALFORMED_POLICY) /;
-
-interface Row {
-  readonly truths: readonly Truth[];
-}
-
-function truthOf(conditions: readonly Condition[], value: KeyValue): Truth {
-  let result: Truth = true;
-  for (const condition of conditions) {
-    const truth = evaluateCondition(condition, value);
-    if (truth === false) return false;
-    if (truth === 'unknown') result = 'unknown';
-  }
-  return result;
-}
-
-const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
-const codeOf = (truths: readonly Truth[]): string => truths.map(code).join('');
-
-function rowsOf(key: string, groups: readonly (readonly Condition[])[], caller: Caller, target: Target, home: Home) {
-  const all = groups.flat();
-  const rows = new Map<string, Row>();
-  if (key === 'aws:sourceip' && caller.scope === 'outsider' && caller.network === 'internet') {
-    const sizes = new Map<string, { row: Row; ipv4: bigint; ipv6: bigint }>();
-    for (const cell of addressCells(all)) {
-      const truths = groups.map((conditions) => truthOf(conditions, [cell.text]));
-      const id = codeOf(truths);
-      const sum = sizes.get(id) ?? { row: { truths }, ipv4: 0n, ipv6: 0n };
-      if (cell.bits === 32) sum.ipv4 += cell.size;
-      else sum.ipv6 += cell.size;
-      sizes.set(id, sum);
-    }
-    for (const [id, { row, ipv4, ipv6 }] of sizes) if (isBroad(ipv4, ipv6)) rows.set(id, row);
-    return [...rows.values()];
-  }
-  const values = keyValues(key, all, caller, target, home);
-  if (values === undefined) return undefined;
-  for (const value of values) {
-    const truths = groups.map((conditions) => truthOf(conditions, value));
-    rows.set(codeOf(truths), { truths });
-  }
-  return [...rows.values()];
-}
+const open: Reach = { truth: true, doubts: [] };
+const closed: Reach = { truth: false, doubts: [] };
 
 function both(a: Truth, b: Truth): Truth {
   if (a === false || b === false) return false;
@@ -76,49 +32,51 @@ function verdict(state: readonly Truth[]): Truth {
   let result: Truth = state[0] ?? false;
   for (const deny of state.slice(1)) {
     if (deny === true) return false;
-    if (deny === 'unknown') result = result === false ? false : 'unknown';
+    if (deny === 'unknown') result = 'unknown';
   }
   return result;
 }
 
+function start({ statement, match }: Matched, note: (what: string) => void): Truth {
+  if (match === 'unknown') note('principal or resource cannot be decided');
+  let truth: Truth = match;
+  for (const { problem } of statement.conditions) {
+    if (problem === null) continue;
+    note(problem);
+    truth = 'unknown';
+  }
+  return truth;
+}
+
 /** Looks for one request of the caller that passes: every key of every condition takes each value that makes a difference. */
 export function reach(allow: Matched, denies: readonly Matched[], caller: Caller, target: Target, home: Home): Reach {
-  const statements = [allow, ...denies];
+  const all = [allow, ...denies];
   const doubts = new Set<string>();
   const note = (matched: Matched, what: string): void => {
     doubts.add(unreadFact.test(what) ? what : `${matched.statement.label}: ${what}`);
   };
-  const start = statements.map((matched): Truth => {
-    if (matched.match === 'unknown') note(matched, 'principal or resource cannot be decided');
-    let truth: Truth = matched.match;
-    for (const { problem } of matched.statement.conditions) {
-      if (problem !== null) {
-        note(matched, problem);
-        truth = 'unknown';
+  const first = all.map((matched) => start(matched, (what) => note(matched, what)));
+  if (all.every(({ statement }) => statement.conditions.length === 0)) {
+    const truth = verdict(first);
+    return truth === true ? open : truth === false ? closed : { truth, doubts: [...doubts] };
+  }
+  const statements = all.map(({ statement }) => statement);
+  let states: ReadonlyMap<string, readonly Truth[]> = new Map([[codeOf(first), first]]);
+  for (const group of keyGroups(statements)) {
+    const conditions = statements.map((statement) => conditionsOn(statement, group));
+    const answer = rowsOf(group, conditions, { caller, target, home });
+    if ('unknownKey' in answer) {
+      for (const [index, on] of conditions.entries()) {
+        const matched = all[index];
+        if (on.length > 0 && matched !== undefined)
+          note(matched, `condition key ${answer.unknownKey} is not understood`);
       }
     }
-    return truth;
-  });
-  const keys = new Set(
-    statements.flatMap(({ statement }) => statement.conditions.filter((c) => c.problem === null).map((c) => c.key)),
-  );
-  let states = new Map<string, readonly Truth[]>([[codeOf(start), start]]);
-  for (const key of keys) {
-    const groups = statements.map(({ statement }) =>
-      statement.conditions.filter((condition) => condition.key === key && condition.problem === null),
-    );
-    let rows = rowsOf(key, groups, caller, target, home);
-    if (rows === undefined) {
-      for (const [index, group] of groups.entries()) {
-        const matched = statements[index];
-        if (group.length > 0 && matched !== undefined) note(matched, `condition key ${key} is not understood`);
-      }
-      rows = [{ truths: groups.map((group) => (group.length > 0 ? 'unknown' : true)) }];
-    }
+    const rows = 'rows' in answer ? answer.rows : [conditions.map((on): Truth => (on.length > 0 ? 'unknown' : true))];
     const next = new Map<string, readonly Truth[]>();
     for (const state of states.values()) {
       for (const row of rows) {
-        const merged = state.map((truth, index) => both(truth, row.truths[index] ?? true));
+        const merged = state.map((truth, index) => both(truth, row[index] ?? true));
         if (merged[0] !== false) next.set(codeOf(merged), merged);
       }
     }
@@ -128,8 +86,8 @@ export function reach(allow: Matched, denies: readonly Matched[], caller: Caller
   let truth: Truth = false;
   for (const state of states.values()) {
     const found = verdict(state);
-    if (found === true) return { truth: true, doubts: [] };
+    if (found === true) return open;
     if (found === 'unknown') truth = 'unknown';
   }
-  return { truth, doubts: truth === 'unknown' ? [...doubts] : [] };
+  return truth === false ? closed : { truth, doubts: [...doubts] };
 }

@@ -1,17 +1,21 @@
 /** Who a simulated request comes from. */
 export interface Caller {
-  readonly kind: 'anonymous' | 'aws' | 'service' | 'cloudFront' | 'canonical' | 'federated' | 'deleted';
+  readonly kind: 'anonymous' | 'aws' | 'service' | 'cloudFront' | 'canonical' | 'federated';
   /** The account of the principal, or on whose behalf a service calls; null for anonymous and where it cannot be known. */
   readonly accountId: string | null;
   /** ARN of user or role, name of a service, id of a canonical user, name of a provider; empty for anonymous. */
   readonly name: string;
   /** Null: the account is in no organization, or it is not known. */
   readonly organizationId: string | null;
+  /** A unique id (`AROA…:*`) that a policy names; null for a stranger's own. */
+  readonly userId: string | null;
   /**
-   * `outsider` holds nothing that a policy names by a fixed value (address range, VPC, endpoint, access point) and anything that
-   * a wildcard admits; `free` may come from any of them.
+   * What it has of the things that policies name by fixed values: `nothing` (a stranger), `conditions` (a stranger who comes from the
+   * named address range, VPC or endpoint, or holds the named KMS key), `everything` (a named principal).
    */
-  readonly scope: 'outsider' | 'free';
+  readonly holds: 'nothing' | 'conditions' | 'everything';
+  /** Account of the access point that the request goes through; null: it goes to the bucket itself; `any`: either. */
+  readonly accessPoint: string | null | 'any';
   /** Over the internet there is a source address and no VPC; through a VPC endpoint it is the other way round. */
   readonly network: 'internet' | 'vpc';
 }
@@ -27,4 +31,6 @@ export interface Home {
   readonly accountId: string;
   readonly organizationId: string | null;
   readonly partition: string;
+  /** ISO 8601, UTC: what `aws:CurrentTime` is. Without it, whatever is open at some time counts as open. */
+  readonly at?: string;
 }

@@ -1,7 +1,7 @@
 import { unreadReason } from '../../model/index.ts';
 import type { AccessFacts } from './access-facts.ts';
 import { aclStatements } from './acl-statements.ts';
-import type { Condition } from './condition.ts';
+import { undecidable } from './condition.ts';
 import { parsePolicy } from './parse-policy.ts';
 import type { Statement } from './statement.ts';
 
@@ -11,19 +11,6 @@ export interface Sources {
   /** False: the policy is unread or malformed, and only its place is held. */
   readonly policyRead: boolean;
   readonly aclRead: boolean;
-}
-
-function perhaps(problem: string): Condition {
-  return {
-    text: problem,
-    family: 'StringEquals',
-    negated: false,
-    ifExists: false,
-    quantifier: null,
-    key: '',
-    values: [],
-    problem,
-  };
 }
 
 function standIn(
@@ -39,7 +26,7 @@ function standIn(
     principals: { negated: false, items: [{ kind: 'anyone' }] },
     actions: { negated: false, items: ['*'] },
     resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
-    conditions: [perhaps(reason)],
+    conditions: [undecidable(reason)],
   };
 }
 
@@ -69,7 +56,7 @@ function fromAcl(facts: AccessFacts, bucketArn: string): { statements: readonly 
   const ownership = unreadReason(ownershipControls);
   if (ownership === undefined) return { statements: grants, read: true };
   return {
-    statements: grants.map((grant) => ({ ...grant, conditions: [...grant.conditions, perhaps(ownership)] })),
+    statements: grants.map((grant) => ({ ...grant, conditions: [...grant.conditions, undecidable(ownership)] })),
     read: true,
   };
 }

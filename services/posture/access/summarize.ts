@@ -4,11 +4,23 @@ import type { Permission } from './s3-actions.ts';
 import { anyOf, type Truth } from './truth.ts';
 
 const isPublicWay = ({ grantee }: Way): boolean => grantee.class === 'PUBLIC' || grantee.class === 'AUTHENTICATED_AWS';
-const principalKinds: ReadonlySet<string> = new Set(['account', 'organization', 'canonical', 'federated']);
-const isNamed = ({ grantee }: Way): boolean => principalKinds.has(grantee.kind);
+const principalKinds: ReadonlySet<string> = new Set([
+  'account',
+  'organization',
+  'canonical',
+  'federated',
+  'principalId',
+  'accessPoint',
+]);
+const isForeign = ({ grantee }: Way): boolean => principalKinds.has(grantee.kind) && grantee.class !== 'ACCOUNT';
+
+/** A unique id does not tell its account: whether it is a foreign one stays unknown. */
+function opennessOf({ grantee, open }: Way): Truth {
+  return grantee.kind === 'principalId' && open === true ? 'unknown' : open;
+}
 
 function openness(ways: readonly Way[]): Truth {
-  return anyOf(ways.map(({ open }) => open));
+  return anyOf(ways.map(opennessOf));
 }
 
 function widest(ways: readonly Way[]): AccessReport['widest'][Permission] {
@@ -40,8 +52,8 @@ export function summarize(
     publicTo: byPermission((permission) => of((way) => way.permission === permission && isPublicWay(way))),
     isPublic: of(isPublicWay),
     isAnonymous: of(({ grantee }) => grantee.class === 'PUBLIC'),
-    crossAccount: of((way) => isPublicWay(way) || isNamed(way)),
-    external: of((way) => way.grantee.class === 'EXTERNAL' && isNamed(way)),
+    crossAccount: of((way) => isPublicWay(way) || isForeign(way)),
+    external: of((way) => way.grantee.class === 'EXTERNAL' && isForeign(way)),
     organization: of(({ grantee }) => grantee.class === 'ORGANIZATION'),
     cloudFront: of(({ grantee }) => grantee.kind === 'cloudFront'),
     confusedDeputy: of(({ grantee }) => grantee.kind === 'deputy'),

@@ -1,8 +1,9 @@
 import type { BucketContext } from '../contract.ts';
 import { freshAccount, freshOrganization } from './candidates.ts';
 import type { Grantee } from './grantee.ts';
-import { principalArn } from './match-principal.ts';
+import { type Mentions, mentionsOf } from './mentions.ts';
 import type { Caller } from './request.ts';
+import { serviceSuspects } from './service-suspects.ts';
 import type { Statement } from './statement.ts';
 import { hasWildcard, instancesOf, matchesWildcard, splitArn } from './wildcard.ts';
 
@@ -12,191 +13,138 @@ export interface Suspect {
   readonly grantee: Grantee;
 }
 
-interface Mentions {
-  readonly accounts: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  readonly arns: ReadonlySet<string>;
-  readonly sourceAccounts: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
-}
+/** What differs from a stranger who asks the bucket itself. */
+export type CallerDraft = Omit<Caller, 'network' | 'userId' | 'accessPoint'> &
+  Partial<Pick<Caller, 'userId' | 'accessPoint'>>;
+export type AddSuspect = (grantee: Grantee, caller: CallerDraft) => void;
 
-const isAccount = (text: string | undefined): text is string => text !== undefined && /^\d{12}$/.test(text);
+const networkKey = /^aws:(sourceip|vpc|sourcevpc)/;
+const fixedKey =
+  /^(aws:(sourceip|vpc|sourcevpc)|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:accessgrantsinstancearn)/;
+const accessPointKey = /^s3:(dataaccesspoint|accesspointnetworkorigin)/;
+const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|token)/;
 
-function mentions(statements: readonly Statement[]): Mentions {
-  const found = {
-    accounts: new Set<string>(),
-    organizations: new Set<string>(),
-    arns: new Set<string>(),
-    sourceAccounts: new Set<string>(),
-    keys: new Set<string>(),
-  };
-  for (const { principals, conditions } of statements) {
-    for (const entry of principals.items) {
-      if (entry.kind === 'account' || entry.kind === 'arn') found.accounts.add(entry.accountId);
-      if (entry.kind === 'arn') found.arns.add(principalArn(entry.arn));
-      if (entry.kind === 'pattern') found.arns.add(entry.pattern);
-    }
-    for (const { key, values } of conditions) {
-      found.keys.add(key);
-      for (const value of values) {
-        const account = splitArn(value)?.[4];
-        if (key === 'aws:principalaccount' && isAccount(value)) found.accounts.add(value);
-        if (key === 'aws:principalarn') {
-          found.arns.add(value);
-          if (isAccount(account)) found.accounts.add(account);
-        }
-        if ((key === 'aws:sourceaccount' || key === 'aws:sourceowner') && isAccount(value))
-          found.sourceAccounts.add(value);
-        if (key === 'aws:sourcearn' && isAccount(account)) found.sourceAccounts.add(account);
-        if (/^aws:(principal|source)org(id|paths)$/.test(key)) {
-          const id = value.split('/')[0] ?? '';
-          if (/^o-[a-z0-9]+$/.test(id)) found.organizations.add(id);
-        }
-      }
-    }
-  }
-  return found;
-}
-
-/** ARNs of principals in the account that the policy can tell apart. */
-function arnsIn(accountId: string, partition: string, patterns: ReadonlySet<string>): readonly string[] {
+/** ARNs of principals in the account that the statements can tell apart. */
+function arnsIn(accountId: string, partition: string, seen: Mentions, users: boolean): readonly string[] {
   const found = new Set([`arn:${partition}:iam::${accountId}:role/zq-fresh`]);
-  if (patterns.size > 0) found.add(`arn:${partition}:iam::${accountId}:user/zq-fresh`);
-  for (const pattern of patterns) {
+  if (users) found.add(`arn:${partition}:iam::${accountId}:user/zq-fresh`);
+  for (const pattern of seen.arns) {
     const parts = splitArn(pattern);
     const account = parts?.[4];
     if (parts === undefined || account === undefined) {
-      if (hasWildcard(pattern) && matchesWildcard(pattern, `arn:${partition}:iam::${accountId}:root`))
-        found.add(`arn:${partition}:iam::${accountId}:root`);
-      continue;
+      const root = `arn:${partition}:iam::${accountId}:root`;
+      if (hasWildcard(pattern) && matchesWildcard(pattern, root)) found.add(root);
+    } else if (matchesWildcard(account, accountId)) {
+      for (const arn of instancesOf([...parts.slice(0, 4), accountId, ...parts.slice(5)].join(':'))) found.add(arn);
     }
-    if (!matchesWildcard(account, accountId)) continue;
-    for (const arn of instancesOf([...parts.slice(0, 4), accountId, ...parts.slice(5)].join(':'))) found.add(arn);
   }
   return [...found];
 }
 
-const networkKey = /^aws:(sourceip|vpc|sourcevpc)/;
+function named(statements: readonly Statement[], context: BucketContext, add: AddSuspect): void {
+  const base = { accountId: null, organizationId: null, holds: 'everything', accessPoint: 'any' } as const;
+  for (const { principals } of statements) {
+    for (const entry of principals.items) {
+      if (entry.kind === 'cloudFront')
+        add({ class: 'EXTERNAL', kind: 'cloudFront', id: entry.id }, { ...base, kind: 'cloudFront', name: entry.id });
+      if (entry.kind === 'canonical')
+        add({ class: 'EXTERNAL', kind: 'canonical', id: entry.id }, { ...base, kind: 'canonical', name: entry.id });
+      if (entry.kind === 'federated') {
+        const caller = { ...base, kind: 'federated', name: entry.provider } as const;
+        const account = splitArn(entry.provider)?.[4];
+        // A public identity provider logs anybody in, and anybody may make a role that trusts it.
+        if (account === undefined) add({ class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' }, caller);
+        else if (account === context.accountId) add({ class: 'ACCOUNT', kind: 'own', id: account }, caller);
+        else {
+          const member = context.organizationAccountIds.has(account);
+          add({ class: member ? 'ORGANIZATION' : 'EXTERNAL', kind: 'federated', id: entry.provider }, caller);
+        }
+      }
+    }
+  }
+}
 
-/** Everybody whose access the statements could decide differently from the others'. */
+/**
+ * Everybody whose access the statements could decide differently from the others'. `unread`: something is not known, so that an account
+ * outside the organization, which no statement names, has to be asked about too.
+ */
 export function suspectsOf(
   statements: readonly Statement[],
   context: BucketContext,
   unread: boolean,
 ): readonly Suspect[] {
-  const seen = mentions(statements);
-  const networks: readonly Caller['network'][] = [...seen.keys].some((key) => networkKey.test(key))
-    ? ['internet', 'vpc']
-    : ['internet'];
+  const seen = mentionsOf(statements);
+  const keys = [...seen.keys];
+  const networks = keys.some((key) => networkKey.test(key)) ? (['internet', 'vpc'] as const) : (['internet'] as const);
+  const variables = statements.some(({ resources }) => resources.items.some((item) => item.includes('${')));
+  const users = variables || seen.arns.size > 0 || keys.some((key) => identityKey.test(key));
   const found: Suspect[] = [];
-  const add = (grantee: Grantee, caller: Omit<Caller, 'network'>): void => {
-    for (const network of networks) found.push({ grantee, caller: { ...caller, network } });
+  const add: AddSuspect = (grantee, caller) => {
+    for (const network of networks)
+      found.push({ grantee, caller: { userId: null, accessPoint: null, ...caller, network } });
   };
-  const nobody = { kind: 'anonymous', accountId: null, name: '', organizationId: null } as const;
   const principals = (
     grantee: Grantee,
     accountId: string,
     organizationId: string | null,
-    scope: Caller['scope'],
+    more: Pick<CallerDraft, 'holds' | 'accessPoint'>,
   ): void => {
-    for (const name of arnsIn(accountId, context.partition, seen.arns))
-      add(grantee, { kind: 'aws', accountId, name, organizationId, scope });
+    for (const name of arnsIn(accountId, context.partition, seen, users))
+      add(grantee, { kind: 'aws', accountId, name, organizationId, ...more });
+  };
+  const anonymous = { kind: 'anonymous', accountId: null, name: '', organizationId: null } as const;
+  const anybody = (grantee: Grantee, more: Pick<CallerDraft, 'holds' | 'accessPoint'>): void => {
+    add(grantee, { ...anonymous, ...more });
+    principals(grantee, freshAccount, null, more);
+    principals(grantee, freshAccount, freshOrganization, more);
   };
 
-  add({ class: 'PUBLIC', kind: 'anonymous', id: '' }, { ...nobody, scope: 'outsider' });
-  const authenticated: Grantee = { class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' };
-  principals(authenticated, freshAccount, null, 'outsider');
-  principals(authenticated, freshAccount, freshOrganization, 'outsider');
-  const network: Grantee = { class: 'EXTERNAL', kind: 'network', id: '' };
-  add(network, { ...nobody, scope: 'free' });
-  principals(network, freshAccount, null, 'free');
-  principals(network, freshAccount, freshOrganization, 'free');
-
+  const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
+  const ways = throughAccessPoints ? [null, freshAccount] : [null];
+  for (const accessPoint of ways) {
+    const more = { holds: 'nothing', accessPoint } as const;
+    add({ class: 'PUBLIC', kind: 'anonymous', id: '' }, { ...anonymous, ...more });
+    const authenticated: Grantee = { class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' };
+    principals(authenticated, freshAccount, null, more);
+    principals(authenticated, freshAccount, freshOrganization, more);
+  }
+  if (keys.some((key) => fixedKey.test(key)))
+    for (const accessPoint of [...ways, ...seen.accessPointAccounts])
+      anybody({ class: 'EXTERNAL', kind: 'conditional', id: '' }, { holds: 'conditions', accessPoint });
   const own = context.organizationId;
-  const member = (accountId: string): boolean => context.organizationAccountIds.has(accountId);
+  const isMember = (accountId: string): boolean => context.organizationAccountIds.has(accountId);
+  for (const accessPoint of seen.accessPointAccounts) {
+    const name = accessPoint === context.accountId ? 'ACCOUNT' : isMember(accessPoint) ? 'ORGANIZATION' : 'EXTERNAL';
+    anybody({ class: name, kind: 'accessPoint', id: accessPoint }, { holds: 'nothing', accessPoint });
+  }
+  const full = { holds: 'everything', accessPoint: 'any' } as const;
   for (const accountId of seen.accounts) {
     if (accountId === context.accountId) continue;
-    const grantee: Grantee = { class: member(accountId) ? 'ORGANIZATION' : 'EXTERNAL', kind: 'account', id: accountId };
-    if (member(accountId)) principals(grantee, accountId, own, 'free');
+    if (isMember(accountId))
+      principals({ class: 'ORGANIZATION', kind: 'account', id: accountId }, accountId, own, full);
     else
-      for (const organization of [null, freshOrganization, ...seen.organizations])
-        principals(grantee, accountId, organization, 'free');
+      for (const organization of new Set([null, freshOrganization, ...seen.organizations]))
+        principals({ class: 'EXTERNAL', kind: 'account', id: accountId }, accountId, organization, full);
   }
   for (const organization of seen.organizations)
     if (organization !== own)
-      principals({ class: 'EXTERNAL', kind: 'organization', id: organization }, freshAccount, organization, 'free');
-  if (own !== null) principals({ class: 'ORGANIZATION', kind: 'organization', id: own }, freshAccount, own, 'free');
-  principals({ class: 'ACCOUNT', kind: 'own', id: context.accountId }, context.accountId, own, 'free');
-
-  if (unread) principals({ class: 'EXTERNAL', kind: 'account', id: '' }, freshAccount, null, 'free');
-  services(statements, seen, context, unread, add);
-  for (const {
-    principals: { items },
-  } of statements) {
-    for (const entry of items) {
-      const base = { accountId: null, organizationId: null, scope: 'free' } as const;
-      if (entry.kind === 'cloudFront')
-        add({ class: 'EXTERNAL', kind: 'cloudFront', id: entry.id }, { ...base, kind: 'cloudFront', name: entry.id });
-      if (entry.kind === 'canonical')
-        add({ class: 'EXTERNAL', kind: 'canonical', id: entry.id }, { ...base, kind: 'canonical', name: entry.id });
-      if (entry.kind === 'federated')
-        add(
-          { class: 'EXTERNAL', kind: 'federated', id: entry.provider },
-          { ...base, kind: 'federated', name: entry.provider },
-        );
-    }
-  }
-  return found;
-}
-
-function services(
-  statements: readonly Statement[],
-  seen: Mentions,
-  context: BucketContext,
-  unread: boolean,
-  add: (grantee: Grantee, caller: Omit<Caller, 'network'>) => void,
-): void {
-  const names = new Set<string>(unread ? ['service.amazonaws.com', 'cloudfront.amazonaws.com'] : []);
-  for (const { principals, conditions } of statements) {
-    for (const entry of principals.items) if (entry.kind === 'service') names.add(entry.name);
-    for (const { key, values } of conditions) {
-      if (key === 'aws:principalisawsservice') names.add('service.amazonaws.com');
-      if (key.startsWith('aws:principalservicename')) for (const value of values) names.add(value.toLowerCase());
-      if (/^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key)) names.add('service.amazonaws.com');
-    }
-  }
-  const own = context.organizationId;
-  for (const name of names) {
-    const kind = name.startsWith('cloudfront.') ? 'cloudFront' : 'service';
-    const base = { kind: 'service', name } as const;
-    for (const organizationId of [null, freshOrganization])
-      add(
-        { class: 'EXTERNAL', kind: 'deputy', id: name },
-        { ...base, accountId: freshAccount, organizationId, scope: 'outsider' },
-      );
-    for (const accountId of seen.sourceAccounts) {
-      if (accountId === context.accountId) continue;
-      const member = context.organizationAccountIds.has(accountId);
-      for (const organizationId of member ? [own] : [null, ...seen.organizations])
-        add(
-          { class: member ? 'ORGANIZATION' : 'EXTERNAL', kind: 'service', id: `${name} for ${accountId}` },
-          { ...base, accountId, organizationId, scope: 'free' },
-        );
-    }
-    for (const organizationId of seen.organizations)
-      if (organizationId !== own)
-        add(
-          { class: 'EXTERNAL', kind: 'service', id: `${name} for ${organizationId}` },
-          { ...base, accountId: freshAccount, organizationId, scope: 'free' },
-        );
-    if (own !== null)
-      add(
-        { class: 'ORGANIZATION', kind: 'service', id: name },
-        { ...base, accountId: freshAccount, organizationId: own, scope: 'free' },
-      );
+      principals({ class: 'EXTERNAL', kind: 'organization', id: organization }, freshAccount, organization, full);
+  for (const userId of seen.userIds)
     add(
-      { class: kind === 'cloudFront' ? 'EXTERNAL' : 'ACCOUNT', kind, id: name },
-      { ...base, accountId: context.accountId, organizationId: own, scope: 'free' },
+      { class: 'EXTERNAL', kind: 'principalId', id: userId },
+      {
+        kind: 'aws',
+        accountId: null,
+        name: `arn:${context.partition}:iam::${freshAccount}:role/zq-id`,
+        organizationId: null,
+        userId: userId.replaceAll('*', 'zq'),
+        ...full,
+      },
     );
-  }
+  if (own !== null) principals({ class: 'ORGANIZATION', kind: 'organization', id: own }, freshAccount, own, full);
+  principals({ class: 'ACCOUNT', kind: 'own', id: context.accountId }, context.accountId, own, full);
+  if (unread) principals({ class: 'EXTERNAL', kind: 'account', id: '' }, freshAccount, null, full);
+  serviceSuspects(seen, context, unread, add);
+  named(statements, context, add);
+  return found;
 }

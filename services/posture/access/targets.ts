@@ -1,5 +1,6 @@
 import { freshText } from './candidates.ts';
-import { matchesTarget } from './match-target.ts';
+import { actionShape } from './key-values.ts';
+import { coversAction, coversResource, withoutVariables } from './match-target.ts';
 import type { Target } from './request.ts';
 import { type Permission, permissionList, s3Actions } from './s3-actions.ts';
 import type { Statement } from './statement.ts';
@@ -10,45 +11,54 @@ import { hasWildcard, instancesOf } from './wildcard.ts';
 export interface TargetClass {
   readonly permission: Permission;
   readonly target: Target;
-  /** Per statement, whether it covers the target. */
+  /** Per statement, whether it covers the target; unknown where that depends on the caller. */
   readonly covered: readonly Truth[];
 }
 
-function resources(statements: readonly Statement[], bucketArn: string): readonly string[] {
+function objectArns(statements: readonly Statement[], bucketArn: string): readonly string[] {
   const found = new Set([`${bucketArn}/${freshText}`]);
-  for (const { resources: list } of statements) {
-    for (const pattern of list.items) {
-      const plain = pattern.replace(/\$\{[^}]*\}/g, '*');
+  for (const { resources } of statements) {
+    for (const pattern of resources.items) {
+      const plain = withoutVariables(pattern);
       if (!hasWildcard(plain)) {
         if (plain.startsWith(`${bucketArn}/`)) found.add(plain);
         continue;
       }
+      if (plain === `${bucketArn}/*` || plain === '*') continue;
       const slash = plain.indexOf('/');
-      for (const key of instancesOf(slash < 0 ? '*' : plain.slice(slash + 1))) found.add(`${bucketArn}/${key}`);
+      for (const key of instancesOf(slash < 0 ? '*' : plain.slice(slash + 1)))
+        if (key !== '') found.add(`${bucketArn}/${key}`);
+      if (plain !== pattern) found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1))}`);
     }
   }
   return [...found];
 }
 
-const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
+/** The key that a fresh user's own name makes of a pattern with variables. */
+function withUserName(pattern: string): string {
+  return instancesOf(pattern.replace(/\$\{[^}]*\}/g, freshText))[0] ?? freshText;
+}
 
-/** Which request keys an action can carry differs between these. */
-const shape = (action: string): string =>
-  /:(put|replicate|restore|abort)/.test(action) ? 'w' : action.startsWith('s3:listbucket') ? 'l' : '';
+const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
+const order = new Map(permissionList.map((permission, index) => [permission, index]));
 
 /** One target for each way in which the statements can tell targets apart. Those that no Allow covers are left out. */
 export function targetClasses(statements: readonly Statement[], bucketArn: string): readonly TargetClass[] {
-  const objects = resources(statements, bucketArn);
+  const objects = objectArns(statements, bucketArn);
+  const onBucket = new Map([[bucketArn, statements.map((statement) => coversResource(statement, bucketArn))]]);
+  const onObjects = new Map(objects.map((arn) => [arn, statements.map((statement) => coversResource(statement, arn))]));
   const found = new Map<string, TargetClass>();
   for (const action of s3Actions) {
-    for (const resource of action.resource === 'bucket' ? [bucketArn] : objects) {
-      const target = { action: action.name, resource };
-      const covered = statements.map((statement) => matchesTarget(statement, target));
+    const acts = statements.map((statement) => coversAction(statement, action.name));
+    for (const [resource, covers] of action.resource === 'bucket' ? onBucket : onObjects) {
+      const covered = covers.map((truth, index): Truth => (acts[index] === true ? truth : false));
       if (!covered.some((truth, index) => truth !== false && statements[index]?.effect === 'Allow')) continue;
-      const id = `${action.permission}${shape(action.name)}${covered.map(code).join('')}`;
-      if (!found.has(id)) found.set(id, { permission: action.permission, target, covered });
+      const id = `${action.permission}${actionShape(action.name)}${covered.map(code).join('')}`;
+      // A statement tied to the caller by a variable treats each key differently: every one of them is tried.
+      const key = id.includes('u') ? `${id}${resource}` : id;
+      if (!found.has(key))
+        found.set(key, { permission: action.permission, target: { action: action.name, resource }, covered });
     }
   }
-  const order = new Map(permissionList.map((permission, index) => [permission, index]));
   return [...found.values()].sort((a, b) => (order.get(a.permission) ?? 0) - (order.get(b.permission) ?? 0));
 }

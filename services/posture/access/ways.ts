@@ -4,6 +4,7 @@ import type { Way } from './access-report.ts';
 import { blockLevel } from './block.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
 import { matchesPrincipal } from './match-principal.ts';
+import { coversTarget } from './match-target.ts';
 import { type Matched, reach } from './reach.ts';
 import type { Home } from './request.ts';
 import type { Statement } from './statement.ts';
@@ -80,10 +81,11 @@ function wayOf(
   const matched = (at: number): Matched | undefined => {
     const statement = scene.statements[at];
     if (statement === undefined) return undefined;
-    const truth = allOf([
-      targetClass.covered[at] ?? false,
-      matchesPrincipal(statement.principals, caller, statement.effect),
-    ]);
+    let covered = targetClass.covered[at] ?? false;
+    if (covered === 'unknown')
+      covered = coversTarget(statement, { caller, target: targetClass.target, home: scene.home });
+    if (covered === false) return undefined;
+    const truth = allOf([covered, matchesPrincipal(statement.principals, caller, statement.effect)]);
     return truth === false ? undefined : { statement, match: truth };
   };
   const allow = matched(index);

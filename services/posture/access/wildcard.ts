@@ -1,18 +1,27 @@
+/** Stand for a literal `*` and `?` inside a pattern: what `${*}` and `${?}` mean in a policy. */
+export const literalStar = '\uE000';
+export const literalMark = '\uE001';
+
 /** True when the pattern holds `*` or `?`. */
 export const hasWildcard = (pattern: string): boolean => pattern.includes('*') || pattern.includes('?');
 
-/** IAM's wildcard match: `*` any run of characters, `?` exactly one. Linear in practice: backtracks to the last `*` only. */
+function same(pattern: string | undefined, text: string | undefined): boolean {
+  if (pattern === '?' || pattern === text) return pattern !== undefined;
+  return (pattern === literalStar && text === '*') || (pattern === literalMark && text === '?');
+}
+
+/** IAM's wildcard match: `*` any run of characters, `?` exactly one. Backtracks to the last `*` only, so time is length × length at worst. */
 export function matchesWildcard(pattern: string, text: string): boolean {
+  if (pattern === '*' || pattern === text) return true;
   let p = 0;
   let t = 0;
   let star = -1;
   let mark = 0;
   while (t < text.length) {
-    const c = pattern[p];
-    if (c === '*') {
+    if (pattern[p] === '*') {
       star = p++;
       mark = t;
-    } else if (c !== undefined && (c === '?' || c === text[t])) {
+    } else if (p < pattern.length && same(pattern[p], text[t])) {
       p++;
       t++;
     } else if (star >= 0) {
@@ -26,9 +35,16 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   return p === pattern.length;
 }
 
-/** ARNs match part by part: a wildcard never crosses one of the first five colons (IAM guide, ArnLike). */
+/** The six parts of an ARN (the sixth keeps its colons), or undefined. */
+export function splitArn(arn: string): readonly string[] | undefined {
+  const parts = arn.split(':');
+  if (parts.length < 6) return undefined;
+  return [...parts.slice(0, 5), parts.slice(5).join(':')];
+}
+
+/** ARNs match part by part: a wildcard never crosses one of the first five colons (IAM guide, "ARN condition operators"). */
 export function matchesArn(pattern: string, text: string): boolean {
-  if (pattern === '*') return true;
+  if (pattern === '*' || pattern === text) return true;
   const want = splitArn(pattern);
   const have = splitArn(text);
   return (
@@ -41,20 +57,15 @@ export function matchesArn(pattern: string, text: string): boolean {
   );
 }
 
-/** The six parts of an ARN (the sixth keeps its colons), or undefined. */
-export function splitArn(arn: string): readonly string[] | undefined {
-  const parts = arn.split(':');
-  if (parts.length < 6) return undefined;
-  return [...parts.slice(0, 5), parts.slice(5).join(':')];
-}
+const fills: readonly (readonly [run: string, one: string])[] = [
+  ['zq7zq', 'z'],
+  ['', 'z'],
+  ['7', '7'],
+];
+const plain = (text: string): string => text.replaceAll(literalStar, '*').replaceAll(literalMark, '?');
 
-/** Strings that match the pattern: each `*` and `?` filled in several ways, so that other patterns can be told apart from it. */
+/** Texts that match the pattern: each `*` and `?` filled in several ways, so that other patterns can be told apart from it. */
 export function instancesOf(pattern: string): readonly string[] {
-  if (!hasWildcard(pattern)) return [pattern];
-  const fills: readonly (readonly [string, string])[] = [
-    ['zq7zq', 'z'],
-    ['', 'z'],
-    ['7', '7'],
-  ];
-  return fills.map(([run, one]) => pattern.replaceAll('*', run).replaceAll('?', one));
+  if (!hasWildcard(pattern)) return [plain(pattern)];
+  return fills.map(([run, one]) => plain(pattern.replaceAll('*', run).replaceAll('?', one)));
 }

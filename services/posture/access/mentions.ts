@@ -1,0 +1,77 @@
+import { principalArn } from './match-principal.ts';
+import type { Statement } from './statement.ts';
+
+/** Everything that statements name, by which callers may differ. */
+export interface Mentions {
+  readonly accounts: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  /** ARNs and patterns of principals. */
+  readonly arns: ReadonlySet<string>;
+  readonly userIds: ReadonlySet<string>;
+  readonly sourceAccounts: ReadonlySet<string>;
+  readonly accessPointAccounts: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+const accountIds = (text: string): readonly string[] => text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
+const anyService = 'service.amazonaws.com';
+
+/** Collects the names in principals and conditions. */
+export function mentionsOf(statements: readonly Statement[]): Mentions {
+  const found = {
+    accounts: new Set<string>(),
+    organizations: new Set<string>(),
+    arns: new Set<string>(),
+    userIds: new Set<string>(),
+    sourceAccounts: new Set<string>(),
+    accessPointAccounts: new Set<string>(),
+    services: new Set<string>(),
+    keys: new Set<string>(),
+  };
+  const addTo = (set: Set<string>, texts: readonly string[]): void => {
+    for (const text of texts) set.add(text);
+  };
+  const onValue: Readonly<Record<string, (value: string) => void>> = {
+    'aws:principalaccount': (value) => addTo(found.accounts, accountIds(value)),
+    'aws:principalarn': (value) => {
+      found.arns.add(value);
+      addTo(found.accounts, accountIds(value));
+    },
+    'aws:userid': (value) => {
+      if (/^A[A-Z]{3}[A-Z0-9]{12,}/.test(value)) found.userIds.add(value);
+      addTo(found.accounts, /^\d{12}$/.test(value) ? [value] : []);
+    },
+    'aws:sourceaccount': (value) => addTo(found.sourceAccounts, accountIds(value)),
+    'aws:sourceowner': (value) => addTo(found.sourceAccounts, accountIds(value)),
+    'aws:sourcearn': (value) => addTo(found.sourceAccounts, accountIds(value)),
+    's3:dataaccesspointaccount': (value) => addTo(found.accessPointAccounts, accountIds(value)),
+    's3:dataaccesspointarn': (value) => addTo(found.accessPointAccounts, accountIds(value)),
+    'aws:principalservicename': (value) => found.services.add(value.toLowerCase()),
+    'aws:principalservicenameslist': (value) => found.services.add(value.toLowerCase()),
+  };
+  for (const { principals, conditions } of statements) {
+    for (const entry of principals.items) {
+      if (entry.kind === 'account' || entry.kind === 'arn') found.accounts.add(entry.accountId);
+      if (entry.kind === 'arn') found.arns.add(principalArn(entry.arn));
+      if (entry.kind === 'service') found.services.add(entry.name.replaceAll('*', 'any'));
+      if (entry.kind === 'pattern') {
+        found.arns.add(entry.pattern);
+        addTo(found.accounts, accountIds(entry.pattern));
+      }
+    }
+    for (const { key, values, variables } of conditions) {
+      addTo(found.keys, [key, ...variables]);
+      for (const value of values) {
+        onValue[key]?.(value);
+        if (/^aws:(principal|source)org(id|paths)$/.test(key)) {
+          const id = value.split('/')[0] ?? '';
+          if (/^o-[a-z0-9]+$/.test(id)) found.organizations.add(id);
+        }
+      }
+      if (/^aws:(source(arn|account|owner|orgid|orgpaths)|principalisawsservice)$/.test(key))
+        found.services.add(anyService);
+    }
+  }
+  return found;
+}
