@@ -216,4 +216,4 @@ export const detectors: readonly Detector[] = [
   d105,
 ];
 
-export const catalogueVersion = '6e56fb615aa83d97';
+export const catalogueVersion = '59fe66905f1ed0f4';

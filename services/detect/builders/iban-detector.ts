@@ -1,0 +1,57 @@
+import type { Detector, DetectorForm } from '../define-detector.ts';
+import { iban, ibanStructure } from '../validators/iban.ts';
+import { ibanPattern } from './iban-pattern.ts';
+import { financial } from './identifier.ts';
+
+/** Words that Macie reads as announcing an account number of any country. */
+export const accountWords: readonly string[] = [
+  ...[
+    'account code',
+    'account number',
+    'accountno#',
+    'accountnumber#',
+    'bban',
+    'customer account id',
+    'customer account number',
+  ],
+  ...['customer bank account id', 'iban', 'bank account', 'bank account number'],
+];
+
+/** What differs between the account numbers of two countries. */
+export interface IbanCountry {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166 alpha-2 code, the prefix of the IBAN. */
+  readonly country: string;
+  /** The example that the SWIFT registry prints for the country. */
+  readonly example: string;
+  /** Domestic form (BBAN) beside the IBAN, only with a keyword. */
+  readonly domestic?: Omit<DetectorForm, 'trigger'> & Pick<Detector, 'keywords' | 'examples'>;
+}
+
+/** A detector of a country's bank account numbers: the IBAN by itself, the domestic form beside a keyword. */
+export function ibanDetector({ id, name, country, example, domestic }: IbanCountry): Detector {
+  const length = ibanStructure(country)?.length ?? 0;
+  const spaced = example.replace(/(.{4})(?=.)/g, '$1 ');
+  const broken = example.slice(0, -2) + (example.endsWith('0') ? '11' : '00');
+  const { examples, ...form } = domestic ?? { examples: { match: [], reject: [] } };
+  return financial({
+    id,
+    name,
+    trigger: { kind: 'literals', literals: [...'0123456789'].map((digit) => country + digit) },
+    pattern: ibanPattern(country),
+    maxLength: 2 * length,
+    keywords: accountWords,
+    keywordRule: 'supporting',
+    validate: (value) => iban(value) && 'strong',
+    ...('pattern' in form ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, ...form }] } : {}),
+    examples: {
+      match: [`IBAN: ${spaced}`, { text: example, header: 'iban' }, `pay to ${example}, thanks`, ...examples.match],
+      reject: [`IBAN: ${broken}`, example.slice(0, -1), `${example}9A`, `X${example}`, ...examples.reject],
+    },
+    references: [
+      'ISO 13616-1',
+      'https://www.swift.com/standards/data-standards/iban-international-bank-account-number',
+    ],
+  });
+}

@@ -1,0 +1,10 @@
+const before = String.raw`(?<![A-Za-z0-9_]|\d[-.]|[$\xa3\xac])`;
+const after = String.raw`(?![A-Za-z0-9_]|[-.]\d)`;
+
+/**
+ * The pattern `body` where it is not a piece of something longer: no word character on either side, not a group of a longer
+ * hyphenated or dotted number, not an amount of money ($, and the last UTF-8 bytes of the pound and euro signs: patterns see bytes). A comma is no obstacle, since fields of a table stand beside each other.
+ */
+export function isolated(body: string, flags = ''): RegExp {
+  return new RegExp(`${before}(?:${body})${after}`, flags);
+}

@@ -1,0 +1,49 @@
+import { financial } from '../../builders/identifier.ts';
+import { isolated } from '../../builders/isolated.ts';
+import { lookalikes } from '../../builders/lookalikes.ts';
+
+export default financial({
+  id: 'BANK_ACCOUNT_NUMBER',
+  name: 'Bank account number of Canada and the United States',
+  pattern: isolated(String.raw`\d{9,17}`),
+  maxLength: 17,
+  keywords: [
+    ...[
+      'bank account',
+      'bank acct',
+      'bank account number',
+      'bank account no',
+      'bankaccount',
+      'checking account',
+      'checking acct',
+      'chequing account',
+    ],
+    ...[
+      'chequing acct',
+      'deposit account',
+      'deposit acct',
+      'savings account',
+      'savings acct',
+      'direct deposit account',
+      'beneficiary account',
+    ],
+  ],
+  negativeKeywords: ['order', 'invoice', 'tracking', 'phone', 'tel'],
+  validate: (digits) => !/^(\d)\1*$/.test(digits),
+  examples: {
+    match: [
+      'Bank account: 0001234567890',
+      { text: '483920174', header: 'checking_account' },
+      'savings acct no. 20034455667788',
+      '{"bankAccountNumber":"109283746501"}',
+    ],
+    reject: [
+      ...lookalikes,
+      '0001234567890 stands alone',
+      'bank account 12345678',
+      'bank account 000000000',
+      'savings account since 2019',
+    ],
+  },
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-financial.html'],
+});
