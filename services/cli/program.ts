@@ -4,6 +4,8 @@ import { addBuckets } from './commands/buckets.ts';
 import { addDetect } from './commands/detect.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
+import { addSchedule } from './commands/schedule.ts';
+import { addSweep } from './commands/sweep.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import type { CliIo } from './io.ts';
 
@@ -19,11 +21,16 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
     });
+  addSweep(program, io);
+  addSchedule(program, io);
   addDetect(program, io);
   addIdentifiers(program, io);
   addAccounts(program, io);
   addBuckets(program, io);
   addFindings(program, io);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) {
+    command.exitOverride();
+    for (const below of command.commands) below.exitOverride();
+  }
   return program;
 }

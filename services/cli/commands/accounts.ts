@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 
-const document = `query Accounts($first: Int!, $after: String, $filter: AccountFilterInput) {
+const document = `query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
   accounts(first: $first, after: $after, filter: $filter) {
     nodes { id name email state organizationalUnitPath lastSweepId }
     pageInfo { hasNextPage endCursor }

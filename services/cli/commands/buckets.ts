@@ -4,7 +4,7 @@ import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 import { bytesText } from '../progress.ts';
 
-const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilterInput) {
+const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilter) {
   buckets(first: $first, after: $after, filter: $filter) {
     nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } }
     pageInfo { hasNextPage endCursor }

@@ -4,7 +4,7 @@ import { Severity, severityScore } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 
-const document = `query Findings($first: Int!, $after: String, $filter: FindingFilterInput) {
+const document = `query Findings($first: Int!, $after: String, $filter: FindingFilter) {
   findings(first: $first, after: $after, filter: $filter) {
     nodes { id kind type severity status accountId region bucketName objectKey checkId title count firstSeen lastSeen }
     pageInfo { hasNextPage endCursor }

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { OrgsweepError } from '../../model/index.ts';
+import { ExitCode } from '../exit-codes.ts';
+import type { CliIo } from '../io.ts';
+import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { bar, bytesText, Progress } from '../progress.ts';
+import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
+
+const columns: readonly Column<CliSweep>[] = [
+  { title: 'Sweep', value: ({ id }) => id },
+  { title: 'Status', value: ({ status }) => status },
+  { title: 'Accounts', value: ({ totals }) => `${totals.accountsSwept} of ${totals.accountsTotal}` },
+  { title: 'Buckets', value: ({ totals }) => totals.bucketsTotal },
+  { title: 'Objects', value: ({ totals }) => totals.objectsListed },
+  { title: 'Not wholly read', value: ({ totals }) => totals.objectsPartial + totals.objectsSkipped },
+  { title: 'Read', value: ({ totals }) => bytesText(totals.bytesRead) },
+  { title: 'Findings', value: ({ totals }) => totals.findings },
+  { title: 'Started', value: ({ startedAt }) => startedAt },
+];
+
+const over = ({ status }: CliSweep): boolean => !['PENDING', 'RUNNING', 'PAUSED'].includes(status);
+
+/** Follows a sweep to its end and returns the exit code that it deserves. */
+async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promise<ExitCode> {
+  const progress = new Progress(io.stderr, quiet);
+  for (;;) {
+    const sweep = await getSweep(api, id);
+    if (sweep === null)
+      throw new OrgsweepError('NOT_FOUND', `There is no sweep ${id}.`, { advice: '`orgsweep sweep list` shows them.' });
+    if (over(sweep)) {
+      progress.done();
+      const gaps = await coverageGaps(api, id);
+      if (!quiet) for (const gap of gaps) io.stderr.write(`${gap}\n`);
+      if (sweep.status === 'FAILED')
+        throw new OrgsweepError('INTERNAL', `The sweep failed: ${sweep.failureCode ?? 'unknown cause'}.`, {
+          advice: 'The log of the worker says more.',
+        });
+      return sweep.status === 'COMPLETE' ? ExitCode.CLEAN : ExitCode.PARTIAL;
+    }
+    const { totals } = sweep;
+    progress.show(
+      `${sweep.status.padEnd(7)} accounts ${bar(sweep.progress.accountsDone, totals.accountsTotal)}  buckets ${bar(totals.bucketsScanned, totals.bucketsTotal, 12)}  ${totals.objectsListed} objects, ${bytesText(totals.bytesRead)}, ${totals.findings} findings`,
+    );
+    await sleep(500);
+  }
+}
+
+interface SweepOptions {
+  readonly output: string;
+  readonly account?: string[];
+  readonly unit?: string[];
+  readonly bucket?: string[];
+  readonly postureOnly: boolean;
+  readonly sample?: string;
+  readonly full: boolean;
+  readonly token?: string;
+  readonly detach: boolean;
+  readonly quiet: boolean;
+}
+
+/** `orgsweep sweep`, `sweep list`, `sweep pause|resume|cancel|watch ID`. */
+export function addSweep(program: Command, io: CliIo): void {
+  const api = (): string => String(program.opts()['api']);
+  const sweep = program
+    .command('sweep')
+    .description('sweep the organization, or a part of it, and follow it to its end')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .option('--account <id...>', 'only these accounts')
+    .option('--unit <id...>', 'only these organizational units and what is below')
+    .option('--bucket <name...>', 'only these buckets')
+    .option('--posture-only', 'do not read objects', false)
+    .option('--sample <percent>', 'share of objects to read, 1 to 100')
+    .option('--full', 'read unchanged objects again, too', false)
+    .option('--token <text>', 'the same token starts one sweep only, however often it is sent')
+    .option('-d, --detach', 'start it and do not wait', false)
+    .option('-q, --quiet', 'no progress', false)
+    .action(async (options: SweepOptions) => {
+      const format = parseFormat(options.output, outputFormats);
+      const started = await startSweep(api(), {
+        accountIds: options.account,
+        organizationalUnitIds: options.unit,
+        bucketNames: options.bucket,
+        scanObjects: !options.postureOnly,
+        samplingPercentage: options.sample === undefined ? undefined : Number(options.sample),
+        onlyChanged: !options.full,
+        clientToken: options.token,
+      });
+      const code = options.detach ? ExitCode.CLEAN : await follow(api(), started.id, io, options.quiet);
+      const now = (await getSweep(api(), started.id)) ?? started;
+      io.stdout.write(renderRows(format, [now], columns, ''));
+      io.exit(code);
+    });
+  sweep
+    .command('list')
+    .description('list sweeps, the newest first')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      io.stdout.write(
+        renderRows(format, await listSweeps(api(), 50), columns, 'No sweep yet. `orgsweep sweep` starts one.'),
+      );
+    });
+  for (const verb of ['pause', 'resume', 'cancel'] as const)
+    sweep
+      .command(verb)
+      .description(`${verb} a sweep`)
+      .argument('<id>', 'the sweep')
+      .action(
+        async (id: string) =>
+          void io.stdout.write(renderRows('table', [await controlSweep(api(), verb, id)], columns, '')),
+      );
+  sweep
+    .command('watch')
+    .description('follow a sweep to its end')
+    .argument('<id>', 'the sweep')
+    .action(async (id: string) => io.exit(await follow(api(), id, io, false)));
+}
