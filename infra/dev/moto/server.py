@@ -10,24 +10,40 @@ import os
 import pickle
 import sys
 import time
+import traceback
 
 # Nothing that moto does here may look for credentials or metadata of this machine.
 os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")
 os.environ.setdefault("AWS_DEFAULT_REGION", "us-east-1")
 
+from cryptography.hazmat.primitives import serialization  # noqa: E402
+from moto import backends  # noqa: E402
 from moto.core.base_backend import BackendDict  # noqa: E402
 from moto.moto_server.werkzeug_app import (  # noqa: E402
     DomainDispatcherApplication,
     MotoRequestHandler,
     create_backend_app,
 )
-from moto import backends  # noqa: E402
-from moto.s3.models import S3Backend  # noqa: E402
+from moto.iam.access_control import PermissionResult  # noqa: E402
+from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 # What a BackendDict gets from its constructor; all else in it is state (which account owns which bucket, and the like).
 CONSTRUCTED = {"backend", "service_name", "_use_boto3_regions", "_additional_regions", "_id"}
 FORMAT = 1
+
+
+def load_private_key(der):
+    return serialization.load_der_private_key(der, password=None)
+
+
+class StatePickler(pickle.Pickler):
+    # The key material of KMS keys is an object of a native library.
+    def reducer_override(self, value):
+        if not hasattr(value, "private_bytes"):
+            return NotImplemented
+        form = serialization.PrivateFormat.PKCS8
+        return load_private_key, (value.private_bytes(serialization.Encoding.DER, form, serialization.NoEncryption()),)
 
 
 def save(path):
@@ -38,10 +54,13 @@ def save(path):
             "accounts": {account: dict(regions.items()) for account, regions in instance.items()},
         }
     partial = f"{path}.{os.getpid()}"
-    with open(partial, "wb") as file:
-        pickle.dump((FORMAT, services), file, protocol=pickle.HIGHEST_PROTOCOL)
-    os.chmod(partial, 0o600)
-    os.replace(partial, path)
+    try:
+        with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            StatePickler(file, protocol=pickle.HIGHEST_PROTOCOL).dump((FORMAT, services))
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
 
 
 def load(path):
@@ -59,6 +78,9 @@ def load(path):
 
 # moto writes an access log object for every request to a bucket with logging: the organization would grow under the sweep.
 S3Backend.log_incoming_request = lambda self, request, bucket_name: None
+
+# moto takes an Allow whose condition it does not know for a Deny; who may do what is the fault proxy's business.
+FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
 
 
 class Handler(MotoRequestHandler):
@@ -93,9 +115,13 @@ def main():
         if environ["PATH_INFO"] != "/_stack/save":
             return app(environ, start_response)
         began = time.monotonic()
-        save(options.state)
-        body = f"{time.monotonic() - began:.3f}\n".encode()
-        start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+        try:
+            save(options.state)
+            status, body = "200 OK", f"{time.monotonic() - began:.3f}\n".encode()
+        except Exception as error:
+            traceback.print_exc()
+            status, body = "500 Not saved", f"{type(error).__name__}: {error}\n".encode()
+        start_response(status, [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
         return [body]
 
     make_server("127.0.0.1", options.port, application, threaded=True, request_handler=Handler).serve_forever()

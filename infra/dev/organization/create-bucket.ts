@@ -32,6 +32,8 @@ export async function createBucket(
       ...(plan.objectLock ? { ObjectLockEnabledForBucket: true } : {}),
     }),
   );
+  // By itself, since moto draws the key's id.
+  if (plan.encryption !== undefined) await encrypt(clients, s3, accountId, plan);
   const steps: Promise<unknown>[] = [];
   if (plan.versioning !== undefined) {
     await s3.send(new S3.PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: plan.versioning } }));
@@ -49,7 +51,6 @@ export async function createBucket(
     const Policy = JSON.stringify({ Version: '2012-10-17', Statement: plan.policy(context, accountId) });
     steps.push(s3.send(new S3.PutBucketPolicyCommand({ Bucket, Policy })));
   }
-  if (plan.encryption !== undefined) steps.push(encrypt(clients, s3, accountId, plan));
   if (plan.logging !== undefined) steps.push(s3.send(loggingCommand(Bucket, plan.logging)));
   if (plan.lifecycleDays !== undefined) {
     const rule = {
