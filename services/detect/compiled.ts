@@ -1,20 +1,21 @@
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
-import { KeywordTrie } from './prefilter/keyword-trie.ts';
-import { type Literal, LiteralTrie } from './prefilter/literal-trie.ts';
+import { buildPrefilter, type Literal, type PrefilterTables } from './prefilter/prefilter.ts';
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
+import { minDigits } from './regex/min-digits.ts';
+import { type Prefix, prefixOf } from './regex/prefix.ts';
 
 /** Macie's distance between keyword and value in characters. */
 const defaultKeywordWindow = 30;
 
-/** A pattern in the three ways that the engine runs it. */
+/** A pattern in the ways that the engine runs it. */
 export interface CompiledPattern {
-  readonly search: RegExp;
   readonly sticky: RegExp;
   /** Sticky with indices, only for patterns with a group `value`. */
   readonly indices: RegExp | null;
   /** True when it must see decoded characters, not bytes. */
   readonly unicode: boolean;
+  readonly prefix: Prefix;
 }
 
 /** One form of a detector, ready to run. `index` is its place in the catalogue. */
@@ -33,9 +34,7 @@ export interface CompiledForm {
 /** A set of detectors compiled for scanning. */
 export interface CompiledCatalogue {
   readonly forms: readonly CompiledForm[];
-  readonly keywordTrie: KeywordTrie;
-  readonly literalTrie: LiteralTrie;
-  readonly shapes: ReadonlySet<ShapeName>;
+  readonly prefilter: PrefilterTables;
   /** Forms that a keyword triggers. */
   readonly formsByKeyword: readonly (readonly number[])[];
   /** Forms that a keyword in the header or path of a field opens the field for. */
@@ -50,16 +49,19 @@ export interface CompiledCatalogue {
 
 /** Bytes beyond a match that lookbehind and lookahead of a pattern may see. */
 export const margin = 64;
+/** Fewest digits of a run that is worth a look, whatever a pattern says. */
+const leastDigits = 4;
 /** Longest keyword in bytes. */
 const maxKeywordBytes = 256;
 
 function compilePattern(pattern: RegExp): CompiledPattern {
   const flags = pattern.flags.replace(/[gyd]/g, '');
+  const unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
   return {
-    search: new RegExp(pattern.source, `${flags}g`),
     sticky: new RegExp(pattern.source, `${flags}y`),
     indices: pattern.source.includes('(?<value>') ? new RegExp(pattern.source, `${flags}yd`) : null,
-    unicode: pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source),
+    unicode,
+    prefix: prefixOf(pattern, unicode),
   };
 }
 
@@ -123,13 +125,17 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
       }
     }
   }
+  const digitForms = forms.filter(
+    ({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === 'digits',
+  );
   return {
     forms,
-    keywordTrie: new KeywordTrie(keywords.items),
-    literalTrie: new LiteralTrie(
-      literals.items.map((item) => (item.ignoreCase ? { ...item, text: item.text.toLowerCase() } : item)),
-    ),
-    shapes,
+    prefilter: buildPrefilter({
+      keywords: keywords.items,
+      literals: literals.items,
+      shapes,
+      minDigits: Math.max(leastDigits, Math.min(...digitForms.map((form) => minDigits(form.detector.pattern)))),
+    }),
     formsByKeyword,
     fieldFormsByKeyword,
     formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),

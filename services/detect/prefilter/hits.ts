@@ -24,11 +24,25 @@ export class IntList {
   clear(): void {
     this.#length = 0;
   }
+
+  /** Sorts groups of `width` numbers by their first; meant for lists that are nearly in order. */
+  sortGroups(width: number): void {
+    const data = this.#data;
+    for (let at = width; at < this.#length; at += width) {
+      const key = data[at] ?? 0;
+      if ((data[at - width] ?? 0) <= key) continue;
+      const moved = data.slice(at, at + width);
+      let to = at;
+      while (to > 0 && (data[to - width] ?? 0) > key) to -= width;
+      data.copyWithin(to + width, to, at);
+      data.set(moved, to);
+    }
+  }
 }
 
-/** What a prefilter found in one window; offsets are into the window, every list is in order of its start. */
+/** What a prefilter found in one window; offsets are into the window. */
 export interface Hits {
-  /** Triples: start, end, keyword index. */
+  /** Triples: start, end, keyword index; in order of start. */
   readonly keywords: IntList;
   /** Pairs: start, literal index. */
   readonly literals: IntList;

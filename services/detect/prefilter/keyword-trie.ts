@@ -26,9 +26,12 @@ function variantsOf(keyword: string): readonly Uint8Array[] {
   return variants;
 }
 
+/** Separators that may stand for a space in a keyword. */
+const separators = new Set(Buffer.from(' _-./\t\n'));
+
 /** Folds ASCII upper case to lower case and every separator of words to a space. */
-const fold = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 65 && byte <= 90 ? byte + 32 : byte === 95 || byte === 45 || byte === 46 || byte === 9 ? space : byte,
+export const foldedBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 65 && byte <= 90 ? byte + 32 : separators.has(byte) ? space : byte,
 );
 
 /** Scripts written without spaces (Thai, Chinese, Japanese, Korean): their keywords need no word borders. */
@@ -51,15 +54,16 @@ export class KeywordTrie {
     this.keywords = keywords;
     this.#free = keywords.map(needsNoBorder);
     keywords.forEach((keyword, index) => {
-      for (const variant of variantsOf(keyword)) this.#insert(variant, index);
+      // An empty one keeps its number and is never found.
+      if (keyword !== '') for (const variant of variantsOf(keyword)) this.#insert(variant, index);
     });
   }
 
   #insert(bytes: Uint8Array, keyword: number): void {
     let node = 0;
-    this.#first[fold[bytes[0] ?? 0] ?? 0] = 1;
+    this.#first[foldedBytes[bytes[0] ?? 0] ?? 0] = 1;
     for (const byte of bytes) {
-      const key = node * 256 + (fold[byte] ?? 0);
+      const key = node * 256 + (foldedBytes[byte] ?? 0);
       let next = this.#edges.get(key);
       if (next === undefined) {
         next = this.#ends.push(null) - 1;
@@ -76,12 +80,12 @@ export class KeywordTrie {
   scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
     for (let start = from; start < to; start++) {
       const byte = bytes[start] ?? 0;
-      if (this.#first[fold[byte] ?? 0] === 0 || isContinuation(byte)) continue;
+      if (this.#first[foldedBytes[byte] ?? 0] === 0 || isContinuation(byte)) continue;
       const bordered = isWordStart(bytes, start);
       if (!bordered && byte < 0xe0) continue;
       let node = 0;
       for (let at = start; at < bytes.length; at++) {
-        const next = this.#edges.get(node * 256 + (fold[bytes[at] ?? 0] ?? 0));
+        const next = this.#edges.get(node * 256 + (foldedBytes[bytes[at] ?? 0] ?? 0));
         if (next === undefined) break;
         node = next;
         const ends = this.#ends[node];

@@ -108,7 +108,7 @@ export class Columns {
   ): void {
     const { form } = evidence;
     const text = window.text.slice(cell.start, cell.end).trim();
-    const shaped = form.pattern.search;
+    const shaped = form.pattern.sticky;
     shaped.lastIndex = 0;
     const candidate = shaped.exec(text);
     if (candidate === null || candidate[0].length !== text.length) {

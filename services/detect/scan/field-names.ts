@@ -40,7 +40,7 @@ export class FieldNames {
   #read(name: string): FieldName {
     const bytes = Buffer.from(name).subarray(-maxNameBytes);
     const hits = new IntList();
-    this.#catalogue.keywordTrie.scan(bytes, 0, bytes.length, hits);
+    this.#catalogue.prefilter.trie.scan(bytes, 0, bytes.length, hits);
     if (hits.length === 0) return none;
     const last = Buffer.from(name.slice(0, name.search(/[^.[\]]*[\]]*$/))).length;
     const keywords = new Set<number>();

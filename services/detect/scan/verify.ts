@@ -1,4 +1,5 @@
 import { type CompiledForm, type CompiledPattern, margin } from '../compiled.ts';
+import { mayStart } from '../regex/prefix.ts';
 import { alignLeft, alignRight, isAscii } from './bytes.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -17,13 +18,6 @@ interface Slice {
   readonly text: string;
   readonly start: number;
   readonly decoded: boolean;
-}
-
-function sliceOf(window: ScanWindow, from: number, to: number, unicode: boolean): Slice {
-  if (!unicode || isAscii(window.bytes, from, to))
-    return { text: window.text.slice(from, to), start: from, decoded: false };
-  const start = alignLeft(window.bytes, from);
-  return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
 }
 
 const toByte = (slice: Slice, index: number): number =>
@@ -72,9 +66,45 @@ function accept(form: CompiledForm, pattern: CompiledPattern, slice: Slice, matc
   };
 }
 
+function ascii(window: ScanWindow, from: number, to: number): boolean {
+  return window.ascii || isAscii(window.bytes, from, to);
+}
+
+/** The text in which a pattern is tried at `at`: the whole window where bytes and characters are the same, else a decoded piece. */
+function sliceFor(pattern: CompiledPattern, window: ScanWindow, at: number, maxLength: number): Slice {
+  const from = Math.max(0, at - margin);
+  const to = Math.min(window.bytes.length, at + maxLength + margin);
+  if (!pattern.unicode || ascii(window, from, to)) return { text: window.text, start: 0, decoded: false };
+  const start = alignLeft(window.bytes, from);
+  return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
+}
+
+function tryAt(
+  form: CompiledForm,
+  pattern: CompiledPattern,
+  window: ScanWindow,
+  cell: Cell,
+  at: number,
+): Verified | null {
+  const slice = sliceFor(pattern, window, at, form.detector.maxLength);
+  const { sticky } = pattern;
+  sticky.lastIndex = toIndex(slice, window, at);
+  const match = sticky.exec(slice.text);
+  if (match === null || match[0] === '') return null;
+  const found = accept(form, pattern, slice, match);
+  if (found === null || found.end <= cell.end) return found;
+  // It ran on over the end of the field: tried again on the field alone.
+  const alone: Slice = pattern.unicode
+    ? { text: window.bytes.toString('utf8', cell.start, cell.end), start: cell.start, decoded: true }
+    : { text: window.text.slice(cell.start, cell.end), start: cell.start, decoded: false };
+  sticky.lastIndex = toIndex(alone, window, at);
+  const shorter = sticky.exec(alone.text);
+  return shorter === null || shorter[0] === '' ? null : accept(form, pattern, alone, shorter);
+}
+
 /**
  * The first accepted match of `form` that starts in `[from, to)` of the window and stays inside `cell`; null when there is none.
- * Each rejected match costs one more search one character further, so the pattern's window bounds the work.
+ * The pattern runs only where the first bytes allow it, and from there no further than it is long.
  */
 export function verify(
   form: CompiledForm,
@@ -84,21 +114,10 @@ export function verify(
   from: number,
   to: number,
 ): Verified | null {
-  const sliceFrom = Math.max(cell.start, from - margin);
-  const sliceTo = Math.min(cell.end, to + form.detector.maxLength + margin);
-  const slice = sliceOf(window, sliceFrom, sliceTo, pattern.unicode);
-  const single = to - from === 1;
-  const regexp = single ? pattern.sticky : pattern.search;
-  const limit = toIndex(slice, window, to);
-  let at = toIndex(slice, window, from);
-  while (at < limit) {
-    regexp.lastIndex = at;
-    const match = regexp.exec(slice.text);
-    if (match === null || match.index >= limit) return null;
-    const found = accept(form, pattern, slice, match);
-    if (found !== null && found.end > found.start) return found;
-    if (single) return null;
-    at = match.index + 1;
+  for (let at = from; at < to; at++) {
+    if (!mayStart(pattern.prefix, window.bytes, at)) continue;
+    const found = tryAt(form, pattern, window, cell, at);
+    if (found !== null) return found;
   }
   return null;
 }

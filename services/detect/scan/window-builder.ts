@@ -1,4 +1,5 @@
 import { type Block, fieldWidth } from '../extract/contract.ts';
+import { isAscii } from './bytes.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
@@ -90,6 +91,7 @@ export class WindowBuilder {
     const window: ScanWindow = {
       bytes: this.#bytes,
       text: this.#bytes.toString('latin1'),
+      ascii: isAscii(this.#bytes, 0, this.#bytes.length),
       base: this.#base,
       commitFrom: this.#committed - this.#base,
       commitTo,

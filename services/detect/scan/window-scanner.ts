@@ -1,6 +1,6 @@
 import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
-import { clearHits, createHits, type IntList } from '../prefilter/hits.ts';
-import { ShapeScanner } from '../prefilter/shapes.ts';
+import { createHits, type IntList } from '../prefilter/hits.ts';
+import { Prefilter } from '../prefilter/prefilter.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import { FieldNames } from './field-names.ts';
@@ -25,7 +25,7 @@ export class WindowScanner {
   readonly catalogue: CompiledCatalogue;
   readonly enabled: Uint8Array;
   readonly #ranges: StartRanges;
-  readonly #shapes: ShapeScanner;
+  readonly #prefilter: Prefilter;
   readonly #hits = createHits();
   /** Per form, the offset in the document up to which its matches are settled. */
   readonly #settled: Float64Array;
@@ -35,7 +35,7 @@ export class WindowScanner {
     this.enabled = enabled;
     this.fieldNames = new FieldNames(catalogue, enabled);
     this.#ranges = new StartRanges(catalogue, enabled);
-    this.#shapes = new ShapeScanner(catalogue.shapes);
+    this.#prefilter = new Prefilter(catalogue.prefilter);
     this.#settled = new Float64Array(catalogue.forms.length);
   }
 
@@ -46,11 +46,7 @@ export class WindowScanner {
   /** Calls `found` for each match that starts in the window's commit range, form by form. */
   scan(window: ScanWindow, found: (match: Match) => void): void {
     const hits = this.#hits;
-    clearHits(hits);
-    const { bytes } = window;
-    this.catalogue.keywordTrie.scan(bytes, 0, bytes.length, hits.keywords);
-    this.catalogue.literalTrie.scan(bytes, 0, bytes.length, hits.literals);
-    this.#shapes.scan(bytes, 0, bytes.length, hits.shapes);
+    this.#prefilter.scan(window.bytes, hits);
     this.#ranges.fill(window, hits, this.fieldNames);
     this.#ranges.forEach((index, ranges) => {
       const form = this.catalogue.forms[index];

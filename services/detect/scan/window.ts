@@ -11,6 +11,8 @@ export interface ScanWindow {
   readonly bytes: Buffer;
   /** The bytes, one character each. */
   readonly text: string;
+  /** True when there is no byte beyond ASCII in it. */
+  readonly ascii: boolean;
   /** Offset of `bytes` in the document's text. */
   readonly base: number;
   readonly commitFrom: number;

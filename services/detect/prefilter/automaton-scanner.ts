@@ -1,0 +1,159 @@
+import type { Automaton } from './automaton.ts';
+import { kernelBase64 } from './scan-kernel.generated.ts';
+import { type WasmApi, webAssembly } from './web-assembly.ts';
+
+/** Bytes that go through the automata at once; a multiple of four. */
+const segmentBytes = 256 * 1024;
+const pageBytes = 65_536;
+/** Offsets in the kernel's memory; below them nothing is ever stored. */
+const countsAt = 1_024;
+const bufferAt = pageBytes;
+/** A byte that ends every word: what stands before the text and after it. */
+const newline = 10;
+
+/** Told of an accepting state: which automaton, the offset after the byte that led there, and the index into its outputs. */
+export type Visit = (automaton: number, end: number, output: number) => void;
+
+/** Runs several automata over text. */
+export interface AutomatonScanner {
+  /** Visits in order of position for each automaton by itself. */
+  scan(bytes: Uint8Array, visit: Visit): void;
+}
+
+/** The state of `automaton` after the bytes straight before `at`. */
+function stateBefore(automaton: Automaton, bytes: Uint8Array, at: number): number {
+  const { classes, classCount, table } = automaton;
+  const from = Math.max(0, at - automaton.memory);
+  let state = table[automaton.start * classCount + (classes[newline] ?? 0)] ?? 0;
+  for (let i = from; i < at; i++) state = table[state * classCount + (classes[bytes[i] ?? 0] ?? 0)] ?? 0;
+  return state;
+}
+
+/** Scans with plain JavaScript: for machines without WebAssembly, and to test the kernel against. */
+export class PlainScanner implements AutomatonScanner {
+  readonly #automata: readonly Automaton[];
+
+  constructor(automata: readonly Automaton[]) {
+    this.#automata = automata;
+  }
+
+  scan(bytes: Uint8Array, visit: Visit): void {
+    this.#automata.forEach((automaton, index) => {
+      const { classes, classCount, table, acceptFrom } = automaton;
+      let state = stateBefore(automaton, bytes, 0);
+      for (let i = 0; i <= bytes.length; i++) {
+        const byte = i < bytes.length ? (bytes[i] ?? 0) : newline;
+        state = table[state * classCount + (classes[byte] ?? 0)] ?? 0;
+        if (state >= acceptFrom) visit(index, i + 1, state - acceptFrom);
+      }
+    });
+  }
+}
+
+type KernelScan = (
+  buffer: number,
+  length: number,
+  table: number,
+  classes: number,
+  accept: number,
+  ...rest: readonly number[]
+) => void;
+
+interface Loaded {
+  readonly automaton: Automaton;
+  readonly table: number;
+  readonly classes: number;
+  /** Bytes of a row. */
+  readonly stride: number;
+}
+
+function isKernelScan(value: unknown): value is KernelScan {
+  return typeof value === 'function';
+}
+
+/** Scans with the WebAssembly kernel. Its memory is allocated once: the tables, one segment of text, and its hits. */
+export class KernelScanner implements AutomatonScanner {
+  readonly #loaded: readonly Loaded[];
+  readonly #scan: KernelScan;
+  readonly #bytes: Uint8Array;
+  readonly #words: Uint32Array;
+  readonly #hitsAt: number;
+
+  constructor(automata: readonly Automaton[], wasm: WasmApi) {
+    let top = bufferAt + segmentBytes;
+    const allocate = (size: number): number => {
+      const at = top;
+      top += Math.ceil(size / 64) * 64;
+      return at;
+    };
+    this.#hitsAt = allocate(segmentBytes * 8);
+    this.#loaded = automata.map((automaton) => ({
+      automaton,
+      table: allocate(automaton.table.length * 4),
+      classes: allocate(512),
+      stride: automaton.classCount * 4,
+    }));
+    const memory = new wasm.Memory({ initial: Math.ceil(top / pageBytes), maximum: pageBytes });
+    const kernel = new wasm.Instance(new wasm.Module(Buffer.from(kernelBase64, 'base64')), {
+      env: { memory },
+    });
+    const scan = kernel.exports['scan'];
+    if (!isKernelScan(scan)) throw new Error('scan kernel exports no scan');
+    this.#scan = scan;
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#words = new Uint32Array(memory.buffer);
+    for (const { automaton, table, classes, stride } of this.#loaded) {
+      const rows = this.#words.subarray(table / 4, table / 4 + automaton.table.length);
+      for (let i = 0; i < rows.length; i++) rows[i] = (automaton.table[i] ?? 0) * stride;
+      const wide = new Uint16Array(memory.buffer, classes, 256);
+      for (let byte = 0; byte < 256; byte++) wide[byte] = (automaton.classes[byte] ?? 0) * 4;
+    }
+  }
+
+  scan(bytes: Uint8Array, visit: Visit): void {
+    // One byte beyond the end is scanned as a line break, so that what must be followed by a border is found at the end too.
+    for (let from = 0; from <= bytes.length; from += segmentBytes) {
+      const to = Math.min(from + segmentBytes, bytes.length + 1);
+      const length = (to - from + 3) & ~3;
+      this.#bytes.set(bytes.subarray(from, to), bufferAt);
+      this.#bytes.fill(newline, bufferAt + Math.min(to, bytes.length) - from, bufferAt + length);
+      for (let index = 0; index < this.#loaded.length; index++) this.#run(index, bytes, from, length, visit);
+    }
+  }
+
+  #run(index: number, bytes: Uint8Array, from: number, length: number, visit: Visit): void {
+    const loaded = this.#loaded[index];
+    if (loaded === undefined) return;
+    const { automaton, stride } = loaded;
+    const quarter = length >> 2;
+    const states = [0, 1, 2, 3].map(
+      (lane) => stateBefore(automaton, bytes, Math.min(bytes.length, from + lane * quarter)) * stride,
+    );
+    this.#scan(
+      bufferAt,
+      length,
+      loaded.table,
+      loaded.classes,
+      automaton.acceptFrom * stride,
+      ...states,
+      this.#hitsAt,
+      countsAt,
+    );
+    const words = this.#words;
+    const limit = bytes.length + 1;
+    for (let lane = 0; lane < 4; lane++) {
+      const count = words[countsAt / 4 + lane] ?? 0;
+      let at = (this.#hitsAt + lane * quarter * 8) >> 2;
+      for (let hit = 0; hit < count; hit++, at += 2) {
+        const end = from + (words[at] ?? 0) + 1;
+        if (end <= limit) visit(index, end, (words[at + 1] ?? 0) / stride - automaton.acceptFrom);
+      }
+    }
+  }
+}
+
+/** The fastest scanner that this machine has. */
+export function createAutomatonScanner(automata: readonly Automaton[]): AutomatonScanner {
+  const wasm = webAssembly();
+  return wasm === null ? new PlainScanner(automata) : new KernelScanner(automata, wasm);
+}

@@ -1,0 +1,104 @@
+/** A deterministic automaton over classes of bytes. States at or beyond `acceptFrom` mean that something ended here. */
+export interface Automaton {
+  /** Class of each byte. */
+  readonly classes: Uint8Array;
+  readonly classCount: number;
+  /** Next state by `state * classCount + class`. */
+  readonly table: Uint32Array;
+  readonly acceptFrom: number;
+  readonly start: number;
+  /** Bytes after which the state no longer depends on what came before. */
+  readonly memory: number;
+  /** What ended in an accepting state, by `state - acceptFrom`. */
+  readonly outputs: readonly (readonly number[])[];
+}
+
+/** A string in classes, and what its end means. */
+export interface ClassString {
+  readonly classes: readonly number[];
+  readonly output: number;
+}
+
+/** Numbers the states so that the accepting ones come last. */
+export function finish(
+  classes: Uint8Array,
+  classCount: number,
+  table: Uint32Array,
+  outputs: readonly (readonly number[])[],
+  start: number,
+  memory: number,
+): Automaton {
+  const states = outputs.length;
+  const rank = new Uint32Array(states);
+  let next = 0;
+  outputs.forEach((out, state) => {
+    if (out.length === 0) rank[state] = next++;
+  });
+  const acceptFrom = next;
+  outputs.forEach((out, state) => {
+    if (out.length > 0) rank[state] = next++;
+  });
+  const sorted = new Uint32Array(states * classCount);
+  for (let state = 0; state < states; state++) {
+    const to = (rank[state] ?? 0) * classCount;
+    const from = state * classCount;
+    for (let c = 0; c < classCount; c++) sorted[to + c] = rank[table[from + c] ?? 0] ?? 0;
+  }
+  return {
+    classes,
+    classCount,
+    table: sorted,
+    acceptFrom,
+    start: rank[start] ?? 0,
+    memory,
+    outputs: outputs.filter((out) => out.length > 0),
+  };
+}
+
+/**
+ * The automaton of Aho and Corasick that finds every string wherever it ends. Rows of the table are copied along the failure links,
+ * so that tens of thousands of states take milliseconds.
+ */
+export function buildAutomaton(strings: readonly ClassString[], classes: Uint8Array, classCount: number): Automaton {
+  const most = strings.reduce((sum, string) => sum + string.classes.length, 1);
+  const table = new Uint32Array(most * classCount);
+  const outputs: number[][] = [[]];
+  let longest = 0;
+  for (const string of strings) {
+    let state = 0;
+    for (const c of string.classes) {
+      const slot = state * classCount + c;
+      let next = table[slot] ?? 0;
+      if (next === 0) {
+        next = outputs.push([]) - 1;
+        table[slot] = next;
+      }
+      state = next;
+    }
+    outputs[state]?.push(string.output);
+    longest = Math.max(longest, string.classes.length);
+  }
+  const fail = new Uint32Array(outputs.length);
+  const queue: number[] = [];
+  for (let c = 0; c < classCount; c++) {
+    const child = table[c] ?? 0;
+    if (child !== 0) queue.push(child);
+  }
+  for (let head = 0; head < queue.length; head++) {
+    const state = queue[head] ?? 0;
+    const back = fail[state] ?? 0;
+    const inherited = outputs[back];
+    if (inherited !== undefined && inherited.length > 0) outputs[state]?.push(...inherited);
+    for (let c = 0; c < classCount; c++) {
+      const slot = state * classCount + c;
+      const child = table[slot] ?? 0;
+      const other = table[back * classCount + c] ?? 0;
+      if (child === 0) table[slot] = other;
+      else {
+        fail[child] = other;
+        queue.push(child);
+      }
+    }
+  }
+  return finish(classes, classCount, table.subarray(0, outputs.length * classCount), outputs, 0, longest);
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KernelScanner, PlainScanner } from './automaton-scanner.ts';
+import { createHits, type IntList } from './hits.ts';
+import { KeywordTrie } from './keyword-trie.ts';
+import { buildPrefilter, Prefilter, type PrefilterSpec } from './prefilter.ts';
+import { shapeNames } from './shapes.ts';
+import { webAssembly } from './web-assembly.ts';
+
+const spec: PrefilterSpec = {
+  keywords: [
+    'ssn',
+    'ss#',
+    'social security',
+    'card',
+    'credit card number',
+    'cc',
+    'número',
+    'état',
+    '身份证',
+    'tax id',
+    'cvv2',
+    'pan',
+    'e-mail',
+  ],
+  literals: [
+    { text: 'AKIA', ignoreCase: false },
+    { text: 'KIA', ignoreCase: false },
+    { text: 'SG.', ignoreCase: false },
+    { text: 'Pass_word', ignoreCase: true },
+  ],
+  shapes: new Set(shapeNames),
+  minDigits: 7,
+};
+const tables = buildPrefilter(spec);
+
+function groups(list: IntList, width: number): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < list.length; i += width)
+    out.push(Array.from({ length: width }, (_, k) => list.at(i + k)).join(':'));
+  return out;
+}
+
+function scan(text: string, plain = false): ReturnType<typeof createHits> {
+  const hits = createHits();
+  const prefilter = plain ? new Prefilter(tables, new PlainScanner(tables.automata)) : new Prefilter(tables);
+  prefilter.scan(Buffer.from(text), hits);
+  return hits;
+}
+
+function keywords(text: string): readonly string[] {
+  const hits = scan(text).keywords;
+  return groups(hits, 3).map((_, i) => spec.keywords[hits.at(i * 3 + 2)] ?? '');
+}
+
+describe('keywords', () => {
+  it('are found at word borders, in every spelling of their spaces', () => {
+    expect(keywords('SSN: 1, userSsn=2, usrSSN, ssn_last, ssns; 4ssn')).toEqual([
+      'ssn',
+      'ssn',
+      'ssn',
+      'ssn',
+      'ssn',
+      'ssn',
+    ]);
+    expect(keywords('creditCardNumber credit_card-number')).toEqual([
+      'credit card number',
+      'card',
+      'credit card number',
+      'card',
+    ]);
+    expect(keywords('taxId TAXID tax.id syntaxid company panel assn')).toEqual(['tax id', 'tax id', 'tax id']);
+    expect(keywords('ss# e-mail CVV2=1 cvv25')).toEqual(['ss#', 'e-mail', 'cvv2']);
+  });
+
+  it('may hold any letter', () => {
+    expect(keywords('NÚMERO Número número état ÉTAT États 我的身份证号')).toEqual([
+      'número',
+      'número',
+      'número',
+      'état',
+      'état',
+      'état',
+      '身份证',
+    ]);
+  });
+});
+
+describe('automata', () => {
+  const words =
+    'ssn Ssn SSN pan Pan PAN card Card CARD credit Credit number tax Tax ID id número Número 身份证 cc AKIA pass_WORD SG. état ÉTAT';
+  const piece = fc.constantFrom(...' _-.#14é\nx/', ...words.split(' '));
+
+  it('find the same keywords as walking the trie', () => {
+    const trie = new KeywordTrie(spec.keywords);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const bytes = Buffer.from(pieces.join(''));
+        const expected = createHits().keywords;
+        trie.scan(bytes, 0, bytes.length, expected);
+        const found = scan(pieces.join('')).keywords;
+        expect(groups(found, 3).sort()).toEqual(groups(expected, 3).sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('report literals exactly', () => {
+    const hits = scan('xAKIAQ akia SG.x sg. pass_WORD pass word').literals;
+    expect(groups(hits, 2).sort()).toEqual(['1:0', '12:2', '2:1', '21:3'].sort());
+  });
+
+  it('run alike in the kernel and in plain JavaScript, on any text and over the borders of segments and lanes', () => {
+    const wasm = webAssembly();
+    expect(wasm).not.toBeNull();
+    if (wasm === null) return;
+    const kernel = new KernelScanner(tables.automata, wasm);
+    const plain = new PlainScanner(tables.automata);
+    const visits = (scanner: KernelScanner | PlainScanner, bytes: Uint8Array): string[] => {
+      const out: string[] = [];
+      scanner.scan(bytes, (automaton, end, output) => out.push(`${automaton}:${end}:${output}`));
+      return out.sort();
+    };
+    const words = fc.constantFrom(
+      ...'0123456789abcdefABCDEF:.-@+() /\n',
+      'ssn',
+      'AKIA',
+      '12.3.4.5',
+      '4111 1111 1111',
+      'DE89 3704',
+      'a@b',
+      '::1',
+      'aa:bb:cc:dd:ee:ff',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (pieces) => {
+        const bytes = Buffer.from(pieces.join(''));
+        expect(visits(kernel, bytes)).toEqual(visits(plain, bytes));
+      }),
+      { numRuns: 300 },
+    );
+    const line = 'GET /a?card=4111-1111-1111-1111 ssn AKIA user@host.org 10.0.0.1\n';
+    for (const length of [256 * 1024 - 1, 256 * 1024, 256 * 1024 + 3, 700_001]) {
+      const bytes = Buffer.alloc(length, line);
+      expect(visits(kernel, bytes)).toEqual(visits(plain, bytes));
+    }
+  });
+});
+
+describe('shapes', () => {
+  function spans(text: string): readonly string[] {
+    const hits = scan(text).shapes;
+    return groups(hits, 3).map(
+      (_, i) => `${shapeNames[hits.at(i * 3 + 2)]}:${text.slice(hits.at(i * 3), hits.at(i * 3 + 1))}`,
+    );
+  }
+
+  it.each([
+    ['4111 1111 1111 1111', 'digits:4111 1111 1111 1111'],
+    ['x 12-34.5678', 'digits:12-34.5678'],
+    ['<maria.lopez+a@mail.example>', 'email:maria.lopez+a'],
+    ['at 192.168.10.254:80', 'ipv4:192.168.10.254'],
+    ['fe80::1ff:fe23', 'ipv6:fe80::1ff:fe23'],
+    ['2001:db8:0:1:1:1:1:1', 'ipv6:2001:db8:0:1:1:1:1:1'],
+    ['mac 00:1B:44:11:3a:b7', 'mac:00:1B:44:11:3a:b7'],
+    ['001b.4411.3ab7', 'mac:001b.4411.3ab7'],
+    ['(GB29 NWBK 6016)', 'iban:G'],
+    ['fix X1234567Z', 'alnum-id:X1234567Z'],
+    ['tel +49 (0)30 123456', 'phone: +49 (0)30 12'],
+    ['48.85837, 2.29448', 'coordinates:48.85837, 2.294'],
+  ])('%s holds %s', (text, span) => {
+    expect(spans(text)).toContain(span);
+  });
+
+  it.each(['2024', '12:34:56', 'a.b@', '1.2.3', 'std:count', 'word', '3.14'])('%s holds none', (text) => {
+    expect(spans(text)).toEqual([]);
+  });
+});
