@@ -7,6 +7,7 @@ import { freePort } from './free-port.ts';
 import { ManagedProcess } from './managed-process.ts';
 import { type ServerAccount, serverAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { postgresPlace } from './postgres-place.ts';
 import { commandOf } from './process-look.ts';
 import { rememberedPort } from './remembered-port.ts';
 import { runCommand } from './run-command.ts';
@@ -81,12 +82,12 @@ async function clearStalePid(folder: string): Promise<void> {
 }
 
 async function initialise(
+  initdb: string,
   folder: string,
   password: string,
   account: ServerAccount | null,
   env: Environment,
 ): Promise<void> {
-  const { initdb } = await postgresBinaries();
   // Half a cluster of an interrupted first start would make initdb refuse for ever.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -126,10 +127,8 @@ export async function startPostgres(options: {
   const given = env['DATABASE_URL'];
   if (given !== undefined && given !== '') return external(given);
 
-  const { postgres } = await postgresBinaries();
   const account = serverAccount(env);
-  const folder = data.path('postgres');
-  await data.folder();
+  const { folder, postgres, initdb } = await postgresPlace(data, await postgresBinaries(), account);
   const passwordFile = data.path('postgres-password');
   const clusterThere = await stat(`${folder}/PG_VERSION`).then(
     () => true,
@@ -147,7 +146,7 @@ export async function startPostgres(options: {
     options.update?.('creating the database files');
     password = randomBytes(24).toString('hex');
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    await initialise(folder, password, account, env);
+    await initialise(initdb, folder, password, account, env);
   }
   await chmod(folder, 0o700);
   await clearStalePid(folder);
