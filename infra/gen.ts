@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderSchema } from '../services/api/emit-schema.ts';
+import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
+import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
+import { projectRoot } from './dev/data-folder.ts';
+
+/** Everything that is generated and committed. `--check` writes nothing and exits 1 when a file differs from what it should be. */
+async function main(check: boolean): Promise<number> {
+  const files = [...(await renderDetectors()), ...(await renderChecks()), ...(await renderSchema())];
+  let stale = 0;
+  for (const { path, text } of files) {
+    const file = join(projectRoot, path);
+    const now = await readFile(file, 'utf8').catch(() => null);
+    if (now === text) continue;
+    stale += 1;
+    if (check) process.stdout.write(`${path} is not what its sources give: run \`npm run gen\`.\n`);
+    else {
+      await writeFile(file, text);
+      process.stdout.write(`${path} written\n`);
+    }
+  }
+  return check && stale > 0 ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.includes('--check'));
