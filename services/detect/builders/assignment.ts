@@ -4,8 +4,8 @@ const blank = '[ \\t]{0,8}';
 
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password: string = `, `%3D`. */
 const sign = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss]tring|text|char\\*?)${blank}=|={1,3}|!={1,2}|:=|\\?=|=>|->|:(?!:)|%3[Dd])`;
-/** `{"name": "PASSWORD", "value": "…"}`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, `<name>password</name><value>…`. */
-const paired = `(?:,?\\s{1,40}|,)${quote}?(?:value|val|content|default|defaultValue)${quote}?${blank}[:=]`;
+/** `{"name": "PASSWORD", "value": "…"}`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, `<name>password</name><value>…`, Terraform's `variable "password" { default = "…"`. */
+const paired = `(?:(?:,?\\s{1,40}|,)${quote}?(?:value|val|content|default|defaultValue)${quote}?${blank}[:=]|${quote}${blank}\\{[^{}]{0,160}?default${blank}=)`;
 const tagged = `<\\/\\w{1,12}>\\s{0,40}<(?:string|value|val)`;
 
 /** Between a name and its value. The name may be quoted or in brackets; the value may be quoted. */

@@ -16,6 +16,21 @@ const alphabets = {
   upperDigits: `${upper}${digits}`,
 } as const;
 
+/** The alphabets as they stand between the brackets of a regular expression. */
+export const classes = {
+  base62: 'A-Za-z0-9',
+  base64: 'A-Za-z0-9+/',
+  base64url: 'A-Za-z0-9_-',
+  base32: 'A-Z2-7',
+  base36: 'a-z0-9',
+  hex: 'a-f0-9',
+  hexUpper: 'A-F0-9',
+  digits: '0-9',
+  lower: 'a-z',
+  upper: 'A-Z',
+  upperDigits: 'A-Z0-9',
+} as const satisfies Record<Alphabet, string>;
+
 /** Alphabets that `fakeSecret` draws from. */
 export type Alphabet = keyof typeof alphabets;
 
@@ -40,4 +55,10 @@ export function fakeSecret(prefix: string, length: number, alphabet: Alphabet = 
     out += letters[((mixed ^ (mixed >>> 14)) >>> 0) % letters.length];
   }
   return out;
+}
+
+/** A made-up UUID in lower case; `variant` gives another one. */
+export function fakeUuid(variant = 0): string {
+  const hex = fakeSecret('', 32, 'hex', variant + 100);
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');
 }

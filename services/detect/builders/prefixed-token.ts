@@ -1,21 +1,7 @@
 import type { Detector, Validation } from '../define-detector.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { credential } from './credential.ts';
-import { type Alphabet, fakeSecret } from './fake-secret.ts';
-
-const classes = {
-  base62: 'A-Za-z0-9',
-  base64: 'A-Za-z0-9+/',
-  base64url: 'A-Za-z0-9_-',
-  base32: 'A-Z2-7',
-  base36: 'a-z0-9',
-  hex: 'a-f0-9',
-  hexUpper: 'A-F0-9',
-  digits: '0-9',
-  lower: 'a-z',
-  upper: 'A-Z',
-  upperDigits: 'A-Z0-9',
-} as const satisfies Record<Alphabet, string>;
+import { type Alphabet, classes, fakeSecret } from './fake-secret.ts';
 
 /** A token that starts with a fixed text, as the vendor documents it. */
 export interface PrefixedToken {
@@ -44,7 +30,10 @@ function escapeText(text: string): string {
 export function prefixedToken(token: PrefixedToken): Detector {
   const [least, most] = typeof token.length === 'number' ? [token.length, token.length] : token.length;
   const suffix = token.suffix ?? '';
-  const edge = `A-Za-z0-9_${token.alphabet === 'base64' ? '+/' : ''}${token.alphabet === 'base64url' ? '-' : ''}`;
+  // A prefix without a separator also comes up inside base64, whose characters must not stand beside the token then.
+  const inBase64 = token.prefixes.some((prefix) => /^[A-Za-z0-9]+$/.test(prefix));
+  const before = `A-Za-z0-9_${inBase64 ? '+/-' : ''}`;
+  const edge = `A-Za-z0-9_${inBase64 || token.alphabet === 'base64' ? '+/' : ''}${token.alphabet === 'base64url' ? '-' : ''}`;
   const count = least === most ? `{${least}}` : `{${least},${most}}`;
   const first = token.prefixes[0] ?? '';
   const seal = token.seal ?? ((made: string) => made);
@@ -56,7 +45,7 @@ export function prefixedToken(token: PrefixedToken): Detector {
     name: token.name,
     trigger: { kind: 'literals', literals: token.prefixes },
     pattern: new RegExp(
-      `(?<![A-Za-z0-9_])(?:${token.prefixes.map(escapeText).join('|')})[${classes[token.alphabet]}]${count}${escapeText(suffix)}(?![${edge}])`,
+      `(?<![${before}])(?:${token.prefixes.map(escapeText).join('|')})[${classes[token.alphabet]}]${count}${escapeText(suffix)}(?![${edge}])`,
     ),
     maxLength: Math.max(...token.prefixes.map((prefix) => prefix.length)) + most + suffix.length,
     ...(severity ? { severity } : {}),

@@ -23,7 +23,7 @@ const common =
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
-  /^[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!]?[A-Za-z_]+$/;
+  /^[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$/;
 
 const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
@@ -48,11 +48,11 @@ export function isAssignedPassword(found: Assigned): boolean {
   return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
 }
 
-/** Letters only: random rather than a word or an identifier. */
+/** Letters only: random rather than a word or an identifier, whose camelCase parts are longer and have vowels. */
 function looksMixed(value: string): boolean {
-  const changes = value.match(/[a-z](?=[A-Z])/g)?.length ?? 0;
+  const parts = value.match(/[A-Z]?[a-z]+|[A-Z]/g)?.length ?? 1;
   const vowels = value.match(/[aeiouy]/gi)?.length ?? 0;
-  return value.length >= 8 && (changes >= 3 || vowels / value.length < 0.15);
+  return value.length >= 8 && ((parts >= 4 && value.length / parts <= 3) || vowels / value.length < 0.12);
 }
 
 /** True when `name = value` gives away a machine-made key: long, of key characters, mixed enough, not made of words. */

@@ -2,31 +2,26 @@ import { entropy } from './entropy.ts';
 
 /** Words that authors of documents and tests put where a secret would stand. Matched anywhere in the value, ignoring case. */
 const placeholderWords =
-  /example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)|your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)|(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)|dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|deadbeef|notset|undefined|xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}|abc123|123abc/i;
+  /example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)|your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)|(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)|dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|notset|undefined|xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}/i;
 
 /** `${X}`, `{{ x }}`, `<x>`, `%(x)s`, `$(x)`, `#{x}`, `@@x@@`: the value is filled in elsewhere. */
 const templates =
   /\$\{|\{\{|\}\}|\$\(|<[\w .:/-]*>|%\(|#\{|%[sdv@]$|^%\w+%$|^\[\w+\]$|^\{\w+\}$|^@@|\$\{\{|<%|^\$[A-Za-z_]\w*$/;
 
-/** Number of characters that continue a run (`aaaa`, `abcd`, `4321`) of at least `least` characters. */
-function runCharacters(text: string, least: number): number {
-  let covered = 0;
-  for (const step of [0, 1, -1]) {
-    let length = 1;
-    for (let i = 1; i <= text.length; i++) {
-      if (i < text.length && text.charCodeAt(i) - text.charCodeAt(i - 1) === step) length++;
-      else {
-        if (length >= least) covered += length;
-        length = 1;
-      }
-    }
+/** Length of the longest run of equal (`aaaa`), rising (`abcd`) or falling (`4321`) characters; `step` is 0, 1 or -1. */
+function longestRun(text: string, step: number): number {
+  let longest = 1;
+  let length = 1;
+  for (let i = 1; i < text.length; i++) {
+    length = text.charCodeAt(i) - text.charCodeAt(i - 1) === step ? length + 1 : 1;
+    if (length > longest) longest = length;
   }
-  return covered;
+  return longest;
 }
 
 /** True when a short unit repeated makes up the whole text (`abcabcabc`, `1212`). */
 function isRepetition(text: string): boolean {
-  const limit = Math.min(text.length >> 1, 8);
+  const limit = Math.min(text.length >> 1, 4);
   for (let unit = 1; unit <= limit; unit++) {
     if (text.slice(unit) === text.slice(0, text.length - unit)) return true;
   }
@@ -44,7 +39,8 @@ export function isPlaceholder(value: string): boolean {
     isTemplate(value) ||
     placeholderWords.test(value) ||
     isRepetition(value) ||
-    runCharacters(value, 4) * 2 > value.length
+    longestRun(value, 0) * 2 > value.length ||
+    Math.max(longestRun(value, 1), longestRun(value, -1)) > value.length * 0.7
   );
 }
 

@@ -1,0 +1,93 @@
+import type { Detector, Validation } from '../define-detector.ts';
+import { looksRandom } from '../validators/plausibility.ts';
+import { assignmentSource, openSource } from './assignment.ts';
+import { credential } from './credential.ts';
+import { type Alphabet, classes, fakeSecret } from './fake-secret.ts';
+
+/** What may stand between a vendor's name and the sign of an assignment: words of keys, and the filler that names of settings have. */
+const keyWord =
+  '(?:api|access|auth(?:entication|orization)?|secret|private|public|client|app|application|user|admin|account|service|server|personal|master|rest|web|sdk|http|io|integration|project|org(?:anization)?|bot|live|test|prod(?:uction)?|staging|dev|sandbox|default|v\\d|key|token|pass(?:word|phrase)?|pwd|pat|credentials?|bearer|jwt|id|hash|login|value|my|the|for|is|of|x|url|basic|oauth2?|write|read|ingest(?:ion)?|license|subscription|signing|encryption|webhook)';
+const secretWord = /key|token|secret|pass|pwd|pat|cred|auth|bearer|access|private|license|jwt|login/i;
+
+/** A UUID, as the source of a regular expression. */
+export const uuidSource = '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}';
+
+/** A secret without a prefix of its own, told by its vendor's name in front of it. */
+export interface KeyedSecret {
+  readonly id: string;
+  readonly name: string;
+  /** The vendor's name as it stands in names of settings, and other names that only this secret has (`DD_API_KEY`); any case. */
+  readonly vendors: readonly string[];
+  /** The secret's shape: an alphabet with its length, or the source of a regular expression with a generator of examples. */
+  readonly body:
+    | { readonly alphabet: Alphabet; readonly length: number | readonly [least: number, most: number] }
+    | { readonly source: string; readonly most: number; readonly make: (variant: number) => string };
+  /** True when the vendor's name is a common word: then a word of secrets (`key`, `token`) must follow it. */
+  readonly wordNeeded?: boolean;
+  /** Checks the secret further; it has already been found random enough. */
+  readonly check?: (value: string) => Validation;
+  readonly references: readonly string[];
+  readonly maturity?: Detector['maturity'];
+}
+
+const edge = 'A-Za-z0-9_';
+const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+interface Shape {
+  readonly source: string;
+  readonly most: number;
+  readonly make: (variant: number) => string;
+}
+
+function shapeOf(body: KeyedSecret['body']): Shape {
+  if ('source' in body) return body;
+  const [least, most] = typeof body.length === 'number' ? [body.length, body.length] : body.length;
+  const plus = body.alphabet === 'base64' ? '={0,2}' : '';
+  return {
+    source: `[${classes[body.alphabet]}]{${least},${most}}${plus}`,
+    most: most + 2,
+    make: (variant) => fakeSecret('', least, body.alphabet, variant),
+  };
+}
+
+/**
+ * The detector of `vendor … = secret` in configuration, source code, command lines and notes. Between the vendor's name and the value
+ * stand nothing but words of keys and an assignment; the value has exactly the vendor's shape.
+ */
+export function keyedSecret(secret: KeyedSecret): Detector {
+  const shape = shapeOf(secret.body);
+  const vendor = secret.vendors.map(escapeText).join('|');
+  const example = secret.vendors[0] ?? '';
+  return credential({
+    id: secret.id,
+    name: secret.name,
+    maturity: secret.maturity ?? 'stable',
+    trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
+    pattern: new RegExp(
+      `(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?)${openSource}` +
+        `(?<value>(?<![${edge}])${shape.source}(?![${edge}]|[-/+.][${edge}]))`,
+      'i',
+    ),
+    maxLength: 420 + shape.most,
+    validate: (value, _raw, match) => {
+      const { name = '', rest = '', gap = '' } = match.groups ?? {};
+      const hasWord = secretWord.test(rest) || secretWord.test(name);
+      if (!hasWord && (secret.wordNeeded === true || /^[ \t]+$/.test(gap))) return false;
+      return looksRandom(value) && (secret.check?.(value) ?? true);
+    },
+    examples: {
+      match: [
+        `${example}_api_key = "${shape.make(1)}"`,
+        `{"${example}Token": "${shape.make(2)}"}`,
+        `export ${example.toUpperCase()}_SECRET=${shape.make(3)}`,
+      ],
+      reject: [
+        `${example}_api_key = "\${${example.toUpperCase()}_API_KEY}"`,
+        `${example} commit ${shape.make(1)}`,
+        shape.make(2),
+        `${example}_api_key = ${'x'.repeat(shape.make(1).length)}`,
+      ],
+    },
+    references: secret.references,
+  });
+}

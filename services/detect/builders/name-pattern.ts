@@ -1,0 +1,11 @@
+const word = String.raw`\p{L}[\p{L}\p{M}'’.-]{0,30}`;
+const capital = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
+const initial = String.raw`\p{Lu}\.?`;
+const particle = '(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|zu|ter|ten|af|av|e|y)';
+const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau|Sr|Sra|Mme|M)\.? )`;
+
+/** Two to five words in capitals, with initials and particles between: a full name where it is written as one. */
+export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${particle}|${initial}|${capital})){0,3} ${capital}(?:,? (?:Jr|Sr|II|III|IV)\\b\\.?)?`;
+
+/** One to five words in any case: a name where the column says that there is one. */
+export const fieldName = `${word}(?:,? ${word}){0,4}`;

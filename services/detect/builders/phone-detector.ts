@@ -1,0 +1,62 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { Detector } from '../define-detector.ts';
+import { phoneCountry, phoneOf } from '../validators/phone.ts';
+import { personal } from './identifier.ts';
+import { isolated } from './isolated.ts';
+import { severities } from './severities.ts';
+
+/** What may stand after a number: its extension. */
+export const phoneExtension = String.raw`(?: ?(?:x|ext\.?|#) ?\d{1,5})?`;
+
+/** Digits of an international number after its country code, each with at most three separators before it. */
+const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
+
+/** A detector's pattern and length for numbers written with `+` or `00` and one of `codes` (digits, or a pattern of them). */
+export function internationalPhone(codes: string): Pick<Detector, 'pattern' | 'maxLength'> {
+  return {
+    pattern: new RegExp(
+      String.raw`(?<![\w+]|\d[-.])(?:\+|00) ?(?:${codes})${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
+    ),
+    maxLength: 64,
+  };
+}
+
+/** What differs between the phone numbers of two countries. */
+export interface PhoneCountry {
+  readonly id: string;
+  readonly name: string;
+  readonly country: CountryCode;
+  /** Calling code. */
+  readonly code: string;
+  /** The number as it is dialled inside the country. */
+  readonly national: string;
+  readonly keywords: readonly string[];
+  readonly examples: Detector['examples'];
+}
+
+/** A detector of a country's phone numbers: with country code by themselves, without it beside a keyword. */
+export function phoneDetector({ id, name, country, code, national, keywords, examples }: PhoneCountry): Detector {
+  return personal({
+    id,
+    name,
+    severity: severities.rising,
+    trigger: { kind: 'shape', shape: 'phone' },
+    ...internationalPhone(code),
+    keywords,
+    keywordRule: 'supporting',
+    bareConfidence: 'HIGH',
+    normalize: (value) => value.replace(/[^\d+]/g, ''),
+    validate: (_, raw) => phoneCountry(raw) === country && 'strong',
+    forms: [
+      {
+        trigger: { kind: 'keyword' },
+        pattern: isolated(national),
+        maxLength: 24,
+        keywordRule: 'required',
+        validate: (_, raw) => phoneOf(raw, country),
+      },
+    ],
+    examples,
+    references: ['ITU-T E.164', 'https://github.com/google/libphonenumber'],
+  });
+}

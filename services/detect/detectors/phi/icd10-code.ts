@@ -1,0 +1,53 @@
+import { health } from '../../builders/identifier.ts';
+import { lookalikes } from '../../builders/lookalikes.ts';
+import { severities } from '../../builders/severities.ts';
+import { icd10 } from '../../validators/icd10.ts';
+
+export default health({
+  id: 'ICD10_CODE',
+  name: 'Diagnosis code of ICD-10 or ICD-10-CM',
+  severity: severities.rising,
+  pattern: /(?<![A-Za-z0-9_.-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9_-]|\.\d)/,
+  maxLength: 8,
+  keywords: [
+    ...[
+      'icd',
+      'icd 10',
+      'icd10',
+      'icd code',
+      'icd 10 code',
+      'diagnosis',
+      'diagnosis code',
+      'diagnoses',
+      'dx',
+      'dx code',
+      'diag',
+      'diag code',
+    ],
+    ...[
+      'principal diagnosis',
+      'admitting diagnosis',
+      'diagnose',
+      'diagnoseschlüssel',
+      'diagnostic',
+      'diagnóstico',
+      'diagnosi',
+      'icd 10 cm',
+      'icd10cm',
+    ],
+  ],
+  negativeKeywords: ['error', 'fault', 'trouble code', 'dtc', 'obd', 'engine', 'build', 'part', 'gate', 'seat'],
+  normalize: (value) => value,
+  validate: (code) => icd10(code),
+  examples: {
+    match: ['Diagnosis code ICD-10: E11.9', { text: 'I10', header: 'dx_code' }, 'dx: S72.001A, initial encounter'],
+    reject: [
+      ...lookalikes,
+      'seat E11 near gate I10',
+      'diagnosis: none, build E11.9',
+      'ICD-10: E99.9',
+      'ICD-10: version 2024',
+    ],
+  },
+  references: ['https://www.cdc.gov/nchs/icd/icd-10-cm/', 'https://icd.who.int/browse10/'],
+});

@@ -1,0 +1,47 @@
+import { personal } from '../../builders/identifier.ts';
+import { severities } from '../../builders/severities.ts';
+import { addressComma, stateAndZip, usBox, usPlace, usStreet } from '../../builders/us-address-pattern.ts';
+
+const addressWords = [
+  'address',
+  'mailing address',
+  'home address',
+  'street address',
+  'residence',
+  'lives at',
+  'ship to',
+  'bill to',
+  'deliver to',
+  'adresse',
+  'dirección',
+  'indirizzo',
+];
+
+export default personal({
+  id: 'ADDRESS',
+  name: 'Postal address',
+  severity: severities.rising,
+  trigger: { kind: 'literals', literals: stateAndZip, maxBack: 160 },
+  pattern: new RegExp(String.raw`(?<![\w#.,-])(?:${usStreet}|${usBox})${addressComma}${usPlace}(?![\w-])`),
+  maxLength: 200,
+  keywords: addressWords,
+  keywordRule: 'supporting',
+  bareConfidence: 'HIGH',
+  composite: true,
+  normalize: (value) => value.toLowerCase().replace(/\W+/g, ' '),
+  validate: () => 'strong',
+  examples: {
+    match: [
+      'Send it to 742 Evergreen Terrace, Springfield, OR 97477 please',
+      { text: '1 Main St, Tampa, FL 33601', header: 'address' },
+      '88 N Oak Ave Apt 4B\nPortland, OR 97201',
+    ],
+    reject: [
+      '742 items in Terrace, Springfield',
+      'error 12 at Main St without a town',
+      '5 Big Road tests passed in CI 12345',
+      '10 Downing questions',
+    ],
+  },
+  references: ['USPS Publication 28, Postal Addressing Standards'],
+});

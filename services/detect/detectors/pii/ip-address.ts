@@ -1,0 +1,71 @@
+import { personal } from '../../builders/identifier.ts';
+import { severities } from '../../builders/severities.ts';
+import { ipAddress } from '../../validators/ip-address.ts';
+
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
+
+export default personal({
+  id: 'IP_ADDRESS',
+  name: 'IP address, version 4 or 6',
+  severity: severities.rising,
+  trigger: { kind: 'shape', shape: 'ipv4' },
+  pattern: new RegExp(String.raw`(?<![\w.-])(?:${octet}\.){3}${octet}(?![\w-]|\.\w)`),
+  maxLength: 45,
+  keywords: [
+    'ip',
+    'ip address',
+    'ipaddr',
+    'ipv4',
+    'ipv6',
+    'client ip',
+    'remote addr',
+    'remote address',
+    'source ip',
+    'src ip',
+    'x forwarded for',
+    'from',
+    'login',
+  ],
+  keywordRule: 'supporting',
+  negativeKeywords: [
+    'version',
+    'ver',
+    'release',
+    'build',
+    'firmware',
+    'netmask',
+    'subnet mask',
+    'oid',
+    'section',
+    'chapter',
+    'v',
+  ],
+  bareConfidence: 'MEDIUM',
+  normalize: (value) => value.toLowerCase(),
+  validate: (value) => ipAddress(value) > 0,
+  forms: [
+    {
+      trigger: { kind: 'shape', shape: 'ipv6' },
+      pattern: /(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})(?![\w:])/,
+      maxLength: 45,
+      validate: (value) => value.length >= 7 && ipAddress(value) > 0 && 'strong',
+    },
+  ],
+  examples: {
+    match: [
+      'login by ann from 203.0.113.10 at noon',
+      { text: '198.51.100.7', header: 'client_ip' },
+      'peer 2a00:1450:4001:81b::200e closed',
+      'http://192.0.2.33:8080/',
+    ],
+    reject: [
+      'version 1.2.3.4 is out',
+      'listening on 127.0.0.1 and 0.0.0.0',
+      'mask 255.255.255.0',
+      '12:34:56 and fe80::1',
+      '1.2.3.4.5',
+      '256.10.1.1',
+    ],
+  },
+  references: ['RFC 791', 'RFC 4291', 'RFC 6890', 'Court of Justice of the European Union, C-582/14 (Breyer)'],
+});

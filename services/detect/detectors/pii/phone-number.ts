@@ -1,0 +1,61 @@
+import { personal } from '../../builders/identifier.ts';
+import { isolated } from '../../builders/isolated.ts';
+import { lookalikes } from '../../builders/lookalikes.ts';
+import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
+import { callWords, phoneWords } from '../../builders/phone-words.ts';
+import { severities } from '../../builders/severities.ts';
+import { northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
+
+const written = String.raw`(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}[ ./-])\d{3}[ .-]\d{4}`;
+const national = (digits: string): boolean => northAmericanPhone(digits.replace(/(?<=^1?\d{10})\d+$/, ''));
+
+export default personal({
+  id: 'PHONE_NUMBER',
+  name: 'Phone number of the United States and Canada',
+  severity: severities.rising,
+  trigger: { kind: 'shape', shape: 'phone' },
+  ...internationalPhone('1'),
+  keywords: phoneWords,
+  keywordRule: 'supporting',
+  bareConfidence: 'HIGH',
+  normalize: (value) => value.replace(/\D/g, ''),
+  validate: (_, raw) => ['US', 'CA'].includes(phoneCountry(raw) ?? '') && 'strong',
+  forms: [
+    {
+      trigger: { kind: 'shape', shape: 'phone' },
+      pattern: isolated(written + phoneExtension),
+      maxLength: 28,
+      keywords: [...phoneWords, ...callWords],
+      keywordRule: 'supporting',
+      bareConfidence: 'MEDIUM',
+      negativeKeywords: ['ssn', 'order', 'build', 'version', 'invoice', 'sku', 'isbn', 'part', 'serial', 'account'],
+      validate: national,
+    },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`1?\d{10}${phoneExtension}`),
+      maxLength: 20,
+      keywordRule: 'required',
+      validate: national,
+    },
+  ],
+  examples: {
+    match: [
+      '+1 (415) 555-1234',
+      { text: '4155551234', header: 'phone' },
+      'call me at 212-555-0100',
+      'Fax: 001-253-366-9781',
+      '(602)272-9781 x013',
+    ],
+    reject: [
+      ...lookalikes,
+      '+10000000000',
+      '4155551234 stands alone',
+      'build 2024-103-1182',
+      'SSN 536-90-4399',
+      'phone 123-456-7890',
+      { text: '2024-11-03', header: 'phone' },
+    ],
+  },
+  references: ['ITU-T E.164', 'https://nationalnanpa.com/about_us/abt_nanp.html'],
+});

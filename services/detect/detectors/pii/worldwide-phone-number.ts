@@ -1,0 +1,52 @@
+import { personal } from '../../builders/identifier.ts';
+import { isolated } from '../../builders/isolated.ts';
+import { lookalikes } from '../../builders/lookalikes.ts';
+import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
+import { callWords, phoneWords } from '../../builders/phone-words.ts';
+import { severities } from '../../builders/severities.ts';
+import { phoneCountry } from '../../validators/phone.ts';
+
+const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
+const other = (value: string, raw: string): boolean => !/(\d)\1{5}/.test(value) && !date.test(raw);
+
+export default personal({
+  id: 'WORLDWIDE_PHONE_NUMBER',
+  name: 'Phone number of any other country',
+  severity: severities.rising,
+  trigger: { kind: 'shape', shape: 'phone' },
+  ...internationalPhone(String.raw`(?!33|34|39|44|49|55)[2-9]\d`),
+  keywords: phoneWords,
+  keywordRule: 'supporting',
+  bareConfidence: 'HIGH',
+  normalize: (value) => value.replace(/\D/g, ''),
+  validate: (_, raw) => phoneCountry(raw) !== null && 'strong',
+  forms: [
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
+      maxLength: 50,
+      keywordRule: 'required',
+      negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version'],
+      validate: other,
+    },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\(?0\d{1,4}\)?(?:[ .\/-]\d{2,5}){2,4}`),
+      maxLength: 32,
+      keywords: callWords,
+      keywordRule: 'required',
+      validate: other,
+    },
+  ],
+  examples: {
+    match: ['+971 50 123 4567', { text: '432 03 163', header: 'mobile' }, 'stop the messages to 0489 25 37 29'],
+    reject: [
+      ...lookalikes,
+      '+999 12345678',
+      '0489 25 37 29 stands alone',
+      { text: '2024-11-03', header: 'phone' },
+      'phone 1111111',
+    ],
+  },
+  references: ['ITU-T E.164', 'https://github.com/google/libphonenumber'],
+});

@@ -1,0 +1,23 @@
+/** Words that stand in names of companies, products, places and columns, never alone in a person's. */
+const impersonal = new Set(
+  [
+    'inc llc ltd gmbh corp corporation company co plc ag sa srl bv nv group holding holdings bank university college school hospital clinic institute',
+    'department dept ministry agency association foundation committee council team office center centre street avenue road services service system systems',
+    'software server database table column field value name test example unknown none null true false default admin administrator user guest root system',
+    'error warning info debug report order invoice account address phone email date number id the and for with from this that your our null n/a na tbd',
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+    'please thanks hello dear regards sincerely hotel restaurant airport park museum church north south east west united states kingdom republic',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Letters only, at least one long word, none that speaks of a company, a place, a placeholder or a heading. */
+export function personName(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}'’/-]+/gu) ?? [];
+  return (
+    /^[^\d_@#{}<>=/\\]+$/.test(text) &&
+    words.some((word) => word.length > 1) &&
+    !words.some((word) => impersonal.has(word))
+  );
+}

@@ -1,0 +1,24 @@
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** The number in `text`, international or of `country`, when the numbering plan has it (metadata of `libphonenumber-js`); else null. */
+function parse(text: string, country?: CountryCode): PhoneNumber | null {
+  const international = text.replace(/^\s*(?:00|011)(?=[1-9])/, '+');
+  const number = parsePhoneNumberFromString(international, country);
+  return number?.isValid() ? number : null;
+}
+
+/** ISO country of a valid international number (`+49 …`, `0049 …`), null for any other text; `001` for numbers of no country. */
+export function phoneCountry(text: string): string | null {
+  const number = parse(text);
+  return number === null ? null : (number.country ?? '001');
+}
+
+/** True when `text` is a valid number of `country` as it is dialled inside it, or internationally. */
+export function phoneOf(text: string, country: CountryCode): boolean {
+  return parse(text, country)?.country === country;
+}
+
+/** True for a number of the North American plan: area and exchange begin with 2 to 9 and are no service code (N11). */
+export function northAmericanPhone(digits: string): boolean {
+  return /^1?[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/.test(digits) && !/(\d)\1{6}/.test(digits);
+}
