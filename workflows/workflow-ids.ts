@@ -5,3 +5,5 @@ export const accountWorkflowId = (sweepId: string, accountId: string): string =>
 export const bucketWorkflowId = (sweepId: string, accountId: string, bucketName: string): string =>
   `sweep/${sweepId}/${accountId}/${bucketName}`;
 export const scheduleId = (id: string): string => `sweep-schedule/${id}`;
+/** What a schedule starts; Temporal appends the time of the run. */
+export const scheduledSweepId = (id: string): string => `scheduled-sweep/${id}`;

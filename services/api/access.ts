@@ -1,0 +1,21 @@
+import { OrgsweepError } from '../model/index.ts';
+
+/** What a caller may do. */
+export type Permission = 'read' | 'operate';
+
+/** Who asks. Until sign-in exists there is one, on loopback only. */
+export interface Viewer {
+  readonly actor: string;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** Whoever can reach the loopback interface of this machine. */
+export const localViewer: Viewer = { actor: 'local', permissions: new Set<Permission>(['read', 'operate']) };
+
+/** First line of every service method: ACCESS_DENIED unless the caller was given the permission. */
+export function authorize(context: { readonly viewer: Viewer }, permission: Permission): void {
+  if (context.viewer.permissions.has(permission)) return;
+  throw new OrgsweepError('ACCESS_DENIED', `This needs the permission "${permission}".`, {
+    advice: 'Ask an administrator of this installation for it.',
+  });
+}

@@ -1,0 +1,47 @@
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { EffectivePermission, SharedAccess } from '../../model/index.ts';
+import { enumOf } from '../enums.ts';
+import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
+import { PageInput } from '../relay/page-args.ts';
+
+export const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC']);
+registerEnumType(BucketSort, { name: 'BucketSort', description: 'Order of buckets.' });
+
+@InputType('BucketFilter', { description: 'All given conditions must hold.' })
+export class BucketFilterInput {
+  @TextList('In one of these accounts.')
+  accountIds?: string[] | null;
+
+  @TextList('In an account of one of these units or below.')
+  organizationalUnitIds?: string[] | null;
+
+  @TextList('In one of these regions.')
+  regions?: string[] | null;
+
+  @TextList('One of these names.')
+  names?: string[] | null;
+
+  @Text('Name holds this text.')
+  nameContains?: string | null;
+
+  @EnumList(EffectivePermission, 'Reachable by the public, or not, or not known.')
+  effectivePermissions?: EffectivePermission[] | null;
+
+  @EnumList(SharedAccess, 'Shared so.')
+  sharedAccess?: SharedAccess[] | null;
+
+  @TextList('Default encryption: NONE, AES256, aws:kms, aws:kms:dsse, UNKNOWN.')
+  encryptionTypes?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Also buckets that no longer exist. Default: false.' })
+  includeGone?: boolean | null;
+}
+
+@ArgsType()
+export class BucketsArgs extends PageInput {
+  @Nested(() => BucketFilterInput, 'Which buckets.')
+  filter?: BucketFilterInput | null;
+
+  @Field(() => BucketSort, { defaultValue: 'NAME_ASC', description: 'In which order.' })
+  sort = 'NAME_ASC';
+}

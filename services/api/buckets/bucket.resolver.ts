@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { bucketArn, VerdictStatus } from '../../model/index.ts';
+import { getAccount } from '../accounts/account.service.ts';
+import { AccountType } from '../accounts/account.type.ts';
+import type { ApiContext } from '../context.ts';
+import { FindingsArgs } from '../findings/finding.input.ts';
+import { findingFilter, listFindings } from '../findings/finding.service.ts';
+import { FindingConnection } from '../findings/finding.type.ts';
+import { connectionCost, listCost } from '../limits/cost.ts';
+import { defined } from '../relay/defined.ts';
+import { within } from '../relay/within.ts';
+import { BucketsArgs } from './bucket.input.ts';
+import { findBucket, getBucket, listBuckets, listEvaluations } from './bucket.service.ts';
+import { BucketConnection, BucketPostureType, BucketType, TagType } from './bucket.type.ts';
+import { EvaluationType } from './evaluation.type.ts';
+
+@Resolver(() => BucketType)
+export class BucketResolver {
+  @Query(() => BucketConnection, { complexity: connectionCost, description: 'Buckets of the whole organization.' })
+  buckets(@Ctx() context: ApiContext, @Args(() => BucketsArgs) args: BucketsArgs) {
+    return listBuckets(context, defined(args.filter), args);
+  }
+
+  @Query(() => BucketType, {
+    nullable: true,
+    description: 'One bucket, also one that is gone; null when there is none.',
+  })
+  bucket(
+    @Ctx() context: ApiContext,
+    @Arg('name', () => String, { description: 'Its name.' }) name: string,
+    @Arg('accountId', () => ID, { nullable: true, description: 'Account that owns it.' }) accountId: string | null,
+  ) {
+    return accountId == null ? findBucket(context, name) : getBucket(context, { accountId, name });
+  }
+
+  @FieldResolver(() => ID, { description: '`account/name`.' })
+  id(@Root() bucket: BucketType): string {
+    return `${bucket.accountId}/${bucket.name}`;
+  }
+
+  @FieldResolver(() => String, { description: 'Its ARN.' })
+  arn(@Root() bucket: BucketType): string {
+    return bucketArn(bucket.name);
+  }
+
+  @FieldResolver(() => AccountType, { nullable: true, description: 'Account that owns it.' })
+  account(@Ctx() context: ApiContext, @Root() bucket: BucketType) {
+    return getAccount(context, bucket.accountId);
+  }
+
+  @FieldResolver(() => [EvaluationType], { complexity: listCost(20), description: 'Verdicts of the posture checks.' })
+  async evaluations(
+    @Ctx() context: ApiContext,
+    @Root() bucket: BucketType,
+    @Arg('statuses', () => [VerdictStatus], { nullable: true, description: 'Only these verdicts.' })
+    statuses: VerdictStatus[] | null,
+  ) {
+    const all = await listEvaluations(context, bucket);
+    return statuses == null ? all : all.filter((evaluation) => statuses.includes(evaluation.status));
+  }
+
+  @FieldResolver(() => FindingConnection, { complexity: connectionCost, description: 'Findings in it.' })
+  findings(@Ctx() context: ApiContext, @Root() bucket: BucketType, @Args(() => FindingsArgs) args: FindingsArgs) {
+    const filter = findingFilter(args.filter);
+    const accountIds = within(bucket.accountId, filter.accountIds);
+    const bucketNames = within(bucket.name, filter.bucketNames);
+    return listFindings(context, { ...filter, accountIds, bucketNames }, args);
+  }
+}
+
+@Resolver(() => BucketPostureType)
+export class BucketPostureResolver {
+  @FieldResolver(() => [TagType], { complexity: listCost(5), description: 'Tags, in order of their keys.' })
+  tags(@Root() posture: { readonly tags: Readonly<Record<string, string>> }): TagType[] {
+    return Object.entries(posture.tags)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => ({ key, value }));
+  }
+}

@@ -1,0 +1,85 @@
+import { Max, Min } from 'class-validator';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Confidence, DataLabel, EffectivePermission, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import type { FindingGroupBy } from '../../store/contract.ts';
+import { enumOf, FindingGroupByEnum } from '../enums.ts';
+import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
+import { PageInput } from '../relay/page-args.ts';
+
+export const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
+registerEnumType(FindingSort, { name: 'FindingSort', description: 'Order of findings.' });
+
+@InputType('FindingFilter', { description: 'All given conditions must hold.' })
+export class FindingFilterInput {
+  @TextList('One of these findings.')
+  ids?: string[] | null;
+
+  @TextList('In one of these accounts.')
+  accountIds?: string[] | null;
+
+  @TextList('In an account of one of these units or below.')
+  organizationalUnitIds?: string[] | null;
+
+  @TextList('In one of these regions.')
+  regions?: string[] | null;
+
+  @TextList('In one of these buckets.')
+  bucketNames?: string[] | null;
+
+  @Text('Key of the object begins so.')
+  keyPrefix?: string | null;
+
+  @EnumList(FindingKind, 'Of one of these kinds.')
+  kinds?: FindingKind[] | null;
+
+  @TextList("Of one of these types, in Macie's words.")
+  types?: string[] | null;
+
+  @EnumList(Severity, 'Of one of these severities.')
+  severities?: Severity[] | null;
+
+  @EnumList(FindingStatus, 'In one of these states.')
+  statuses?: FindingStatus[] | null;
+
+  @TextList('With a detection of one of these data identifiers.')
+  identifiers?: string[] | null;
+
+  @EnumList(DataLabel, 'With a detection of one of these kinds of data.')
+  labels?: DataLabel[] | null;
+
+  @Field(() => Confidence, { nullable: true, description: 'With a detection at least so sure.' })
+  minConfidence?: Confidence | null;
+
+  @TextList('Of one of these posture checks.')
+  checkIds?: string[] | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Seen by a sweep that started after this time.' })
+  lastSeenAfter?: Date | null;
+
+  @EnumList(EffectivePermission, 'In a bucket that the public can reach, or not, or not known.')
+  effectivePermissions?: EffectivePermission[] | null;
+}
+
+@ArgsType()
+export class FindingsArgs extends PageInput {
+  @Nested(() => FindingFilterInput, 'Which findings.')
+  filter?: FindingFilterInput | null;
+
+  @Field(() => FindingSort, { defaultValue: 'SEVERITY_DESC', description: 'In which order.' })
+  sort = 'SEVERITY_DESC';
+}
+
+@ArgsType()
+export class FindingStatisticsArgs {
+  @Field(() => FindingGroupByEnum, { description: 'What the findings are counted by.' })
+  groupBy!: FindingGroupBy;
+
+  @Nested(() => FindingFilterInput, 'Which findings.')
+  filter?: FindingFilterInput | null;
+
+  @Field(() => Int, { defaultValue: 100, description: 'Groups at most, the largest first, 1 to 1000.' })
+  @Min(1)
+  @Max(1_000)
+  limit = 100;
+}

@@ -1,0 +1,46 @@
+import type { DetectionRow, FindingFilter, FindingGroupBy, FindingRow } from '../../store/contract.ts';
+import { authorize } from '../access.ts';
+import type { ApiContext } from '../context.ts';
+import { type ConnectionResult, connect, matchesNothing } from '../relay/connect.ts';
+import { defined } from '../relay/defined.ts';
+import type { PageInput } from '../relay/page-args.ts';
+import type { FindingFilterInput } from './finding.input.ts';
+
+/** The input's conditions in the store's words. */
+export function findingFilter(input: FindingFilterInput | null | undefined): FindingFilter {
+  const { lastSeenAfter, ...filter } = defined(input);
+  return lastSeenAfter === undefined ? filter : { ...filter, lastSeenAfter: lastSeenAfter.toISOString() };
+}
+
+/** A page of findings. */
+export async function listFindings(
+  context: ApiContext,
+  filter: FindingFilter,
+  args: PageInput & { readonly sort: string },
+): Promise<ConnectionResult<FindingRow>> {
+  authorize(context, 'read');
+  return await connect(context, context.store.findings, filter, args.sort, args);
+}
+
+/** One finding; null when there is none of that id. */
+export async function getFinding(context: ApiContext, id: string): Promise<FindingRow | null> {
+  authorize(context, 'read');
+  return await context.loaders.finding.load(id);
+}
+
+/** What was detected in the finding's object; empty for policy findings. */
+export async function listDetections(context: ApiContext, findingId: string): Promise<readonly DetectionRow[]> {
+  authorize(context, 'read');
+  return await context.loaders.detections.load(findingId);
+}
+
+/** Counts of findings by one property, the largest first. */
+export async function countFindings(
+  context: ApiContext,
+  groupBy: FindingGroupBy,
+  filter: FindingFilter,
+  limit: number,
+): Promise<readonly { key: string; count: number; matches: number }[]> {
+  authorize(context, 'read');
+  return matchesNothing(filter) ? [] : await context.store.findingStatistics(groupBy, filter, limit);
+}

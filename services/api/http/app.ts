@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import { type ApiContext, type ApiDeps, createContext } from '../context.ts';
+import { httpErrorHandler, sendError } from '../errors/http-error.ts';
+import { limits } from '../limits/limits.ts';
+import { jsonPostOnly, sameSiteOnly, securityHeaders } from './guard.ts';
+import { health } from './health.ts';
+import { page } from './page.ts';
+
+/** Everything that is served: `/graphql`, the page at `/`, `/livez` and `/readyz`. */
+export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_req, res, next) => {
+    res.set('x-request-id', randomUUID());
+    next();
+  });
+  app.use(securityHeaders, sameSiteOnly);
+  app.use(health(deps));
+  app.use(
+    '/graphql',
+    jsonPostOnly,
+    express.json({ limit: limits.bodyBytes }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => createContext(deps, { requestId: String(res.getHeader('x-request-id')) }),
+    }),
+  );
+  app.use(page());
+  app.use((_req, res) => {
+    sendError(
+      res,
+      404,
+      'NOT_FOUND',
+      'There is nothing here.',
+      'Queries go to /graphql; the page to type them in is at /.',
+    );
+  });
+  app.use(httpErrorHandler(deps.log));
+  return app;
+}

@@ -1,0 +1,54 @@
+import type { ApiDeps } from './context.ts';
+import { reconcileAll } from './schedules/reconcile.ts';
+import { startSweepWorkflow } from './sweeps/start-sweep.ts';
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+
+/** Starts the workflows of sweeps that were stored by an API that ended before it could. */
+async function startPending(deps: ApiDeps): Promise<number> {
+  const { edges } = await deps.store.sweeps.page({ statuses: ['PENDING'] }, 'STARTED_DESC', {
+    first: 200,
+    after: null,
+  });
+  const pending = edges.map((edge) => edge.node).filter((sweep) => sweep.trigger === 'MANUAL');
+  for (const sweep of pending) await startSweepWorkflow(deps, sweep.id);
+  return pending.length;
+}
+
+/** Makes Temporal equal to the store when the API starts, tried again until it succeeds. Never fails; `stop` ends the trying. */
+export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): void } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const attempt = async (): Promise<boolean> => {
+    try {
+      const schedules = await deps.scheduleChanges.run(() => reconcileAll(deps));
+      const sweepsStarted = await startPending(deps);
+      deps.log.info({ ...schedules, sweepsStarted }, 'Temporal equals the store');
+      return true;
+    } catch (err) {
+      if (!stopped) deps.log.warn({ err }, 'Temporal could not be made equal to the store; trying again');
+      return false;
+    }
+  };
+  const run = async (): Promise<void> => {
+    for (let ms = firstPauseMs; !stopped && !(await attempt()); ms = Math.min(2 * ms, longestPauseMs)) {
+      if (!stopped) await pause(ms);
+    }
+  };
+  return {
+    done: run(),
+    stop: () => {
+      stopped = true;
+      wake();
+    },
+  };
+}

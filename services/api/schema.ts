@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import './enums.ts';
+import { AccountResolver } from './accounts/account.resolver.ts';
+import { BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
+import { CoverageResolver } from './coverage/coverage.resolver.ts';
+import { deadlineMiddleware } from './deadline.ts';
+import { FindingResolver } from './findings/finding.resolver.ts';
+import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from './findings/occurrence.type.ts';
+import { OrganizationalUnitResolver } from './organizational-units/organizational-unit.resolver.ts';
+import { ScheduleResolver } from './schedules/schedule.resolver.ts';
+import { SweepResolver } from './sweeps/sweep.resolver.ts';
+
+/** The whole schema. Reads nothing and connects to nothing. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  return await buildSchema({
+    resolvers: [
+      AccountResolver,
+      BucketPostureResolver,
+      BucketResolver,
+      CoverageResolver,
+      FindingResolver,
+      OrganizationalUnitResolver,
+      ScheduleResolver,
+      SweepResolver,
+    ],
+    orphanedTypes: [CellType, LineRangeType, OffsetRangeType, PageType, RecordType],
+    globalMiddlewares: [deadlineMiddleware],
+    validate: true,
+  });
+}
