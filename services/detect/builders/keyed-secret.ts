@@ -1,4 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
+import { isDigest } from '../validators/assigned-secret.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { assignmentSource, openSource } from './assignment.ts';
 import { credential } from './credential.ts';
@@ -30,6 +31,7 @@ export interface KeyedSecret {
   readonly maturity?: Detector['maturity'];
 }
 
+const isUuid = (value: string): boolean => /^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i.test(value);
 const edge = 'A-Za-z0-9_';
 const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -72,7 +74,9 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     validate: (value, _raw, match) => {
       const { name = '', rest = '', gap = '' } = match.groups ?? {};
       const hasWord = secretWord.test(rest) || secretWord.test(name);
-      if (!hasWord && (secret.wordNeeded === true || /^[ \t]+$/.test(gap))) return false;
+      const hasSign = !/^[ \t]+(?:is[ \t])?$/.test(gap);
+      if (!hasWord && (secret.wordNeeded === true || isDigest(value) || (!hasSign && isUuid(value)))) return false;
+      if (secret.wordNeeded === true && !hasSign) return false;
       return looksRandom(value) && (secret.check?.(value) ?? true);
     },
     examples: {

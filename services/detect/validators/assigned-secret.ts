@@ -55,14 +55,23 @@ function looksMixed(value: string): boolean {
   return value.length >= 8 && ((parts >= 4 && value.length / parts <= 3) || vowels / value.length < 0.12);
 }
 
-/** True when `name = value` gives away a machine-made key: long, of key characters, mixed enough, not made of words. */
-export function isAssignedKey(found: Assigned): boolean {
-  const { name, value } = found;
-  if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
+/** True when `value` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
+export function isMachineKey(value: string): boolean {
+  if (isPlaceholder(value) || isUrl(value) || isPath(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
-  if (digits < 2 || letters < 2) return digits === 0 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
-  const parts = value.split(/[-_.:/]/);
+  if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
+  const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
   return wordy * 2 < parts.length + 1 && entropy(value) >= 3;
+}
+
+/** True for bare hexadecimal of the length of a common digest: without a word of keys beside it, it is a checksum. */
+export function isDigest(value: string): boolean {
+  return /^(?:[a-f0-9]{32}|[a-f0-9]{40}|[a-f0-9]{56}|[a-f0-9]{64}|[a-f0-9]{96}|[a-f0-9]{128})$/i.test(value);
+}
+
+/** True when `name = value` gives away a machine-made key. */
+export function isAssignedKey(found: Assigned): boolean {
+  return namesSecret(found.name) && !isReference(found) && isMachineKey(found.value);
 }

@@ -46,5 +46,5 @@ export function isPlaceholder(value: string): boolean {
 
 /** True when `body`, the random part of a token, could have come out of a random generator. `leastEntropy` in bits a character. */
 export function looksRandom(body: string, leastEntropy = 2.5): boolean {
-  return !isPlaceholder(body) && entropy(body) >= leastEntropy;
+  return !isPlaceholder(body) && !/secret|password|api_?key/i.test(body) && entropy(body) >= leastEntropy;
 }

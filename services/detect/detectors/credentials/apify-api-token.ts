@@ -1,0 +1,10 @@
+import { prefixedToken } from '../../builders/prefixed-token.ts';
+
+export default prefixedToken({
+  id: 'APIFY_API_TOKEN',
+  name: 'Apify API token',
+  prefixes: ['apify_api_'],
+  alphabet: 'base62',
+  length: 36,
+  references: ['https://docs.apify.com/platform/integrations/api'],
+});

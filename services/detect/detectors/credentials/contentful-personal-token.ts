@@ -1,0 +1,10 @@
+import { prefixedToken } from '../../builders/prefixed-token.ts';
+
+export default prefixedToken({
+  id: 'CONTENTFUL_PERSONAL_TOKEN',
+  name: 'Contentful personal access token',
+  prefixes: ['CFPAT-'],
+  alphabet: 'base64url',
+  length: 43,
+  references: ['https://www.contentful.com/developers/docs/references/authentication/'],
+});

@@ -1,0 +1,19 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { keyedSecret } from '../../builders/keyed-secret.ts';
+
+export default keyedSecret({
+  id: 'DEEPL_API_KEY',
+  name: 'DeepL API key',
+  vendors: ['deepl'],
+  body: {
+    source: '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}(?::fx)?',
+    most: 39,
+    make: (variant) =>
+      fakeSecret('', 8, 'hex', variant) +
+      fakeSecret('-', 4, 'hex', variant + 10) +
+      fakeSecret('-', 4, 'hex', variant + 20) +
+      fakeSecret('-', 4, 'hex', variant + 30) +
+      fakeSecret('-', 12, 'hex', variant + 40),
+  },
+  references: ['https://developers.deepl.com/docs/getting-started/auth'],
+});

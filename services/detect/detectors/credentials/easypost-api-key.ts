@@ -1,0 +1,10 @@
+import { prefixedToken } from '../../builders/prefixed-token.ts';
+
+export default prefixedToken({
+  id: 'EASYPOST_API_KEY',
+  name: 'EasyPost API key',
+  prefixes: ['EZAK', 'EZTK'],
+  alphabet: 'base62',
+  length: 54,
+  references: ['https://docs.easypost.com/docs/authentication'],
+});

@@ -1,0 +1,14 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { keyedSecret } from '../../builders/keyed-secret.ts';
+
+export default keyedSecret({
+  id: 'NEW_RELIC_LICENSE_KEY',
+  name: 'New Relic license key',
+  vendors: ['newrelic', 'new_relic', 'new-relic', 'nr_license', 'nria_license'],
+  body: {
+    source: '[a-f0-9]{36}(?:[a-f0-9]{4}|NRAL)',
+    most: 40,
+    make: (variant) => fakeSecret('', 36, 'hex', variant) + fakeSecret('', 4, 'hex', variant + 10),
+  },
+  references: ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'],
+});

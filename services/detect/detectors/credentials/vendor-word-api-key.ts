@@ -1,0 +1,18 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { keyedSecret } from '../../builders/keyed-secret.ts';
+import { apiVendors } from '../../gazetteers/api-vendors.ts';
+import { isMachineKey } from '../../validators/assigned-secret.ts';
+
+export default keyedSecret({
+  id: 'VENDOR_WORD_API_KEY',
+  name: 'Key of a web service whose name is an everyday word',
+  vendors: apiVendors.common,
+  body: {
+    source: '[A-Za-z0-9][A-Za-z0-9_.+/=~:-]{15,160}',
+    most: 161,
+    make: (variant) => fakeSecret('', 32, 'base62', variant),
+  },
+  wordNeeded: true,
+  check: isMachineKey,
+  references: ['CWE-798'],
+});
