@@ -294,135 +294,169 @@ import d290 from './credentials/unsplash-key.ts';
 import d291 from './credentials/upcloud-token.ts';
 import d292 from './credentials/uploadcare-secret.ts';
 import d293 from './credentials/vault-token.ts';
-import d294 from './credentials/vercel-token.ts';
-import d295 from './credentials/virustotal-api-key.ts';
-import d296 from './credentials/volcengine-access-key-id.ts';
-import d297 from './credentials/vonage-api-secret.ts';
-import d298 from './credentials/voyage-api-key.ts';
-import d299 from './credentials/vultr-api-key.ts';
-import d300 from './credentials/wakatime-api-key.ts';
-import d301 from './credentials/wandb-api-key.ts';
-import d302 from './credentials/wasabi-secret-key.ts';
-import d303 from './credentials/wise-api-token.ts';
-import d304 from './credentials/xai-api-key.ts';
-import d305 from './credentials/yandex-cloud-api-key.ts';
-import d306 from './credentials/yandex-cloud-static-key.ts';
-import d307 from './credentials/yelp-api-key.ts';
-import d308 from './credentials/zendesk-api-token.ts';
-import d309 from './credentials/zerotier-token.ts';
-import d310 from './credentials/zoom-client-secret.ts';
-import d311 from './credentials/zuplo-api-key.ts';
-import d312 from './financial/albania-bank-account-number.ts';
-import d313 from './financial/andorra-bank-account-number.ts';
-import d314 from './financial/austria-bank-account-number.ts';
-import d315 from './financial/azerbaijan-bank-account-number.ts';
-import d316 from './financial/bahrain-bank-account-number.ts';
-import d317 from './financial/bank-account-number.ts';
-import d318 from './financial/belarus-bank-account-number.ts';
-import d319 from './financial/belgium-bank-account-number.ts';
-import d320 from './financial/bosnia-and-herzegovina-bank-account-number.ts';
-import d321 from './financial/brazil-bank-account-number.ts';
-import d322 from './financial/bulgaria-bank-account-number.ts';
-import d323 from './financial/costa-rica-bank-account-number.ts';
-import d324 from './financial/credit-card-number-no-keyword.ts';
-import d325 from './financial/credit-card-number.ts';
-import d326 from './financial/credit-card-security-code.ts';
-import d327 from './financial/croatia-bank-account-number.ts';
-import d328 from './financial/cyprus-bank-account-number.ts';
-import d329 from './financial/czech-republic-bank-account-number.ts';
-import d330 from './financial/denmark-bank-account-number.ts';
-import d331 from './financial/dominican-republic-bank-account-number.ts';
-import d332 from './financial/egypt-bank-account-number.ts';
-import d333 from './financial/el-salvador-bank-account-number.ts';
-import d334 from './financial/estonia-bank-account-number.ts';
-import d335 from './financial/faroe-islands-bank-account-number.ts';
-import d336 from './financial/finland-bank-account-number.ts';
-import d337 from './financial/france-bank-account-number.ts';
-import d338 from './financial/georgia-bank-account-number.ts';
-import d339 from './financial/germany-bank-account-number.ts';
-import d340 from './financial/gibraltar-bank-account-number.ts';
-import d341 from './financial/greece-bank-account-number.ts';
-import d342 from './financial/greenland-bank-account-number.ts';
-import d343 from './financial/guatemala-bank-account-number.ts';
-import d344 from './financial/hungary-bank-account-number.ts';
-import d345 from './financial/iceland-bank-account-number.ts';
-import d346 from './financial/iraq-bank-account-number.ts';
-import d347 from './financial/ireland-bank-account-number.ts';
-import d348 from './financial/israel-bank-account-number.ts';
-import d349 from './financial/italy-bank-account-number.ts';
-import d350 from './financial/jordan-bank-account-number.ts';
-import d351 from './financial/kazakhstan-bank-account-number.ts';
-import d352 from './financial/kosovo-bank-account-number.ts';
-import d353 from './financial/kuwait-bank-account-number.ts';
-import d354 from './financial/latvia-bank-account-number.ts';
-import d355 from './financial/lebanon-bank-account-number.ts';
-import d356 from './financial/libya-bank-account-number.ts';
-import d357 from './financial/liechtenstein-bank-account-number.ts';
-import d358 from './financial/lithuania-bank-account-number.ts';
-import d359 from './financial/luxembourg-bank-account-number.ts';
-import d360 from './financial/malta-bank-account-number.ts';
-import d361 from './financial/mauritania-bank-account-number.ts';
-import d362 from './financial/mauritius-bank-account-number.ts';
-import d363 from './financial/moldova-bank-account-number.ts';
-import d364 from './financial/monaco-bank-account-number.ts';
-import d365 from './financial/mongolia-bank-account-number.ts';
-import d366 from './financial/montenegro-bank-account-number.ts';
-import d367 from './financial/netherlands-bank-account-number.ts';
-import d368 from './financial/nicaragua-bank-account-number.ts';
-import d369 from './financial/north-macedonia-bank-account-number.ts';
-import d370 from './financial/norway-bank-account-number.ts';
-import d371 from './financial/oman-bank-account-number.ts';
-import d372 from './financial/pakistan-bank-account-number.ts';
-import d373 from './financial/palestine-bank-account-number.ts';
-import d374 from './financial/poland-bank-account-number.ts';
-import d375 from './financial/portugal-bank-account-number.ts';
-import d376 from './financial/qatar-bank-account-number.ts';
-import d377 from './financial/romania-bank-account-number.ts';
-import d378 from './financial/russia-bank-account-number.ts';
-import d379 from './financial/saint-lucia-bank-account-number.ts';
-import d380 from './financial/san-marino-bank-account-number.ts';
-import d381 from './financial/sao-tome-and-principe-bank-account-number.ts';
-import d382 from './financial/saudi-arabia-bank-account-number.ts';
-import d383 from './financial/senegal-bank-account-number.ts';
-import d384 from './financial/serbia-bank-account-number.ts';
-import d385 from './financial/seychelles-bank-account-number.ts';
-import d386 from './financial/slovakia-bank-account-number.ts';
-import d387 from './financial/slovenia-bank-account-number.ts';
-import d388 from './financial/somalia-bank-account-number.ts';
-import d389 from './financial/spain-bank-account-number.ts';
-import d390 from './financial/sudan-bank-account-number.ts';
-import d391 from './financial/sweden-bank-account-number.ts';
-import d392 from './financial/switzerland-bank-account-number.ts';
-import d393 from './financial/timor-leste-bank-account-number.ts';
-import d394 from './financial/tunisia-bank-account-number.ts';
-import d395 from './financial/turkiye-bank-account-number.ts';
-import d396 from './financial/uk-bank-account-number.ts';
-import d397 from './financial/ukraine-bank-account-number.ts';
-import d398 from './financial/united-arab-emirates-bank-account-number.ts';
-import d399 from './financial/vatican-city-bank-account-number.ts';
-import d400 from './financial/virgin-islands-bank-account-number.ts';
-import d401 from './financial/yemen-bank-account-number.ts';
-import d402 from './phi/health-insurance-member-id.ts';
-import d403 from './phi/icd10-code.ts';
-import d404 from './phi/medical-record-number.ts';
-import d405 from './phi/prescription.ts';
-import d406 from './phi/us-drug-enforcement-agency-number.ts';
-import d407 from './phi/usa-medicare-beneficiary-identifier.ts';
-import d408 from './phi/usa-national-provider-identifier.ts';
-import d409 from './pii/address.ts';
-import d410 from './pii/brazil-phone-number.ts';
-import d411 from './pii/date-of-birth.ts';
-import d412 from './pii/email-address.ts';
-import d413 from './pii/france-phone-number.ts';
-import d414 from './pii/germany-phone-number.ts';
-import d415 from './pii/ip-address.ts';
-import d416 from './pii/italy-phone-number.ts';
-import d417 from './pii/name.ts';
-import d418 from './pii/phone-number.ts';
-import d419 from './pii/spain-phone-number.ts';
-import d420 from './pii/uk-phone-number.ts';
-import d421 from './pii/usa-social-security-number.ts';
-import d422 from './pii/worldwide-phone-number.ts';
+import d294 from './credentials/vendor-api-key.ts';
+import d295 from './credentials/vendor-word-api-key.ts';
+import d296 from './credentials/vercel-token.ts';
+import d297 from './credentials/virustotal-api-key.ts';
+import d298 from './credentials/volcengine-access-key-id.ts';
+import d299 from './credentials/vonage-api-secret.ts';
+import d300 from './credentials/voyage-api-key.ts';
+import d301 from './credentials/vultr-api-key.ts';
+import d302 from './credentials/wakatime-api-key.ts';
+import d303 from './credentials/wandb-api-key.ts';
+import d304 from './credentials/wasabi-secret-key.ts';
+import d305 from './credentials/wise-api-token.ts';
+import d306 from './credentials/xai-api-key.ts';
+import d307 from './credentials/yandex-cloud-api-key.ts';
+import d308 from './credentials/yandex-cloud-static-key.ts';
+import d309 from './credentials/yelp-api-key.ts';
+import d310 from './credentials/zendesk-api-token.ts';
+import d311 from './credentials/zerotier-token.ts';
+import d312 from './credentials/zoom-client-secret.ts';
+import d313 from './credentials/zuplo-api-key.ts';
+import d314 from './financial/albania-bank-account-number.ts';
+import d315 from './financial/andorra-bank-account-number.ts';
+import d316 from './financial/austria-bank-account-number.ts';
+import d317 from './financial/azerbaijan-bank-account-number.ts';
+import d318 from './financial/bahrain-bank-account-number.ts';
+import d319 from './financial/bank-account-number.ts';
+import d320 from './financial/belarus-bank-account-number.ts';
+import d321 from './financial/belgium-bank-account-number.ts';
+import d322 from './financial/bosnia-and-herzegovina-bank-account-number.ts';
+import d323 from './financial/brazil-bank-account-number.ts';
+import d324 from './financial/bulgaria-bank-account-number.ts';
+import d325 from './financial/costa-rica-bank-account-number.ts';
+import d326 from './financial/credit-card-number-no-keyword.ts';
+import d327 from './financial/credit-card-number.ts';
+import d328 from './financial/credit-card-security-code.ts';
+import d329 from './financial/croatia-bank-account-number.ts';
+import d330 from './financial/cyprus-bank-account-number.ts';
+import d331 from './financial/czech-republic-bank-account-number.ts';
+import d332 from './financial/denmark-bank-account-number.ts';
+import d333 from './financial/dominican-republic-bank-account-number.ts';
+import d334 from './financial/egypt-bank-account-number.ts';
+import d335 from './financial/el-salvador-bank-account-number.ts';
+import d336 from './financial/estonia-bank-account-number.ts';
+import d337 from './financial/faroe-islands-bank-account-number.ts';
+import d338 from './financial/finland-bank-account-number.ts';
+import d339 from './financial/france-bank-account-number.ts';
+import d340 from './financial/georgia-bank-account-number.ts';
+import d341 from './financial/germany-bank-account-number.ts';
+import d342 from './financial/gibraltar-bank-account-number.ts';
+import d343 from './financial/greece-bank-account-number.ts';
+import d344 from './financial/greenland-bank-account-number.ts';
+import d345 from './financial/guatemala-bank-account-number.ts';
+import d346 from './financial/hungary-bank-account-number.ts';
+import d347 from './financial/iceland-bank-account-number.ts';
+import d348 from './financial/iraq-bank-account-number.ts';
+import d349 from './financial/ireland-bank-account-number.ts';
+import d350 from './financial/israel-bank-account-number.ts';
+import d351 from './financial/italy-bank-account-number.ts';
+import d352 from './financial/jordan-bank-account-number.ts';
+import d353 from './financial/kazakhstan-bank-account-number.ts';
+import d354 from './financial/kosovo-bank-account-number.ts';
+import d355 from './financial/kuwait-bank-account-number.ts';
+import d356 from './financial/latvia-bank-account-number.ts';
+import d357 from './financial/lebanon-bank-account-number.ts';
+import d358 from './financial/libya-bank-account-number.ts';
+import d359 from './financial/liechtenstein-bank-account-number.ts';
+import d360 from './financial/lithuania-bank-account-number.ts';
+import d361 from './financial/luxembourg-bank-account-number.ts';
+import d362 from './financial/malta-bank-account-number.ts';
+import d363 from './financial/mauritania-bank-account-number.ts';
+import d364 from './financial/mauritius-bank-account-number.ts';
+import d365 from './financial/moldova-bank-account-number.ts';
+import d366 from './financial/monaco-bank-account-number.ts';
+import d367 from './financial/mongolia-bank-account-number.ts';
+import d368 from './financial/montenegro-bank-account-number.ts';
+import d369 from './financial/netherlands-bank-account-number.ts';
+import d370 from './financial/nicaragua-bank-account-number.ts';
+import d371 from './financial/north-macedonia-bank-account-number.ts';
+import d372 from './financial/norway-bank-account-number.ts';
+import d373 from './financial/oman-bank-account-number.ts';
+import d374 from './financial/pakistan-bank-account-number.ts';
+import d375 from './financial/palestine-bank-account-number.ts';
+import d376 from './financial/poland-bank-account-number.ts';
+import d377 from './financial/portugal-bank-account-number.ts';
+import d378 from './financial/qatar-bank-account-number.ts';
+import d379 from './financial/romania-bank-account-number.ts';
+import d380 from './financial/russia-bank-account-number.ts';
+import d381 from './financial/saint-lucia-bank-account-number.ts';
+import d382 from './financial/san-marino-bank-account-number.ts';
+import d383 from './financial/sao-tome-and-principe-bank-account-number.ts';
+import d384 from './financial/saudi-arabia-bank-account-number.ts';
+import d385 from './financial/senegal-bank-account-number.ts';
+import d386 from './financial/serbia-bank-account-number.ts';
+import d387 from './financial/seychelles-bank-account-number.ts';
+import d388 from './financial/slovakia-bank-account-number.ts';
+import d389 from './financial/slovenia-bank-account-number.ts';
+import d390 from './financial/somalia-bank-account-number.ts';
+import d391 from './financial/spain-bank-account-number.ts';
+import d392 from './financial/sudan-bank-account-number.ts';
+import d393 from './financial/sweden-bank-account-number.ts';
+import d394 from './financial/switzerland-bank-account-number.ts';
+import d395 from './financial/timor-leste-bank-account-number.ts';
+import d396 from './financial/tunisia-bank-account-number.ts';
+import d397 from './financial/turkiye-bank-account-number.ts';
+import d398 from './financial/uk-bank-account-number.ts';
+import d399 from './financial/ukraine-bank-account-number.ts';
+import d400 from './financial/united-arab-emirates-bank-account-number.ts';
+import d401 from './financial/vatican-city-bank-account-number.ts';
+import d402 from './financial/virgin-islands-bank-account-number.ts';
+import d403 from './financial/yemen-bank-account-number.ts';
+import d404 from './phi/health-insurance-member-id.ts';
+import d405 from './phi/icd10-code.ts';
+import d406 from './phi/medical-record-number.ts';
+import d407 from './phi/prescription.ts';
+import d408 from './phi/us-drug-enforcement-agency-number.ts';
+import d409 from './phi/usa-medicare-beneficiary-identifier.ts';
+import d410 from './phi/usa-national-provider-identifier.ts';
+import d411 from './pii/address.ts';
+import d412 from './pii/australia-drivers-license.ts';
+import d413 from './pii/austria-drivers-license.ts';
+import d414 from './pii/belgium-drivers-license.ts';
+import d415 from './pii/brazil-phone-number.ts';
+import d416 from './pii/bulgaria-drivers-license.ts';
+import d417 from './pii/canada-drivers-license.ts';
+import d418 from './pii/croatia-drivers-license.ts';
+import d419 from './pii/cyprus-drivers-license.ts';
+import d420 from './pii/czechia-drivers-license.ts';
+import d421 from './pii/date-of-birth.ts';
+import d422 from './pii/denmark-drivers-license.ts';
+import d423 from './pii/drivers-license.ts';
+import d424 from './pii/email-address.ts';
+import d425 from './pii/estonia-drivers-license.ts';
+import d426 from './pii/finland-drivers-license.ts';
+import d427 from './pii/france-drivers-license.ts';
+import d428 from './pii/france-phone-number.ts';
+import d429 from './pii/germany-drivers-license.ts';
+import d430 from './pii/germany-phone-number.ts';
+import d431 from './pii/greece-drivers-license.ts';
+import d432 from './pii/hungary-drivers-license.ts';
+import d433 from './pii/india-drivers-license.ts';
+import d434 from './pii/ip-address.ts';
+import d435 from './pii/ireland-drivers-license.ts';
+import d436 from './pii/italy-drivers-license.ts';
+import d437 from './pii/italy-phone-number.ts';
+import d438 from './pii/latvia-drivers-license.ts';
+import d439 from './pii/lithuania-drivers-license.ts';
+import d440 from './pii/luxembourg-drivers-license.ts';
+import d441 from './pii/malta-drivers-license.ts';
+import d442 from './pii/name.ts';
+import d443 from './pii/netherlands-drivers-license.ts';
+import d444 from './pii/phone-number.ts';
+import d445 from './pii/poland-drivers-license.ts';
+import d446 from './pii/portugal-drivers-license.ts';
+import d447 from './pii/romania-drivers-license.ts';
+import d448 from './pii/slovakia-drivers-license.ts';
+import d449 from './pii/slovenia-drivers-license.ts';
+import d450 from './pii/spain-drivers-license.ts';
+import d451 from './pii/spain-phone-number.ts';
+import d452 from './pii/sweden-drivers-license.ts';
+import d453 from './pii/uk-drivers-license.ts';
+import d454 from './pii/uk-phone-number.ts';
+import d455 from './pii/usa-social-security-number.ts';
+import d456 from './pii/worldwide-phone-number.ts';
 
 export const detectors: readonly Detector[] = [
   d0,
@@ -848,6 +882,40 @@ export const detectors: readonly Detector[] = [
   d420,
   d421,
   d422,
+  d423,
+  d424,
+  d425,
+  d426,
+  d427,
+  d428,
+  d429,
+  d430,
+  d431,
+  d432,
+  d433,
+  d434,
+  d435,
+  d436,
+  d437,
+  d438,
+  d439,
+  d440,
+  d441,
+  d442,
+  d443,
+  d444,
+  d445,
+  d446,
+  d447,
+  d448,
+  d449,
+  d450,
+  d451,
+  d452,
+  d453,
+  d454,
+  d455,
+  d456,
 ];
 
-export const catalogueVersion = 'bf4a68121903b3e7';
+export const catalogueVersion = '865625a88fdbc749';

@@ -1,0 +1,25 @@
+import { driversLicenseDetector } from '../../builders/drivers-license-detector.ts';
+import { licenceWords, licenseWords } from '../../builders/drivers-license-words.ts';
+
+// Shapes by state: plain digits; one to three letters and digits (hyphenated in FL, IL, KS, MD, MI, MN, WI); NH; WA.
+const body = [
+  String.raw`\d{7,10}|\d{12}|\d{3}[ -]\d{2}[ -]\d{4}|\d{2}-\d{3}-\d{4}|\d{3} \d{3} \d{3}`,
+  String.raw`[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]-?\d{3}-\d{3}-\d{2,3}-\d{3}(?:-\d)?|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{1,3}\d{5,9}|[A-Z]\d{11,14}`,
+  String.raw`\d{2}[A-Z]{3}\d{5}|\d{7}[A-Z]|[A-Z]{3}\*{2}[A-Z]{2}\d{3}[A-Z]\d|WDL[A-Z0-9]{9}|[A-Z]\d[A-Z]\d[A-Z]`,
+].join('|');
+
+export default driversLicenseDetector({
+  id: 'DRIVERS_LICENSE',
+  name: "Driver's license number of the United States",
+  recommended: true,
+  body,
+  maxLength: 20,
+  keywords: [...licenseWords, ...licenceWords, 'dl', 'license no', 'driver id'],
+  validate: (value) => !/^(\d)\1*$/.test(value),
+  values: ['D1234567', 'F255-921-50-094-0', 'S530-4607-9512', '99999919', 'WDLABCD456DG', '07DOE68201'],
+  wrong: ['D1', '12345', 'ABCDEFG'],
+  references: [
+    'AAMVA DL/ID Card Design Standard',
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+  ],
+});

@@ -1,0 +1,9 @@
+const letters = 'TRWAGMYFPDXBNJZSQVHLCKE';
+
+/** DNI or NIE (X, Y, Z for 0, 1, 2) of Spain with the control letter that its number modulo 23 has (Ministerio del Interior). */
+export function spanishLetter(value: string): boolean {
+  const match = /^([XYZ]?)(\d{7,8})([A-Z])$/.exec(value);
+  if (match === null || (match[1] === '') !== (match[2]?.length === 8)) return false;
+  const prefix = match[1] === '' ? '' : String('XYZ'.indexOf(match[1] ?? ''));
+  return letters[Number(prefix + match[2]) % 23] === match[3];
+}
