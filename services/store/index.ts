@@ -1,0 +1,17 @@
+import type { Store } from './contract.ts';
+import { openDb } from './db.ts';
+import { migrationStatus, requireHead } from './migrate.ts';
+import { createQueryStore } from './read/query-store.ts';
+import { createSweepStore } from './write/sweep-store.ts';
+
+export * from './contract.ts';
+
+/**
+ * Opens the store. STORE_UNAVAILABLE, with what to do, when the database cannot be reached or is not exactly at this version's
+ * migrations. `poolSize` is the most connections it holds.
+ */
+export async function openStore(options: { readonly databaseUrl: string; readonly poolSize?: number }): Promise<Store> {
+  requireHead(await migrationStatus(options.databaseUrl));
+  const db = openDb({ databaseUrl: options.databaseUrl, poolSize: options.poolSize ?? 10, statementTimeoutMs: 30_000 });
+  return { ...createSweepStore(db), ...createQueryStore(db), close: () => db.close() };
+}

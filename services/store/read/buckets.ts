@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { type BucketPosture, EffectivePermission, SharedAccess } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { BucketRow, QueryStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import { contains, oneOf, withinUnits } from './conditions.ts';
+import { byNumber, byText, connection } from './connection.ts';
+
+const versioning = z.enum(['ENABLED', 'SUSPENDED', 'DISABLED', 'UNKNOWN']);
+const logging = z.enum(['ENABLED', 'DISABLED', 'UNKNOWN']);
+const rowShape = z.object({
+  account_id: column.text,
+  name: column.text,
+  region: column.text,
+  created_at: column.maybeTime,
+  gone: column.flag,
+  effective_permission: z.enum(EffectivePermission).nullable(),
+  shared_access: z.enum(SharedAccess).nullable(),
+  encryption_type: column.maybeText,
+  kms_key_arn: column.maybeText,
+  versioning: versioning.nullable(),
+  logging: logging.nullable(),
+  tags: z.record(z.string(), z.string()).nullable(),
+  objects_listed: column.int,
+  objects_scanned: column.int,
+  objects_partial: column.int,
+  objects_skipped: column.int,
+  size_bytes: column.int,
+  open_findings: column.int,
+  sweep_id: column.text,
+});
+
+/** Null until the bucket was evaluated once. */
+function postureOf(row: z.infer<typeof rowShape>): BucketPosture | null {
+  if (row.effective_permission === null) return null;
+  return {
+    effectivePermission: row.effective_permission,
+    sharedAccess: row.shared_access ?? 'UNKNOWN',
+    encryptionType: row.encryption_type ?? 'UNKNOWN',
+    kmsKeyArn: row.kms_key_arn,
+    versioning: row.versioning ?? 'UNKNOWN',
+    logging: row.logging ?? 'UNKNOWN',
+    tags: row.tags ?? {},
+  };
+}
+
+const shape = rowShape.transform(
+  (row): BucketRow => ({
+    accountId: row.account_id,
+    name: row.name,
+    region: row.region,
+    createdAt: row.created_at,
+    posture: postureOf(row),
+    objectsListed: row.objects_listed,
+    objectsScanned: row.objects_scanned,
+    objectsPartial: row.objects_partial,
+    objectsSkipped: row.objects_skipped,
+    sizeBytes: row.size_bytes,
+    openFindings: row.open_findings,
+    lastSweepId: row.sweep_id,
+    gone: row.gone,
+  }),
+);
+const select = Prisma.raw(
+  Object.keys(rowShape.shape)
+    .map((name) => `t.${name}`)
+    .join(', '),
+);
+const from = Prisma.sql`buckets t`;
+const identity = [
+  byText<BucketRow>('t.account_id', ({ accountId }) => accountId),
+  byText<BucketRow>('t.name', ({ name }) => name),
+];
+
+/** Buckets with their posture and sums. */
+export function bucketReads(db: Db): Pick<QueryStore, 'buckets' | 'bucketsByNames'> {
+  return {
+    buckets: connection(db, {
+      shape,
+      select,
+      from,
+      conditions: (filter) => [
+        ...(filter.includeGone === true ? [] : [Prisma.sql`NOT t.gone`]),
+        ...oneOf('t.account_id', filter.accountIds),
+        ...withinUnits('t.account_id', filter.organizationalUnitIds),
+        ...oneOf('t.region', filter.regions),
+        ...oneOf('t.name', filter.names),
+        ...contains('t.name', filter.nameContains),
+        ...oneOf('t.effective_permission', filter.effectivePermissions),
+        ...oneOf('t.shared_access', filter.sharedAccess),
+        ...oneOf('t.encryption_type', filter.encryptionTypes),
+      ],
+      sorts: {
+        NAME_ASC: {
+          direction: 'ASC',
+          keys: [byText('t.name', ({ name }) => name), byText('t.account_id', ({ accountId }) => accountId)],
+        },
+        SIZE_DESC: { direction: 'DESC', keys: [byNumber('t.size_bytes', ({ sizeBytes }) => sizeBytes), ...identity] },
+        OPEN_FINDINGS_DESC: {
+          direction: 'DESC',
+          keys: [byNumber('t.open_findings', ({ openFindings }) => openFindings), ...identity],
+        },
+      },
+    }),
+
+    bucketsByNames: (refs) =>
+      db.rows(
+        shape,
+        Prisma.sql`SELECT ${select} FROM ${from}
+          JOIN unnest(${refs.map(({ accountId }) => accountId)}::text[], ${refs.map(({ name }) => name)}::text[]) AS u(account_id, name)
+            ON u.account_id = t.account_id AND u.name = t.name
+          ORDER BY t.account_id, t.name`,
+      ),
+  };
+}

@@ -1,0 +1,61 @@
+import { Confidence } from '../../model/index.ts';
+import type { FindingFilter } from '../contract.ts';
+import { Prisma } from '../generated/client.ts';
+import { encodeKey } from '../object-key.ts';
+import { oneOf, withinUnits } from './conditions.ts';
+
+const levels: Record<Confidence, number> = { LOW: 1, MEDIUM: 2, HIGH: 3 };
+
+/** Keys from the prefix's bytes up to the first that does not start with them: a range that the index over keys answers. */
+function withPrefix(prefix: string | undefined): Prisma.Sql[] {
+  if (prefix === undefined || prefix === '') return [];
+  const from = encodeKey(prefix);
+  const to = Buffer.from(from);
+  // The last byte of UTF-8 is at most 0xBF or ASCII, so adding one never carries.
+  to[to.length - 1] = (to.at(-1) ?? 0) + 1;
+  return [Prisma.sql`(t.object_key >= ${from}::bytea AND t.object_key < ${to}::bytea)`];
+}
+
+/** Conditions on one detection of a finding; null when the filter asks for none. Resolved ones count for resolved findings only. */
+export function detectionConditions(filter: FindingFilter): Prisma.Sql | null {
+  const { identifiers, labels, minConfidence } = filter;
+  if (identifiers === undefined && labels === undefined && minConfidence === undefined) return null;
+  const confident = Object.values(Confidence).filter((level) => levels[level] >= levels[minConfidence ?? 'LOW']);
+  return Prisma.join(
+    [
+      Prisma.sql`d.finding_id = t.id AND (d.status <> 'RESOLVED' OR t.status = 'RESOLVED')`,
+      ...oneOf('d.identifier', identifiers),
+      ...oneOf('d.label', labels),
+      ...(minConfidence === undefined ? [] : oneOf('d.confidence', confident)),
+    ],
+    ' AND ',
+  );
+}
+
+/** A filter over findings `t` as conditions. */
+export function findingConditions(filter: FindingFilter): Prisma.Sql[] {
+  const detection = detectionConditions(filter);
+  return [
+    ...oneOf('t.id', filter.ids),
+    ...oneOf('t.account_id', filter.accountIds),
+    ...withinUnits('t.account_id', filter.organizationalUnitIds),
+    ...oneOf('t.region', filter.regions),
+    ...oneOf('t.bucket_name', filter.bucketNames),
+    ...withPrefix(filter.keyPrefix),
+    ...oneOf('t.kind', filter.kinds),
+    ...oneOf('t.type', filter.types),
+    ...oneOf('t.severity', filter.severities),
+    ...oneOf('t.status', filter.statuses),
+    ...oneOf('t.check_id', filter.checkIds),
+    ...(filter.lastSeenAfter === undefined
+      ? []
+      : [Prisma.sql`t.last_seen > ${new Date(filter.lastSeenAfter)}::timestamptz`]),
+    ...(filter.effectivePermissions === undefined
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT FROM buckets b WHERE b.account_id = t.account_id AND b.name = t.bucket_name
+            AND ${Prisma.join(oneOf('b.effective_permission', filter.effectivePermissions))})`,
+        ]),
+    ...(detection === null ? [] : [Prisma.sql`EXISTS (SELECT FROM finding_detections d WHERE ${detection})`]),
+  ];
+}

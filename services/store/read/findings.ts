@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { FindingKind, FindingStatus, Severity, severityScore } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { FindingRow, QueryStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import { decodeKey } from '../object-key.ts';
+import { byNumber, byText, byTime, connection } from './connection.ts';
+import { findingConditions } from './finding-filter.ts';
+
+const findingShape = {
+  id: column.text,
+  kind: z.enum(FindingKind),
+  type: column.text,
+  title: column.text,
+  description: column.text,
+  severity: z.enum(Severity),
+  status: z.enum(FindingStatus),
+  account_id: column.text,
+  region: column.text,
+  bucket_name: column.text,
+  object_key: column.maybeBytes,
+  check_id: column.maybeText,
+  count: column.int,
+  first_seen: column.time,
+  last_seen: column.time,
+  resolved_at: column.maybeTime,
+};
+/** Of the object's record, which is gone when the object is. */
+const objectShape = {
+  size_bytes: column.int.nullable(),
+  e_tag: column.maybeText,
+  last_modified: column.maybeTime,
+  storage_class: column.maybeText,
+  mime_type: column.maybeText,
+  object_status: column.maybeText,
+  object_reason: column.maybeText,
+  bytes_classified: column.int.nullable(),
+};
+const rowShape = z.object({ ...findingShape, ...objectShape });
+
+function objectOf(row: z.infer<typeof rowShape>): FindingRow['object'] {
+  if (row.object_key === null || row.e_tag === null || row.last_modified === null) return null;
+  return {
+    key: decodeKey(row.object_key),
+    sizeBytes: row.size_bytes ?? 0,
+    eTag: row.e_tag,
+    lastModified: row.last_modified,
+    storageClass: row.storage_class ?? '',
+    mimeType: row.mime_type ?? '',
+    status: row.object_status ?? '',
+    reason: row.object_reason,
+    bytesClassified: row.bytes_classified ?? 0,
+  };
+}
+
+const shape = rowShape.transform(
+  (row): FindingRow => ({
+    id: row.id,
+    kind: row.kind,
+    type: row.type,
+    title: row.title,
+    description: row.description,
+    severity: row.severity,
+    status: row.status,
+    accountId: row.account_id,
+    region: row.region,
+    bucketName: row.bucket_name,
+    objectKey: row.object_key === null ? null : decodeKey(row.object_key),
+    checkId: row.check_id,
+    count: row.count,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+    resolvedAt: row.resolved_at,
+    object: objectOf(row),
+  }),
+);
+const select = Prisma.raw(
+  [
+    ...Object.keys(findingShape).map((name) => `t.${name}`),
+    'o.size_bytes, o.e_tag, o.last_modified, o.storage_class, o.mime_type, o.bytes_classified',
+    'o.status AS object_status, o.reason AS object_reason',
+  ].join(', '),
+);
+const from = Prisma.sql`findings t LEFT JOIN objects o
+  ON o.account_id = t.account_id AND o.bucket_name = t.bucket_name AND o.key = t.object_key`;
+
+const byId = byText<FindingRow>('t.id', ({ id }) => id);
+
+/** Findings of all kinds. */
+export function findingReads(db: Db): Pick<QueryStore, 'findings' | 'findingsByIds'> {
+  return {
+    findings: connection(db, {
+      shape,
+      select,
+      from,
+      conditions: findingConditions,
+      sorts: {
+        SEVERITY_DESC: {
+          direction: 'DESC',
+          keys: [
+            byNumber('t.severity_score', ({ severity }) => severityScore(severity)),
+            byTime('t.last_seen', ({ lastSeen }) => lastSeen),
+            byId,
+          ],
+        },
+        LAST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.last_seen', ({ lastSeen }) => lastSeen), byId] },
+        FIRST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.first_seen', ({ firstSeen }) => firstSeen), byId] },
+        COUNT_DESC: { direction: 'DESC', keys: [byNumber('t.count', ({ count }) => count), byId] },
+        TYPE_ASC: { direction: 'ASC', keys: [byText('t.type', ({ type }) => type), byId] },
+      },
+    }),
+
+    findingsByIds: (ids) =>
+      db.rows(shape, Prisma.sql`SELECT ${select} FROM ${from} WHERE t.id = ANY(${[...ids]}::text[]) ORDER BY t.id`),
+  };
+}

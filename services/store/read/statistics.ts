@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { column } from '../column.ts';
+import type { FindingGroupBy, QueryStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import { where } from './connection.ts';
+import { findingConditions } from './finding-filter.ts';
+
+/** What findings are grouped by. IDENTIFIER and LABEL count detections, so a finding with two identifiers is in two groups. */
+const keys: Record<FindingGroupBy, string> = {
+  ACCOUNT: 't.account_id',
+  ORGANIZATIONAL_UNIT: 'a.organizational_unit_id',
+  REGION: 't.region',
+  BUCKET: 't.bucket_name',
+  TYPE: 't.type',
+  KIND: 't.kind',
+  SEVERITY: 't.severity',
+  STATUS: 't.status',
+  IDENTIFIER: 'd.identifier',
+  LABEL: 'd.label',
+  CHECK: 't.check_id',
+};
+const detections = Prisma.sql`JOIN finding_detections d ON d.finding_id = t.id AND (d.status <> 'RESOLVED' OR t.status = 'RESOLVED')`;
+const accounts = Prisma.sql`JOIN accounts a ON a.id = t.account_id`;
+
+const shape = z.object({ key: column.text, count: column.int, matches: column.int });
+
+/** Counts of findings by group, the largest first. */
+export function statisticReads(db: Db): Pick<QueryStore, 'findingStatistics'> {
+  return {
+    findingStatistics: (groupBy, filter, limit) => {
+      const key = Prisma.raw(keys[groupBy]);
+      const byDetection = groupBy === 'IDENTIFIER' || groupBy === 'LABEL';
+      const join = byDetection ? detections : groupBy === 'ORGANIZATIONAL_UNIT' ? accounts : Prisma.empty;
+      const conditions = [...findingConditions(filter), Prisma.sql`${key} IS NOT NULL`];
+      if (byDetection) {
+        if (filter.identifiers !== undefined)
+          conditions.push(Prisma.sql`d.identifier = ANY(${[...filter.identifiers]}::text[])`);
+        if (filter.labels !== undefined) conditions.push(Prisma.sql`d.label = ANY(${[...filter.labels]}::text[])`);
+      }
+      return db.rows(
+        shape,
+        Prisma.sql`SELECT ${key} AS key, count(DISTINCT t.id) AS count, sum(${Prisma.raw(byDetection ? 'd.count' : 't.count')}) AS matches
+          FROM findings t ${join} ${where(conditions)} GROUP BY ${key} ORDER BY count DESC, key LIMIT ${limit}`,
+      );
+    },
+  };
+}

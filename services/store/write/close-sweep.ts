@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Coverage, SweepStatus } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { SweepStore } from '../contract.ts';
+import type { Db, Tx } from '../db.ts';
+import { isOlder } from '../sweep-mark.ts';
+import { writeCoverageRows } from './coverage-rows.ts';
+import { isEnded, sweepRow } from './sweep-row.ts';
+
+/** The reason by which closeAccount says that the gaps are at its buckets: it may be taken back when they are filled. */
+const bucketsNotCovered = 'BUCKETS_NOT_COVERED';
+
+const accountRow = (accountId: string, status: Coverage['status'], reason: string | null): Coverage => ({
+  aspect: 'BOTH',
+  scope: 'ACCOUNT',
+  accountId,
+  region: null,
+  bucketName: null,
+  status,
+  reason,
+});
+
+/** Buckets that nothing says of whether they were read: the sweep did not get there. */
+async function writeUnreached(tx: Tx, sweepId: string, accountId: string): Promise<void> {
+  const rows = await tx.rows(
+    z.object({ aspect: z.enum(['POSTURE', 'OBJECTS']), bucket_name: column.text, region: column.text }),
+    `SELECT a.aspect, s.bucket_name, b.region
+     FROM bucket_scans s JOIN buckets b ON b.account_id = s.account_id AND b.name = s.bucket_name
+     CROSS JOIN (VALUES ('POSTURE'), ('OBJECTS')) AS a(aspect)
+     WHERE s.sweep_id = $1 AND s.account_id = $2
+       AND CASE a.aspect WHEN 'POSTURE' THEN NOT s.evaluated ELSE s.in_scope AND NOT s.closed END
+       AND NOT EXISTS (SELECT FROM coverage c WHERE c.sweep_id = $1 AND c.account_id = $2 AND c.scope = 'BUCKET'
+         AND c.bucket_name = s.bucket_name AND c.aspect IN (a.aspect, 'BOTH'))
+     ORDER BY s.bucket_name, a.aspect`,
+    [sweepId, accountId],
+  );
+  await writeCoverageRows(
+    tx,
+    sweepId,
+    rows.map(({ aspect, bucket_name: bucketName, region }) => ({
+      aspect,
+      scope: 'BUCKET',
+      accountId,
+      region,
+      bucketName,
+      status: 'SKIPPED',
+      reason: 'NOT_REACHED',
+    })),
+  );
+}
+
+const sumsShape = z.object({
+  buckets: column.int,
+  done: column.int,
+  scanned: column.int,
+  partial: column.int,
+  skipped: column.int,
+  bytes_read: column.int,
+  findings: column.int,
+});
+
+/** The ends of accounts and of the sweep. */
+export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSweep'> {
+  return {
+    closeAccount: (sweepId, accountId) =>
+      db.write(async (tx) => {
+        const { mark } = await sweepRow(tx, sweepId);
+        await tx.run('UPDATE account_sweeps SET closed = true WHERE sweep_id = $1 AND account_id = $2', [
+          sweepId,
+          accountId,
+        ]);
+        const [last] = await tx.rows(
+          z.object({ last_sweep_id: column.maybeText, last_sweep_at: column.maybeTime }),
+          'SELECT last_sweep_id, last_sweep_at FROM accounts WHERE id = $1 FOR UPDATE',
+          [accountId],
+        );
+        if (
+          last?.last_sweep_id == null ||
+          last.last_sweep_at === null ||
+          !isOlder(mark, { id: last.last_sweep_id, at: last.last_sweep_at })
+        ) {
+          await tx.run('UPDATE accounts SET last_sweep_id = $2, last_sweep_at = $3 WHERE id = $1', [
+            accountId,
+            mark.id,
+            mark.at,
+          ]);
+        }
+        await writeUnreached(tx, sweepId, accountId);
+        const gaps = await tx.rows(
+          z.object({ scope: column.text, reason: column.maybeText }),
+          `SELECT scope, reason FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED'`,
+          [sweepId, accountId],
+        );
+        const known = gaps.some(({ scope, reason }) => scope === 'ACCOUNT' && reason !== bucketsNotCovered);
+        const below = gaps.some(({ scope }) => scope !== 'ACCOUNT');
+        if (!known) {
+          await writeCoverageRows(tx, sweepId, [
+            below ? accountRow(accountId, 'PARTIAL', bucketsNotCovered) : accountRow(accountId, 'COVERED', null),
+          ]);
+        }
+        const [sums] = await tx.rows(
+          sumsShape,
+          `SELECT count(*) AS buckets, count(*) FILTER (WHERE CASE WHEN in_scope THEN closed ELSE evaluated END) AS done,
+             coalesce(sum(objects_scanned), 0) AS scanned, coalesce(sum(objects_partial), 0) AS partial,
+             coalesce(sum(objects_skipped), 0) AS skipped, coalesce(sum(bytes_read), 0) AS bytes_read,
+             coalesce(sum(findings + policy_findings), 0) AS findings
+           FROM bucket_scans WHERE sweep_id = $1 AND account_id = $2`,
+          [sweepId, accountId],
+        );
+        if (sums === undefined) throw new RangeError('An aggregate without a row.');
+        return {
+          buckets: sums.buckets,
+          bucketsDone: sums.done,
+          objectsListed: sums.scanned + sums.partial + sums.skipped,
+          objectsScanned: sums.scanned,
+          objectsPartial: sums.partial,
+          objectsSkipped: sums.skipped,
+          bytesRead: sums.bytes_read,
+          findings: sums.findings,
+          covered: !known && !below,
+        };
+      }),
+
+    closeSweep: (sweepId, outcome, code, finishedAt) =>
+      db.write(async (tx): Promise<SweepStatus> => {
+        const sweep = await sweepRow(tx, sweepId, true);
+        if (isEnded(sweep.status)) return sweep.status;
+        const unreached = await tx.rows(
+          z.object({ account_id: column.text }),
+          `SELECT account_id FROM account_sweeps s WHERE s.sweep_id = $1 AND s.in_scope AND NOT EXISTS (
+             SELECT FROM coverage c WHERE c.sweep_id = $1 AND c.account_id = s.account_id AND c.scope = 'ACCOUNT')
+           ORDER BY account_id`,
+          [sweepId],
+        );
+        const reason = outcome === 'ENDED' ? 'NOT_REACHED' : outcome;
+        await writeCoverageRows(
+          tx,
+          sweepId,
+          unreached.map((row) => accountRow(row.account_id, 'SKIPPED', reason)),
+        );
+        const [gap] = await tx.rows(
+          z.object({ id: column.text }),
+          `SELECT id FROM coverage WHERE sweep_id = $1 AND status <> 'COVERED' LIMIT 1`,
+          [sweepId],
+        );
+        const status = outcome === 'ENDED' ? (gap === undefined ? 'COMPLETE' : 'PARTIAL') : outcome;
+        await tx.run('UPDATE sweeps SET status = $2, failure_code = $3, finished_at = $4 WHERE id = $1', [
+          sweepId,
+          status,
+          code,
+          finishedAt,
+        ]);
+        return status;
+      }),
+  };
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Account, OrganizationTree, SweepOptions } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { SweepStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { fence, upsert } from './bulk.ts';
+import { sweepRow } from './sweep-row.ts';
+import { tables } from './tables.ts';
+
+/** Whether a sweep with these options reads the account. */
+function selector(tree: OrganizationTree, options: SweepOptions): (account: Account) => boolean {
+  const chosen = new Set(options.organizationalUnitIds);
+  const roots = tree.units.filter(({ id }) => chosen.has(id)).map(({ idPath }) => idPath);
+  const units = new Set(
+    tree.units.filter(({ idPath }) => roots.some((root) => idPath.startsWith(root))).map(({ id }) => id),
+  );
+  const accounts = new Set(options.accountIds);
+  return (account) =>
+    account.state === 'ACTIVE' &&
+    (accounts.size === 0 || accounts.has(account.id)) &&
+    (chosen.size === 0 || units.has(account.organizationalUnitId));
+}
+
+/** The organization tree, and which of its accounts a sweep reads. */
+export function organizationWrites(
+  db: Db,
+): Pick<SweepStore, 'writeOrganization' | 'listSweepAccountIds' | 'organizationContext'> {
+  return {
+    writeOrganization: (sweepId, tree) =>
+      db.write(async (tx) => {
+        const { mark, options } = await sweepRow(tx, sweepId);
+        const stamp = { sweep_id: mark.id, sweep_at: mark.at };
+        await tx.run(
+          `INSERT INTO organizations (id, management_account_id, sweep_id, sweep_at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (id) DO UPDATE SET management_account_id = EXCLUDED.management_account_id,
+             sweep_id = EXCLUDED.sweep_id, sweep_at = EXCLUDED.sweep_at WHERE ${fence('organizations')}`,
+          [tree.organization.id, tree.organization.managementAccountId, mark.id, mark.at],
+        );
+        const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+          [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+        await upsert(
+          tx,
+          tables.units,
+          byId(tree.units).map((unit) => ({
+            id: unit.id,
+            name: unit.name,
+            parent_id: unit.parentId,
+            path: unit.path,
+            id_path: unit.idPath,
+            ...stamp,
+          })),
+          { where: fence('organizational_units') },
+        );
+        const accounts = byId(tree.accounts);
+        await upsert(
+          tx,
+          tables.accounts,
+          accounts.map((account) => ({
+            id: account.id,
+            name: account.name,
+            email: account.email,
+            state: account.state,
+            organizational_unit_id: account.organizationalUnitId,
+            organizational_unit_path: account.organizationalUnitPath,
+            joined_at: account.joinedAt,
+            departed: false,
+            ...stamp,
+          })),
+          { where: fence('accounts') },
+        );
+        await tx.run('DELETE FROM organizational_units WHERE (sweep_at, sweep_id) < ($1::timestamptz, $2)', [
+          mark.at,
+          mark.id,
+        ]);
+        await tx.run(
+          `UPDATE accounts SET departed = true, sweep_id = $2, sweep_at = $1
+           WHERE NOT departed AND (sweep_at, sweep_id) < ($1::timestamptz, $2)`,
+          [mark.at, mark.id],
+        );
+        const wanted = selector(tree, options);
+        await upsert(
+          tx,
+          tables.accountSweeps,
+          accounts.map((account) => ({
+            sweep_id: sweepId,
+            account_id: account.id,
+            in_scope: wanted(account),
+            closed: false,
+          })),
+          { update: ['in_scope'] },
+        );
+        await tx.run('DELETE FROM account_sweeps WHERE sweep_id = $1 AND account_id <> ALL($2::text[])', [
+          sweepId,
+          accounts.map(({ id }) => id),
+        ]);
+      }),
+
+    listSweepAccountIds: (sweepId, after, limit) =>
+      db.write(async (tx) => {
+        await sweepRow(tx, sweepId);
+        const rows = await tx.rows(
+          z.object({ account_id: column.text }),
+          `SELECT account_id FROM account_sweeps WHERE sweep_id = $1 AND in_scope AND account_id > $2 ORDER BY account_id LIMIT $3`,
+          [sweepId, after ?? '', limit + 1],
+        );
+        const ids = rows.slice(0, limit).map((row) => row.account_id);
+        const [count] = await tx.rows(
+          z.object({ total: column.int }),
+          'SELECT count(*) AS total FROM account_sweeps WHERE sweep_id = $1 AND in_scope',
+          [sweepId],
+        );
+        return { ids, next: rows.length > limit ? (ids.at(-1) ?? null) : null, total: count?.total ?? 0 };
+      }),
+
+    organizationContext: () =>
+      db.read(async (prisma) => {
+        const organization = await prisma.organization.findFirst({
+          orderBy: [{ sweepAt: 'desc' }, { sweepId: 'desc' }],
+        });
+        const accounts = await prisma.account.findMany({
+          where: { departed: false },
+          select: { id: true },
+          orderBy: { id: 'asc' },
+        });
+        return { organizationId: organization?.id ?? null, accountIds: accounts.map(({ id }) => id) };
+      }),
+  };
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { type Evaluation, OrgsweepError } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { SweepStore } from '../contract.ts';
+import type { Db, Tx } from '../db.ts';
+import { findingId } from '../finding-id.ts';
+import { nextLife, type Observation } from '../life.ts';
+import { type FindingState, withHash } from '../sensitive-finding.ts';
+import { isOlder, type SweepMark } from '../sweep-mark.ts';
+import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
+import { fence, json, upsert } from './bulk.ts';
+import { type FindingChange, knownFindings, openDelta, writeFindings } from './finding-rows.ts';
+import { sweepRow } from './sweep-row.ts';
+import { tables } from './tables.ts';
+
+type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
+
+const observations: Record<Evaluation['verdict']['status'], Observation> = {
+  NON_COMPLIANT: 'SEEN',
+  COMPLIANT: 'ABSENT',
+  NOT_APPLICABLE: 'ABSENT',
+  UNKNOWN: 'UNREAD',
+};
+const detailOf = ({ verdict }: Evaluation): string =>
+  verdict.status === 'UNKNOWN' ? verdict.reason : verdict.evidence;
+
+/** The policy finding of one evaluation after `sweep` judged it; null when there is none. */
+export function judgeEvaluation(
+  before: FindingState | null,
+  evaluation: Evaluation,
+  sweep: SweepMark,
+): FindingState | null {
+  const life = nextLife(before?.life ?? null, observations[evaluation.verdict.status], sweep);
+  if (life === null || before?.life === life) return before;
+  if (life.status === 'RESOLVED') return before === null ? null : withHash({ ...before, life }, []);
+  const said = {
+    type: evaluation.findingType,
+    title: evaluation.title,
+    description: detailOf(evaluation),
+    severity: evaluation.severity,
+    // One more sweep saw it: the life moved, which it does once a sweep.
+    count: (before?.count ?? 0) + 1,
+    life,
+  };
+  return withHash(said, []);
+}
+
+async function evaluationMarks(tx: Tx, accountId: string, names: readonly string[]): Promise<Map<string, SweepMark>> {
+  const rows = await tx.rows(
+    z.object({ bucket_name: column.text, check_id: column.text, sweep_id: column.text, sweep_at: column.time }),
+    'SELECT bucket_name, check_id, sweep_id, sweep_at FROM evaluations WHERE account_id = $1 AND bucket_name = ANY($2::text[])',
+    [accountId, names],
+  );
+  return new Map(rows.map((row) => [`${row.bucket_name}/${row.check_id}`, { id: row.sweep_id, at: row.sweep_at }]));
+}
+
+async function writeBucketFindings(
+  tx: Tx,
+  sweep: SweepMark,
+  accountId: string,
+  bucket: LockedBucket,
+  evaluations: readonly Evaluation[],
+): Promise<void> {
+  const ids = new Map(
+    evaluations.map((evaluation) => [findingId('POLICY', accountId, bucket.name, evaluation.checkId), evaluation]),
+  );
+  const known = new Map(
+    (await knownFindings(tx, accountId, bucket.name, 'id = ANY($3::text[])', [[...ids.keys()]])).map(
+      ({ place, state }) => [place.id, state],
+    ),
+  );
+  const changes: FindingChange[] = [];
+  for (const [id, evaluation] of ids) {
+    const before = known.get(id) ?? null;
+    const after = evaluation.findingType === '' ? null : judgeEvaluation(before, evaluation, sweep);
+    if (after === null) continue;
+    const place = {
+      id,
+      kind: 'POLICY',
+      accountId,
+      region: bucket.region,
+      bucketName: bucket.name,
+      objectKey: null,
+      checkId: evaluation.checkId,
+    } as const;
+    changes.push({ place, before, after });
+  }
+  await writeFindings(tx, sweep, changes);
+  await tx.run('UPDATE buckets SET open_findings = open_findings + $3 WHERE account_id = $1 AND name = $2', [
+    accountId,
+    bucket.name,
+    openDelta(changes),
+  ]);
+}
+
+async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: readonly PostureRow[]): Promise<number> {
+  const { mark } = await sweepRow(tx, sweepId);
+  const byName = new Map(
+    [...rows].sort((a, b) => (a.bucketName < b.bucketName ? -1 : 1)).map((row) => [row.bucketName, row]),
+  );
+  const names = [...byName.keys()];
+  const locked = await lockBuckets(tx, accountId, names);
+  const marks = await evaluationMarks(tx, accountId, names);
+  for (const row of byName.values()) {
+    const bucket = locked.get(row.bucketName);
+    if (bucket === undefined) {
+      throw new OrgsweepError('NOT_FOUND', `There is no bucket ${row.bucketName} in account ${accountId}.`, {
+        advice: 'Buckets are stored by the listing of their account.',
+      });
+    }
+    if (bucket.gone && isOlder(mark, bucket.seen)) continue;
+    if (bucket.evaluated === null || !isOlder(mark, bucket.evaluated)) {
+      const { posture } = row;
+      await tx.run(
+        `UPDATE buckets SET effective_permission = $3, shared_access = $4, encryption_type = $5, kms_key_arn = $6,
+           versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11
+         WHERE account_id = $1 AND name = $2`,
+        [
+          accountId,
+          row.bucketName,
+          posture.effectivePermission,
+          posture.sharedAccess,
+          posture.encryptionType,
+          posture.kmsKeyArn,
+          posture.versioning,
+          posture.logging,
+          json(posture.tags),
+          mark.id,
+          mark.at,
+        ],
+      );
+    }
+    const evaluations = row.evaluations.filter(({ checkId }) => {
+      const before = marks.get(`${row.bucketName}/${checkId}`);
+      return before === undefined || !isOlder(mark, before);
+    });
+    await upsert(
+      tx,
+      tables.evaluations,
+      evaluations.map((evaluation) => ({
+        account_id: accountId,
+        bucket_name: row.bucketName,
+        check_id: evaluation.checkId,
+        title: evaluation.title,
+        severity: evaluation.severity,
+        status: evaluation.verdict.status,
+        detail: detailOf(evaluation),
+        finding_type: evaluation.findingType,
+        sweep_id: mark.id,
+        sweep_at: mark.at,
+      })),
+      { where: fence('evaluations') },
+    );
+    await writeBucketFindings(tx, mark, accountId, bucket, evaluations);
+  }
+  const [counted] = await tx.rows(
+    z.object({ findings: column.int }),
+    `WITH seen AS (
+       SELECT s.bucket_name, (SELECT count(*) FROM findings f WHERE f.account_id = s.account_id AND f.bucket_name = s.bucket_name
+         AND f.kind = 'POLICY' AND f.status <> 'RESOLVED' AND f.sweep_id = s.sweep_id) AS findings
+       FROM bucket_scans s WHERE s.sweep_id = $1 AND s.account_id = $2 AND s.bucket_name = ANY($3::text[])
+     ), written AS (
+       UPDATE bucket_scans s SET evaluated = true, policy_findings = seen.findings FROM seen
+       WHERE s.sweep_id = $1 AND s.account_id = $2 AND s.bucket_name = seen.bucket_name RETURNING s.policy_findings
+     ) SELECT coalesce(sum(policy_findings), 0) AS findings FROM written`,
+    [sweepId, accountId, names],
+  );
+  return counted?.findings ?? 0;
+}
+
+/** Evaluations of an account's buckets with the policy findings they imply. */
+export function postureWrites(db: Db): Pick<SweepStore, 'writePosture'> {
+  return {
+    writePosture: (sweepId, accountId, rows) =>
+      rows.length === 0 ? Promise.resolve(0) : db.write((tx) => writeRows(tx, sweepId, accountId, rows)),
+  };
+}

@@ -1,0 +1,22 @@
+import type { SweepStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { bucketWrites } from './buckets.ts';
+import { bucketClosing } from './close-bucket.ts';
+import { sweepClosing } from './close-sweep.ts';
+import { objectWrites } from './objects.ts';
+import { organizationWrites } from './organization.ts';
+import { postureWrites } from './posture.ts';
+import { sweepWrites } from './sweeps.ts';
+
+/** What the worker writes and reads. */
+export function createSweepStore(db: Db): SweepStore {
+  return {
+    ...sweepWrites(db),
+    ...organizationWrites(db),
+    ...bucketWrites(db),
+    ...postureWrites(db),
+    ...objectWrites(db),
+    ...bucketClosing(db),
+    ...sweepClosing(db),
+  };
+}
