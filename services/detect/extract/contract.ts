@@ -23,11 +23,15 @@ export const fieldWidth = 4;
 export interface Block {
   readonly text: Uint8Array;
   readonly location: BlockLocation;
-  /** True when the next block of the same document continues this one without a break (a value may span both). */
+  /**
+   * True when the next block of the same document continues this one without a break (a value may span both). A field that ends where the
+   * text ends then goes on in a field at offset 0 of the next block, under the same name and row.
+   */
   readonly continues: boolean;
   /**
    * Flat entries `[start, end, nameIndex, row]`, byte offsets into `text`, in order of `start`. `nameIndex` points into `names` (-1: none).
-   * Null for unstructured text.
+   * Null for unstructured text. In CELLS blocks `nameIndex` is the column, counted from 0, also where `names` is shorter (no header); cells
+   * of a header row have -1. Empty cells have no entry.
    */
   readonly fields: Int32Array | null;
   /** Column names, key paths (`customer.ssn`), XML tags. Grows only; index stable within one document. */

@@ -1,0 +1,12 @@
+import type { StatusReason } from '../../../model/index.ts';
+
+/** Ends the reading of one document with a status reason; blocks given out before stay valid. Never leaves this room. */
+export class ExtractError extends Error {
+  readonly reason: StatusReason;
+
+  constructor(reason: StatusReason, detail: string, options?: ErrorOptions) {
+    super(`${reason}: ${detail}`, options);
+    this.name = 'ExtractError';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,56 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block, ExtractOutcome } from '../contract.ts';
+import { sniffBinary } from '../sniff/sniff-binary.ts';
+import { sniffText } from '../sniff/sniff-text.ts';
+import { detectEncoding } from '../text/encoding.ts';
+import { toUtf8 } from '../text/to-utf8.ts';
+import { ByteSource } from './byte-source.ts';
+import { ExtractError } from './extract-error.ts';
+import type { Format, Place } from './format.ts';
+
+/** Bytes that decide on the format. */
+const headBytes = 64 * 1024;
+
+/** Reads one object or member, whatever its format. Errors of parsers end as an outcome; those of the source pass. */
+export async function* readDocument(input: ByteSource, place: Place): AsyncGenerator<Block, ExtractOutcome> {
+  const head = await input.peek(headBytes);
+  if (head.length === 0) return { mimeType: 'application/x-empty', reason: null, anyText: false };
+  const whole = head.length < headBytes;
+  const binary = sniffBinary(head);
+  if (binary !== null) return yield* readFormat(binary, input, place);
+  const encoding = await detectEncoding(head, whole);
+  if (encoding === null) {
+    return { mimeType: await mimeTypeOf(head), reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', anyText: false };
+  }
+  const text = toUtf8(input, encoding);
+  const format = sniffText(await text.peek(headBytes), !whole, place.name);
+  return yield* readFormat(format, text, place);
+}
+
+async function* readFormat(format: Format, input: ByteSource, place: Place): AsyncGenerator<Block, ExtractOutcome> {
+  let anyText = false;
+  const outcome = (reason: StatusReason | null): ExtractOutcome => ({ mimeType: format.mimeType, reason, anyText });
+  const blocks = (await format.load())(input, place);
+  try {
+    for (;;) {
+      const step = await blocks.next();
+      if (step.done === true) return outcome(step.value);
+      if (step.value.text.length > 0) anyText = true;
+      yield step.value;
+    }
+  } catch (error) {
+    if (place.session.sourceFailure !== null) throw error;
+    return outcome(error instanceof ExtractError ? error.reason : 'MALFORMED_FILE');
+  } finally {
+    await blocks.return(null);
+  }
+}
+
+async function mimeTypeOf(head: Uint8Array): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  try {
+    return (await fileTypeFromBuffer(head))?.mime ?? 'application/octet-stream';
+  } catch {
+    return 'application/octet-stream';
+  }
+}

@@ -1,0 +1,110 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { collect } from './testing/collect.ts';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+
+describe('text', () => {
+  it('is read in any encoding', async () => {
+    const text = 'Grüße aus Köln\nzweite Zeile: größer als 100 €\n'.repeat(20);
+    const utf16be = bytes(text, 'utf16le').swap16();
+    const utf32 = Buffer.concat([...text].map((c) => Buffer.from(Uint32Array.of(c.codePointAt(0)!).buffer)));
+    for (const [name, encoded] of Object.entries({
+      utf8: bytes(text),
+      'utf8 with mark': bytes(`\ufeff${text}`),
+      'utf16 with mark': bytes(`\ufeff${text}`, 'utf16le'),
+      'utf16 without mark': bytes(text, 'utf16le'),
+      'utf16be without mark': utf16be,
+      'utf32 without mark': utf32,
+    })) {
+      for (const chunk of [1, 7, 65536]) {
+        const seen = await collect(encoded, 'a.txt', {}, chunk);
+        expect(seen.text, name).toBe(text);
+        expect(seen.outcome).toEqual({ mimeType: 'text/plain', reason: null, anyText: true });
+      }
+    }
+  });
+
+  it('reads bytes that are no UTF-8 as windows-1252, also in the middle of UTF-8', async () => {
+    expect((await collect(bytes('caf\xe9 au lait, voil\xe0\n', 'latin1'))).text).toBe('café au lait, voilà\n');
+    const mixed = Buffer.concat([bytes('größe '), Buffer.from([0xe9, 0x20, 0x80]), bytes(' ende\n')]);
+    for (const chunk of [1, 2, 3, 100]) expect((await collect(mixed, '', {}, chunk)).text).toBe('größe é € ende\n');
+  });
+
+  it('tells lines and columns of blocks', async () => {
+    const long = `${'ä'.repeat(700_000)}\nlast`;
+    const seen = await collect(bytes(long), 'a.txt');
+    expect(seen.text).toBe(long);
+    const places = seen.places.map((place) => JSON.parse(place));
+    expect(places[0]).toEqual({ kind: 'LINES', firstLine: 1, firstColumn: 1 });
+    expect(places[1].firstLine).toBe(1);
+    expect(places[1].firstColumn).toBeGreaterThan(200_000);
+  });
+
+  it('is empty or no text', async () => {
+    expect((await collect(bytes(''))).outcome.reason).toBeNull();
+    const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));
+    expect((await collect(random)).outcome).toEqual({
+      mimeType: 'application/octet-stream',
+      reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION',
+      anyText: false,
+    });
+  });
+});
+
+describe('gzip', () => {
+  const table = `id,name\n${Array.from({ length: 5000 }, (_, i) => `${i},n${i}`).join('\n')}\n`;
+  const zipped = gzipSync(table);
+
+  it('is read through, all members of it', async () => {
+    const seen = await collect(
+      Buffer.concat([zipped, gzipSync('5000,last\n'), Buffer.alloc(512)]),
+      'a.csv.gz',
+      {},
+      100,
+    );
+    expect(seen.text).toBe(`${table}5000,last\n`);
+    expect(seen.outcome).toEqual({ mimeType: 'application/gzip', reason: null, anyText: true });
+    expect(seen.fields.at(-1)).toEqual({ name: 'name', column: 1, row: 5002, value: 'last' });
+  });
+
+  it('gives out what it had when it breaks', async () => {
+    const cut = await collect(zipped.subarray(0, zipped.length - 2000), 'a.csv.gz');
+    expect(cut.outcome.reason).toBe('MALFORMED_FILE');
+    expect(cut.fields.length).toBeGreaterThan(1000);
+    const junk = await collect(Buffer.concat([zipped, bytes('junk')]), 'a.csv.gz');
+    expect(junk.text).toBe(table);
+    expect(junk.outcome.reason).toBe('MALFORMED_FILE');
+  });
+
+  it('keeps to the limits', async () => {
+    const bomb = gzipSync(Buffer.alloc(3_000_000, 65));
+    expect((await collect(bomb, '', { maxExtractedBytes: 1_000_000 })).outcome).toMatchObject({
+      reason: 'ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT',
+      anyText: true,
+    });
+    expect((await collect(bomb, '', { maxExtractedBytesPerMember: 1_000_000 })).outcome.reason).toBe(
+      'ARCHIVE_EXCEEDS_SIZE_LIMIT',
+    );
+    let nested: Uint8Array = bytes('text');
+    for (let i = 0; i < 11; i++) nested = gzipSync(nested);
+    expect((await collect(nested)).outcome.reason).toBe('ARCHIVE_NESTING_LEVEL_OVER_LIMIT');
+  });
+});
+
+describe('the source', () => {
+  it('throws its own error, also through a decompressor', async () => {
+    const { extract, defaultLimits } = await import('./index.ts');
+    const zipped = gzipSync('text '.repeat(1000));
+    for (const start of [Buffer.from('text'), zipped.subarray(0, 20)]) {
+      const source = (async function* () {
+        yield start;
+        throw new Error('reset');
+      })();
+      const read = async () => {
+        for await (const _ of extract(source, 'x', defaultLimits));
+      };
+      await expect(read()).rejects.toThrow('reset');
+    }
+  });
+});

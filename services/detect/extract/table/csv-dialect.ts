@@ -1,0 +1,92 @@
+/** How a table's text is cut into rows and cells. */
+export interface CsvDialect {
+  /** Byte between cells. */
+  readonly delimiter: number;
+  /** `\"` stands for a quote inside quotes, beside `""`. */
+  readonly backslash: boolean;
+}
+
+/** Why a text may be a table: its name says so, its name is silent, or its name says something else (`.txt`, `.log`). */
+export type TableHint = 'table' | 'silent' | 'text';
+
+const candidates = [',', '\t', ';', '|', '\u0001'];
+const sampleRows = 100;
+
+/** The dialect of the table that begins with `head`, null when it is no table. `cut` tells that the head's last row may go on. */
+export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint): CsvDialect | null {
+  const sample = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 64 * 1024)).toString('latin1');
+  const backslash = /\\"[^,;\t|\r\n"]/.test(sample) && !/""[^,;\t|\r\n]/.test(sample);
+  let best: { delimiter: string; score: number } | null = null;
+  for (const delimiter of candidates) {
+    const rows = sampleOf(sample, delimiter, backslash);
+    if (cut || sample.length < head.length) rows.pop();
+    const score = scoreOf(rows, hint);
+    if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
+  }
+  if (best !== null) return { delimiter: best.delimiter.charCodeAt(0), backslash };
+  return hint === 'table' ? { delimiter: firstUsed(sample), backslash } : null;
+}
+
+/** Cells of the first rows. */
+export function sampleOf(sample: string, delimiter: string, backslash: boolean): string[][] {
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < sample.length && rows.length < sampleRows; i++) {
+    const c = sample[i]!;
+    if (quoted) {
+      if (backslash && c === '\\') cell += sample[++i] ?? '';
+      else if (c !== '"') cell += c;
+      else if (sample[i + 1] === '"') cell += sample[++i];
+      else quoted = false;
+    } else if (c === '"' && cell === '') quoted = true;
+    else if (c === delimiter || c === '\n' || c === '\r') {
+      cells.push(cell);
+      cell = '';
+      if (c === delimiter) continue;
+      if (c === '\r' && sample[i + 1] === '\n') i += 1;
+      if (cells.length > 1 || cells[0] !== '') rows.push(cells);
+      cells = [];
+    } else cell += c;
+  }
+  if (rows.length < sampleRows && (cells.length > 0 || cell !== '')) rows.push([...cells, cell]);
+  return rows;
+}
+
+/** 0 when the rows do not look like a table, else the more the better: columns, weighed by how many rows agree on them. */
+function scoreOf(rows: readonly string[][], hint: TableHint): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let columns = 0;
+  let agreeing = 0;
+  for (const [width, count] of counts) {
+    if (count > agreeing || (count === agreeing && width > columns)) [columns, agreeing] = [width, count];
+  }
+  if (columns < 2) return 0;
+  const share = agreeing / rows.length;
+  const wanted =
+    hint === 'table' ? { rows: 1, share: 0.5 } : hint === 'silent' ? { rows: 2, share: 0.9 } : { rows: 3, share: 1 };
+  if (rows.length < wanted.rows || share < wanted.share) return 0;
+  if (hint !== 'table' && (looksLikeProse(rows) || (columns === 2 && rows.length < 3))) return 0;
+  return share * share * Math.min(columns, 50);
+}
+
+/** Sentences have long cells that start with a blank. */
+function looksLikeProse(rows: readonly string[][]): boolean {
+  let cells = 0;
+  let wordy = 0;
+  for (const row of rows) {
+    for (const cell of row.slice(1)) {
+      cells += 1;
+      if (/^ \S+ \S+ \S+/.test(cell)) wordy += 1;
+    }
+  }
+  return wordy > cells / 4;
+}
+
+function firstUsed(sample: string): number {
+  const line = sample.split(/[\r\n]/, 1)[0] ?? '';
+  const used = candidates.find((delimiter) => line.includes(delimiter));
+  return (used ?? ',').charCodeAt(0);
+}

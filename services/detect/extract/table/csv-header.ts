@@ -1,0 +1,37 @@
+const known =
+  /(?:^|[^a-z])(?:id|key|name|first|last|given|family|surname|full|user|login|e-?mail|mail|phone|mobile|tel|fax|address|street|city|town|state|province|zip|postcode|postal|country|region|date|time|timestamp|created|updated|birth|dob|age|sex|gender|ssn|social|tax|passport|license|licence|card|number|no|num|nr|code|type|status|amount|price|total|currency|account|iban|bic|swift|bank|company|department|title|role|notes?|comment|description|message|value|count|url|ip|host|secret|token|password|nom|prenom|vorname|nachname|telefon|strasse|ort|plz|geburtsdatum|nombre|apellido|direccion|telefono|fecha)(?:$|[^a-z])/i;
+
+type Kind = 'empty' | 'number' | 'mixed' | 'text';
+
+function kindOf(cell: string): Kind {
+  const text = cell.trim();
+  if (text === '') return 'empty';
+  if (/^[-+(]?[$€£]?[\d.,:\-/ ()]*\d[\d.,:\-/ ()%TZ]*$/.test(text)) return 'number';
+  return /[\d@]/.test(text) ? 'mixed' : 'text';
+}
+
+function isName(cell: string): boolean {
+  const text = cell.trim();
+  if (text === '' || text.length > 64 || kindOf(text) === 'number') return false;
+  const digits = text.replace(/\D/g, '').length;
+  return digits <= 3 && digits < text.length / 2 && !/\S@\S+\.\S/.test(text) && !/^https?:/.test(text);
+}
+
+/**
+ * Whether the first row names the columns: all its cells look like names, and some column below is of another kind, or the names are
+ * words that headers use.
+ */
+export function hasHeader(rows: readonly string[][]): boolean {
+  const [first, ...body] = rows;
+  if (first === undefined) return false;
+  const filled = first.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0 || filled.length < first.length / 2 || !filled.every(isName)) return false;
+  if (new Set(filled.map((cell) => cell.trim().toLowerCase())).size < filled.length) return false;
+  const words = filled.map((cell) => cell.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\d]+/g, ' '));
+  if (words.some((cell) => known.test(cell))) return true;
+  return first.some((cell, column) => {
+    const kinds = body.map((row) => kindOf(row[column] ?? '')).filter((kind) => kind !== 'empty');
+    const other = kinds.filter((kind) => kind === 'number' || kind === 'mixed').length;
+    return kindOf(cell) === 'text' && kinds.length > 0 && other >= kinds.length * 0.8;
+  });
+}

@@ -1,0 +1,92 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import type { FormatReader, Place } from '../core/format.ts';
+import { blockBytes, Window } from '../core/window.ts';
+import { type CsvDialect, sampleOf } from './csv-dialect.ts';
+import { hasHeader } from './csv-header.ts';
+import { CsvIndexer } from './csv-indexer.ts';
+
+const headBytes = 64 * 1024;
+
+/** A reader for tables of one dialect. Input is UTF-8; the text of its blocks is the file's own, with escaped quotes resolved. */
+export function csvReader(dialect: CsvDialect): FormatReader {
+  return (input, place) => readCsv(input, place, dialect);
+}
+
+async function* readCsv(
+  input: ByteSource,
+  place: Place,
+  dialect: CsvDialect,
+): AsyncGenerator<Block, StatusReason | null> {
+  const documentId = place.session.nextDocumentId();
+  const window = new Window(input);
+  const indexer = new CsvIndexer(dialect);
+  const { fields } = indexer;
+  await window.fill(headBytes);
+  const names = headerNames(
+    window.bytes.subarray(window.start, Math.min(window.end, window.start + headBytes)),
+    dialect,
+  );
+  const block = (end: number, continues: boolean): Block => {
+    indexer.unescape(window.bytes);
+    withoutHeader(fields.entries, indexer.wholeLength, names.length > 0);
+    const text = window.bytes.subarray(window.start, end);
+    const index = fields.relativeTo(window.start, indexer.wholeLength);
+    window.start = end;
+    return {
+      text,
+      location: { kind: 'CELLS', sheet: null },
+      continues,
+      fields: index,
+      names,
+      archivePath: place.archivePath,
+      documentId,
+    };
+  };
+  for (;;) {
+    await window.fill(blockBytes);
+    if (window.length === 0) return indexer.malformed ? 'MALFORMED_FILE' : null;
+    const scan = { final: window.ended, literalRow: false, partial: false };
+    let end = indexer.scan(window.bytes, window.start, window.end, scan);
+    if (end === window.start && !window.full) {
+      await window.fill(Number.POSITIVE_INFINITY);
+      end = indexer.scan(window.bytes, window.start, window.end, { ...scan, final: window.ended });
+    }
+    if (end > window.start) {
+      yield block(end, false);
+      continue;
+    }
+    // A row longer than the window: cut between cells, then inside a quote that may never be closed, then anywhere.
+    end = indexer.scan(window.bytes, window.start, window.end, { final: false, literalRow: false, partial: true });
+    if (end === window.start && window.bytes[window.start] === 34) {
+      indexer.malformed = true;
+      end = indexer.scan(window.bytes, window.start, window.end, { final: false, literalRow: true, partial: true });
+    }
+    let inside = indexer.column > 0;
+    if (end === window.start) {
+      inside = true;
+      end = characterBorder(window.bytes, window.end);
+      fields.add(window.start, end, indexer.column, indexer.row);
+      indexer.wholeLength = fields.length;
+    }
+    yield block(end, inside);
+  }
+}
+
+/** A header cell is no value of its column. */
+function withoutHeader(entries: Int32Array, length: number, header: boolean): void {
+  if (!header) return;
+  for (let i = 0; i < length && entries[i + 3] === 1; i += 4) entries[i + 2] = -1;
+}
+
+function headerNames(head: Buffer, dialect: CsvDialect): string[] {
+  const rows = sampleOf(head.toString('utf8'), String.fromCharCode(dialect.delimiter), dialect.backslash);
+  return hasHeader(rows) ? rows[0]!.map((cell) => cell.trim()) : [];
+}
+
+function characterBorder(bytes: Buffer, end: number): number {
+  let border = end - 1;
+  while (border > end - 4 && (bytes[border]! & 0xc0) === 0x80) border -= 1;
+  return border;
+}
