@@ -14,8 +14,18 @@ const minimum = [20, 19];
 function run(command, args, options, line) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code ?? 1));
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(130);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.once(signal, stop);
+    const finish = (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve(code);
+    };
+    child.once('error', () => finish(null));
+    child.once('close', (code) => finish(code ?? 1));
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', line);
   });
 }

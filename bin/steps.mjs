@@ -11,55 +11,83 @@ export class SetupError extends Error {
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
- * One line per step with its time. On a terminal the line of the running step is rewritten in place; elsewhere a step that
- * lasts tells so every `everyMs`, so that nobody wonders whether it hangs.
+ * One line per step with its time; steps may run side by side. On a terminal the last line tells what is at work and is rewritten
+ * in place; elsewhere each step that lasts tells so every `everyMs`, so that nobody wonders whether it hangs.
  */
 export class Steps {
+  #active = new Set();
+  #timer = null;
+  #drawn = false;
+
   constructor(out = process.stdout, everyMs = 5_000) {
     this.out = out;
     this.everyMs = everyMs;
+    this.live = out.isTTY === true;
   }
 
-  /** Runs `work(update)`; `update(text)` says what it is at. The step's result may be `{ note }`, shown at its end. */
+  /** Runs `work(update)`; `update(text)` says what it is at, and the last text stays beside the finished step. */
   async run(name, work) {
-    const began = performance.now();
-    const state = { text: '', spoken: '' };
-    const live = this.out.isTTY === true;
-    const tick = () => {
-      const time = performance.now() - began;
-      if (time < 2_000) return;
-      const line = `  ..  ${name}${state.text === '' ? '' : `: ${state.text}`}`;
-      if (live) this.out.write(`\r\x1b[2K${line.slice(0, (this.out.columns ?? 80) - 10)}  ${seconds(time)}`);
-      else this.out.write(`${line}  ${seconds(time)}\n`);
-    };
-    const timer = setInterval(tick, live ? 200 : this.everyMs);
-    const finish = (mark, note) => {
-      clearInterval(timer);
-      const left = `  ${mark}  ${name}${note === '' ? '' : `: ${note}`}`;
-      this.out.write(`${live ? '\r\x1b[2K' : ''}${left.padEnd(86)} ${seconds(performance.now() - began)}\n`);
-    };
+    const step = { name, text: '', began: performance.now(), told: performance.now() };
+    this.#active.add(step);
+    this.#timer ??= setInterval(() => this.#tick(), this.live ? 120 : 250);
     try {
       const result = await work((text) => {
-        state.text = text;
+        step.text = text;
       });
-      finish('ok', typeof result?.note === 'string' ? result.note : state.text);
+      this.#finish(step, 'ok', step.text);
       return result;
     } catch (error) {
-      finish('!!', typeof error?.code === 'string' ? error.code : 'failed');
+      this.#finish(step, '!!', typeof error?.code === 'string' ? error.code : 'failed');
       throw error;
     }
   }
 
   say(text = '') {
+    this.#clear();
     this.out.write(`${text}\n`);
+  }
+
+  #finish(step, mark, note) {
+    this.#active.delete(step);
+    if (this.#active.size === 0) {
+      clearInterval(this.#timer);
+      this.#timer = null;
+    }
+    const left = `  ${mark}  ${step.name}${note === '' ? '' : `: ${note}`}`;
+    this.say(`${left.padEnd(86)} ${seconds(performance.now() - step.began)}`);
+  }
+
+  #tick() {
+    const now = performance.now();
+    const lasting = [...this.#active].filter((step) => now - step.began > 1_000);
+    if (lasting.length === 0) return;
+    const shown = (step) => `${step.name}${step.text === '' ? '' : `: ${step.text}`}`;
+    if (this.live) {
+      const [first] = lasting;
+      const line = `  ..  ${lasting.map(shown).join('  |  ')}`;
+      this.#clear();
+      this.out.write(`${line.slice(0, (this.out.columns ?? 80) - 10)}  ${seconds(now - first.began)}`);
+      this.#drawn = true;
+      return;
+    }
+    for (const step of lasting) {
+      if (now - step.told < this.everyMs) continue;
+      step.told = now;
+      this.out.write(`  ..  ${shown(step)}  ${seconds(now - step.began)}\n`);
+    }
+  }
+
+  #clear() {
+    if (this.#drawn) this.out.write('\r\x1b[2K');
+    this.#drawn = false;
   }
 }
 
-/** What a failed command prints: one error, with its code and what to do. Returns the exit code. */
+/** What a failed command prints: one error, with its code and what to do. Returns the exit code: 2 for wrong usage, else 1. */
 export function printFailure(error, out = process.stderr) {
   const code = typeof error?.code === 'string' ? error.code : 'INTERNAL';
   out.write(`\nerror ${code}: ${error?.message ?? error}\n`);
   if (typeof error?.advice === 'string' && error.advice !== '') out.write(`  what to do: ${error.advice}\n`);
   if (code === 'INTERNAL' && error?.stack) out.write(`${error.stack}\n`);
-  return 1;
+  return code === 'USAGE' ? 2 : 1;
 }

@@ -7,7 +7,7 @@ const script = fileURLToPath(new URL('./leash.mjs', import.meta.url));
  * Ties servers to this process: when it ends in any way, SIGKILL included, a small helper process ends them. One helper is
  * enough for all; it starts with the first server and goes with the last.
  */
-export class Leash {
+class Leash {
   #helper: ChildProcess | null = null;
   readonly #held = new Set<number>();
 
@@ -36,3 +36,6 @@ export class Leash {
     this.#helper = null;
   }
 }
+
+/** The one of this process. */
+export const leash = new Leash();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Leash } from './leash.ts';
+import { leash } from './leash.ts';
 
 export interface ProcessOptions {
   /** Names it in errors. */
@@ -17,9 +17,11 @@ export interface ProcessOptions {
   /** What asks it to end; SIGKILL follows after `graceMs`. */
   readonly stopSignal?: NodeJS.Signals;
   readonly graceMs?: number;
+  /** Its id stands here while it runs, so that the next start can end what a lost one left. */
+  readonly pidFile?: string;
+  /** A Node process of ours that sends one message when it is ready. */
+  readonly ipc?: true;
 }
-
-const leash = new Leash();
 
 /** A server of the local stack: own process group, log in a file, ended by `stop()` or, at the latest, with this process. */
 export class ManagedProcess {
@@ -27,6 +29,8 @@ export class ManagedProcess {
   readonly logFile: string;
   /** Resolves when it has ended, with its exit code or signal. */
   readonly exited: Promise<number | NodeJS.Signals>;
+  /** With `ipc`: its message, or null when it ended without one. */
+  readonly said: Promise<string | null>;
   #ended: number | NodeJS.Signals | null = null;
   readonly #stopSignal: NodeJS.Signals;
   readonly #graceMs: number;
@@ -41,8 +45,16 @@ export class ManagedProcess {
       child.once('exit', (code, signal) => {
         this.#ended = code ?? signal ?? 0;
         leash.release(pid);
+        if (options.pidFile !== undefined) rmSync(options.pidFile, { force: true });
         resolve(this.#ended);
       });
+    });
+    this.said = new Promise((resolve) => {
+      child.once('message', (message) => {
+        child.disconnect();
+        resolve(String(message));
+      });
+      child.once('exit', () => resolve(null));
     });
     child.unref();
   }
@@ -55,7 +67,7 @@ export class ManagedProcess {
       cwd: options.cwd,
       env: options.env,
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: options.ipc ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
       ...(options.uid === undefined ? {} : { uid: options.uid }),
       ...(options.gid === undefined ? {} : { gid: options.gid }),
     });
@@ -63,8 +75,15 @@ export class ManagedProcess {
     return new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('spawn', () => {
-        if (child.pid === undefined) reject(new Error(`${options.name} has no process id.`));
-        else resolve(new ManagedProcess(child, child.pid, options));
+        if (child.pid === undefined) {
+          reject(new Error(`${options.name} has no process id.`));
+          return;
+        }
+        if (options.pidFile !== undefined) {
+          mkdirSync(dirname(options.pidFile), { recursive: true });
+          writeFileSync(options.pidFile, `${child.pid}\n${[options.command, ...options.args].join(' ')}\n`);
+        }
+        resolve(new ManagedProcess(child, child.pid, options));
       });
     });
   }

@@ -17,6 +17,8 @@ export interface MotoServer {
   seed(value: number): Promise<void>;
   /** Writes all state to the file that it was started with; the next start has it at once. */
   save(): Promise<void>;
+  /** Whether the state file was there and has been read. */
+  loaded(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function startMoto(options: {
     command: python,
     args: [script, '--port', String(port), ...(options.stateFile === undefined ? [] : ['--state', options.stateFile])],
     logFile: data.path('logs', 'moto.log'),
+    ...(options.stateFile === undefined ? {} : { pidFile: data.path('run', 'moto.pid') }),
     env: { PATH: env['PATH'], HOME: data.root, PYTHONDONTWRITEBYTECODE: '1', PYTHONUNBUFFERED: '1' },
   });
   if (!(await waitReady(() => reachable(port), server, 60_000))) {
@@ -116,6 +119,7 @@ export async function startMoto(options: {
     reset: () => post('/moto-api/reset'),
     seed: (value) => post(`/moto-api/seed?a=${value}`),
     save: () => post('/_stack/save'),
+    loaded: async () => (await (await fetch(`${endpoint}/_stack/loaded`)).text()).trim() === 'true',
     stop: () => server.stop(),
   };
 }

@@ -175,6 +175,7 @@ export async function startPostgres(options: {
     ...(account === null ? {} : account),
     // Fast shutdown: ends sessions and writes a checkpoint.
     stopSignal: 'SIGINT',
+    pidFile: data.path('run', 'postgres.pid'),
   });
   const urlOf = (name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   const ready = await waitReady(

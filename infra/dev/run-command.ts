@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Environment } from './data-folder.ts';
+import { leash } from './leash.ts';
 
-/** Runs a command to its end; `line` sees what it prints. Resolves to its exit code, null when it cannot be run. */
+/** Runs a command to its end, or to that of this process; `line` sees what it prints. Resolves to its exit code, null when it cannot be run. */
 export function runCommand(
   command: string,
   args: readonly string[],
@@ -18,10 +19,16 @@ export function runCommand(
       env: options.env,
       cwd: options.cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
       ...(options.account ?? {}),
     });
     child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code ?? 1));
+    const { pid } = child;
+    if (pid !== undefined) leash.hold(pid, 'SIGTERM');
+    child.once('close', (code) => {
+      if (pid !== undefined) leash.release(pid);
+      resolve(code ?? 1);
+    });
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (text) => options.line?.(text));
     }

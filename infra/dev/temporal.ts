@@ -47,6 +47,8 @@ async function serves(address: string, namespace: string, register: boolean): Pr
 /** Uses `TEMPORAL_ADDRESS` (TEMPORAL_UNAVAILABLE when nothing answers there), else starts a dev server that keeps its state in the data folder. */
 export async function startTemporal(options: {
   readonly data: DataFolder;
+  /** Where a downloaded or built CLI is kept; the data folder by default. */
+  readonly cache?: DataFolder;
   readonly env: Environment;
   readonly update?: (text: string) => void;
   /** False: state in memory only, for tests. */
@@ -67,7 +69,7 @@ export async function startTemporal(options: {
     }
     return { address: given, namespace, source: 'TEMPORAL_ADDRESS', process: null, stop: async () => undefined };
   }
-  const binary = await findTemporal(data, env, update);
+  const binary = await findTemporal(options.cache ?? data, env, update);
   const persistent = options.persistent ?? true;
   const port = options.port ?? (persistent ? await rememberedPort(data, 'temporal') : await freePort());
   await data.folder('temporal');
@@ -83,6 +85,7 @@ export async function startTemporal(options: {
     logFile: data.path('logs', `temporal${persistent ? '' : `-${port}`}.log`),
     env: { PATH: env['PATH'], HOME: env['HOME'] ?? data.root, TMPDIR: env['TMPDIR'] },
     stopSignal: 'SIGINT',
+    ...(persistent ? { pidFile: data.path('run', 'temporal.pid') } : {}),
   });
   const address = `127.0.0.1:${port}`;
   const probe = async () => (await reachable(port)) && (await serves(address, namespace, false));

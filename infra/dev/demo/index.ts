@@ -63,6 +63,7 @@ export async function startDemo(options: {
   if (manifest === null) await rm(stateFile, { force: true });
   const moto = await startMoto({ ...options, stateFile });
   try {
+    if (manifest !== null && !(await moto.loaded())) manifest = null;
     if (manifest === null) {
       update('writing the demo organization');
       const { plan, secrets } = demoPlan();

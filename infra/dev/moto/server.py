@@ -1,7 +1,8 @@
 """moto's server on the loopback address, with two additions: its state can be kept in a file, so that a seeded
 organization is there at once on the next start, and connections stay open between requests.
 
-  POST /_stack/save  writes the state to the file named by --state
+  POST /_stack/save   writes the state to the file named by --state
+  GET /_stack/loaded  whether that file was there and could be read
 """
 
 import argparse
@@ -9,7 +10,6 @@ import logging
 import os
 import pickle
 import sys
-import time
 import traceback
 
 # Nothing that moto does here may look for credentials or metadata of this machine.
@@ -102,9 +102,11 @@ def main():
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     os.environ["MOTO_PORT"] = str(options.port)
 
+    loaded = False
     if options.state and os.path.exists(options.state):
         try:
             load(options.state)
+            loaded = True
         except Exception as error:  # a file of another version of moto: an empty server says so to whoever looks
             print(f"The saved state cannot be used ({type(error).__name__}: {error}); starting empty.", file=sys.stderr)
             BackendDict.reset()
@@ -112,12 +114,12 @@ def main():
     app = DomainDispatcherApplication(create_backend_app)
 
     def application(environ, start_response):
-        if environ["PATH_INFO"] != "/_stack/save":
+        if environ["PATH_INFO"] not in ("/_stack/save", "/_stack/loaded"):
             return app(environ, start_response)
-        began = time.monotonic()
         try:
-            save(options.state)
-            status, body = "200 OK", f"{time.monotonic() - began:.3f}\n".encode()
+            if environ["PATH_INFO"] == "/_stack/save":
+                save(options.state)
+            status, body = "200 OK", f"{str(loaded).lower()}\n".encode()
         except Exception as error:
             traceback.print_exc()
             status, body = "500 Not saved", f"{type(error).__name__}: {error}\n".encode()

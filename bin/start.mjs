@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { ensurePackages } from './setup.mjs';
+import { printFailure, SetupError, Steps } from './steps.mjs';
+
+const usage = `npm start -- [options]
+
+Sweeps an AWS organization and leaves the API up. Without --role, it is the demo organization (moto, on this machine).
+
+  --role NAME         sweep the real organization: the role to assume in every account (or ORGSWEEP_ROLE_NAME)
+  --external-id X     the external id in that role's trust policy (or ORGSWEEP_EXTERNAL_ID)
+  --port N            port of the API (or ORGSWEEP_PORT), 4000; 0 takes a free one
+  --exit              end after the summary: 0, or 5 when some of the organization could not be read
+  --reset             forget all state first
+  --help              this text
+
+Environment: ORGSWEEP_DATA (folder for everything, .data), TEMPORAL_ADDRESS, DATABASE_URL, AWS credentials.
+`;
+
+function readOptions(args, env) {
+  let values;
+  try {
+    const text = { type: 'string' };
+    const flag = { type: 'boolean', default: false };
+    const options = { role: text, 'external-id': text, port: text, exit: flag, reset: flag, help: flag };
+    ({ values } = parseArgs({ args, options, strict: true, allowPositionals: false }));
+  } catch (error) {
+    throw new SetupError('USAGE', error.message.split('. ')[0], '`npm start -- --help` lists the options.');
+  }
+  const portText = values.port ?? (env.ORGSWEEP_PORT || '4000');
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
+  if (!(port <= 65_535)) throw new SetupError('USAGE', `"${portText}" is not a port.`, 'A number from 0 to 65535.');
+  const role = values.role ?? (env.ORGSWEEP_ROLE_NAME || null);
+  const externalId = values['external-id'] ?? (env.ORGSWEEP_EXTERNAL_ID || null);
+  if (role === null && externalId !== null) {
+    throw new SetupError('USAGE', '--external-id needs --role.', 'Name the role that it belongs to.');
+  }
+  return { role, externalId, port, exit: values.exit, reset: values.reset, help: values.help };
+}
+
+async function main(args, env) {
+  const options = readOptions(args, env);
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+  const steps = new Steps();
+  await ensurePackages(steps, env);
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { start } = await import('../infra/dev/start/start.ts');
+  return await start(options, env, steps);
+}
+
+try {
+  // Ends at once: what may still be starting when a signal came ends with this process.
+  process.exit(await main(process.argv.slice(2), process.env));
+} catch (error) {
+  process.exit(printFailure(error));
+}

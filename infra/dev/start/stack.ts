@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { SetupError, type Steps } from '../../../bin/steps.mjs';
+import { migrate } from '../../../services/store/migrate.ts';
+import type { DataFolder, Environment } from '../data-folder.ts';
+import { startDemo } from '../demo/index.ts';
+import type { ManagedProcess } from '../managed-process.ts';
+import { startPostgres } from '../postgres.ts';
+import { startTemporal } from '../temporal.ts';
+import { checkOrganization } from './check-organization.ts';
+import { Cleanup } from './cleanup.ts';
+import type { StartOptions } from './start-options.ts';
+import { startService } from './start-service.ts';
+
+/** Everything up, from the database to the API. */
+export interface RunningStack {
+  readonly apiUrl: string;
+  /** Rejects when one of our processes ends by itself. */
+  readonly broken: Promise<never>;
+}
+
+async function fingerprintKey(data: DataFolder): Promise<string> {
+  const file = data.path('fingerprint-key');
+  const known = (await readFile(file, 'utf8').catch(() => '')).trim();
+  if (known !== '') return known;
+  const key = randomBytes(32).toString('hex');
+  await writeFile(file, `${key}\n`, { mode: 0o600 });
+  return key;
+}
+
+/** What the worker needs to reach AWS. */
+async function awsEnvironment(
+  cache: DataFolder,
+  env: Environment,
+  options: StartOptions,
+  update: (text: string) => void,
+  cleanup: Cleanup,
+): Promise<Environment> {
+  if (options.role !== null) {
+    const aws = Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('AWS_')));
+    const role = { ORGSWEEP_ROLE_NAME: options.role, ORGSWEEP_EXTERNAL_ID: options.externalId ?? undefined };
+    await checkOrganization({ ...aws, ...role }, update);
+    return { ...aws, ...role };
+  }
+  const demo = await startDemo({ data: cache, env, update });
+  cleanup.add(() => demo.stop());
+  const { accounts, buckets, objects, roleName, externalId } = demo.manifest;
+  update(`demo organization, ${accounts.length} accounts, ${buckets.length} buckets, ${objects.length} objects`);
+  return { AWS_ENDPOINT_URL: demo.endpoint, ORGSWEEP_ROLE_NAME: roleName, ORGSWEEP_EXTERNAL_ID: externalId };
+}
+
+/** Like Promise.all, but waits for all even when one fails: nothing is still starting when the cleanup runs. */
+async function allOf<T extends readonly Promise<unknown>[] | []>(
+  work: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+/** Starts everything. `cache` holds what is worth keeping over a reset, `data` the state. Whatever was started is in `cleanup`, also on failure. */
+export async function startStack(
+  places: { readonly cache: DataFolder; readonly data: DataFolder },
+  env: Environment,
+  options: StartOptions,
+  steps: Steps,
+  cleanup: Cleanup,
+): Promise<RunningStack> {
+  const { cache, data } = places;
+  const watched: { readonly name: string; readonly process: ManagedProcess }[] = [];
+  const watch = (name: string, process: ManagedProcess | null): void => {
+    if (process !== null) watched.push({ name, process });
+  };
+
+  const [temporal, postgres, aws] = await allOf([
+    steps.run('Temporal', async (update) => {
+      const server = await startTemporal({ data, cache, env, update });
+      cleanup.add(() => server.stop());
+      watch('Temporal', server.process);
+      update(`${server.source}, ${server.address}`);
+      return server;
+    }),
+    steps.run('PostgreSQL', async (update) => {
+      const server = await startPostgres({ data, env, update });
+      cleanup.add(() => server.stop());
+      watch('PostgreSQL', server.process);
+      update('migrations');
+      await migrate(server.url);
+      update(`${server.source}, migrations applied`);
+      return server;
+    }),
+    steps.run('AWS', (update) => awsEnvironment(cache, env, options, update, cleanup)),
+  ]);
+
+  const base: Environment = {
+    PATH: env['PATH'],
+    HOME: env['HOME'],
+    TZ: 'UTC',
+    NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'],
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    ORGSWEEP_FINGERPRINT_KEY: await fingerprintKey(data),
+    ORGSWEEP_LOG_LEVEL: env['ORGSWEEP_LOG_LEVEL'] || 'info',
+  };
+  const limits = Object.fromEntries(
+    ['ORGSWEEP_SCAN_WORKERS', 'ORGSWEEP_REQUESTS_PER_SECOND', 'ORGSWEEP_SESSION_SECONDS'].map((name) => [
+      name,
+      env[name],
+    ]),
+  );
+  const [, apiUrl] = await allOf([
+    steps.run('Worker', async (update) => {
+      const started = await startService({
+        name: 'worker',
+        script: 'services/worker/main.ts',
+        data,
+        env: { ...base, ...limits, ...aws },
+      });
+      cleanup.add(() => started.process.stop());
+      watch('worker', started.process);
+      update(`process ${started.process.pid}`);
+    }),
+    steps.run('API', async (update) => {
+      const started = await startService({
+        name: 'api',
+        script: 'infra/dev/start/run-api.ts',
+        data,
+        env: { ...base, ORGSWEEP_PORT: String(options.port) },
+      });
+      cleanup.add(() => started.process.stop());
+      watch('API', started.process);
+      update(started.message);
+      return started.message;
+    }),
+  ]);
+  return {
+    apiUrl,
+    broken: Promise.race(
+      watched.map(async ({ name, process: server }): Promise<never> => {
+        const how = await server.exited;
+        const advice = `See ${server.logFile}, then run \`npm start\` again: it goes on where this one stopped.`;
+        throw new SetupError('PROCESS_ENDED', `${name} ended unexpectedly (${how}).`, advice);
+      }),
+    ),
+  };
+}
