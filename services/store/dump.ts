@@ -31,13 +31,18 @@ export async function dumpTables(databaseUrl: string): Promise<Record<string, Re
       const { rows } = await client.query(
         `SELECT * FROM ${client.escapeIdentifier(table)} ORDER BY ${key.map((name) => client.escapeIdentifier(name)).join(', ')}`,
       );
-      dump[table] = rows.map((row) =>
+      const kept = rows.map((row) =>
         Object.fromEntries(
           Object.entries(rowShape.parse(row))
             .filter(([name]) => !leftOut.has(name))
             .map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value]),
         ),
       );
+      // Where the key itself comes from the clock, order is by what is left.
+      const byContent = (row: Record<string, unknown>) => JSON.stringify(row);
+      dump[table] = key.some((name) => leftOut.has(name))
+        ? kept.sort((a, b) => (byContent(a) < byContent(b) ? -1 : 1))
+        : kept;
     }
     return dump;
   } catch (error) {

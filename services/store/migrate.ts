@@ -103,7 +103,13 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     const pending = new Set(state.pending);
     for (const { name, sql, checksum } of ours.filter((migration) => pending.has(migration.name))) {
       await client.query('BEGIN');
-      await client.query(sql);
+      await client.query(sql).catch((cause: unknown) => {
+        throw new OrgsweepError('STORE_UNAVAILABLE', `Migration ${name} could not be applied; nothing of it was.`, {
+          advice: 'See the detail; the database user needs the right to create tables in its schema.',
+          detail: `SQLSTATE ${sqlState(cause)}`,
+          cause,
+        });
+      });
       await client.query(
         `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
          VALUES ($1, $2, $3, now(), now(), 1)`,

@@ -59,5 +59,12 @@ export function storeError(error: unknown): OrgsweepError {
       cause: error,
     });
   }
+  if (state === '22021' || state === '22P05') {
+    return new OrgsweepError('BAD_USER_INPUT', 'A text holds a character that cannot be stored or searched for.', {
+      advice: 'Leave out NUL characters and broken Unicode.',
+      detail,
+      cause: error,
+    });
+  }
   return new OrgsweepError('INTERNAL', 'The database refused a statement.', { detail, cause: error });
 }

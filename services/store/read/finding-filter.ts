@@ -1,4 +1,4 @@
-import { Confidence } from '../../model/index.ts';
+import { Confidence, OrgsweepError } from '../../model/index.ts';
 import type { FindingFilter } from '../contract.ts';
 import { Prisma } from '../generated/client.ts';
 import { encodeKey } from '../object-key.ts';
@@ -14,6 +14,17 @@ function withPrefix(prefix: string | undefined): Prisma.Sql[] {
   // The last byte of UTF-8 is at most 0xBF or ASCII, so adding one never carries.
   to[to.length - 1] = (to.at(-1) ?? 0) + 1;
   return [Prisma.sql`(t.object_key >= ${from}::bytea AND t.object_key < ${to}::bytea)`];
+}
+
+function seenAfter(time: string | undefined): Prisma.Sql[] {
+  if (time === undefined) return [];
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) {
+    throw new OrgsweepError('BAD_USER_INPUT', '`lastSeenAfter` is no time.', {
+      advice: 'Give it as 2026-01-31T12:00:00Z.',
+    });
+  }
+  return [Prisma.sql`t.last_seen > ${date}::timestamptz`];
 }
 
 /** Conditions on one detection of a finding; null when the filter asks for none. Resolved ones count for resolved findings only. */
@@ -47,9 +58,7 @@ export function findingConditions(filter: FindingFilter): Prisma.Sql[] {
     ...oneOf('t.severity', filter.severities),
     ...oneOf('t.status', filter.statuses),
     ...oneOf('t.check_id', filter.checkIds),
-    ...(filter.lastSeenAfter === undefined
-      ? []
-      : [Prisma.sql`t.last_seen > ${new Date(filter.lastSeenAfter)}::timestamptz`]),
+    ...seenAfter(filter.lastSeenAfter),
     ...(filter.effectivePermissions === undefined
       ? []
       : [

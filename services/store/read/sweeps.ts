@@ -4,6 +4,7 @@ import { column } from '../column.ts';
 import type { CoverageRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
+import { scopeRank } from '../scope-rank.ts';
 import { sweepColumns, sweepShape } from '../sweep-shape.ts';
 import { oneOf } from './conditions.ts';
 import { byNumber, byText, byTime, connection } from './connection.ts';
@@ -33,7 +34,6 @@ const coverageShape = z
       reason: row.reason,
     }),
   );
-const scopeRank: Record<CoverageScope, number> = { ORGANIZATION: 0, ACCOUNT: 1, REGION: 2, BUCKET: 3 };
 
 const totalsShape = z.object({
   accounts_total: column.int,

@@ -3,10 +3,11 @@ import type { BucketRef, SweepOptions } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
 import type { SweepMark } from '../sweep-mark.ts';
 import { fence, upsert } from './bulk.ts';
 import { resolveFindings } from './resolve.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 const refShape = z
@@ -38,7 +39,9 @@ export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAcc
   return {
     writeBuckets: (sweepId, accountId, buckets) =>
       db.write(async (tx) => {
-        const { mark, options } = await sweepRow(tx, sweepId);
+        const sweep = await openSweepRow(tx, sweepId);
+        if (sweep === null) return;
+        const { mark, options } = sweep;
         const sorted = [...new Map(buckets.map((bucket) => [bucket.name, bucket])).values()].sort((a, b) =>
           a.name < b.name ? -1 : 1,
         );
@@ -98,28 +101,26 @@ export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAcc
         );
       }),
 
-    listAccountBuckets: (sweepId, accountId, after, limit, inScopeOnly) =>
-      db.write(async (tx) => {
-        const rows = await tx.rows(
-          refShape,
-          `SELECT b.account_id, b.name, b.region, b.created_at
-           FROM bucket_scans s JOIN buckets b ON b.account_id = s.account_id AND b.name = s.bucket_name
-           WHERE s.sweep_id = $1 AND s.account_id = $2 AND s.bucket_name > $3 AND (s.in_scope OR NOT $4)
-           ORDER BY s.bucket_name LIMIT $5`,
-          [sweepId, accountId, after ?? '', inScopeOnly, limit + 1],
-        );
-        const page = rows.slice(0, limit);
-        return { buckets: page, next: rows.length > limit ? (page.at(-1)?.name ?? null) : null };
-      }),
+    listAccountBuckets: async (sweepId, accountId, after, limit, inScopeOnly) => {
+      const rows = await db.rows(
+        refShape,
+        Prisma.sql`SELECT b.account_id, b.name, b.region, b.created_at
+            FROM bucket_scans s JOIN buckets b ON b.account_id = s.account_id AND b.name = s.bucket_name
+            WHERE s.sweep_id = ${sweepId} AND s.account_id = ${accountId} AND s.bucket_name > ${after ?? ''}
+              AND (s.in_scope OR NOT ${inScopeOnly})
+            ORDER BY s.bucket_name LIMIT ${limit + 1}`,
+      );
+      const page = rows.slice(0, limit);
+      return { buckets: page, next: rows.length > limit ? (page.at(-1)?.name ?? null) : null };
+    },
 
-    getBucket: (accountId, name) =>
-      db.write(async (tx) => {
-        const [row] = await tx.rows(
-          refShape,
-          'SELECT account_id, name, region, created_at FROM buckets WHERE account_id = $1 AND name = $2 AND NOT gone',
-          [accountId, name],
-        );
-        return row ?? null;
-      }),
+    getBucket: async (accountId, name) => {
+      const [row] = await db.rows(
+        refShape,
+        Prisma.sql`SELECT account_id, name, region, created_at FROM buckets
+          WHERE account_id = ${accountId} AND name = ${name} AND NOT gone`,
+      );
+      return row ?? null;
+    },
   };
 }

@@ -4,10 +4,10 @@ import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
-import { lockBucket } from './bucket-lock.ts';
+import { type LockedBucket, lockBucket } from './bucket-lock.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
 import { resolveFindings } from './resolve.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow } from './sweep-row.ts';
 
 const totalsShape = z.object({
   scanned: column.int,
@@ -66,6 +66,83 @@ function coverageOf(
   return totals.reason === null ? { status: 'COVERED', reason: null } : { status: 'PARTIAL', reason: totals.reason };
 }
 
+/** Objects that a whole listing no longer has, with the findings in them. A newer whole listing knows better. */
+async function dropVanished(tx: Tx, sweep: SweepMark, accountId: string, bucket: LockedBucket): Promise<void> {
+  if (bucket.listed !== null && isOlder(sweep, bucket.listed)) return;
+  await tx.run(
+    'DELETE FROM objects WHERE account_id = $1 AND bucket_name = $2 AND (sweep_at, sweep_id) < ($3::timestamptz, $4)',
+    [accountId, bucket.name, sweep.at, sweep.id],
+  );
+  await resolveFindings(
+    tx,
+    sweep,
+    accountId,
+    bucket.name,
+    `kind = 'SENSITIVE_DATA' AND NOT EXISTS (SELECT FROM objects o
+       WHERE o.account_id = f.account_id AND o.bucket_name = f.bucket_name AND o.key = f.object_key)`,
+  );
+  await tx.run('UPDATE buckets SET listed_sweep_id = $3, listed_sweep_at = $4 WHERE account_id = $1 AND name = $2', [
+    accountId,
+    bucket.name,
+    sweep.id,
+    sweep.at,
+  ]);
+}
+
+/** The bucket's sums, as lists show them: those of the newest sweep. */
+async function writeBucketSums(
+  tx: Tx,
+  sweep: SweepMark,
+  accountId: string,
+  name: string,
+  totals: Totals,
+  newest: boolean,
+): Promise<void> {
+  await tx.run('UPDATE buckets SET open_findings = $3 WHERE account_id = $1 AND name = $2', [
+    accountId,
+    name,
+    totals.open,
+  ]);
+  if (!newest) return;
+  const { scanned, partial, skipped, size_bytes: size } = totals;
+  await tx.run(
+    `UPDATE buckets SET objects_listed = $3, objects_scanned = $4, objects_partial = $5, objects_skipped = $6,
+       size_bytes = $7, scan_sweep_id = $8, scan_sweep_at = $9 WHERE account_id = $1 AND name = $2`,
+    [accountId, name, scanned + partial + skipped, scanned, partial, skipped, size, sweep.id, sweep.at],
+  );
+}
+
+const storedShape = z.object({
+  scanned: column.int,
+  partial: column.int,
+  skipped: column.int,
+  bytes_read: column.int,
+  findings: column.int,
+  covered: column.flag,
+});
+
+/** What the scan came to, from its row and its coverage row. */
+async function storedResult(tx: Tx, sweepId: string, accountId: string, bucketName: string) {
+  const [row] = await tx.rows(
+    storedShape,
+    `SELECT s.objects_scanned AS scanned, s.objects_partial AS partial, s.objects_skipped AS skipped, s.bytes_read, s.findings,
+       EXISTS (SELECT FROM coverage c WHERE c.sweep_id = $1 AND c.account_id = $2 AND c.bucket_name = $3
+         AND c.aspect = 'OBJECTS' AND c.status = 'COVERED') AS covered
+     FROM bucket_scans s WHERE s.sweep_id = $1 AND s.account_id = $2 AND s.bucket_name = $3`,
+    [sweepId, accountId, bucketName],
+  );
+  const { scanned, partial, skipped } = row ?? { scanned: 0, partial: 0, skipped: 0 };
+  return {
+    objectsListed: scanned + partial + skipped,
+    objectsScanned: scanned,
+    objectsPartial: partial,
+    objectsSkipped: skipped,
+    bytesRead: row?.bytes_read ?? 0,
+    findings: row?.findings ?? 0,
+    covered: row?.covered ?? false,
+  };
+}
+
 /** The end of one bucket's scan. */
 export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
   return {
@@ -73,29 +150,13 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
       db.write(async (tx) => {
         // Counting and clearing a bucket of millions of objects may take longer than a statement usually may.
         await tx.run(`SET LOCAL statement_timeout = '15min'`, []);
-        const { mark } = await sweepRow(tx, sweepId);
+        const sweep = await openSweepRow(tx, sweepId);
+        if (sweep === null) return await storedResult(tx, sweepId, accountId, bucketName);
+        const { mark } = sweep;
         const bucket = await lockBucket(tx, accountId, bucketName);
-        if (listedWhole && (bucket.listed === null || !isOlder(mark, bucket.listed))) {
-          await tx.run(
-            'DELETE FROM objects WHERE account_id = $1 AND bucket_name = $2 AND (sweep_at, sweep_id) < ($3::timestamptz, $4)',
-            [accountId, bucketName, mark.at, mark.id],
-          );
-          await resolveFindings(
-            tx,
-            mark,
-            accountId,
-            bucketName,
-            `kind = 'SENSITIVE_DATA' AND NOT EXISTS (SELECT FROM objects o
-               WHERE o.account_id = f.account_id AND o.bucket_name = f.bucket_name AND o.key = f.object_key)`,
-          );
-          await tx.run(
-            'UPDATE buckets SET listed_sweep_id = $3, listed_sweep_at = $4 WHERE account_id = $1 AND name = $2',
-            [accountId, bucketName, mark.id, mark.at],
-          );
-        }
+        if (listedWhole) await dropVanished(tx, mark, accountId, bucket);
         const totals = await countRows(tx, mark, accountId, bucketName);
-        const older = bucket.scanned !== null && isOlder(mark, bucket.scanned);
-        const listed = totals.scanned + totals.partial + totals.skipped;
+        const newest = bucket.scanned === null || !isOlder(mark, bucket.scanned);
         await tx.run(
           `UPDATE bucket_scans SET closed = true, listed_whole = $4, code = $5, objects_scanned = $6, objects_partial = $7,
              objects_skipped = $8, bytes_read = $9, findings = $10
@@ -113,41 +174,12 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
             totals.findings,
           ],
         );
-        await tx.run('UPDATE buckets SET open_findings = $3 WHERE account_id = $1 AND name = $2', [
-          accountId,
-          bucketName,
-          totals.open,
-        ]);
-        if (!older) {
-          await tx.run(
-            `UPDATE buckets SET objects_listed = $3, objects_scanned = $4, objects_partial = $5, objects_skipped = $6,
-               size_bytes = $7, scan_sweep_id = $8, scan_sweep_at = $9 WHERE account_id = $1 AND name = $2`,
-            [
-              accountId,
-              bucketName,
-              listed,
-              totals.scanned,
-              totals.partial,
-              totals.skipped,
-              totals.size_bytes,
-              mark.id,
-              mark.at,
-            ],
-          );
-        }
-        const coverage = coverageOf(totals, listedWhole, code, older || totals.newer > 0);
+        await writeBucketSums(tx, mark, accountId, bucketName, totals, newest);
+        const coverage = coverageOf(totals, listedWhole, code, !newest || totals.newer > 0);
         await writeCoverageRows(tx, sweepId, [
           { aspect: 'OBJECTS', scope: 'BUCKET', accountId, region: bucket.region, bucketName, ...coverage },
         ]);
-        return {
-          objectsListed: listed,
-          objectsScanned: totals.scanned,
-          objectsPartial: totals.partial,
-          objectsSkipped: totals.skipped,
-          bytesRead: totals.bytes_read,
-          findings: totals.findings,
-          covered: coverage.status === 'COVERED',
-        };
+        return await storedResult(tx, sweepId, accountId, bucketName);
       }),
   };
 }

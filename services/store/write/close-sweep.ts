@@ -3,9 +3,8 @@ import type { Coverage, SweepStatus } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
-import { isOlder } from '../sweep-mark.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
-import { isEnded, sweepRow } from './sweep-row.ts';
+import { isEnded, openSweepRow, sweepRow } from './sweep-row.ts';
 
 /** The reason by which closeAccount says that the gaps are at its buckets: it may be taken back when they are filled. */
 const bucketsNotCovered = 'BUCKETS_NOT_COVERED';
@@ -57,68 +56,72 @@ const sumsShape = z.object({
   skipped: column.int,
   bytes_read: column.int,
   findings: column.int,
+  covered: column.flag,
 });
+
+type AccountTotals = Awaited<ReturnType<SweepStore['closeAccount']>>;
+
+/** What the account's part of the sweep came to, from its rows. */
+async function accountTotals(tx: Tx, sweepId: string, accountId: string): Promise<AccountTotals> {
+  const [sums] = await tx.rows(
+    sumsShape,
+    `SELECT count(*) AS buckets, count(*) FILTER (WHERE CASE WHEN in_scope THEN closed ELSE evaluated END) AS done,
+       coalesce(sum(objects_scanned), 0) AS scanned, coalesce(sum(objects_partial), 0) AS partial,
+       coalesce(sum(objects_skipped), 0) AS skipped, coalesce(sum(bytes_read), 0) AS bytes_read,
+       coalesce(sum(findings + policy_findings), 0) AS findings,
+       EXISTS (SELECT FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND scope = 'ACCOUNT') AND NOT EXISTS (
+         SELECT FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED') AS covered
+     FROM bucket_scans WHERE sweep_id = $1 AND account_id = $2`,
+    [sweepId, accountId],
+  );
+  if (sums === undefined) throw new RangeError('An aggregate without a row.');
+  return {
+    buckets: sums.buckets,
+    bucketsDone: sums.done,
+    objectsListed: sums.scanned + sums.partial + sums.skipped,
+    objectsScanned: sums.scanned,
+    objectsPartial: sums.partial,
+    objectsSkipped: sums.skipped,
+    bytesRead: sums.bytes_read,
+    findings: sums.findings,
+    covered: sums.covered,
+  };
+}
+
+/** The account's own coverage row, unless somebody wrote why the account as a whole was not read. */
+async function writeAccountRow(tx: Tx, sweepId: string, accountId: string): Promise<void> {
+  const gaps = await tx.rows(
+    z.object({ scope: column.text, reason: column.maybeText }),
+    `SELECT scope, reason FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED'`,
+    [sweepId, accountId],
+  );
+  if (gaps.some(({ scope, reason }) => scope === 'ACCOUNT' && reason !== bucketsNotCovered)) return;
+  const below = gaps.some(({ scope }) => scope !== 'ACCOUNT');
+  await writeCoverageRows(tx, sweepId, [
+    below ? accountRow(accountId, 'PARTIAL', bucketsNotCovered) : accountRow(accountId, 'COVERED', null),
+  ]);
+}
 
 /** The ends of accounts and of the sweep. */
 export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSweep'> {
   return {
     closeAccount: (sweepId, accountId) =>
       db.write(async (tx) => {
-        const { mark } = await sweepRow(tx, sweepId);
+        const sweep = await openSweepRow(tx, sweepId);
+        if (sweep === null) return await accountTotals(tx, sweepId, accountId);
+        const { mark } = sweep;
         await tx.run('UPDATE account_sweeps SET closed = true WHERE sweep_id = $1 AND account_id = $2', [
           sweepId,
           accountId,
         ]);
-        const [last] = await tx.rows(
-          z.object({ last_sweep_id: column.maybeText, last_sweep_at: column.maybeTime }),
-          'SELECT last_sweep_id, last_sweep_at FROM accounts WHERE id = $1 FOR UPDATE',
-          [accountId],
+        await tx.run(
+          `UPDATE accounts SET last_sweep_id = $2, last_sweep_at = $3
+           WHERE id = $1 AND (last_sweep_id IS NULL OR (last_sweep_at, last_sweep_id) < ($3::timestamptz, $2))`,
+          [accountId, mark.id, mark.at],
         );
-        if (
-          last?.last_sweep_id == null ||
-          last.last_sweep_at === null ||
-          !isOlder(mark, { id: last.last_sweep_id, at: last.last_sweep_at })
-        ) {
-          await tx.run('UPDATE accounts SET last_sweep_id = $2, last_sweep_at = $3 WHERE id = $1', [
-            accountId,
-            mark.id,
-            mark.at,
-          ]);
-        }
         await writeUnreached(tx, sweepId, accountId);
-        const gaps = await tx.rows(
-          z.object({ scope: column.text, reason: column.maybeText }),
-          `SELECT scope, reason FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED'`,
-          [sweepId, accountId],
-        );
-        const known = gaps.some(({ scope, reason }) => scope === 'ACCOUNT' && reason !== bucketsNotCovered);
-        const below = gaps.some(({ scope }) => scope !== 'ACCOUNT');
-        if (!known) {
-          await writeCoverageRows(tx, sweepId, [
-            below ? accountRow(accountId, 'PARTIAL', bucketsNotCovered) : accountRow(accountId, 'COVERED', null),
-          ]);
-        }
-        const [sums] = await tx.rows(
-          sumsShape,
-          `SELECT count(*) AS buckets, count(*) FILTER (WHERE CASE WHEN in_scope THEN closed ELSE evaluated END) AS done,
-             coalesce(sum(objects_scanned), 0) AS scanned, coalesce(sum(objects_partial), 0) AS partial,
-             coalesce(sum(objects_skipped), 0) AS skipped, coalesce(sum(bytes_read), 0) AS bytes_read,
-             coalesce(sum(findings + policy_findings), 0) AS findings
-           FROM bucket_scans WHERE sweep_id = $1 AND account_id = $2`,
-          [sweepId, accountId],
-        );
-        if (sums === undefined) throw new RangeError('An aggregate without a row.');
-        return {
-          buckets: sums.buckets,
-          bucketsDone: sums.done,
-          objectsListed: sums.scanned + sums.partial + sums.skipped,
-          objectsScanned: sums.scanned,
-          objectsPartial: sums.partial,
-          objectsSkipped: sums.skipped,
-          bytesRead: sums.bytes_read,
-          findings: sums.findings,
-          covered: !known && !below,
-        };
+        await writeAccountRow(tx, sweepId, accountId);
+        return await accountTotals(tx, sweepId, accountId);
       }),
 
     closeSweep: (sweepId, outcome, code, finishedAt) =>

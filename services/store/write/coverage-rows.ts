@@ -1,9 +1,8 @@
-import type { Coverage, CoverageScope } from '../../model/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import type { Tx } from '../db.ts';
+import { scopeRank } from '../scope-rank.ts';
 import { upsert } from './bulk.ts';
 import { tables } from './tables.ts';
-
-const ranks: Record<CoverageScope, number> = { ORGANIZATION: 0, ACCOUNT: 1, REGION: 2, BUCKET: 3 };
 
 /** Key of a coverage row. A bucket has one region, which some writers do not know, so it is no part of a bucket's key. */
 export function coverageId(
@@ -26,7 +25,7 @@ export async function writeCoverageRows(tx: Tx, sweepId: string, rows: readonly 
       sweep_id: sweepId,
       aspect: row.aspect,
       scope: row.scope,
-      scope_rank: ranks[row.scope],
+      scope_rank: scopeRank[row.scope],
       account_id: row.accountId,
       region: row.region,
       bucket_name: row.bucketName,

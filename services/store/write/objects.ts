@@ -11,7 +11,7 @@ import { lockBucket } from './bucket-lock.ts';
 import { fence, upsert } from './bulk.ts';
 import { type DetectionChange, knownDetections, writeDetections } from './detection-rows.ts';
 import { type FindingChange, knownFindings, openDelta, seenDelta, writeFindings } from './finding-rows.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 const recordShape = z.object({
@@ -96,7 +96,9 @@ async function writeBatch(
   bucketName: string,
   scanned: readonly ScannedObject[],
 ): Promise<void> {
-  const { mark } = await sweepRow(tx, sweepId);
+  const sweep = await openSweepRow(tx, sweepId);
+  if (sweep === null) return;
+  const { mark } = sweep;
   const bucket = await lockBucket(tx, accountId, bucketName);
   const byKey = new Map(scanned.map((row) => [row.object.key, { ...row, bytes: encodeKey(row.object.key) }]));
   const records = await knownRecords(

@@ -4,7 +4,7 @@ import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { fence, upsert } from './bulk.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow, sweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 /** Whether a sweep with these options reads the account. */
@@ -28,7 +28,9 @@ export function organizationWrites(
   return {
     writeOrganization: (sweepId, tree) =>
       db.write(async (tx) => {
-        const { mark, options } = await sweepRow(tx, sweepId);
+        const sweep = await openSweepRow(tx, sweepId);
+        if (sweep === null) return;
+        const { mark, options } = sweep;
         const stamp = { sweep_id: mark.id, sweep_at: mark.at };
         await tx.run(
           `INSERT INTO organizations (id, management_account_id, sweep_id, sweep_at) VALUES ($1, $2, $3, $4)

@@ -10,7 +10,7 @@ import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
 import { fence, json, upsert } from './bulk.ts';
 import { type FindingChange, knownFindings, openDelta, writeFindings } from './finding-rows.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
@@ -94,7 +94,9 @@ async function writeBucketFindings(
 }
 
 async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: readonly PostureRow[]): Promise<number> {
-  const { mark } = await sweepRow(tx, sweepId);
+  const sweep = await openSweepRow(tx, sweepId);
+  if (sweep === null) return 0;
+  const { mark } = sweep;
   const byName = new Map(
     [...rows].sort((a, b) => (a.bucketName < b.bucketName ? -1 : 1)).map((row) => [row.bucketName, row]),
   );

@@ -23,6 +23,15 @@ const shape = z.object({
 export const isEnded = (status: SweepStatus): boolean =>
   status === 'COMPLETE' || status === 'PARTIAL' || status === 'CANCELLED' || status === 'FAILED';
 
+/**
+ * The sweep that a write belongs to; null when it has ended, for then the write is a late one of an activity that was given up, and
+ * what the sweep has come to stands. NOT_FOUND when createSweep was not called.
+ */
+export async function openSweepRow(tx: Tx, sweepId: string): Promise<SweepRow | null> {
+  const sweep = await sweepRow(tx, sweepId);
+  return isEnded(sweep.status) ? null : sweep;
+}
+
 /** The sweep's row, locked with `lock`. NOT_FOUND when createSweep was not called. */
 export async function sweepRow(tx: Tx, sweepId: string, lock = false): Promise<SweepRow> {
   const [row] = await tx.rows(

@@ -1,10 +1,11 @@
 import { OrgsweepError } from '../../model/index.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
 import { sweepColumns, sweepShape } from '../sweep-shape.ts';
 import { json } from './bulk.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
-import { sweepRow } from './sweep-row.ts';
+import { openSweepRow, sweepRow } from './sweep-row.ts';
 
 /** Sweeps from creation to their running state, and the coverage rows that activities write. */
 export function sweepWrites(db: Db): Pick<SweepStore, 'createSweep' | 'getSweep' | 'setSweepStatus' | 'writeCoverage'> {
@@ -26,10 +27,10 @@ export function sweepWrites(db: Db): Pick<SweepStore, 'createSweep' | 'getSweep'
         return row;
       }),
 
-    getSweep: (id) =>
-      db.write(
-        async (tx) => (await tx.rows(sweepShape, `SELECT ${sweepColumns} FROM sweeps WHERE id = $1`, [id]))[0] ?? null,
-      ),
+    getSweep: async (id) => {
+      const sql = Prisma.sql`SELECT ${Prisma.raw(sweepColumns)} FROM sweeps WHERE id = ${id}`;
+      return (await db.rows(sweepShape, sql))[0] ?? null;
+    },
 
     setSweepStatus: (id, status) =>
       db.write(async (tx) => {
@@ -43,7 +44,7 @@ export function sweepWrites(db: Db): Pick<SweepStore, 'createSweep' | 'getSweep'
 
     writeCoverage: (sweepId, rows) =>
       db.write(async (tx) => {
-        await sweepRow(tx, sweepId);
+        if ((await openSweepRow(tx, sweepId)) === null) return;
         await writeCoverageRows(tx, sweepId, rows);
       }),
   };
