@@ -13,6 +13,7 @@ import { formatError } from './errors/format-error.ts';
 import { costPlugin } from './limits/cost-plugin.ts';
 import { limits } from './limits/limits.ts';
 import { shapeRule } from './limits/shape-rule.ts';
+import { textPlugin } from './limits/text-plugin.ts';
 
 /**
  * Apollo with everything off that calls home or loads from elsewhere, whatever APOLLO_* variables say. Introspection is on: who
@@ -38,6 +39,7 @@ export function createApollo(schema: GraphQLSchema, { log }: Pick<ApiDeps, 'log'
     },
     plugins: [
       errorsPlugin,
+      textPlugin,
       costPlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

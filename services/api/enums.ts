@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import {
   AccountState,
   Confidence,
+  CoverageAspect,
   CoverageScope,
   CoverageStatus,
   DataLabel,
@@ -84,6 +85,10 @@ register('ObjectStatus', ObjectStatus, "What became of an object: Macie's Classi
 });
 register('StatusReason', StatusReason, "Why an object is not COMPLETE: Macie's reasons and our own.");
 register('OccurrenceKind', OccurrenceKind, 'How an occurrence says where it is.');
+register('CoverageAspect', CoverageAspect, 'Which of the two jobs of a sweep.', {
+  POSTURE: 'How the place is set up.',
+  OBJECTS: 'What its objects hold.',
+});
 register('CoverageScope', CoverageScope, 'What a coverage row speaks of.');
 register('CoverageStatus', CoverageStatus, 'Whether a place was read.', {
   COVERED: 'Read whole.',

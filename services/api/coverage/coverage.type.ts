@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { CoverageScope, CoverageStatus } from '../../model/index.ts';
+import { CoverageAspect, CoverageScope, CoverageStatus } from '../../model/index.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
 @ObjectType('Coverage', { simpleResolvers: true, description: 'Whether a sweep read a place, and if not, why.' })
@@ -9,6 +9,9 @@ export class CoverageType {
 
   @Field(() => ID, { description: 'The sweep.' })
   sweepId!: string;
+
+  @Field(() => CoverageAspect, { description: 'Which of the two jobs it speaks of.' })
+  aspect!: CoverageAspect;
 
   @Field(() => CoverageScope, { description: 'What it speaks of.' })
   scope!: CoverageScope;

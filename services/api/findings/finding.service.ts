@@ -1,7 +1,7 @@
 import type { DetectionRow, FindingFilter, FindingGroupBy, FindingRow } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
-import { type ConnectionResult, connect, matchesNothing } from '../relay/connect.ts';
+import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import type { FindingFilterInput } from './finding.input.ts';
@@ -42,5 +42,5 @@ export async function countFindings(
   limit: number,
 ): Promise<readonly { key: string; count: number; matches: number }[]> {
   authorize(context, 'read');
-  return matchesNothing(filter) ? [] : await context.store.findingStatistics(groupBy, filter, limit);
+  return await context.store.findingStatistics(groupBy, filter, limit);
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, InputType } from 'type-graphql';
 import { Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 

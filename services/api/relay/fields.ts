@@ -1,9 +1,6 @@
-import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { type ClassType, Field } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
-
-const withoutNul = /^[^\u0000]*$/; // PostgreSQL's text cannot hold NUL
-const nulMessage = 'must not contain NUL characters';
 
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
@@ -17,7 +14,6 @@ export const TextList = (description: string): PropertyDecorator =>
     Field(() => [String], { nullable: true, description }),
     ArrayMaxSize(limits.listEntries),
     MaxLength(limits.textLength, { each: true }),
-    Matches(withoutNul, { each: true, message: nulMessage }),
   );
 
 /** An optional text in an input. */
@@ -25,7 +21,6 @@ export const Text = (description: string): PropertyDecorator =>
   all(
     Field(() => String, { nullable: true, description }),
     MaxLength(limits.textLength),
-    Matches(withoutNul, { message: nulMessage }),
   );
 
 /** An optional list of enum values in an input. */

@@ -40,6 +40,21 @@ function sameRequest(known: SweepRecord, options: SweepOptions): SweepRecord {
   });
 }
 
+/** The stored sweep of this id; made when there is none. Of two that make it at once, one makes it and both get it. */
+async function storedSweep({ store, viewer }: ApiContext, id: string, options: SweepOptions): Promise<SweepRecord> {
+  const known = await store.getSweep(id);
+  if (known !== null) return sameRequest(known, options);
+  const startedAt = new Date().toISOString();
+  const requestedBy = viewer.actor;
+  try {
+    return await store.createSweep({ id, options, trigger: 'MANUAL', scheduleId: null, requestedBy, startedAt });
+  } catch (error) {
+    const other = error instanceof OrgsweepError && error.code === 'CONFLICT' ? await store.getSweep(id) : null;
+    if (other === null) throw error;
+    return sameRequest(other, options);
+  }
+}
+
 /**
  * Stores a sweep and starts its workflow. With a clientToken, sending it again answers with the same sweep (CONFLICT when the
  * options differ). TEMPORAL_UNAVAILABLE leaves a sweep that FAILED without a token, and one to be started by a repetition with one.
@@ -53,19 +68,7 @@ export async function startSweep(
   const { store, viewer } = context;
   const id = clientToken === null ? randomUUID() : sweepIdOf(viewer.actor, clientToken);
   return await audited(context, 'startSweep', id, async () => {
-    const known = clientToken === null ? null : await store.getSweep(id);
-    const startedAt = new Date().toISOString();
-    const sweep =
-      known === null
-        ? await store.createSweep({
-            id,
-            options,
-            trigger: 'MANUAL',
-            scheduleId: null,
-            requestedBy: viewer.actor,
-            startedAt,
-          })
-        : sameRequest(known, options);
+    const sweep = await storedSweep(context, id, options);
     if (sweep.status !== 'PENDING') return sweep;
     try {
       await startSweepWorkflow(context, id);

@@ -1,0 +1,81 @@
+import { Client, Connection } from '@temporalio/client';
+import { z } from 'zod';
+import { freshDatabase } from '../../../test/support/postgres.ts';
+import { openStore, type Store } from '../../store/index.ts';
+import { type Api, createApi } from '../index.ts';
+
+const answerShape = z.object({
+  data: z.unknown().optional(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.unknown()).optional(),
+        extensions: z.looseObject({ code: z.string(), advice: z.string() }),
+      }),
+    )
+    .optional(),
+  extensions: z.object({ cost: z.object({ requested: z.number(), limit: z.number() }) }).optional(),
+});
+
+export type Answer = z.infer<typeof answerShape> & { readonly status: number; readonly codes: readonly string[] };
+
+/** An API over a database of its own, asked by HTTP only. */
+export interface TestApi {
+  readonly url: string;
+  readonly api: Api;
+  readonly store: Store;
+  /** Every line that the API logged. */
+  readonly logged: { readonly level: string; readonly message: string; readonly fields: object }[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of an answer without errors. */
+  data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** A client of a Temporal that is not there. */
+export function absentTemporal(): Client {
+  return new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
+}
+
+/** Starts the API on a free port, over the given store or a fresh one. */
+export async function startTestApi(options: { temporal?: Client; store?: Store } = {}): Promise<TestApi> {
+  const store = options.store ?? (await openStore({ databaseUrl: await freshDatabase() }));
+  const logged: { level: string; message: string; fields: object }[] = [];
+  const write = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, message, fields });
+  };
+  const log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const api = await createApi({
+    store,
+    temporal: options.temporal ?? absentTemporal(),
+    log,
+    host: '127.0.0.1',
+    port: 0,
+  });
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = answerShape.parse(await response.json());
+    return { ...answer, status: response.status, codes: answer.errors?.map((error) => error.extensions.code) ?? [] };
+  };
+  return {
+    url: api.url,
+    api,
+    store,
+    logged,
+    ask,
+    async data(shape, query, variables) {
+      const answer = await ask(query, variables);
+      if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+      return shape.parse(answer.data);
+    },
+    async stop() {
+      await api.close();
+      await store.close();
+    },
+  };
+}
