@@ -22,7 +22,7 @@ export interface WorkerProcess {
 export interface Stack {
   readonly databaseUrl: string;
   startWorker(): Promise<WorkerProcess>;
-  /** Stores a sweep under this id and starts its workflow; `startedAt` is fixed, so that two runs write the same rows. */
+  /** Stores a sweep under this id and starts its workflow; `startedAt` follows from their order, so that two runs write the same rows. */
   startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
   stop(): Promise<void>;
 }
@@ -46,6 +46,7 @@ export async function startStack(aws: {
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection });
   const workers: WorkerProcess[] = [];
+  let sweeps = 0;
 
   return {
     databaseUrl: postgres.url,
@@ -90,7 +91,7 @@ export async function startStack(aws: {
         trigger: 'MANUAL',
         scheduleId: null,
         requestedBy: 'test',
-        startedAt: '2026-01-02T03:04:05.000Z',
+        startedAt: new Date(Date.UTC(2026, 0, 2, 3, sweeps++)).toISOString(),
       });
       const handle = await client.workflow.start('orgSweep', {
         taskQueue,

@@ -39,13 +39,8 @@ export function createAccountActivities({ store, aws }: WorkerDeps): AccountPort
       organizationId: organization.organizationId,
       organizationAccountIds: new Set(organization.accountIds),
     });
-    const unread = [
-      ...new Set(
-        Object.values(facts)
-          .map(unreadReason)
-          .filter((reason) => reason !== undefined),
-      ),
-    ].sort();
+    const reasons = factsNeeded.map((name) => unreadReason(facts[name])).filter((reason) => reason !== undefined);
+    const unread = [...new Set(reasons)].sort();
     const coverage: Coverage = {
       aspect: 'POSTURE',
       scope: 'BUCKET',
