@@ -24,7 +24,7 @@ export function compiledCatalogue(): CompiledCatalogue {
   return compiled;
 }
 
-function selects(selection: IdentifierSelection, detector: Detector): boolean {
+function selects(selection: IdentifierSelection, ids: ReadonlySet<string>, detector: Detector): boolean {
   switch (selection.selector) {
     case 'ALL':
       return true;
@@ -33,13 +33,14 @@ function selects(selection: IdentifierSelection, detector: Detector): boolean {
     case 'RECOMMENDED':
       return detector.recommended;
     case 'INCLUDE':
-      return selection.ids.includes(detector.id);
+      return ids.has(detector.id);
     case 'EXCLUDE':
-      return !selection.ids.includes(detector.id);
+      return !ids.has(detector.id);
   }
 }
 
 /** One byte per form of the catalogue, 1 where the selection wants it. */
 export function enabledForms(forms: CompiledCatalogue, selection: IdentifierSelection): Uint8Array {
-  return Uint8Array.from(forms.forms, (form) => (selects(selection, form.detector) ? 1 : 0));
+  const ids = new Set(selection.ids);
+  return Uint8Array.from(forms.forms, (form) => (selects(selection, ids, form.detector) ? 1 : 0));
 }

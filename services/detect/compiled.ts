@@ -1,5 +1,6 @@
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
+import { LocalKeywords } from './prefilter/local-keywords.ts';
 import { buildPrefilter, type Literal, type PrefilterTables } from './prefilter/prefilter.ts';
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
 import { minDigits } from './regex/min-digits.ts';
@@ -13,6 +14,8 @@ export interface CompiledPattern {
   readonly sticky: RegExp;
   /** Sticky with indices, only for patterns with a group `value`. */
   readonly indices: RegExp | null;
+  /** Number of that group, 0 without one. */
+  readonly valueGroup: number;
   /** True when it must see decoded characters, not bytes. */
   readonly unicode: boolean;
   readonly prefix: Prefix;
@@ -21,20 +24,28 @@ export interface CompiledPattern {
 /** One form of a detector, ready to run. `index` is its place in the catalogue. */
 export interface CompiledForm {
   readonly index: number;
+  /** Number of its identifier, which forms of one detector share. */
+  readonly identifier: number;
   readonly detector: Detector;
   readonly pattern: CompiledPattern;
   readonly fieldPattern: CompiledPattern;
   readonly keywordWindow: number;
   readonly maxBack: number;
   readonly keywords: ReadonlySet<number>;
+  /** Of `CompiledCatalogue.negativeKeywords`. */
   readonly negatives: ReadonlySet<number>;
+  /** 1 by each keyword, and by each negative keyword, that is the form's own. */
+  readonly isKeyword: Uint8Array;
+  readonly isNegative: Uint8Array;
   readonly testValues: ReadonlySet<string>;
 }
 
 /** A set of detectors compiled for scanning. */
 export interface CompiledCatalogue {
   readonly forms: readonly CompiledForm[];
+  readonly identifierCount: number;
   readonly prefilter: PrefilterTables;
+  readonly negativeKeywords: LocalKeywords;
   /** Forms that a keyword triggers. */
   readonly formsByKeyword: readonly (readonly number[])[];
   /** Forms that a keyword in the header or path of a field opens the field for. */
@@ -54,12 +65,36 @@ const leastDigits = 4;
 /** Longest keyword in bytes. */
 const maxKeywordBytes = 256;
 
-function compilePattern(pattern: RegExp): CompiledPattern {
+const named = /\(\?<([A-Za-z_]\w*)>/g;
+
+/** Number of the capturing group `value` in a pattern's source; 0 when there is none. */
+function valueGroupOf(source: string): number {
+  let groups = 0;
+  let inClass = false;
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i];
+    if (character === '\\') i++;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') {
+      if (source[i + 1] !== '?' || /^\(\?<[A-Za-z_]/.test(source.slice(i, i + 4))) groups++;
+      if (source.startsWith('(?<value>', i)) return groups;
+    }
+  }
+  return 0;
+}
+
+/** `anonymous`: the validator does not look at the match, so named groups (which make every match twice as dear) lose their names. */
+function compilePattern(pattern: RegExp, anonymous: boolean): CompiledPattern {
   const flags = pattern.flags.replace(/[gyd]/g, '');
   const unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
+  const backReference = /\\k</.test(pattern.source);
+  const source = anonymous && !backReference ? pattern.source.replace(named, '(') : pattern.source;
+  const valueGroup = valueGroupOf(pattern.source);
   return {
-    sticky: new RegExp(pattern.source, `${flags}y`),
-    indices: pattern.source.includes('(?<value>') ? new RegExp(pattern.source, `${flags}yd`) : null,
+    sticky: new RegExp(source, `${flags}y`),
+    indices: valueGroup === 0 ? null : new RegExp(pattern.source, `${flags}yd`),
+    valueGroup,
     unicode,
     prefix: prefixOf(pattern, unicode),
   };
@@ -86,21 +121,32 @@ function lists(length: number): number[][] {
 /** Compiles `detectors`, every form of each. Throws on a pattern that is no regular expression. */
 export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalogue {
   const keywords = new Interner<string>();
+  const negatives = new Interner<string>();
   const literals = new Interner<Literal>();
   const keywordId = (keyword: string): number => keywords.id(keyword, keyword);
-  const forms = detectors.flatMap(formsOf).map((detector, index): CompiledForm => {
-    const pattern = compilePattern(detector.pattern);
+  const identifiers = new Interner<string>();
+  const bare = detectors.flatMap(formsOf).map((detector, index) => {
+    const anonymous = (detector.validate?.length ?? 0) < 3;
+    const pattern = compilePattern(detector.pattern, anonymous);
     return {
       index,
+      identifier: identifiers.id(detector.id, detector.id),
       detector,
       pattern,
-      fieldPattern: detector.fieldPattern === undefined ? pattern : compilePattern(detector.fieldPattern),
+      fieldPattern: detector.fieldPattern === undefined ? pattern : compilePattern(detector.fieldPattern, anonymous),
       keywordWindow: detector.keywordWindow ?? defaultKeywordWindow,
       maxBack: detector.trigger.kind === 'literals' ? (detector.trigger.maxBack ?? 0) : 0,
       keywords: new Set(detector.keywords.map(keywordId)),
-      negatives: new Set((detector.negativeKeywords ?? []).map(keywordId)),
+      negatives: new Set((detector.negativeKeywords ?? []).map((keyword) => negatives.id(keyword, keyword))),
       testValues: new Set(detector.knownTestValues ?? []),
     };
+  });
+  const forms = bare.map((form): CompiledForm => {
+    const isKeyword = new Uint8Array(keywords.items.length);
+    const isNegative = new Uint8Array(negatives.items.length);
+    for (const keyword of form.keywords) isKeyword[keyword] = 1;
+    for (const keyword of form.negatives) isNegative[keyword] = 1;
+    return { ...form, isKeyword, isNegative };
   });
   const formsByKeyword = lists(keywords.items.length);
   const fieldFormsByKeyword = lists(keywords.items.length);
@@ -130,12 +176,14 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
   );
   return {
     forms,
+    identifierCount: identifiers.items.length,
     prefilter: buildPrefilter({
       keywords: keywords.items,
       literals: literals.items,
       shapes,
       minDigits: Math.max(leastDigits, Math.min(...digitForms.map((form) => minDigits(form.detector.pattern)))),
     }),
+    negativeKeywords: new LocalKeywords(negatives.items),
     formsByKeyword,
     fieldFormsByKeyword,
     formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),

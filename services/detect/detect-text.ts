@@ -38,18 +38,16 @@ function unitsOf(bytes: Buffer, offsets: readonly number[]): ReadonlyMap<number,
   return units;
 }
 
-const scanners = new WeakMap<CompiledCatalogue, Map<string, WindowScanner>>();
+const scanners = new WeakMap<CompiledCatalogue, WindowScanner>();
 
 function scannerFor(catalogue: CompiledCatalogue, selection: IdentifierSelection): WindowScanner {
-  const bySelection = scanners.get(catalogue) ?? new Map<string, WindowScanner>();
-  scanners.set(catalogue, bySelection);
-  const key = JSON.stringify(selection);
-  let scanner = bySelection.get(key);
+  const enabled = enabledForms(catalogue, selection);
+  let scanner = scanners.get(catalogue);
   if (scanner === undefined) {
-    if (bySelection.size >= 8) bySelection.clear();
-    scanner = new WindowScanner(catalogue, enabledForms(catalogue, selection));
-    bySelection.set(key, scanner);
+    scanner = new WindowScanner(catalogue, enabled);
+    scanners.set(catalogue, scanner);
   }
+  scanner.select(enabled);
   return scanner;
 }
 

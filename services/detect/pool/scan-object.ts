@@ -15,16 +15,15 @@ export interface ScanHooks {
 /** Bytes of text between two reports of progress. */
 const progressEvery = 8 * 1024 * 1024;
 
-/** The scanner of the last selection: jobs run thousands of objects with the same one. */
-let kept: { readonly key: string; readonly scanner: WindowScanner } | undefined;
+let kept: WindowScanner | undefined;
 
+/** The thread's scanner, set to what the request selects. */
 function scannerFor(request: ScanRequest): WindowScanner {
-  const key = JSON.stringify(request.identifiers);
-  if (kept?.key !== key) {
-    const compiled = compiledCatalogue();
-    kept = { key, scanner: new WindowScanner(compiled, enabledForms(compiled, request.identifiers)) };
-  }
-  return kept.scanner;
+  const compiled = compiledCatalogue();
+  const enabled = enabledForms(compiled, request.identifiers);
+  kept ??= new WindowScanner(compiled, enabled);
+  kept.select(enabled);
+  return kept;
 }
 
 /**

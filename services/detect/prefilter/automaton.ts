@@ -9,8 +9,9 @@ export interface Automaton {
   readonly start: number;
   /** Bytes after which the state no longer depends on what came before. */
   readonly memory: number;
-  /** What ended in an accepting state, by `state - acceptFrom`. */
-  readonly outputs: readonly (readonly number[])[];
+  /** What ended in an accepting state: `outputs[outputsFrom[state - acceptFrom]]` up to the next state's. */
+  readonly outputsFrom: Int32Array;
+  readonly outputs: Int32Array;
 }
 
 /** A string in classes, and what its end means. */
@@ -44,6 +45,11 @@ export function finish(
     const from = state * classCount;
     for (let c = 0; c < classCount; c++) sorted[to + c] = rank[table[from + c] ?? 0] ?? 0;
   }
+  const accepting = outputs.filter((out) => out.length > 0);
+  const outputsFrom = new Int32Array(accepting.length + 1);
+  accepting.forEach((out, index) => {
+    outputsFrom[index + 1] = (outputsFrom[index] ?? 0) + out.length;
+  });
   return {
     classes,
     classCount,
@@ -51,7 +57,8 @@ export function finish(
     acceptFrom,
     start: rank[start] ?? 0,
     memory,
-    outputs: outputs.filter((out) => out.length > 0),
+    outputsFrom,
+    outputs: Int32Array.from(accepting.flat()),
   };
 }
 

@@ -40,6 +40,20 @@ export class IntList {
   }
 }
 
+/** Appends the groups of two lists, each in order of its first numbers, to `out` in that order. */
+export function mergeGroups(a: IntList, b: IntList, width: number, out: IntList): void {
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = j >= b.length || (i < a.length && a.at(i) <= b.at(j));
+    const from = left ? a : b;
+    const at = left ? i : j;
+    for (let k = 0; k < width; k++) out.push(from.at(at + k));
+    if (left) i += width;
+    else j += width;
+  }
+}
+
 /** What a prefilter found in one window; offsets are into the window. */
 export interface Hits {
   /** Triples: start, end, keyword index; in order of start. */

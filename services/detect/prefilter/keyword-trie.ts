@@ -11,7 +11,8 @@ function spellings(character: string): readonly Uint8Array[] {
   return [...variants].map((variant) => Buffer.from(/^[A-Z]$/.test(variant) ? variant.toLowerCase() : variant));
 }
 
-function variantsOf(keyword: string): readonly Uint8Array[] {
+/** Every way to write a keyword, ASCII folded to lower case. */
+export function variantsOf(keyword: string): readonly Uint8Array[] {
   let variants: Uint8Array[] = [new Uint8Array()];
   for (const character of keyword) {
     const next = new Map<string, Uint8Array>();
@@ -35,7 +36,7 @@ export const foldedBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** Scripts written without spaces (Thai, Chinese, Japanese, Korean): their keywords need no word borders. */
-function needsNoBorder(keyword: string): boolean {
+export function isWrittenWithoutSpaces(keyword: string): boolean {
   return (keyword.codePointAt(0) ?? 0) >= 0x0e00;
 }
 
@@ -52,7 +53,7 @@ export class KeywordTrie {
 
   constructor(keywords: readonly string[]) {
     this.keywords = keywords;
-    this.#free = keywords.map(needsNoBorder);
+    this.#free = keywords.map(isWrittenWithoutSpaces);
     keywords.forEach((keyword, index) => {
       // An empty one keeps its number and is never found.
       if (keyword !== '') for (const variant of variantsOf(keyword)) this.#insert(variant, index);

@@ -16,6 +16,7 @@ const spec: PrefilterSpec = {
     'credit card number',
     'cc',
     'número',
+    'cartão de número',
     'état',
     '身份证',
     'tax id',
@@ -74,6 +75,7 @@ describe('keywords', () => {
   });
 
   it('may hold any letter', () => {
+    expect(keywords('o cartão de número')).toEqual(['cartão de número', 'número']);
     expect(keywords('NÚMERO Número número état ÉTAT États 我的身份证号')).toEqual([
       'número',
       'número',

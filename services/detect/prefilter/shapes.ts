@@ -123,8 +123,9 @@ export function shapes(digits: number): Readonly<Record<ShapeName, Shape>> {
     phone: {
       anchors: [
         String.raw`\+[ (]?\d(?:[ ()./-]{0,3}\d){6}`,
+        String.raw`[^0-9A-Za-z]00 ?[1-9](?:[ ()./-]{0,3}\d){6}`,
         String.raw`\(\d{2,5}\)[ ./-]{0,3}\d(?:[ ./-]?\d){4}`,
-        String.raw`[^0-9]\d{3}[ .-]\d{3}[ .-]\d{4}`,
+        String.raw`[^0-9A-Za-z]\d{3}[ ./-]\d{3}[ .-]\d{4}`,
       ],
       span: (bytes, end) => {
         const start = walkBack(bytes, end - 1, 40, isPhoneByte);

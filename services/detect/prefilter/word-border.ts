@@ -1,4 +1,4 @@
-import { codePointAt, codePointBefore, isAlnum, isDigit, isLetter, isLower, isUpper } from '../scan/bytes.ts';
+import { codePointAt, codePointBefore, isDigit, isLetter, isLower, isUpper } from '../scan/bytes.ts';
 
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
 
@@ -6,29 +6,35 @@ function isWordCodePoint(point: number): boolean {
   return point >= 0 && letterOrDigit.test(String.fromCodePoint(point));
 }
 
+/** Kinds of bytes: 0 anything else of ASCII, 1 digit, 2 lower case, 3 upper case, 4 beyond ASCII. */
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 ? 4 : isDigit(byte) ? 1 : isLower(byte) ? 2 : isUpper(byte) ? 3 : 0,
+);
+
 /**
  * True when a word may start at `at`: after anything but a letter or digit, at a camelCase hump (`customerSsn`, `USSsn`), and
  * between a digit and a letter.
  */
 export function isWordStart(bytes: Uint8Array, at: number): boolean {
   if (at === 0) return true;
-  const before = bytes[at - 1] ?? 0;
-  const here = bytes[at] ?? 0;
-  if (before >= 0x80) return !isWordCodePoint(codePointBefore(bytes, at));
-  if (!isAlnum(before)) return true;
-  if (isDigit(before) !== isDigit(here)) return true;
-  if (!isUpper(here)) return false;
-  return isLower(before) || (isUpper(before) && isLower(bytes[at + 1] ?? 0));
+  const before = kinds[bytes[at - 1] ?? 0] ?? 0;
+  if (before === 0) return true;
+  if (before === 4) return !isWordCodePoint(codePointBefore(bytes, at));
+  const here = kinds[bytes[at] ?? 0] ?? 0;
+  if ((before === 1) !== (here === 1)) return true;
+  if (here !== 3) return false;
+  return before === 2 || (before === 3 && kinds[bytes[at + 1] ?? 0] === 2);
 }
 
 function isBorder(bytes: Uint8Array, end: number): boolean {
   if (end >= bytes.length) return true;
-  const last = bytes[end - 1] ?? 0;
-  const next = bytes[end] ?? 0;
-  if (next >= 0x80) return !isWordCodePoint(codePointAt(bytes, end));
-  if (!isAlnum(next) || isDigit(last) !== isDigit(next)) return true;
-  if (!isUpper(next)) return false;
-  return isLower(last) || (isLetter(last) && isLower(bytes[end + 1] ?? 0));
+  const next = kinds[bytes[end] ?? 0] ?? 0;
+  if (next === 0) return true;
+  if (next === 4) return !isWordCodePoint(codePointAt(bytes, end));
+  const last = kinds[bytes[end - 1] ?? 0] ?? 0;
+  if ((last === 1) !== (next === 1)) return true;
+  if (next !== 3) return false;
+  return last === 2 || (last === 3 && kinds[bytes[end + 1] ?? 0] === 2);
 }
 
 /** True when a word may end before `end`, also when only a plural `s` follows. */

@@ -31,7 +31,7 @@ class Evidence {
 
   constructor(form: CompiledForm) {
     this.form = form;
-    this.group = new Group(form.detector);
+    this.group = new Group(form);
   }
 
   get share(): number {
@@ -50,7 +50,7 @@ class Evidence {
 interface Column {
   readonly evidence: Evidence[];
   /** Matches that header or keyword spoke for, kept back until the column is judged. */
-  readonly spoken: Map<string, Group>;
+  readonly spoken: Map<number, Group>;
 }
 
 /**
@@ -77,7 +77,7 @@ export class Columns {
     const known = this.#columns.get(nameIndex);
     if (known !== undefined) return known;
     if (this.#columns.size >= maxColumns) return null;
-    const column = { evidence: this.#forms.map((form) => new Evidence(form)), spoken: new Map<string, Group>() };
+    const column = { evidence: this.#forms.map((form) => new Evidence(form)), spoken: new Map<number, Group>() };
     this.#columns.set(nameIndex, column);
     return column;
   }
@@ -128,30 +128,27 @@ export class Columns {
       end: window.base + verified.valueEnd,
       confidence: 'HIGH',
       strong: verified.strong,
-      reasons: [Reason.CHECKSUM, Reason.COLUMN_SHARE],
+      reasons: Reason.CHECKSUM | Reason.COLUMN_SHARE,
       keywordDistance: 0,
       value: verified.value,
       nameIndex: cell.nameIndex,
       row: cell.row,
     };
-    evidence.group.add(
-      match,
-      this.#key,
-      evidence.group.occurrences.length < this.#maxOccurrences ? () => place(match) : null,
-    );
+    const { group } = evidence;
+    group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
   }
 
   /** Keeps a match back until its column is judged; false when it does not depend on a column. */
-  hold(match: Match, place: () => Occurrence): boolean {
+  hold(match: Match, place: (match: Match) => Occurrence): boolean {
     if (match.nameIndex < 0 || match.form.detector.columnEvidence !== true) return false;
     const column = this.#columns.get(match.nameIndex);
     if (column === undefined) return false;
-    let group = column.spoken.get(match.form.detector.id);
+    let group = column.spoken.get(match.form.identifier);
     if (group === undefined) {
-      group = new Group(match.form.detector);
-      column.spoken.set(match.form.detector.id, group);
+      group = new Group(match.form);
+      column.spoken.set(match.form.identifier, group);
     }
-    group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place : null);
+    group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
     return true;
   }
 
@@ -170,15 +167,15 @@ export class Columns {
 }
 
 function judgeColumn(column: Column): readonly Group[] {
-  const disproven = new Set(column.evidence.filter((e) => e.disproven).map((e) => e.form.detector.id));
+  const disproven = new Set(column.evidence.filter((e) => e.disproven).map((e) => e.form.identifier));
   const spoken = [...column.spoken.values()].filter(
-    (group) => !disproven.has(group.detector.id) && group.confidence !== 'LOW',
+    (group) => !disproven.has(group.form.identifier) && group.confidence !== 'LOW',
   );
   const proven = column.evidence
     .filter((evidence) => evidence.proven)
     .sort((a, b) => b.share - a.share || b.group.count - a.group.count || a.form.index - b.form.index)[0];
   if (proven === undefined) return spoken;
-  const same = spoken.find((group) => group.detector.id === proven.form.detector.id);
+  const same = spoken.find((group) => group.form.identifier === proven.form.identifier);
   if (same !== undefined) return [proven.group, ...spoken.filter((group) => group !== same)];
   const explained = spoken.some((group) => group.count * 2 >= proven.group.count);
   return explained ? spoken : [proven.group, ...spoken];

@@ -1,7 +1,9 @@
 import type { CompiledForm } from '../compiled.ts';
-import type { IntList } from '../prefilter/hits.ts';
+import { IntList } from '../prefilter/hits.ts';
+import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import { countCharacters } from './bytes.ts';
 import type { FieldName } from './field-names.ts';
+import { ownLabel } from './own-label.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** What speaks for and against a value in its surroundings. */
@@ -14,23 +16,7 @@ export interface Context {
   readonly distance: number;
 }
 
-/** Labels that say nothing about their value: a keyword further off may speak for it. */
-const genericLabels = new Set(
-  'value val v data text content input field key number num no nr nbr id code is type name string param arg result'.split(
-    ' ',
-  ),
-);
-const label = /([A-Za-z_$][\w.$-]{0,63})(?:["'`]?\]?\s{0,4}=>?|["'`]\s{0,4}:)\s{0,4}["'`]?$/;
-const labelReach = 80;
-
-/** Machine label straight before the value (`order_id=`, `"order_id":`), as offsets into the window; null when there is none. */
-function ownLabel(window: ScanWindow, cell: Cell, start: number): readonly [number, number] | null {
-  const from = Math.max(cell.start, start - labelReach);
-  const found = label.exec(window.text.slice(from, start));
-  const name = found?.[1];
-  if (found === null || name === undefined || genericLabels.has(name.toLowerCase())) return null;
-  return [from + found.index, from + found.index + name.length];
-}
+const nothing: Context = { keyword: false, header: false, negative: 'none', distance: Number.POSITIVE_INFINITY };
 
 function lineBreaks(window: ScanWindow, start: number, end: number): number {
   let count = 0;
@@ -81,49 +67,104 @@ function has(set: ReadonlySet<number>, keywords: ReadonlySet<number>): boolean {
   return false;
 }
 
-/** Judges the surroundings of the value at `[start, end)` for `form`. `hits` are the window's keyword triples. */
-export function contextOf(
-  form: CompiledForm,
-  window: ScanWindow,
-  cell: Cell,
-  name: FieldName,
-  hits: IntList,
-  start: number,
-  end: number,
-): Context {
-  const header = has(form.keywords, name.keywords);
-  const headerNegative = form.negatives.size > 0 && has(form.negatives, name.lastKeywords);
-  if (form.keywords.size === 0 && form.negatives.size === 0) {
-    return { keyword: false, header: false, negative: 'none', distance: Number.POSITIVE_INFINITY };
+/** Judges the surroundings of values. One per scanner: what it last saw is kept, since several forms often find one value. */
+export class ContextJudge {
+  readonly #negativeKeywords: LocalKeywords;
+  readonly #negatives = new IntList();
+  #window: ScanWindow | null = null;
+  #start = -1;
+
+  constructor(negativeKeywords: LocalKeywords) {
+    this.#negativeKeywords = negativeKeywords;
   }
-  const own = ownLabel(window, cell, start);
-  const reach = 4 * form.keywordWindow;
-  let nearest = Number.POSITIVE_INFINITY;
-  let nearestNegative = Number.POSITIVE_INFINITY;
-  let inLabelNegative = false;
-  let inLabelPositive = false;
-  for (let i = firstHit(hits, start - reach - longestKeyword); i < hits.length && hits.at(i) <= end + reach; i += 3) {
-    const hitStart = hits.at(i);
-    const hitEnd = hits.at(i + 1);
-    const keyword = hits.at(i + 2);
-    const positive = form.keywords.has(keyword);
-    if (!positive && !form.negatives.has(keyword)) continue;
-    if (hitStart < cell.start || hitEnd > cell.end) continue;
-    const inLabel = own !== null && hitStart < own[1] && hitEnd > own[0];
-    if (own !== null && !inLabel) continue;
-    const distance = distanceOf(window, hitStart, hitEnd, start, end, form.keywordWindow);
-    if (positive) {
-      nearest = Math.min(nearest, distance);
-      inLabelPositive ||= inLabel;
-    } else if (hitEnd <= start) {
-      nearestNegative = Math.min(nearestNegative, distance);
+
+  /** Negative keywords before `start`, in the same cell. */
+  #negativesBefore(window: ScanWindow, cell: Cell, start: number, reach: number): IntList {
+    if (this.#window === window && this.#start === start) return this.#negatives;
+    this.#negatives.clear();
+    this.#negativeKeywords.scan(
+      window.bytes,
+      Math.max(cell.start, start - reach - longestKeyword),
+      start,
+      this.#negatives,
+    );
+    this.#window = window;
+    this.#start = start;
+    return this.#negatives;
+  }
+
+  /** The surroundings of the value at `[start, end)` for `form`. `hits` are the window's keyword triples. */
+  judge(
+    form: CompiledForm,
+    window: ScanWindow,
+    cell: Cell,
+    name: FieldName,
+    hits: IntList,
+    start: number,
+    end: number,
+  ): Context {
+    if (form.keywords.size === 0 && form.negatives.size === 0) return nothing;
+    const header = name.keywords.size > 0 && has(form.keywords, name.keywords);
+    const reach = form.keywordWindow * (window.ascii ? 1 : 4);
+    let label: ReturnType<typeof ownLabel> | undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    let inLabelPositive = false;
+    if (form.keywords.size > 0) {
+      const to = Math.min(cell.end, end + reach);
+      for (
+        let i = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword));
+        i < hits.length && hits.at(i) <= to;
+        i += 3
+      ) {
+        const hitStart = hits.at(i);
+        const hitEnd = hits.at(i + 1);
+        if (form.isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
+        if (label === undefined) label = ownLabel(window.bytes, cell.start, start);
+        const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
+        if (label !== null && !inLabel) continue;
+        nearest = Math.min(nearest, distanceOf(window, hitStart, hitEnd, start, end, form.keywordWindow));
+        inLabelPositive ||= inLabel;
+      }
+    }
+    const keyword = nearest !== Number.POSITIVE_INFINITY;
+    const negative =
+      form.negatives.size === 0
+        ? 'none'
+        : this.#negative(form, window, cell, name, start, nearest, inLabelPositive, header);
+    if (!keyword && !header && negative === 'none') return nothing;
+    return { keyword, header, negative, distance: header ? 0 : nearest };
+  }
+
+  #negative(
+    form: CompiledForm,
+    window: ScanWindow,
+    cell: Cell,
+    name: FieldName,
+    start: number,
+    nearest: number,
+    inLabelPositive: boolean,
+    header: boolean,
+  ): Context['negative'] {
+    const hits = this.#negativesBefore(window, cell, start, form.keywordWindow * (window.ascii ? 1 : 4));
+    let label: ReturnType<typeof ownLabel> | undefined;
+    let nearestNegative = Number.POSITIVE_INFINITY;
+    let inLabelNegative = false;
+    for (let i = 0; i < hits.length; i += 3) {
+      if (form.isNegative[hits.at(i + 2)] === 0) continue;
+      if (label === undefined) label = ownLabel(window.bytes, cell.start, start);
+      const inLabel = label !== null && hits.at(i) < label.end && hits.at(i + 1) > label.start;
+      if (label !== null && !inLabel) continue;
+      nearestNegative = Math.min(
+        nearestNegative,
+        distanceOf(window, hits.at(i), hits.at(i + 1), start, start, form.keywordWindow),
+      );
       inLabelNegative ||= inLabel;
     }
+    if (inLabelNegative) return inLabelPositive || header ? 'weaken' : 'drop';
+    if (nearestNegative < nearest) return header ? 'weaken' : 'drop';
+    if (name.lastNegatives.size > 0 && has(form.negatives, name.lastNegatives)) {
+      return nearest !== Number.POSITIVE_INFINITY || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
+    }
+    return 'none';
   }
-  const keyword = nearest !== Number.POSITIVE_INFINITY;
-  let negative: Context['negative'] = 'none';
-  if (inLabelNegative) negative = inLabelPositive || header ? 'weaken' : 'drop';
-  else if (nearestNegative < nearest) negative = header ? 'weaken' : 'drop';
-  else if (headerNegative) negative = keyword || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
-  return { keyword, header, negative, distance: header ? 0 : nearest };
 }

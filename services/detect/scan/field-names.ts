@@ -5,13 +5,14 @@ import { IntList } from '../prefilter/hits.ts';
 export interface FieldName {
   /** Keywords in the name, any element of the path. */
   readonly keywords: ReadonlySet<number>;
-  /** Keywords in its last element. */
+  /** Keywords, and negative keywords, in its last element. */
   readonly lastKeywords: ReadonlySet<number>;
-  /** Forms that search every value under it. */
+  readonly lastNegatives: ReadonlySet<number>;
+  /** Forms that search every value under it, if they are enabled. */
   readonly forms: readonly number[];
 }
 
-const none: FieldName = { keywords: new Set(), lastKeywords: new Set(), forms: [] };
+const none: FieldName = { keywords: new Set(), lastKeywords: new Set(), lastNegatives: new Set(), forms: [] };
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
@@ -19,12 +20,10 @@ const maxNameBytes = 1_024;
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {
   readonly #catalogue: CompiledCatalogue;
-  readonly #enabled: Uint8Array;
   readonly #cache = new Map<string, FieldName>();
 
-  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
+  constructor(catalogue: CompiledCatalogue) {
     this.#catalogue = catalogue;
-    this.#enabled = enabled;
   }
 
   lookUp(name: string | undefined): FieldName {
@@ -41,7 +40,9 @@ export class FieldNames {
     const bytes = Buffer.from(name).subarray(-maxNameBytes);
     const hits = new IntList();
     this.#catalogue.prefilter.trie.scan(bytes, 0, bytes.length, hits);
-    if (hits.length === 0) return none;
+    const negative = new IntList();
+    this.#catalogue.negativeKeywords.scan(bytes, 0, bytes.length, negative);
+    if (hits.length === 0 && negative.length === 0) return none;
     const last = Buffer.from(name.slice(0, name.search(/[^.[\]]*[\]]*$/))).length;
     const keywords = new Set<number>();
     const lastKeywords = new Set<number>();
@@ -50,9 +51,10 @@ export class FieldNames {
       const keyword = hits.at(i + 2);
       keywords.add(keyword);
       if (hits.at(i + 1) > last) lastKeywords.add(keyword);
-      for (const form of this.#catalogue.fieldFormsByKeyword[keyword] ?? [])
-        if (this.#enabled[form] === 1) forms.add(form);
+      for (const form of this.#catalogue.fieldFormsByKeyword[keyword] ?? []) forms.add(form);
     }
-    return { keywords, lastKeywords, forms: [...forms].sort((a, b) => a - b) };
+    const lastNegatives = new Set<number>();
+    for (let i = 0; i < negative.length; i += 3) if (negative.at(i + 1) > last) lastNegatives.add(negative.at(i + 2));
+    return { keywords, lastKeywords, lastNegatives, forms: [...forms].sort((a, b) => a - b) };
   }
 }

@@ -1,17 +1,23 @@
 import type { Confidence } from '../../model/index.ts';
 import type { CompiledForm } from '../compiled.ts';
 
-/** Why the engine believes a match; several may hold. */
+/** Why the engine believes a match; bits, since several may hold. */
 export const Reason = {
-  CHECKSUM: 'checksum',
-  PREFIX: 'prefix',
-  PATTERN: 'pattern',
-  KEYWORD: 'keyword',
-  HEADER: 'header',
-  COLUMN_SHARE: 'column-share',
-  NEGATIVE_CONTEXT: 'negative-context',
+  CHECKSUM: 1,
+  PREFIX: 2,
+  PATTERN: 4,
+  KEYWORD: 8,
+  HEADER: 16,
+  COLUMN_SHARE: 32,
+  NEGATIVE_CONTEXT: 64,
 } as const;
-export type Reason = (typeof Reason)[keyof typeof Reason];
+
+/** The names of reasons, sorted: `checksum`, `column-share`, … */
+export function reasonNames(bits: number): readonly string[] {
+  return Object.entries(Reason)
+    .flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : name.toLowerCase().replaceAll('_', '-')))
+    .sort();
+}
 
 /** A verified match in a document. Offsets are bytes of the document's text; `value` never leaves the engine but as a keyed hash. */
 export interface Match {
@@ -21,7 +27,8 @@ export interface Match {
   readonly end: number;
   readonly confidence: Confidence;
   readonly strong: boolean;
-  readonly reasons: readonly Reason[];
+  /** Bits of `Reason`. */
+  readonly reasons: number;
   /** Characters to the nearest keyword, Infinity without one. */
   readonly keywordDistance: number;
   /** Normalized value. */

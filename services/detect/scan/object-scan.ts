@@ -1,4 +1,4 @@
-import type { DetectionGroup } from '../../model/index.ts';
+import type { DetectionGroup, Occurrence } from '../../model/index.ts';
 import type { Block } from '../extract/contract.ts';
 import { Columns } from './columns.ts';
 import { Groups } from './groups.ts';
@@ -28,6 +28,10 @@ export class ObjectScan {
   readonly #places = new Places();
   readonly #options: ObjectScanOptions;
   #window: ScanWindow | null = null;
+  readonly #place = (match: Match): Occurrence => {
+    if (this.#window === null) throw new Error('a match is placed while its window is searched');
+    return this.#places.at(match, this.#window);
+  };
   #documentId: number | null = null;
   /** Bytes of text that have been searched. */
   bytesClassified = 0;
@@ -44,16 +48,13 @@ export class ObjectScan {
   }
 
   #take(match: Match): void {
-    const window = this.#window;
-    if (window === null) return;
     this.#options.onMatch?.(match);
-    const place = () => this.#places.at(match, window);
-    if (!this.#columns.hold(match, place)) this.#groups.add(match, this.#options.fingerprintKey, place);
+    if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#options.fingerprintKey, this.#place);
   }
 
   #search(window: ScanWindow): void {
     this.#window = window;
-    this.#columns.observe(window, (match) => this.#places.at(match, window));
+    this.#columns.observe(window, this.#place);
     this.#scanner.scan(window, (match) => this.#resolver.add(match));
     const settled = window.base + window.commitTo;
     this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);

@@ -11,13 +11,17 @@ export class StartRanges {
   readonly #touched: number[] = [];
   readonly #sorted: Uint8Array;
   readonly #catalogue: CompiledCatalogue;
-  readonly #enabled: Uint8Array;
+  #enabled: Uint8Array;
 
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
     this.#catalogue = catalogue;
     this.#enabled = enabled;
     this.#lists = catalogue.forms.map(() => new IntList());
     this.#sorted = new Uint8Array(catalogue.forms.length);
+  }
+
+  select(enabled: Uint8Array): void {
+    this.#enabled = enabled;
   }
 
   /** Fills the ranges for a window from the hits of the prefilter and the names of its fields. */

@@ -29,40 +29,60 @@ const toIndex = (slice: Slice, window: ScanWindow, offset: number): number =>
     : offset - slice.start;
 
 const separators = /[ .-]/g;
-const onlyZeros = /^0+$/;
 
 /** Default of `Detector.normalize`: without spaces, dots and hyphens. */
 export function stripSeparators(value: string): string {
-  return value.replace(separators, '');
-}
-
-function judge(form: CompiledForm, raw: string, match: RegExpExecArray): { value: string; strong: boolean } | null {
-  const { detector } = form;
-  const value = detector.normalize === undefined ? stripSeparators(raw) : detector.normalize(raw);
-  if (value === '' || onlyZeros.test(value) || form.testValues.has(value)) return null;
-  const verdict = detector.validate === undefined ? true : detector.validate(value, raw, match);
-  return verdict === false ? null : { value, strong: verdict === 'strong' };
-}
-
-function accept(form: CompiledForm, pattern: CompiledPattern, slice: Slice, match: RegExpExecArray): Verified | null {
-  const group = match.groups?.['value'];
-  const text = group ?? match[0];
-  const raw = slice.decoded || /^[\x00-\x7f]*$/.test(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-  const judged = judge(form, raw, match);
-  if (judged === null) return null;
-  let from = match.index;
-  let to = match.index + match[0].length;
-  if (group !== undefined && pattern.indices !== null) {
-    pattern.indices.lastIndex = match.index;
-    const span = pattern.indices.exec(slice.text)?.indices?.groups?.['value'];
-    if (span !== undefined) [from, to] = span;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === 32 || code === 45 || code === 46) return value.replace(separators, '');
   }
+  return value;
+}
+
+function isOnlyZeros(value: string): boolean {
+  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) !== 48) return false;
+  return true;
+}
+
+function isAsciiText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return false;
+  return true;
+}
+
+/** Where the group `value` stands in `match`, as the length before it. */
+function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecArray, value: string): number {
+  const first = match[0].indexOf(value);
+  if (match[0].indexOf(value, first + 1) < 0 || pattern.indices === null) return first;
+  pattern.indices.lastIndex = match.index;
+  const span = pattern.indices.exec(slice.text)?.indices?.groups?.['value'];
+  return span === undefined ? first : span[0] - match.index;
+}
+
+function accept(
+  form: CompiledForm,
+  pattern: CompiledPattern,
+  window: ScanWindow,
+  slice: Slice,
+  match: RegExpExecArray,
+): Verified | null {
+  const { detector } = form;
+  const whole = match[0];
+  const text = pattern.valueGroup === 0 ? whole : (match[pattern.valueGroup] ?? whole);
+  const raw = slice.decoded || window.ascii || isAsciiText(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+  const value = detector.normalize === undefined ? stripSeparators(raw) : detector.normalize(raw);
+  if (isOnlyZeros(value) || (form.testValues.size > 0 && form.testValues.has(value))) return null;
+  const verdict = detector.validate === undefined ? true : detector.validate(value, raw, match);
+  if (verdict === false) return null;
+  const valueIndex = match.index + (text === whole ? 0 : valueOffset(pattern, slice, match, text));
+  const start = toByte(slice, match.index);
+  const end = toByte(slice, match.index + whole.length);
   return {
-    start: toByte(slice, match.index),
-    end: toByte(slice, match.index + match[0].length),
-    valueStart: toByte(slice, from),
-    valueEnd: toByte(slice, to),
-    ...judged,
+    start,
+    end,
+    valueStart: text === whole ? start : toByte(slice, valueIndex),
+    valueEnd: text === whole ? end : toByte(slice, valueIndex + text.length),
+    strong: verdict === 'strong',
+    value,
   };
 }
 
@@ -91,7 +111,7 @@ function tryAt(
   sticky.lastIndex = toIndex(slice, window, at);
   const match = sticky.exec(slice.text);
   if (match === null || match[0] === '') return null;
-  const found = accept(form, pattern, slice, match);
+  const found = accept(form, pattern, window, slice, match);
   if (found === null || found.end <= cell.end) return found;
   // It ran on over the end of the field: tried again on the field alone.
   const alone: Slice = pattern.unicode
@@ -99,7 +119,7 @@ function tryAt(
     : { text: window.text.slice(cell.start, cell.end), start: cell.start, decoded: false };
   sticky.lastIndex = toIndex(alone, window, at);
   const shorter = sticky.exec(alone.text);
-  return shorter === null || shorter[0] === '' ? null : accept(form, pattern, alone, shorter);
+  return shorter === null || shorter[0] === '' ? null : accept(form, pattern, window, alone, shorter);
 }
 
 /**
@@ -114,8 +134,11 @@ export function verify(
   from: number,
   to: number,
 ): Verified | null {
+  const { bytes } = window;
+  const { masks, length } = pattern.prefix;
   for (let at = from; at < to; at++) {
-    if (!mayStart(pattern.prefix, window.bytes, at)) continue;
+    if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
+    if (!mayStart(pattern.prefix, bytes, at)) continue;
     const found = tryAt(form, pattern, window, cell, at);
     if (found !== null) return found;
   }

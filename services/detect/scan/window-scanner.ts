@@ -2,41 +2,49 @@ import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
 import { createHits, type IntList } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, ContextJudge } from './context.ts';
 import { FieldNames } from './field-names.ts';
 import { type Match, Reason } from './match.ts';
 import { StartRanges } from './ranges.ts';
 import { type Verified, verify } from './verify.ts';
 import { type Cell, cellAt, type ScanWindow } from './window.ts';
 
-function reasonsOf(form: CompiledForm, strong: boolean, context: Context): readonly Reason[] {
-  const reasons: Reason[] = [
-    strong ? Reason.CHECKSUM : form.detector.trigger.kind === 'literals' ? Reason.PREFIX : Reason.PATTERN,
-  ];
-  if (context.keyword) reasons.push(Reason.KEYWORD);
-  if (context.header) reasons.push(Reason.HEADER);
-  if (context.negative !== 'none') reasons.push(Reason.NEGATIVE_CONTEXT);
-  return reasons;
+function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
+  const literal = form.detector.trigger.kind === 'literals';
+  return (
+    (strong ? Reason.CHECKSUM : literal ? Reason.PREFIX : Reason.PATTERN) |
+    (context.keyword ? Reason.KEYWORD : 0) |
+    (context.header ? Reason.HEADER : 0) |
+    (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
+  );
 }
 
 /** Finds the matches of one window after another of a document: prefilter, pattern, validator, context. */
 export class WindowScanner {
   readonly fieldNames: FieldNames;
   readonly catalogue: CompiledCatalogue;
-  readonly enabled: Uint8Array;
+  enabled: Uint8Array;
   readonly #ranges: StartRanges;
   readonly #prefilter: Prefilter;
   readonly #hits = createHits();
+  readonly #contexts: ContextJudge;
   /** Per form, the offset in the document up to which its matches are settled. */
   readonly #settled: Float64Array;
 
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
     this.catalogue = catalogue;
     this.enabled = enabled;
-    this.fieldNames = new FieldNames(catalogue, enabled);
+    this.fieldNames = new FieldNames(catalogue);
     this.#ranges = new StartRanges(catalogue, enabled);
     this.#prefilter = new Prefilter(catalogue.prefilter);
+    this.#contexts = new ContextJudge(catalogue.negativeKeywords);
     this.#settled = new Float64Array(catalogue.forms.length);
+  }
+
+  /** Changes the forms that are searched for: one byte per form, 0 to leave it out. Between objects only. */
+  select(enabled: Uint8Array): void {
+    this.enabled = enabled;
+    this.#ranges.select(enabled);
   }
 
   beginDocument(): void {
@@ -80,7 +88,7 @@ export class WindowScanner {
   #judge(form: CompiledForm, window: ScanWindow, cell: Cell, verified: Verified): Match | null {
     const name = this.fieldNames.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
     const { valueStart, valueEnd, strong, value } = verified;
-    const context = contextOf(form, window, cell, name, this.#hits.keywords, valueStart, valueEnd);
+    const context = this.#contexts.judge(form, window, cell, name, this.#hits.keywords, valueStart, valueEnd);
     const confidence = confidenceOf(form.detector, strong, context);
     if (confidence === null) return null;
     return {

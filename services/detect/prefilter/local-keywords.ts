@@ -1,0 +1,57 @@
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import { foldedClassCount, foldedClasses, separatorClass } from './class-strings.ts';
+import type { IntList } from './hits.ts';
+import { foldedBytes, isWrittenWithoutSpaces, variantsOf } from './keyword-trie.ts';
+import { MeaningKind, Meanings } from './meanings.ts';
+import { isWordEnd, isWordStart } from './word-border.ts';
+
+/**
+ * Finds keywords in the few bytes around a value. For words that matter only once there is a value: looking for them everywhere
+ * would cost more than all values together.
+ */
+export class LocalKeywords {
+  readonly #automaton: Automaton;
+  readonly #meanings = new Meanings();
+  readonly #free: readonly boolean[];
+
+  constructor(keywords: readonly string[]) {
+    this.#free = keywords.map(isWrittenWithoutSpaces);
+    const strings = keywords.flatMap((keyword, index) =>
+      variantsOf(keyword).map((bytes) => ({
+        classes: [...bytes].map((byte) => foldedClasses[byte] ?? separatorClass),
+        output: this.#meanings.add(
+          MeaningKind.KEYWORD,
+          index,
+          bytes.map((byte) => foldedBytes[byte] ?? 0),
+        ),
+      })),
+    );
+    this.#meanings.seal();
+    this.#automaton = buildAutomaton(strings, foldedClasses, foldedClassCount);
+  }
+
+  /** Appends `start, end, keyword` for each keyword inside `[from, to)`, in order of its end. */
+  scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
+    const { classes, classCount, table, acceptFrom, outputs, outputsFrom } = this.#automaton;
+    let state = this.#automaton.start;
+    for (let at = from; at < to; at++) {
+      state = table[state * classCount + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+      if (state < acceptFrom) continue;
+      const accepted = state - acceptFrom;
+      for (let i = outputsFrom[accepted] ?? 0; i < (outputsFrom[accepted + 1] ?? 0); i++) {
+        this.#found(bytes, from, at + 1, outputs[i] ?? 0, out);
+      }
+    }
+  }
+
+  #found(bytes: Uint8Array, from: number, end: number, output: number, out: IntList): void {
+    const meanings = this.#meanings;
+    const start = end - (meanings.lengths[output] ?? 0);
+    const keyword = meanings.indices[output] ?? 0;
+    if (start < from || !meanings.stands(output, bytes, start, foldedBytes)) return;
+    if (this.#free[keyword] !== true && (!isWordEnd(bytes, end) || !isWordStart(bytes, start))) return;
+    out.push(start);
+    out.push(end);
+    out.push(keyword);
+  }
+}
