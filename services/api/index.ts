@@ -57,7 +57,6 @@ export async function createApi(options: {
       recovery.stop();
       await closeServer(server);
       await apollo.stop();
-      await recovery.done;
     },
   };
 }

@@ -47,18 +47,20 @@ export const securityHeaders: RequestHandler = (_req, res, next) => {
   next();
 };
 
+const utf8Json = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
 /** Only JSON by POST: everything else a browser may send from another site without asking first. */
 export const jsonPostOnly: RequestHandler = (req, res, next) => {
   if (req.method !== 'POST') {
     res.set('allow', 'POST');
     sendError(res, 405, 'BAD_REQUEST', 'Queries are taken by POST only.', 'POST {"query": "…"} as application/json.');
-  } else if (req.is('application/json') !== 'application/json') {
+  } else if (!utf8Json.test(req.headers['content-type'] ?? '')) {
     sendError(
       res,
       415,
       'BAD_REQUEST',
       'The request is not application/json.',
-      'Set the header content-type: application/json.',
+      'Set the header content-type: application/json; UTF-8 is the only encoding.',
     );
   } else next();
 };
