@@ -1,25 +1,13 @@
+import { CompiledPattern } from './compiled-pattern.ts';
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
 import { LocalKeywords } from './prefilter/local-keywords.ts';
 import { buildPrefilter, type Literal, type PrefilterTables } from './prefilter/prefilter.ts';
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
 import { minDigits } from './regex/min-digits.ts';
-import { type Prefix, prefixOf } from './regex/prefix.ts';
 
 /** Macie's distance between keyword and value in characters. */
 const defaultKeywordWindow = 30;
-
-/** A pattern in the ways that the engine runs it. */
-export interface CompiledPattern {
-  readonly sticky: RegExp;
-  /** Sticky with indices, only for patterns with a group `value`. */
-  readonly indices: RegExp | null;
-  /** Number of that group, 0 without one. */
-  readonly valueGroup: number;
-  /** True when it must see decoded characters, not bytes. */
-  readonly unicode: boolean;
-  readonly prefix: Prefix;
-}
 
 /** One form of a detector, ready to run. `index` is its place in the catalogue. */
 export interface CompiledForm {
@@ -65,41 +53,6 @@ const leastDigits = 4;
 /** Longest keyword in bytes. */
 const maxKeywordBytes = 256;
 
-const named = /\(\?<([A-Za-z_]\w*)>/g;
-
-/** Number of the capturing group `value` in a pattern's source; 0 when there is none. */
-function valueGroupOf(source: string): number {
-  let groups = 0;
-  let inClass = false;
-  for (let i = 0; i < source.length; i++) {
-    const character = source[i];
-    if (character === '\\') i++;
-    else if (inClass) inClass = character !== ']';
-    else if (character === '[') inClass = true;
-    else if (character === '(') {
-      if (source[i + 1] !== '?' || /^\(\?<[A-Za-z_]/.test(source.slice(i, i + 4))) groups++;
-      if (source.startsWith('(?<value>', i)) return groups;
-    }
-  }
-  return 0;
-}
-
-/** `anonymous`: the validator does not look at the match, so named groups (which make every match twice as dear) lose their names. */
-function compilePattern(pattern: RegExp, anonymous: boolean): CompiledPattern {
-  const flags = pattern.flags.replace(/[gyd]/g, '');
-  const unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
-  const backReference = /\\k</.test(pattern.source);
-  const source = anonymous && !backReference ? pattern.source.replace(named, '(') : pattern.source;
-  const valueGroup = valueGroupOf(pattern.source);
-  return {
-    sticky: new RegExp(source, `${flags}y`),
-    indices: valueGroup === 0 ? null : new RegExp(pattern.source, `${flags}yd`),
-    valueGroup,
-    unicode,
-    prefix: prefixOf(pattern, unicode),
-  };
-}
-
 class Interner<T> {
   readonly items: T[] = [];
   readonly #ids = new Map<string, number>();
@@ -127,13 +80,14 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
   const identifiers = new Interner<string>();
   const bare = detectors.flatMap(formsOf).map((detector, index) => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
-    const pattern = compilePattern(detector.pattern, anonymous);
+    const pattern = new CompiledPattern(detector.pattern, anonymous);
     return {
       index,
       identifier: identifiers.id(detector.id, detector.id),
       detector,
       pattern,
-      fieldPattern: detector.fieldPattern === undefined ? pattern : compilePattern(detector.fieldPattern, anonymous),
+      fieldPattern:
+        detector.fieldPattern === undefined ? pattern : new CompiledPattern(detector.fieldPattern, anonymous),
       keywordWindow: detector.keywordWindow ?? defaultKeywordWindow,
       maxBack: detector.trigger.kind === 'literals' ? (detector.trigger.maxBack ?? 0) : 0,
       keywords: new Set(detector.keywords.map(keywordId)),

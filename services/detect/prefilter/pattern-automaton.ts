@@ -81,31 +81,36 @@ export function compileAnchors(anchors: readonly AnchorPattern[]): Automaton {
   if (!Number.isFinite(memory)) throw new Error('an anchor pattern is unbounded');
   const { classes, classCount } = byteClasses(steps.list);
   const sample = Array.from({ length: classCount }, (_, c) => classes.indexOf(c));
-  const close = (from: readonly number[]): readonly number[] => {
-    const seen = new Set<number>();
+  const list = steps.list;
+  let mark = 0;
+  const marks = new Uint32Array(list.length);
+  /** Steps that take a byte or end an anchor, reached from `from` without taking one; sorted. */
+  const close = (from: readonly number[]): number[] => {
+    mark++;
+    const out: number[] = [];
     const stack = [...from];
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-      if (seen.has(step)) continue;
-      seen.add(step);
-      const at = steps.list[step];
-      if (at !== undefined && at.set === null) stack.push(...at.next);
+      if (marks[step] === mark) continue;
+      marks[step] = mark;
+      const at = list[step];
+      if (at === undefined) continue;
+      if (at.set !== null || at.output >= 0) out.push(step);
+      else stack.push(...at.next);
     }
-    return [...seen]
-      .filter((step) => steps.list[step]?.set !== null || (steps.list[step]?.output ?? -1) >= 0)
-      .sort((a, b) => a - b);
+    return out.sort((a, b) => a - b);
   };
   const initial = close(entries);
   const states: (readonly number[])[] = [initial];
-  const ids = new Map([[initial.join(), 0]]);
+  const ids = new Map([[String.fromCharCode(...initial), 0]]);
   const rows: number[] = [];
   for (let state = 0; state < states.length; state++) {
+    const from = states[state] ?? [];
     for (let c = 0; c < classCount; c++) {
-      const reached = (states[state] ?? []).flatMap((step) => {
-        const at = steps.list[step];
-        return at?.set?.[sample[c] ?? 0] === 1 ? at.next : [];
-      });
-      const next = close([...reached, ...entries]);
-      const key = next.join();
+      const byte = sample[c] ?? 0;
+      const reached = [...entries];
+      for (const step of from) if (list[step]?.set?.[byte] === 1) reached.push(...(list[step]?.next ?? []));
+      const next = close(reached);
+      const key = String.fromCharCode(...next);
       let id = ids.get(key);
       if (id === undefined) {
         id = states.push(next) - 1;
@@ -116,12 +121,7 @@ export function compileAnchors(anchors: readonly AnchorPattern[]): Automaton {
     }
   }
   const outputs = states.map((state) => [
-    ...new Set(
-      state.flatMap((step) => {
-        const o = steps.list[step]?.output ?? -1;
-        return o >= 0 ? [o] : [];
-      }),
-    ),
+    ...new Set(state.map((step) => list[step]?.output ?? -1).filter((output) => output >= 0)),
   ]);
   return finish(classes, classCount, Uint32Array.from(rows), outputs, 0, memory);
 }

@@ -36,7 +36,6 @@ export interface PrefilterTables {
   readonly automata: readonly Automaton[];
   readonly meanings: Meanings;
   readonly shapes: readonly (Shape & { readonly index: number })[];
-  readonly trie: KeywordTrie;
   readonly beyondTrie: KeywordTrie;
 }
 
@@ -78,7 +77,6 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
     ],
     meanings: meanings.seal(),
     shapes: wanted,
-    trie: new KeywordTrie(spec.keywords),
     beyondTrie: new KeywordTrie(spec.keywords.map((keyword) => (nonAscii.test(keyword) ? keyword : ''))),
   };
 }

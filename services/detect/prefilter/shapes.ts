@@ -121,10 +121,11 @@ export function shapes(digits: number): Readonly<Record<ShapeName, Shape>> {
       span: token(isAlnum, 5, 64),
     },
     phone: {
+      // No country code starts with 0, but every time zone between -10 and +10 does.
       anchors: [
-        String.raw`\+[ (]?\d(?:[ ()./-]{0,3}\d){6}`,
-        String.raw`[^0-9A-Za-z]00 ?[1-9](?:[ ()./-]{0,3}\d){6}`,
-        String.raw`\(\d{2,5}\)[ ./-]{0,3}\d(?:[ ./-]?\d){4}`,
+        String.raw`\+[ (]?[1-9][ ()./-]{0,3}\d[ ()./-]{0,3}\d`,
+        String.raw`[^0-9A-Za-z]00 ?[1-9](?:[ ()./-]?\d){3}`,
+        String.raw`\(\d{3}\)[ -]{0,2}\d{3}`,
         String.raw`[^0-9A-Za-z]\d{3}[ ./-]\d{3}[ .-]\d{4}`,
       ],
       span: (bytes, end) => {

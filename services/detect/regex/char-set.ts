@@ -5,6 +5,7 @@ export const maxCodePoint = 0x10ffff;
 
 /** The set of the given pairs, in any order. */
 export function setOf(pairs: readonly number[]): CharSet {
+  if (pairs.length <= 2) return pairs;
   const ranges: [number, number][] = [];
   for (let i = 0; i < pairs.length; i += 2) ranges.push([pairs[i] ?? 0, pairs[i + 1] ?? 0]);
   ranges.sort((a, b) => a[0] - b[0]);
@@ -40,11 +41,19 @@ export function contains(set: CharSet, point: number): boolean {
 
 /** The set with both cases of every ASCII letter in it. */
 export function foldAscii(set: CharSet): CharSet {
-  const added: number[] = [];
-  for (let upper = 65; upper <= 90; upper++) {
-    if (contains(set, upper) || contains(set, upper + 32)) added.push(upper, upper, upper + 32, upper + 32);
+  if (set.length === 2 && set[0] === set[1]) {
+    const point = set[0] ?? 0;
+    const upper = point & ~32;
+    return upper >= 65 && upper <= 90 && point < 0x80 ? [upper, upper, upper + 32, upper + 32] : set;
   }
-  return union(set, added);
+  const added: number[] = [];
+  for (let i = 0; i < set.length; i += 2) {
+    const first = set[i] ?? 0;
+    const last = set[i + 1] ?? -1;
+    if (first <= 90 && last >= 65) added.push(Math.max(first, 65) + 32, Math.min(last, 90) + 32);
+    if (first <= 122 && last >= 97) added.push(Math.max(first, 97) - 32, Math.min(last, 122) - 32);
+  }
+  return added.length === 0 ? set : union(set, added);
 }
 
 export const digits: CharSet = [48, 57];

@@ -15,76 +15,70 @@ export interface Prefix {
   readonly masks: Int32Array;
 }
 
+/** Offsets as bits: bit `i` means that a match may stand at offset `i` here. */
+type Offsets = number;
+
 class PrefixBuilder {
   readonly masks = new Int32Array(256);
   readonly #decoded: boolean;
-  readonly #length: number;
+  readonly #within: Offsets;
 
   constructor(length: number, decoded: boolean) {
-    this.#length = length;
+    this.#within = (1 << length) - 1;
     this.#decoded = decoded;
   }
 
-  #allow(set: CharSet, offset: number): number[] {
-    const bit = 1 << offset;
-    const next = new Set<number>();
+  #allow(set: CharSet, from: Offsets): Offsets {
+    const at = from & this.#within;
+    const limit = this.#decoded ? 0x7f : 0xff;
+    let next = 0;
     for (let i = 0; i < set.length; i += 2) {
       const first = set[i] ?? 0;
       const last = set[i + 1] ?? -1;
-      const limit = this.#decoded ? 0x7f : 0xff;
-      for (let byte = first; byte <= Math.min(last, limit); byte++) this.masks[byte] = (this.masks[byte] ?? 0) | bit;
-      if (first <= limit) next.add(offset + 1);
+      for (let byte = first; byte <= Math.min(last, limit); byte++) this.#note(byte, at);
+      if (first <= limit) next |= at << 1;
       if (!this.#decoded || last <= 0x7f) continue;
-      for (let byte = 0x80; byte <= 0xff; byte++) this.masks[byte] = (this.masks[byte] ?? 0) | bit;
-      for (let more = 1; more < 4; more++) {
-        next.add(offset + 1 + more);
-        if (offset + more < maxPrefix) {
-          for (let byte = 0x80; byte <= 0xbf; byte++)
-            this.masks[byte] = (this.masks[byte] ?? 0) | (1 << (offset + more));
-        }
-      }
+      // A character beyond ASCII: a first byte and one to three more.
+      for (let byte = 0xc0; byte <= 0xff; byte++) this.#note(byte, at);
+      for (let byte = 0x80; byte <= 0xbf; byte++) this.#note(byte, at | (at << 1) | (at << 2) | (at << 3));
+      next |= (at << 2) | (at << 3) | (at << 4);
     }
-    return [...next];
+    return next;
+  }
+
+  #note(byte: number, offsets: Offsets): void {
+    this.masks[byte] = (this.masks[byte] ?? 0) | (offsets & this.#within);
   }
 
   /** Offsets that may be reached after `node` from the offsets `from`; notes the bytes met on the way. */
-  walk(node: Node, from: ReadonlySet<number>): ReadonlySet<number> {
+  walk(node: Node, from: Offsets): Offsets {
     switch (node.kind) {
       case 'assert':
       case 'look':
         return from;
-      case 'set': {
-        const out = new Set<number>();
-        for (const offset of from)
-          if (offset < this.#length) for (const next of this.#allow(node.set, offset)) out.add(next);
-        return out;
-      }
+      case 'set':
+        return this.#allow(node.set, from);
       case 'sequence':
         return node.items.reduce((offsets, item) => this.walk(item, offsets), from);
       case 'choice':
-        return new Set(node.items.flatMap((item) => [...this.walk(item, from)]));
+        return node.items.reduce((offsets, item) => offsets | this.walk(item, from), 0);
       case 'repeat': {
         let current = from;
-        for (let i = 0; i < Math.min(node.min, maxPrefix) && current.size > 0; i++)
+        for (let i = 0; i < Math.min(node.min, maxPrefix) && (current & this.#within) !== 0; i++)
           current = this.walk(node.item, current);
-        const out = new Set(current);
+        let out = current;
         for (let i = node.min; i < Math.min(node.max, node.min + maxPrefix); i++) {
           current = this.walk(node.item, current);
-          const before = out.size;
-          for (const offset of current) out.add(offset);
-          if (out.size === before) break;
+          if ((out | current) === out) break;
+          out |= current;
         }
         return out;
       }
       case 'backreference': {
-        const first = Math.min(this.#length, ...from);
-        const out = new Set<number>();
-        for (let offset = first; offset <= this.#length; offset++) {
-          out.add(offset);
-          if (offset < this.#length)
-            for (let byte = 0; byte < 256; byte++) this.masks[byte] = (this.masks[byte] ?? 0) | (1 << offset);
-        }
-        return out;
+        // Anything of any length from the first offset on.
+        const onward = -(from & -from);
+        for (let byte = 0; byte < 256; byte++) this.#note(byte, onward);
+        return onward;
       }
     }
   }
@@ -119,7 +113,7 @@ function forbiddenBefore(node: Node, builder: PrefixBuilder): ReadonlySet<number
 function build(node: Node, decoded: boolean): Prefix {
   const length = Math.min(maxPrefix, lengthOf(node)[0]);
   const builder = new PrefixBuilder(length, decoded);
-  builder.walk(node, new Set([0]));
+  builder.walk(node, 1);
   const forbidden = forbiddenBefore(node, builder);
   for (let byte = 0; byte < 256; byte++)
     if (!forbidden.has(byte)) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;

@@ -1,5 +1,7 @@
 import type { CompiledCatalogue } from '../compiled.ts';
-import { IntList } from '../prefilter/hits.ts';
+import { PlainScanner } from '../prefilter/automaton-scanner.ts';
+import { createHits, IntList } from '../prefilter/hits.ts';
+import { Prefilter } from '../prefilter/prefilter.ts';
 
 /** What the name of a field (header, path, tag) says about the detectors. */
 export interface FieldName {
@@ -20,10 +22,15 @@ const maxNameBytes = 1_024;
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {
   readonly #catalogue: CompiledCatalogue;
+  readonly #prefilter: Prefilter;
+  readonly #hits = createHits();
   readonly #cache = new Map<string, FieldName>();
 
   constructor(catalogue: CompiledCatalogue) {
     this.#catalogue = catalogue;
+    const { prefilter } = catalogue;
+    // Names are short: the kernel would spend its time on filling its lanes.
+    this.#prefilter = new Prefilter(prefilter, new PlainScanner(prefilter.automata));
   }
 
   lookUp(name: string | undefined): FieldName {
@@ -38,8 +45,8 @@ export class FieldNames {
 
   #read(name: string): FieldName {
     const bytes = Buffer.from(name).subarray(-maxNameBytes);
-    const hits = new IntList();
-    this.#catalogue.prefilter.trie.scan(bytes, 0, bytes.length, hits);
+    this.#prefilter.scan(bytes, this.#hits);
+    const hits = this.#hits.keywords;
     const negative = new IntList();
     this.#catalogue.negativeKeywords.scan(bytes, 0, bytes.length, negative);
     if (hits.length === 0 && negative.length === 0) return none;

@@ -1,4 +1,5 @@
-import { type CompiledForm, type CompiledPattern, margin } from '../compiled.ts';
+import { type CompiledForm, margin } from '../compiled.ts';
+import type { CompiledPattern } from '../compiled-pattern.ts';
 import { mayStart } from '../regex/prefix.ts';
 import { alignLeft, alignRight, isAscii } from './bytes.ts';
 import type { Cell, ScanWindow } from './window.ts';
@@ -52,7 +53,7 @@ function isAsciiText(text: string): boolean {
 /** Where the group `value` stands in `match`, as the length before it. */
 function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecArray, value: string): number {
   const first = match[0].indexOf(value);
-  if (match[0].indexOf(value, first + 1) < 0 || pattern.indices === null) return first;
+  if (match[0].indexOf(value, first + 1) < 0) return first;
   pattern.indices.lastIndex = match.index;
   const span = pattern.indices.exec(slice.text)?.indices?.groups?.['value'];
   return span === undefined ? first : span[0] - match.index;

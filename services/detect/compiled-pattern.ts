@@ -1,0 +1,61 @@
+import { type Prefix, prefixOf } from './regex/prefix.ts';
+
+const named = /\(\?<([A-Za-z_]\w*)>/g;
+
+/** Number of the capturing group `value` in a pattern's source; 0 when there is none. */
+function valueGroupOf(source: string): number {
+  if (!source.includes('(?<value>')) return 0;
+  let groups = 0;
+  let inClass = false;
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i];
+    if (character === '\\') i++;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') {
+      if (source[i + 1] !== '?' || /^\(\?<[A-Za-z_]/.test(source.slice(i, i + 4))) groups++;
+      if (source.startsWith('(?<value>', i)) return groups;
+    }
+  }
+  return 0;
+}
+
+/** A detector's pattern in the ways that the engine runs it; each is made when it is first needed. */
+export class CompiledPattern {
+  /** True when it must see decoded characters, not bytes. */
+  readonly unicode: boolean;
+  /** Number of the group `value`, 0 without one. */
+  readonly valueGroup: number;
+  readonly #pattern: RegExp;
+  readonly #anonymous: boolean;
+  #sticky: RegExp | null = null;
+  #indices: RegExp | null = null;
+  #prefix: Prefix | null = null;
+
+  /** `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names. */
+  constructor(pattern: RegExp, anonymous: boolean) {
+    this.#pattern = pattern;
+    this.#anonymous = anonymous && !/\\k</.test(pattern.source);
+    this.unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
+    this.valueGroup = valueGroupOf(pattern.source);
+  }
+
+  get sticky(): RegExp {
+    if (this.#sticky === null) {
+      const { source, flags } = this.#pattern;
+      this.#sticky = new RegExp(this.#anonymous ? source.replace(named, '(') : source, `${flags}y`);
+    }
+    return this.#sticky;
+  }
+
+  /** Sticky, with the places of groups. */
+  get indices(): RegExp {
+    this.#indices ??= new RegExp(this.#pattern.source, `${this.#pattern.flags}yd`);
+    return this.#indices;
+  }
+
+  get prefix(): Prefix {
+    this.#prefix ??= prefixOf(this.#pattern, this.unicode);
+    return this.#prefix;
+  }
+}
