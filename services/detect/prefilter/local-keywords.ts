@@ -13,6 +13,8 @@ export class LocalKeywords {
   readonly #automaton: Automaton;
   readonly #meanings = new Meanings();
   readonly #free: readonly boolean[];
+  /** Bytes of the longest spelling. */
+  readonly longest: number;
 
   constructor(keywords: readonly string[]) {
     this.#free = keywords.map(isWrittenWithoutSpaces);
@@ -27,6 +29,7 @@ export class LocalKeywords {
       })),
     );
     this.#meanings.seal();
+    this.longest = strings.reduce((most, string) => Math.max(most, string.classes.length), 0);
     this.#automaton = buildAutomaton(strings, foldedClasses, foldedClassCount);
   }
 

@@ -67,29 +67,32 @@ function has(set: ReadonlySet<number>, keywords: ReadonlySet<number>): boolean {
   return false;
 }
 
-/** Judges the surroundings of values. One per scanner: what it last saw is kept, since several forms often find one value. */
+/** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
+const wholeWindowAfter = 500;
+
+/** Judges the surroundings of values. One per scanner. */
 export class ContextJudge {
   readonly #negativeKeywords: LocalKeywords;
   readonly #negatives = new IntList();
   #window: ScanWindow | null = null;
-  #start = -1;
+  #asked = 0;
 
   constructor(negativeKeywords: LocalKeywords) {
     this.#negativeKeywords = negativeKeywords;
   }
 
-  /** Negative keywords before `start`, in the same cell. */
-  #negativesBefore(window: ScanWindow, cell: Cell, start: number, reach: number): IntList {
-    if (this.#window === window && this.#start === start) return this.#negatives;
+  /** Negative keywords around `[from, to)`, at least; in order of their start. */
+  #negativesIn(window: ScanWindow, from: number, to: number): IntList {
+    if (this.#window !== window) {
+      this.#window = window;
+      this.#asked = 0;
+    }
+    this.#asked++;
+    if (this.#asked > wholeWindowAfter) return this.#negatives;
+    const whole = this.#asked === wholeWindowAfter;
     this.#negatives.clear();
-    this.#negativeKeywords.scan(
-      window.bytes,
-      Math.max(cell.start, start - reach - longestKeyword),
-      start,
-      this.#negatives,
-    );
-    this.#window = window;
-    this.#start = start;
+    this.#negativeKeywords.scan(window.bytes, whole ? 0 : from, whole ? window.bytes.length : to, this.#negatives);
+    this.#negatives.sortGroups(3);
     return this.#negatives;
   }
 
@@ -145,11 +148,14 @@ export class ContextJudge {
     inLabelPositive: boolean,
     header: boolean,
   ): Context['negative'] {
-    const hits = this.#negativesBefore(window, cell, start, form.keywordWindow * (window.ascii ? 1 : 4));
+    const reach = form.keywordWindow * (window.ascii ? 1 : 4);
+    const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
+    const hits = this.#negativesIn(window, from, start);
     let label: ReturnType<typeof ownLabel> | undefined;
     let nearestNegative = Number.POSITIVE_INFINITY;
     let inLabelNegative = false;
-    for (let i = 0; i < hits.length; i += 3) {
+    for (let i = firstHit(hits, from); i < hits.length && hits.at(i) < start; i += 3) {
+      if (hits.at(i + 1) > start) continue;
       if (form.isNegative[hits.at(i + 2)] === 0) continue;
       if (label === undefined) label = ownLabel(window.bytes, cell.start, start);
       const inLabel = label !== null && hits.at(i) < label.end && hits.at(i + 1) > label.start;
