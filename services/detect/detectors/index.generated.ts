@@ -6,457 +6,592 @@ import d2 from './credentials/adobe-client-secret.ts';
 import d3 from './credentials/age-secret-key.ts';
 import d4 from './credentials/agora-certificate.ts';
 import d5 from './credentials/airbrake-key.ts';
-import d6 from './credentials/aiven-token.ts';
-import d7 from './credentials/alchemy-api-key.ts';
-import d8 from './credentials/algolia-api-key.ts';
-import d9 from './credentials/alibaba-access-key-id.ts';
-import d10 from './credentials/alibaba-access-key-secret.ts';
-import d11 from './credentials/alpha-vantage-key.ts';
-import d12 from './credentials/amplitude-secret.ts';
-import d13 from './credentials/anyscale-api-key.ts';
-import d14 from './credentials/apify-api-token.ts';
-import d15 from './credentials/appcenter-token.ts';
-import d16 from './credentials/assemblyai-api-key.ts';
-import d17 from './credentials/auth0-client-secret.ts';
-import d18 from './credentials/aws-access-key-id.ts';
-import d19 from './credentials/aws-credentials.ts';
-import d20 from './credentials/azure-cognitive-key.ts';
-import d21 from './credentials/azure-devops-pat-legacy.ts';
-import d22 from './credentials/backblaze-application-key.ts';
-import d23 from './credentials/beamer-api-key.ts';
-import d24 from './credentials/better-stack-token.ts';
-import d25 from './credentials/binance-api-key.ts';
-import d26 from './credentials/bitbucket-app-password.ts';
-import d27 from './credentials/bitly-token.ts';
-import d28 from './credentials/bitrise-token.ts';
-import d29 from './credentials/blynk-token.ts';
-import d30 from './credentials/box-client-secret.ts';
-import d31 from './credentials/brevo-api-key.ts';
-import d32 from './credentials/browserstack-key.ts';
-import d33 from './credentials/bugsnag-api-key.ts';
-import d34 from './credentials/buildkite-token.ts';
-import d35 from './credentials/bunny-api-key.ts';
-import d36 from './credentials/calendarific-api-key.ts';
-import d37 from './credentials/censys-api-secret.ts';
-import d38 from './credentials/cerebras-api-key.ts';
-import d39 from './credentials/chargebee-api-key.ts';
-import d40 from './credentials/checkly-api-key.ts';
-import d41 from './credentials/circleci-legacy-token.ts';
-import d42 from './credentials/circleci-token.ts';
-import d43 from './credentials/clarifai-api-key.ts';
-import d44 from './credentials/clearbit-api-key.ts';
-import d45 from './credentials/clickhouse-cloud-key.ts';
-import d46 from './credentials/clojars-token.ts';
-import d47 from './credentials/cloudflare-api-token.ts';
-import d48 from './credentials/cloudflare-global-api-key.ts';
-import d49 from './credentials/cloudflare-scannable-token.ts';
-import d50 from './credentials/cloudinary-secret.ts';
-import d51 from './credentials/cloudsmith-api-key.ts';
-import d52 from './credentials/cockroach-cloud-key.ts';
-import d53 from './credentials/codacy-token.ts';
-import d54 from './credentials/code-climate-token.ts';
-import d55 from './credentials/codecov-token.ts';
-import d56 from './credentials/cohere-api-key.ts';
-import d57 from './credentials/coinbase-api-secret.ts';
-import d58 from './credentials/confluent-secret.ts';
-import d59 from './credentials/consul-token.ts';
-import d60 from './credentials/contentful-delivery-token.ts';
-import d61 from './credentials/contentful-personal-token.ts';
-import d62 from './credentials/convertkit-secret.ts';
-import d63 from './credentials/courier-auth-token.ts';
-import d64 from './credentials/coveralls-token.ts';
-import d65 from './credentials/crates-io-token.ts';
-import d66 from './credentials/customerio-api-key.ts';
-import d67 from './credentials/daily-co-api-key.ts';
-import d68 from './credentials/database-url.ts';
-import d69 from './credentials/databricks-token.ts';
-import d70 from './credentials/datadog-api-key.ts';
-import d71 from './credentials/datadog-app-key.ts';
-import d72 from './credentials/dbt-cloud-token.ts';
-import d73 from './credentials/deepgram-api-key.ts';
-import d74 from './credentials/deepl-api-key.ts';
-import d75 from './credentials/deepseek-api-key.ts';
-import d76 from './credentials/deepsource-token.ts';
-import d77 from './credentials/defined-networking-token.ts';
-import d78 from './credentials/digitalocean-token.ts';
-import d79 from './credentials/disqus-secret.ts';
-import d80 from './credentials/docker-hub-token.ts';
-import d81 from './credentials/drip-api-token.ts';
-import d82 from './credentials/drone-token.ts';
-import d83 from './credentials/dropbox-app-secret.ts';
-import d84 from './credentials/duffel-token.ts';
-import d85 from './credentials/duo-secret-key.ts';
-import d86 from './credentials/easypost-api-key.ts';
-import d87 from './credentials/ebay-secret.ts';
-import d88 from './credentials/elastic-email-api-key.ts';
-import d89 from './credentials/elevenlabs-api-key.ts';
-import d90 from './credentials/endor-labs-key.ts';
-import d91 from './credentials/etherscan-api-key.ts';
-import d92 from './credentials/eventbrite-token.ts';
-import d93 from './credentials/expo-token.ts';
-import d94 from './credentials/facebook-app-secret.ts';
-import d95 from './credentials/fastly-api-token.ts';
-import d96 from './credentials/figma-token.ts';
-import d97 from './credentials/finnhub-api-key.ts';
-import d98 from './credentials/firebase-server-key.ts';
-import d99 from './credentials/firecrawl-api-key.ts';
-import d100 from './credentials/fireworks-api-key.ts';
-import d101 from './credentials/fitbit-secret.ts';
-import d102 from './credentials/fivetran-secret.ts';
-import d103 from './credentials/flagsmith-key.ts';
-import d104 from './credentials/flutterwave-key.ts';
-import d105 from './credentials/foursquare-key.ts';
-import d106 from './credentials/frame-io-token.ts';
-import d107 from './credentials/freshdesk-api-key.ts';
-import d108 from './credentials/gcp-api-key.ts';
-import d109 from './credentials/generic-api-key.ts';
-import d110 from './credentials/generic-password.ts';
-import d111 from './credentials/giphy-api-key.ts';
-import d112 from './credentials/github-token.ts';
-import d113 from './credentials/gitlab-runner-registration-token.ts';
-import d114 from './credentials/gitlab-token.ts';
-import d115 from './credentials/gocardless-token.ts';
-import d116 from './credentials/groq-api-key.ts';
-import d117 from './credentials/guardian-api-key.ts';
-import d118 from './credentials/gumroad-token.ts';
-import d119 from './credentials/harness-token.ts';
-import d120 from './credentials/here-api-key.ts';
-import d121 from './credentials/heroku-api-key.ts';
-import d122 from './credentials/heroku-uuid-key.ts';
-import d123 from './credentials/hetzner-token.ts';
-import d124 from './credentials/honeycomb-api-key.ts';
-import d125 from './credentials/http-basic-auth-header.ts';
-import d126 from './credentials/huawei-cloud-secret.ts';
-import d127 from './credentials/hubspot-api-key.ts';
-import d128 from './credentials/hugging-face-token.ts';
-import d129 from './credentials/hunter-api-key.ts';
-import d130 from './credentials/ibm-cloud-api-key.ts';
-import d131 from './credentials/imagekit-key.ts';
-import d132 from './credentials/imgur-client-secret.ts';
-import d133 from './credentials/influxdb-token.ts';
-import d134 from './credentials/infura-api-key.ts';
-import d135 from './credentials/instagram-access-token.ts';
-import d136 from './credentials/intercom-access-token.ts';
-import d137 from './credentials/ipinfo-token.ts';
-import d138 from './credentials/ipstack-api-key.ts';
-import d139 from './credentials/jenkins-api-token.ts';
-import d140 from './credentials/jina-api-key.ts';
-import d141 from './credentials/jira-api-token.ts';
-import d142 from './credentials/jotform-api-key.ts';
-import d143 from './credentials/json-web-token.ts';
-import d144 from './credentials/jumpcloud-api-key.ts';
-import d145 from './credentials/klaviyo-api-key.ts';
-import d146 from './credentials/kong-token.ts';
-import d147 from './credentials/kraken-private-key.ts';
-import d148 from './credentials/kucoin-api-secret.ts';
-import d149 from './credentials/lambdatest-key.ts';
-import d150 from './credentials/langsmith-api-key.ts';
-import d151 from './credentials/lastfm-key.ts';
-import d152 from './credentials/lichess-token.ts';
-import d153 from './credentials/linear-api-key.ts';
-import d154 from './credentials/linkedin-client-secret.ts';
-import d155 from './credentials/linode-token.ts';
-import d156 from './credentials/llama-cloud-api-key.ts';
-import d157 from './credentials/lob-api-key.ts';
-import d158 from './credentials/loggly-token.ts';
-import d159 from './credentials/logzio-token.ts';
-import d160 from './credentials/looker-secret.ts';
-import d161 from './credentials/mailerlite-api-key.ts';
-import d162 from './credentials/mailersend-api-token.ts';
-import d163 from './credentials/mailjet-api-secret.ts';
-import d164 from './credentials/mandrill-api-key.ts';
-import d165 from './credentials/mattermost-token.ts';
-import d166 from './credentials/maxmind-license-key.ts';
-import d167 from './credentials/meetup-secret.ts';
-import d168 from './credentials/messagebird-access-key.ts';
-import d169 from './credentials/minio-secret-key.ts';
-import d170 from './credentials/mistral-api-key.ts';
-import d171 from './credentials/mixpanel-secret.ts';
-import d172 from './credentials/mollie-api-key.ts';
-import d173 from './credentials/mongodb-atlas-service-account.ts';
-import d174 from './credentials/nasa-api-key.ts';
-import d175 from './credentials/neon-api-key.ts';
-import d176 from './credentials/netlify-token.ts';
-import d177 from './credentials/new-relic-key.ts';
-import d178 from './credentials/new-relic-license-key.ts';
-import d179 from './credentials/newsapi-key.ts';
-import d180 from './credentials/ngrok-auth-token.ts';
-import d181 from './credentials/nomad-token.ts';
-import d182 from './credentials/npm-token.ts';
-import d183 from './credentials/nuget-api-key.ts';
-import d184 from './credentials/nvidia-api-key.ts';
-import d185 from './credentials/nylas-api-key.ts';
-import d186 from './credentials/octopus-deploy-key.ts';
-import d187 from './credentials/okta-api-token.ts';
-import d188 from './credentials/onesignal-api-key.ts';
-import d189 from './credentials/openrouter-api-key.ts';
-import d190 from './credentials/openssh-private-key.ts';
-import d191 from './credentials/openweather-api-key.ts';
-import d192 from './credentials/opsgenie-api-key.ts';
-import d193 from './credentials/paddle-api-key.ts';
-import d194 from './credentials/pagerduty-api-key.ts';
-import d195 from './credentials/particle-token.ts';
-import d196 from './credentials/patreon-token.ts';
-import d197 from './credentials/paypal-client-secret.ts';
-import d198 from './credentials/pdfshift-api-key.ts';
-import d199 from './credentials/perplexity-api-key.ts';
-import d200 from './credentials/pgp-private-key.ts';
-import d201 from './credentials/pinecone-api-key.ts';
-import d202 from './credentials/pipedream-api-key.ts';
-import d203 from './credentials/pipedrive-api-token.ts';
-import d204 from './credentials/pixabay-api-key.ts';
-import d205 from './credentials/pkcs.ts';
-import d206 from './credentials/plaid-secret.ts';
-import d207 from './credentials/planetscale-token.ts';
-import d208 from './credentials/plivo-auth-token.ts';
-import d209 from './credentials/polygon-api-key.ts';
-import d210 from './credentials/posthog-api-key.ts';
-import d211 from './credentials/postman-collection-key.ts';
-import d212 from './credentials/postmark-token.ts';
-import d213 from './credentials/prefect-api-key.ts';
-import d214 from './credentials/pulumi-token.ts';
-import d215 from './credentials/pusher-secret.ts';
-import d216 from './credentials/putty-private-key.ts';
-import d217 from './credentials/pypi-token.ts';
-import d218 from './credentials/quandl-api-key.ts';
-import d219 from './credentials/railway-token.ts';
-import d220 from './credentials/rapidapi-key.ts';
-import d221 from './credentials/razorpay-key.ts';
-import d222 from './credentials/readme-api-key.ts';
-import d223 from './credentials/recaptcha-secret.ts';
-import d224 from './credentials/recharge-token.ts';
-import d225 from './credentials/recurly-api-key.ts';
-import d226 from './credentials/reddit-client-secret.ts';
-import d227 from './credentials/render-api-key.ts';
-import d228 from './credentials/replicate-api-token.ts';
-import d229 from './credentials/resend-api-key.ts';
-import d230 from './credentials/rollbar-access-token.ts';
-import d231 from './credentials/rootly-api-key.ts';
-import d232 from './credentials/rubygems-api-key.ts';
-import d233 from './credentials/runpod-api-key.ts';
-import d234 from './credentials/sauce-labs-key.ts';
-import d235 from './credentials/scaleway-access-key.ts';
-import d236 from './credentials/scaleway-secret-key.ts';
-import d237 from './credentials/scalingo-token.ts';
-import d238 from './credentials/scraperapi-key.ts';
-import d239 from './credentials/securitytrails-api-key.ts';
-import d240 from './credentials/segment-write-key.ts';
-import d241 from './credentials/sendbird-api-token.ts';
-import d242 from './credentials/sentry-legacy-token.ts';
-import d243 from './credentials/sentry-user-token.ts';
-import d244 from './credentials/settlemint-token.ts';
-import d245 from './credentials/shippo-api-token.ts';
-import d246 from './credentials/shodan-api-key.ts';
-import d247 from './credentials/shopify-token.ts';
-import d248 from './credentials/shortcut-api-token.ts';
-import d249 from './credentials/slack-token.ts';
-import d250 from './credentials/slack-webhook-url.ts';
-import d251 from './credentials/smartsheet-token.ts';
-import d252 from './credentials/snyk-token.ts';
-import d253 from './credentials/socket-api-token.ts';
-import d254 from './credentials/sonar-token.ts';
-import d255 from './credentials/sourcegraph-token.ts';
-import d256 from './credentials/sparkpost-api-key.ts';
-import d257 from './credentials/splunk-token.ts';
-import d258 from './credentials/spotify-client-secret.ts';
-import d259 from './credentials/square-access-token.ts';
-import d260 from './credentials/square-application-secret.ts';
-import d261 from './credentials/stability-api-key.ts';
-import d262 from './credentials/statsig-server-key.ts';
-import d263 from './credentials/statuscake-api-key.ts';
-import d264 from './credentials/statuspage-api-key.ts';
-import d265 from './credentials/steam-api-key.ts';
-import d266 from './credentials/strava-secret.ts';
-import d267 from './credentials/stripe-credentials.ts';
-import d268 from './credentials/stripe-webhook-secret.ts';
-import d269 from './credentials/stytch-secret.ts';
-import d270 from './credentials/sumo-logic-key.ts';
-import d271 from './credentials/sumup-api-key.ts';
-import d272 from './credentials/supabase-key.ts';
-import d273 from './credentials/tableau-token.ts';
-import d274 from './credentials/tavily-api-key.ts';
-import d275 from './credentials/tencent-cloud-secret-id.ts';
-import d276 from './credentials/tencent-cloud-secret-key.ts';
-import d277 from './credentials/tiingo-api-token.ts';
-import d278 from './credentials/tinypng-key.ts';
-import d279 from './credentials/tmdb-api-key.ts';
-import d280 from './credentials/todoist-token.ts';
-import d281 from './credentials/together-api-key.ts';
-import d282 from './credentials/tomtom-api-key.ts';
-import d283 from './credentials/travis-token.ts';
-import d284 from './credentials/trello-api-key.ts';
-import d285 from './credentials/trello-token.ts';
-import d286 from './credentials/twilio-auth-token.ts';
-import d287 from './credentials/twitch-client-secret.ts';
-import d288 from './credentials/twitter-api-secret.ts';
-import d289 from './credentials/typeform-token.ts';
-import d290 from './credentials/unsplash-key.ts';
-import d291 from './credentials/upcloud-token.ts';
-import d292 from './credentials/uploadcare-secret.ts';
-import d293 from './credentials/vault-token.ts';
-import d294 from './credentials/vendor-api-key.ts';
-import d295 from './credentials/vendor-word-api-key.ts';
-import d296 from './credentials/vercel-token.ts';
-import d297 from './credentials/virustotal-api-key.ts';
-import d298 from './credentials/volcengine-access-key-id.ts';
-import d299 from './credentials/vonage-api-secret.ts';
-import d300 from './credentials/voyage-api-key.ts';
-import d301 from './credentials/vultr-api-key.ts';
-import d302 from './credentials/wakatime-api-key.ts';
-import d303 from './credentials/wandb-api-key.ts';
-import d304 from './credentials/wasabi-secret-key.ts';
-import d305 from './credentials/wise-api-token.ts';
-import d306 from './credentials/xai-api-key.ts';
-import d307 from './credentials/yandex-cloud-api-key.ts';
-import d308 from './credentials/yandex-cloud-static-key.ts';
-import d309 from './credentials/yelp-api-key.ts';
-import d310 from './credentials/zendesk-api-token.ts';
-import d311 from './credentials/zerotier-token.ts';
-import d312 from './credentials/zoom-client-secret.ts';
-import d313 from './credentials/zuplo-api-key.ts';
-import d314 from './financial/albania-bank-account-number.ts';
-import d315 from './financial/andorra-bank-account-number.ts';
-import d316 from './financial/austria-bank-account-number.ts';
-import d317 from './financial/azerbaijan-bank-account-number.ts';
-import d318 from './financial/bahrain-bank-account-number.ts';
-import d319 from './financial/bank-account-number.ts';
-import d320 from './financial/belarus-bank-account-number.ts';
-import d321 from './financial/belgium-bank-account-number.ts';
-import d322 from './financial/bosnia-and-herzegovina-bank-account-number.ts';
-import d323 from './financial/brazil-bank-account-number.ts';
-import d324 from './financial/bulgaria-bank-account-number.ts';
-import d325 from './financial/costa-rica-bank-account-number.ts';
-import d326 from './financial/credit-card-number-no-keyword.ts';
-import d327 from './financial/credit-card-number.ts';
-import d328 from './financial/credit-card-security-code.ts';
-import d329 from './financial/croatia-bank-account-number.ts';
-import d330 from './financial/cyprus-bank-account-number.ts';
-import d331 from './financial/czech-republic-bank-account-number.ts';
-import d332 from './financial/denmark-bank-account-number.ts';
-import d333 from './financial/dominican-republic-bank-account-number.ts';
-import d334 from './financial/egypt-bank-account-number.ts';
-import d335 from './financial/el-salvador-bank-account-number.ts';
-import d336 from './financial/estonia-bank-account-number.ts';
-import d337 from './financial/faroe-islands-bank-account-number.ts';
-import d338 from './financial/finland-bank-account-number.ts';
-import d339 from './financial/france-bank-account-number.ts';
-import d340 from './financial/georgia-bank-account-number.ts';
-import d341 from './financial/germany-bank-account-number.ts';
-import d342 from './financial/gibraltar-bank-account-number.ts';
-import d343 from './financial/greece-bank-account-number.ts';
-import d344 from './financial/greenland-bank-account-number.ts';
-import d345 from './financial/guatemala-bank-account-number.ts';
-import d346 from './financial/hungary-bank-account-number.ts';
-import d347 from './financial/iceland-bank-account-number.ts';
-import d348 from './financial/iraq-bank-account-number.ts';
-import d349 from './financial/ireland-bank-account-number.ts';
-import d350 from './financial/israel-bank-account-number.ts';
-import d351 from './financial/italy-bank-account-number.ts';
-import d352 from './financial/jordan-bank-account-number.ts';
-import d353 from './financial/kazakhstan-bank-account-number.ts';
-import d354 from './financial/kosovo-bank-account-number.ts';
-import d355 from './financial/kuwait-bank-account-number.ts';
-import d356 from './financial/latvia-bank-account-number.ts';
-import d357 from './financial/lebanon-bank-account-number.ts';
-import d358 from './financial/libya-bank-account-number.ts';
-import d359 from './financial/liechtenstein-bank-account-number.ts';
-import d360 from './financial/lithuania-bank-account-number.ts';
-import d361 from './financial/luxembourg-bank-account-number.ts';
-import d362 from './financial/malta-bank-account-number.ts';
-import d363 from './financial/mauritania-bank-account-number.ts';
-import d364 from './financial/mauritius-bank-account-number.ts';
-import d365 from './financial/moldova-bank-account-number.ts';
-import d366 from './financial/monaco-bank-account-number.ts';
-import d367 from './financial/mongolia-bank-account-number.ts';
-import d368 from './financial/montenegro-bank-account-number.ts';
-import d369 from './financial/netherlands-bank-account-number.ts';
-import d370 from './financial/nicaragua-bank-account-number.ts';
-import d371 from './financial/north-macedonia-bank-account-number.ts';
-import d372 from './financial/norway-bank-account-number.ts';
-import d373 from './financial/oman-bank-account-number.ts';
-import d374 from './financial/pakistan-bank-account-number.ts';
-import d375 from './financial/palestine-bank-account-number.ts';
-import d376 from './financial/poland-bank-account-number.ts';
-import d377 from './financial/portugal-bank-account-number.ts';
-import d378 from './financial/qatar-bank-account-number.ts';
-import d379 from './financial/romania-bank-account-number.ts';
-import d380 from './financial/russia-bank-account-number.ts';
-import d381 from './financial/saint-lucia-bank-account-number.ts';
-import d382 from './financial/san-marino-bank-account-number.ts';
-import d383 from './financial/sao-tome-and-principe-bank-account-number.ts';
-import d384 from './financial/saudi-arabia-bank-account-number.ts';
-import d385 from './financial/senegal-bank-account-number.ts';
-import d386 from './financial/serbia-bank-account-number.ts';
-import d387 from './financial/seychelles-bank-account-number.ts';
-import d388 from './financial/slovakia-bank-account-number.ts';
-import d389 from './financial/slovenia-bank-account-number.ts';
-import d390 from './financial/somalia-bank-account-number.ts';
-import d391 from './financial/spain-bank-account-number.ts';
-import d392 from './financial/sudan-bank-account-number.ts';
-import d393 from './financial/sweden-bank-account-number.ts';
-import d394 from './financial/switzerland-bank-account-number.ts';
-import d395 from './financial/timor-leste-bank-account-number.ts';
-import d396 from './financial/tunisia-bank-account-number.ts';
-import d397 from './financial/turkiye-bank-account-number.ts';
-import d398 from './financial/uk-bank-account-number.ts';
-import d399 from './financial/ukraine-bank-account-number.ts';
-import d400 from './financial/united-arab-emirates-bank-account-number.ts';
-import d401 from './financial/vatican-city-bank-account-number.ts';
-import d402 from './financial/virgin-islands-bank-account-number.ts';
-import d403 from './financial/yemen-bank-account-number.ts';
-import d404 from './phi/health-insurance-member-id.ts';
-import d405 from './phi/icd10-code.ts';
-import d406 from './phi/medical-record-number.ts';
-import d407 from './phi/prescription.ts';
-import d408 from './phi/us-drug-enforcement-agency-number.ts';
-import d409 from './phi/usa-medicare-beneficiary-identifier.ts';
-import d410 from './phi/usa-national-provider-identifier.ts';
-import d411 from './pii/address.ts';
-import d412 from './pii/australia-drivers-license.ts';
-import d413 from './pii/austria-drivers-license.ts';
-import d414 from './pii/belgium-drivers-license.ts';
-import d415 from './pii/brazil-phone-number.ts';
-import d416 from './pii/bulgaria-drivers-license.ts';
-import d417 from './pii/canada-drivers-license.ts';
-import d418 from './pii/croatia-drivers-license.ts';
-import d419 from './pii/cyprus-drivers-license.ts';
-import d420 from './pii/czechia-drivers-license.ts';
-import d421 from './pii/date-of-birth.ts';
-import d422 from './pii/denmark-drivers-license.ts';
-import d423 from './pii/drivers-license.ts';
-import d424 from './pii/email-address.ts';
-import d425 from './pii/estonia-drivers-license.ts';
-import d426 from './pii/finland-drivers-license.ts';
-import d427 from './pii/france-drivers-license.ts';
-import d428 from './pii/france-phone-number.ts';
-import d429 from './pii/germany-drivers-license.ts';
-import d430 from './pii/germany-phone-number.ts';
-import d431 from './pii/greece-drivers-license.ts';
-import d432 from './pii/hungary-drivers-license.ts';
-import d433 from './pii/india-drivers-license.ts';
-import d434 from './pii/ip-address.ts';
-import d435 from './pii/ireland-drivers-license.ts';
-import d436 from './pii/italy-drivers-license.ts';
-import d437 from './pii/italy-phone-number.ts';
-import d438 from './pii/latvia-drivers-license.ts';
-import d439 from './pii/lithuania-drivers-license.ts';
-import d440 from './pii/luxembourg-drivers-license.ts';
-import d441 from './pii/malta-drivers-license.ts';
-import d442 from './pii/name.ts';
-import d443 from './pii/netherlands-drivers-license.ts';
-import d444 from './pii/phone-number.ts';
-import d445 from './pii/poland-drivers-license.ts';
-import d446 from './pii/portugal-drivers-license.ts';
-import d447 from './pii/romania-drivers-license.ts';
-import d448 from './pii/slovakia-drivers-license.ts';
-import d449 from './pii/slovenia-drivers-license.ts';
-import d450 from './pii/spain-drivers-license.ts';
-import d451 from './pii/spain-phone-number.ts';
-import d452 from './pii/sweden-drivers-license.ts';
-import d453 from './pii/uk-drivers-license.ts';
-import d454 from './pii/uk-phone-number.ts';
-import d455 from './pii/usa-social-security-number.ts';
-import d456 from './pii/worldwide-phone-number.ts';
+import d6 from './credentials/airtable-token.ts';
+import d7 from './credentials/aiven-token.ts';
+import d8 from './credentials/akamai-edgegrid-token.ts';
+import d9 from './credentials/alchemy-api-key.ts';
+import d10 from './credentials/algolia-api-key.ts';
+import d11 from './credentials/alibaba-access-key-id.ts';
+import d12 from './credentials/alibaba-access-key-secret.ts';
+import d13 from './credentials/alpha-vantage-key.ts';
+import d14 from './credentials/amplitude-secret.ts';
+import d15 from './credentials/anthropic-api-key.ts';
+import d16 from './credentials/anyscale-api-key.ts';
+import d17 from './credentials/apify-api-token.ts';
+import d18 from './credentials/appcenter-token.ts';
+import d19 from './credentials/asana-token.ts';
+import d20 from './credentials/assemblyai-api-key.ts';
+import d21 from './credentials/atlassian-api-token.ts';
+import d22 from './credentials/auth0-client-secret.ts';
+import d23 from './credentials/aws-access-key-id.ts';
+import d24 from './credentials/aws-credentials.ts';
+import d25 from './credentials/axiom-token.ts';
+import d26 from './credentials/azure-ad-client-secret.ts';
+import d27 from './credentials/azure-app-configuration-secret.ts';
+import d28 from './credentials/azure-cognitive-key.ts';
+import d29 from './credentials/azure-devops-pat-legacy.ts';
+import d30 from './credentials/azure-devops-pat.ts';
+import d31 from './credentials/azure-function-key.ts';
+import d32 from './credentials/azure-identifiable-key.ts';
+import d33 from './credentials/azure-sas-token.ts';
+import d34 from './credentials/azure-shared-access-key.ts';
+import d35 from './credentials/azure-storage-account-key.ts';
+import d36 from './credentials/backblaze-application-key.ts';
+import d37 from './credentials/basic-auth-url.ts';
+import d38 from './credentials/beamer-api-key.ts';
+import d39 from './credentials/better-stack-token.ts';
+import d40 from './credentials/binance-api-key.ts';
+import d41 from './credentials/bitbucket-app-password.ts';
+import d42 from './credentials/bitcoin-private-key.ts';
+import d43 from './credentials/bitly-token.ts';
+import d44 from './credentials/bitrise-token.ts';
+import d45 from './credentials/bitwarden-access-token.ts';
+import d46 from './credentials/blynk-token.ts';
+import d47 from './credentials/box-client-secret.ts';
+import d48 from './credentials/braintree-access-token.ts';
+import d49 from './credentials/brevo-api-key.ts';
+import d50 from './credentials/browserstack-key.ts';
+import d51 from './credentials/bugsnag-api-key.ts';
+import d52 from './credentials/buildkite-token.ts';
+import d53 from './credentials/bunny-api-key.ts';
+import d54 from './credentials/calendarific-api-key.ts';
+import d55 from './credentials/censys-api-secret.ts';
+import d56 from './credentials/cerebras-api-key.ts';
+import d57 from './credentials/chargebee-api-key.ts';
+import d58 from './credentials/checkly-api-key.ts';
+import d59 from './credentials/circleci-legacy-token.ts';
+import d60 from './credentials/circleci-token.ts';
+import d61 from './credentials/clarifai-api-key.ts';
+import d62 from './credentials/clearbit-api-key.ts';
+import d63 from './credentials/cli-password.ts';
+import d64 from './credentials/clickhouse-cloud-key.ts';
+import d65 from './credentials/clickup-token.ts';
+import d66 from './credentials/clojars-token.ts';
+import d67 from './credentials/cloudflare-api-token.ts';
+import d68 from './credentials/cloudflare-global-api-key.ts';
+import d69 from './credentials/cloudflare-origin-ca-key.ts';
+import d70 from './credentials/cloudflare-scannable-token.ts';
+import d71 from './credentials/cloudinary-secret.ts';
+import d72 from './credentials/cloudsmith-api-key.ts';
+import d73 from './credentials/cockroach-cloud-key.ts';
+import d74 from './credentials/codacy-token.ts';
+import d75 from './credentials/code-climate-token.ts';
+import d76 from './credentials/codecov-token.ts';
+import d77 from './credentials/cohere-api-key.ts';
+import d78 from './credentials/coinbase-api-secret.ts';
+import d79 from './credentials/confluent-secret.ts';
+import d80 from './credentials/consul-token.ts';
+import d81 from './credentials/contentful-delivery-token.ts';
+import d82 from './credentials/contentful-personal-token.ts';
+import d83 from './credentials/convertkit-secret.ts';
+import d84 from './credentials/courier-auth-token.ts';
+import d85 from './credentials/coveralls-token.ts';
+import d86 from './credentials/crates-io-token.ts';
+import d87 from './credentials/credential-call.ts';
+import d88 from './credentials/customerio-api-key.ts';
+import d89 from './credentials/daily-co-api-key.ts';
+import d90 from './credentials/database-url.ts';
+import d91 from './credentials/databricks-token.ts';
+import d92 from './credentials/datadog-api-key.ts';
+import d93 from './credentials/datadog-app-key.ts';
+import d94 from './credentials/dbt-cloud-token.ts';
+import d95 from './credentials/deepgram-api-key.ts';
+import d96 from './credentials/deepl-api-key.ts';
+import d97 from './credentials/deepseek-api-key.ts';
+import d98 from './credentials/deepsource-token.ts';
+import d99 from './credentials/defined-networking-token.ts';
+import d100 from './credentials/digitalocean-token.ts';
+import d101 from './credentials/discord-bot-token.ts';
+import d102 from './credentials/discord-webhook-url.ts';
+import d103 from './credentials/disqus-secret.ts';
+import d104 from './credentials/docker-config-auth.ts';
+import d105 from './credentials/docker-hub-token.ts';
+import d106 from './credentials/doppler-token.ts';
+import d107 from './credentials/drip-api-token.ts';
+import d108 from './credentials/drone-token.ts';
+import d109 from './credentials/dropbox-app-secret.ts';
+import d110 from './credentials/dropbox-short-lived-token.ts';
+import d111 from './credentials/duffel-token.ts';
+import d112 from './credentials/duo-secret-key.ts';
+import d113 from './credentials/dynatrace-token.ts';
+import d114 from './credentials/easypost-api-key.ts';
+import d115 from './credentials/ebay-secret.ts';
+import d116 from './credentials/elastic-email-api-key.ts';
+import d117 from './credentials/elevenlabs-api-key.ts';
+import d118 from './credentials/encoded-private-key.ts';
+import d119 from './credentials/endor-labs-key.ts';
+import d120 from './credentials/ethereum-private-key.ts';
+import d121 from './credentials/etherscan-api-key.ts';
+import d122 from './credentials/eventbrite-token.ts';
+import d123 from './credentials/expo-token.ts';
+import d124 from './credentials/facebook-access-token.ts';
+import d125 from './credentials/facebook-app-secret.ts';
+import d126 from './credentials/fastly-api-token.ts';
+import d127 from './credentials/figma-token.ts';
+import d128 from './credentials/finnhub-api-key.ts';
+import d129 from './credentials/firebase-server-key.ts';
+import d130 from './credentials/firecrawl-api-key.ts';
+import d131 from './credentials/fireworks-api-key.ts';
+import d132 from './credentials/fitbit-secret.ts';
+import d133 from './credentials/fivetran-secret.ts';
+import d134 from './credentials/flagsmith-key.ts';
+import d135 from './credentials/flutterwave-key.ts';
+import d136 from './credentials/fly-io-token.ts';
+import d137 from './credentials/foursquare-key.ts';
+import d138 from './credentials/frame-io-token.ts';
+import d139 from './credentials/freshdesk-api-key.ts';
+import d140 from './credentials/gcp-api-key.ts';
+import d141 from './credentials/gcp-service-account-key.ts';
+import d142 from './credentials/generic-api-key.ts';
+import d143 from './credentials/generic-password.ts';
+import d144 from './credentials/giphy-api-key.ts';
+import d145 from './credentials/git-url-token.ts';
+import d146 from './credentials/github-fine-grained-token.ts';
+import d147 from './credentials/github-token.ts';
+import d148 from './credentials/gitlab-runner-registration-token.ts';
+import d149 from './credentials/gitlab-token.ts';
+import d150 from './credentials/gocardless-token.ts';
+import d151 from './credentials/google-chat-webhook-url.ts';
+import d152 from './credentials/google-oauth-access-token.ts';
+import d153 from './credentials/google-oauth-client-secret.ts';
+import d154 from './credentials/google-oauth-refresh-token.ts';
+import d155 from './credentials/grafana-api-key-legacy.ts';
+import d156 from './credentials/grafana-cloud-token.ts';
+import d157 from './credentials/grafana-service-account-token.ts';
+import d158 from './credentials/groq-api-key.ts';
+import d159 from './credentials/guardian-api-key.ts';
+import d160 from './credentials/gumroad-token.ts';
+import d161 from './credentials/harness-token.ts';
+import d162 from './credentials/here-api-key.ts';
+import d163 from './credentials/heroku-api-key.ts';
+import d164 from './credentials/heroku-uuid-key.ts';
+import d165 from './credentials/hetzner-token.ts';
+import d166 from './credentials/honeycomb-api-key.ts';
+import d167 from './credentials/http-basic-auth-header.ts';
+import d168 from './credentials/http-bearer-token.ts';
+import d169 from './credentials/huawei-cloud-secret.ts';
+import d170 from './credentials/hubspot-api-key.ts';
+import d171 from './credentials/hubspot-private-app-token.ts';
+import d172 from './credentials/hugging-face-token.ts';
+import d173 from './credentials/hunter-api-key.ts';
+import d174 from './credentials/ibm-cloud-api-key.ts';
+import d175 from './credentials/imagekit-key.ts';
+import d176 from './credentials/imgur-client-secret.ts';
+import d177 from './credentials/infisical-service-token.ts';
+import d178 from './credentials/influxdb-token.ts';
+import d179 from './credentials/infura-api-key.ts';
+import d180 from './credentials/instagram-access-token.ts';
+import d181 from './credentials/intercom-access-token.ts';
+import d182 from './credentials/ipinfo-token.ts';
+import d183 from './credentials/ipstack-api-key.ts';
+import d184 from './credentials/jenkins-api-token.ts';
+import d185 from './credentials/jfrog-api-key.ts';
+import d186 from './credentials/jfrog-reference-token.ts';
+import d187 from './credentials/jina-api-key.ts';
+import d188 from './credentials/jira-api-token.ts';
+import d189 from './credentials/jotform-api-key.ts';
+import d190 from './credentials/json-web-token.ts';
+import d191 from './credentials/jumpcloud-api-key.ts';
+import d192 from './credentials/kerberos-hash.ts';
+import d193 from './credentials/klaviyo-api-key.ts';
+import d194 from './credentials/kong-token.ts';
+import d195 from './credentials/kraken-private-key.ts';
+import d196 from './credentials/kucoin-api-secret.ts';
+import d197 from './credentials/lambdatest-key.ts';
+import d198 from './credentials/langfuse-secret-key.ts';
+import d199 from './credentials/langsmith-api-key.ts';
+import d200 from './credentials/lastfm-key.ts';
+import d201 from './credentials/launchdarkly-key.ts';
+import d202 from './credentials/lichess-token.ts';
+import d203 from './credentials/line-channel-access-token.ts';
+import d204 from './credentials/linear-api-key.ts';
+import d205 from './credentials/linkedin-client-secret.ts';
+import d206 from './credentials/linode-token.ts';
+import d207 from './credentials/llama-cloud-api-key.ts';
+import d208 from './credentials/lob-api-key.ts';
+import d209 from './credentials/loggly-token.ts';
+import d210 from './credentials/logzio-token.ts';
+import d211 from './credentials/looker-secret.ts';
+import d212 from './credentials/machine-key.ts';
+import d213 from './credentials/mailchimp-api-key.ts';
+import d214 from './credentials/mailerlite-api-key.ts';
+import d215 from './credentials/mailersend-api-token.ts';
+import d216 from './credentials/mailgun-api-key.ts';
+import d217 from './credentials/mailjet-api-secret.ts';
+import d218 from './credentials/mandrill-api-key.ts';
+import d219 from './credentials/mapbox-secret-token.ts';
+import d220 from './credentials/matrix-access-token.ts';
+import d221 from './credentials/mattermost-token.ts';
+import d222 from './credentials/maxmind-license-key.ts';
+import d223 from './credentials/meetup-secret.ts';
+import d224 from './credentials/mercado-pago-token.ts';
+import d225 from './credentials/message-broker-url.ts';
+import d226 from './credentials/messagebird-access-key.ts';
+import d227 from './credentials/minio-secret-key.ts';
+import d228 from './credentials/mistral-api-key.ts';
+import d229 from './credentials/mixpanel-secret.ts';
+import d230 from './credentials/mollie-api-key.ts';
+import d231 from './credentials/mongodb-atlas-service-account.ts';
+import d232 from './credentials/nasa-api-key.ts';
+import d233 from './credentials/neon-api-key.ts';
+import d234 from './credentials/netlify-build-hook-url.ts';
+import d235 from './credentials/netlify-token.ts';
+import d236 from './credentials/netrc-password.ts';
+import d237 from './credentials/new-relic-key.ts';
+import d238 from './credentials/new-relic-license-key.ts';
+import d239 from './credentials/newsapi-key.ts';
+import d240 from './credentials/ngrok-auth-token.ts';
+import d241 from './credentials/nomad-token.ts';
+import d242 from './credentials/notion-token.ts';
+import d243 from './credentials/npm-token.ts';
+import d244 from './credentials/npmrc-auth-token.ts';
+import d245 from './credentials/nuget-api-key.ts';
+import d246 from './credentials/nvidia-api-key.ts';
+import d247 from './credentials/nylas-api-key.ts';
+import d248 from './credentials/octopus-deploy-key.ts';
+import d249 from './credentials/okta-api-token.ts';
+import d250 from './credentials/onepassword-secret-key.ts';
+import d251 from './credentials/onepassword-service-account-token.ts';
+import d252 from './credentials/onesignal-api-key.ts';
+import d253 from './credentials/onesignal-v2-key.ts';
+import d254 from './credentials/openai-api-key.ts';
+import d255 from './credentials/openrouter-api-key.ts';
+import d256 from './credentials/openshift-token.ts';
+import d257 from './credentials/openssh-private-key.ts';
+import d258 from './credentials/openvsx-token.ts';
+import d259 from './credentials/openweather-api-key.ts';
+import d260 from './credentials/opsgenie-api-key.ts';
+import d261 from './credentials/packagist-token.ts';
+import d262 from './credentials/paddle-api-key.ts';
+import d263 from './credentials/pagerduty-api-key.ts';
+import d264 from './credentials/particle-token.ts';
+import d265 from './credentials/password-hash.ts';
+import d266 from './credentials/patreon-token.ts';
+import d267 from './credentials/paypal-client-secret.ts';
+import d268 from './credentials/pdfshift-api-key.ts';
+import d269 from './credentials/perplexity-api-key.ts';
+import d270 from './credentials/pgp-private-key.ts';
+import d271 from './credentials/pgpass-password.ts';
+import d272 from './credentials/pinecone-api-key.ts';
+import d273 from './credentials/pipedream-api-key.ts';
+import d274 from './credentials/pipedrive-api-token.ts';
+import d275 from './credentials/pixabay-api-key.ts';
+import d276 from './credentials/pkcs.ts';
+import d277 from './credentials/plaid-access-token.ts';
+import d278 from './credentials/plaid-secret.ts';
+import d279 from './credentials/planetscale-token.ts';
+import d280 from './credentials/plivo-auth-token.ts';
+import d281 from './credentials/polygon-api-key.ts';
+import d282 from './credentials/posthog-api-key.ts';
+import d283 from './credentials/postman-api-key.ts';
+import d284 from './credentials/postman-collection-key.ts';
+import d285 from './credentials/postmark-token.ts';
+import d286 from './credentials/prefect-api-key.ts';
+import d287 from './credentials/presigned-url.ts';
+import d288 from './credentials/pulumi-token.ts';
+import d289 from './credentials/pusher-secret.ts';
+import d290 from './credentials/putty-private-key.ts';
+import d291 from './credentials/pypi-token.ts';
+import d292 from './credentials/quandl-api-key.ts';
+import d293 from './credentials/railway-token.ts';
+import d294 from './credentials/rapidapi-key.ts';
+import d295 from './credentials/razorpay-key.ts';
+import d296 from './credentials/readme-api-key.ts';
+import d297 from './credentials/recaptcha-secret.ts';
+import d298 from './credentials/recharge-token.ts';
+import d299 from './credentials/recurly-api-key.ts';
+import d300 from './credentials/reddit-client-secret.ts';
+import d301 from './credentials/render-api-key.ts';
+import d302 from './credentials/replicate-api-token.ts';
+import d303 from './credentials/resend-api-key.ts';
+import d304 from './credentials/rollbar-access-token.ts';
+import d305 from './credentials/rootly-api-key.ts';
+import d306 from './credentials/rubygems-api-key.ts';
+import d307 from './credentials/runpod-api-key.ts';
+import d308 from './credentials/salesforce-access-token.ts';
+import d309 from './credentials/salesforce-refresh-token.ts';
+import d310 from './credentials/sauce-labs-key.ts';
+import d311 from './credentials/scaleway-access-key.ts';
+import d312 from './credentials/scaleway-secret-key.ts';
+import d313 from './credentials/scalingo-token.ts';
+import d314 from './credentials/scraperapi-key.ts';
+import d315 from './credentials/securitytrails-api-key.ts';
+import d316 from './credentials/segment-write-key.ts';
+import d317 from './credentials/sendbird-api-token.ts';
+import d318 from './credentials/sendgrid-api-key.ts';
+import d319 from './credentials/sentry-legacy-token.ts';
+import d320 from './credentials/sentry-org-token.ts';
+import d321 from './credentials/sentry-user-token.ts';
+import d322 from './credentials/settlemint-token.ts';
+import d323 from './credentials/shipengine-api-key.ts';
+import d324 from './credentials/shippo-api-token.ts';
+import d325 from './credentials/shodan-api-key.ts';
+import d326 from './credentials/shopify-token.ts';
+import d327 from './credentials/shortcut-api-token.ts';
+import d328 from './credentials/slack-token.ts';
+import d329 from './credentials/slack-webhook-url.ts';
+import d330 from './credentials/smartsheet-token.ts';
+import d331 from './credentials/snyk-token.ts';
+import d332 from './credentials/socket-api-token.ts';
+import d333 from './credentials/sonar-token.ts';
+import d334 from './credentials/sourcegraph-token.ts';
+import d335 from './credentials/sparkpost-api-key.ts';
+import d336 from './credentials/splunk-token.ts';
+import d337 from './credentials/spotify-client-secret.ts';
+import d338 from './credentials/sql-connection-string.ts';
+import d339 from './credentials/square-access-token.ts';
+import d340 from './credentials/square-application-secret.ts';
+import d341 from './credentials/ssh2-private-key.ts';
+import d342 from './credentials/stability-api-key.ts';
+import d343 from './credentials/statsig-server-key.ts';
+import d344 from './credentials/statuscake-api-key.ts';
+import d345 from './credentials/statuspage-api-key.ts';
+import d346 from './credentials/steam-api-key.ts';
+import d347 from './credentials/strava-secret.ts';
+import d348 from './credentials/stripe-credentials.ts';
+import d349 from './credentials/stripe-webhook-secret.ts';
+import d350 from './credentials/stytch-secret.ts';
+import d351 from './credentials/sumo-logic-key.ts';
+import d352 from './credentials/sumup-api-key.ts';
+import d353 from './credentials/supabase-key.ts';
+import d354 from './credentials/tableau-token.ts';
+import d355 from './credentials/tailscale-key.ts';
+import d356 from './credentials/tavily-api-key.ts';
+import d357 from './credentials/teams-webhook-url.ts';
+import d358 from './credentials/telegram-bot-token.ts';
+import d359 from './credentials/telnyx-api-key.ts';
+import d360 from './credentials/tencent-cloud-secret-id.ts';
+import d361 from './credentials/tencent-cloud-secret-key.ts';
+import d362 from './credentials/terraform-cloud-token.ts';
+import d363 from './credentials/tiingo-api-token.ts';
+import d364 from './credentials/tinybird-token.ts';
+import d365 from './credentials/tinypng-key.ts';
+import d366 from './credentials/tmdb-api-key.ts';
+import d367 from './credentials/todoist-token.ts';
+import d368 from './credentials/together-api-key.ts';
+import d369 from './credentials/tomtom-api-key.ts';
+import d370 from './credentials/travis-token.ts';
+import d371 from './credentials/trello-api-key.ts';
+import d372 from './credentials/trello-token.ts';
+import d373 from './credentials/twilio-api-key.ts';
+import d374 from './credentials/twilio-auth-token.ts';
+import d375 from './credentials/twitch-client-secret.ts';
+import d376 from './credentials/twitter-api-secret.ts';
+import d377 from './credentials/twitter-bearer-token.ts';
+import d378 from './credentials/typeform-token.ts';
+import d379 from './credentials/unsplash-key.ts';
+import d380 from './credentials/upcloud-token.ts';
+import d381 from './credentials/uploadcare-secret.ts';
+import d382 from './credentials/vault-token.ts';
+import d383 from './credentials/vendor-api-key.ts';
+import d384 from './credentials/vendor-word-api-key.ts';
+import d385 from './credentials/vercel-token.ts';
+import d386 from './credentials/virustotal-api-key.ts';
+import d387 from './credentials/volcengine-access-key-id.ts';
+import d388 from './credentials/vonage-api-secret.ts';
+import d389 from './credentials/voyage-api-key.ts';
+import d390 from './credentials/vultr-api-key.ts';
+import d391 from './credentials/wakatime-api-key.ts';
+import d392 from './credentials/wandb-api-key.ts';
+import d393 from './credentials/wasabi-secret-key.ts';
+import d394 from './credentials/wireguard-private-key.ts';
+import d395 from './credentials/wise-api-token.ts';
+import d396 from './credentials/xai-api-key.ts';
+import d397 from './credentials/yandex-cloud-api-key.ts';
+import d398 from './credentials/yandex-cloud-static-key.ts';
+import d399 from './credentials/yandex-iam-token.ts';
+import d400 from './credentials/yandex-oauth-token.ts';
+import d401 from './credentials/yelp-api-key.ts';
+import d402 from './credentials/zapier-webhook-url.ts';
+import d403 from './credentials/zendesk-api-token.ts';
+import d404 from './credentials/zerotier-token.ts';
+import d405 from './credentials/zoho-token.ts';
+import d406 from './credentials/zoom-client-secret.ts';
+import d407 from './credentials/zuplo-api-key.ts';
+import d408 from './financial/albania-bank-account-number.ts';
+import d409 from './financial/andorra-bank-account-number.ts';
+import d410 from './financial/austria-bank-account-number.ts';
+import d411 from './financial/azerbaijan-bank-account-number.ts';
+import d412 from './financial/bahrain-bank-account-number.ts';
+import d413 from './financial/bank-account-number.ts';
+import d414 from './financial/belarus-bank-account-number.ts';
+import d415 from './financial/belgium-bank-account-number.ts';
+import d416 from './financial/bosnia-and-herzegovina-bank-account-number.ts';
+import d417 from './financial/brazil-bank-account-number.ts';
+import d418 from './financial/bulgaria-bank-account-number.ts';
+import d419 from './financial/costa-rica-bank-account-number.ts';
+import d420 from './financial/credit-card-number-no-keyword.ts';
+import d421 from './financial/credit-card-number.ts';
+import d422 from './financial/credit-card-security-code.ts';
+import d423 from './financial/croatia-bank-account-number.ts';
+import d424 from './financial/cyprus-bank-account-number.ts';
+import d425 from './financial/czech-republic-bank-account-number.ts';
+import d426 from './financial/denmark-bank-account-number.ts';
+import d427 from './financial/dominican-republic-bank-account-number.ts';
+import d428 from './financial/egypt-bank-account-number.ts';
+import d429 from './financial/el-salvador-bank-account-number.ts';
+import d430 from './financial/estonia-bank-account-number.ts';
+import d431 from './financial/faroe-islands-bank-account-number.ts';
+import d432 from './financial/finland-bank-account-number.ts';
+import d433 from './financial/france-bank-account-number.ts';
+import d434 from './financial/georgia-bank-account-number.ts';
+import d435 from './financial/germany-bank-account-number.ts';
+import d436 from './financial/gibraltar-bank-account-number.ts';
+import d437 from './financial/greece-bank-account-number.ts';
+import d438 from './financial/greenland-bank-account-number.ts';
+import d439 from './financial/guatemala-bank-account-number.ts';
+import d440 from './financial/hungary-bank-account-number.ts';
+import d441 from './financial/iceland-bank-account-number.ts';
+import d442 from './financial/iraq-bank-account-number.ts';
+import d443 from './financial/ireland-bank-account-number.ts';
+import d444 from './financial/israel-bank-account-number.ts';
+import d445 from './financial/italy-bank-account-number.ts';
+import d446 from './financial/jordan-bank-account-number.ts';
+import d447 from './financial/kazakhstan-bank-account-number.ts';
+import d448 from './financial/kosovo-bank-account-number.ts';
+import d449 from './financial/kuwait-bank-account-number.ts';
+import d450 from './financial/latvia-bank-account-number.ts';
+import d451 from './financial/lebanon-bank-account-number.ts';
+import d452 from './financial/libya-bank-account-number.ts';
+import d453 from './financial/liechtenstein-bank-account-number.ts';
+import d454 from './financial/lithuania-bank-account-number.ts';
+import d455 from './financial/luxembourg-bank-account-number.ts';
+import d456 from './financial/malta-bank-account-number.ts';
+import d457 from './financial/mauritania-bank-account-number.ts';
+import d458 from './financial/mauritius-bank-account-number.ts';
+import d459 from './financial/moldova-bank-account-number.ts';
+import d460 from './financial/monaco-bank-account-number.ts';
+import d461 from './financial/mongolia-bank-account-number.ts';
+import d462 from './financial/montenegro-bank-account-number.ts';
+import d463 from './financial/netherlands-bank-account-number.ts';
+import d464 from './financial/nicaragua-bank-account-number.ts';
+import d465 from './financial/north-macedonia-bank-account-number.ts';
+import d466 from './financial/norway-bank-account-number.ts';
+import d467 from './financial/oman-bank-account-number.ts';
+import d468 from './financial/pakistan-bank-account-number.ts';
+import d469 from './financial/palestine-bank-account-number.ts';
+import d470 from './financial/poland-bank-account-number.ts';
+import d471 from './financial/portugal-bank-account-number.ts';
+import d472 from './financial/qatar-bank-account-number.ts';
+import d473 from './financial/romania-bank-account-number.ts';
+import d474 from './financial/russia-bank-account-number.ts';
+import d475 from './financial/saint-lucia-bank-account-number.ts';
+import d476 from './financial/san-marino-bank-account-number.ts';
+import d477 from './financial/sao-tome-and-principe-bank-account-number.ts';
+import d478 from './financial/saudi-arabia-bank-account-number.ts';
+import d479 from './financial/senegal-bank-account-number.ts';
+import d480 from './financial/serbia-bank-account-number.ts';
+import d481 from './financial/seychelles-bank-account-number.ts';
+import d482 from './financial/slovakia-bank-account-number.ts';
+import d483 from './financial/slovenia-bank-account-number.ts';
+import d484 from './financial/somalia-bank-account-number.ts';
+import d485 from './financial/spain-bank-account-number.ts';
+import d486 from './financial/sudan-bank-account-number.ts';
+import d487 from './financial/sweden-bank-account-number.ts';
+import d488 from './financial/switzerland-bank-account-number.ts';
+import d489 from './financial/timor-leste-bank-account-number.ts';
+import d490 from './financial/tunisia-bank-account-number.ts';
+import d491 from './financial/turkiye-bank-account-number.ts';
+import d492 from './financial/uk-bank-account-number.ts';
+import d493 from './financial/ukraine-bank-account-number.ts';
+import d494 from './financial/united-arab-emirates-bank-account-number.ts';
+import d495 from './financial/vatican-city-bank-account-number.ts';
+import d496 from './financial/virgin-islands-bank-account-number.ts';
+import d497 from './financial/yemen-bank-account-number.ts';
+import d498 from './phi/health-insurance-member-id.ts';
+import d499 from './phi/icd10-code.ts';
+import d500 from './phi/medical-record-number.ts';
+import d501 from './phi/prescription.ts';
+import d502 from './phi/us-drug-enforcement-agency-number.ts';
+import d503 from './phi/usa-medicare-beneficiary-identifier.ts';
+import d504 from './phi/usa-national-provider-identifier.ts';
+import d505 from './pii/address.ts';
+import d506 from './pii/argentina-dni-number.ts';
+import d507 from './pii/argentina-individual-tax-identification-number.ts';
+import d508 from './pii/argentina-organization-tax-identification-number.ts';
+import d509 from './pii/argentina-tarjeta-sube.ts';
+import d510 from './pii/australia-drivers-license.ts';
+import d511 from './pii/australia-tax-file-number.ts';
+import d512 from './pii/austria-drivers-license.ts';
+import d513 from './pii/belgium-drivers-license.ts';
+import d514 from './pii/brazil-cep-code.ts';
+import d515 from './pii/brazil-cnpj-number.ts';
+import d516 from './pii/brazil-cpf-number.ts';
+import d517 from './pii/brazil-phone-number.ts';
+import d518 from './pii/brazil-rg-number.ts';
+import d519 from './pii/bulgaria-drivers-license.ts';
+import d520 from './pii/canada-drivers-license.ts';
+import d521 from './pii/canada-national-identification-number.ts';
+import d522 from './pii/canada-passport-number.ts';
+import d523 from './pii/canada-social-insurance-number.ts';
+import d524 from './pii/chile-rut-number.ts';
+import d525 from './pii/colombia-citizenship-card-number.ts';
+import d526 from './pii/colombia-individual-nit-number.ts';
+import d527 from './pii/colombia-organization-nit-number.ts';
+import d528 from './pii/croatia-drivers-license.ts';
+import d529 from './pii/cyprus-drivers-license.ts';
+import d530 from './pii/czechia-drivers-license.ts';
+import d531 from './pii/date-of-birth.ts';
+import d532 from './pii/denmark-drivers-license.ts';
+import d533 from './pii/drivers-license.ts';
+import d534 from './pii/email-address.ts';
+import d535 from './pii/estonia-drivers-license.ts';
+import d536 from './pii/finland-drivers-license.ts';
+import d537 from './pii/france-drivers-license.ts';
+import d538 from './pii/france-national-identification-number.ts';
+import d539 from './pii/france-passport-number.ts';
+import d540 from './pii/france-phone-number.ts';
+import d541 from './pii/france-tax-identification-number.ts';
+import d542 from './pii/germany-drivers-license.ts';
+import d543 from './pii/germany-national-identification-number.ts';
+import d544 from './pii/germany-passport-number.ts';
+import d545 from './pii/germany-phone-number.ts';
+import d546 from './pii/germany-tax-identification-number.ts';
+import d547 from './pii/greece-drivers-license.ts';
+import d548 from './pii/hungary-drivers-license.ts';
+import d549 from './pii/india-aadhaar-number.ts';
+import d550 from './pii/india-drivers-license.ts';
+import d551 from './pii/india-permanent-account-number.ts';
+import d552 from './pii/ip-address.ts';
+import d553 from './pii/ireland-drivers-license.ts';
+import d554 from './pii/italy-drivers-license.ts';
+import d555 from './pii/italy-national-identification-number.ts';
+import d556 from './pii/italy-passport-number.ts';
+import d557 from './pii/italy-phone-number.ts';
+import d558 from './pii/latvia-drivers-license.ts';
+import d559 from './pii/lithuania-drivers-license.ts';
+import d560 from './pii/luxembourg-drivers-license.ts';
+import d561 from './pii/malta-drivers-license.ts';
+import d562 from './pii/mexico-curp-number.ts';
+import d563 from './pii/mexico-individual-rfc-number.ts';
+import d564 from './pii/mexico-organization-rfc-number.ts';
+import d565 from './pii/name.ts';
+import d566 from './pii/netherlands-drivers-license.ts';
+import d567 from './pii/phone-number.ts';
+import d568 from './pii/poland-drivers-license.ts';
+import d569 from './pii/portugal-drivers-license.ts';
+import d570 from './pii/romania-drivers-license.ts';
+import d571 from './pii/slovakia-drivers-license.ts';
+import d572 from './pii/slovenia-drivers-license.ts';
+import d573 from './pii/spain-dni-number.ts';
+import d574 from './pii/spain-drivers-license.ts';
+import d575 from './pii/spain-nie-number.ts';
+import d576 from './pii/spain-nif-number.ts';
+import d577 from './pii/spain-passport-number.ts';
+import d578 from './pii/spain-phone-number.ts';
+import d579 from './pii/spain-social-security-number.ts';
+import d580 from './pii/spain-tax-identification-number.ts';
+import d581 from './pii/sweden-drivers-license.ts';
+import d582 from './pii/uk-drivers-license.ts';
+import d583 from './pii/uk-electoral-roll-number.ts';
+import d584 from './pii/uk-national-insurance-number.ts';
+import d585 from './pii/uk-passport-number.ts';
+import d586 from './pii/uk-phone-number.ts';
+import d587 from './pii/uk-tax-identification-number.ts';
+import d588 from './pii/usa-individual-tax-identification-number.ts';
+import d589 from './pii/usa-passport-number.ts';
+import d590 from './pii/usa-social-security-number.ts';
+import d591 from './pii/worldwide-phone-number.ts';
 
 export const detectors: readonly Detector[] = [
   d0,
@@ -916,6 +1051,141 @@ export const detectors: readonly Detector[] = [
   d454,
   d455,
   d456,
+  d457,
+  d458,
+  d459,
+  d460,
+  d461,
+  d462,
+  d463,
+  d464,
+  d465,
+  d466,
+  d467,
+  d468,
+  d469,
+  d470,
+  d471,
+  d472,
+  d473,
+  d474,
+  d475,
+  d476,
+  d477,
+  d478,
+  d479,
+  d480,
+  d481,
+  d482,
+  d483,
+  d484,
+  d485,
+  d486,
+  d487,
+  d488,
+  d489,
+  d490,
+  d491,
+  d492,
+  d493,
+  d494,
+  d495,
+  d496,
+  d497,
+  d498,
+  d499,
+  d500,
+  d501,
+  d502,
+  d503,
+  d504,
+  d505,
+  d506,
+  d507,
+  d508,
+  d509,
+  d510,
+  d511,
+  d512,
+  d513,
+  d514,
+  d515,
+  d516,
+  d517,
+  d518,
+  d519,
+  d520,
+  d521,
+  d522,
+  d523,
+  d524,
+  d525,
+  d526,
+  d527,
+  d528,
+  d529,
+  d530,
+  d531,
+  d532,
+  d533,
+  d534,
+  d535,
+  d536,
+  d537,
+  d538,
+  d539,
+  d540,
+  d541,
+  d542,
+  d543,
+  d544,
+  d545,
+  d546,
+  d547,
+  d548,
+  d549,
+  d550,
+  d551,
+  d552,
+  d553,
+  d554,
+  d555,
+  d556,
+  d557,
+  d558,
+  d559,
+  d560,
+  d561,
+  d562,
+  d563,
+  d564,
+  d565,
+  d566,
+  d567,
+  d568,
+  d569,
+  d570,
+  d571,
+  d572,
+  d573,
+  d574,
+  d575,
+  d576,
+  d577,
+  d578,
+  d579,
+  d580,
+  d581,
+  d582,
+  d583,
+  d584,
+  d585,
+  d586,
+  d587,
+  d588,
+  d589,
+  d590,
+  d591,
 ];
 
-export const catalogueVersion = '865625a88fdbc749';
+export const catalogueVersion = '4ab028d5f00082b7';

@@ -1,0 +1,16 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ARGENTINA_DNI_NUMBER',
+  name: 'National identity document of Argentina',
+  body: String.raw`\d{1,2}\.?\d{3}\.?\d{3}`,
+  maxLength: 10,
+  keywords: ['dni', 'dni#', 'd.n.i.', 'documento nacional de identidad', 'número de documento', 'numero de documento'],
+  validate: (value) => !/^(\d)\1+$/.test(value),
+  values: ['30.123.456', '30123456', '7.654.321'],
+  wrong: ['301.234.567', '30123'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'https://www.argentina.gob.ar/interior/renaper',
+  ],
+});

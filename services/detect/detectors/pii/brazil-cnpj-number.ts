@@ -1,0 +1,26 @@
+import * as cnpj from 'stdnum/lib/cjs/br/cnpj.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'BRAZIL_CNPJ_NUMBER',
+  name: 'CNPJ of Brazil',
+  body: String.raw`\d{2}\.?\d{3}\.?\d{3}/?\d{4}-?\d{2}`,
+  maxLength: 18,
+  keywords: [
+    'cnpj',
+    'cadastro nacional da pessoa jurídica',
+    'cadastro nacional da pessoa juridica',
+    'número do cnpj',
+    ...taxIdWords,
+  ],
+  columnEvidence: true,
+  validate: checked(cnpj),
+  values: ['11.222.333/0001-81', '11222333000181', '16.727.230/0001-97'],
+  wrong: ['11.222.333/0001-82', '11.222.333/0001'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'https://www.gov.br/receitafederal',
+  ],
+});

@@ -1,0 +1,29 @@
+import * as cpf from 'stdnum/lib/cjs/br/cpf.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'BRAZIL_CPF_NUMBER',
+  name: 'CPF of Brazil',
+  recommended: true,
+  body: String.raw`\d{3}\.?\d{3}\.?\d{3}[-.]?\d{2}`,
+  maxLength: 14,
+  keywords: [
+    'cpf',
+    'cadastro de pessoa física',
+    'cadastro de pessoa fisica',
+    'cadastro de pessoas físicas',
+    'cadastro de pessoas fisicas',
+    'número do cpf',
+    ...taxIdWords,
+  ],
+  columnEvidence: true,
+  validate: checked(cpf),
+  values: ['529.982.247-25', '52998224725', '390.533.447-05'],
+  wrong: ['529.982.247-24', '529.982.247'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'https://www.gov.br/receitafederal',
+  ],
+});

@@ -1,0 +1,34 @@
+import * as rut from 'stdnum/lib/cjs/cl/rut.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'CHILE_RUT_NUMBER',
+  name: 'RUN or RUT of Chile',
+  body: String.raw`\d{1,2}\.?\d{3}\.?\d{3}-?[\dkK]`,
+  maxLength: 12,
+  keywords: [
+    'rut',
+    'run',
+    'rut#',
+    'run#',
+    'r.u.t.',
+    'r.u.n.',
+    'rol único nacional',
+    'rol unico nacional',
+    'rol único tributario',
+    'rol unico tributario',
+    'identidad número',
+    'número identificación',
+    'unique national number',
+    'unique national role',
+    'unique tax registry',
+    'unique tax role',
+  ],
+  negativeKeywords: ['running', 'runtime', 'test run', 'build'],
+  columnEvidence: true,
+  validate: checked(rut),
+  values: ['12.531.909-2', '306869574', '30.686.957-4'],
+  wrong: ['12.531.909-3', '12.531.90'],
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.registrocivil.cl'],
+});

@@ -1,0 +1,37 @@
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { italianCheckLetter } from '../../validators/italian-check-letter.ts';
+
+export default keyedPersonal({
+  id: 'ITALY_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Codice fiscale or identity card of Italy',
+  recommended: true,
+  body: String.raw`[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]|C[A-Z]\d{5}[A-Z]{2}|[A-Z]{2}\d{7}`,
+  maxLength: 16,
+  keywords: [
+    'codice fiscale',
+    'codice fiscal',
+    'cod. fisc.',
+    'codice',
+    'tessera sanitaria',
+    'dati anagrafici',
+    "carta d'identità",
+    "carta d'identita",
+    'carta identità',
+    'tax code',
+    'personal data',
+    'health card',
+    'health insurance card',
+    'ehic',
+    'partita i.v.a.',
+    'p. iva',
+    ...nationalIdWords,
+  ],
+  validate: (value) => (value.length === 16 ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong' : true),
+  values: ['RSSMRA85T10A562S', 'CA12345AA', 'RSSMRA85T10A562S'],
+  wrong: ['RSSMRA85T10A562T', 'RSSMRA85X10A562S'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'https://www.agenziaentrate.gov.it',
+  ],
+});

@@ -1,0 +1,25 @@
+import * as rfc from 'stdnum/lib/cjs/mx/rfc.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'MEXICO_INDIVIDUAL_RFC_NUMBER',
+  name: 'RFC of a person in Mexico',
+  body: String.raw`[A-ZÑ&]{4}[ -]?\d{6}[ -]?[0-9A-Z]{3}`,
+  maxLength: 16,
+  keywords: [
+    'rfc',
+    'rfc#',
+    'r.f.c.',
+    'registro federal de contribuyentes',
+    'iva',
+    'i.v.a.',
+    'impuesto al valor agregado',
+    'identificación de impuestos',
+    'identificacion de impuestos',
+  ],
+  validate: checked(rfc),
+  values: ['GODE561231GR8', 'GODE-561231-GR8', 'GODE561231GR8'],
+  wrong: ['GODE561231GR7', 'GODE561331GR8', 'XAXX010101000'],
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
+});

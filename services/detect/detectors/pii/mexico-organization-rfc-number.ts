@@ -1,0 +1,27 @@
+import * as rfc from 'stdnum/lib/cjs/mx/rfc.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'MEXICO_ORGANIZATION_RFC_NUMBER',
+  name: 'RFC of an organization in Mexico',
+  severity: severities.mediumMediumHigh,
+  body: String.raw`[A-ZÑ&]{3}[ -]?\d{6}[ -]?[0-9A-Z]{3}`,
+  maxLength: 15,
+  keywords: [
+    'rfc',
+    'rfc#',
+    'r.f.c.',
+    'registro federal de contribuyentes',
+    'iva',
+    'i.v.a.',
+    'impuesto al valor agregado',
+    'identificación de impuestos',
+    'identificacion de impuestos',
+  ],
+  validate: checked(rfc),
+  values: ['MAB9307148T4', 'MAB-930714-8T4', 'MAB930714 8T4'],
+  wrong: ['MAB9307148T5', 'MAB9313148T4'],
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
+});

@@ -1,0 +1,32 @@
+import * as cif from 'stdnum/lib/cjs/es/cif.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'SPAIN_TAX_IDENTIFICATION_NUMBER',
+  name: 'CIF of Spain',
+  recommended: true,
+  body: String.raw`[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]`,
+  maxLength: 11,
+  keywords: [
+    'cif',
+    'cif número',
+    'cifnúmero#',
+    'número de contribuyente',
+    'número de impuesto corporativo',
+    'número de identificación fiscal',
+    'personal tax number',
+    'tin#',
+    'nif',
+    ...taxIdWords,
+  ],
+  columnEvidence: true,
+  validate: checked(cif),
+  values: ['A58818501', 'A-58818501', 'J99216582'],
+  wrong: ['A58818502', 'I58818501'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'https://sede.agenciatributaria.gob.es',
+  ],
+});

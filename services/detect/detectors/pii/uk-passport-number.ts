@@ -1,0 +1,28 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'UK_PASSPORT_NUMBER',
+  name: 'Passport number of the United Kingdom',
+  severity: severities.mediumHigh,
+  recommended: true,
+  body: String.raw`\d{9}|[A-Z]\d{8}`,
+  maxLength: 9,
+  keywords: [
+    'passport number',
+    'passport no',
+    'passport #',
+    'passport#',
+    'passportid',
+    'british passport',
+    'uk passport',
+    'passeport #',
+    'passeport n°',
+    'passeportnon',
+    'passeport non',
+  ],
+  negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
+  values: ['925665416', '107185703', '123456789'],
+  wrong: ['92566541', '9256654161'],
+  references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
+});

@@ -1,0 +1,23 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'USA_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER',
+  name: 'Individual Taxpayer Identification Number of the United States',
+  recommended: true,
+  body: String.raw`9\d{2}[ -]?(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])[ -]?\d{4}`,
+  maxLength: 11,
+  keywords: [
+    'itin',
+    'i.t.i.n.',
+    'i.t.i.n',
+    'individual taxpayer identification number',
+    'individual taxpayer',
+    'itin number',
+  ],
+  values: ['912-70-1234', '912701234', '912 78 1234'],
+  wrong: ['912-12-1234', '812-70-1234'],
+  references: [
+    'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
+    'IRS Internal Revenue Manual 3.21.263.5',
+  ],
+});

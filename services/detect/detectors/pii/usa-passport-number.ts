@@ -1,0 +1,25 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'USA_PASSPORT_NUMBER',
+  name: 'Passport number of the United States',
+  severity: severities.mediumHigh,
+  recommended: true,
+  body: String.raw`[A-Z]?\d{8}|\d{9}`,
+  maxLength: 9,
+  keywords: [
+    'passport',
+    'us passport',
+    'passport number',
+    'passport no',
+    'passport#',
+    'passport book',
+    'travel document',
+    'travel document number',
+  ],
+  negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
+  values: ['123456789', 'A12345678', '987654320'],
+  wrong: ['12345678901', '1234567'],
+  references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
+});
