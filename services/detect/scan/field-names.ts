@@ -18,6 +18,8 @@ const none: FieldName = { keywords: new Set(), lastKeywords: new Set(), lastNega
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
+/** The last named element of a path, what it is an array of included. */
+const lastElement = /[^.[\]]*\]?(?:\[\*\])*$/;
 
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {
@@ -44,13 +46,13 @@ export class FieldNames {
   }
 
   #read(name: string): FieldName {
-    const bytes = Buffer.from(name).subarray(-maxNameBytes);
+    const bytes = Buffer.from(name.slice(-maxNameBytes));
     this.#prefilter.scan(bytes, this.#hits);
     const hits = this.#hits.keywords;
     const negative = new IntList();
     this.#catalogue.negativeKeywords.scan(bytes, 0, bytes.length, negative);
     if (hits.length === 0 && negative.length === 0) return none;
-    const last = Buffer.from(name.slice(0, name.search(/[^.[\]]*[\]]*$/))).length;
+    const last = Buffer.byteLength(name.slice(-maxNameBytes).replace(lastElement, ''));
     const keywords = new Set<number>();
     const lastKeywords = new Set<number>();
     const forms = new Set<number>();

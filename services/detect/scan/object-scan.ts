@@ -14,6 +14,8 @@ export interface ObjectScanOptions {
   readonly fingerprintKey: Uint8Array;
   /** True: identifiers seen with LOW confidence only are reported as well. */
   readonly withLow: boolean;
+  /** Bytes searched at once; for tests. */
+  readonly windowBytes?: number;
   /** Called for every match that is reported, in order of its start within a document. */
   readonly onMatch?: (match: Match) => void;
 }
@@ -41,7 +43,7 @@ export class ObjectScan {
     const { catalogue, enabled } = scanner;
     this.#options = options;
     this.#scanner = scanner;
-    this.#builder = new WindowBuilder(catalogue.reach);
+    this.#builder = new WindowBuilder(catalogue.reach, options.windowBytes);
     this.#resolver = new OverlapResolver((match) => this.#take(match));
     this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
     this.#groups = new Groups(options.maxOccurrences);
@@ -58,7 +60,8 @@ export class ObjectScan {
     this.#scanner.scan(window, (match) => this.#resolver.add(match));
     const settled = window.base + window.commitTo;
     this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
-    this.#places.pass(window, settled);
+    // Lines are counted forwards only: not beyond a match that has yet to be placed.
+    this.#places.pass(window, Math.min(settled, this.#resolver.pendingFrom));
     this.bytesClassified += window.commitTo - window.commitFrom;
   }
 

@@ -51,6 +51,11 @@ export class OverlapResolver {
     this.#pending.push(match);
   }
 
+  /** Start of the first match that is still held back, Infinity without any. */
+  get pendingFrom(): number {
+    return this.#pending[0]?.start ?? Number.POSITIVE_INFINITY;
+  }
+
   /** Resolves and emits every cluster that ends at or before `closed`: no later match starts before it. */
   flush(closed: number): void {
     const sorted = this.#pending.sort((a, b) => a.start - b.start || a.end - b.end);

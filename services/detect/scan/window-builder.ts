@@ -3,7 +3,7 @@ import { isAscii } from './bytes.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
-const targetBytes = 512 * 1024;
+const defaultWindowBytes = 512 * 1024;
 
 function shiftFields(fields: Int32Array, by: number, from: number): number[] {
   const out: number[] = [];
@@ -34,6 +34,7 @@ function joinFields(left: number[], right: number[]): number[] {
  */
 export class WindowBuilder {
   readonly #reach: number;
+  readonly #windowBytes: number;
   #bytes: Buffer = Buffer.alloc(0);
   #fields: number[] | null = null;
   #base = 0;
@@ -41,8 +42,9 @@ export class WindowBuilder {
   #last: Block | null = null;
   #segments: Segment[] = [];
 
-  constructor(reach: number) {
+  constructor(reach: number, windowBytes = defaultWindowBytes) {
     this.#reach = reach;
+    this.#windowBytes = windowBytes;
   }
 
   /** Starts a document. */
@@ -66,7 +68,7 @@ export class WindowBuilder {
     this.#locate(block, this.#base + offset);
     this.#last = block;
     const fresh = this.#base + this.#bytes.length - this.#committed;
-    if (block.continues && fresh < targetBytes) return null;
+    if (block.continues && fresh < this.#windowBytes + this.#reach) return null;
     return this.#take(block.continues);
   }
 

@@ -66,6 +66,7 @@ export class WindowScanner {
     let at = Math.max(window.commitFrom, (this.#settled[form.index] ?? 0) - window.base);
     for (let i = 0; i < ranges.length; i += 2) {
       const end = Math.min(ranges.at(i + 1), window.commitTo);
+      if (ranges.at(i) >= window.commitTo) break;
       at = Math.max(at, ranges.at(i));
       while (at < end) {
         const cell = cellAt(window, at);
@@ -80,9 +81,9 @@ export class WindowScanner {
         const match = this.#judge(form, window, cell, verified);
         if (match !== null) found(match);
         at = Math.max(verified.end, verified.start + 1);
+        this.#settled[form.index] = window.base + at;
       }
     }
-    this.#settled[form.index] = window.base + at;
   }
 
   #judge(form: CompiledForm, window: ScanWindow, cell: Cell, verified: Verified): Match | null {
