@@ -16,6 +16,8 @@ export interface StepsOutput {
 export class Steps {
   constructor(out?: StepsOutput, everyMs?: number);
   run<T>(name: string, work: (update: (text: string) => void) => Promise<T>): Promise<T>;
+  /** Says no more about the steps that are at work. */
+  hush(): void;
   say(text?: string): void;
 }
 

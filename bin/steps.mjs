@@ -42,13 +42,19 @@ export class Steps {
     }
   }
 
+  /** Says no more about the steps that are at work: somebody has ended them. */
+  hush() {
+    this.#clear();
+    this.#active.clear();
+  }
+
   say(text = '') {
     this.#clear();
     this.out.write(`${text}\n`);
   }
 
   #finish(step, mark, note) {
-    this.#active.delete(step);
+    if (!this.#active.delete(step)) return;
     if (this.#active.size === 0) {
       clearInterval(this.#timer);
       this.#timer = null;

@@ -23,6 +23,8 @@ export interface ProcessOptions {
   readonly ipc?: true;
 }
 
+const living = new Set<ManagedProcess>();
+
 /** A server of the local stack: own process group, log in a file, ended by `stop()` or, at the latest, with this process. */
 export class ManagedProcess {
   readonly pid: number;
@@ -41,10 +43,12 @@ export class ManagedProcess {
     this.#stopSignal = options.stopSignal ?? 'SIGTERM';
     this.#graceMs = options.graceMs ?? 10_000;
     leash.hold(pid, this.#stopSignal);
+    living.add(this);
     this.exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         this.#ended = code ?? signal ?? 0;
         leash.release(pid);
+        living.delete(this);
         if (options.pidFile !== undefined) rmSync(options.pidFile, { force: true });
         resolve(this.#ended);
       });
@@ -57,6 +61,11 @@ export class ManagedProcess {
       child.once('exit', () => resolve(null));
     });
     child.unref();
+  }
+
+  /** Stops all that this process has started and that still run: what a start was at when it was interrupted. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...living].map((process) => process.stop()));
   }
 
   /** Starts it; resolves once the process exists, rejects when it cannot be run. */

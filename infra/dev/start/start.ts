@@ -4,6 +4,7 @@ import { SetupError, type Steps } from '../../../bin/steps.mjs';
 import { DataFolder, type Environment } from '../data-folder.ts';
 import { endLeftovers } from '../end-leftovers.ts';
 import { bindable } from '../free-port.ts';
+import { ManagedProcess } from '../managed-process.ts';
 import { commandOf } from '../process-look.ts';
 import { ApiClient } from './api-client.ts';
 import { Cleanup } from './cleanup.ts';
@@ -95,7 +96,11 @@ export async function start(options: StartOptions, env: Environment, steps: Step
     const outcome = await Promise.race([work(), interrupted]);
     return outcome === 'interrupted' ? exitCode.interrupted : outcome;
   } finally {
-    await steps.run('Stop', () => cleanup.run());
+    steps.hush();
+    await steps.run('Stop', async () => {
+      await cleanup.run();
+      await ManagedProcess.stopAll();
+    });
     for (const signal of signals) process.off(signal, tell);
   }
 }

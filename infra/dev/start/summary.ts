@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiClient } from './api-client.ts';
+import { gapLines } from './gaps.ts';
 import type { SweepView } from './run-sweep.ts';
 import { bytes, count, printable } from './words.ts';
 
@@ -18,16 +19,6 @@ const finding = z.object({
   detections: z.array(z.object({ identifier: z.string(), count: z.number() })),
 });
 const findings = z.object({ nodes: z.array(finding) });
-const gap = z.object({
-  scope: z.string(),
-  aspect: z.string().optional(),
-  accountId: z.string().nullable(),
-  region: z.string().nullable(),
-  bucketName: z.string().nullable(),
-  status: z.string(),
-  reason: z.string().nullable(),
-});
-
 const findingFields = 'id type severity title accountId bucketName objectKey count detections { identifier count }';
 
 async function findingTable(api: ApiClient): Promise<string[]> {
@@ -55,32 +46,6 @@ async function findingTable(api: ApiClient): Promise<string[]> {
   ];
 }
 
-/** Every row that says that something was not, or not wholly, read. */
-async function gaps(api: ApiClient, sweepId: string): Promise<z.infer<typeof gap>[]> {
-  const shape = z.object({
-    coverage: z.object({
-      nodes: z.array(gap),
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    }),
-  });
-  const all: z.infer<typeof gap>[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { coverage }: z.infer<typeof shape> = await api.ask(
-      shape,
-      `query Gaps($sweepId: ID!, $after: String) {
-        coverage(first: 200, after: $after, filter: { sweepId: $sweepId, statuses: [PARTIAL, SKIPPED, DENIED, FAILED] }) {
-          nodes { scope accountId region bucketName status reason } pageInfo { hasNextPage endCursor }
-        }
-      }`,
-      { sweepId, after },
-    );
-    all.push(...coverage.nodes);
-    after = coverage.pageInfo.endCursor;
-    more = coverage.pageInfo.hasNextPage && after !== null;
-  }
-  return all;
-}
-
 /** Sensitive data that anybody can read comes first, then whatever is most severe. */
 async function mostUrgent(api: ApiClient): Promise<z.infer<typeof finding>[]> {
   const { exposed, severe } = await api.ask(
@@ -96,37 +61,26 @@ async function mostUrgent(api: ApiClient): Promise<z.infer<typeof finding>[]> {
 
 /** What a sweep came to, as lines. */
 export async function summarize(api: ApiClient, sweep: SweepView): Promise<string[]> {
-  const [table, notRead, urgent, accounts] = await Promise.all([
-    findingTable(api),
-    gaps(api, sweep.id),
-    mostUrgent(api),
-    api.ask(
-      z.object({ accounts: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string() })) }) }),
-      'query Accounts { accounts(first: 200) { nodes { id name } } }',
-    ),
-  ]);
-  const names = new Map(accounts.accounts.nodes.map(({ id, name }) => [id, name]));
-  const place = ({ accountId, region, bucketName }: z.infer<typeof gap>): string => {
-    const account =
-      accountId === null ? 'organization' : `${accountId} ${printable(names.get(accountId) ?? '')}`.trim();
-    return [account, region, bucketName === null ? null : printable(bucketName)]
-      .filter((part) => part !== null)
-      .join(', ');
-  };
+  const { accounts } = await api.ask(
+    z.object({ accounts: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string() })) }) }),
+    'query Accounts { accounts(first: 200) { nodes { id name } } }',
+  );
+  const names = new Map(accounts.nodes.map(({ id, name }) => [id, name]));
+  const [table, gaps, urgent] = await Promise.all([findingTable(api), gapLines(api, sweep.id, names), mostUrgent(api)]);
   const { totals } = sweep;
   const seconds = (Date.parse(sweep.finishedAt ?? sweep.startedAt) - Date.parse(sweep.startedAt)) / 1000;
   return [
     `Sweep ${sweep.id}: ${sweep.status} in ${seconds.toFixed(1)} s`,
-    `  Accounts  ${count(totals.accountsTotal)}, of which swept ${count(totals.accountsSwept)}`,
+    `  Accounts  ${count(totals.accountsTotal)} active, of which swept ${count(totals.accountsSwept)}`,
     `  Buckets   ${count(totals.bucketsTotal)}, of which judged ${count(totals.bucketsEvaluated)}, scanned ${count(totals.bucketsScanned)}`,
     `  Objects   ${count(totals.objectsListed)} listed: ${count(totals.objectsScanned)} read, ${count(totals.objectsPartial)} in part, ${count(totals.objectsSkipped)} skipped; ${bytes(totals.bytesRead)} read`,
     '',
     ...table,
     '',
-    notRead.length === 0
+    gaps.length === 0
       ? 'Coverage: everything was read'
-      : `Coverage: ${count(notRead.length)} places not, or not wholly, read`,
-    ...notRead.map((row) => `  ${row.status.padEnd(8)} ${place(row)}: ${row.reason ?? 'no reason given'}`),
+      : `Coverage: ${count(gaps.length)} places not, or not wholly, read`,
+    ...gaps.map((line) => `  ${line}`),
     '',
     'Most urgent:',
     ...(urgent.length === 0 ? ['  nothing'] : urgent.flatMap((one, index) => urgentLines(one, index + 1, names))),
