@@ -13,3 +13,9 @@ export function isUrlPassword(user: string, password: string, host: string): boo
     );
   return !(isLocal && password.toLowerCase() === user.toLowerCase());
 }
+
+/** True when a password written into a command or a call is one: no variable, no stock word, no option, not a word alone. */
+export function isTypedPassword(password: string): boolean {
+  if (stockPasswords.test(password) || isPlaceholder(password)) return false;
+  return !/^[-$%({[<]|[)}\]>]$/.test(password) && /[^A-Za-z_-]|[a-z][A-Z]/.test(password);
+}

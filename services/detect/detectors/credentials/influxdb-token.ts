@@ -8,7 +8,7 @@ export default keyedSecret({
   body: {
     source: '[A-Za-z0-9_-]{86}==',
     most: 88,
-    make: (variant) => fakeSecret('', 86, 'base64url', variant) + '==',
+    make: (variant) => `${fakeSecret('', 86, 'base64url', variant)}==`,
   },
   references: ['https://docs.influxdata.com/influxdb/v2/admin/tokens/'],
 });

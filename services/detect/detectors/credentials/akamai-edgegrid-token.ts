@@ -1,0 +1,12 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { shapedToken } from '../../builders/shaped-token.ts';
+
+export default shapedToken({
+  id: 'AKAMAI_EDGEGRID_TOKEN',
+  name: 'Akamai EdgeGrid client or access token',
+  literals: ['akab-'],
+  source: 'akab-(?<secret>[a-z0-9]{16}-[a-z0-9]{16})',
+  most: 40,
+  make: (variant) => fakeSecret('akab-', 16, 'base36', variant) + fakeSecret('-', 16, 'base36', variant + 10),
+  references: ['https://techdocs.akamai.com/developer/docs/edgegrid'],
+});

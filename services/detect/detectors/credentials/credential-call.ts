@@ -1,0 +1,56 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isTypedPassword } from '../../validators/url-password.ts';
+
+const password = fakeSecret('', 12);
+
+export default credential({
+  id: 'CREDENTIAL_CALL',
+  name: 'Password as the argument of a call',
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: {
+    kind: 'literals',
+    literals: [
+      ...[
+        'Credential',
+        'ConvertTo-SecureString',
+        'BasicAuth',
+        'basicAuth',
+        'basic_auth',
+        'auth=(',
+        'auth = (',
+        'getConnection(',
+        '.login(',
+      ],
+      ...[
+        '.authenticate(',
+        'PasswordAuthentication(',
+        '.createConnection(',
+        'auth_basic(',
+        'IDENTIFIED BY',
+        'identified by',
+        'WITH PASSWORD',
+      ],
+    ],
+  },
+  pattern:
+    /(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\.login|\.authenticate|PasswordAuthentication|getConnection|auth ?= ?)[ ]{0,2}\([ ]{0,2}(?:["'][^"'\r\n]{1,160}["'][ ]{0,2},[ ]{0,2}){1,2}["'](?<a>[^"'\s]{4,128})["']|ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}["'](?<b>[^"'\s]{4,128})["']|(?:IDENTIFIED BY|identified by|WITH PASSWORD)[ ]{1,3}(?:PASSWORD[ ]{1,2})?["'](?<c>[^"'\s]{4,128})["']/,
+  maxLength: 560,
+  validate: (_value, _raw, match) =>
+    Object.values(match.groups ?? {}).some((text) => text !== undefined && isTypedPassword(text)),
+  examples: {
+    match: [
+      `new NetworkCredential("app", "${password}")`,
+      `ConvertTo-SecureString -String '${password}' -AsPlainText -Force`,
+      `requests.get(url, auth=('app', '${password}'))`,
+      `CREATE USER 'app'@'%' IDENTIFIED BY '${password}';`,
+    ],
+    reject: [
+      'new NetworkCredential("user", "password")',
+      'ConvertTo-SecureString -String $pass -AsPlainText -Force',
+      'requests.get(url, auth=(user, password))',
+      "CREATE USER 'app'@'%' IDENTIFIED BY '<password>';",
+    ],
+  },
+  references: ['CWE-259', 'CWE-798'],
+});

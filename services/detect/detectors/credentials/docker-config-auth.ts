@@ -1,0 +1,31 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isBasicCredentials } from '../../validators/basic-credentials.ts';
+
+const encode = (text: string): string => Buffer.from(text).toString('base64');
+const auth = encode(`deploy:${fakeSecret('', 20)}`);
+
+export default credential({
+  id: 'DOCKER_CONFIG_AUTH',
+  name: 'Registry login in base64 (docker config.json, .npmrc)',
+  trigger: { kind: 'literals', literals: ['"auth"', '"_auth"', '_auth=', '_auth ='] },
+  pattern: /(?:"_?auth"|_auth)\s{0,4}[:=]\s{0,4}"?(?<value>[A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/,
+  maxLength: 430,
+  validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
+  examples: {
+    match: [
+      `{"auths":{"registry.internal":{"auth":"${auth}"}}}`,
+      `"auth": "${auth}"`,
+      `//registry.internal/:_auth=${auth}`,
+    ],
+    reject: [
+      `{"auth":"${encode('no colon in this text')}"}`,
+      '{"auth":"required"}',
+      `_auth=${encode('username:password')}`,
+    ],
+  },
+  references: [
+    'https://docs.docker.com/reference/cli/docker/login/',
+    'https://docs.npmjs.com/cli/configuring-npm/npmrc',
+  ],
+});

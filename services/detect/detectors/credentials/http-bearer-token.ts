@@ -1,0 +1,30 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isMachineKey } from '../../validators/assigned-secret.ts';
+
+const token = fakeSecret('', 40);
+
+export default credential({
+  id: 'HTTP_BEARER_TOKEN',
+  name: 'Token in an HTTP authorization header',
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: { kind: 'literals', ignoreCase: true, literals: ['bearer ', 'authorization'] },
+  pattern:
+    /(?:(?<![A-Za-z])bearer[ ]{1,2}|authorization["']?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?<value>[A-Za-z0-9][A-Za-z0-9_.~+/=:-]{19,800})(?![A-Za-z0-9(])/i,
+  maxLength: 860,
+  validate: (value) => isMachineKey(value),
+  examples: {
+    match: [
+      `Authorization: Bearer ${token}`,
+      `curl -H 'Authorization: Token ${fakeSecret('', 40, 'hex')}' https://api.internal/`,
+      `headers = {"Authorization": "SSWS ${fakeSecret('00', 40)}"}`,
+    ],
+    reject: [
+      'Authorization: Bearer <token>',
+      'Authorization: Bearer $' + '{TOKEN}',
+      'bearer authentication-is-required-for-this',
+      `Authorization: Bearer ${'x'.repeat(40)}`,
+    ],
+  },
+  references: ['RFC 6750', 'RFC 9110 section 11.6.2'],
+});
