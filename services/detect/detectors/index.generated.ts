@@ -1188,4 +1188,4 @@ export const detectors: readonly Detector[] = [
   d591,
 ];
 
-export const catalogueVersion = '4ab028d5f00082b7';
+export const catalogueVersion = 'fd90cfa8139f00bd';
