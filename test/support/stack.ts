@@ -24,6 +24,10 @@ export interface Stack {
   startWorker(): Promise<WorkerProcess>;
   /** Stores a sweep under this id and starts its workflow; `startedAt` follows from their order, so that two runs write the same rows. */
   startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
+  /** Everything that workers have written to stdout and stderr. */
+  output(): string;
+  /** Every history in Temporal, as JSON with payloads decoded. */
+  histories(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -33,6 +37,8 @@ const workerMain = fileURLToPath(new URL('../../services/worker/main.ts', import
 export async function startStack(aws: {
   readonly endpoint: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** `error` by default. */
+  readonly logLevel?: string;
 }): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'orgsweep-stack-'));
   const data = new DataFolder(folder);
@@ -46,6 +52,7 @@ export async function startStack(aws: {
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection });
   const workers: WorkerProcess[] = [];
+  const output: Buffer[] = [];
   let sweeps = 0;
 
   return {
@@ -53,22 +60,26 @@ export async function startStack(aws: {
     async startWorker() {
       const child = fork(workerMain, {
         execArgv: ['--import', 'tsx'],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         env: {
           ...environment,
           DATABASE_URL: postgres.url,
           TEMPORAL_ADDRESS: temporal.address,
           AWS_ENDPOINT_URL: aws.endpoint,
           ORGSWEEP_FINGERPRINT_KEY: '5a'.repeat(32),
-          ORGSWEEP_LOG_LEVEL: 'error',
+          ORGSWEEP_LOG_LEVEL: aws.logLevel ?? 'error',
+          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
           ORGSWEEP_REQUESTS_PER_SECOND: '10000',
           ...aws.environment,
         },
       });
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => void output.push(chunk));
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       await new Promise<void>((resolve, reject) => {
         child.once('message', () => resolve());
-        child.once('exit', (code) => reject(new Error(`The worker ended with ${code} before it was ready.`)));
+        child.once('exit', (code) =>
+          reject(new Error(`The worker ended with ${code} before it was ready: ${Buffer.concat(output).toString()}`)),
+        );
       });
       const worker: WorkerProcess = {
         child,
@@ -99,6 +110,20 @@ export async function startStack(aws: {
         args: [{ sweepId }],
       });
       return { result: () => handle.result() };
+    },
+    output: () => Buffer.concat(output).toString(),
+    async histories() {
+      const texts: string[] = [];
+      for await (const { workflowId, runId } of client.workflow.list()) {
+        const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+        // Payloads are bytes: shown as text, so that a value in one is found by searching.
+        texts.push(
+          JSON.stringify(history, (_, value) =>
+            value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+          ),
+        );
+      }
+      return texts;
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.kill('SIGKILL')));
