@@ -27,7 +27,7 @@ export class ObjectScan {
   readonly #resolver: OverlapResolver;
   readonly #columns: Columns;
   readonly #groups: Groups;
-  readonly #places = new Places();
+  readonly #places: Places;
   readonly #options: ObjectScanOptions;
   #window: ScanWindow | null = null;
   readonly #place = (match: Match): Occurrence => {
@@ -42,6 +42,7 @@ export class ObjectScan {
   constructor(scanner: WindowScanner, options: ObjectScanOptions) {
     const { catalogue, enabled } = scanner;
     this.#options = options;
+    this.#places = new Places(scanner.sensitiveNames);
     this.#scanner = scanner;
     this.#builder = new WindowBuilder(catalogue.reach, options.windowBytes);
     this.#resolver = new OverlapResolver((match) => this.#take(match));

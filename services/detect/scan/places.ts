@@ -2,6 +2,7 @@ import type { Occurrence } from '../../model/index.ts';
 import type { BlockLocation } from '../extract/contract.ts';
 import { countCharacters } from './bytes.ts';
 import type { Match } from './match.ts';
+import type { SensitiveNames } from './sensitive-names.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Longest record path that is told (Macie's limit). */
@@ -18,8 +19,7 @@ function columnLetters(column: number): string {
 }
 
 /** `customer.ssn` as a JSONPath; null when it is too long to tell. */
-function jsonPath(name: string | undefined): string | null {
-  if (name === undefined || name === '') return null;
+function jsonPath(name: string): string | null {
   const path = name.startsWith('$') ? name : name.startsWith('[') ? `$${name}` : `$.${name}`;
   return path.length <= maxPath ? path : null;
 }
@@ -64,7 +64,12 @@ class LineCounter {
 /** Tells where matches lie, in Macie's occurrence model. Matches must come in order of their start. */
 export class Places {
   readonly #lines = new LineCounter();
+  readonly #sensitive: SensitiveNames;
   #segment: Segment | null = null;
+
+  constructor(sensitive: SensitiveNames) {
+    this.#sensitive = sensitive;
+  }
 
   /** Starts a document. */
   begin(): void {
@@ -82,6 +87,10 @@ export class Places {
     if (this.#segment?.location.kind === 'LINES') this.#lines.advance(window, offset);
   }
 
+  #tellable(name: string | undefined): string | null {
+    return name === undefined || name === '' || this.#sensitive.has(name) ? null : name;
+  }
+
   at(match: Match, window: ScanWindow): Occurrence {
     const archive = window.archivePath === null ? {} : { archivePath: window.archivePath };
     this.pass(window, match.start);
@@ -92,23 +101,25 @@ export class Places {
       case 'CELLS': {
         const column = match.nameIndex + 1;
         const reference = location.sheet === null ? null : `${location.sheet}!${columnLetters(column)}${match.row}`;
-        const columnName = window.names[match.nameIndex] ?? null;
+        const columnName = this.#tellable(window.names[match.nameIndex]);
         return {
           kind: 'CELL',
           row: match.row,
           column,
-          columnName: columnName === '' ? null : columnName,
+          columnName,
           cellReference: reference,
           ...archive,
         };
       }
-      case 'RECORDS':
+      case 'RECORDS': {
+        const name = this.#tellable(window.names[match.nameIndex]);
         return {
           kind: 'RECORD',
           recordIndex: match.row,
-          jsonPath: jsonPath(window.names[match.nameIndex]),
+          jsonPath: name === null ? null : jsonPath(name),
           ...archive,
         };
+      }
       case 'PAGE':
         return { kind: 'PAGE', pageNumber: location.pageNumber, ...archive };
       case 'OFFSETS':

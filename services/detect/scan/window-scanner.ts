@@ -1,4 +1,5 @@
 import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
+import type { AutomatonScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits, type IntList } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
 import { confidenceOf } from './confidence.ts';
@@ -6,6 +7,7 @@ import { type Context, ContextJudge } from './context.ts';
 import { FieldNames } from './field-names.ts';
 import { type Match, Reason } from './match.ts';
 import { StartRanges } from './ranges.ts';
+import { SensitiveNames } from './sensitive-names.ts';
 import { type Verified, verify } from './verify.ts';
 import { type Cell, cellAt, type ScanWindow } from './window.ts';
 
@@ -22,6 +24,7 @@ function reasonsOf(form: CompiledForm, strong: boolean, context: Context): numbe
 /** Finds the matches of one window after another of a document: prefilter, pattern, validator, context. */
 export class WindowScanner {
   readonly fieldNames: FieldNames;
+  readonly sensitiveNames: SensitiveNames;
   readonly catalogue: CompiledCatalogue;
   enabled: Uint8Array;
   readonly #ranges: StartRanges;
@@ -31,12 +34,14 @@ export class WindowScanner {
   /** Per form, the offset in the document up to which its matches are settled. */
   readonly #settled: Float64Array;
 
-  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
+  /** `automata`: runs the prefilter's automata; by default the fastest there is. */
+  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, automata?: AutomatonScanner) {
     this.catalogue = catalogue;
     this.enabled = enabled;
     this.fieldNames = new FieldNames(catalogue);
+    this.sensitiveNames = new SensitiveNames(catalogue);
     this.#ranges = new StartRanges(catalogue, enabled);
-    this.#prefilter = new Prefilter(catalogue.prefilter);
+    this.#prefilter = new Prefilter(catalogue.prefilter, automata);
     this.#contexts = new ContextJudge(catalogue.negativeKeywords);
     this.#settled = new Float64Array(catalogue.forms.length);
   }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { compileCatalogue } from '../compiled.ts';
+import { detectText } from '../detect-text.ts';
+import { passesLuhn, testDetector } from '../testing/detectors.ts';
+
+const digits = /(?<![A-Za-z0-9])[0-9]{16}(?![A-Za-z0-9])/;
+const common = {
+  pattern: digits,
+  negativeKeywords: ['order', 'version'],
+  validate: (value: string) => passesLuhn(value) && ('strong' as const),
+};
+const required = compileCatalogue([
+  testDetector({ id: 'X', ...common, keywords: ['card', 'credit card', 'numéro de carte'], keywordRule: 'required' }),
+]);
+const supporting = compileCatalogue([
+  testDetector({
+    id: 'X',
+    ...common,
+    trigger: { kind: 'shape', shape: 'digits' },
+    keywords: ['card'],
+    keywordRule: 'supporting',
+  }),
+]);
+const value = '4539148803436467';
+
+function confidence(text: string, header = '', catalogue = required): string | undefined {
+  return detectText(text.replace('#', value), { header }, catalogue)[0]?.confidence;
+}
+
+describe('a required keyword', () => {
+  it.each([
+    'card #',
+    'Card: #',
+    'CARD=#',
+    '# (card)',
+    'creditCard: "#"',
+    'credit_card_no = #',
+    '"cards":["#"]',
+    'card\n#',
+    `card ${'.'.repeat(28)} #`,
+    'le numéro de carte est #',
+    'NUMÉRO DE CARTE #',
+    'value of card, number = #',
+    'card "\\"#\\""',
+  ])('speaks for the value in %j', (text) => expect(confidence(text)).toBe('HIGH'));
+
+  it.each([
+    '#',
+    'discard #',
+    'cardigan #',
+    `card ${'.'.repeat(30)} #`,
+    'card\n\n#',
+    '#\ncard',
+    'card: none, account_no=#',
+    '{"card":null,"trace_id":"#"}',
+    'payload_x: #; card',
+  ])('does not in %j', (text) => expect(confidence(text)).toBeUndefined());
+
+  it('counts characters, not bytes', () => {
+    expect(confidence(`card ${'é'.repeat(28)} #`)).toBe('HIGH');
+    expect(confidence(`card ${'é'.repeat(30)} #`)).toBeUndefined();
+  });
+});
+
+describe('a header', () => {
+  it.each(['card', 'Card No.', 'customerCard', 'payment.card.number', 'cards[*]', "['credit card']", 'CARD_NUMBER'])(
+    'speaks for its values: %j',
+    (header) => expect(confidence('#', header)).toBe('HIGH'),
+  );
+  it.each(['discard', 'value', ''])('does not: %j', (header) => expect(confidence('#', header)).toBeUndefined());
+});
+
+describe('negative words', () => {
+  it('nearer than a keyword drop the value, further off do not', () => {
+    expect(confidence('card order #')).toBeUndefined();
+    expect(confidence('order by card #')).toBe('HIGH');
+    expect(confidence('card # order')).toBe('HIGH');
+  });
+
+  it('in its own label or header drop it, and weaken it where a keyword stands there too', () => {
+    expect(confidence('order_no=#', '', supporting)).toBeUndefined();
+    expect(confidence('card_order_no=#')).toBe('MEDIUM');
+    expect(confidence('#', 'order id', supporting)).toBeUndefined();
+    expect(confidence('#', 'card order id')).toBe('MEDIUM');
+    expect(confidence('#', 'order.card')).toBe('HIGH');
+  });
+});
+
+describe('a supporting keyword', () => {
+  it('raises confidence, and its absence does not drop the value', () => {
+    expect(confidence('#', '', supporting)).toBe('MEDIUM');
+    expect(confidence('card #', '', supporting)).toBe('HIGH');
+  });
+});

@@ -1,0 +1,57 @@
+import type { CompiledCatalogue } from '../compiled.ts';
+import { PlainScanner } from '../prefilter/automaton-scanner.ts';
+import type { ScanWindow } from './window.ts';
+import { WindowScanner } from './window-scanner.ts';
+
+const maxCached = 10_000;
+
+function windowOf(name: string): ScanWindow {
+  const bytes = Buffer.from(name);
+  return {
+    bytes,
+    text: bytes.toString('latin1'),
+    ascii: bytes.length === name.length,
+    base: 0,
+    commitFrom: 0,
+    commitTo: bytes.length,
+    segments: [],
+    fields: null,
+    names: [],
+    archivePath: null,
+  };
+}
+
+/** Tells names of fields that are themselves sensitive (an e-mail address as a key), so that no occurrence repeats them. */
+export class SensitiveNames {
+  readonly #catalogue: CompiledCatalogue;
+  readonly #known = new Map<string, boolean>();
+  #scanner: WindowScanner | null = null;
+
+  constructor(catalogue: CompiledCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  has(name: string): boolean {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const found = this.#search(name);
+    if (this.#known.size < maxCached) this.#known.set(name, found);
+    return found;
+  }
+
+  #search(name: string): boolean {
+    const { forms, prefilter } = this.#catalogue;
+    // All detectors, also those that the scan leaves out: what is told must be safe to tell.
+    this.#scanner ??= new WindowScanner(
+      this.#catalogue,
+      new Uint8Array(forms.length).fill(1),
+      new PlainScanner(prefilter.automata),
+    );
+    this.#scanner.beginDocument();
+    let found = false;
+    this.#scanner.scan(windowOf(name), (match) => {
+      found ||= match.confidence !== 'LOW';
+    });
+    return found;
+  }
+}
