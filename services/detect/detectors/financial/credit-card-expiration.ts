@@ -1,0 +1,68 @@
+import { financial } from '../../builders/identifier.ts';
+import { lookalikes } from '../../builders/lookalikes.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default financial({
+  id: 'CREDIT_CARD_EXPIRATION',
+  name: 'Expiration date of a card',
+  severity: severities.rising,
+  pattern: /(?<![\w/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20[2-4]\d|[2-4]\d)(?![\w/.-]|:\d)/,
+  maxLength: 10,
+  keywordWindow: 20,
+  keywords: [
+    ...[
+      'exp',
+      'exp d',
+      'exp m',
+      'exp y',
+      'exp date',
+      'expdate',
+      'exp mo',
+      'exp month',
+      'exp year',
+      'expiration',
+      'expiration date',
+      'expiry',
+    ],
+    ...[
+      'expiry date',
+      'expires',
+      'valid thru',
+      'valid through',
+      'good thru',
+      'card expiration',
+      'card expiry',
+      'gültig bis',
+      'caducidad',
+      'validade',
+    ],
+  ],
+  negativeKeywords: [
+    'passport',
+    'license',
+    'licence',
+    'token',
+    'certificate',
+    'cert',
+    'domain',
+    'coupon',
+    'contract',
+    'policy',
+    'visa holder',
+    'batch',
+    'lot',
+  ],
+  validate: () => true,
+  examples: {
+    match: ['Expiration: 12/28', { text: '04/2030', header: 'exp_date' }, 'card valid thru 09-27'],
+    reject: [
+      ...lookalikes,
+      '12/28 stands alone',
+      'expires 13/28',
+      'expiry 12/28/2027',
+      'expiry of this passport 12/28',
+      'exp 2/28',
+    ],
+  },
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-financial.html'],
+});

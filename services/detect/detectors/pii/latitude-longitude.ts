@@ -1,0 +1,79 @@
+import { personal } from '../../builders/identifier.ts';
+import { severities } from '../../builders/severities.ts';
+import { coordinates } from '../../validators/coordinates.ts';
+
+const degrees = String.raw`[-+]?\d{1,3}(?:\.\d{1,15})?`;
+
+export default personal({
+  id: 'LATITUDE_LONGITUDE',
+  name: 'Geographic coordinates',
+  severity: severities.lowMedium,
+  pattern: new RegExp(
+    String.raw`(?<![\w.-])\(?${degrees}(?:, {0,3}|; ?| {1,2}|\/)${degrees}\)?(?![\w-]|\.\d|[,;] ?\d)`,
+  ),
+  maxLength: 48,
+  keywords: [
+    ...[
+      'coordinate',
+      'coordinates',
+      'coords',
+      'lat long',
+      'latlong',
+      'lat lng',
+      'latlng',
+      'lat lon',
+      'latitude longitude',
+      'latitude',
+      'position',
+      'location',
+    ],
+    ...[
+      'gps',
+      'geo',
+      'geolocation',
+      'geo point',
+      'geopoint',
+      'lnglat',
+      'gps coordinates',
+      'koordinaten',
+      'coordenadas',
+      'coordonnées',
+      'coordinate gps',
+    ],
+  ],
+  negativeKeywords: ['price', 'version', 'amount', 'size', 'width', 'height', 'margin', 'cursor', 'pixel'],
+  normalize: (value) => value.replace(/[()\s]/g, ''),
+  validate: (_, raw) => coordinates(raw),
+  forms: [
+    {
+      // Degrees, minutes and seconds with their marks.
+      trigger: {
+        kind: 'literals',
+        literals: ['°', 'º'].flatMap((mark) => [...' 0123456789'].map((next) => mark + next)),
+        maxBack: 4,
+      },
+      pattern:
+        /(?<!\d)\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[NSns],? {0,2}\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[EWOewo](?![A-Za-z])/,
+      maxLength: 80,
+      keywordRule: 'supporting',
+      bareConfidence: 'HIGH',
+      negativeKeywords: [],
+      validate: () => 'strong',
+    },
+  ],
+  examples: {
+    match: [
+      'coordinates: 41.948614,-87.655311',
+      { text: '(-17.738223, 85.605469)', header: 'lat_long' },
+      `at 41°56'55.0104"N 87°39'19.1196"W`,
+    ],
+    reject: [
+      '41.948614,-87.655311 stands alone',
+      { text: '90.1000000, 180.000000', header: 'lat_long' },
+      'position 3, 4',
+      'location 10.0.0.1',
+      'it was 41° in the shade',
+    ],
+  },
+  references: ['ISO 6709', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
+});

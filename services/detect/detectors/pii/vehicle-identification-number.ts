@@ -1,0 +1,40 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+import { vin } from '../../validators/vin.ts';
+
+export default keyedPersonal({
+  id: 'VEHICLE_IDENTIFICATION_NUMBER',
+  name: 'Vehicle identification number',
+  severity: severities.low,
+  body: String.raw`[A-HJ-NPR-Za-hj-npr-z0-9]{13}\d{4}`,
+  maxLength: 17,
+  keywords: [
+    'vin',
+    'vin number',
+    'vin no',
+    'vehicle identification number',
+    'vehicle id',
+    'vehicle identification',
+    'chassis number',
+    'chassis no',
+    'niv',
+    'fahrgestellnummer',
+    'fahrzeugidentifikationsnummer',
+    'fin',
+    'numarul de identificare',
+    'numarul seriei de sasiu',
+    'serie sasiu',
+    'numer vin',
+    'número de identificação do veículo',
+    'número de identificación de automóviles',
+    "numéro d'identification du véhicule",
+    'vin numeris',
+    'numéro de châssis',
+    'bastidor',
+  ],
+  normalize: (value) => value.toUpperCase(),
+  validate: vin,
+  values: ['1HGCM82633A004352', 'WVWZZZ1JZ3W386752', '5GZCZ43D13S812715'],
+  wrong: ['1HGCM82643A004352', '1HGCM8263IA004352'],
+  references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'ISO 3779', '49 CFR 565'],
+});
