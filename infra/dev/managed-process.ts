@@ -24,6 +24,7 @@ export interface ProcessOptions {
 }
 
 const living = new Set<ManagedProcess>();
+let closed = false;
 
 /** A server of the local stack: own process group, log in a file, ended by `stop()` or, at the latest, with this process. */
 export class ManagedProcess {
@@ -63,13 +64,15 @@ export class ManagedProcess {
     child.unref();
   }
 
-  /** Stops all that this process has started and that still run: what a start was at when it was interrupted. */
+  /** Stops all that this process has started, and lets nothing start any more: what was at work when it was interrupted may go on. */
   static async stopAll(): Promise<void> {
+    closed = true;
     await Promise.all([...living].map((process) => process.stop()));
   }
 
   /** Starts it; resolves once the process exists, rejects when it cannot be run. */
   static start(options: ProcessOptions): Promise<ManagedProcess> {
+    if (closed) return Promise.reject(new Error(`${options.name} is not started any more.`));
     mkdirSync(dirname(options.logFile), { recursive: true });
     const log = openSync(options.logFile, 'a');
     const child = spawn(options.command, options.args, {

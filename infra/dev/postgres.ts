@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import pg from 'pg';
 import { SetupError } from '../../bin/steps.mjs';
+import { createCluster } from './create-cluster.ts';
 import type { DataFolder, Environment } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { ManagedProcess } from './managed-process.ts';
-import { type ServerAccount, serverAccount } from './postgres-account.ts';
+import { serverAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { postgresPlace } from './postgres-place.ts';
 import { commandOf } from './process-look.ts';
 import { rememberedPort } from './remembered-port.ts';
-import { runCommand } from './run-command.ts';
 import { reachable, waitReady } from './wait-ready.ts';
 
 /** A PostgreSQL that answers and holds our (maybe still empty) database. */
@@ -81,39 +81,6 @@ async function clearStalePid(folder: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-async function initialise(
-  initdb: string,
-  folder: string,
-  password: string,
-  account: ServerAccount | null,
-  env: Environment,
-): Promise<void> {
-  // Half a cluster of an interrupted first start would make initdb refuse for ever.
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const passwordFile = `${folder}.first-password`;
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account !== null) {
-    await chown(folder, account.uid, account.gid);
-    await chown(passwordFile, account.uid, account.gid);
-  }
-  try {
-    const args = ['-D', folder, '-U', user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
-    const said: string[] = [];
-    const line = (text: string) => said.push(text);
-    const code = await runCommand(initdb, [...args, '--locale=C', '--no-sync'], { env, account, line });
-    if (code !== 0) {
-      throw new SetupError(
-        'STORE_UNAVAILABLE',
-        `The embedded PostgreSQL could not create its files: ${said.slice(-2).join(' ') || 'initdb cannot be run'}`,
-        'See the message; DATABASE_URL uses another PostgreSQL.',
-      );
-    }
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
 /** Uses `DATABASE_URL`, else starts the embedded server on the folder's cluster, which the first start creates. STORE_UNAVAILABLE says what to do. */
 export async function startPostgres(options: {
   readonly data: DataFolder;
@@ -146,7 +113,7 @@ export async function startPostgres(options: {
     options.update?.('creating the database files');
     password = randomBytes(24).toString('hex');
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    await initialise(initdb, folder, password, account, env);
+    await createCluster({ initdb, folder, user, password, account, env });
   }
   await chmod(folder, 0o700);
   await clearStalePid(folder);

@@ -49,14 +49,6 @@ async function awsEnvironment(
   return { AWS_ENDPOINT_URL: demo.endpoint, ORGSWEEP_ROLE_NAME: roleName, ORGSWEEP_EXTERNAL_ID: externalId };
 }
 
-/** Like Promise.all, but waits for all even when one fails: nothing is still starting when the cleanup runs. */
-async function allOf<T extends readonly Promise<unknown>[] | []>(
-  work: T,
-): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
-}
-
 /** Starts everything. `cache` holds what is worth keeping over a reset, `data` the state. Whatever was started is in `cleanup`, also on failure. */
 export async function startStack(
   places: { readonly cache: DataFolder; readonly data: DataFolder },
@@ -71,7 +63,7 @@ export async function startStack(
     if (process !== null) watched.push({ name, process });
   };
 
-  const [temporal, postgres, aws] = await allOf([
+  const [temporal, postgres, aws] = await Promise.all([
     steps.run('Temporal', async (update) => {
       const server = await startTemporal({ data, cache, env, update });
       cleanup.add(() => server.stop());
@@ -109,7 +101,7 @@ export async function startStack(
       env[name],
     ]),
   );
-  const [, apiUrl] = await allOf([
+  const [, apiUrl] = await Promise.all([
     steps.run('Worker', async (update) => {
       const started = await startService({
         name: 'worker',

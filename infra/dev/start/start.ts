@@ -55,7 +55,7 @@ export async function start(options: StartOptions, env: Environment, steps: Step
   const work = async (): Promise<number | 'interrupted'> => {
     const unlock = await lock(data);
     cleanup.add(unlock);
-    const left = await endLeftovers(data);
+    const left = [...(await endLeftovers(data)), ...(await endLeftovers(cache))];
     if (left.length > 0) steps.say(`  ended what an earlier start had left: ${left.join(', ')}`);
     if (options.reset) {
       await steps.run('Reset', () => forget(cache, data));
