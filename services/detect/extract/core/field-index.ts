@@ -2,7 +2,7 @@ import { fieldWidth } from '../contract.ts';
 
 /** A growing flat list of `[start, end, nameIndex, row]`. */
 export class FieldIndex {
-  entries = new Int32Array(fieldWidth * 4096);
+  entries = new Int32Array(fieldWidth * 256);
   /** Entries used, in numbers (not in fields). */
   length = 0;
 

@@ -11,9 +11,12 @@ export const blockBytes = 512 * 1024;
 /** Bytes behind `end` that a reader may overwrite with a sentinel. */
 const slackBytes = 8;
 
+const firstBytes = 64 * 1024;
+
 /** A sliding, bounded view on a source: `bytes[start, end)` is unread. Memory stays at 1 MiB however long a line is. */
 export class Window {
-  readonly bytes: Buffer;
+  #bytes: Buffer;
+  readonly #limit: number;
   start = 0;
   end = 0;
   /** True when `end` is the end of the source. */
@@ -23,7 +26,13 @@ export class Window {
 
   constructor(source: ByteSource, capacity: number = windowBytes) {
     this.#source = source;
-    this.bytes = Buffer.allocUnsafe(capacity + slackBytes);
+    this.#limit = capacity;
+    this.#bytes = Buffer.allocUnsafeSlow(Math.min(capacity, firstBytes) + slackBytes);
+  }
+
+  /** Replaced by `fill`, which may need a larger one. */
+  get bytes(): Buffer {
+    return this.#bytes;
   }
 
   get length(): number {
@@ -31,36 +40,38 @@ export class Window {
   }
 
   get full(): boolean {
-    return this.length >= this.bytes.length - slackBytes;
+    return this.length >= this.#limit;
   }
 
   /** Reads until `wanted` bytes are unread, the window is full or the source ends. Moves bytes: earlier views die. */
   async fill(wanted: number): Promise<void> {
-    const capacity = this.bytes.length - slackBytes;
-    if (this.length >= Math.min(wanted, capacity) && !this.#atBorder()) return;
+    if (this.length >= Math.min(wanted, this.#limit) && !this.#atBorder()) return;
     if (this.start > 0) {
-      this.bytes.copyWithin(0, this.start, this.end);
+      this.#bytes.copyWithin(0, this.start, this.end);
       this.end -= this.start;
       this.start = 0;
     }
-    while (!this.ended && this.end < capacity) {
+    while (!this.ended && this.end < this.#limit) {
       if (this.#rest.length === 0) {
-        if (this.end >= wanted) {
-          await this.#look();
-          return;
-        }
-        const chunk = await this.#source.next();
-        if (chunk === null) {
-          this.ended = true;
-          return;
-        }
-        this.#rest = chunk;
+        const enough = this.end >= wanted;
+        await this.#look();
+        if (enough) return;
+        continue;
       }
-      const taken = Math.min(this.#rest.length, capacity - this.end);
-      this.bytes.set(this.#rest.subarray(0, taken), this.end);
+      const taken = Math.min(this.#rest.length, this.#limit - this.end);
+      this.#grow(this.end + taken);
+      this.#bytes.set(this.#rest.subarray(0, taken), this.end);
       this.end += taken;
       this.#rest = this.#rest.subarray(taken);
     }
+  }
+
+  #grow(needed: number): void {
+    if (needed + slackBytes <= this.#bytes.length) return;
+    const size = Math.min(Math.max(needed, this.#bytes.length * 2), this.#limit);
+    const grown = Buffer.allocUnsafeSlow(size + slackBytes);
+    this.#bytes.copy(grown, 0, 0, this.end);
+    this.#bytes = grown;
   }
 
   /** True when it is not known whether the source goes on behind `end`. */

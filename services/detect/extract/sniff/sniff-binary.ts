@@ -1,16 +1,20 @@
+import { isTar } from '../archive/tar-header.ts';
 import type { Format } from '../core/format.ts';
-import { gzip } from './formats.ts';
+import { bzip2, gzip, tar, xz, zip, zstd } from './formats.ts';
 
-interface Magic {
-  readonly at: number;
-  readonly bytes: readonly number[];
-  readonly format: Format;
-}
-
-const magics: readonly Magic[] = [{ at: 0, bytes: [0x1f, 0x8b, 0x08], format: gzip }];
+const magics: readonly (readonly [at: number, text: string, format: Format])[] = [
+  [0, '\x1f\x8b\x08', gzip],
+  [0, 'PK\x03\x04', zip],
+  [0, 'PK\x05\x06', zip],
+  [0, 'BZh', bzip2],
+  [0, '\xfd7zXZ\x00', xz],
+  [0, '\x28\xb5\x2f\xfd', zstd],
+];
 
 /** The format whose signature `head` carries, null when none of those that are read here. */
 export function sniffBinary(head: Uint8Array): Format | null {
-  const found = magics.find(({ at, bytes }) => bytes.every((byte, i) => head[at + i] === byte));
-  return found?.format ?? null;
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1');
+  const found = magics.find(([at, text]) => start.startsWith(text, at));
+  if (found !== undefined) return found[2];
+  return isTar(head) ? tar : null;
 }

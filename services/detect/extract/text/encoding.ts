@@ -48,14 +48,16 @@ function wideWithoutMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
+/** Tab, line ends, form feed and escape are common in text; \u0001 stands between the cells of Hive's tables. */
 function controlShare(head: Uint8Array): number {
   let controls = 0;
+  let ones = 0;
   for (let i = 0; i < head.length; i++) {
     const byte = head[i]!;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27 && byte !== 1)
-      controls += 1;
+    if (byte === 1) ones += 1;
+    else if (byte < 32 && (byte < 9 || byte === 11 || byte > 13) && byte !== 27) controls += 1;
   }
-  return head.length === 0 ? 0 : controls / head.length;
+  return head.length === 0 ? 0 : (ones > head.length / 3 ? controls + ones : controls) / head.length;
 }
 
 function withoutCutCharacter(head: Uint8Array): Uint8Array {

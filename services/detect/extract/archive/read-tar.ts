@@ -1,0 +1,67 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import { ExtractError } from '../core/extract-error.ts';
+import type { Place } from '../core/format.ts';
+import { MemberReport } from './member-report.ts';
+import { enterArchive, readMember } from './read-member.ts';
+import { Taker } from './taker.ts';
+import { paxRecords, type TarHeader, tarHeader } from './tar-header.ts';
+
+const recordBytes = 512;
+
+/** Longest PAX header or long name that is read, bytes. */
+const maxExtensionBytes = 1024 * 1024;
+
+/** tar (ustar, PAX, GNU), read from front to back: links and devices hold no bytes, sparse files are read as they are stored. */
+export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  enterArchive(place);
+  const report = new MemberReport();
+  const taker = new Taker(input);
+  let longName: string | null = null;
+  let pax = new Map<string, string>();
+  while (!report.exhausted) {
+    const record = await taker.take(recordBytes);
+    if (record.length === 0) break;
+    if (record.length === recordBytes && record.every((byte) => byte === 0)) continue;
+    const header = tarHeader(record);
+    if (header === null) {
+      report.archive('MALFORMED_FILE');
+      break;
+    }
+    const size = sizeOf(header, pax);
+    if (size === null) {
+      report.archive('MALFORMED_FILE');
+      break;
+    }
+    if ('xgLK'.includes(header.type)) {
+      if (size > maxExtensionBytes) throw new ExtractError('MALFORMED_FILE', 'tar header extension too long');
+      const text = Buffer.from(await taker.take(size));
+      if (header.type === 'x') pax = paxRecords(text);
+      else if (header.type === 'L') longName = text.toString('utf8').replace(/\0.*$/s, '');
+      await taker.skip(padding(size));
+      continue;
+    }
+    const name = pax.get('path') ?? longName ?? header.name;
+    longName = null;
+    pax = new Map();
+    const member = taker.stretch(size);
+    if ('0\u00007S'.includes(header.type)) yield* readMember(member, place, name, report);
+    await member.return(undefined);
+    if (!(await taker.finish()) || (await taker.skip(padding(size))) > 0) {
+      report.archive('MALFORMED_FILE');
+      break;
+    }
+  }
+  return report.reason;
+}
+
+function sizeOf(header: TarHeader, pax: ReadonlyMap<string, string>): number | null {
+  const text = pax.get('size');
+  const size = text === undefined ? header.size : Number(text);
+  return Number.isSafeInteger(size) && size >= 0 ? size : null;
+}
+
+function padding(size: number): number {
+  return (recordBytes - (size % recordBytes)) % recordBytes;
+}

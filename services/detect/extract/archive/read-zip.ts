@@ -1,0 +1,47 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import { ByteSource } from '../core/byte-source.ts';
+import { ExtractError } from '../core/extract-error.ts';
+import type { Place } from '../core/format.ts';
+import { hold } from '../core/hold.ts';
+import { zipDecompressor } from './decompressors.ts';
+import { MemberReport } from './member-report.ts';
+import { enterArchive, readMember } from './read-member.ts';
+import { ZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+/** zip: the members that the central directory names, in its order. */
+export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  enterArchive(place);
+  const { limits } = place.session;
+  const held = await hold(input, limits.maxBufferedBytes);
+  try {
+    const directory = await ZipDirectory.open(held);
+    if (directory.entryCount > limits.maxArchiveMembers) return 'ARCHIVE_TOTAL_DOCUMENTS_PROCESSED_OVER_LIMIT';
+    const { overlapping, hiddenMember } = await directory.faults();
+    if (overlapping) return 'MALFORMED_FILE';
+    const report = new MemberReport();
+    if (hiddenMember) report.archive('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+    for await (const entry of directory.entries()) {
+      if (entry.isFolder && entry.compressedBytes === 0) continue;
+      if (await directory.contradicts(entry)) report.archive('MALFORMED_FILE');
+      if (entry.isEncrypted) report.member('ENCRYPTED_ARCHIVE');
+      else yield* readMember(memberBytes(directory, entry), place, entry.name, report);
+      if (report.exhausted) break;
+    }
+    return report.reason;
+  } finally {
+    await held.close();
+  }
+}
+
+/** The plain bytes of a member. More than the directory told of ends in MALFORMED_FILE: the sizes are what a limit is checked on. */
+export async function* memberBytes(directory: ZipDirectory, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const decompress = zipDecompressor(entry.method);
+  let left = entry.uncompressedBytes;
+  for await (const chunk of decompress(new ByteSource(directory.compressed(entry)))) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left < 0) throw new ExtractError('MALFORMED_FILE', 'member longer than told');
+  }
+  if (left > 0) throw new ExtractError('MALFORMED_FILE', 'member shorter than told');
+}

@@ -1,0 +1,5 @@
+import { compressedReader } from './read-compressed.ts';
+import { unzstd } from './unzstd.ts';
+
+/** One file compressed by Zstandard. */
+export const readZstd = compressedReader(unzstd, /\.zst$/i);

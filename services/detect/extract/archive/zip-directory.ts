@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream';
+import type { ZipFile } from 'yauzl';
+import { ExtractError } from '../core/extract-error.ts';
+import type { Held } from '../core/hold.ts';
+
+/** What the central directory says of a member. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isEncrypted: boolean;
+  readonly method: number;
+  readonly compressedBytes: number;
+  readonly uncompressedBytes: number;
+  /** Of the local header. */
+  readonly offset: number;
+}
+
+/** What is wrong with a directory as a whole. */
+export interface ZipFaults {
+  /** Members share bytes: a bomb without nesting. */
+  readonly overlapping: boolean;
+  /** A local header that the directory does not name. */
+  readonly hiddenMember: boolean;
+}
+
+const readBytes = 256 * 1024;
+const localHeaderBytes = 30;
+
+/** The central directory of a zip. Opening throws what yauzl throws when there is none. */
+export class ZipDirectory {
+  readonly entryCount: number;
+  readonly #held: Held;
+  readonly #yauzl: typeof import('yauzl');
+
+  private constructor(held: Held, yauzl: typeof import('yauzl'), entryCount: number) {
+    this.#held = held;
+    this.#yauzl = yauzl;
+    this.entryCount = entryCount;
+  }
+
+  static async open(held: Held): Promise<ZipDirectory> {
+    const yauzl = (await import('yauzl')).default;
+    const zip = await openZip(yauzl, held);
+    return new ZipDirectory(held, yauzl, zip.entryCount);
+  }
+
+  /** The entries in order of the directory. A name that points outside is only a text here. */
+  async *entries(): AsyncGenerator<ZipEntry> {
+    const zip = await openZip(this.#yauzl, this.#held);
+    for await (const entry of zip.eachEntry()) {
+      const name = this.#yauzl.getFileNameLowLevel(
+        entry.generalPurposeBitFlag,
+        entry.fileNameRaw,
+        entry.extraFields,
+        false,
+      );
+      yield {
+        name,
+        isFolder: name.endsWith('/'),
+        isEncrypted: (entry.generalPurposeBitFlag & 1) !== 0,
+        method: entry.compressionMethod,
+        compressedBytes: entry.compressedSize,
+        uncompressedBytes: entry.uncompressedSize,
+        offset: entry.relativeOffsetOfLocalHeader,
+      };
+    }
+  }
+
+  /** Looks for members over each other and between each other. */
+  async faults(): Promise<ZipFaults> {
+    const starts: number[] = [];
+    const ends = new Map<number, number>();
+    let overlapping = false;
+    for await (const entry of this.entries()) {
+      if (ends.has(entry.offset)) overlapping = true;
+      starts.push(entry.offset);
+      ends.set(entry.offset, entry.offset + localHeaderBytes + entry.compressedBytes);
+    }
+    starts.sort((a, b) => a - b);
+    let end = 0;
+    let hiddenMember = false;
+    for (const start of starts) {
+      if (start < end) overlapping = true;
+      // Behind a member stand its name, extra fields and perhaps a descriptor, which only the local header tells.
+      if (start > end && (await this.#hasHeader(end, start))) hiddenMember = true;
+      end = Math.max(end, ends.get(start) ?? 0);
+    }
+    if (await this.#hasHeader(end, this.#held.length)) hiddenMember = true;
+    return { overlapping, hiddenMember };
+  }
+
+  /** The compressed bytes of a member. */
+  async *compressed(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+    const header = await this.#held.read(entry.offset, entry.offset + localHeaderBytes);
+    if (header.length < localHeaderBytes || header.readUInt32LE(0) !== 0x04034b50) {
+      throw new ExtractError('MALFORMED_FILE', 'no local header');
+    }
+    let at = entry.offset + localHeaderBytes + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const end = at + entry.compressedBytes;
+    while (at < end) {
+      const bytes = await this.#held.read(at, Math.min(end, at + readBytes));
+      if (bytes.length === 0) throw new ExtractError('MALFORMED_FILE', 'member cut off');
+      at += bytes.length;
+      yield bytes;
+    }
+  }
+
+  /** True when the local header tells another name, method or encryption than the directory. */
+  async contradicts(entry: ZipEntry): Promise<boolean> {
+    const header = await this.#held.read(entry.offset, entry.offset + localHeaderBytes);
+    if (header.length < localHeaderBytes) return true;
+    const start = entry.offset + localHeaderBytes;
+    const name = await this.#held.read(start, start + header.readUInt16LE(26));
+    const flags = header.readUInt16LE(6);
+    const localName = this.#yauzl.getFileNameLowLevel(flags, Buffer.from(name), [], false);
+    const sameName = localName === entry.name || /[^\x20-\x7e]/.test(entry.name);
+    return !sameName || header.readUInt16LE(8) !== entry.method || ((flags & 1) !== 0) !== entry.isEncrypted;
+  }
+
+  /** Whether a local header stands in `[from, to)`, where the member in front of `from` can be no longer. */
+  async #hasHeader(from: number, to: number): Promise<boolean> {
+    if (to - from < localHeaderBytes) return false;
+    const bytes = await this.#held.read(from, Math.min(to, from + readBytes));
+    return bytes.includes(Buffer.from([0x50, 0x4b, 3, 4]));
+  }
+}
+
+async function openZip(yauzl: typeof import('yauzl'), held: Held): Promise<ZipFile> {
+  class Reader extends yauzl.RandomAccessReader {
+    override _readStreamForRange(start: number, end: number): Readable {
+      return Readable.from([held.read(start, end)]);
+    }
+
+    override read(
+      buffer: Buffer,
+      offset: number,
+      length: number,
+      position: number,
+      callback: (error: Error | null) => void,
+    ): void {
+      held.read(position, position + length).then((bytes) => {
+        bytes.copy(buffer, offset);
+        callback(bytes.length === length ? null : new Error('zip: read past the end'));
+      }, callback);
+    }
+  }
+  return yauzl.fromRandomAccessReaderPromise(new Reader(), held.length, {
+    decodeStrings: false,
+    validateEntrySizes: false,
+    autoClose: false,
+  });
+}

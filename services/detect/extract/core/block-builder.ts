@@ -1,0 +1,100 @@
+import type { Block, BlockLocation } from '../contract.ts';
+import { FieldIndex } from './field-index.ts';
+import type { Place } from './format.ts';
+
+/** Blocks are closed from this size on, bytes. */
+const targetBytes = 256 * 1024;
+
+/** Longest piece of a value that is written at once, UTF-16 code units. */
+const pieceLength = 64 * 1024;
+
+const tab = 9;
+const newline = 10;
+
+/** Makes blocks of values that a parser gives out as strings: a tab behind each value, a line end behind each row. */
+export class BlockBuilder {
+  readonly names: string[];
+  readonly #place: Place;
+  readonly #location: BlockLocation;
+  readonly #documentId: number;
+  readonly #withFields: boolean;
+  readonly #ready: Block[] = [];
+  #fields = new FieldIndex();
+  #bytes = Buffer.allocUnsafeSlow(16 * 1024);
+  #length = 0;
+
+  constructor(place: Place, documentId: number, location: BlockLocation, names: readonly string[] | null) {
+    this.#place = place;
+    this.#documentId = documentId;
+    this.#location = location;
+    this.names = [...(names ?? [])];
+    this.#withFields = names !== null;
+  }
+
+  /** Adds a value; an empty one leaves no trace. */
+  value(text: string, nameIndex: number, row: number): void {
+    this.#write(text, nameIndex, row);
+    if (text.length > 0) this.#bytes[this.#length++] = tab;
+  }
+
+  /** Adds text that belongs to no field. */
+  text(text: string): void {
+    this.#write(text, null, 0);
+  }
+
+  endRow(): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = newline;
+    if (this.#length >= targetBytes) this.#close(false);
+  }
+
+  /** Blocks that are full. */
+  *full(): Generator<Block> {
+    while (this.#ready.length > 0) yield this.#ready.shift()!;
+  }
+
+  /** All that is left. */
+  *rest(): Generator<Block> {
+    if (this.#length > 0) this.#close(false);
+    yield* this.full();
+  }
+
+  #write(text: string, nameIndex: number | null, row: number): void {
+    for (let at = 0; at < text.length; ) {
+      let end = Math.min(text.length, at + pieceLength);
+      if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end -= 1;
+      if (this.#length >= targetBytes) this.#close(true);
+      this.#reserve((end - at) * 3 + 1);
+      const start = this.#length;
+      this.#length += this.#bytes.write(at === 0 && end === text.length ? text : text.slice(at, end), start, 'utf8');
+      if (nameIndex !== null) {
+        // A value in pieces is one field, unless a block ends inside it.
+        if (at > 0 && start > 0) this.#fields.entries[this.#fields.length - 3] = this.#length;
+        else this.#fields.add(start, this.#length, nameIndex, row);
+      }
+      at = end;
+    }
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const grown = Buffer.allocUnsafeSlow(Math.max(this.#length + count, this.#bytes.length * 2));
+    this.#bytes.copy(grown, 0, 0, this.#length);
+    this.#bytes = grown;
+  }
+
+  #close(continues: boolean): void {
+    this.#ready.push({
+      text: this.#bytes.subarray(0, this.#length),
+      location: this.#location,
+      continues,
+      fields: this.#withFields ? this.#fields.entries.subarray(0, this.#fields.length) : null,
+      names: this.names,
+      archivePath: this.#place.archivePath,
+      documentId: this.#documentId,
+    });
+    this.#fields = new FieldIndex();
+    this.#bytes = Buffer.allocUnsafeSlow(this.#bytes.length);
+    this.#length = 0;
+  }
+}
