@@ -1,3 +1,4 @@
+import { commonTexts } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
 import { instantOf } from './evaluate-condition.ts';
 import { formatAddress, parseCidr } from './ip.ts';
@@ -62,11 +63,21 @@ export function candidateTexts(conditions: readonly Condition[], fixed: boolean)
         if (isPatternFamily(family) && hasWildcard(value)) {
           if (fixed || strangerFits(value)) for (const text of instancesOf(value)) found.add(text);
         } else if (fixed) {
-          for (const text of instancesOf(value)) found.add(text);
+          if (isPatternFamily(family)) for (const text of instancesOf(value)) found.add(text);
+          else found.add(value);
+          // The same letters in another case, which only one of two conditions may accept.
+          if (family === 'StringEqualsIgnoreCase')
+            found.add(value === value.toUpperCase() ? value.toLowerCase() : value.toUpperCase());
         }
       }
     }
   }
+  const patterns = conditions
+    .filter(({ family }) => isPatternFamily(family))
+    .flatMap(({ values }) => values.filter(hasWildcard));
+  if (patterns.length > 1)
+    for (const text of commonTexts([...new Set(patterns.filter((text) => fixed || strangerFits(text)))]))
+      found.add(text);
   const typed = conditions.some(({ family }) => !/^(String|Arn|Null|Binary)/.test(family));
   if (!typed || found.size === 0) found.add(freshText);
   return [...found];

@@ -1,16 +1,16 @@
 import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext, BucketFacts } from '../contract.ts';
 import { readCondition } from './condition.ts';
-import { matchesPrincipal } from './match-principal.ts';
-import { coversTarget } from './match-target.ts';
-import { type Matched, reach } from './reach.ts';
 import { policyStatements } from './sources.ts';
 import type { Statement } from './statement.ts';
 import { suspectsOf } from './suspects.ts';
 import { targetClasses } from './targets.ts';
-import { allOf, type Truth } from './truth.ts';
+import { Trials } from './trials.ts';
+import type { Truth } from './truth.ts';
 
-function plainHttp(bucketArn: string): Statement {
+const plainHttp = readCondition('Bool', 'aws:SecureTransport', ['false'], false);
+
+function anythingWithoutTls(bucketArn: string): Statement {
   return {
     label: 'plain HTTP',
     origin: 'policy',
@@ -18,7 +18,7 @@ function plainHttp(bucketArn: string): Statement {
     principals: { negated: false, items: [{ kind: 'anyone' }] },
     actions: { negated: false, items: ['*'] },
     resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
-    conditions: [readCondition('Bool', 'aws:SecureTransport', ['false'], false)],
+    conditions: [plainHttp],
   };
 }
 
@@ -28,33 +28,21 @@ export function deniesPlainHttp(
   context: BucketContext,
 ): { readonly truth: Truth; readonly doubts: readonly string[]; readonly gap: string } {
   const bucketArn = arnOf(context.bucketName, context.partition);
-  const { statements: policy } = policyStatements(fact, bucketArn);
-  const denies = policy.filter(({ effect }) => effect === 'Deny');
-  const statements = [plainHttp(bucketArn), ...denies];
-  const doubts = new Set<string>();
-  let truth: Truth = true;
+  const denies = policyStatements(fact, bucketArn).statements.filter(({ effect }) => effect === 'Deny');
+  if (denies.length === 0) return { truth: false, doubts: [], gap: 'any request' };
+  const statements = [anythingWithoutTls(bucketArn), ...denies];
   const suspects = suspectsOf(denies, context, false).filter(
-    ({ caller }) => caller.kind === 'anonymous' || caller.kind === 'aws',
+    ({ caller: { kind, holds } }) => (kind === 'anonymous' || kind === 'aws') && holds !== 'conditions',
   );
-  for (const { target } of targetClasses(statements, bucketArn)) {
-    for (const { caller } of suspects) {
-      const matched: Matched[] = [];
-      for (const statement of statements) {
-        const match = allOf([
-          coversTarget(statement, { caller, target, home: context }),
-          matchesPrincipal(statement.principals, caller, statement.effect),
-        ]);
-        if (match !== false) matched.push({ statement, match });
-      }
-      const [allow, ...rest] = matched;
-      if (allow === undefined) continue;
-      const found = reach(allow, rest, caller, target, context);
-      if (found.truth === true) return { truth: false, doubts: [], gap: `${target.action} on ${target.resource}` };
-      if (found.truth === 'unknown') {
-        truth = 'unknown';
-        for (const doubt of found.doubts) doubts.add(doubt);
-      }
+  const trials = new Trials(statements, suspects, context);
+  const doubts = new Set<string>();
+  for (const targetClass of targetClasses(statements, bucketArn)) {
+    for (const suspect of suspects) {
+      const found = trials.try(0, targetClass, suspect)?.reach;
+      const { action, resource } = targetClass.target;
+      if (found?.truth === true) return { truth: false, doubts: [], gap: `${action} on ${resource}` };
+      if (found?.truth === 'unknown') for (const doubt of found.doubts) doubts.add(doubt);
     }
   }
-  return { truth, doubts: [...doubts], gap: '' };
+  return { truth: doubts.size > 0 ? 'unknown' : true, doubts: [...doubts], gap: '' };
 }

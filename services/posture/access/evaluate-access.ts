@@ -40,7 +40,10 @@ export function evaluateAccess(facts: AccessFacts, context: BucketContext): Acce
     status,
     policyRead: sources.policyRead,
   };
-  const statements = [ownIdentityPolicies(context.accountId, bucketArn), ...sources.statements];
+  // Without a Deny, the account's own principals may always be let in by IAM: nothing to find out.
+  const denied = policy.some(({ effect }) => effect === 'Deny');
+  const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
+  const statements = [...own, ...sources.statements];
   const ways: readonly Way[] = findWays({
     statements,
     targets: targetClasses(statements, bucketArn),
@@ -49,5 +52,5 @@ export function evaluateAccess(facts: AccessFacts, context: BucketContext): Acce
     facts,
     flags,
   });
-  return summarize(ways, { status, blocked: allOf([flags.ignore, flags.restrict]) });
+  return summarize(ways, { status, blocked: allOf([flags.ignore, flags.restrict]), ownByIam: !denied });
 }

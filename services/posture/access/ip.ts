@@ -39,8 +39,19 @@ function parseV6(text: string): bigint | undefined {
   return value;
 }
 
+const cache = new Map<string, Cidr | undefined>();
+const maxCached = 10_000;
+
 /** Reads `203.0.113.0/24`, `2001:db8::/32` or a single address; undefined when it is neither. Host bits are ignored. */
 export function parseCidr(text: string): Cidr | undefined {
+  if (cache.has(text)) return cache.get(text);
+  const block = readCidr(text);
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(text, block);
+  return block;
+}
+
+function readCidr(text: string): Cidr | undefined {
   const [address = '', length, ...more] = text.trim().split('/');
   const bits = address.includes(':') ? 128 : 32;
   const value = bits === 128 ? parseV6(address) : parseV4(address);

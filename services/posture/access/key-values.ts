@@ -1,6 +1,7 @@
 import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
 import type { Condition } from './condition.ts';
 import type { Caller, Home, Target } from './request.ts';
+import { instancesOf } from './wildcard.ts';
 
 const requestKeys = new Set([
   'aws:useragent',
@@ -51,6 +52,26 @@ function typeOf({ kind, name }: Caller): string | undefined {
   return /:role\//.test(name) ? 'AssumedRole' : /:user\//.test(name) ? 'User' : 'Account';
 }
 
+const freshUserId = 'AROAZQFRESHZQFRESHZQ';
+
+/** Unique ids look like `AROA…:session`, `AIDA…` or, for a root user, an account id. */
+function userIds(conditions: readonly Condition[], caller: Caller): readonly string[] {
+  const fixed = caller.holds === 'everything' && caller.accountId !== freshAccount;
+  const opened = conditions.map((on) => ({
+    ...on,
+    values: on.values.map((value) => value.replace(/^\*/, freshUserId)),
+  }));
+  const texts = [...candidateTexts(conditions, fixed), ...candidateTexts(opened, fixed), ...freshSessions(opened)];
+  return [`${freshUserId}:zq`, ...texts.filter((text) => /^(A[A-Z]{3}[A-Z0-9]{12,}|\d{12}$)/.test(text))];
+}
+
+/** A stranger names his own sessions: a pattern that asks for a session's name keeps him out no more than any other. */
+function freshSessions(conditions: readonly Condition[]): readonly string[] {
+  return conditions.flatMap(({ values }) =>
+    values.filter((value) => value.startsWith(freshUserId)).flatMap(instancesOf),
+  );
+}
+
 function ofAwsPrincipal(
   key: string,
   conditions: readonly Condition[],
@@ -66,7 +87,7 @@ function ofAwsPrincipal(
   }
   if (key === 'aws:userid') {
     if (caller.userId !== null) return one(caller.userId);
-    return each(candidateTexts(conditions, caller.holds === 'everything' && caller.accountId !== freshAccount));
+    return each(userIds(conditions, caller));
   }
   if (key === 'aws:multifactorauthpresent') return orAbsent(['true', 'false']);
   if (key.startsWith('aws:calledvia') || key.startsWith('aws:principaltag/') || sessionKeys.has(key))
@@ -91,6 +112,8 @@ function ofPrincipal(key: string, conditions: readonly Condition[], caller: Call
   return caller.kind === 'anonymous' || caller.kind === 'service' ? nothing : undefined;
 }
 
+const idPrefixes: Readonly<Record<string, string>> = { 'aws:sourcevpc': 'vpc-', 'aws:sourcevpce': 'vpce-' };
+
 function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] {
   const free = caller.holds !== 'nothing';
   const texts = candidateTexts(conditions, free);
@@ -101,7 +124,10 @@ function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller
   if (caller.network === 'internet' && caller.kind !== 'service') return nothing;
   if (key === 'aws:vpceorgid') return free ? orAbsent(texts) : [null, [freshOrganization]];
   if (key === 'aws:vpceorgpaths') return free ? orAbsent(texts) : organizationPaths(freshOrganization, conditions);
-  return caller.kind === 'service' ? orAbsent(texts) : each(texts);
+  if (caller.kind === 'service') return orAbsent(texts);
+  const prefix = idPrefixes[key];
+  if (prefix === undefined) return each(texts);
+  return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix))]);
 }
 
 function ofAccount(arns: readonly string[], accountId: string): readonly string[] {

@@ -2,7 +2,7 @@ import { keyValues } from './key-values.ts';
 import type { Target } from './request.ts';
 import type { Scope } from './rows.ts';
 import type { Statement } from './statement.ts';
-import { allOf, type Truth } from './truth.ts';
+import type { Truth } from './truth.ts';
 import { substitute } from './variables.ts';
 import { matchesWildcard } from './wildcard.ts';
 
@@ -54,5 +54,5 @@ export const coversResource = (statement: Statement, resource: string): Truth =>
 export function coversTarget(statement: Statement, scope: Scope): Truth {
   const target: Target = scope.target;
   if (!coversAction(statement, target.action)) return false;
-  return allOf([resourceTruth(statement, target.resource, scope)]);
+  return resourceTruth(statement, target.resource, scope);
 }

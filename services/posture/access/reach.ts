@@ -1,17 +1,19 @@
+import type { Condition } from './condition.ts';
 import type { Caller, Home, Target } from './request.ts';
 import { codeOf, rowsOf } from './rows.ts';
 import type { Statement } from './statement.ts';
-import { conditionsOn, keyGroups } from './statement-keys.ts';
+import { conditionsOn, type KeyGroup, keyGroups } from './statement-keys.ts';
 import type { Truth } from './truth.ts';
 
-/** A statement with how far its principal, action and resource cover the request: true or unknown. */
-export interface Matched {
-  readonly statement: Statement;
-  readonly match: true | 'unknown';
+/** An Allow and the Denies that may stand against it, with their conditions sorted by key: made once, used for many callers. */
+export interface Contest {
+  /** The Allow first. */
+  readonly statements: readonly Statement[];
+  readonly groups: readonly { readonly keys: KeyGroup; readonly conditions: readonly (readonly Condition[])[] }[];
 }
 
 export interface Reach {
-  /** Whether some request of the caller is allowed by `allow` and denied by none of the denies. */
+  /** Whether some request of the caller is allowed by the Allow and denied by none of the Denies. */
   readonly truth: Truth;
   /** Why it is unknown. */
   readonly doubts: readonly string[];
@@ -23,6 +25,15 @@ const unreadFact = /^(DENIED|FAILED|MALFORMED_POLICY) /;
 const open: Reach = { truth: true, doubts: [] };
 const closed: Reach = { truth: false, doubts: [] };
 
+export function contestOf(allow: Statement, denies: readonly Statement[]): Contest {
+  const statements = [allow, ...denies];
+  const groups = keyGroups(statements).map((keys) => ({
+    keys,
+    conditions: statements.map((statement) => conditionsOn(statement, keys)),
+  }));
+  return { statements, groups };
+}
+
 function both(a: Truth, b: Truth): Truth {
   if (a === false || b === false) return false;
   return a === 'unknown' || b === 'unknown' ? 'unknown' : true;
@@ -30,47 +41,40 @@ function both(a: Truth, b: Truth): Truth {
 
 function verdict(state: readonly Truth[]): Truth {
   let result: Truth = state[0] ?? false;
-  for (const deny of state.slice(1)) {
-    if (deny === true) return false;
-    if (deny === 'unknown') result = 'unknown';
+  for (let index = 1; index < state.length; index++) {
+    if (state[index] === true) return false;
+    if (state[index] === 'unknown') result = 'unknown';
   }
   return result;
 }
 
-function start({ statement, match }: Matched, note: (what: string) => void): Truth {
-  if (match === 'unknown') note('principal or resource cannot be decided');
-  let truth: Truth = match;
-  for (const { problem } of statement.conditions) {
-    if (problem === null) continue;
-    note(problem);
-    truth = 'unknown';
-  }
-  return truth;
-}
-
-/** Looks for one request of the caller that passes: every key of every condition takes each value that makes a difference. */
-export function reach(allow: Matched, denies: readonly Matched[], caller: Caller, target: Target, home: Home): Reach {
-  const all = [allow, ...denies];
+/**
+ * Looks for one request of the caller that passes: every key of every condition takes each value that makes a difference.
+ * `matches` says for each statement how far its principal, action and resource cover the request.
+ */
+export function reach(contest: Contest, matches: readonly Truth[], caller: Caller, target: Target, home: Home): Reach {
+  const { statements, groups } = contest;
   const doubts = new Set<string>();
-  const note = (matched: Matched, what: string): void => {
-    doubts.add(unreadFact.test(what) ? what : `${matched.statement.label}: ${what}`);
+  const note = (index: number, what: string): void => {
+    doubts.add(unreadFact.test(what) ? what : `${statements[index]?.label ?? ''}: ${what}`);
   };
-  const first = all.map((matched) => start(matched, (what) => note(matched, what)));
-  if (all.every(({ statement }) => statement.conditions.length === 0)) {
-    const truth = verdict(first);
-    return truth === true ? open : truth === false ? closed : { truth, doubts: [...doubts] };
-  }
-  const statements = all.map(({ statement }) => statement);
-  let states: ReadonlyMap<string, readonly Truth[]> = new Map([[codeOf(first), first]]);
-  for (const group of keyGroups(statements)) {
-    const conditions = statements.map((statement) => conditionsOn(statement, group));
-    const answer = rowsOf(group, conditions, { caller, target, home });
+  const first = statements.map(({ conditions }, index): Truth => {
+    let truth = matches[index] ?? false;
+    if (truth === 'unknown') note(index, 'principal or resource cannot be decided');
+    if (truth === false) return false;
+    for (const { problem } of conditions) {
+      if (problem === null) continue;
+      note(index, problem);
+      truth = 'unknown';
+    }
+    return truth;
+  });
+  let states: ReadonlyMap<string, readonly Truth[]> = new Map([['', first]]);
+  for (const { keys, conditions } of groups) {
+    const answer = rowsOf(keys, conditions, { caller, target, home });
     if ('unknownKey' in answer) {
-      for (const [index, on] of conditions.entries()) {
-        const matched = all[index];
-        if (on.length > 0 && matched !== undefined)
-          note(matched, `condition key ${answer.unknownKey} is not understood`);
-      }
+      for (const [index, on] of conditions.entries())
+        if (on.length > 0) note(index, `condition key ${answer.unknownKey} is not understood`);
     }
     const rows = 'rows' in answer ? answer.rows : [conditions.map((on): Truth => (on.length > 0 ? 'unknown' : true))];
     const next = new Map<string, readonly Truth[]>();

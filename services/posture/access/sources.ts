@@ -2,7 +2,7 @@ import { unreadReason } from '../../model/index.ts';
 import type { AccessFacts } from './access-facts.ts';
 import { aclStatements } from './acl-statements.ts';
 import { undecidable } from './condition.ts';
-import { parsePolicy } from './parse-policy.ts';
+import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
 import type { Statement } from './statement.ts';
 
 /** The statements that decide, those of a fact that could not be read standing in as "perhaps". */
@@ -30,18 +30,15 @@ function standIn(
   };
 }
 
-function fromPolicy(fact: AccessFacts['bucketPolicy']): readonly Statement[] | undefined {
-  if (fact.state === 'absent') return [];
-  if (fact.state !== 'known') return undefined;
-  const parsed = parsePolicy(fact.value);
-  return parsed.ok ? parsed.statements : undefined;
-}
+const parsedPolicies = new WeakMap<object, ParsedPolicy>();
 
-function policyProblem(fact: AccessFacts['bucketPolicy']): string {
-  const unread = unreadReason(fact);
-  if (unread !== undefined) return unread;
-  const parsed = fact.state === 'known' ? parsePolicy(fact.value) : undefined;
-  return parsed?.ok === false ? `MALFORMED_POLICY ${parsed.problem}` : 'MALFORMED_POLICY';
+/** Several checks ask about the same policy: it is read once. */
+function parsed(fact: { readonly value: string }): ParsedPolicy {
+  const seen = parsedPolicies.get(fact);
+  if (seen !== undefined) return seen;
+  const read = parsePolicy(fact.value);
+  parsedPolicies.set(fact, read);
+  return read;
 }
 
 function fromAcl(facts: AccessFacts, bucketArn: string): { statements: readonly Statement[]; read: boolean } {
@@ -66,11 +63,15 @@ export function policyStatements(
   fact: AccessFacts['bucketPolicy'],
   bucketArn: string,
 ): { readonly statements: readonly Statement[]; readonly read: boolean } {
-  const statements = fromPolicy(fact);
-  if (statements !== undefined) return { statements, read: true };
-  const reason = policyProblem(fact);
+  if (fact.state === 'absent') return { statements: [], read: true };
+  const policy = fact.state === 'known' ? parsed(fact) : undefined;
+  if (policy?.ok === true) return { statements: policy.statements, read: true };
+  const reason = policy === undefined ? unreadReason(fact) : `MALFORMED_POLICY ${policy.problem}`;
   return {
-    statements: [standIn('policy', 'Allow', reason, bucketArn), standIn('policy', 'Deny', reason, bucketArn)],
+    statements: [
+      standIn('policy', 'Allow', reason ?? 'MALFORMED_POLICY', bucketArn),
+      standIn('policy', 'Deny', reason ?? 'MALFORMED_POLICY', bucketArn),
+    ],
     read: false,
   };
 }

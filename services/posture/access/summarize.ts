@@ -23,13 +23,13 @@ function openness(ways: readonly Way[]): Truth {
   return anyOf(ways.map(opennessOf));
 }
 
-function widest(ways: readonly Way[]): AccessReport['widest'][Permission] {
+function widest(ways: readonly Way[], ownByIam: boolean): AccessReport['widest'][Permission] {
   for (const name of granteeClasses) {
     const truth = openness(ways.filter(({ grantee }) => grantee.class === name));
     if (truth === true) return name;
     if (truth === 'unknown') return 'UNKNOWN';
   }
-  return 'NONE';
+  return ownByIam ? 'ACCOUNT' : 'NONE';
 }
 
 function byPermission<T>(make: (permission: Permission) => T): Readonly<Record<Permission, T>> {
@@ -45,7 +45,7 @@ function byPermission<T>(make: (permission: Permission) => T): Readonly<Record<P
 /** The answers that follow from the ways in. */
 export function summarize(
   ways: readonly Way[],
-  known: { readonly status: Truth; readonly blocked: Truth },
+  known: { readonly status: Truth; readonly blocked: Truth; readonly ownByIam: boolean },
 ): AccessReport {
   const of = (filter: (way: Way) => boolean): Truth => openness(ways.filter(filter));
   return {
@@ -60,7 +60,10 @@ export function summarize(
     policyStatusIsPublic: known.status,
     publicAccessBlocked: known.blocked,
     widest: byPermission((permission): GranteeClass | 'NONE' | 'UNKNOWN' =>
-      widest(ways.filter((way) => way.permission === permission)),
+      widest(
+        ways.filter((way) => way.permission === permission),
+        known.ownByIam,
+      ),
     ),
     ways,
     doubts: [...new Set(ways.flatMap(({ doubts }) => doubts))],

@@ -92,11 +92,12 @@ export function suspectsOf(
     for (const name of arnsIn(accountId, context.partition, seen, users))
       add(grantee, { kind: 'aws', accountId, name, organizationId, ...more });
   };
+  // Whether a stranger's account is in some organization matters only to a condition on organizations.
+  const strange = keys.some((key) => /org(id|paths)$/.test(key)) ? [null, freshOrganization] : [null];
   const anonymous = { kind: 'anonymous', accountId: null, name: '', organizationId: null } as const;
   const anybody = (grantee: Grantee, more: Pick<CallerDraft, 'holds' | 'accessPoint'>): void => {
     add(grantee, { ...anonymous, ...more });
-    principals(grantee, freshAccount, null, more);
-    principals(grantee, freshAccount, freshOrganization, more);
+    for (const organization of strange) principals(grantee, freshAccount, organization, more);
   };
 
   const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
@@ -105,8 +106,7 @@ export function suspectsOf(
     const more = { holds: 'nothing', accessPoint } as const;
     add({ class: 'PUBLIC', kind: 'anonymous', id: '' }, { ...anonymous, ...more });
     const authenticated: Grantee = { class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' };
-    principals(authenticated, freshAccount, null, more);
-    principals(authenticated, freshAccount, freshOrganization, more);
+    for (const organization of strange) principals(authenticated, freshAccount, organization, more);
   }
   if (keys.some((key) => fixedKey.test(key)))
     for (const accessPoint of [...ways, ...seen.accessPointAccounts])
@@ -123,7 +123,7 @@ export function suspectsOf(
     if (isMember(accountId))
       principals({ class: 'ORGANIZATION', kind: 'account', id: accountId }, accountId, own, full);
     else
-      for (const organization of new Set([null, freshOrganization, ...seen.organizations]))
+      for (const organization of new Set([...strange, ...seen.organizations]))
         principals({ class: 'EXTERNAL', kind: 'account', id: accountId }, accountId, organization, full);
   }
   for (const organization of seen.organizations)

@@ -1,6 +1,8 @@
+import { actionCover } from './action-cover.ts';
 import { freshText } from './candidates.ts';
+import { commonTexts } from './common-text.ts';
 import { actionShape } from './key-values.ts';
-import { coversAction, coversResource, withoutVariables } from './match-target.ts';
+import { coversResource, withoutVariables } from './match-target.ts';
 import type { Target } from './request.ts';
 import { type Permission, permissionList, s3Actions } from './s3-actions.ts';
 import type { Statement } from './statement.ts';
@@ -15,47 +17,76 @@ export interface TargetClass {
   readonly covered: readonly Truth[];
 }
 
-function objectArns(statements: readonly Statement[], bucketArn: string): readonly string[] {
-  const found = new Set([`${bucketArn}/${freshText}`]);
-  for (const { resources } of statements) {
-    for (const pattern of resources.items) {
-      const plain = withoutVariables(pattern);
-      if (!hasWildcard(plain)) {
-        if (plain.startsWith(`${bucketArn}/`)) found.add(plain);
-        continue;
-      }
-      if (plain === `${bucketArn}/*` || plain === '*') continue;
-      const slash = plain.indexOf('/');
-      for (const key of instancesOf(slash < 0 ? '*' : plain.slice(slash + 1)))
-        if (key !== '') found.add(`${bucketArn}/${key}`);
-      if (plain !== pattern) found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1))}`);
-    }
-  }
-  return [...found];
-}
-
 /** The key that a fresh user's own name makes of a pattern with variables. */
 function withUserName(pattern: string): string {
   return instancesOf(pattern.replace(/\$\{[^}]*\}/g, freshText))[0] ?? freshText;
 }
 
+function objectArns(statements: readonly Statement[], bucketArn: string): ReadonlySet<string> {
+  const found = new Set([`${bucketArn}/${freshText}`]);
+  const whole = `${bucketArn}/*`;
+  const patterns = new Set<string>();
+  for (const { resources } of statements) {
+    for (const pattern of resources.items) {
+      if (pattern === whole || pattern === '*' || pattern === bucketArn) continue;
+      const plain = withoutVariables(pattern);
+      if (!hasWildcard(plain)) {
+        if (plain.startsWith(`${bucketArn}/`)) found.add(plain);
+        continue;
+      }
+      const slash = plain.indexOf('/');
+      patterns.add(pattern.replace(/\$\{[^}]*\}/g, freshText));
+      for (const key of instancesOf(slash < 0 ? '*' : plain.slice(slash + 1)))
+        if (key !== '') found.add(`${bucketArn}/${key}`);
+      if (plain !== pattern) found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1))}`);
+    }
+  }
+  for (const arn of commonTexts([...patterns])) if (arn.startsWith(`${bucketArn}/`)) found.add(arn);
+  return found;
+}
+
 const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
 const order = new Map(permissionList.map((permission, index) => [permission, index]));
+const shapes = s3Actions.map(({ permission, name, resource }) => `${permission}${actionShape(name)}${resource}`);
+
+/** Actions that all statements treat alike, by one of them, with the statements that cover it. */
+function actionClasses(
+  statements: readonly Statement[],
+): readonly { readonly index: number; readonly acts: readonly boolean[] }[] {
+  const covers = statements.map(({ actions }) => actionCover(actions));
+  const allows = statements.map(({ effect }) => effect === 'Allow');
+  const found = new Map<string, { readonly index: number; readonly acts: readonly boolean[] }>();
+  for (const [index, shape] of shapes.entries()) {
+    let id = shape;
+    let allowed = false;
+    for (const [at, cover] of covers.entries()) {
+      const bit = cover[index] === 1;
+      id += bit ? '1' : '0';
+      if (bit && allows[at] === true) allowed = true;
+    }
+    if (allowed && !found.has(id)) found.set(id, { index, acts: covers.map((cover) => cover[index] === 1) });
+  }
+  return [...found.values()];
+}
 
 /** One target for each way in which the statements can tell targets apart. Those that no Allow covers are left out. */
 export function targetClasses(statements: readonly Statement[], bucketArn: string): readonly TargetClass[] {
-  const objects = objectArns(statements, bucketArn);
-  const onBucket = new Map([[bucketArn, statements.map((statement) => coversResource(statement, bucketArn))]]);
-  const onObjects = new Map(objects.map((arn) => [arn, statements.map((statement) => coversResource(statement, arn))]));
+  const cover = (arn: string): readonly [string, readonly Truth[]] => [
+    arn,
+    statements.map((statement) => coversResource(statement, arn)),
+  ];
+  const onBucket = [cover(bucketArn)];
+  const onObjects = [...objectArns(statements, bucketArn)].map(cover);
   const found = new Map<string, TargetClass>();
-  for (const action of s3Actions) {
-    const acts = statements.map((statement) => coversAction(statement, action.name));
+  for (const { index, acts } of actionClasses(statements)) {
+    const action = s3Actions[index];
+    if (action === undefined) continue;
     for (const [resource, covers] of action.resource === 'bucket' ? onBucket : onObjects) {
-      const covered = covers.map((truth, index): Truth => (acts[index] === true ? truth : false));
-      if (!covered.some((truth, index) => truth !== false && statements[index]?.effect === 'Allow')) continue;
-      const id = `${action.permission}${actionShape(action.name)}${covered.map(code).join('')}`;
+      const covered = covers.map((truth, at): Truth => (acts[at] === true ? truth : false));
+      if (!covered.some((truth, at) => truth !== false && statements[at]?.effect === 'Allow')) continue;
+      const id = `${shapes[index]}${covered.map(code).join('')}`;
       // A statement tied to the caller by a variable treats each key differently: every one of them is tried.
-      const key = id.includes('u') ? `${id}${resource}` : id;
+      const key = covered.includes('unknown') ? `${id}${resource}` : id;
       if (!found.has(key))
         found.set(key, { permission: action.permission, target: { action: action.name, resource }, covered });
     }

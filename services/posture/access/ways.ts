@@ -3,14 +3,12 @@ import type { AccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
 import { blockLevel } from './block.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
-import { matchesPrincipal } from './match-principal.ts';
-import { coversTarget } from './match-target.ts';
-import { type Matched, reach } from './reach.ts';
 import type { Home } from './request.ts';
 import type { Statement } from './statement.ts';
 import type { Suspect } from './suspects.ts';
 import type { TargetClass } from './targets.ts';
-import { allOf, notOf, type Truth } from './truth.ts';
+import { type Trial, Trials } from './trials.ts';
+import { allOf, type Truth } from './truth.ts';
 
 /** What `findWays` looks through. */
 export interface Scene {
@@ -58,78 +56,59 @@ function closings({ flags, facts }: Scene, statement: Statement, { grantee, call
 }
 
 const sourceKey = /^aws:(source(arn|account|owner|orgid|orgpaths)|principalisawsservice|principalservicename)/;
+const serviceKinds: ReadonlySet<string> = new Set(['deputy', 'service']);
 
 /** A grant to everyone is no confused deputy's: only a statement about services is. */
-function concerns(statement: Statement, { grantee }: Suspect): boolean {
-  if (grantee.kind !== 'deputy' && grantee.kind !== 'service' && grantee.kind !== 'cloudFront') return true;
-  const named = statement.principals.items.some(({ kind }) => kind === 'service' || kind === 'cloudFront');
-  return (
-    (named && !statement.principals.negated) ||
-    statement.conditions.some(({ key }) => sourceKey.test(key)) ||
-    statement.conditions.some(({ problem, key }) => problem !== null && key === '')
-  );
+function concerns(statement: Statement, { caller, grantee }: Suspect): boolean {
+  if (caller.kind !== 'service' && !serviceKinds.has(grantee.kind)) return true;
+  if (statement.conditions.some(({ key, problem }) => sourceKey.test(key) || (problem !== null && key === '')))
+    return true;
+  return !statement.principals.negated && statement.principals.items.some(({ kind }) => kind === 'service');
 }
 
 function wayOf(
-  scene: Scene,
-  index: number,
-  targetClass: TargetClass,
-  suspect: Suspect,
-  covering: readonly number[],
-): Way | undefined {
-  const { caller, grantee } = suspect;
-  const matched = (at: number): Matched | undefined => {
-    const statement = scene.statements[at];
-    if (statement === undefined) return undefined;
-    let covered = targetClass.covered[at] ?? false;
-    if (covered === 'unknown')
-      covered = coversTarget(statement, { caller, target: targetClass.target, home: scene.home });
-    if (covered === false) return undefined;
-    const truth = allOf([covered, matchesPrincipal(statement.principals, caller, statement.effect)]);
-    return truth === false ? undefined : { statement, match: truth };
-  };
-  const allow = matched(index);
-  if (allow === undefined || !concerns(allow.statement, suspect)) return undefined;
-  const { target, permission } = targetClass;
-  const denies = covering.map(matched).filter((deny) => deny !== undefined);
-  const found = reach(allow, denies, caller, target, scene.home);
-  const base = { grantee, permission, source: allow.statement.label };
-  if (found.truth === false) {
-    if (denies.length === 0 || reach(allow, [], caller, target, scene.home).truth === false) return undefined;
-    const single = denies.filter((deny) => reach(allow, [deny], caller, target, scene.home).truth === false);
-    const closedBy = (single.length > 0 ? single : denies).map(({ statement }) => statement.label);
-    return { ...base, open: false, closedBy, doubts: [] };
-  }
-  const blocks = closings(scene, allow.statement, suspect);
+  statement: Statement,
+  { permission }: TargetClass,
+  { grantee }: Suspect,
+  { reach, closedBy }: Trial,
+  blocks: readonly Closing[],
+): Way {
+  const base = { grantee, permission, source: statement.label };
+  if (reach.truth === false) return { ...base, open: false, closedBy, doubts: [] };
   const closing = blocks.filter(({ truth }) => truth === true);
   if (closing.length > 0) return { ...base, open: false, closedBy: closing.map(({ text }) => text), doubts: [] };
-  const open = allOf([found.truth, ...blocks.map(({ truth }) => notOf(truth))]);
-  const doubts =
-    open === 'unknown'
-      ? [...found.doubts, ...blocks.filter(({ truth }) => truth === 'unknown').flatMap((block) => block.doubts)]
-      : [];
-  return { ...base, open, closedBy: [], doubts: [...new Set(doubts)] };
+  const unsure = blocks.filter(({ truth }) => truth === 'unknown');
+  if (reach.truth === true && unsure.length === 0) return { ...base, open: true, closedBy: [], doubts: [] };
+  const doubts = [...reach.doubts, ...unsure.flatMap((block) => block.doubts)];
+  return { ...base, open: 'unknown', closedBy: [], doubts: [...new Set(doubts)] };
 }
 
 const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 1 : 0);
 
 /** Every way in, open or closed, the most open one for each grantee, permission and source. */
 export function findWays(scene: Scene): readonly Way[] {
-  const best = new Map<string, Way>();
-  for (const targetClass of scene.targets) {
-    const covering: number[] = [];
-    for (const [index, statement] of scene.statements.entries())
-      if (statement.effect === 'Deny' && targetClass.covered[index] !== false) covering.push(index);
-    for (const [index, statement] of scene.statements.entries()) {
-      if (statement.effect !== 'Allow' || targetClass.covered[index] === false) continue;
-      for (const suspect of scene.suspects) {
-        const id = `${index} ${targetClass.permission} ${describeGrantee(suspect.grantee)}`;
+  const { statements, suspects, targets, home } = scene;
+  const trials = new Trials(statements, suspects, home);
+  const ways: Way[] = [];
+  for (const [index, statement] of statements.entries()) {
+    if (statement.effect !== 'Allow') continue;
+    const covered = targets.filter((target) => target.covered[index] !== false);
+    const best = new Map<string, Way>();
+    for (const suspect of suspects) {
+      if (!trials.concerns(index, suspect) || !concerns(statement, suspect)) continue;
+      const name = describeGrantee(suspect.grantee);
+      const blocks = closings(scene, statement, suspect);
+      for (const targetClass of covered) {
+        const id = `${targetClass.permission} ${name}`;
         const before = best.get(id);
         if (before?.open === true) continue;
-        const way = wayOf(scene, index, targetClass, suspect, covering);
-        if (way !== undefined && (before === undefined || rank(way.open) > rank(before.open))) best.set(id, way);
+        const trial = trials.try(index, targetClass, suspect);
+        if (trial === undefined) continue;
+        const way = wayOf(statement, targetClass, suspect, trial, blocks);
+        if (before === undefined || rank(way.open) > rank(before.open)) best.set(id, way);
       }
     }
+    ways.push(...best.values());
   }
-  return [...best.values()];
+  return ways;
 }

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { disagreements } from '../test-support/compare.ts';
+import { randomPolicy } from '../test-support/random-policies.ts';
+
+it('says public exactly where an enumeration of requests finds a stranger who gets through', () => {
+  fc.assert(
+    fc.property(randomPolicy, (statements) => {
+      expect(disagreements(statements), JSON.stringify(statements)).toEqual([]);
+    }),
+    { numRuns: 300, seed: 20_261_125 },
+  );
+});

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { disagreements } from '../test-support/compare.ts';
+import { randomPolicy } from '../test-support/random-policies.ts';
+
+const runs = Number(process.argv[2] ?? 100_000);
+const seed = Number(process.argv[3] ?? 1);
+const result = fc.check(
+  fc.property(randomPolicy, (statements) => disagreements(statements).length === 0),
+  { numRuns: runs, seed },
+);
+process.stdout.write(
+  `${JSON.stringify({ runs: result.numRuns, seed, failed: result.failed, counterexample: result.counterexample })}\n`,
+);
