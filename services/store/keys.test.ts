@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../test/support/postgres.ts';
+import { openStore, type Store } from './index.ts';
+import { decodeKey, encodeKey } from './object-key.ts';
+import * as fixture from './testing/fixtures.ts';
+
+const { accountId, bucketName, group, openSweep, scanned } = fixture;
+
+/** Keys that S3 allows and programs stumble over. */
+const naughty = [
+  'plain.csv',
+  'a/../../etc/passwd',
+  '../up',
+  '/leading//double/',
+  ' space ',
+  'new\nline',
+  'carriage\r\nreturn',
+  'tab\tbell\u0007escape\u001b[31m',
+  'nul\0in the middle',
+  '\0',
+  '\ufeffbyte order mark',
+  "quote' OR 1=1; --",
+  'double"quote\\back\\slash',
+  '{array,"literal"}',
+  '%00%2F%25',
+  '\\x00',
+  'é composed',
+  'e\u0301 decomposed',
+  'Ünïcødé/日本語/العربية/🧨👩‍👩‍👧',
+  '\u202eright to left',
+  '\uffff\ufffe',
+  '😀'.repeat(256),
+  'k'.repeat(1_024),
+  '日'.repeat(341),
+];
+
+describe('object keys', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore({ databaseUrl: await freshDatabase() });
+  });
+  afterAll(async () => await store?.close());
+
+  it('survive their bytes, and nothing else passes for a key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (key) => {
+        expect(decodeKey(encodeKey(key))).toBe(key);
+      }),
+    );
+    expect(() => encodeKey('half \ud83d')).toThrow(expect.objectContaining({ code: 'MALFORMED_RESPONSE' }));
+  });
+
+  it('are stored, found and told apart whatever is in them', async () => {
+    const id = await openSweep(store, 1);
+    await store.writeObjects(
+      id,
+      accountId,
+      bucketName,
+      naughty.map((key) => scanned(key, [group('NAME')])),
+    );
+    expect(await store.closeBucketScan(id, accountId, bucketName, true, null)).toMatchObject({
+      objectsScanned: naughty.length,
+      findings: naughty.length,
+    });
+    expect([...(await store.knownObjects(accountId, bucketName, naughty)).keys()].sort()).toEqual([...naughty].sort());
+    const { edges } = await store.findings.page({}, 'LAST_SEEN_DESC', { first: 200, after: null });
+    expect(edges.map(({ node }) => node.objectKey).sort()).toEqual([...naughty].sort());
+    expect(edges.every(({ node }) => node.object?.key === node.objectKey)).toBe(true);
+    for (const key of naughty) {
+      const same = await store.findings.page({ keyPrefix: key }, 'TYPE_ASC', { first: 200, after: null });
+      expect(same.edges.map(({ node }) => node.objectKey).sort()).toEqual(
+        naughty.filter((other) => other.startsWith(key)).sort(),
+      );
+    }
+  });
+
+  it('above 2^45 bytes have their size to the byte', async () => {
+    const id = await openSweep(store, 2);
+    const sizeBytes = 2 ** 52 + 1;
+    const object = fixture.object('huge', 'e', sizeBytes);
+    await store.writeObjects(id, accountId, bucketName, [
+      { object, result: fixture.result([group('NAME')], { bytesRead: sizeBytes }) },
+    ]);
+    expect((await store.knownObjects(accountId, bucketName, ['huge'])).get('huge')?.sizeBytes).toBe(sizeBytes);
+    expect(await store.closeBucketScan(id, accountId, bucketName, true, null)).toMatchObject({ bytesRead: sizeBytes });
+    expect(await store.bucketsByNames([{ accountId, name: bucketName }])).toMatchObject([{ sizeBytes }]);
+  });
+});
