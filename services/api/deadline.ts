@@ -10,6 +10,7 @@ import { limits } from './limits/limits.ts';
 export class Deadline {
   private readonly endsAt: number;
   private readonly ms: number;
+  private over = false;
 
   constructor(ms: number = limits.deadlineMs) {
     this.ms = ms;
@@ -27,7 +28,13 @@ export class Deadline {
     const left = this.endsAt - performance.now();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(this.error()), Math.max(0, left));
+      timer = setTimeout(
+        () => {
+          this.over = true;
+          reject(this.error());
+        },
+        Math.max(0, left),
+      );
     });
     try {
       return await Promise.race([work, late]);
@@ -38,7 +45,7 @@ export class Deadline {
 
   /** Throws DEADLINE_EXCEEDED once the time is over, so that no new work begins. */
   check(): void {
-    if (performance.now() >= this.endsAt) throw this.error();
+    if (this.over || performance.now() >= this.endsAt) throw this.error();
   }
 }
 

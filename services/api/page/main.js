@@ -3,7 +3,7 @@ import './page.css';
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples.js';
+import { examples } from './examples.ts';
 
 // Our own workers: GraphiQL's set-ups for bundlers name workers in ways that esbuild does not know.
 globalThis.MonacoEnvironment = {

@@ -27,6 +27,8 @@ export interface TestApi {
   readonly store: Store;
   /** Every line that the API logged. */
   readonly logged: { readonly level: string; readonly message: string; readonly fields: object }[];
+  /** Outcomes of what was written to the audit trail about a target, in order. */
+  audited(action: string, target: string): readonly string[];
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of an answer without errors. */
   data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
@@ -41,13 +43,21 @@ export function absentTemporal(): Client {
 /** Starts the API on a free port, over the given store or a fresh one. */
 export async function startTestApi(options: { temporal?: Client; store?: Store } = {}): Promise<TestApi> {
   const store = options.store ?? (await openStore({ databaseUrl: await freshDatabase() }));
+  const audit: Parameters<Store['appendAudit']>[0][] = [];
+  const noting: Store = {
+    ...store,
+    appendAudit: async (event) => {
+      await store.appendAudit(event);
+      audit.push(event);
+    },
+  };
   const logged: { level: string; message: string; fields: object }[] = [];
   const write = (level: string) => (fields: object, message: string) => {
     logged.push({ level, message, fields });
   };
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
   const api = await createApi({
-    store,
+    store: noting,
     temporal: options.temporal ?? absentTemporal(),
     log,
     host: '127.0.0.1',
@@ -67,6 +77,8 @@ export async function startTestApi(options: { temporal?: Client; store?: Store }
     api,
     store,
     logged,
+    audited: (action, target) =>
+      audit.filter((event) => event.action === action && event.target === target).map((event) => event.outcome),
     ask,
     async data(shape, query, variables) {
       const answer = await ask(query, variables);

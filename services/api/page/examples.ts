@@ -1,5 +1,5 @@
 /** Queries that the page opens with, one a tab. Kept narrow: the editor shows about 60 columns. */
-export const examples = [
+export const examples: readonly string[] = [
   `# Where the organization stands.
 # Ctrl-Enter runs it, Ctrl-Space completes,
 # the book at the left shows the schema.
