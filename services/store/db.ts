@@ -32,13 +32,16 @@ export interface DbOptions {
 
 const acquireTimeoutMs = 5_000;
 const tries = 5;
+/** After this long the caller's own retries, which know more, take over. */
+const retryWithinMs = 4_000;
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= tries || !isTransient(error)) throw storeError(error);
+      if (attempt >= tries || performance.now() - began > retryWithinMs || !isTransient(error)) throw storeError(error);
       await sleep(25 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
@@ -82,6 +85,8 @@ export function openDb(options: DbOptions): Db {
   });
   // An idle connection that breaks emits on the pool, which would end the process; the next query reports it.
   pool.on('error', () => undefined);
+  // The same for one that breaks between two statements of a transaction.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   return {
     read: (work) => retried(() => work(prisma)),

@@ -1,6 +1,12 @@
 const own = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 
+/** How Prisma's adapter names an error that the driver, not the server, raised: `DatabaseNotReachable`, `ConnectionClosed`, … */
+export function driverErrorKind(error: unknown): string | null {
+  const kind = own(own(own(own(error, 'meta'), 'driverAdapterError'), 'cause'), 'kind');
+  return typeof kind === 'string' ? kind : null;
+}
+
 /**
  * The five characters by which PostgreSQL names an error, from an error of `pg` or of Prisma (which keeps it under
  * `meta.driverAdapterError.cause.originalCode`); null when the error did not come from the server.

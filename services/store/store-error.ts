@@ -1,6 +1,6 @@
 import { OrgsweepError } from '../model/index.ts';
 import { Prisma } from './generated/client.ts';
-import { sqlState } from './sql-state.ts';
+import { driverErrorKind, sqlState } from './sql-state.ts';
 
 /** Connection lost, out of resources, shutting down, disk trouble; and 25006, a server that went read-only. */
 const unavailableState = /^(08|53|57P|58|25006)/;
@@ -18,10 +18,20 @@ const prismaUnavailable = new Set([
   'P2028',
   'P2037',
 ]);
+const kindUnavailable = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+  'AuthenticationFailed',
+  'DatabaseDoesNotExist',
+]);
 
 function connectionLost(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return prismaUnavailable.has(error.code);
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return prismaUnavailable.has(error.code) || kindUnavailable.has(driverErrorKind(error) ?? '');
   // `pg` says a lost connection and a full pool by a bare Error, and what the socket said by one with a `code` of Node's.
   return error instanceof AggregateError || (error instanceof Error && error.constructor === Error);
 }

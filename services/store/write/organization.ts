@@ -70,14 +70,14 @@ export function organizationWrites(
           })),
           { where: fence('accounts') },
         );
-        await tx.run('DELETE FROM organizational_units WHERE (sweep_at, sweep_id) < ($1::timestamptz, $2)', [
-          mark.at,
-          mark.id,
-        ]);
+        await tx.run(
+          'DELETE FROM organizational_units WHERE (sweep_at, sweep_id) <= ($1::timestamptz, $2) AND id <> ALL($3::text[])',
+          [mark.at, mark.id, tree.units.map(({ id }) => id)],
+        );
         await tx.run(
           `UPDATE accounts SET departed = true, sweep_id = $2, sweep_at = $1
-           WHERE NOT departed AND (sweep_at, sweep_id) < ($1::timestamptz, $2)`,
-          [mark.at, mark.id],
+           WHERE NOT departed AND (sweep_at, sweep_id) <= ($1::timestamptz, $2) AND id <> ALL($3::text[])`,
+          [mark.at, mark.id, accounts.map(({ id }) => id)],
         );
         const wanted = selector(tree, options);
         await upsert(
