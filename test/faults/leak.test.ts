@@ -16,6 +16,25 @@ function forms(value: string): string[] {
   ];
 }
 
+/** How many of `values` stand in `text` in any form. One pass over the text, whatever the number of values: it may be 100 MB. */
+function leaked(text: string, values: readonly string[]): number {
+  const width = 6;
+  const starts = new Set<string>();
+  const byStart = new Map<string, { readonly form: string; readonly value: string }[]>();
+  for (const value of values)
+    for (const form of forms(value)) {
+      const start = form.slice(0, width);
+      starts.add(start.slice(0, 3));
+      byStart.set(start, [...(byStart.get(start) ?? []), { form, value }]);
+    }
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1)
+    if (starts.has(text.slice(at, at + 3)))
+      for (const { form, value } of byStart.get(text.slice(at, at + width)) ?? [])
+        if (text.startsWith(form, at)) found.add(value);
+  return found.size;
+}
+
 describe('after a sweep of the demo organization', () => {
   let demo: Demo;
   let stack: Stack;
@@ -50,16 +69,14 @@ describe('after a sweep of the demo organization', () => {
   });
 
   it.each(['database', 'temporal', 'logs'])('no seeded value is anywhere in the %s', (place) => {
-    const text = places[place] ?? '';
-    const leaked = secrets.filter((secret) => forms(secret).some((form) => text.includes(form)));
     // The number only: a failing test must not print what it found.
-    expect(leaked.length).toBe(0);
+    expect(leaked(places[place] ?? '', secrets)).toBe(0);
   });
 
   it('would notice one', () => {
     const [secret = ''] = secrets;
     const text = `${places['database']}${Buffer.from(secret).toString('base64')}`;
-    expect(forms(secret).some((form) => text.includes(form))).toBe(true);
+    expect(leaked(text, secrets)).toBe(1);
   });
 
   it('finds what the manifest says is there, and calls nothing clean that it could not read', async () => {
