@@ -21,6 +21,10 @@ export interface BucketContext {
   /** Null when the account is in no organization. */
   readonly organizationId: string | null;
   readonly organizationAccountIds: ReadonlySet<string>;
+  /** Where the organization's buckets stand, by name, as far as they were listed: tells destinations of copies and logs from foreign ones. */
+  readonly organizationBuckets?: ReadonlyMap<string, { readonly accountId: string; readonly region: string }>;
+  /** ISO 8601, UTC: the instant for policies that open or close with time. Without it, what is open at some time counts as open. */
+  readonly at?: string;
 }
 
 /** One posture check: data first, then one pure function, then its own examples. One file each, `checks/<id>.ts`. */
@@ -40,6 +44,8 @@ export interface PostureCheck<N extends FactName = FactName> {
   readonly examples: readonly {
     readonly name: string;
     readonly facts: Partial<Pick<BucketFacts, N>>;
+    /** Where the bucket stands, as far as it differs from the common example. */
+    readonly context?: Partial<BucketContext>;
     readonly expect: Verdict['status'];
   }[];
   readonly references: readonly string[];

@@ -22,6 +22,7 @@ export interface CatalogueCheck {
   readonly examples: readonly {
     readonly name: string;
     readonly facts: Partial<BucketFacts>;
+    readonly context?: Partial<BucketContext>;
     readonly expect: Verdict['status'];
   }[];
   readonly references: readonly string[];

@@ -1,6 +1,6 @@
 import { type Fact, unreadReason, type Verdict } from '../model/index.ts';
-import type { AccessReport, Truth, Way } from './access/index.ts';
-import { describeGrantee } from './access/index.ts';
+import { type AccessReport, describeGrantee, namesForeigner, type Truth, type Way } from './access/index.ts';
+import { anyOf } from './access/truth.ts';
 
 export const compliant = (evidence: string): Verdict => ({ status: 'COMPLIANT', evidence });
 export const nonCompliant = (evidence: string): Verdict => ({ status: 'NON_COMPLIANT', evidence });
@@ -27,6 +27,18 @@ function listed(texts: readonly string[]): string {
   return unique.slice(0, shown).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
+/** The verdict about ways of which none is open: what closes those that a statement or grant would open. */
+export function compliantAccess(report: AccessReport, concerned: (way: Way) => boolean, good: string): Verdict {
+  const closed = report.ways.filter((way) => way.open === false && concerned(way));
+  if (closed.length === 0) return compliant(good);
+  return compliant(listed(closed.map((way) => `${describeWay(way)} is closed by ${way.closedBy.join(', ')}`)));
+}
+
+/** Whether one of the ways is open. */
+export function opennessOfWays(report: AccessReport, concerned: (way: Way) => boolean): Truth {
+  return anyOf(report.ways.filter(concerned).map(({ open }) => open));
+}
+
 /** Verdict about the ways in that `concerned` picks: NON_COMPLIANT when one is open, with the statement or grant; else what closes them. */
 export function accessVerdict(
   bad: Truth,
@@ -34,16 +46,21 @@ export function accessVerdict(
   concerned: (way: Way) => boolean,
   good: string,
 ): Verdict {
+  if (bad === false) return compliantAccess(report, concerned, good);
   const ways = report.ways.filter(concerned);
-  if (bad === 'unknown')
-    return unknown(listed(ways.filter(({ open }) => open === 'unknown').flatMap(({ doubts }) => doubts)));
-  if (bad) return nonCompliant(listed(ways.filter(({ open }) => open === true).map(describeWay)));
-  const closed = ways
-    .filter(({ open }) => open === false)
-    .map((way) => `${describeWay(way)} is closed by ${way.closedBy.join(', ')}`);
-  return compliant(closed.length === 0 ? good : listed(closed));
+  if (bad === true) return nonCompliant(listed(ways.filter(({ open }) => open === true).map(describeWay)));
+  const unsure = ways.filter(
+    ({ open, grantee }) => open === 'unknown' || (open === true && grantee.kind === 'principalId'),
+  );
+  const doubts = unsure.flatMap((way) =>
+    way.open === true ? [`${describeWay(way)}, whose account is not known`] : way.doubts,
+  );
+  return unknown(listed(doubts));
 }
 
 /** The ways of the public: anonymous requests and all authenticated AWS identities. */
 export const isPublicWay = ({ grantee }: Way): boolean =>
   grantee.class === 'PUBLIC' || grantee.class === 'AUTHENTICATED_AWS';
+
+/** The ways of principals of other accounts, the public among them. */
+export const isForeignWay = (way: Way): boolean => isPublicWay(way) || namesForeigner(way.grantee);

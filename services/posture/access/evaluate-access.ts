@@ -30,6 +30,15 @@ function ownIdentityPolicies(accountId: string, bucketArn: string): Statement {
  * closes it. Pure. Object ACLs, access points, SCPs, RCPs and KMS key policies are not part of it.
  */
 export function evaluateAccess(facts: AccessFacts, context: BucketContext): AccessReport {
+  return accessTo(undefined, facts, context);
+}
+
+/** `evaluateAccess` to the named actions (`s3:PutBucketPolicy`, …) alone. */
+export function accessToActions(actions: readonly string[], facts: AccessFacts, context: BucketContext): AccessReport {
+  return accessTo(new Set(actions.map((action) => action.toLowerCase())), facts, context);
+}
+
+function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, context: BucketContext): AccessReport {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
@@ -46,7 +55,7 @@ export function evaluateAccess(facts: AccessFacts, context: BucketContext): Acce
   const statements = [...own, ...sources.statements];
   const ways: readonly Way[] = findWays({
     statements,
-    targets: targetClasses(statements, bucketArn),
+    targets: targetClasses(statements, bucketArn, actions),
     suspects: suspectsOf(sources.statements, context, !(sources.policyRead && sources.aclRead)),
     home: context,
     facts,

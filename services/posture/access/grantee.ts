@@ -32,3 +32,15 @@ export function describeGrantee({ class: name, kind, id }: Grantee): string {
   if (kind === 'anonymous' || kind === 'authenticated' || kind === 'own') return name;
   return `${name} ${kind}${id === '' ? '' : ` ${id}`}`;
 }
+
+const foreignKinds: ReadonlySet<string> = new Set([
+  'account',
+  'organization',
+  'canonical',
+  'federated',
+  'principalId',
+  'accessPoint',
+]);
+
+/** True when the grantee is a principal of another account by name, of the organization or not; the public is not. */
+export const namesForeigner = ({ class: name, kind }: Grantee): boolean => foreignKinds.has(kind) && name !== 'ACCOUNT';

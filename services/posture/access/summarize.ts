@@ -1,18 +1,10 @@
 import type { AccessReport, Way } from './access-report.ts';
-import { type GranteeClass, granteeClasses } from './grantee.ts';
+import { type GranteeClass, granteeClasses, namesForeigner } from './grantee.ts';
 import type { Permission } from './s3-actions.ts';
 import { anyOf, type Truth } from './truth.ts';
 
 const isPublicWay = ({ grantee }: Way): boolean => grantee.class === 'PUBLIC' || grantee.class === 'AUTHENTICATED_AWS';
-const principalKinds: ReadonlySet<string> = new Set([
-  'account',
-  'organization',
-  'canonical',
-  'federated',
-  'principalId',
-  'accessPoint',
-]);
-const isForeign = ({ grantee }: Way): boolean => principalKinds.has(grantee.kind) && grantee.class !== 'ACCOUNT';
+const isForeign = ({ grantee }: Way): boolean => namesForeigner(grantee);
 
 /** A unique id does not tell its account: whether it is a foreign one stays unknown. */
 function opennessOf({ grantee, open }: Way): Truth {

@@ -108,7 +108,7 @@ export function suspectsOf(
     const authenticated: Grantee = { class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' };
     for (const organization of strange) principals(authenticated, freshAccount, organization, more);
   }
-  if (keys.some((key) => fixedKey.test(key)))
+  if (unread || keys.some((key) => fixedKey.test(key)))
     for (const accessPoint of [...ways, ...seen.accessPointAccounts])
       anybody({ class: 'EXTERNAL', kind: 'conditional', id: '' }, { holds: 'conditions', accessPoint });
   const own = context.organizationId;

@@ -52,11 +52,14 @@ const shapes = s3Actions.map(({ permission, name, resource }) => `${permission}$
 /** Actions that all statements treat alike, by one of them, with the statements that cover it. */
 function actionClasses(
   statements: readonly Statement[],
+  only: ReadonlySet<string> | undefined,
 ): readonly { readonly index: number; readonly acts: readonly boolean[] }[] {
   const covers = statements.map(({ actions }) => actionCover(actions));
   const allows = statements.map(({ effect }) => effect === 'Allow');
   const found = new Map<string, { readonly index: number; readonly acts: readonly boolean[] }>();
   for (const [index, shape] of shapes.entries()) {
+    const name = s3Actions[index]?.name;
+    if (only !== undefined && name !== undefined && !only.has(name)) continue;
     let id = shape;
     let allowed = false;
     for (const [at, cover] of covers.entries()) {
@@ -69,8 +72,12 @@ function actionClasses(
   return [...found.values()];
 }
 
-/** One target for each way in which the statements can tell targets apart. Those that no Allow covers are left out. */
-export function targetClasses(statements: readonly Statement[], bucketArn: string): readonly TargetClass[] {
+/** One target for each way in which the statements can tell targets apart. Those that no Allow covers are left out. `only`: of these actions. */
+export function targetClasses(
+  statements: readonly Statement[],
+  bucketArn: string,
+  only?: ReadonlySet<string>,
+): readonly TargetClass[] {
   const cover = (arn: string): readonly [string, readonly Truth[]] => [
     arn,
     statements.map((statement) => coversResource(statement, arn)),
@@ -78,7 +85,7 @@ export function targetClasses(statements: readonly Statement[], bucketArn: strin
   const onBucket = [cover(bucketArn)];
   const onObjects = [...objectArns(statements, bucketArn)].map(cover);
   const found = new Map<string, TargetClass>();
-  for (const { index, acts } of actionClasses(statements)) {
+  for (const { index, acts } of actionClasses(statements, only)) {
     const action = s3Actions[index];
     if (action === undefined) continue;
     for (const [resource, covers] of action.resource === 'bucket' ? onBucket : onObjects) {

@@ -1,9 +1,7 @@
-import { accessFactNames, accessOf } from '../access/index.ts';
+import { accessFactNames, accessOf, namesForeigner } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { aclOf, allow, memberAccount, policyOf, strangeAccount } from '../examples.ts';
 import { accessVerdict } from '../verdicts.ts';
-
-const kinds: ReadonlySet<string> = new Set(['account', 'organization', 'canonical', 'federated']);
 
 export default defineCheck({
   id: 'bucket-shared-externally',
@@ -25,7 +23,7 @@ export default defineCheck({
     return accessVerdict(
       report.external,
       report,
-      ({ grantee }) => grantee.class === 'EXTERNAL' && kinds.has(grantee.kind),
+      ({ grantee }) => grantee.class === 'EXTERNAL' && namesForeigner(grantee),
       'Neither policy nor ACL names an account outside the organization.',
     );
   },

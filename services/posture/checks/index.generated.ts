@@ -4,15 +4,42 @@
 import c0 from './access-logging.ts';
 import c1 from './account-block-public-access.ts';
 import c2 from './acls-used.ts';
-import c3 from './block-public-access-disabled.ts';
-import c4 from './bucket-block-public-access.ts';
-import c5 from './bucket-public-read.ts';
-import c6 from './bucket-public-write.ts';
-import c7 from './bucket-public.ts';
-import c8 from './bucket-shared-externally.ts';
-import c9 from './kms-encryption.ts';
-import c10 from './tls-only.ts';
-import c11 from './versioning.ts';
+import c3 from './authenticated-users-acl.ts';
+import c4 from './block-public-access-disabled.ts';
+import c5 from './bucket-block-public-access.ts';
+import c6 from './bucket-public-read.ts';
+import c7 from './bucket-public-write.ts';
+import c8 from './bucket-public.ts';
+import c9 from './bucket-shared-externally.ts';
+import c10 from './conditional-strangers.ts';
+import c11 from './confused-deputy.ts';
+import c12 from './cross-account-permission-changes.ts';
+import c13 from './cross-region-replication.ts';
+import c14 from './default-encryption.ts';
+import c15 from './deleted-principals.ts';
+import c16 from './directory-bucket-lifecycle.ts';
+import c17 from './effective-block-public-access.ts';
+import c18 from './event-notifications.ts';
+import c19 from './kms-encryption.ts';
+import c20 from './lifecycle.ts';
+import c21 from './log-delivery-loop.ts';
+import c22 from './logging-outside-organization.ts';
+import c23 from './mfa-delete.ts';
+import c24 from './object-acls-possible.ts';
+import c25 from './object-lock.ts';
+import c26 from './presigned-age-limit.ts';
+import c27 from './public-list-acl.ts';
+import c28 from './public-policy.ts';
+import c29 from './public-write-acl.ts';
+import c30 from './replicated-externally.ts';
+import c31 from './shadow-resource-name.ts';
+import c32 from './shared-with-cloudfront.ts';
+import c33 from './sse-c-blocked.ts';
+import c34 from './tls-only.ts';
+import c35 from './versioned-lifecycle.ts';
+import c36 from './versioning.ts';
+import c37 from './website-hosting.ts';
+import c38 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -27,4 +54,31 @@ export const checks = [
   c9,
   c10,
   c11,
+  c12,
+  c13,
+  c14,
+  c15,
+  c16,
+  c17,
+  c18,
+  c19,
+  c20,
+  c21,
+  c22,
+  c23,
+  c24,
+  c25,
+  c26,
+  c27,
+  c28,
+  c29,
+  c30,
+  c31,
+  c32,
+  c33,
+  c34,
+  c35,
+  c36,
+  c37,
+  c38,
 ] as const;

@@ -1,4 +1,4 @@
-import { deniesPlainHttp } from '../access/index.ts';
+import { deniesRequests, plainHttp } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { allow, deny, policyOf } from '../examples.ts';
 import { compliant, nonCompliant, unknown } from '../verdicts.ts';
@@ -27,7 +27,7 @@ export default defineCheck({
   rationale: 'Over plain HTTP, data and signed requests can be read and changed on the way.',
   remediation: 'Add a Deny of s3:* to everybody on bucket and objects when aws:SecureTransport is false.',
   evaluate: ({ bucketPolicy }, context) => {
-    const { truth, doubts, gap } = deniesPlainHttp(bucketPolicy, context);
+    const { truth, doubts, gap } = deniesRequests(plainHttp, bucketPolicy, context);
     if (truth === 'unknown') return unknown(doubts.join('; '));
     return truth
       ? compliant('The policy denies every request without TLS.')

@@ -8,29 +8,39 @@ import { targetClasses } from './targets.ts';
 import { Trials } from './trials.ts';
 import type { Truth } from './truth.ts';
 
-const plainHttp = readCondition('Bool', 'aws:SecureTransport', ['false'], false);
+/** A kind of request, by what its keys hold: `[operator, key, value]`. */
+export type RequestTrait = readonly [operator: string, key: string, value: string];
 
-function anythingWithoutTls(bucketArn: string): Statement {
+/** Over plain HTTP. */
+export const plainHttp: readonly RequestTrait[] = [['Bool', 'aws:SecureTransport', 'false']];
+/** By a presigned URL that was signed almost seven days ago, the most that S3 accepts (milliseconds). */
+export const oldPresignedUrl: readonly RequestTrait[] = [
+  ['StringEquals', 's3:authType', 'REST-QUERY-STRING'],
+  ['NumericEquals', 's3:signatureAge', '604000000'],
+];
+
+function anyRequest(traits: readonly RequestTrait[], bucketArn: string): Statement {
   return {
-    label: 'plain HTTP',
+    label: 'request',
     origin: 'policy',
     effect: 'Allow',
     principals: { negated: false, items: [{ kind: 'anyone' }] },
     actions: { negated: false, items: ['*'] },
     resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
-    conditions: [plainHttp],
+    conditions: traits.map(([operator, key, value]) => readCondition(operator, key, [value], false)),
   };
 }
 
-/** Whether the policy denies every request that does not come over TLS: any action, any principal, on bucket and objects. */
-export function deniesPlainHttp(
+/** Whether the policy denies every request of that kind: any action, any principal, on bucket and objects. `gap` names one it does not. */
+export function deniesRequests(
+  traits: readonly RequestTrait[],
   fact: BucketFacts['bucketPolicy'],
   context: BucketContext,
 ): { readonly truth: Truth; readonly doubts: readonly string[]; readonly gap: string } {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const denies = policyStatements(fact, bucketArn).statements.filter(({ effect }) => effect === 'Deny');
   if (denies.length === 0) return { truth: false, doubts: [], gap: 'any request' };
-  const statements = [anythingWithoutTls(bucketArn), ...denies];
+  const statements = [anyRequest(traits, bucketArn), ...denies];
   const suspects = suspectsOf(denies, context, false).filter(
     ({ caller: { kind, holds } }) => (kind === 'anonymous' || kind === 'aws') && holds !== 'conditions',
   );

@@ -1,0 +1,35 @@
+import { accessFactNames, accessOf, type Way } from '../access/index.ts';
+import { defineCheck } from '../define-check.ts';
+import { aclOf, blockOf } from '../examples.ts';
+import { accessVerdict, isPublicWay, opennessOfWays } from '../verdicts.ts';
+
+const isConcerned = (way: Way): boolean =>
+  isPublicWay(way) &&
+  (way.source === 'acl' || way.source.startsWith('Grant[')) &&
+  (way.permission === 'write' || way.permission === 'permissions');
+
+export default defineCheck({
+  id: 'public-write-acl',
+  title: 'The ACL lets everybody write',
+  findingType: 'Policy:S3Bucket/PublicWriteAcl',
+  severity: 'CRITICAL',
+  needs: accessFactNames,
+  frameworks: { Prowler: ['s3_bucket_public_write_acl'], 'PCI-DSS-4.0.1': ['1.4.4'], SOC2: ['CC6.1', 'CC6.6'] },
+  rationale: 'A grant to a group of the whole world is seldom meant, and easily overlooked beside the policy.',
+  remediation: 'Delete the grant, or set object ownership to BucketOwnerEnforced.',
+  evaluate: (facts, context) => {
+    const report = accessOf(facts, context);
+    return accessVerdict(opennessOfWays(report, isConcerned), report, isConcerned, 'The ACL lets nobody write.');
+  },
+  examples: [
+    { name: 'owner only', facts: { bucketAcl: aclOf() }, expect: 'COMPLIANT' },
+    { name: 'granted', facts: { bucketAcl: aclOf(['AllUsers', 'WRITE']) }, expect: 'NON_COMPLIANT' },
+    {
+      name: 'granted, and ignored',
+      facts: { bucketAcl: aclOf(['AllUsers', 'WRITE']), accountPublicAccessBlock: blockOf('ignorePublicAcls') },
+      expect: 'COMPLIANT',
+    },
+    { name: 'another grant', facts: { bucketAcl: aclOf(['AllUsers', 'READ']) }, expect: 'COMPLIANT' },
+  ],
+  references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html'],
+});
