@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { DataFolder } from '../../infra/dev/data-folder.ts';
+import { startDemo } from '../../infra/dev/demo/index.ts';
+import { Random } from '../../infra/dev/random.ts';
+import { killExperiment } from './kill.ts';
+import { memoryBench } from './memory.ts';
+import { postureBench } from './posture.ts';
+import { prowlerBench } from './prowler.ts';
+
+/** The benches by name, each with the promise that it is held against. */
+const benches: Readonly<Record<string, { readonly promise: string; readonly run: () => Promise<unknown> }>> = {
+  posture: {
+    promise: 'sweep / bare script <= 1.5; cost per account at 300 accounts / at 30 <= 1.2',
+    run: async () => {
+      const small = await postureBench(30, 3, 3);
+      const large = await postureBench(300, 3, 1);
+      return { small, large, accountCostRatio: large.secondsPerAccount / small.secondsPerAccount };
+    },
+  },
+  prowler: { promise: 'at least 4 times as fast as Prowler on one account of 50 buckets', run: () => prowlerBench(50) },
+  memory: {
+    promise: 'peak RSS of the worker <= 500 MB',
+    run: async () => [
+      await memoryBench('one object of 2 GB', { accounts: 1, buckets: 1, objects: 1, objectBytes: 2_000_000_000 }),
+      await memoryBench('a bucket of 200,000 keys', { accounts: 1, buckets: 1, objects: 200_000, objectBytes: 200 }),
+    ],
+  },
+  kill: {
+    promise: 'no table differs after ten SIGKILLs of the worker in a demo sweep',
+    run: async () => {
+      const demo = await startDemo({ data: DataFolder.of(process.env), env: process.env });
+      const random = new Random(Date.now() % 2 ** 31);
+      const environment = {
+        ORGSWEEP_EXTERNAL_ID: demo.manifest.externalId,
+        ORGSWEEP_ROLE_NAME: demo.manifest.roleName,
+      };
+      try {
+        return await killExperiment({ endpoint: demo.endpoint, environment }, 10, () => random.int(0, 1000) / 1000);
+      } finally {
+        await demo.stop();
+      }
+    },
+  },
+};
+
+/** `npm run bench [-- NAME…]`: runs the named benches, or all, and prints one JSON document; progress goes to stderr. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => benches[name] === undefined);
+  if (unknown.length > 0)
+    throw new RangeError(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  const results: Record<string, unknown> = {};
+  for (const [name, { promise, run }] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stderr.write(`${name}: ${promise}\n`);
+    results[name] = { promise, result: await run() };
+  }
+  // Synchronous: the process ends right after it.
+  writeFileSync(1, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
