@@ -13,17 +13,17 @@ export interface Place {
   readonly depth: number;
 }
 
+/** What became of a document: null when all was understood. The reader may know the type better than the sniffer. */
+export type ReadResult = StatusReason | null | { readonly reason: StatusReason | null; readonly mimeType: string };
+
 /**
  * Reads one document. Returns null when all of it was understood. May throw `ExtractError`; any other error counts as MALFORMED_FILE
  * (unless the source failed).
  */
-export type FormatReader = (input: ByteSource, place: Place) => AsyncGenerator<Block, StatusReason | null>;
+export type FormatReader = (input: ByteSource, place: Place) => AsyncGenerator<Block, ReadResult>;
 
 /** One format; its reader is loaded on first use, so that parsers cost nothing until met. */
 export interface Format {
-  readonly id: string;
   readonly mimeType: string;
-  /** True for formats whose reader wants UTF-8 text, whatever the encoding of the object. */
-  readonly isText: boolean;
   readonly load: () => Promise<FormatReader>;
 }

@@ -34,7 +34,10 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
   try {
     for (;;) {
       const step = await blocks.next();
-      if (step.done === true) return outcome(step.value);
+      if (step.done === true) {
+        const { value } = step;
+        return value === null || typeof value === 'string' ? outcome(value) : { ...value, anyText };
+      }
       if (step.value.text.length > 0) anyText = true;
       yield step.value;
     }

@@ -40,6 +40,10 @@ export class PathNames {
     return index;
   }
 
+  parentOf(index: number): number {
+    return this.#parents[index] ?? -1;
+  }
+
   #append(path: string, key: Uint8Array, parent: number): number {
     this.#keys.push(key);
     this.#parents.push(parent);

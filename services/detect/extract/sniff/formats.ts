@@ -1,65 +1,35 @@
-import type { Format } from '../core/format.ts';
+import type { Format, FormatReader } from '../core/format.ts';
+import type { CsvDialect } from '../table/csv-dialect.ts';
 
-/** Formats told by their first bytes alone. */
-export const gzip: Format = {
-  id: 'gzip',
-  mimeType: 'application/gzip',
-  isText: false,
-  load: async () => (await import('../archive/read-gzip.ts')).readGzip,
-};
+function format(mimeType: string, load: () => Promise<FormatReader>): Format {
+  return { mimeType, load };
+}
 
-export const plainText: Format = {
-  id: 'text',
-  mimeType: 'text/plain',
-  isText: true,
-  load: async () => (await import('../text/read-text.ts')).readText,
-};
+export const gzip = format('application/gzip', async () => (await import('../archive/read-gzip.ts')).readGzip);
+export const bzip2 = format('application/x-bzip2', async () => (await import('../archive/read-bzip2.ts')).readBzip2);
+export const xz = format('application/x-xz', async () => (await import('../archive/read-xz.ts')).readXz);
+export const zstd = format('application/zstd', async () => (await import('../archive/read-zstd.ts')).readZstd);
+export const tar = format('application/x-tar', async () => (await import('../archive/read-tar.ts')).readTar);
+export const zip = format('application/zip', async () => (await import('../archive/read-zip.ts')).readZip);
 
-export const json: Format = {
-  id: 'json',
-  mimeType: 'application/json',
-  isText: true,
-  load: async () => (await import('../json/read-json.ts')).jsonReader(false),
-};
+const jsonReader = async (lines: boolean) => (await import('../json/read-json.ts')).jsonReader(lines);
+export const json = format('application/json', () => jsonReader(false));
+export const jsonLines = format('application/x-ndjson', () => jsonReader(true));
+export const notebook = format('application/x-ipynb+json', () => jsonReader(false));
 
-export const jsonLines: Format = {
-  id: 'jsonl',
-  mimeType: 'application/x-ndjson',
-  isText: true,
-  load: async () => (await import('../json/read-json.ts')).jsonReader(true),
-};
+const markupReader = async () => (await import('../markup/read-markup.ts')).readMarkup;
+export const xml = format('application/xml', markupReader);
+export const html = format('text/html', markupReader);
 
-export const bzip2: Format = {
-  id: 'bzip2',
-  mimeType: 'application/x-bzip2',
-  isText: false,
-  load: async () => (await import('../archive/read-bzip2.ts')).readBzip2,
-};
+const keyLineReader = async () => (await import('../text/key-lines.ts')).readKeyLines;
+export const yaml = format('application/yaml', keyLineReader);
+export const toml = format('application/toml', keyLineReader);
+export const keyLines = format('text/plain', keyLineReader);
 
-export const xz: Format = {
-  id: 'xz',
-  mimeType: 'application/x-xz',
-  isText: false,
-  load: async () => (await import('../archive/read-xz.ts')).readXz,
-};
+export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
 
-export const zstd: Format = {
-  id: 'zstd',
-  mimeType: 'application/zstd',
-  isText: false,
-  load: async () => (await import('../archive/read-zstd.ts')).readZstd,
-};
-
-export const tar: Format = {
-  id: 'tar',
-  mimeType: 'application/x-tar',
-  isText: false,
-  load: async () => (await import('../archive/read-tar.ts')).readTar,
-};
-
-export const zip: Format = {
-  id: 'zip',
-  mimeType: 'application/zip',
-  isText: false,
-  load: async () => (await import('../archive/read-zip.ts')).readZip,
-};
+/** A table of text cells. */
+export function csv(dialect: CsvDialect): Format {
+  const mimeType = dialect.delimiter === 9 ? 'text/tab-separated-values' : 'text/csv';
+  return format(mimeType, async () => (await import('../table/read-csv.ts')).csvReader(dialect));
+}

@@ -1,30 +1,29 @@
 import type { Format } from '../core/format.ts';
-import { type CsvDialect, sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
-import { json, jsonLines, plainText } from './formats.ts';
+import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
+import { csv, html, json, jsonLines, keyLines, notebook, plainText, toml, xml, yaml } from './formats.ts';
 
-/** The format of a text that begins with `head` (UTF-8). `cut` tells that more follows; the name's extension decides only where the content does not. */
+const sniffedBytes = 64 * 1024;
+
+/**
+ * The format of a text that begins with `head` (UTF-8). `cut` tells that more follows. The name's extension decides only where the content
+ * does not.
+ */
 export function sniffText(head: Uint8Array, cut: boolean, name: string): Format {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 64 * 1024)).toString('utf8');
-  const jsonFormat = sniffJson(start, cut || head.length > 64 * 1024, extension);
-  if (jsonFormat !== null) return jsonFormat;
+  const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const extension = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffedBytes)).toString('utf8');
+  const more = cut || head.length > sniffedBytes;
+  const structured =
+    sniffJson(start, more, extension) ?? sniffMarkup(start, extension) ?? namedKeyLines(file, extension);
+  if (structured !== null) return structured;
   const dialect = sniffCsvDialect(head, cut, tableHint(extension));
   if (dialect !== null) return csv(dialect);
-  return plainText;
-}
-
-function csv(dialect: CsvDialect): Format {
-  return {
-    id: 'csv',
-    mimeType: dialect.delimiter === 9 ? 'text/tab-separated-values' : 'text/csv',
-    isText: true,
-    load: async () => (await import('../table/read-csv.ts')).csvReader(dialect),
-  };
+  return sniffKeyLines(start) ?? plainText;
 }
 
 function tableHint(extension: string): TableHint {
   if (/^(csv|tsv|psv|tab)$/.test(extension)) return 'table';
-  return extension === '' || extension === 'dat' || extension === 'out' || extension === 'gz' ? 'silent' : 'text';
+  return /^(|dat|out|gz|part|data)$/.test(extension) ? 'silent' : 'text';
 }
 
 /** JSON starts with a bracket and goes on as JSON does; a first line that is whole JSON makes it JSON lines. */
@@ -41,6 +40,7 @@ function sniffJson(start: string, cut: boolean, extension: string): Format | nul
     return named ? jsonLines : null;
   }
   if (/^(jsonl|ndjson)$/.test(extension)) return jsonLines;
+  if (extension === 'ipynb' || /"nbformat"\s*:/.test(start)) return notebook;
   return named || /^[{[]\s*(?:["{[\]}]|-?\d+(?:\.\d+)?\s*[,\]]|true|false|null)/.test(body) ? json : null;
 }
 
@@ -51,4 +51,34 @@ function parses(text: string, cut: boolean): boolean {
   } catch {
     return cut;
   }
+}
+
+function sniffMarkup(start: string, extension: string): Format | null {
+  const body = start.trimStart();
+  if (/^(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(body)) return html;
+  if (/^<\?xml\b/i.test(body)) return /<html\b/i.test(body.slice(0, 2000)) ? html : xml;
+  if (!/^<[a-z_!][\w:.-]*(?:[\s/>])/i.test(body)) return null;
+  if (/^html?$/.test(extension)) return html;
+  return /<\/[a-z_][\w:.-]*\s*>|\/>/i.test(body) ? xml : null;
+}
+
+function namedKeyLines(file: string, extension: string): Format | null {
+  if (/^ya?ml$/.test(extension)) return yaml;
+  if (extension === 'toml') return toml;
+  if (/^(ini|env|properties|conf|cfg|cnf|tfvars|envrc)$/.test(extension)) return keyLines;
+  return /^\.env(\.|$)|^\.npmrc$|^\.?my\.cnf$|^credentials$/.test(file) ? keyLines : null;
+}
+
+/** Nearly every line is a comment, a section or `key = value` with a key of one word. */
+function sniffKeyLines(start: string): Format | null {
+  const lines = start.slice(0, 8192).split('\n').slice(0, 100);
+  if (start.length > 8192) lines.pop();
+  let keys = 0;
+  let others = 0;
+  for (const line of lines) {
+    if (/^\s*(?:[#;].*|\[+[^\]]+\]+|---)?\s*$/.test(line)) continue;
+    if (/^\s*(?:- )?(?:export )?["']?[\w.-]{1,64}["']?\s*(?:=|:(?=\s|$))/.test(line)) keys += 1;
+    else others += 1;
+  }
+  return keys >= 2 && others <= keys / 10 ? keyLines : null;
 }

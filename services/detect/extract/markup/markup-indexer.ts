@@ -1,0 +1,211 @@
+import { FieldIndex } from '../core/field-index.ts';
+import { PathNames } from '../json/path-names.ts';
+import { unescapeMarkup } from './unescape-markup.ts';
+
+const less = 60;
+const greater = 62;
+const slash = 47;
+const equals = 61;
+
+/** Open elements that are remembered; deeper nesting only loses the name of text behind a closing tag. */
+const maxOpen = 64;
+
+/** Closing tags are looked for this far down: HTML leaves elements open. */
+const maxSearched = 16;
+
+/** Longest value of a `name` or `key` attribute that names its element's text. */
+const maxLabel = 64;
+
+const rawElements = new Set(['script', 'style']);
+
+type Step = number;
+const incomplete: Step = -1;
+
+/**
+ * Finds text and attribute values in the bytes of XML or HTML. Nothing is expanded or loaded, and nothing has to be well-formed. Texts are
+ * named by their element, attributes by `element.attribute`, both by `element.label` where a `name` or `key` attribute labels it.
+ */
+export class MarkupIndexer {
+  readonly fields = new FieldIndex();
+  readonly paths = new PathNames();
+  readonly names = this.paths.names;
+  readonly #escaped: number[] = [];
+  readonly #open: number[] = [];
+  /** Inside a tag, between its attributes. */
+  #inTag = false;
+  /** Text up to this is passed over, or given out when it is CDATA. */
+  #until: Buffer | null = null;
+  #isCdata = false;
+  #raw: string | null = null;
+  #tag = -1;
+  #label = -1;
+
+  /** Reads `bytes[from, to)` and returns the end of the last whole piece; with `force` a piece may be cut anywhere. */
+  scan(bytes: Buffer, from: number, to: number, force: boolean): number {
+    this.fields.clear();
+    this.#escaped.length = 0;
+    let at = from;
+    while (at < to) {
+      const next = this.#step(bytes, at, to, force);
+      if (next === incomplete) return at;
+      at = next;
+    }
+    return at;
+  }
+
+  unescape(bytes: Buffer): void {
+    const { entries } = this.fields;
+    for (const i of this.#escaped) entries[i + 1] = unescapeMarkup(bytes, entries[i]!, entries[i + 1]!);
+  }
+
+  #step(bytes: Buffer, at: number, to: number, force: boolean): Step {
+    if (this.#until !== null) return this.#passOver(bytes, at, to, this.#until, force);
+    if (this.#inTag) return this.#attribute(bytes, at, to, force);
+    if (bytes[at] !== less) {
+      const end = indexOf(bytes, less, at, to);
+      if (end < 0 && !force) return incomplete;
+      this.#text(bytes, at, end < 0 ? to : end, this.#open.at(-1) ?? -1);
+      return end < 0 ? to : end;
+    }
+    if (to - at < 9 && !force) return incomplete;
+    const next = bytes[at + 1]!;
+    if (next === 33) return this.#declaration(bytes, at);
+    if (next === 63) return this.#skipTo(at + 2, '?>');
+    if (next === slash) {
+      const end = indexOf(bytes, greater, at, to);
+      if (end < 0) return force ? to : incomplete;
+      this.#close(this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false));
+      return end + 1;
+    }
+    if (!isNameStart(next)) return at + 1;
+    const end = nameEnd(bytes, at + 1, to);
+    if (end >= to && !force) return incomplete;
+    this.#tag = this.paths.member(0, bytes, at + 1, end, false);
+    this.#label = -1;
+    this.#inTag = true;
+    const name = end - at <= 7 ? bytes.toString('latin1', at + 1, end).toLowerCase() : '';
+    this.#raw = rawElements.has(name) ? name : null;
+    return end;
+  }
+
+  #declaration(bytes: Buffer, at: number): Step {
+    if (bytes[at + 2] === 45 && bytes[at + 3] === 45) return this.#skipTo(at + 4, '-->');
+    if (bytes.toString('latin1', at + 2, at + 9) === '[CDATA[') {
+      this.#isCdata = true;
+      return this.#skipTo(at + 9, ']]>');
+    }
+    return this.#skipTo(at + 2, '>');
+  }
+
+  #skipTo(at: number, terminator: string): Step {
+    this.#until = Buffer.from(terminator);
+    return at;
+  }
+
+  #passOver(bytes: Buffer, at: number, to: number, until: Buffer, force: boolean): Step {
+    const found = bytes.subarray(0, to).indexOf(until, at);
+    const isEnd = found >= 0;
+    // The terminator itself may be cut.
+    const end = isEnd ? found : force ? to : to - until.length;
+    if (!isEnd && end <= at) return force ? to : incomplete;
+    if (this.#isCdata) this.#text(bytes, at, end, this.#open.at(-1) ?? -1, false);
+    if (!isEnd) return end;
+    this.#until = null;
+    this.#isCdata = false;
+    // The end tag of a script is a tag like others.
+    return until[0] === less ? found : found + until.length;
+  }
+
+  #attribute(bytes: Buffer, from: number, to: number, force: boolean): Step {
+    let at = from;
+    while (at < to && isBlank(bytes[at]!)) at += 1;
+    if (at >= to) return at > from || force ? to : incomplete;
+    if (bytes[at] === greater || bytes[at] === slash) {
+      if (bytes[at] === slash && at + 1 >= to && !force) return incomplete;
+      const empty = bytes[at] === slash;
+      if (empty && bytes[at + 1] !== greater) return at + 1;
+      this.#inTag = false;
+      if (!empty) this.#push(this.#label < 0 ? this.#tag : this.#label);
+      if (!empty && this.#raw !== null) this.#until = Buffer.from(`</${this.#raw}`);
+      return at + (empty ? 2 : 1);
+    }
+    const nameStop = nameEnd(bytes, at, to);
+    if (nameStop === at) return at + 1;
+    let value = nameStop;
+    while (value < to && isBlank(bytes[value]!)) value += 1;
+    if (value >= to) return force ? to : incomplete;
+    if (bytes[value] !== equals) return value;
+    value += 1;
+    while (value < to && isBlank(bytes[value]!)) value += 1;
+    if (value >= to) return force ? to : incomplete;
+    const quote = bytes[value]!;
+    const quoted = quote === 34 || quote === 39;
+    const start = quoted ? value + 1 : value;
+    let end = quoted ? indexOf(bytes, quote, start, to) : nameEnd(bytes, start, to);
+    if (end < 0 || (!quoted && end >= to)) {
+      if (!force) return incomplete;
+      end = to;
+    }
+    const name = this.paths.member(this.#label < 0 ? this.#tag : this.#label, bytes, at, nameStop, false);
+    const attribute = nameStop - at <= 4 ? bytes.toString('latin1', at, nameStop).toLowerCase() : '';
+    if ((attribute === 'name' || attribute === 'key') && end - start <= maxLabel && end > start) {
+      this.#label = this.paths.member(this.#tag, bytes, start, end, false);
+    }
+    this.#text(bytes, start, end, name);
+    return Math.min(to, quoted ? end + 1 : end);
+  }
+
+  #text(bytes: Buffer, from: number, to: number, name: number, references = true): void {
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(bytes[start]!)) start += 1;
+    while (end > start && isBlank(bytes[end - 1]!)) end -= 1;
+    if (start === end) return;
+    // What is left of a document type behind its declarations.
+    if (end - start === 2 && bytes[start] === 93 && bytes[start + 1] === greater) return;
+    if (references && indexOf(bytes, 38, start, end) >= 0) this.#escaped.push(this.fields.length);
+    this.fields.add(start, end, name, 0);
+  }
+
+  #push(name: number): void {
+    if (this.#open.length >= maxOpen) this.#open.shift();
+    this.#open.push(name);
+  }
+
+  #close(tag: number): void {
+    const last = this.#open.length - 1;
+    for (let i = last; i >= 0 && i > last - maxSearched; i--) {
+      const open = this.#open[i]!;
+      if (open !== tag && this.paths.parentOf(open) !== tag) continue;
+      this.#open.length = i;
+      return;
+    }
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte <= 32;
+}
+
+function isNameStart(byte: number): boolean {
+  return (byte | 32) >= 97 && (byte | 32) <= 122 ? true : byte === 95 || byte >= 128;
+}
+
+/** Behind the name at `start`: up to a blank, `/`, `>`, `=` or `<`. */
+function nameEnd(bytes: Buffer, start: number, to: number): number {
+  let at = start;
+  while (at < to) {
+    const byte = bytes[at]!;
+    if (byte <= 32 || byte === slash || byte === greater || byte === equals || byte === less) break;
+    at += 1;
+  }
+  return at;
+}
+
+function indexOf(bytes: Buffer, byte: number, from: number, to: number): number {
+  // A short loop first: most texts are shorter than what a call of `indexOf` costs.
+  const near = Math.min(to, from + 32);
+  for (let at = from; at < near; at++) if (bytes[at] === byte) return at;
+  const found = near < to ? bytes.indexOf(byte, near) : -1;
+  return found >= to ? -1 : found;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+
+const seen = async (text: string, name = '', chunk = 65536) => {
+  const { fields, outcome } = await collect(Buffer.from(text), name, {}, chunk);
+  return { mimeType: outcome.mimeType, fields: fields.map(({ name, value }) => [name, value]) };
+};
+
+describe('XML and HTML', () => {
+  it('names texts by their element and label', async () => {
+    const text = `<?xml version="1.0"?>
+<!DOCTYPE r [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>
+<r id='7'><!-- <x>no</x> --><ssn>123-45-6789</ssn> tail
+ <p k = "a&amp;b" flag>x &#65;&#x42; &lol2;</p><![CDATA[<raw> & text]]><e/>
+ <property name="password" value="s3cret"/><field name="card">4111</field></r>`;
+    for (const chunk of [1, 13, 65536]) {
+      expect(await seen(text, '', chunk)).toEqual({
+        mimeType: 'application/xml',
+        fields: [
+          ['r.id', '7'],
+          ['ssn', '123-45-6789'],
+          ['r', 'tail'],
+          ['p.k', 'a&b'],
+          ['p', 'x AB &lol2;'],
+          ['r', '<raw> & text'],
+          ['property.name', 'password'],
+          ['property.password.value', 's3cret'],
+          ['field.name', 'card'],
+          ['field.card', '4111'],
+        ],
+      });
+    }
+  });
+
+  it('reads pages that are not well-formed', async () => {
+    const page = `<!doctype html><html><script>if (a<b) { x("<td>") }</script><p>one<p>two<br>three</p>
+<table><tr><td>a<td>b</table> 1 < 2 <a href=x.html>link</a></html>`;
+    const result = await seen(page);
+    expect(result.mimeType).toBe('text/html');
+    expect(result.fields.map(([, value]) => value)).toEqual([
+      'one',
+      'two',
+      'three',
+      'a',
+      'b',
+      '1',
+      '2',
+      'x.html',
+      'link',
+    ]);
+  });
+
+  it('gives out every byte, whatever they are', async () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '/',
+      '!',
+      '--',
+      '[CDATA[',
+      ']]>',
+      '"',
+      "'",
+      '=',
+      'a',
+      ' ',
+      '\n',
+      '<a>',
+      '</a>',
+      '<?',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), async (pieces, chunk) => {
+        const text = `<r>${pieces.join('')}</r>`;
+        const result = await collect(Buffer.from(text), 'a.xml', {}, chunk);
+        expect(result.text).toBe(text);
+        expect(result.outcome.reason).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stays bounded with many attributes, deep nesting and long texts', async () => {
+    for (const text of [
+      `<r ${Array.from({ length: 200_000 }, (_, i) => `a${i}="${i}"`).join(' ')}>x</r>`,
+      `${'<a>'.repeat(100_000)}x${'</a>'.repeat(100_000)}`,
+      `<r>${'y'.repeat(2_500_000)}</r>`,
+      `<r><!--${'y'.repeat(2_500_000)}--></r>`,
+    ]) {
+      const result = await collect(Buffer.from(text), 'a.xml');
+      expect(result.text.length).toBe(text.length);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+
+const fieldsOf = async (text: string, name: string) => {
+  const seen = await collect(Buffer.from(text), name, {}, 5);
+  expect(seen.text).toBe(text);
+  expect(seen.outcome.reason).toBeNull();
+  return seen.fields.map(({ name, value }) => [name, value]);
+};
+
+describe('files of keys and values', () => {
+  it('YAML', async () => {
+    const text = `# c\ncustomer:\n  ssn: "123-45-6789"\n  cards:\n    - 4111\n    - number: 4222\n      name: Ann\nurl: https://x:1/\n`;
+    expect(await fieldsOf(text, 'a.yml')).toEqual([
+      ['customer.ssn', '123-45-6789'],
+      ['customer.cards', '4111'],
+      ['customer.cards.number', '4222'],
+      ['customer.cards.name', 'Ann'],
+      ['url', 'https://x:1/'],
+    ]);
+  });
+
+  it('TOML and INI', async () => {
+    const text = `top = 1\n[db.main]\npassword = 'x=y'\n; c\n[[list]]\nk="v"\n`;
+    for (const name of ['a.toml', 'a.ini', 'unnamed']) {
+      expect(await fieldsOf(text, name)).toEqual([
+        ['top', '1'],
+        ["['db.main'].password", 'x=y'],
+        ['list.k', 'v'],
+      ]);
+    }
+  });
+
+  it('.env', async () => {
+    expect(await fieldsOf('export A_KEY=abc==\nB=\nC="d e"', '.env')).toEqual([
+      ['A_KEY', 'abc=='],
+      ['C', 'd e'],
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import { FieldIndex } from '../core/field-index.ts';
+import type { Place } from '../core/format.ts';
+import { Window } from '../core/window.ts';
+import { PathNames } from '../json/path-names.ts';
+import { type LineIndexer, lineBlocks } from './line-blocks.ts';
+
+/** YAML, TOML, INI, `.env`, properties: the file's own text; the value behind a key on a line is a field. Input is UTF-8. */
+export async function* readKeyLines(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), new KeyLineIndexer());
+  return null;
+}
+
+const newline = 10;
+const maxKeyLength = 128;
+const maxLevels = 32;
+
+interface Level {
+  readonly indent: number;
+  readonly path: number;
+}
+
+/**
+ * Keys by line: `key: value`, `key = value`, `export KEY=value`, `- key: value`, `[section]`. Indentation nests keys as in YAML. Whole
+ * parsers are not used: they lose the lines, hold the document and expand aliases, while every value stands in the text anyway.
+ */
+export class KeyLineIndexer implements LineIndexer {
+  readonly fields = new FieldIndex();
+  readonly #paths = new PathNames();
+  readonly names = this.#paths.names;
+  readonly #levels: Level[] = [];
+  #section = 0;
+
+  scan(bytes: Buffer, from: number, to: number, force: boolean): number {
+    this.fields.clear();
+    let at = from;
+    for (;;) {
+      const found = bytes.indexOf(newline, at);
+      const end = found < 0 || found >= to ? to : found;
+      if (end === to && !force) return at;
+      this.#line(bytes, at, end);
+      if (end === to) return to;
+      at = end + 1;
+      if (at >= to) return to;
+    }
+  }
+
+  unescape(): void {}
+
+  #line(bytes: Buffer, from: number, to: number): void {
+    let start = from;
+    while (start < to && (bytes[start]! <= 32 || bytes[start] === 45)) start += 1;
+    if (start === to || bytes[start] === 35 || bytes[start] === 59) return;
+    if (bytes[start] === 91) {
+      this.#header(bytes, start, to);
+      return;
+    }
+    if (bytes.toString('latin1', start, start + 7) === 'export ') start += 7;
+    const separator = separatorAt(bytes, start, Math.min(to, start + maxKeyLength));
+    if (separator < 0) {
+      this.#bareValue(bytes, start, to, start - from);
+      return;
+    }
+    const key = trimmed(bytes, start, separator);
+    if (key.start === key.end) return;
+    const indent = start - from;
+    while (this.#levels.length > 0 && this.#levels.at(-1)!.indent >= indent) this.#levels.pop();
+    const path = this.#paths.member(this.#levels.at(-1)?.path ?? this.#section, bytes, key.start, key.end, false);
+    if (this.#levels.length < maxLevels) this.#levels.push({ indent, path });
+    const value = trimmed(bytes, separator + 1, to);
+    if (value.start < value.end) this.fields.add(value.start, value.end, path, 0);
+  }
+
+  /** An item of a list, or a line of a block of text, stands under the key it is indented below. */
+  #bareValue(bytes: Buffer, start: number, to: number, indent: number): void {
+    const level = this.#levels.findLast((open) => open.indent < indent);
+    if (level === undefined) return;
+    const value = trimmed(bytes, start, to);
+    if (value.start < value.end) this.fields.add(value.start, value.end, level.path, 0);
+  }
+
+  #header(bytes: Buffer, start: number, to: number): void {
+    let from = start;
+    while (from < to && bytes[from] === 91) from += 1;
+    const end = bytes.indexOf(93, from);
+    if (end < 0 || end >= to || end - from > maxKeyLength) return;
+    this.#levels.length = 0;
+    this.#section = this.#paths.member(0, bytes, from, end, false);
+  }
+}
+
+/** The `=` of `key=value` or the `:` of `key: value`, negative when the line is neither. */
+function separatorAt(bytes: Buffer, start: number, to: number): number {
+  const quote = bytes[start] === 34 || bytes[start] === 39 ? bytes[start] : -1;
+  let at = start + (quote === -1 ? 0 : 1);
+  if (quote !== -1) {
+    while (at < to && bytes[at] !== quote) at += 1;
+    at += 1;
+  }
+  for (; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte === 61) return at;
+    if (byte === 58 && (at + 1 >= to || bytes[at + 1]! <= 32)) return at;
+    const isKey = byte >= 97 ? byte <= 122 || byte > 127 : byte === 32 || byte === 9 || byte > 43;
+    if (!isKey && byte !== 36 && byte !== 42) return -1;
+  }
+  return -1;
+}
+
+/** Without blanks and without a pair of quotes around. */
+function trimmed(bytes: Buffer, from: number, to: number): { readonly start: number; readonly end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && bytes[start]! <= 32) start += 1;
+  while (end > start && bytes[end - 1]! <= 32) end -= 1;
+  const quote = bytes[start];
+  if (end - start >= 2 && (quote === 34 || quote === 39) && bytes[end - 1] === quote)
+    return { start: start + 1, end: end - 1 };
+  return { start, end };
+}
