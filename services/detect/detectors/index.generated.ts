@@ -500,112 +500,163 @@ import d496 from './financial/united-arab-emirates-bank-account-number.ts';
 import d497 from './financial/vatican-city-bank-account-number.ts';
 import d498 from './financial/virgin-islands-bank-account-number.ts';
 import d499 from './financial/yemen-bank-account-number.ts';
-import d500 from './phi/canada-health-number.ts';
-import d501 from './phi/european-health-insurance-card-number.ts';
-import d502 from './phi/finland-european-health-insurance-number.ts';
-import d503 from './phi/france-health-insurance-number.ts';
-import d504 from './phi/health-insurance-member-id.ts';
-import d505 from './phi/icd10-code.ts';
-import d506 from './phi/medical-device-udi.ts';
-import d507 from './phi/medical-record-number.ts';
-import d508 from './phi/prescription.ts';
-import d509 from './phi/uk-nhs-number.ts';
-import d510 from './phi/us-drug-enforcement-agency-number.ts';
-import d511 from './phi/usa-health-insurance-claim-number.ts';
-import d512 from './phi/usa-healthcare-procedure-code.ts';
-import d513 from './phi/usa-medicare-beneficiary-identifier.ts';
-import d514 from './phi/usa-national-drug-code.ts';
-import d515 from './phi/usa-national-provider-identifier.ts';
-import d516 from './pii/address.ts';
-import d517 from './pii/argentina-dni-number.ts';
-import d518 from './pii/argentina-individual-tax-identification-number.ts';
-import d519 from './pii/argentina-organization-tax-identification-number.ts';
-import d520 from './pii/argentina-tarjeta-sube.ts';
-import d521 from './pii/australia-drivers-license.ts';
-import d522 from './pii/australia-tax-file-number.ts';
-import d523 from './pii/austria-drivers-license.ts';
-import d524 from './pii/belgium-drivers-license.ts';
-import d525 from './pii/brazil-cep-code.ts';
-import d526 from './pii/brazil-cnpj-number.ts';
-import d527 from './pii/brazil-cpf-number.ts';
-import d528 from './pii/brazil-phone-number.ts';
-import d529 from './pii/brazil-rg-number.ts';
-import d530 from './pii/bulgaria-drivers-license.ts';
-import d531 from './pii/canada-drivers-license.ts';
-import d532 from './pii/canada-national-identification-number.ts';
-import d533 from './pii/canada-passport-number.ts';
-import d534 from './pii/canada-social-insurance-number.ts';
-import d535 from './pii/chile-rut-number.ts';
-import d536 from './pii/colombia-citizenship-card-number.ts';
-import d537 from './pii/colombia-individual-nit-number.ts';
-import d538 from './pii/colombia-organization-nit-number.ts';
-import d539 from './pii/croatia-drivers-license.ts';
-import d540 from './pii/cyprus-drivers-license.ts';
-import d541 from './pii/czechia-drivers-license.ts';
-import d542 from './pii/date-of-birth.ts';
-import d543 from './pii/denmark-drivers-license.ts';
-import d544 from './pii/drivers-license.ts';
-import d545 from './pii/email-address.ts';
-import d546 from './pii/estonia-drivers-license.ts';
-import d547 from './pii/finland-drivers-license.ts';
-import d548 from './pii/france-drivers-license.ts';
-import d549 from './pii/france-national-identification-number.ts';
-import d550 from './pii/france-passport-number.ts';
-import d551 from './pii/france-phone-number.ts';
-import d552 from './pii/france-tax-identification-number.ts';
-import d553 from './pii/germany-drivers-license.ts';
-import d554 from './pii/germany-national-identification-number.ts';
-import d555 from './pii/germany-passport-number.ts';
-import d556 from './pii/germany-phone-number.ts';
-import d557 from './pii/germany-tax-identification-number.ts';
-import d558 from './pii/greece-drivers-license.ts';
-import d559 from './pii/http-cookie.ts';
-import d560 from './pii/hungary-drivers-license.ts';
-import d561 from './pii/india-aadhaar-number.ts';
-import d562 from './pii/india-drivers-license.ts';
-import d563 from './pii/india-permanent-account-number.ts';
-import d564 from './pii/ip-address.ts';
-import d565 from './pii/ireland-drivers-license.ts';
-import d566 from './pii/italy-drivers-license.ts';
-import d567 from './pii/italy-national-identification-number.ts';
-import d568 from './pii/italy-passport-number.ts';
-import d569 from './pii/italy-phone-number.ts';
-import d570 from './pii/latitude-longitude.ts';
-import d571 from './pii/latvia-drivers-license.ts';
-import d572 from './pii/lithuania-drivers-license.ts';
-import d573 from './pii/luxembourg-drivers-license.ts';
-import d574 from './pii/malta-drivers-license.ts';
-import d575 from './pii/mexico-curp-number.ts';
-import d576 from './pii/mexico-individual-rfc-number.ts';
-import d577 from './pii/mexico-organization-rfc-number.ts';
-import d578 from './pii/name.ts';
-import d579 from './pii/netherlands-drivers-license.ts';
-import d580 from './pii/phone-number.ts';
-import d581 from './pii/poland-drivers-license.ts';
-import d582 from './pii/portugal-drivers-license.ts';
-import d583 from './pii/romania-drivers-license.ts';
-import d584 from './pii/slovakia-drivers-license.ts';
-import d585 from './pii/slovenia-drivers-license.ts';
-import d586 from './pii/spain-dni-number.ts';
-import d587 from './pii/spain-drivers-license.ts';
-import d588 from './pii/spain-nie-number.ts';
-import d589 from './pii/spain-nif-number.ts';
-import d590 from './pii/spain-passport-number.ts';
-import d591 from './pii/spain-phone-number.ts';
-import d592 from './pii/spain-social-security-number.ts';
-import d593 from './pii/spain-tax-identification-number.ts';
-import d594 from './pii/sweden-drivers-license.ts';
-import d595 from './pii/uk-drivers-license.ts';
-import d596 from './pii/uk-electoral-roll-number.ts';
-import d597 from './pii/uk-national-insurance-number.ts';
-import d598 from './pii/uk-passport-number.ts';
-import d599 from './pii/uk-phone-number.ts';
-import d600 from './pii/uk-tax-identification-number.ts';
-import d601 from './pii/usa-individual-tax-identification-number.ts';
-import d602 from './pii/usa-passport-number.ts';
-import d603 from './pii/usa-social-security-number.ts';
-import d604 from './pii/vehicle-identification-number.ts';
-import d605 from './pii/worldwide-phone-number.ts';
+import d500 from './phi/australia-medicare-number.ts';
+import d501 from './phi/canada-health-number.ts';
+import d502 from './phi/european-health-insurance-card-number.ts';
+import d503 from './phi/finland-european-health-insurance-number.ts';
+import d504 from './phi/france-health-insurance-number.ts';
+import d505 from './phi/germany-health-insurance-number.ts';
+import d506 from './phi/health-insurance-member-id.ts';
+import d507 from './phi/icd10-code.ts';
+import d508 from './phi/medical-device-udi.ts';
+import d509 from './phi/medical-record-number.ts';
+import d510 from './phi/new-zealand-national-health-index.ts';
+import d511 from './phi/prescription.ts';
+import d512 from './phi/uk-nhs-number.ts';
+import d513 from './phi/us-drug-enforcement-agency-number.ts';
+import d514 from './phi/usa-health-insurance-claim-number.ts';
+import d515 from './phi/usa-healthcare-procedure-code.ts';
+import d516 from './phi/usa-medicare-beneficiary-identifier.ts';
+import d517 from './phi/usa-national-drug-code.ts';
+import d518 from './phi/usa-national-provider-identifier.ts';
+import d519 from './pii/address.ts';
+import d520 from './pii/argentina-dni-number.ts';
+import d521 from './pii/argentina-individual-tax-identification-number.ts';
+import d522 from './pii/argentina-organization-tax-identification-number.ts';
+import d523 from './pii/argentina-tarjeta-sube.ts';
+import d524 from './pii/australia-drivers-license.ts';
+import d525 from './pii/australia-tax-file-number.ts';
+import d526 from './pii/austria-drivers-license.ts';
+import d527 from './pii/austria-national-identification-number.ts';
+import d528 from './pii/belgium-drivers-license.ts';
+import d529 from './pii/belgium-national-identification-number.ts';
+import d530 from './pii/brazil-cep-code.ts';
+import d531 from './pii/brazil-cnpj-number.ts';
+import d532 from './pii/brazil-cpf-number.ts';
+import d533 from './pii/brazil-phone-number.ts';
+import d534 from './pii/brazil-rg-number.ts';
+import d535 from './pii/bulgaria-drivers-license.ts';
+import d536 from './pii/bulgaria-national-identification-number.ts';
+import d537 from './pii/canada-drivers-license.ts';
+import d538 from './pii/canada-national-identification-number.ts';
+import d539 from './pii/canada-passport-number.ts';
+import d540 from './pii/canada-social-insurance-number.ts';
+import d541 from './pii/chile-rut-number.ts';
+import d542 from './pii/china-national-identification-number.ts';
+import d543 from './pii/colombia-citizenship-card-number.ts';
+import d544 from './pii/colombia-individual-nit-number.ts';
+import d545 from './pii/colombia-organization-nit-number.ts';
+import d546 from './pii/croatia-drivers-license.ts';
+import d547 from './pii/croatia-national-identification-number.ts';
+import d548 from './pii/cyprus-drivers-license.ts';
+import d549 from './pii/czechia-drivers-license.ts';
+import d550 from './pii/czechia-national-identification-number.ts';
+import d551 from './pii/date-of-birth.ts';
+import d552 from './pii/denmark-drivers-license.ts';
+import d553 from './pii/denmark-national-identification-number.ts';
+import d554 from './pii/drivers-license.ts';
+import d555 from './pii/ecuador-national-identification-number.ts';
+import d556 from './pii/email-address.ts';
+import d557 from './pii/estonia-drivers-license.ts';
+import d558 from './pii/estonia-national-identification-number.ts';
+import d559 from './pii/finland-drivers-license.ts';
+import d560 from './pii/finland-national-identification-number.ts';
+import d561 from './pii/france-drivers-license.ts';
+import d562 from './pii/france-national-identification-number.ts';
+import d563 from './pii/france-passport-number.ts';
+import d564 from './pii/france-phone-number.ts';
+import d565 from './pii/france-tax-identification-number.ts';
+import d566 from './pii/germany-drivers-license.ts';
+import d567 from './pii/germany-national-identification-number.ts';
+import d568 from './pii/germany-passport-number.ts';
+import d569 from './pii/germany-phone-number.ts';
+import d570 from './pii/germany-tax-identification-number.ts';
+import d571 from './pii/greece-drivers-license.ts';
+import d572 from './pii/greece-national-identification-number.ts';
+import d573 from './pii/greece-tax-identification-number.ts';
+import d574 from './pii/hong-kong-national-identification-number.ts';
+import d575 from './pii/http-cookie.ts';
+import d576 from './pii/hungary-drivers-license.ts';
+import d577 from './pii/hungary-national-identification-number.ts';
+import d578 from './pii/hungary-tax-identification-number.ts';
+import d579 from './pii/iceland-national-identification-number.ts';
+import d580 from './pii/india-aadhaar-number.ts';
+import d581 from './pii/india-drivers-license.ts';
+import d582 from './pii/india-permanent-account-number.ts';
+import d583 from './pii/indonesia-national-identification-number.ts';
+import d584 from './pii/ip-address.ts';
+import d585 from './pii/iran-national-identification-number.ts';
+import d586 from './pii/ireland-drivers-license.ts';
+import d587 from './pii/ireland-national-identification-number.ts';
+import d588 from './pii/israel-national-identification-number.ts';
+import d589 from './pii/italy-drivers-license.ts';
+import d590 from './pii/italy-national-identification-number.ts';
+import d591 from './pii/italy-passport-number.ts';
+import d592 from './pii/italy-phone-number.ts';
+import d593 from './pii/japan-national-identification-number.ts';
+import d594 from './pii/latitude-longitude.ts';
+import d595 from './pii/latvia-drivers-license.ts';
+import d596 from './pii/latvia-national-identification-number.ts';
+import d597 from './pii/lithuania-drivers-license.ts';
+import d598 from './pii/lithuania-national-identification-number.ts';
+import d599 from './pii/luxembourg-drivers-license.ts';
+import d600 from './pii/malaysia-national-identification-number.ts';
+import d601 from './pii/malta-drivers-license.ts';
+import d602 from './pii/mexico-curp-number.ts';
+import d603 from './pii/mexico-individual-rfc-number.ts';
+import d604 from './pii/mexico-organization-rfc-number.ts';
+import d605 from './pii/name.ts';
+import d606 from './pii/netherlands-drivers-license.ts';
+import d607 from './pii/netherlands-national-identification-number.ts';
+import d608 from './pii/new-zealand-tax-identification-number.ts';
+import d609 from './pii/norway-national-identification-number.ts';
+import d610 from './pii/pakistan-national-identification-number.ts';
+import d611 from './pii/phone-number.ts';
+import d612 from './pii/poland-drivers-license.ts';
+import d613 from './pii/poland-national-identification-number.ts';
+import d614 from './pii/poland-tax-identification-number.ts';
+import d615 from './pii/portugal-drivers-license.ts';
+import d616 from './pii/portugal-national-identification-number.ts';
+import d617 from './pii/portugal-tax-identification-number.ts';
+import d618 from './pii/romania-drivers-license.ts';
+import d619 from './pii/romania-national-identification-number.ts';
+import d620 from './pii/russia-tax-identification-number.ts';
+import d621 from './pii/singapore-national-identification-number.ts';
+import d622 from './pii/slovakia-drivers-license.ts';
+import d623 from './pii/slovenia-drivers-license.ts';
+import d624 from './pii/slovenia-national-identification-number.ts';
+import d625 from './pii/south-africa-national-identification-number.ts';
+import d626 from './pii/south-korea-national-identification-number.ts';
+import d627 from './pii/spain-dni-number.ts';
+import d628 from './pii/spain-drivers-license.ts';
+import d629 from './pii/spain-nie-number.ts';
+import d630 from './pii/spain-nif-number.ts';
+import d631 from './pii/spain-passport-number.ts';
+import d632 from './pii/spain-phone-number.ts';
+import d633 from './pii/spain-social-security-number.ts';
+import d634 from './pii/spain-tax-identification-number.ts';
+import d635 from './pii/sri-lanka-national-identification-number.ts';
+import d636 from './pii/sweden-drivers-license.ts';
+import d637 from './pii/sweden-national-identification-number.ts';
+import d638 from './pii/switzerland-national-identification-number.ts';
+import d639 from './pii/taiwan-national-identification-number.ts';
+import d640 from './pii/thailand-national-identification-number.ts';
+import d641 from './pii/turkiye-national-identification-number.ts';
+import d642 from './pii/uk-drivers-license.ts';
+import d643 from './pii/uk-electoral-roll-number.ts';
+import d644 from './pii/uk-national-insurance-number.ts';
+import d645 from './pii/uk-passport-number.ts';
+import d646 from './pii/uk-phone-number.ts';
+import d647 from './pii/uk-tax-identification-number.ts';
+import d648 from './pii/ukraine-tax-identification-number.ts';
+import d649 from './pii/united-arab-emirates-national-identification-number.ts';
+import d650 from './pii/uruguay-national-identification-number.ts';
+import d651 from './pii/usa-employer-identification-number.ts';
+import d652 from './pii/usa-individual-tax-identification-number.ts';
+import d653 from './pii/usa-passport-number.ts';
+import d654 from './pii/usa-social-security-number.ts';
+import d655 from './pii/vehicle-identification-number.ts';
+import d656 from './pii/worldwide-phone-number.ts';
 
 export const detectors: readonly Detector[] = [
   d0,
@@ -1214,6 +1265,57 @@ export const detectors: readonly Detector[] = [
   d603,
   d604,
   d605,
+  d606,
+  d607,
+  d608,
+  d609,
+  d610,
+  d611,
+  d612,
+  d613,
+  d614,
+  d615,
+  d616,
+  d617,
+  d618,
+  d619,
+  d620,
+  d621,
+  d622,
+  d623,
+  d624,
+  d625,
+  d626,
+  d627,
+  d628,
+  d629,
+  d630,
+  d631,
+  d632,
+  d633,
+  d634,
+  d635,
+  d636,
+  d637,
+  d638,
+  d639,
+  d640,
+  d641,
+  d642,
+  d643,
+  d644,
+  d645,
+  d646,
+  d647,
+  d648,
+  d649,
+  d650,
+  d651,
+  d652,
+  d653,
+  d654,
+  d655,
+  d656,
 ];
 
-export const catalogueVersion = 'b9e74d13cb4ede97';
+export const catalogueVersion = 'cd3b8b2f58c8dea0';

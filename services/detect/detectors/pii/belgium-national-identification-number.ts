@@ -1,0 +1,32 @@
+import * as nn from 'stdnum/lib/cjs/be/nn.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'BELGIUM_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'National register number of Belgium',
+  body: String.raw`\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}`,
+  maxLength: 15,
+  keywords: [
+    'rijksregisternummer',
+    'numéro de registre national',
+    'numero de registre national',
+    'numéro national',
+    'rijksregister',
+    'registre national',
+    'insz',
+    'niss',
+    'rrn',
+    'national register number',
+    'nrn',
+    'belgian national number',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(nn),
+  values: ['85.07.30-033.28', '85073003328', '90010112395'],
+  wrong: ['85.07.30-033.29', '85.07.30-033'],
+  references: ['https://www.ibz.rrn.fgov.be'],
+});

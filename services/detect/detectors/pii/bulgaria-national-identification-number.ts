@@ -1,0 +1,18 @@
+import * as egn from 'stdnum/lib/cjs/bg/egn.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'BULGARIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'EGN of Bulgaria',
+  body: String.raw`\d{2}(?:[024][1-9]|[135][0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
+  maxLength: 10,
+  keywords: ['егн', 'egn', 'единен граждански номер', 'edinen grazhdanski nomer', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(egn),
+  values: ['7523169263', '9001011238', '7523169263'],
+  wrong: ['7523169264', '7533169263'],
+  references: ['https://www.grao.bg'],
+});

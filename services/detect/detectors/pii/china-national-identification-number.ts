@@ -1,0 +1,29 @@
+import * as ric from 'stdnum/lib/cjs/cn/ric.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'CHINA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Resident identity number of China',
+  body: String.raw`\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]`,
+  maxLength: 18,
+  keywords: [
+    'resident identity card',
+    'resident id',
+    '身份证',
+    '身份证号',
+    '身份证号码',
+    '公民身份号码',
+    'chinese id',
+    'shenfenzheng',
+    'prc id',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(ric),
+  values: ['11010519491231002X', '110101199003071233', '440301198512314566'],
+  wrong: ['110105194912310021', '11010519491331002X'],
+  references: ['GB 11643-1999'],
+});

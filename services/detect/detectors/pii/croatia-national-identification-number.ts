@@ -1,0 +1,18 @@
+import * as oib from 'stdnum/lib/cjs/hr/oib.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'CROATIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'OIB of Croatia',
+  body: String.raw`(?:HR)?\d{11}`,
+  maxLength: 13,
+  keywords: ['oib', 'osobni identifikacijski broj', 'croatian id', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(oib),
+  values: ['33392005961', '12345678903', 'HR33392005961'],
+  wrong: ['33392005962', '3339200596'],
+  references: ['https://oib.oib.hr'],
+});

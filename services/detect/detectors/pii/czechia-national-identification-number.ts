@@ -1,0 +1,18 @@
+import * as rc from 'stdnum/lib/cjs/cz/rc.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'CZECHIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Rodné číslo of Czechia or Slovakia',
+  body: String.raw`\d{2}(?:[0257][1-9]|[1368][0-2])(?:0[1-9]|[12]\d|3[01])/?\d{3,4}`,
+  maxLength: 11,
+  keywords: ['rodné číslo', 'rodne cislo', 'rč', 'rodné č.', 'birth number', 'r.č.', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(rc),
+  values: ['710319/2745', '7103192745', '900101/1239'],
+  wrong: ['710319/2746', '711319/2745'],
+  references: ['https://www.mvcr.cz'],
+});

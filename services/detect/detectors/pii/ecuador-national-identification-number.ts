@@ -1,0 +1,25 @@
+import * as ci from 'stdnum/lib/cjs/ec/ci.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ECUADOR_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Cédula of Ecuador',
+  body: String.raw`(?:[01]\d|2[0-4]|30)\d{8}`,
+  maxLength: 10,
+  keywords: [
+    'cédula de identidad',
+    'cedula de identidad',
+    'cédula de ciudadanía ecuador',
+    'número de cédula',
+    'ci ecuador',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(ci),
+  values: ['1714307103', '1712345675', '1714307103'],
+  wrong: ['1714307104', '171430710'],
+  references: ['https://www.registrocivil.gob.ec'],
+});

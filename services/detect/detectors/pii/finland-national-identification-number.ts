@@ -1,0 +1,25 @@
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { finnishId } from '../../validators/finnish-id.ts';
+
+export default keyedPersonal({
+  id: 'FINLAND_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Henkilötunnus of Finland',
+  body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[-+ABCDEFYXWVU]\d{3}[0-9A-FHJ-NPR-Y]`,
+  maxLength: 11,
+  keywords: [
+    'henkilötunnus',
+    'henkilotunnus',
+    'hetu',
+    'personbeteckning',
+    'finnish personal identity code',
+    'personal identity code',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  normalize: (value) => value.toUpperCase(),
+  validate: (value) => finnishId(value) && 'strong',
+  values: ['131052-308T', '010594Y9032', '131052-308T'],
+  wrong: ['131052-308U', '131352-308T'],
+  references: ['https://dvv.fi'],
+});

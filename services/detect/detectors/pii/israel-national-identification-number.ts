@@ -1,0 +1,28 @@
+import * as idnr from 'stdnum/lib/cjs/il/idnr.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ISRAEL_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Identity number of Israel',
+  body: String.raw`\d{1,2}[- ]?\d{6}[- ]?\d|\d{5,9}`,
+  maxLength: 11,
+  keywords: [
+    'teudat zehut',
+    'teudat zehut number',
+    'תעודת זהות',
+    'מספר זהות',
+    'ת.ז.',
+    'israeli id',
+    'tz number',
+    'mispar zehut',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(idnr),
+  values: ['39337423', '000000018', '123456782'],
+  wrong: ['39337424', '000000019'],
+  references: ['https://www.gov.il'],
+});

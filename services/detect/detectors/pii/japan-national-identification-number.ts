@@ -1,0 +1,25 @@
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { japaneseMyNumber } from '../../validators/japanese-my-number.ts';
+
+export default keyedPersonal({
+  id: 'JAPAN_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'My Number of Japan',
+  body: String.raw`\d{4}[ -]?\d{4}[ -]?\d{4}`,
+  maxLength: 14,
+  keywords: [
+    'my number',
+    'mynumber',
+    'individual number',
+    'マイナンバー',
+    '個人番号',
+    'kojin bango',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: (value) => japaneseMyNumber(value) && 'strong',
+  values: ['123456789018', '1234 5678 9018', '1234-5678-9018'],
+  wrong: ['123456789019', '12345678901'],
+  references: ['https://www.soumu.go.jp/kojinbango_card'],
+});

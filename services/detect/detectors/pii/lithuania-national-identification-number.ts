@@ -1,0 +1,18 @@
+import * as asmens from 'stdnum/lib/cjs/lt/asmens.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'LITHUANIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Asmens kodas of Lithuania',
+  body: String.raw`[3-6]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
+  maxLength: 11,
+  keywords: ['asmens kodas', 'lithuanian id', 'asmens kodo numeris', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(asmens),
+  values: ['33309240064', '39001011237', '33309240064'],
+  wrong: ['33309240065', '33313240064'],
+  references: ['https://www.registrucentras.lt'],
+});

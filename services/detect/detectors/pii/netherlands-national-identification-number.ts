@@ -1,0 +1,27 @@
+import * as bsn from 'stdnum/lib/cjs/nl/bsn.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'NETHERLANDS_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Burgerservicenummer of the Netherlands',
+  body: String.raw`\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3}[. ]\d{3}[. ]\d{3}`,
+  maxLength: 11,
+  keywords: [
+    'bsn',
+    'burgerservicenummer',
+    'burger service nummer',
+    'sofinummer',
+    'sofi nummer',
+    'citizen service number',
+    'bsn number',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(bsn),
+  values: ['111222333', '123456782', '1234.56.782'],
+  wrong: ['111252333', '11122233'],
+  references: ['https://www.rvig.nl/bsn'],
+});

@@ -1,0 +1,18 @@
+import * as ird from 'stdnum/lib/cjs/nz/ird.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'NEW_ZEALAND_TAX_IDENTIFICATION_NUMBER',
+  name: 'IRD number of New Zealand',
+  body: String.raw`\d{2,3}[- ]?\d{3}[- ]?\d{3}`,
+  maxLength: 11,
+  keywords: ['ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(ird),
+  values: ['49-091-850', '49098576', '123-456-785'],
+  wrong: ['49-091-851', '49-091-85'],
+  references: ['https://www.ird.govt.nz'],
+});

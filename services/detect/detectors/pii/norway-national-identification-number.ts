@@ -1,0 +1,27 @@
+import * as fodselsnummer from 'stdnum/lib/cjs/no/fodselsnummer.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'NORWAY_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Fødselsnummer of Norway',
+  body: String.raw`\d{6}[ -]?\d{5}`,
+  maxLength: 12,
+  keywords: [
+    'fødselsnummer',
+    'fodselsnummer',
+    'fødselsnr',
+    'personnummer',
+    'd-nummer',
+    'norwegian national id',
+    'fnr',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(fodselsnummer),
+  values: ['15108695088', '151086 95088', '151086-95088'],
+  wrong: ['15108695077', '1510869508'],
+  references: ['https://www.skatteetaten.no'],
+});

@@ -1,0 +1,18 @@
+import * as pesel from 'stdnum/lib/cjs/pl/pesel.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'POLAND_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'PESEL of Poland',
+  body: String.raw`\d{11}`,
+  maxLength: 11,
+  keywords: ['pesel', 'numer pesel', 'nr pesel', 'pesel number', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(pesel),
+  values: ['44051401359', '02070803628', '90101012343'],
+  wrong: ['44051401358', '4405140135'],
+  references: ['https://www.gov.pl/web/gov/czym-jest-numer-pesel'],
+});

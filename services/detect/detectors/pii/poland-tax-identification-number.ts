@@ -1,0 +1,18 @@
+import * as nip from 'stdnum/lib/cjs/pl/nip.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'POLAND_TAX_IDENTIFICATION_NUMBER',
+  name: 'NIP of Poland',
+  body: String.raw`\d{3}[- ]?\d{3}[- ]?\d{2}[- ]?\d{2}|\d{3}-\d{2}-\d{2}-\d{3}`,
+  maxLength: 13,
+  keywords: ['nip', 'numer nip', 'nr nip', 'numer identyfikacji podatkowej', ...taxIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(nip),
+  values: ['856-734-62-15', '8567346215', '5261040828'],
+  wrong: ['856-734-62-16', '856-734-62'],
+  references: ['https://www.podatki.gov.pl'],
+});

@@ -1,0 +1,25 @@
+import * as cc from 'stdnum/lib/cjs/pt/cc.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'PORTUGAL_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Cartão de Cidadão of Portugal',
+  body: String.raw`\d{8}[ -]?\d[ -]?[A-Z0-9]{2}\d`,
+  maxLength: 15,
+  keywords: [
+    'cartão de cidadão',
+    'cartao de cidadao',
+    'número de documento',
+    'bilhete de identidade',
+    'cc número',
+    'documento de identificação',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  validate: checked(cc),
+  values: ['00000000 0 ZZ4', '000000000ZZ4', '00000000 0ZZ4'],
+  wrong: ['00000000 0 ZZ5', '0000000 0 ZZ4'],
+  references: ['https://www.autenticacao.gov.pt'],
+});

@@ -1,0 +1,18 @@
+import * as cnp from 'stdnum/lib/cjs/ro/cnp.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ROMANIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'CNP of Romania',
+  body: String.raw`[1-9]\d{12}`,
+  maxLength: 13,
+  keywords: ['cnp', 'cod numeric personal', 'codul numeric personal', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(cnp),
+  values: ['1630615123457', '1800101221144', '1900101123457'],
+  wrong: ['1630615123458', '163061512345'],
+  references: ['https://legislatie.just.ro'],
+});

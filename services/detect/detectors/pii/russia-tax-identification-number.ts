@@ -1,0 +1,18 @@
+import * as inn from 'stdnum/lib/cjs/ru/inn.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'RUSSIA_TAX_IDENTIFICATION_NUMBER',
+  name: 'INN of Russia',
+  body: String.raw`\d{12}|\d{10}`,
+  maxLength: 12,
+  keywords: ['инн', 'inn', 'идентификационный номер налогоплательщика', ...taxIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(inn),
+  values: ['7707083893', '123456789047', '770708389187'],
+  wrong: ['7707083894', '123456789048'],
+  references: ['https://www.nalog.gov.ru'],
+});

@@ -1,0 +1,27 @@
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { singaporeId } from '../../validators/singapore-id.ts';
+
+export default keyedPersonal({
+  id: 'SINGAPORE_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'NRIC or FIN of Singapore',
+  body: String.raw`[STFGMstfgm]\d{7}[A-Za-z]`,
+  maxLength: 9,
+  keywords: [
+    'nric',
+    'nric no',
+    'nric number',
+    'fin',
+    'fin no',
+    'fin number',
+    'identity card no',
+    'singapore id',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: (value) => singaporeId(value) && 'strong',
+  values: ['S1234567D', 'F1234567N', 'M1234567K'],
+  wrong: ['S1234567E', 'S123456D'],
+  references: ['https://www.ica.gov.sg'],
+});

@@ -1,0 +1,27 @@
+import * as emso from 'stdnum/lib/cjs/si/emso.js';
+import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'SLOVENIA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'EMŠO of Slovenia, JMBG of its neighbours',
+  body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[09]\d{8}`,
+  maxLength: 13,
+  keywords: [
+    'emšo',
+    'emso',
+    'jmbg',
+    'jedinstveni matični broj',
+    'matični broj',
+    'matični broj građana',
+    'enotna matična številka občana',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(emso),
+  values: ['0101006500006', '0101990501239', '0101006500006'],
+  wrong: ['0101006500007', '0113006500006'],
+  references: ['https://www.gov.si'],
+});

@@ -1,0 +1,17 @@
+import * as nic from 'stdnum/lib/cjs/lk/nic.js';
+import { structured } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'SRI_LANKA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'NIC number of Sri Lanka',
+  body: String.raw`(?:19|20)\d{10}|\d{9}[VvXx]`,
+  maxLength: 12,
+  keywords: ['nic', 'nic number', 'nic no', 'sri lanka nic', ...nationalIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  validate: structured(nic),
+  values: ['853400937V', '199001012340', '853400937V'],
+  wrong: ['853400937A', '85340093V'],
+  references: ['https://drp.gov.lk'],
+});

@@ -1,0 +1,27 @@
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { swedishPersonalNumber } from '../../validators/swedish-personal-number.ts';
+
+export default keyedPersonal({
+  id: 'SWEDEN_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Personnummer of Sweden',
+  body: String.raw`(?:19|20)?\d{6}[-+ ]?\d{4}`,
+  maxLength: 13,
+  keywords: [
+    'personnummer',
+    'personnr',
+    'pnr',
+    'personal identity number',
+    'samordningsnummer',
+    'svenskt personnummer',
+    'organisationsnummer',
+    ...nationalIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  normalize: (value) => value.replace(/[ +-]/g, ''),
+  validate: (value) => swedishPersonalNumber(value) && 'strong',
+  values: ['811228-9874', '198112289874', '640823-3234'],
+  wrong: ['811228-9873', '811328-9874'],
+  references: ['https://www.skatteverket.se', 'SKV 704'],
+});

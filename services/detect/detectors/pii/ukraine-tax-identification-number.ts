@@ -1,0 +1,27 @@
+import * as rntrc from 'stdnum/lib/cjs/ua/rntrc.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'UKRAINE_TAX_IDENTIFICATION_NUMBER',
+  name: 'RNTRC of Ukraine',
+  body: String.raw`\d{10}`,
+  maxLength: 10,
+  keywords: [
+    'рнокпп',
+    'ідентифікаційний код',
+    'індивідуальний податковий номер',
+    'ipn',
+    'іпн',
+    'rnokpp',
+    'drfo',
+    ...taxIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(rntrc),
+  values: ['1759013776', '2345678902', '1759013776'],
+  wrong: ['1759013777', '175901377'],
+  references: ['https://tax.gov.ua'],
+});

@@ -1,0 +1,29 @@
+import { validate } from 'stdnum/lib/cjs/us/ein.js';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'USA_EMPLOYER_IDENTIFICATION_NUMBER',
+  name: 'Employer identification number of the United States',
+  body: String.raw`(?:0[1-6]|1[0-6]|2[0-7]|[35]\d|[468][0-8]|7[1-7]|9[0-589])-\d{7}|\d{9}`,
+  maxLength: 10,
+  keywords: [
+    'ein',
+    'employer identification number',
+    'employer id',
+    'fein',
+    'federal tax id',
+    'federal ein',
+    'employer id number',
+    'federal employer identification number',
+    'irs number',
+    ...taxIdWords,
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  validate: (value) => validate(value).isValid,
+  values: ['91-1144442', '12-3456789', '911144442'],
+  wrong: ['96-1144442', '91-114444'],
+  references: [
+    'https://www.irs.gov/businesses/small-businesses-self-employed/how-eins-are-assigned-and-valid-ein-prefixes',
+  ],
+});
