@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
+import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { projectRoot } from './dev/data-folder.ts';
 
 /** Everything that is generated and committed. `--check` writes nothing and exits 1 when a file differs from what it should be. */
 async function main(check: boolean): Promise<number> {
-  const files = [...(await renderDetectors()), ...(await renderChecks()), ...(await renderSchema())];
+  const files = [
+    ...(await renderDetectors()),
+    ...(await renderChecks()),
+    ...(await renderSchema()),
+    ...renderMemberRole(),
+  ];
   let stale = 0;
   for (const { path, text } of files) {
     const file = join(projectRoot, path);
