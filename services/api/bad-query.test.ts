@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from './test-support/start-api.ts';
+import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 
 let test: TestApi;
 beforeAll(async () => {

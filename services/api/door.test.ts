@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { absentTemporal, startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 import { createApi } from './index.ts';
-import { absentTemporal, startTestApi, type TestApi } from './test-support/start-api.ts';
 
 let test: TestApi;
 beforeAll(async () => {

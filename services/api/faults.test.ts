@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../test/support/api/seed.ts';
+import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 import { freshDatabase, startPostgres } from '../../test/support/postgres.ts';
 import { defaultSweepOptions, OrgsweepError } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { migrate } from '../store/migrate.ts';
-import { seed } from './test-support/seed.ts';
-import { startTestApi, type TestApi } from './test-support/start-api.ts';
 
 const secret = 'hunter-two';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../test/support/api/seed.ts';
+import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 import { examples } from './page/examples.ts';
-import { seed } from './test-support/seed.ts';
-import { startTestApi, type TestApi } from './test-support/start-api.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),

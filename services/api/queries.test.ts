@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { accounts, bigBytes, seed, startedAt, sweepId } from './test-support/seed.ts';
-import { startTestApi, type TestApi } from './test-support/start-api.ts';
+import { accounts, bigBytes, seed, startedAt, sweepId } from '../../test/support/api/seed.ts';
+import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 
 let test: TestApi;
 beforeAll(async () => {

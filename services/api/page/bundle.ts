@@ -24,7 +24,6 @@ export async function bundlePage(): Promise<PageFiles> {
     outdir: 'page',
     write: false,
     assetNames: '[name]',
-    define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.ttf': 'file' },
     legalComments: 'none',
     logLevel: 'silent',

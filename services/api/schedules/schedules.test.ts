@@ -1,12 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { eventually } from '../../../test/support/api/eventually.ts';
+import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+import { startTestWorker } from '../../../test/support/api/start-worker.ts';
 import { createWorkflowEnv } from '../../../test/support/workflow-env.ts';
 import { scheduleId, taskQueue } from '../../../workflows/workflow-ids.ts';
 import { defaultSweepOptions } from '../../model/index.ts';
-import { eventually } from '../test-support/eventually.ts';
-import { startTestApi, type TestApi } from '../test-support/start-api.ts';
-import { startTestWorker } from '../test-support/start-worker.ts';
 import { reconcileAll } from './reconcile.ts';
 import { Serial } from './serial.ts';
 

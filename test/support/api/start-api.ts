@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
-import { freshDatabase } from '../../../test/support/postgres.ts';
-import { openStore, type Store } from '../../store/index.ts';
-import { type Api, createApi } from '../index.ts';
+import { type Api, createApi } from '../../../services/api/index.ts';
+import { openStore, type Store } from '../../../services/store/index.ts';
+import { freshDatabase } from '../postgres.ts';
 
 const answerShape = z.object({
   data: z.unknown().optional(),

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { Context } from '@temporalio/activity';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { fakePorts } from '../../../test/support/fake-ports.ts';
+import type { Store } from '../../../services/store/index.ts';
 import { taskQueue } from '../../../workflows/workflow-ids.ts';
-import type { Store } from '../../store/index.ts';
+import { fakePorts } from '../fake-ports.ts';
 
 /** Real workflows whose activities read an organization in memory, but keep the sweep's status in the store, as the worker's do. */
 export interface TestWorker {

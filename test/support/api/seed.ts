@@ -7,8 +7,8 @@ import {
   defaultSweepOptions,
   type Evaluation,
   type OrganizationTree,
-} from '../../model/index.ts';
-import type { Store } from '../../store/index.ts';
+} from '../../../services/model/index.ts';
+import type { Store } from '../../../services/store/index.ts';
 
 export const sweepId = 'sweep-1';
 export const startedAt = '2026-01-02T03:04:05.000Z';
