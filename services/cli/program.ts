@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccounts } from './commands/accounts.ts';
 import { addBuckets } from './commands/buckets.ts';
 import { addDetect } from './commands/detect.ts';
+import { addExplain } from './commands/explain.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
 import { addSchedule } from './commands/schedule.ts';
@@ -28,6 +29,7 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
   addAccounts(program, io);
   addBuckets(program, io);
   addFindings(program, io);
+  addExplain(program, io);
   for (const command of program.commands) {
     command.exitOverride();
     for (const below of command.commands) below.exitOverride();

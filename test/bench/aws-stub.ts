@@ -86,11 +86,22 @@ function listObjects(stub: StubOrganization, query: URLSearchParams): string {
   return `<ListBucketResult><EncodingType>url</EncodingType><IsTruncated>${from + count < stub.objects}</IsTruncated>${contents.join('')}</ListBucketResult>`;
 }
 
+/** Until the response takes more, or is gone. */
+function flowingAgain(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.on('drain', go).on('close', go);
+  });
+}
+
 async function sendBody(response: ServerResponse, eTag: string, bytes: number): Promise<void> {
   response.writeHead(200, { 'content-length': bytes, etag: eTag, 'content-type': 'text/plain' });
   for (let sent = 0; sent < bytes && !response.destroyed; sent += chunk.length) {
     const flowing = response.write(bytes - sent < chunk.length ? chunk.subarray(0, bytes - sent) : chunk);
-    if (!flowing) await new Promise<void>((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!flowing) await flowingAgain(response);
   }
   response.end();
 }
