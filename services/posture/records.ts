@@ -1,33 +1,9 @@
-import { z } from 'zod';
-import { absent, type Fact, known } from '../model/index.ts';
+import { absent, known } from '../model/index.ts';
 import { type AccessFacts, type AccessReport, evaluateAccess, type Truth } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
-import type { AclGrant, BucketAcl, PublicAccessBlock } from './contract.ts';
 import { bucketsNamed } from './records-buckets.ts';
+import { type AccessRecord, idOf, RecordProblem, readRecord } from './records-read.ts';
 import { describeWay, isPublicWay } from './verdicts.ts';
-
-const flag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === 'true')]).nullish();
-const block = z
-  .object({
-    BlockPublicAcls: flag,
-    IgnorePublicAcls: flag,
-    BlockPublicPolicy: flag,
-    RestrictPublicBuckets: flag,
-  })
-  .nullish();
-const grantee = z.union([
-  z.string(),
-  z.object({ ID: z.string().nullish(), URI: z.string().nullish(), EmailAddress: z.string().nullish() }),
-]);
-const record = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  policy: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish(),
-  acl: z.array(z.object({ Grantee: grantee.nullish(), Permission: z.string() })).nullish(),
-  publicAccessBlock: z.object({ account: block, bucket: block }).nullish(),
-  account: z.string().nullish(),
-  organization: z.string().nullish(),
-});
-type AccessRecord = z.infer<typeof record>;
 
 /** What `explain --records` prints for one record. */
 export interface Explanation {
@@ -41,33 +17,6 @@ export interface Explanation {
   readonly confusedDeputy: Truth;
   /** The statements or grants that decide, and what closed them. */
   readonly deciding: string;
-}
-
-function blockFact(value: z.infer<typeof block>): Fact<PublicAccessBlock> {
-  if (value === null || value === undefined) return absent;
-  return known({
-    blockPublicAcls: value.BlockPublicAcls === true,
-    ignorePublicAcls: value.IgnorePublicAcls === true,
-    blockPublicPolicy: value.BlockPublicPolicy === true,
-    restrictPublicBuckets: value.RestrictPublicBuckets === true,
-  });
-}
-
-function granteeOf(value: z.infer<typeof grantee> | null | undefined): AclGrant['grantee'] {
-  if (value === null || value === undefined) return { kind: 'Group', uri: '' };
-  const text = typeof value === 'string' ? value : (value.URI ?? value.EmailAddress ?? value.ID ?? '');
-  if (/^(AllUsers|AuthenticatedUsers)$/.test(text))
-    return { kind: 'Group', uri: `http://acs.amazonaws.com/groups/global/${text}` };
-  if (/^https?:/.test(text)) return { kind: 'Group', uri: text };
-  return text.includes('@') ? { kind: 'AmazonCustomerByEmail', email: text } : { kind: 'CanonicalUser', id: text };
-}
-
-/** A record does not name the owner: the first user with FULL_CONTROL is, as in every ACL that S3 makes. */
-function aclFact(value: AccessRecord['acl']): Fact<BucketAcl> {
-  if (value === null || value === undefined) return absent;
-  const grants = value.map((grant) => ({ grantee: granteeOf(grant.Grantee), permission: grant.Permission }));
-  const owner = grants.find((grant) => grant.grantee.kind === 'CanonicalUser' && grant.permission === 'FULL_CONTROL');
-  return known({ ownerId: owner?.grantee.kind === 'CanonicalUser' ? owner.grantee.id : '', grants });
 }
 
 function deciding(reports: readonly AccessReport[]): string {
@@ -86,13 +35,13 @@ function deciding(reports: readonly AccessReport[]): string {
 }
 
 function explain(value: AccessRecord): Explanation {
-  const policy = typeof value.policy === 'string' ? value.policy : value.policy ? JSON.stringify(value.policy) : null;
+  const { policy } = value;
   const facts: AccessFacts = {
     bucketPolicy: policy === null ? absent : known(policy),
-    bucketAcl: aclFact(value.acl),
+    bucketAcl: value.acl,
     ownershipControls: absent,
-    accountPublicAccessBlock: blockFact(value.publicAccessBlock?.account),
-    bucketPublicAccessBlock: blockFact(value.publicAccessBlock?.bucket),
+    accountPublicAccessBlock: value.accountBlock,
+    bucketPublicAccessBlock: value.bucketBlock,
   };
   const accountId = value.account ?? '';
   const reports = bucketsNamed(policy).map(({ bucketName, partition }) =>
@@ -101,7 +50,7 @@ function explain(value: AccessRecord): Explanation {
       bucketName,
       region: '',
       partition,
-      organizationId: value.organization ?? null,
+      organizationId: value.organization,
       organizationAccountIds: new Set([accountId]),
     }),
   );
@@ -109,7 +58,7 @@ function explain(value: AccessRecord): Explanation {
   const isPublic = any((report) => report.isPublic);
   const crossAccount = any((report) => report.crossAccount);
   return {
-    id: value.id ?? null,
+    id: value.id,
     public: isPublic,
     publicRead: any(({ publicTo }) => publicTo.read),
     publicWrite: any(({ publicTo }) => anyOf([publicTo.write, publicTo.permissions])),
@@ -147,13 +96,12 @@ export function explainRecord(line: string): Explanation {
   } catch {
     return undecided(null, 'the record is not JSON');
   }
-  const parsed = record.safeParse(raw);
-  if (parsed.success) return explain(parsed.data);
-  const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(raw);
-  return undecided(
-    id.success ? id.data.id : null,
-    `the record is not understood at ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
-  );
+  try {
+    return explain(readRecord(raw));
+  } catch (error) {
+    if (error instanceof RecordProblem) return undecided(idOf(raw), error.message);
+    throw error;
+  }
 }
 
 /** The output lines for the input lines, in order; empty lines are left out. */

@@ -1,4 +1,4 @@
-import { s3Actions } from './s3-actions.ts';
+import { elsewhereActions, s3Actions } from './s3-actions.ts';
 import type { Matcher } from './statement.ts';
 import { hasWildcard, matchesWildcard } from './wildcard.ts';
 
@@ -33,7 +33,9 @@ export function actionCover({ negated, items }: Matcher<string>): Uint8Array {
   return negated ? cover.map((bit) => 1 - bit) : cover;
 }
 
-/** True when an action element names something that is no S3 action: nothing is known about what it grants. */
-export function namesUnknownAction({ items }: Matcher<string>): boolean {
-  return items.some((pattern) => !coverOf(pattern).includes(1));
+/** The patterns that fit no S3 action at all: nothing is known about what they grant. */
+export function unknownActions({ items }: Matcher<string>): readonly string[] {
+  return items.filter(
+    (pattern) => !coverOf(pattern).includes(1) && !elsewhereActions.some((name) => matchesWildcard(pattern, name)),
+  );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { disagreements } from '../test-support/compare.ts';
-import { randomPolicy } from '../test-support/random-policies.ts';
+import { disagreements } from '../bench/brute/compare.ts';
+import { randomPolicy } from '../bench/brute/random-policies.ts';
 
 it('says public exactly where an enumeration of requests finds a stranger who gets through', () => {
   fc.assert(

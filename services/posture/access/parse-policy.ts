@@ -1,4 +1,5 @@
-import { readCondition } from './condition.ts';
+import { unknownActions } from './action-cover.ts';
+import { readCondition, undecidable } from './condition.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
 
 /** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
@@ -117,6 +118,17 @@ function statement(raw: unknown, index: number, variables: boolean): Statement {
   };
 }
 
+/** An Allow of something that is no S3 action: S3 would refuse it, or it is newer than this table. It may allow anything. */
+function withUnknownActions(made: Statement): readonly Statement[] {
+  const unknown = made.effect === 'Allow' && !made.actions.negated ? unknownActions(made.actions) : [];
+  if (unknown.length === 0) return [made];
+  const conditions = [...made.conditions, undecidable(`action ${unknown.join(', ')} is not understood`)];
+  return [made, { ...made, actions: { negated: false, items: ['*'] }, conditions }];
+}
+
+/** What S3 accepts (S3 guide, "Bucket policies are limited to 20 KB in size"). */
+const maxBytes = 20_480;
+
 /** Reads a bucket policy's JSON text after IAM's policy grammar. Never throws. */
 export function parsePolicy(text: string): ParsedPolicy {
   try {
@@ -127,6 +139,7 @@ export function parsePolicy(text: string): ParsedPolicy {
       return { ok: false, problem: 'the policy is not JSON' };
     }
     if (!isRecord(raw)) return fail('the policy is not an object');
+    if (Buffer.byteLength(JSON.stringify(raw)) > maxBytes) return fail('the policy is longer than 20 KB');
     const version = raw['Version'];
     if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17')
       return fail('the policy has an unknown Version');
@@ -135,7 +148,11 @@ export function parsePolicy(text: string): ParsedPolicy {
         fail(`the policy element ${name} is not understood`);
     const list = Array.isArray(raw['Statement']) ? raw['Statement'] : [raw['Statement']];
     if (list.length === 0) return fail('the policy has no statement');
-    return { ok: true, statements: list.map((item, index) => statement(item, index, version === '2012-10-17')) };
+    const variables = version === '2012-10-17';
+    return {
+      ok: true,
+      statements: list.flatMap((item, index) => withUnknownActions(statement(item, index, variables))),
+    };
   } catch (error) {
     if (error instanceof PolicyProblem) return { ok: false, problem: error.message };
     throw error;

@@ -54,3 +54,16 @@ export const s3Actions: readonly S3Action[] = (['object', 'bucket'] as const).fl
       .map((name) => ({ name: `s3:${name.toLowerCase()}`, permission, resource })),
   ),
 );
+
+/** Lower case. Actions of S3 on accounts, access points, jobs and the like: understood, and nothing to do with a bucket and its objects. */
+export const elsewhereActions: readonly string[] = (
+  'CreateBucket ListAllMyBuckets GetAccountPublicAccessBlock PutAccountPublicAccessBlock CreateAccessPoint DeleteAccessPoint ' +
+  'GetAccessPoint GetAccessPointPolicy GetAccessPointPolicyStatus PutAccessPointPolicy DeleteAccessPointPolicy ListAccessPoints ' +
+  'GetAccessPointConfigurationForObjectLambda PutAccessPointPublicAccessBlock CreateMultiRegionAccessPoint ' +
+  'DeleteMultiRegionAccessPoint GetMultiRegionAccessPoint GetMultiRegionAccessPointPolicy GetMultiRegionAccessPointRoutes ' +
+  'ListMultiRegionAccessPoints PutMultiRegionAccessPointPolicy CreateJob DescribeJob ListJobs UpdateJobPriority UpdateJobStatus ' +
+  'GetJobTagging PutJobTagging GetStorageLensConfiguration ListStorageLensConfigurations PutStorageLensConfiguration ' +
+  'GetStorageLensDashboard CreateAccessGrant CreateAccessGrantsInstance GetDataAccess ListAccessGrants PauseReplication'
+)
+  .split(' ')
+  .map((name) => `s3:${name.toLowerCase()}`);

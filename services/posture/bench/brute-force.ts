@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { disagreements } from '../test-support/compare.ts';
-import { randomPolicy } from '../test-support/random-policies.ts';
+import { disagreements } from './brute/compare.ts';
+import { randomPolicy } from './brute/random-policies.ts';
 
 const runs = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);

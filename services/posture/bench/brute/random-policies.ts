@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exampleAccount, exampleBucket, exampleOrganization, memberAccount, strangeAccount } from '../examples.ts';
+import { exampleAccount, exampleBucket, exampleOrganization, memberAccount, strangeAccount } from '../../examples.ts';
 import type { PlainStatement } from './reference-evaluator.ts';
 
 const arn = `arn:aws:s3:::${exampleBucket}`;

@@ -1,5 +1,5 @@
-import type { Permission } from '../access/index.ts';
-import { exampleBucket } from '../examples.ts';
+import type { Permission } from '../../access/index.ts';
+import { exampleBucket } from '../../examples.ts';
 import { type ConcreteRequest, isConceivable, type PlainStatement } from './reference-evaluator.ts';
 
 const arn = `arn:aws:s3:::${exampleBucket}`;

@@ -1,6 +1,6 @@
-import { known } from '../../model/index.ts';
-import { evaluateAccess, type Permission, permissionList } from '../access/index.ts';
-import { completeFacts, exampleContext } from '../examples-context.ts';
+import { known } from '../../../model/index.ts';
+import { evaluateAccess, type Permission, permissionList } from '../../access/index.ts';
+import { completeFacts, exampleContext } from '../../examples-context.ts';
 import { strangersRequests } from './enumerate-requests.ts';
 import { isAllowed, type PlainStatement } from './reference-evaluator.ts';
 
