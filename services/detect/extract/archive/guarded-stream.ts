@@ -1,5 +1,5 @@
 import type { StatusReason } from '../../../model/index.ts';
-import { ExtractError } from '../core/extract-error.ts';
+import { ExtractError, reasonOf } from '../core/extract-error.ts';
 import type { Session } from '../core/session.ts';
 
 /**
@@ -30,7 +30,7 @@ export class GuardedStream {
       }
     } catch (error) {
       if (session.sourceFailure !== null) throw error;
-      this.reason = error instanceof ExtractError ? error.reason : 'MALFORMED_FILE';
+      this.reason = reasonOf(error);
     }
   }
 }

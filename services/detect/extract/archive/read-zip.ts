@@ -1,26 +1,28 @@
-import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
-import type { Place } from '../core/format.ts';
+import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { officeKind, officeMarks } from '../office/office-kind.ts';
 import { zipDecompressor } from './decompressors.ts';
 import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
 import { ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** zip: the members that the central directory names, in its order. */
-export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
-  enterArchive(place);
+/** zip: the members that the central directory names, in its order; office documents are read as such. */
+export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<Block, ReadResult> {
   const { limits } = place.session;
   const held = await hold(input, limits.maxBufferedBytes);
   try {
     const directory = await ZipDirectory.open(held);
     if (directory.entryCount > limits.maxArchiveMembers) return 'ARCHIVE_TOTAL_DOCUMENTS_PROCESSED_OVER_LIMIT';
-    const { overlapping, hiddenMember } = await directory.faults();
-    if (overlapping) return 'MALFORMED_FILE';
+    const survey = await directory.survey(officeMarks);
+    if (survey.overlapping) return 'MALFORMED_FILE';
+    const office = officeKind(survey.marks);
+    if (office !== null) return yield* (await import('../office/read-office.ts')).readOffice(directory, place, office);
+    enterArchive(place);
     const report = new MemberReport();
-    if (hiddenMember) report.archive('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+    if (survey.hiddenMember) report.archive('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
     for await (const entry of directory.entries()) {
       if (entry.isFolder && entry.compressedBytes === 0) continue;
       if (await directory.contradicts(entry)) report.archive('MALFORMED_FILE');

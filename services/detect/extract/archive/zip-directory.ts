@@ -15,12 +15,14 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-/** What is wrong with a directory as a whole. */
-export interface ZipFaults {
+/** What a first walk through the directory shows. */
+export interface ZipSurvey {
   /** Members share bytes: a bomb without nesting. */
   readonly overlapping: boolean;
   /** A local header that the directory does not name. */
   readonly hiddenMember: boolean;
+  /** Names among `marks` that members have. */
+  readonly marks: ReadonlySet<string>;
 }
 
 const readBytes = 256 * 1024;
@@ -66,12 +68,14 @@ export class ZipDirectory {
     }
   }
 
-  /** Looks for members over each other and between each other. */
-  async faults(): Promise<ZipFaults> {
+  /** Looks for members over each other and between each other, and for those named in `marks`. */
+  async survey(marks: ReadonlySet<string>): Promise<ZipSurvey> {
+    const found = new Set<string>();
     const starts: number[] = [];
     const ends = new Map<number, number>();
     let overlapping = false;
     for await (const entry of this.entries()) {
+      if (marks.has(entry.name)) found.add(entry.name);
       if (ends.has(entry.offset)) overlapping = true;
       starts.push(entry.offset);
       ends.set(entry.offset, entry.offset + localHeaderBytes + entry.compressedBytes);
@@ -86,7 +90,7 @@ export class ZipDirectory {
       end = Math.max(end, ends.get(start) ?? 0);
     }
     if (await this.#hasHeader(end, this.#held.length)) hiddenMember = true;
-    return { overlapping, hiddenMember };
+    return { overlapping, hiddenMember, marks: found };
   }
 
   /** The compressed bytes of a member. */

@@ -22,6 +22,9 @@ export class BlockBuilder {
   #fields = new FieldIndex();
   #bytes = Buffer.allocUnsafeSlow(16 * 1024);
   #length = 0;
+  /** Of the block that is being made, when places are lines. */
+  #line = 1;
+  #column = 1;
 
   constructor(place: Place, documentId: number, location: BlockLocation, names: readonly string[] | null) {
     this.#place = place;
@@ -55,7 +58,7 @@ export class BlockBuilder {
 
   /** All that is left. */
   *rest(): Generator<Block> {
-    if (this.#length > 0) this.#close(false);
+    if (this.#length > 0) this.#close(false, true);
     yield* this.full();
   }
 
@@ -83,11 +86,17 @@ export class BlockBuilder {
     this.#bytes = grown;
   }
 
-  #close(continues: boolean): void {
+  #close(inside: boolean, last = false): void {
+    const text = this.#bytes.subarray(0, this.#length);
+    const isLines = this.#location.kind === 'LINES';
+    const location: BlockLocation = isLines
+      ? { kind: 'LINES', firstLine: this.#line, firstColumn: this.#column }
+      : this.#location;
+    if (isLines) this.#count(text);
     this.#ready.push({
-      text: this.#bytes.subarray(0, this.#length),
-      location: this.#location,
-      continues,
+      text,
+      location,
+      continues: inside || (isLines && !last),
       fields: this.#withFields ? this.#fields.entries.subarray(0, this.#fields.length) : null,
       names: this.names,
       archivePath: this.#place.archivePath,
@@ -96,5 +105,15 @@ export class BlockBuilder {
     this.#fields = new FieldIndex();
     this.#bytes = Buffer.allocUnsafeSlow(this.#bytes.length);
     this.#length = 0;
+  }
+
+  #count(text: Buffer): void {
+    let lineStart = 0;
+    for (let at = text.indexOf(newline); at >= 0; at = text.indexOf(newline, at + 1)) {
+      this.#line += 1;
+      this.#column = 1;
+      lineStart = at + 1;
+    }
+    for (let at = lineStart; at < text.length; at++) if ((text[at]! & 0xc0) !== 0x80) this.#column += 1;
   }
 }

@@ -10,3 +10,8 @@ export class ExtractError extends Error {
     this.reason = reason;
   }
 }
+
+/** The reason that an error of a parser stands for. */
+export function reasonOf(error: unknown): StatusReason {
+  return error instanceof ExtractError ? error.reason : 'MALFORMED_FILE';
+}

@@ -5,7 +5,7 @@ import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { ByteSource } from './byte-source.ts';
-import { ExtractError } from './extract-error.ts';
+import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
 
 /** Bytes that decide on the format. */
@@ -43,7 +43,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
     }
   } catch (error) {
     if (place.session.sourceFailure !== null) throw error;
-    return outcome(error instanceof ExtractError ? error.reason : 'MALFORMED_FILE');
+    return outcome(reasonOf(error));
   } finally {
     await blocks.return(null);
   }

@@ -1,0 +1,132 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import { BlockBuilder } from '../core/block-builder.ts';
+import type { Place } from '../core/format.ts';
+import { thenRest } from '../core/then-rest.ts';
+import { SheetRows } from '../table/sheet-rows.ts';
+import { externalTargets } from './external-targets.ts';
+import { flowText } from './flow-text.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { sharedStrings } from './shared-strings.ts';
+import { xmlEvents } from './xml-events.ts';
+
+/** Shared strings from this length on count as extracted each time a cell shows them, characters. */
+const countedLength = 256;
+
+/** Excel: the cells of every sheet, then comments, text boxes and where links lead. */
+export async function* readXlsx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const strings = await sharedStrings(parts);
+  for (const { name, part } of await sheets(parts)) yield* readSheet(parts, place, name, part, strings);
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  yield* thenRest(readNotes(parts, builder), () => builder.rest());
+  return null;
+}
+
+async function* readNotes(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
+  const others = parts.matching(/^xl\/(?:comments[^/]*|threadedComments\/[^/]+|drawings\/[^/]+)\.xml$/);
+  for (const name of others) yield* flowText(parts.bytes(name), builder, false);
+  yield* externalTargets(parts, /^xl\/worksheets\/_rels\/[^/]+\.rels$/, builder);
+}
+
+/** Sheets in their order, by the workbook and its relationships. */
+async function sheets(parts: OfficeParts): Promise<{ name: string; part: string }[]> {
+  const targets = new Map<string, string>();
+  const named: { name: string; id: string }[] = [];
+  await drain(parts, 'xl/_rels/workbook.xml.rels', (_, attribute) => {
+    const target = (attribute('Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/');
+    targets.set(attribute('Id') ?? '', target);
+  });
+  await drain(parts, 'xl/workbook.xml', (name, attribute) => {
+    if (name === 'sheet') named.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' });
+  });
+  const found = named.flatMap(({ name, id }) => {
+    const part = targets.get(id);
+    return part !== undefined && /worksheets\//.test(part) ? [{ name, part }] : [];
+  });
+  const known = new Set(found.map(({ part }) => part));
+  const unnamed = parts.matching(/^xl\/worksheets\/[^/]+\.xml$/).filter((part) => !known.has(part));
+  return [...found, ...unnamed.map((part) => ({ name: part.replace(/^.*\/|\.xml$/g, ''), part }))];
+}
+
+type OpenHandler = (name: string, attribute: (name: string) => string | undefined) => void;
+
+async function drain(parts: OfficeParts, part: string, open: OpenHandler): Promise<void> {
+  for await (const _ of xmlEvents(parts.bytes(part), { open }));
+}
+
+async function* readSheet(
+  parts: OfficeParts,
+  place: Place,
+  sheet: string,
+  part: string,
+  strings: readonly string[],
+): AsyncGenerator<Block, void> {
+  const rows = new SheetRows(place, place.session.nextDocumentId(), sheet);
+  let row = 0;
+  let column = -1;
+  let type = '';
+  let value = '';
+  let isValue = false;
+  let cells: [number, string][] = [];
+  const events = xmlEvents(parts.bytes(part), {
+    open(name, attribute) {
+      if (name === 'row') {
+        row = numberOr(attribute('r'), row + 1);
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(attribute('r')) ?? column + 1;
+        type = attribute('t') ?? 'n';
+        value = '';
+      } else if (name === 'v' || name === 't') isValue = true;
+    },
+    text(text) {
+      if (isValue) value += text;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'c') {
+        const text = cellText(type, value, strings);
+        if (type === 's' && text.length >= countedLength) place.session.countExtracted(text.length);
+        if (text !== '') cells.push([column, text]);
+      } else if (name === 'row') {
+        rows.add({ number: row, cells });
+        cells = [];
+      }
+    },
+  });
+  const body = async function* (): AsyncGenerator<Block, void> {
+    for await (const _ of events) yield* rows.full();
+  };
+  yield* thenRest(body(), () => {
+    rows.add({ number: row, cells });
+    return rows.rest();
+  });
+}
+
+function cellText(type: string, value: string, strings: readonly string[]): string {
+  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 'n') return plainNumber(value);
+  return type === 'b' || type === 'e' ? '' : value;
+}
+
+/** Long integers stand in the file as `4.11111111111111E+15`. */
+export function plainNumber(value: string): string {
+  if (!/e/i.test(value)) return value;
+  const number = Number(value);
+  return Number.isInteger(number) && Math.abs(number) < 1e21 ? number.toString() : value;
+}
+
+function numberOr(text: string | undefined, other: number): number {
+  const number = Number(text);
+  return text !== undefined && Number.isInteger(number) && number > 0 ? number : other;
+}
+
+/** The column of `AB12`, from 0. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  if (letters === undefined) return null;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
