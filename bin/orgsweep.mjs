@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { built } from './build.mjs';
 
-register();
-const { main } = await import('../services/cli/main.ts');
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+const bundle = await built('cli');
+if (bundle === null) (await import('tsx/esm/api')).register();
+const { main } = await import(bundle ?? '../services/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2), process.env.ORGSWEEP_API || 'http://127.0.0.1:4000');

@@ -4,7 +4,8 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { taskQueue } from '../../workflows/workflow-ids.ts';
 import { createAwsOrganization } from '../aws/index.ts';
 import type { Config } from '../config/index.ts';
-import { createScannerPool } from '../detect/index.ts';
+// Straight from the pool: the catalogue itself is loaded in its threads only.
+import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError } from '../model/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
@@ -36,6 +37,13 @@ export function awsFrom(config: Config) {
   });
 }
 
+/** From sources Temporal bundles the workflows itself, in this process and at the cost of its memory; bundled, they lie beside this file. */
+function workflowCode() {
+  if (import.meta.url.endsWith('.ts'))
+    return { workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)) };
+  return { workflowBundle: { codePath: fileURLToPath(new URL('./workflows.js', import.meta.url)) } };
+}
+
 async function connect(address: string): Promise<NativeConnection> {
   try {
     return await NativeConnection.connect({ address });
@@ -65,7 +73,9 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       connection,
       namespace: config.TEMPORAL_NAMESPACE,
       taskQueue,
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      ...workflowCode(),
+      // A cancelled activity hears of it with its next heartbeat that is sent.
+      maxHeartbeatThrottleInterval: '2 seconds',
       activities: createActivities({ store, aws, pool, readConcurrency: 8 }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
       maxConcurrentActivityTaskExecutions: 40,

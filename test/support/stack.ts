@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
+import { built, ensureBuilt } from '../../bin/build.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startPostgres } from '../../infra/dev/postgres.ts';
 import { startTemporal } from '../../infra/dev/temporal.ts';
@@ -31,7 +32,11 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const workerMain = fileURLToPath(new URL('../../services/worker/main.ts', import.meta.url));
+/** The bundled worker, as `npm start` runs it. */
+async function workerMain(): Promise<string> {
+  await ensureBuilt();
+  return (await built('worker')) ?? fileURLToPath(new URL('../../services/worker/main.ts', import.meta.url));
+}
 
 /** A whole installation but for API and AWS: Temporal's dev server, PostgreSQL with migrations, workers as processes of their own. */
 export async function startStack(aws: {
@@ -58,7 +63,7 @@ export async function startStack(aws: {
   return {
     databaseUrl: postgres.url,
     async startWorker() {
-      const child = fork(workerMain, {
+      const child = fork(await workerMain(), {
         execArgv: ['--import', 'tsx'],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         env: {
