@@ -11,7 +11,8 @@ export type Validation = boolean | 'strong';
  * - `literals`: every match contains one of these (case-sensitive unless `ignoreCase`), starting at most `maxBack` bytes after the match starts;
  * - `shape`: every match is found by one of the engine's shared byte-class scans (runs of digits with separators, …);
  * - `keyword`: the pattern is too common to look for by itself (9 digits, …) and runs only within `keywordWindow` of a
- *   keyword, or on the value of a column or field whose header or path holds a keyword.
+ *   keyword, or on the value of a column or field whose header or path holds a keyword;
+ * - `field`: nowhere in text, only on the value of a column or field whose header or path holds a keyword (needs `fieldPattern`).
  */
 export type Trigger =
   | {
@@ -24,7 +25,8 @@ export type Trigger =
       readonly kind: 'shape';
       readonly shape: 'digits' | 'email' | 'ipv4' | 'ipv6' | 'mac' | 'iban' | 'alnum-id' | 'phone' | 'coordinates';
     }
-  | { readonly kind: 'keyword' };
+  | { readonly kind: 'keyword' }
+  | { readonly kind: 'field' };
 
 /**
  * The code and data behind one managed data identifier. Data first, then one pure function, then its own examples.

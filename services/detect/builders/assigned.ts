@@ -3,5 +3,7 @@ import type { Assigned } from '../validators/assigned-secret.ts';
 /** The parts of a match of `assignmentPattern`, as its validators want them. */
 export function assigned(match: RegExpExecArray): Assigned {
   const { left = '', name = '', rest = '', open = '', value = '' } = match.groups ?? {};
-  return { name: left + name + rest, quoted: open !== '' || match[0].endsWith('</'), value };
+  const gap = match[0].slice(0, match[0].length - value.length);
+  const listed = /["'`]\s{0,8},\s{0,8}[brfu@]?\\{0,3}["'`]$/.test(gap);
+  return { name: left + name + rest, quoted: open !== '', listed, value };
 }

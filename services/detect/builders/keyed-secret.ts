@@ -4,6 +4,7 @@ import { looksRandom } from '../validators/plausibility.ts';
 import { assignmentSource, openSource } from './assignment.ts';
 import { credential } from './credential.ts';
 import { type Alphabet, classes, fakeSecret } from './fake-secret.ts';
+import { secretField } from './secret-field.ts';
 
 /** What may stand between a vendor's name and the sign of an assignment: words of keys, and the filler that names of settings have. */
 const keyWord =
@@ -31,7 +32,6 @@ export interface KeyedSecret {
   readonly maturity?: Detector['maturity'];
 }
 
-const isUuid = (value: string): boolean => /^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i.test(value);
 const edge = 'A-Za-z0-9_';
 const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -52,6 +52,20 @@ function shapeOf(body: KeyedSecret['body']): Shape {
   };
 }
 
+/** `datadog api key`, `datadog token`, …; the names of many services together only with `key`: the generic detectors know the rest. */
+function fieldNames({ vendors }: KeyedSecret): readonly string[] {
+  const words =
+    vendors.length > 40 ? ['key'] : ['key', 'api key', 'token', 'secret', 'access token', 'auth token', 'secret key'];
+  return vendors
+    .map((vendor) =>
+      vendor
+        .replace(/[_. -]+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    )
+    .flatMap((vendor) => words.map((word) => `${vendor} ${word}`));
+}
+
 /**
  * The detector of `vendor … = secret` in configuration, source code, command lines and notes. Between the vendor's name and the value
  * stand nothing but words of keys and an assignment; the value has exactly the vendor's shape.
@@ -66,29 +80,45 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     maturity: secret.maturity ?? 'stable',
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
     pattern: new RegExp(
-      `(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?)${openSource}` +
+      `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?)${openSource}` +
         `(?<value>(?<![${edge}])${shape.source}(?![${edge}]|[-/+.][${edge}]))`,
       'i',
     ),
     maxLength: 420 + shape.most,
     validate: (value, _raw, match) => {
-      const { name = '', rest = '', gap = '' } = match.groups ?? {};
+      const { left = '', name = '', rest = '', gap = '' } = match.groups ?? {};
+      // `reservati-onFleet`: the name is the end of another word.
+      if (left !== '' && (left === left.toLowerCase()) === (name[0] === name[0]?.toLowerCase())) return false;
       const hasWord = secretWord.test(rest) || secretWord.test(name);
       const hasSign = !/^[ \t]+(?:is[ \t])?$/.test(gap);
-      if (!hasWord && (secret.wordNeeded === true || isDigest(value) || (!hasSign && isUuid(value)))) return false;
+      if (
+        !hasWord &&
+        (secret.wordNeeded === true || isDigest(value) || (!hasSign && !/^[A-Za-z0-9]{20,}$/.test(value)))
+      )
+        return false;
       if (secret.wordNeeded === true && !hasSign) return false;
       return looksRandom(value) && (secret.check?.(value) ?? true);
     },
+    forms: [
+      secretField({
+        keywords: fieldNames(secret),
+        source: shape.source,
+        most: shape.most,
+        validate: (value) => looksRandom(value) && (secret.check?.(value) ?? true),
+      }),
+    ],
     examples: {
       match: [
         `${example}_api_key = "${shape.make(1)}"`,
         `{"${example}Token": "${shape.make(2)}"}`,
         `export ${example.toUpperCase()}_SECRET=${shape.make(3)}`,
+        { header: fieldNames(secret)[0]?.replaceAll(' ', '_') ?? '', text: shape.make(4) },
       ],
       reject: [
         `${example}_api_key = "\${${example.toUpperCase()}_API_KEY}"`,
         `${example} commit ${shape.make(1)}`,
         shape.make(2),
+        { header: `${example}_id`, text: shape.make(4) },
         `${example}_api_key = ${'x'.repeat(shape.make(1).length)}`,
       ],
     },

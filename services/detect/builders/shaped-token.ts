@@ -31,12 +31,14 @@ const mask = (token: string, literals: readonly string[]): string => {
 
 /** The detector of such a token: bounded, and random enough to be live. */
 export function shapedToken(token: ShapedToken): Detector {
-  const edge = token.edge ?? 'A-Za-z0-9_';
+  // A fixed text of letters and digits also comes up inside base64, whose characters must not stand beside the token then.
+  const inBase64 = token.literals.some((literal) => /^[A-Za-z0-9]+$/.test(literal));
+  const edge = token.edge ?? `A-Za-z0-9_${inBase64 ? '+/=' : ''}`;
   return credential({
     id: token.id,
     name: token.name,
     trigger: { kind: 'literals', literals: token.literals, ...(token.maxBack ? { maxBack: token.maxBack } : {}) },
-    pattern: new RegExp(`(?<![${edge}])(?:${token.source})(?![${edge}])`),
+    pattern: new RegExp(`(?<![${edge.replace('=', '')}])(?:${token.source})(?![${edge}])`),
     maxLength: token.most,
     ...(token.severity ? { severity: token.severity } : {}),
     validate: (value, _raw, match) => looksRandom(match.groups?.['secret'] ?? value) && (token.check?.(value) ?? true),

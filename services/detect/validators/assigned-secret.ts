@@ -7,6 +7,8 @@ export interface Assigned {
   readonly name: string;
   /** True when the value stood in quotes: a literal, not an expression. */
   readonly quoted: boolean;
+  /** True when only a comma stood between them: the arguments of a call, or two members of a list. */
+  readonly listed: boolean;
   readonly value: string;
 }
 
@@ -19,7 +21,7 @@ const words =
 
 /** Very common passwords made of letters alone (they head every published list of leaked passwords). */
 const common =
-  /^(?:qwerty\w{0,4}|letmein|iloveyou|monkey|dragon|football|baseball|superman|batman|trustno|sunshine|princess|welcome|shadow|michael|master|admin(?:istrator)?|root|toor|hunter|guest|oracle|postgres|mysql|secret|test|changeit|manager|tiger|scott|hello|whatever|starwars|passw0rd|pass)$/i;
+  /^(?:qwerty\w{0,4}|letmein|iloveyou|monkey|dragon|football|baseball|superman|batman|trustno|sunshine|princess|starwars|hunter|toor)$/i;
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
@@ -31,18 +33,40 @@ const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(v
 
 /** True when the name speaks of a secret itself. camelCase counts as words. */
 export function namesSecret(name: string): boolean {
+  // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date.
+  if (name.includes('::') || /x-(?:amz|goog)-credential/i.test(name)) return false;
   return !aboutNames.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
 function isReference({ quoted, value }: Assigned): boolean {
+  if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}\/?$/i.test(value))) return true;
   return isUrl(value) || isPath(value) || words.test(value) || (!quoted && expressions.test(value));
 }
+
+/** `compass`, `bypass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
+function endsInWord({ name }: Assigned): boolean {
+  const before = /([A-Za-z]{2,12})pass$/.exec(name)?.[1] ?? '';
+  return (
+    before !== '' &&
+    !/(?:db|user|root|admin|my|smtp|ftp|sql|mail|ldap|redis|auth|ssh|sudo|http|proxy|login|account|client|app|api|key|store|wifi|the)$/i.test(
+      before,
+    )
+  );
+}
+
+/** Words and small numbers joined by hyphens or underscores: `scram-sha-256`, `secret-2-levels`. */
+const isPhrase = (value: string): boolean =>
+  /^[a-z]{2,}(?:[-_.](?:[a-z]{2,}|\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.]){2}/i.test(value);
+
+const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}(?:-[a-z0-9.]+)?$/.test(value);
 
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
   const { name, value } = found;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
+  if (endsInWord(found) || isVersion(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value)) return false;
+  if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value)) return looksMixed(value);
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
   return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
@@ -50,17 +74,20 @@ export function isAssignedPassword(found: Assigned): boolean {
 
 /** Letters only: random rather than a word or an identifier, whose camelCase parts are longer and have vowels. */
 function looksMixed(value: string): boolean {
-  const parts = value.match(/[A-Z]?[a-z]+|[A-Z]/g)?.length ?? 1;
+  const oneCase = value === value.toLowerCase() || value === value.toUpperCase();
+  const parts = oneCase ? 1 : (value.match(/[A-Z]?[a-z]+|[A-Z]/g)?.length ?? 1);
   const vowels = value.match(/[aeiouy]/gi)?.length ?? 0;
   return value.length >= 8 && ((parts >= 4 && value.length / parts <= 3) || vowels / value.length < 0.12);
 }
 
 /** True when `value` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
 export function isMachineKey(value: string): boolean {
-  if (isPlaceholder(value) || isUrl(value) || isPath(value)) return false;
+  if (isPlaceholder(value) || isUrl(value) || isPath(value) || /secret|password/i.test(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
   if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
+  if (/=[^=]/.test(value)) return false;
+  if (/^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
   return wordy * 2 < parts.length + 1 && entropy(value) >= 3;
@@ -73,5 +100,8 @@ export function isDigest(value: string): boolean {
 
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
-  return namesSecret(found.name) && !isReference(found) && isMachineKey(found.value);
+  if (!namesSecret(found.name) || isReference(found) || !isMachineKey(found.value)) return false;
+  return (
+    !(found.listed && !/\d/.test(found.value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(found.value)
+  );
 }

@@ -2,7 +2,7 @@ import { entropy } from './entropy.ts';
 
 /** Words that authors of documents and tests put where a secret would stand. Matched anywhere in the value, ignoring case. */
 const placeholderWords =
-  /example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)|your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)|(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)|dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|notset|undefined|xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}/i;
+  /example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)|your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)|(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)|dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|AAECAwQFBgc|notset|undefined|xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}/i;
 
 /** `${X}`, `{{ x }}`, `<x>`, `%(x)s`, `$(x)`, `#{x}`, `@@x@@`: the value is filled in elsewhere. */
 const templates =

@@ -2,11 +2,14 @@ import { assigned } from '../../builders/assigned.ts';
 import { assignmentSource, openSource } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { secretField } from '../../builders/secret-field.ts';
 import { namesSecret } from '../../validators/assigned-secret.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const secret = fakeSecret('', 40, 'base64');
 const keyId = fakeSecret('AKIA', 16, 'base32', 1);
+const isAwsSecret = (value: string): boolean =>
+  !value.endsWith('EXAMPLEKEY') && looksRandom(value, 3.8) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 const bounds = (value: string): string => `(?<![A-Za-z0-9+/])${value}(?![A-Za-z0-9+/=])`;
 
 export default credential({
@@ -27,20 +30,25 @@ export default credential({
     'i',
   ),
   maxLength: 320,
-  validate: (value, _raw, match) =>
-    !value.endsWith('EXAMPLEKEY') &&
-    looksRandom(value, 3.8) &&
-    /[A-Z]/.test(value) &&
-    /[a-z]/.test(value) &&
-    namesSecret(assigned(match).name),
+  validate: (value, _raw, match) => isAwsSecret(value) && namesSecret(assigned(match).name),
+  forms: [
+    secretField({
+      keywords: ['secret access key', 'aws secret', 'aws secret key', 'secret key', 'aws credentials', 'credentials'],
+      source: '[A-Za-z0-9+/]{40}',
+      most: 40,
+      validate: isAwsSecret,
+    }),
+  ],
   examples: {
     match: [
+      { header: 'aws_secret_access_key', text: secret },
       `aws_secret_access_key = ${secret}`,
       `{"SecretAccessKey":"${secret}"}`,
       `Access key ID,Secret access key\n${keyId},${secret}`,
       `${keyId}:${secret}`,
     ],
     reject: [
+      { header: 'commit', text: secret },
       `aws_secret_access_key = ${['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCY' + 'EXAMPLEKEY'].join('/')}`,
       `secret_key: ${fakeSecret('', 40, 'hex')}`,
       `commit ${secret}`,

@@ -2,6 +2,7 @@ import { assigned } from '../../builders/assigned.ts';
 import { assignmentPattern } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedKey } from '../../validators/assigned-secret.ts';
 
 const key = fakeSecret('', 32);
@@ -66,15 +67,53 @@ export default credential({
       '(?:api|access|auth|private|encryption|signing|master|account|shared|client|app|application|service|subscription|license|webhook|write|admin)[_ -]?key',
       'secret|token|credentials?|auth|bearer|hmac',
     ].join('|'),
-    'A-Za-z0-9_.+/=~:%$!@#*-',
+    'A-Za-z0-9_.+/=~:%$!@#^&()*-',
     'A-Za-z0-9_.+/=~:%-',
     12,
     200,
   ),
   maxLength: 400,
-  validate: (_value, _raw, match) => isAssignedKey(assigned(match)),
+  // Tokens that RFC 6749 prints; cut in two so that scanners of this repository stay quiet.
+  knownTestValues: ['2YotnFZFEjr' + '1zCsicMWpAA', 'tGzv3JOkF0X' + 'G5Qx2TlKWIA', 'SplxlOBeZQQ' + 'YbYS6WxSbIA'],
+  // AWS secret access keys have a shape of their own and a detector that knows it.
+  validate: (_value, _raw, match) => {
+    const found = assigned(match);
+    return isAssignedKey(found) && !/aws_?secret|secret_?access_?key/i.test(found.name);
+  },
+  forms: [
+    secretField({
+      keywords: [
+        ...[
+          'api key',
+          'secret',
+          'token',
+          'access key',
+          'auth key',
+          'private key',
+          'encryption key',
+          'signing key',
+          'master key',
+        ],
+        ...[
+          'account key',
+          'shared key',
+          'credential',
+          'client key',
+          'app key',
+          'service key',
+          'subscription key',
+          'license key',
+        ],
+        ...['bearer', 'webhook key', 'write key', 'admin key', 'hmac key', 'secret key', 'authorization'],
+      ],
+      source: '[A-Za-z0-9_.+/=~:%$!@#^&()*-]{12,200}',
+      most: 200,
+      validate: (value) => isAssignedKey({ name: '', quoted: true, listed: false, value }),
+    }),
+  ],
   examples: {
     match: [
+      { header: 'clientSecret', text: key },
       `API_KEY=${key}`,
       `{"client_secret":"${key}"}`,
       `auth_token: ${fakeSecret('', 40, 'hex')}`,
@@ -82,6 +121,7 @@ export default credential({
       `curl --token ${key}`,
     ],
     reject: [
+      { header: 'token_count', text: '123456789012' },
       'api_key = "YOUR_API_KEY_HERE_1234"',
       'token_url=https://login.internal/oauth2/v2/token',
       'token: request.headers.authorization1.token22',

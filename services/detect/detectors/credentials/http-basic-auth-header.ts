@@ -14,7 +14,8 @@ export default credential({
   maxLength: 410,
   keywords: ['authorization', 'proxy-authorization', 'auth'],
   keywordRule: 'supporting',
-  knownTestValues: [encode('Aladdin:open sesame')],
+  // RFC 7617 and RFC 6749 print these.
+  knownTestValues: [encode('Aladdin:open sesame'), encode('s6BhdRkqt3:gX1f' + 'Bat3bV'), encode('test:123\u00a3')],
   validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
   examples: {
     match: [

@@ -6,7 +6,8 @@ export default credential({
   id: 'NPMRC_AUTH_TOKEN',
   name: 'Registry token in .npmrc',
   trigger: { kind: 'literals', literals: ['_authToken', '_password'] },
-  pattern: /_(?:authToken|password)["']?\s{0,4}[=:]\s{0,4}["']?(?<value>[A-Za-z0-9+/=_.~-]{16,1200})(?![A-Za-z0-9])/,
+  pattern:
+    /(?<![A-Za-z0-9_])_(?:authToken|password)["']?\s{0,4}[=:]\s{0,4}["']?(?<value>[A-Za-z0-9+/=_.~-]{16,1200})(?![A-Za-z0-9])/,
   maxLength: 1230,
   validate: (value) => !isPlaceholder(value) && /\d/.test(value),
   examples: {

@@ -12,7 +12,9 @@ export default credential({
   id: 'OPENAI_API_KEY',
   name: 'OpenAI API key',
   trigger: { kind: 'literals', literals: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-service-', 'sk-None-'] },
-  pattern: /(?<![A-Za-z0-9_-])sk-(?:proj|svcacct|admin|service|None)-[A-Za-z0-9_-]{32,180}(?![A-Za-z0-9_-])/,
+  pattern: new RegExp(
+    `(?<![A-Za-z0-9_-])sk-(?:proj|svcacct|admin|service|None)-[A-Za-z0-9_-]{16,90}${mark}[A-Za-z0-9_-]{16,90}(?![A-Za-z0-9_-])`,
+  ),
   maxLength: 200,
   validate,
   forms: [
@@ -25,7 +27,7 @@ export default credential({
   ],
   examples: {
     match: [legacy, `OPENAI_API_KEY="${project}"`, `Authorization: Bearer ${legacy}`],
-    reject: [`sk-proj-${'x'.repeat(48)}`, fakeSecret('sk-', 20), 'sk-proj-your-key-goes-here-in-this-place-0000'],
+    reject: [`sk-proj-${'x'.repeat(48)}`, fakeSecret('sk-', 20), project.replace(mark, 'AAAABBBB')],
   },
   references: ['https://platform.openai.com/docs/api-reference/authentication'],
 });

@@ -1,0 +1,112 @@
+import type { DetectorForm, Validation } from '../define-detector.ts';
+
+/** Words in a header or key that say the value is something about a secret, a page cursor, a counter, or public. */
+const about = [
+  ...[
+    'next',
+    'prev',
+    'previous',
+    'page',
+    'continuation',
+    'csrf',
+    'xsrf',
+    'sync',
+    'cancellation',
+    'idempotency',
+    'pagination',
+  ],
+  ...[
+    'count',
+    'length',
+    'size',
+    'type',
+    'url',
+    'uri',
+    'endpoint',
+    'name',
+    'id',
+    'ids',
+    'path',
+    'file',
+    'policy',
+    'arn',
+    'version',
+  ],
+  ...[
+    'expires',
+    'expiry',
+    'expiration',
+    'created',
+    'updated',
+    'changed',
+    'rotated',
+    'date',
+    'time',
+    'ttl',
+    'age',
+    'status',
+    'state',
+  ],
+  ...[
+    'enabled',
+    'required',
+    'valid',
+    'hint',
+    'label',
+    'field',
+    'min',
+    'max',
+    'public',
+    'primary',
+    'foreign',
+    'cache',
+    'partition',
+  ],
+  ...[
+    'algorithm',
+    'usage',
+    'limit',
+    'cost',
+    'price',
+    'prompt',
+    'completion',
+    'total',
+    'checksum',
+    'digest',
+    'fingerprint',
+    'etag',
+  ],
+];
+
+/** How a secret stands alone in a column or field. */
+export interface SecretField {
+  /** Headers and keys that name it. */
+  readonly keywords: readonly string[];
+  /** The value's shape, as the source of a regular expression. */
+  readonly source: string;
+  readonly most: number;
+  readonly validate: (value: string) => Validation;
+}
+
+/**
+ * The form of a detector that judges the value of a column, or of a field in JSON and its like, by the header or key alone: the whole
+ * value must have the shape. A header that speaks of something about the secret makes it LOW.
+ */
+export function secretField(field: SecretField): DetectorForm {
+  // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
+  const pattern = new RegExp(
+    `(?<=^|["'\`,;\\t|>\\r\\n:=]|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
+    'i',
+  );
+  return {
+    trigger: { kind: 'field' },
+    pattern,
+    fieldPattern: pattern,
+    maxLength: field.most,
+    keywords: [...new Set(field.keywords)],
+    keywordRule: 'supporting',
+    bareConfidence: 'LOW',
+    negativeKeywords: about,
+    validate: (value) => field.validate(value),
+  };
+}
