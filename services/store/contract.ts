@@ -1,26 +1,17 @@
 import type {
-  Account,
-  AccountState,
   BucketPosture,
   BucketRef,
-  Confidence,
   Coverage,
-  CoverageScope,
-  CoverageStatus,
-  DataLabel,
-  DetectionGroup,
   Evaluation,
-  FindingKind,
-  FindingStatus,
   ObjectRef,
   ObjectResult,
-  OrganizationalUnit,
   OrganizationTree,
-  Severity,
   SweepOptions,
   SweepStatus,
-  VerdictStatus,
 } from '../model/index.ts';
+import type { QueryStore } from './query-contract.ts';
+
+export * from './query-contract.ts';
 
 /** Times are ISO 8601 UTC strings. Every write is an upsert keyed by content: doing it twice leaves the same rows. */
 export interface SweepRecord {
@@ -116,206 +107,6 @@ export interface SweepStore {
     code: string | null,
     finishedAt: string,
   ): Promise<SweepStatus>;
-}
-
-export interface PageArgs {
-  /** 1 to 200. */
-  readonly first: number;
-  /** Opaque keyset cursor of an earlier page. BAD_USER_INPUT when it is not one of ours or belongs to another sort. */
-  readonly after: string | null;
-}
-export interface Page<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly hasNextPage: boolean;
-}
-/** `totalCount` is asked for apart, since it costs a count. */
-export interface Connection<T, F> {
-  page(filter: F, sort: string, args: PageArgs): Promise<Page<T>>;
-  count(filter: F): Promise<number>;
-}
-
-export interface AccountRow extends Account {
-  readonly state: AccountState;
-  readonly lastSweepId: string | null;
-}
-export interface BucketRow extends BucketRef {
-  readonly posture: BucketPosture | null;
-  readonly objectsListed: number;
-  readonly objectsScanned: number;
-  readonly objectsPartial: number;
-  readonly objectsSkipped: number;
-  readonly sizeBytes: number;
-  readonly openFindings: number;
-  readonly lastSweepId: string | null;
-  readonly gone: boolean;
-}
-export interface DetectionRow extends Omit<DetectionGroup, 'fingerprints'> {
-  readonly status: FindingStatus;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-}
-export interface FindingRow {
-  /** 64 hex digits: SHA-256 over kind, account, bucket and key or check. */
-  readonly id: string;
-  readonly kind: FindingKind;
-  readonly type: string;
-  readonly title: string;
-  readonly description: string;
-  readonly severity: Severity;
-  readonly status: FindingStatus;
-  readonly accountId: string;
-  readonly region: string;
-  readonly bucketName: string;
-  /** Null for policy findings. */
-  readonly objectKey: string | null;
-  readonly checkId: string | null;
-  /** Matches over all open detections (sensitive data), or number of sweeps that saw it (policy). */
-  readonly count: number;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-  readonly resolvedAt: string | null;
-  readonly object:
-    | (ObjectRef & {
-        readonly mimeType: string;
-        readonly status: string;
-        readonly reason: string | null;
-        readonly bytesClassified: number;
-      })
-    | null;
-}
-export interface EvaluationRow {
-  readonly accountId: string;
-  readonly bucketName: string;
-  readonly checkId: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly status: VerdictStatus;
-  /** Evidence, or the reason of UNKNOWN. */
-  readonly detail: string;
-  readonly sweepId: string;
-}
-export interface ScheduleRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly cron: string | null;
-  readonly every: {
-    readonly kind: 'DAILY' | 'WEEKLY' | 'MONTHLY';
-    readonly hour: number;
-    readonly minute: number;
-    readonly dayOfWeek: number | null;
-    readonly dayOfMonth: number | null;
-  } | null;
-  readonly timeZone: string;
-  readonly overlapPolicy: 'SKIP' | 'BUFFER_ONE' | 'BUFFER_ALL' | 'CANCEL_OTHER' | 'TERMINATE_OTHER' | 'ALLOW_ALL';
-  readonly catchupWindowSeconds: number;
-  readonly paused: boolean;
-  readonly options: SweepOptions;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
-
-export interface AccountFilter {
-  readonly ids?: readonly string[];
-  readonly states?: readonly AccountState[];
-  readonly organizationalUnitIds?: readonly string[];
-  readonly nameContains?: string;
-}
-export interface BucketFilter {
-  readonly accountIds?: readonly string[];
-  readonly organizationalUnitIds?: readonly string[];
-  readonly regions?: readonly string[];
-  readonly names?: readonly string[];
-  readonly nameContains?: string;
-  readonly effectivePermissions?: readonly string[];
-  readonly sharedAccess?: readonly string[];
-  readonly encryptionTypes?: readonly string[];
-  readonly includeGone?: boolean;
-}
-export interface FindingFilter {
-  readonly ids?: readonly string[];
-  readonly accountIds?: readonly string[];
-  readonly organizationalUnitIds?: readonly string[];
-  readonly regions?: readonly string[];
-  readonly bucketNames?: readonly string[];
-  readonly keyPrefix?: string;
-  readonly kinds?: readonly FindingKind[];
-  readonly types?: readonly string[];
-  readonly severities?: readonly Severity[];
-  readonly statuses?: readonly FindingStatus[];
-  readonly identifiers?: readonly string[];
-  readonly labels?: readonly DataLabel[];
-  readonly minConfidence?: Confidence;
-  readonly checkIds?: readonly string[];
-  readonly lastSeenAfter?: string;
-  readonly effectivePermissions?: readonly string[];
-}
-export interface CoverageFilter {
-  readonly sweepId?: string;
-  readonly scopes?: readonly CoverageScope[];
-  readonly statuses?: readonly CoverageStatus[];
-  readonly accountIds?: readonly string[];
-}
-export type CoverageRow = Coverage & { readonly id: string; readonly sweepId: string };
-
-export const FindingGroupBy = [
-  'ACCOUNT',
-  'ORGANIZATIONAL_UNIT',
-  'REGION',
-  'BUCKET',
-  'TYPE',
-  'KIND',
-  'SEVERITY',
-  'STATUS',
-  'IDENTIFIER',
-  'LABEL',
-  'CHECK',
-] as const;
-export type FindingGroupBy = (typeof FindingGroupBy)[number];
-
-/** Sweep totals for progress and the summary, straight from the rows. */
-export interface SweepTotals extends BucketScanTotals {
-  readonly accountsTotal: number;
-  readonly accountsSwept: number;
-  readonly bucketsTotal: number;
-  readonly bucketsEvaluated: number;
-  readonly bucketsScanned: number;
-}
-
-/** What the API reads (and the few things it writes: schedules, audit events). Sort keys are `FIELD_ASC|FIELD_DESC` as listed per connection. */
-export interface QueryStore {
-  /** Sort: ID_ASC | NAME_ASC */
-  readonly accounts: Connection<AccountRow, AccountFilter>;
-  /** Sort: NAME_ASC | SIZE_DESC | OPEN_FINDINGS_DESC */
-  readonly buckets: Connection<BucketRow, BucketFilter>;
-  /** Sort: SEVERITY_DESC | LAST_SEEN_DESC | FIRST_SEEN_DESC | COUNT_DESC | TYPE_ASC */
-  readonly findings: Connection<FindingRow, FindingFilter>;
-  /** Sort: STARTED_DESC */
-  readonly sweeps: Connection<SweepRecord, { readonly statuses?: readonly SweepStatus[] }>;
-  /** Sort: SCOPE_ASC */
-  readonly coverage: Connection<CoverageRow, CoverageFilter>;
-  organizationalUnits(): Promise<readonly OrganizationalUnit[]>;
-  accountsByIds(ids: readonly string[]): Promise<readonly AccountRow[]>;
-  bucketsByNames(refs: readonly { accountId: string; name: string }[]): Promise<readonly BucketRow[]>;
-  findingsByIds(ids: readonly string[]): Promise<readonly FindingRow[]>;
-  detectionsByFindingIds(ids: readonly string[]): Promise<ReadonlyMap<string, readonly DetectionRow[]>>;
-  evaluationsByBuckets(refs: readonly { accountId: string; name: string }[]): Promise<readonly EvaluationRow[]>;
-  sweepTotals(sweepId: string): Promise<SweepTotals>;
-  findingStatistics(
-    groupBy: FindingGroupBy,
-    filter: FindingFilter,
-    limit: number,
-  ): Promise<readonly { key: string; count: number; matches: number }[]>;
-  schedules(): Promise<readonly ScheduleRecord[]>;
-  upsertSchedule(schedule: ScheduleRecord): Promise<ScheduleRecord>;
-  deleteSchedule(id: string): Promise<boolean>;
-  appendAudit(event: {
-    readonly at: string;
-    readonly actor: string;
-    readonly action: string;
-    readonly target: string;
-    readonly outcome: string;
-  }): Promise<void>;
-  ping(): Promise<void>;
 }
 
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */

@@ -36,7 +36,7 @@ export async function openSweepRow(tx: Tx, sweepId: string): Promise<SweepRow | 
 export async function sweepRow(tx: Tx, sweepId: string, lock = false): Promise<SweepRow> {
   const [row] = await tx.rows(
     shape,
-    `SELECT id, started_at, options, status FROM sweeps WHERE id = $1${lock ? ' FOR UPDATE' : ''}`,
+    `SELECT id, started_at, options, status FROM sweeps WHERE id = $1${lock ? ' FOR NO KEY UPDATE' : ''}`,
     [sweepId],
   );
   if (row === undefined) {
