@@ -1,5 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
-import { health, personal } from './identifier.ts';
+import { financial, health, personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
 import { lookalikes } from './lookalikes.ts';
 
@@ -80,4 +80,9 @@ export function keyedPersonal(of: KeyedIdentifier): Detector {
 /** The same for health data. */
 export function keyedHealth(of: KeyedIdentifier): Detector {
   return health(given(of));
+}
+
+/** The same for financial data. */
+export function keyedFinancial(of: KeyedIdentifier): Detector {
+  return financial(given(of));
 }

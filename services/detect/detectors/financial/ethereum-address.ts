@@ -1,0 +1,40 @@
+import { walletDetector } from '../../builders/wallet-detector.ts';
+
+export default walletDetector({
+  id: 'ETHEREUM_ADDRESS',
+  name: 'Ethereum address',
+  literals: ['0x'],
+  pattern: /(?<![A-Za-z0-9])0x[0-9A-Fa-f]{40}(?![A-Za-z0-9])/,
+  maxLength: 42,
+  keywords: [
+    'ethereum',
+    'eth',
+    'ether',
+    'erc20',
+    'erc 20',
+    'wallet',
+    'wallet address',
+    'contract',
+    'polygon',
+    'usdt',
+    'metamask',
+  ],
+  negativeKeywords: ['hash', 'sha', 'commit', 'pointer', 'hex'],
+  bareConfidence: 'MEDIUM',
+  // EIP-55 writes the checksum in the case of letters; addresses in one case carry none. Few distinct digits are constants, not accounts.
+  validate: (value) => new Set(value.slice(2).toLowerCase()).size >= 8,
+  examples: {
+    match: [
+      'ETH wallet 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+      { text: '0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359', header: 'wallet' },
+      'from 0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB to',
+    ],
+    reject: [
+      '0x0000000000000000000000000000000000000000',
+      '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeA',
+      'at 0x7ffe12345678',
+      'sha 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    ],
+  },
+  references: ['EIP-55'],
+});

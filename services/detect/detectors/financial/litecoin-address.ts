@@ -1,0 +1,35 @@
+import { walletDetector } from '../../builders/wallet-detector.ts';
+import { base58Address } from '../../validators/base58-address.ts';
+import { bech32 } from '../../validators/bech32.ts';
+
+export default walletDetector({
+  id: 'LITECOIN_ADDRESS',
+  name: 'Litecoin address',
+  literals: ['ltc1'],
+  pattern: /(?<![A-Za-z0-9])ltc1[02-9ac-hj-np-z]{11,71}(?![A-Za-z0-9])/,
+  maxLength: 75,
+  keywords: ['litecoin', 'ltc', 'ltc address', 'litecoin address', 'wallet'],
+  validate: (value) => bech32(value) && 'strong',
+  forms: [
+    {
+      trigger: { kind: 'keyword' },
+      pattern: /(?<![A-Za-z0-9])[LM3][1-9A-HJ-NP-Za-km-z]{26,33}(?![A-Za-z0-9])/,
+      maxLength: 34,
+      bareConfidence: 'HIGH',
+      validate: (value) => [48, 50, 5].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
+    },
+  ],
+  examples: {
+    match: [
+      'LTC address: LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH9',
+      { text: 'LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH9', header: 'litecoin' },
+      'litecoin ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9',
+    ],
+    reject: [
+      'LTC LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH8',
+      'LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH9 stands alone',
+      'ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n8',
+    ],
+  },
+  references: ['https://github.com/litecoin-project/litecoin: chainparams'],
+});

@@ -1,0 +1,29 @@
+import { isValidBIC } from 'ibantools';
+import { keyedFinancial } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedFinancial({
+  id: 'SWIFT_BIC',
+  name: 'Business identifier code (SWIFT, BIC)',
+  severity: severities.rising,
+  body: '[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?',
+  maxLength: 11,
+  keywords: [
+    'swift',
+    'bic',
+    'swift code',
+    'bic code',
+    'swift bic',
+    'bic swift',
+    'swift number',
+    'bank identifier code',
+    'bic/swift',
+    'swift/bic',
+  ],
+  negativeKeywords: ['taylor', 'programming', 'language', 'compiler'],
+  normalize: (value) => value,
+  validate: (_, raw) => isValidBIC(raw),
+  values: ['DEUTDEFFXXX', 'NEDSZAJJ', 'COBADEFF'],
+  wrong: ['DEUTXXFFXXX', 'DEUTDEF', 'DEUT1EFF'],
+  references: ['ISO 9362'],
+});

@@ -1,0 +1,44 @@
+import { personal } from '../../builders/identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default personal({
+  id: 'MAC_ADDRESS',
+  name: 'MAC address of a network interface',
+  severity: severities.low,
+  trigger: { kind: 'shape', shape: 'mac' },
+  pattern:
+    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![0-9A-Za-z:.-])/,
+  maxLength: 17,
+  keywords: [
+    'mac',
+    'mac address',
+    'hwaddr',
+    'hardware address',
+    'ether',
+    'bssid',
+    'physical address',
+    'link/ether',
+    'wifi',
+    'bluetooth',
+  ],
+  keywordRule: 'supporting',
+  negativeKeywords: ['time', 'version', 'fingerprint', 'serial'],
+  bareConfidence: 'MEDIUM',
+  normalize: (value) => value.replace(/[:.-]/g, '').toLowerCase(),
+  // Neither nobody's nor everybody's: no zeros, no broadcast, no multicast, and not twelve decimal digits that may be a time.
+  validate: (value) =>
+    !/^(?:0{12}|f{12}|.[13579bdf])/.test(value) &&
+    !/^(.)\1+$/.test(value) &&
+    (/[a-f]/.test(value) || !/^\d{12}$/.test(value)),
+  examples: {
+    match: ['ether 3c:22:fb:4e:8a:01', { text: '3C-22-FB-4E-8A-01', header: 'mac' }, 'arp 3c22.fb4e.8a01 seen'],
+    reject: [
+      '00:00:00:00:00:00 and ff:ff:ff:ff:ff:ff',
+      '12:34:56:12:34:56 o clock',
+      '01:00:5e:00:00:fb',
+      '3c:22:fb:4e:8a:01:77:99',
+      'sha 9f:86:d0:81:88:4c:7d:65:9a',
+    ],
+  },
+  references: ['IEEE 802-2014 clause 8'],
+});

@@ -1,0 +1,61 @@
+import { keyedTerm } from '../../builders/keyed-term.ts';
+
+export default keyedTerm({
+  id: 'SEXUAL_ORIENTATION',
+  name: 'Sexual orientation or gender identity',
+  label: 'PII',
+  keywords: [
+    'sexual orientation',
+    'sexuality',
+    'orientation sexuelle',
+    'orientación sexual',
+    'sexuelle orientierung',
+    'gender identity',
+    'identifies as',
+    'came out as',
+  ],
+  terms: [
+    ...[
+      'gay',
+      'lesbian',
+      'bisexual',
+      'heterosexual',
+      'homosexual',
+      'straight',
+      'queer',
+      'asexual',
+      'pansexual',
+      'transgender',
+      'trans woman',
+      'trans man',
+    ],
+    ...[
+      'non-binary',
+      'nonbinary',
+      'genderqueer',
+      'genderfluid',
+      'intersex',
+      'cisgender',
+      'two-spirit',
+      'schwul',
+      'lesbisch',
+      'bisexuell',
+      'homosexuell',
+      'heterosexuell',
+    ],
+  ],
+  examples: {
+    match: [
+      'Sexual orientation: bisexual',
+      { text: 'gay', header: 'sexual_orientation' },
+      'the employee identifies as non-binary',
+    ],
+    reject: [
+      'a straight line',
+      'sexual orientation: not stated',
+      'page orientation: landscape',
+      { text: 'gay', header: 'street' },
+    ],
+  },
+  references: ['Regulation (EU) 2016/679, article 9(1)'],
+});
