@@ -1,4 +1,5 @@
 import type { Confidence, DataLabel, ObjectResult, SensitiveDataCategory } from '../model/index.ts';
+import type { RuleSet } from './custom/rule-set.ts';
 
 /** Which identifiers a scan uses: Macie's `managedDataIdentifierSelector` with its id list. */
 export interface IdentifierSelection {
@@ -19,6 +20,8 @@ export interface ScanRequest {
   readonly deadlineMs: number;
   /** Occurrences kept per identifier; the count stays exact. */
   readonly maxOccurrences: number;
+  /** Custom identifiers and allow lists of the organization; sent to a worker once for each version. Default: none. */
+  readonly rules?: RuleSet;
   /** True: identifiers found with LOW confidence only are reported too. Default false. */
   readonly withLow?: boolean;
 }

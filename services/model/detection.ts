@@ -120,4 +120,6 @@ export interface ObjectResult {
   readonly detections: readonly DetectionGroup[];
   /** Version of the detector catalogue that judged it. */
   readonly catalogueVersion: string;
+  /** How often each allow list kept a match back, by the list's id; absent when none did. */
+  readonly allowListHits?: Readonly<Record<string, number>>;
 }

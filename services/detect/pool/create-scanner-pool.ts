@@ -1,4 +1,5 @@
 import type { ScannerPool, ScannerPoolOptions } from '../contract.ts';
+import { CompiledRules } from '../custom/compiled-rules.ts';
 import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
 import { startWorker } from './start-worker.ts';
@@ -39,9 +40,15 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
   const catalogueVersion = await first.ready();
   let scans = 0;
   let closed = false;
+  let checkedRules: string | null = null;
   return {
     catalogueVersion,
     async scan(request, body, signal) {
+      // A rule that cannot run must fail the scan here, loudly; in a worker it would look like a crash.
+      if (request.rules !== undefined && request.rules.version !== checkedRules) {
+        new CompiledRules(request.rules);
+        checkedRules = request.rules.version;
+      }
       const slot = await slots.take();
       try {
         if (closed) throw new Error('scanner pool is closed');

@@ -1,14 +1,22 @@
 import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/index.ts';
 import type { ScanRequest } from '../contract.ts';
+import type { RuleSet } from '../custom/rule-set.ts';
 
 /** What a worker is born with. */
 export interface WorkerSetup {
   readonly fingerprintKey: Uint8Array;
 }
 
+/** A request whose rule set has been sent before. */
+export interface StartRequest extends Omit<ScanRequest, 'rules'> {
+  readonly rulesVersion: string | null;
+}
+
 /** Main thread to worker. One object at a time; `scan` numbers it, so that late messages of an earlier one are told apart. */
 export type ToWorker =
-  | { readonly kind: 'start'; readonly scan: number; readonly request: ScanRequest }
+  | { readonly kind: 'start'; readonly scan: number; readonly request: StartRequest }
+  /** Precedes the first scan that names its version. */
+  | { readonly kind: 'rules'; readonly rules: RuleSet }
   | { readonly kind: 'chunk'; readonly scan: number; readonly bytes: Uint8Array }
   /** `cut`: the stream was not read to its end, and why. */
   | { readonly kind: 'end'; readonly scan: number; readonly cut: StatusReason | null }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScannerPool, ScanRequest } from '../contract.ts';
+import { checkCustomIdentifier } from '../custom/custom-identifier.ts';
 import { createScannerPool } from './create-scanner-pool.ts';
 
 const request: ScanRequest = {
@@ -68,6 +69,22 @@ describe('scanner pool', () => {
     }
     const result = await pool.scan({ ...request, deadlineMs: 300 }, endless());
     expect(result).toMatchObject({ status: 'PARTIAL', reason: 'TIME_CUT_OFF_REACHED' });
+  });
+
+  it('applies an organization’s own rules, and refuses one that cannot run', async () => {
+    const check = checkCustomIdentifier({ id: 'badge', name: 'Badge', regex: String.raw`BDG-\d{4}` });
+    if (!check.ok) throw new Error('the rule is fine');
+    const rules = {
+      version: 'r1',
+      customIdentifiers: [check.identifier],
+      allowLists: [{ id: 'known', regex: null, texts: [token] }],
+    };
+    const result = await pool.scan({ ...request, rules }, body(`BDG-1234 ${token}\n`));
+    expect(result.detections.map((group) => group.identifier)).toEqual(['custom:badge']);
+    expect(result.allowListHits).toEqual({ known: 1 });
+    expect((await pool.scan(request, body('BDG-1234\n'))).detections).toEqual([]);
+    const broken = { ...rules, version: 'r2', allowLists: [{ id: 'x', regex: '(?=a)', texts: [] }] };
+    await expect(pool.scan({ ...request, rules: broken }, body('x'))).rejects.toThrow('lookahead');
   });
 
   it('runs more objects than it has workers', async () => {

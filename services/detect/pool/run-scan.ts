@@ -42,7 +42,9 @@ class Feed {
       message: (message) => this.#take(message),
       gone: () => this.#end({ kind: 'gone', reason: this.#killedFor ?? 'WORKER_CRASHED' }),
     });
-    slot.post({ kind: 'start', scan, request });
+    const { rules, ...rest } = request;
+    if (rules !== undefined) slot.give(rules);
+    slot.post({ kind: 'start', scan, request: { ...rest, rulesVersion: rules?.version ?? null } });
   }
 
   get over(): boolean {

@@ -1,6 +1,7 @@
 import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue, enabledForms } from '../catalogue.ts';
 import type { ScanRequest } from '../contract.ts';
+import type { CompiledRules } from '../custom/compiled-rules.ts';
 import { defaultLimits, extract } from '../extract/index.ts';
 import { ObjectScan } from '../scan/object-scan.ts';
 import { WindowScanner } from '../scan/window-scanner.ts';
@@ -34,6 +35,7 @@ export async function scanObject(
   request: ScanRequest,
   source: AsyncIterable<Uint8Array>,
   fingerprintKey: Uint8Array,
+  rules: CompiledRules,
   hooks: ScanHooks,
 ): Promise<ObjectResult> {
   const deadline = performance.now() + request.deadlineMs;
@@ -41,6 +43,7 @@ export async function scanObject(
     maxOccurrences: request.maxOccurrences,
     fingerprintKey,
     withLow: request.withLow ?? false,
+    ...rules.forScan(),
   });
   const blocks = extract(source, request.name, defaultLimits);
   let reported = 0;
@@ -62,7 +65,9 @@ export async function scanObject(
   const outcome =
     step.done === true ? step.value : { mimeType: 'application/octet-stream', reason: null, anyText: true };
   if (late) await blocks.return(outcome);
-  const reason = late ? 'TIME_CUT_OFF_REACHED' : (hooks.cut() ?? outcome.reason);
+  const stopped = rules.stopped.length > 0 ? ('DETECTOR_BUDGET_EXCEEDED' as const) : null;
+  const reason = late ? 'TIME_CUT_OFF_REACHED' : (hooks.cut() ?? outcome.reason ?? stopped);
+  const allowListHits = rules.takeAllowListHits();
   const anyText = outcome.anyText || scan.bytesClassified > 0;
   return {
     status: reason === null ? 'COMPLETE' : anyText ? 'PARTIAL' : 'SKIPPED',
@@ -72,5 +77,6 @@ export async function scanObject(
     bytesClassified: scan.bytesClassified,
     detections,
     catalogueVersion: catalogue().version,
+    ...(Object.keys(allowListHits).length === 0 ? {} : { allowListHits }),
   };
 }

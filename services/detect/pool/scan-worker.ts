@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue } from '../catalogue.ts';
-import type { ScanRequest } from '../contract.ts';
-import type { FromWorker, ToWorker, WorkerSetup } from './messages.ts';
+import { CompiledRules } from '../custom/compiled-rules.ts';
+import { emptyRuleSet } from '../custom/rule-set.ts';
+import type { FromWorker, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
 
 class AbortedError extends Error {}
@@ -60,10 +61,13 @@ if (port === null) throw new Error('scan-worker runs as a worker thread only');
 const setup: WorkerSetup = workerData;
 const send = (message: FromWorker): void => port.postMessage(message);
 let inbox: Inbox | null = null;
+const none = new CompiledRules(emptyRuleSet);
+let rules = none;
 
-async function run(scan: number, request: ScanRequest, source: Inbox): Promise<void> {
+async function run(scan: number, request: StartRequest, source: Inbox): Promise<void> {
   try {
-    const result = await scanObject(request, source, setup.fingerprintKey, {
+    const used = request.rulesVersion === rules.version ? rules : none;
+    const result = await scanObject(request, source, setup.fingerprintKey, used, {
       cut: () => source.cut,
       progress: (detections, bytesClassified) => send({ kind: 'progress', scan, detections, bytesClassified }),
     });
@@ -80,6 +84,9 @@ port.on('message', (message: ToWorker) => {
     case 'start':
       inbox = new Inbox(() => send({ kind: 'taken', scan: message.scan }));
       void run(message.scan, message.request, inbox);
+      break;
+    case 'rules':
+      rules = new CompiledRules(message.rules);
       break;
     case 'chunk':
       inbox?.push(message.bytes);

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { RuleSet } from '../custom/rule-set.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** What a slot tells the scan that holds it. */
@@ -14,6 +15,7 @@ export class Slot {
   #worker: Worker | null = null;
   #ready: Promise<string> | null = null;
   #listener: SlotListener | null = null;
+  #rulesVersion: string | null = null;
 
   constructor(start: () => Worker) {
     this.#startWorker = start;
@@ -43,6 +45,7 @@ export class Slot {
         if (this.#worker !== worker) return;
         this.#worker = null;
         this.#ready = null;
+        this.#rulesVersion = null;
         this.#listener?.gone();
       });
     });
@@ -50,6 +53,13 @@ export class Slot {
 
   listen(listener: SlotListener | null): void {
     this.#listener = listener;
+  }
+
+  /** Sees to it that the worker has these rules. It keeps one set: a job's objects all have the same. */
+  give(rules: RuleSet): void {
+    if (this.#rulesVersion === rules.version) return;
+    this.#rulesVersion = rules.version;
+    this.post({ kind: 'rules', rules });
   }
 
   post(message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {

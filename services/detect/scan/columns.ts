@@ -83,7 +83,7 @@ export class Columns {
   }
 
   /** Tries the column detectors on every field that starts in the window's commit range. `place` tells where a match lies. */
-  observe(window: ScanWindow, place: (match: Match) => Occurrence): void {
+  observe(window: ScanWindow, place: (match: Match) => Occurrence, allows: (match: Match) => boolean): void {
     const { fields } = window;
     if (fields === null || this.#forms.length === 0) return;
     for (let i = 0; i < fields.length; i += fieldWidth) {
@@ -95,7 +95,8 @@ export class Columns {
       const column = this.#column(nameIndex);
       if (column === null) continue;
       for (const evidence of column.evidence) {
-        if (!evidence.dropped) this.#try(evidence, window, { start, end, nameIndex, row: fields[i + 3] ?? -1 }, place);
+        if (!evidence.dropped)
+          this.#try(evidence, window, { start, end, nameIndex, row: fields[i + 3] ?? -1 }, place, allows);
       }
     }
   }
@@ -105,6 +106,7 @@ export class Columns {
     window: ScanWindow,
     cell: { start: number; end: number; nameIndex: number; row: number },
     place: (match: Match) => Occurrence,
+    allows: (match: Match) => boolean,
   ): void {
     const { form } = evidence;
     const text = window.text.slice(cell.start, cell.end).trim();
@@ -134,6 +136,7 @@ export class Columns {
       nameIndex: cell.nameIndex,
       row: cell.row,
     };
+    if (allows(match)) return;
     const { group } = evidence;
     group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
   }

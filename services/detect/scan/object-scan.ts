@@ -1,10 +1,12 @@
 import type { DetectionGroup, Occurrence } from '../../model/index.ts';
+import type { AllowLists } from '../custom/allow-list.ts';
+import type { CustomScanner } from '../custom/custom-scanner.ts';
 import type { Block } from '../extract/contract.ts';
 import { Columns } from './columns.ts';
 import { Groups } from './groups.ts';
 import type { Match } from './match.ts';
 import { OverlapResolver } from './overlap.ts';
-import { Places } from './places.ts';
+import { type PlacedMatch, Places } from './places.ts';
 import type { ScanWindow } from './window.ts';
 import { WindowBuilder } from './window-builder.ts';
 import type { WindowScanner } from './window-scanner.ts';
@@ -14,11 +16,16 @@ export interface ObjectScanOptions {
   readonly fingerprintKey: Uint8Array;
   /** True: identifiers seen with LOW confidence only are reported as well. */
   readonly withLow: boolean;
+  readonly custom?: CustomScanner;
+  readonly allowLists?: AllowLists;
   /** Bytes searched at once; for tests. */
   readonly windowBytes?: number;
   /** Called for every match that is reported, in order of its start within a document. */
   readonly onMatch?: (match: Match) => void;
 }
+
+/** Macie does not apply allow lists to addresses: no two people write one alike. */
+const neverAllowed = 'ADDRESS';
 
 /** Runs the blocks of one object through the detectors and gathers what they find. Memory does not grow with the object. */
 export class ObjectScan {
@@ -28,12 +35,11 @@ export class ObjectScan {
   readonly #columns: Columns;
   readonly #groups: Groups;
   readonly #places: Places;
+  /** Lines are counted forwards only, and custom matches come in an order of their own. */
+  readonly #customPlaces: Places;
   readonly #options: ObjectScanOptions;
   #window: ScanWindow | null = null;
-  readonly #place = (match: Match): Occurrence => {
-    if (this.#window === null) throw new Error('a match is placed while its window is searched');
-    return this.#places.at(match, this.#window);
-  };
+  readonly #place = (match: Match): Occurrence => this.#places.at(match, this.#current);
   #documentId: number | null = null;
   /** Bytes of text that have been searched. */
   bytesClassified = 0;
@@ -44,25 +50,47 @@ export class ObjectScan {
     this.#options = options;
     this.#places = new Places(scanner.sensitiveNames);
     this.#scanner = scanner;
-    this.#builder = new WindowBuilder(catalogue.reach, options.windowBytes);
+    this.#builder = new WindowBuilder(Math.max(catalogue.reach, options.custom?.reach ?? 0), options.windowBytes);
     this.#resolver = new OverlapResolver((match) => this.#take(match));
     this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
     this.#groups = new Groups(options.maxOccurrences);
+    this.#customPlaces = new Places(scanner.sensitiveNames);
+    options.custom?.beginObject({
+      maxOccurrences: options.maxOccurrences,
+      fingerprintKey: options.fingerprintKey,
+      place: (match: PlacedMatch) => this.#customPlaces.at(match, this.#current),
+      allows: (text) => options.allowLists?.allows(text) ?? false,
+    });
+  }
+
+  get #current(): ScanWindow {
+    if (this.#window === null) throw new Error('a match is placed while its window is searched');
+    return this.#window;
+  }
+
+  #allows(match: Match, silently = false): boolean {
+    const { allowLists } = this.#options;
+    if (allowLists === undefined || match.form.detector.id === neverAllowed) return false;
+    const { bytes, base } = this.#current;
+    return allowLists.allows(bytes.toString('utf8', match.start - base, match.end - base), silently);
   }
 
   #take(match: Match): void {
+    if (this.#allows(match)) return;
     this.#options.onMatch?.(match);
     if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#options.fingerprintKey, this.#place);
   }
 
   #search(window: ScanWindow): void {
     this.#window = window;
-    this.#columns.observe(window, this.#place);
+    this.#columns.observe(window, this.#place, (match) => this.#allows(match, true));
     this.#scanner.scan(window, (match) => this.#resolver.add(match));
     const settled = window.base + window.commitTo;
     this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
     this.#places.pass(window, Math.min(settled, this.#resolver.pendingFrom));
+    this.#options.custom?.scan(window);
+    this.#customPlaces.pass(window, settled);
     this.bytesClassified += window.commitTo - window.commitFrom;
   }
 
@@ -82,12 +110,14 @@ export class ObjectScan {
     for (const group of this.#columns.finish()) this.#groups.merge(group);
     this.#builder.reset();
     this.#places.begin();
+    this.#customPlaces.begin();
+    this.#options.custom?.beginDocument();
     this.#scanner.beginDocument();
   }
 
   /** What was found up to now, columns still open left out. */
   snapshot(): readonly DetectionGroup[] {
-    return this.#groups.detections(this.#options.withLow);
+    return [...this.#groups.detections(this.#options.withLow), ...(this.#options.custom?.detections() ?? [])];
   }
 
   /** Ends the object. */

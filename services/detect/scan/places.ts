@@ -61,6 +61,9 @@ class LineCounter {
   }
 }
 
+/** What of a match tells its place. */
+export type PlacedMatch = Pick<Match, 'start' | 'end' | 'nameIndex' | 'row'>;
+
 /** Tells where matches lie, in Macie's occurrence model. Matches must come in order of their start. */
 export class Places {
   readonly #lines = new LineCounter();
@@ -91,7 +94,7 @@ export class Places {
     return name === undefined || name === '' || this.#sensitive.has(name) ? null : name;
   }
 
-  at(match: Match, window: ScanWindow): Occurrence {
+  at(match: PlacedMatch, window: ScanWindow): Occurrence {
     const archive = window.archivePath === null ? {} : { archivePath: window.archivePath };
     this.pass(window, match.start);
     const segment = this.#segment ?? { start: 0, location: { kind: 'OFFSETS', baseOffset: 0 } };

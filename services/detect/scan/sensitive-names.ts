@@ -14,6 +14,7 @@ function windowOf(name: string): ScanWindow {
     base: 0,
     commitFrom: 0,
     commitTo: bytes.length,
+    last: true,
     segments: [],
     fields: null,
     names: [],

@@ -97,6 +97,7 @@ export class WindowBuilder {
       base: this.#base,
       commitFrom: this.#committed - this.#base,
       commitTo,
+      last: !more,
       segments: this.#segments,
       fields: this.#fields === null ? null : Int32Array.from(this.#fields),
       names: block.names,

@@ -17,6 +17,8 @@ export interface ScanWindow {
   readonly base: number;
   readonly commitFrom: number;
   readonly commitTo: number;
+  /** True when no more text follows directly. */
+  readonly last: boolean;
   /** In order; the first starts at or before the window. */
   readonly segments: readonly Segment[];
   readonly fields: Int32Array | null;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Node } from '../regex/ast.ts';
+import { lengthOf } from '../regex/ast.ts';
+import { RegexParser, RegexSyntaxError } from '../regex/parse.ts';
+import { PatternSet } from '../regex/pattern-set.ts';
+import type { CompiledDictionary } from './dictionary.ts';
+
+/** Checks that a custom identifier may ask for on its matches, separators left out. */
+export const customValidators = ['luhn', 'mod97', 'verhoeff'] as const;
+
+/** Longest match of a user's pattern in bytes; longer ones are cut there. */
+export const maxCustomMatch = 1_024;
+
+const severityLevel = z.object({
+  occurrencesThreshold: z.number().int().min(1),
+  severity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
+});
+
+/** Macie's custom data identifier with its limits, and what it lacks: a window after the match, dictionaries, exact sets, checks. */
+export const customIdentifierSchema = z
+  .object({
+    id: z.string().min(1).max(128),
+    name: z.string().min(1).max(128),
+    /** RE2's syntax without what cannot run in linear time; null for a dictionary. */
+    regex: z.string().min(1).max(1_024).nullable().default(null),
+    keywords: z.array(z.string().min(3).max(90)).max(50).default([]),
+    /** Characters from the end of a keyword to the end of the match. */
+    maximumMatchDistance: z.number().int().min(1).max(300).default(50),
+    /** Characters from the end of the match to the start of a keyword behind it; 0: keywords must precede, as in Macie. */
+    maximumDistanceAfter: z.number().int().min(0).max(300).default(0),
+    /** Case counts; a match that contains one is dropped. */
+    ignoreWords: z.array(z.string().min(4).max(90)).max(10).default([]),
+    validator: z.enum(customValidators).nullable().default(null),
+    /** Fingerprints under the organization's key: only matches with one of them count. */
+    exactFingerprints: z
+      .array(z.string().regex(/^[0-9a-f]{32}$/))
+      .nullable()
+      .default(null),
+    /** Ascending; fewer matches than the lowest make no finding. Empty: Medium for any number. */
+    severityLevels: z.array(severityLevel).max(3).default([]),
+  })
+  .strict();
+
+export type CustomIdentifierSpec = z.input<typeof customIdentifierSchema>;
+
+/** A checked custom identifier. Its `dictionary` comes compiled, since ten million entries are too many to copy. */
+export type CustomIdentifier = z.output<typeof customIdentifierSchema> & {
+  readonly dictionary: CompiledDictionary | null;
+};
+
+/** Why a custom identifier is refused; `field` as in the schema, the sentence is for its author. */
+export interface CustomIdentifierProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** The answer to a custom identifier: checked, or refused with every reason. */
+export type CustomIdentifierCheck =
+  | { readonly ok: true; readonly identifier: CustomIdentifier }
+  | { readonly ok: false; readonly problems: readonly CustomIdentifierProblem[] };
+
+/** The tree of a user's pattern. Throws RegexSyntaxError with a reason for its author. */
+export function parseCustomPattern(regex: string): Node {
+  const node = new RegexParser(regex, 'linear').parse({ ignoreCase: false, multiline: false, dotAll: false });
+  if (lengthOf(node)[0] === 0) throw new RegexSyntaxError('pattern matches the empty text', 0);
+  // Writing out the repeats shows whether it is too large.
+  new PatternSet([{ node, maxLength: maxCustomMatch }]);
+  return node;
+}
+
+function regexProblems(regex: string | null): readonly CustomIdentifierProblem[] {
+  if (regex === null) return [];
+  try {
+    parseCustomPattern(regex);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RegexSyntaxError)) throw error;
+    return [{ field: 'regex', problem: error.message }];
+  }
+}
+
+/** Checks a custom identifier against Macie's limits and the linear-time engine. */
+export function checkCustomIdentifier(
+  spec: unknown,
+  dictionary: CompiledDictionary | null = null,
+): CustomIdentifierCheck {
+  const parsed = customIdentifierSchema.safeParse(spec);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })),
+    };
+  }
+  const problems = [...regexProblems(parsed.data.regex)];
+  if ((parsed.data.regex === null) === (dictionary === null)) {
+    problems.push({ field: 'regex', problem: 'needs either a pattern or a dictionary' });
+  }
+  const thresholds = parsed.data.severityLevels.map((level) => level.occurrencesThreshold);
+  const ranks = parsed.data.severityLevels.map((level) => ['LOW', 'MEDIUM', 'HIGH'].indexOf(level.severity));
+  if (!isAscending(thresholds) || !isAscending(ranks)) {
+    problems.push({ field: 'severityLevels', problem: 'thresholds and severities must both ascend' });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, identifier: { ...parsed.data, dictionary } };
+}
+
+function isAscending(values: readonly number[]): boolean {
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+}

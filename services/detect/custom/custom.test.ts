@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DetectionGroup } from '../../model/index.ts';
+import { compileCatalogue } from '../compiled.ts';
+import type { Block } from '../extract/contract.ts';
+import { fingerprint } from '../scan/fingerprints.ts';
+import { ObjectScan } from '../scan/object-scan.ts';
+import { WindowScanner } from '../scan/window-scanner.ts';
+import { sampleDetectors } from '../testing/detectors.ts';
+import { lineBlock, lineBlocks } from '../testing/scan-blocks.ts';
+import type { AllowList } from './allow-list.ts';
+import { verhoeff } from './checks.ts';
+import { CompiledRules } from './compiled-rules.ts';
+import { type CustomIdentifier, type CustomIdentifierSpec, checkCustomIdentifier } from './custom-identifier.ts';
+import { compileDictionary } from './dictionary.ts';
+import { testCustomIdentifier } from './test-custom-identifier.ts';
+
+const key = new Uint8Array(32).fill(3);
+const catalogue = compileCatalogue(sampleDetectors);
+
+function custom(spec: Partial<CustomIdentifierSpec>, words: readonly string[] | null = null): CustomIdentifier {
+  const check = checkCustomIdentifier(
+    { id: 'c1', name: 'test', ...spec },
+    words === null ? null : compileDictionary(words),
+  );
+  if (!check.ok) throw new Error(JSON.stringify(check.problems));
+  return check.identifier;
+}
+
+function scan(
+  blocks: readonly Block[],
+  identifiers: readonly CustomIdentifier[],
+  allowLists: readonly AllowList[] = [],
+  windowBytes = 1,
+) {
+  const rules = new CompiledRules({ version: '1', customIdentifiers: identifiers, allowLists });
+  const scanner = new WindowScanner(catalogue, new Uint8Array(catalogue.forms.length).fill(1));
+  const run = new ObjectScan(scanner, {
+    maxOccurrences: 1_000,
+    fingerprintKey: key,
+    withLow: true,
+    windowBytes,
+    ...rules.forScan(),
+  });
+  for (const block of blocks) run.add(block);
+  return { groups: run.finish(), hits: rules.takeAllowListHits(), stopped: rules.stopped };
+}
+
+const groupOf = (groups: readonly DetectionGroup[], id: string): DetectionGroup | undefined =>
+  groups.find((group) => group.identifier === id);
+const outcomes = (identifier: CustomIdentifier, sample: string, header = ''): readonly string[] =>
+  testCustomIdentifier(identifier, sample, header).candidates.map((candidate) => candidate.outcome);
+
+describe('a custom identifier', () => {
+  it('keeps to Macie’s rules: keyword before, distance to the end of the match, ignore words by case', () => {
+    const employee = custom({
+      regex: String.raw`[A-Z]\d{5}`,
+      keywords: ['employee'],
+      maximumMatchDistance: 20,
+      ignoreWords: ['X000'],
+    });
+    expect(outcomes(employee, 'Employee id A12345')).toEqual(['MATCH']);
+    expect(outcomes(employee, `employee ${'.'.repeat(12)} A12345`)).toEqual(['MATCH']);
+    expect(outcomes(employee, `employee ${'.'.repeat(13)} A12345`)).toEqual(['NO_KEYWORD']);
+    expect(outcomes(employee, 'A12345 employee')).toEqual(['NO_KEYWORD']);
+    expect(outcomes(employee, 'employee X00012')).toEqual(['IGNORE_WORD']);
+    expect(outcomes(employee, 'A12345', 'employeeId')).toEqual(['MATCH']);
+  });
+
+  it('can look behind the match, check digits, and want values of a known set', () => {
+    expect(
+      outcomes(
+        custom({ regex: String.raw`\d{6}`, keywords: ['badge'], maximumDistanceAfter: 10 }),
+        '123456 is the badge',
+      ),
+    ).toEqual(['MATCH']);
+    expect(outcomes(custom({ regex: String.raw`\b\d{4,8}\b`, validator: 'luhn' }), '18 1234567 1234566 2374')).toEqual([
+      'CHECK_FAILED',
+      'MATCH',
+      'CHECK_FAILED',
+    ]);
+    const known = [fingerprint(new Uint8Array(32), 'custom:c1', 'B-22')];
+    expect(outcomes(custom({ regex: String.raw`B-\d{2}`, exactFingerprints: known }), 'B-21 B-22')).toEqual([
+      'NOT_IN_EXACT_SET',
+      'MATCH',
+    ]);
+  });
+
+  it('tells offsets in UTF-16 code units', () => {
+    expect(testCustomIdentifier(custom({ regex: 'größe' }), '🔑 größe').candidates).toEqual([
+      { start: 3, end: 8, outcome: 'MATCH' },
+    ]);
+  });
+
+  it('has a severity by its thresholds, and no finding below the lowest', () => {
+    const identifier = custom({
+      regex: 'zz',
+      severityLevels: [
+        { occurrencesThreshold: 3, severity: 'LOW' },
+        { occurrencesThreshold: 5, severity: 'HIGH' },
+      ],
+    });
+    const severity = (count: number) =>
+      groupOf(scan([lineBlock(Buffer.from('zz '.repeat(count)), false)], [identifier]).groups, 'custom:c1')?.severity;
+    expect([2, 3, 4, 5].map(severity)).toEqual([undefined, 'LOW', 'LOW', 'HIGH']);
+    expect(
+      groupOf(scan([lineBlock(Buffer.from('zz'), false)], [custom({ regex: 'zz' })]).groups, 'custom:c1'),
+    ).toMatchObject({
+      severity: 'MEDIUM',
+      category: 'CUSTOM_IDENTIFIER',
+      label: null,
+    });
+  });
+
+  it('is found beside a managed identifier of the same value', () => {
+    const { groups } = scan(
+      [lineBlock(Buffer.from('card 4539 1488 0343 6467'), false)],
+      [custom({ regex: String.raw`4539 \d{4}` })],
+    );
+    expect(groups.map((group) => group.identifier)).toEqual(['CARD', 'custom:c1']);
+  });
+
+  it('is found alike however the text is cut', () => {
+    const rules = [
+      custom({ regex: String.raw`\b[A-Z]{2}-\d{2,6}\b`, keywords: ['order', 'ürün'] }),
+      custom({ id: 'c2', regex: 'a+b|[é-ü]+x' }),
+      custom({ id: 'c3' }, ['acme rocket', 'Acme', 'São Paulo']),
+    ];
+    const parts = [
+      'order ',
+      'AB-12',
+      'CD-123456',
+      'aaab',
+      'éüx',
+      'ürün ',
+      'acme ',
+      'Acme Rocket',
+      'são paulo',
+      'São_Paulo',
+      '\n',
+      ' ',
+      'x',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts), { maxLength: 60 }),
+        fc.array(fc.nat(400), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 300 }),
+        (pieces, cuts, windowBytes) => {
+          const text = Buffer.from(pieces.join(''));
+          const offsets = [...new Set(cuts)].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b);
+          expect(scan(lineBlocks(text, offsets), rules, [], windowBytes)).toEqual(
+            scan([lineBlock(text, false)], rules, [], 1e9),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a custom identifier is refused', () => {
+  it.each([
+    [{ regex: '(a)\\1' }, 'backreferences'],
+    [{ regex: 'a*' }, 'matches the empty text'],
+    [{ regex: '(?:[a-z]{900}){9}' }, 'too large'],
+    [{ regex: 'x'.repeat(1_025) }, '1024'],
+    [{ regex: null }, 'either a pattern or a dictionary'],
+    [{ regex: 'abc', keywords: ['ab'] }, '3'],
+    [{ regex: 'abc', maximumMatchDistance: 301 }, '300'],
+    [
+      {
+        regex: 'abc',
+        severityLevels: [
+          { occurrencesThreshold: 5, severity: 'HIGH' },
+          { occurrencesThreshold: 9, severity: 'LOW' },
+        ],
+      },
+      'ascend',
+    ],
+    [{ regex: 'abc', flags: 'i' }, 'flags'],
+  ])('%j', (spec, reason) => {
+    const check = checkCustomIdentifier({ id: 'c', name: 'n', ...spec });
+    expect(check.ok ? '' : JSON.stringify(check.problems)).toContain(reason);
+  });
+});
+
+describe('a dictionary', () => {
+  const dictionary = custom({}, ['Acme', 'acme rocket company', 'Müller', "O'Brien", '4711']);
+
+  it('finds words and phrases on word borders, the longest', () => {
+    const sample = "ACME acme-rocket  company, acmes Müller müller o'brien 4711 47110 acme rocket";
+    expect(
+      testCustomIdentifier(dictionary, sample).candidates.map(({ start, end }) => sample.slice(start, end)),
+    ).toEqual(['ACME', 'acme-rocket  company', 'Müller', 'müller', "o'brien", '4711', 'acme']);
+  });
+
+  it('holds many entries in little memory', () => {
+    const entries = Array.from({ length: 100_000 }, (_, index) => `entry ${index * 7}`);
+    const compiled = compileDictionary(entries);
+    expect(compiled.table.byteLength).toBeLessThanOrEqual(24 * entries.length);
+    const check = checkCustomIdentifier({ id: 'c', name: 'n' }, compiled);
+    const identifier = check.ok ? check.identifier : dictionary;
+    expect(testCustomIdentifier(identifier, 'entry 699993, entry 699994, entry 0').matchCount).toBe(2);
+  });
+});
+
+describe('allow lists', () => {
+  const text = Buffer.from('card 4539 1488 0343 6467, card 4539148803436467 maria@mail.org passport 123456789 AB-1');
+
+  it('keep back whole values, by text or by pattern, and count', () => {
+    const lists: readonly AllowList[] = [
+      { id: 'texts', regex: null, texts: ['4539 1488 0343 6467', 'MARIA@mail.org', '23456789'] },
+      { id: 'pattern', regex: String.raw`[A-Z]{2}-\d|1234`, texts: [] },
+    ];
+    const { groups, hits } = scan([lineBlock(text, false)], [custom({ regex: String.raw`[A-Z]{2}-\d` })], lists);
+    expect(groups.map((group) => [group.identifier, group.count])).toEqual([
+      ['CARD', 1],
+      ['PASSPORT', 1],
+    ]);
+    expect(hits).toEqual({ texts: 2, pattern: 1 });
+  });
+
+  it('fail loudly when their pattern cannot run', () => {
+    expect(() => scan([], [], [{ id: 'x', regex: '(?=a)', texts: [] }])).toThrow('lookahead');
+  });
+});
+
+describe('Verhoeff', () => {
+  it('accepts the published example and no single changed digit', () => {
+    expect(verhoeff('2363')).toBe(true);
+    for (let digit = 0; digit < 10; digit++) if (digit !== 3) expect(verhoeff(`236${digit}`)).toBe(false);
+  });
+});
