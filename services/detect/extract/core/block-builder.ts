@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Block, BlockLocation } from '../contract.ts';
 import { FieldIndex } from './field-index.ts';
 import type { Place } from './format.ts';
@@ -38,6 +39,32 @@ export class BlockBuilder {
   value(text: string, nameIndex: number, row: number): void {
     this.#write(text, nameIndex, row);
     if (text.length > 0) this.#bytes[this.#length++] = tab;
+  }
+
+  /** Adds a value that stands in bytes; one that is no UTF-8 or holds NUL is no text and leaves no trace. */
+  bytes(value: Uint8Array, nameIndex: number, row: number): void {
+    const { length } = value;
+    if (length === 0) return;
+    if (length > pieceLength) {
+      if (isUtf8(value) && !value.includes(0)) this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
+      return;
+    }
+    if (this.#length >= targetBytes) this.#close(true);
+    this.#reserve(length + 1);
+    const start = this.#length;
+    const bytes = this.#bytes;
+    let high = 0;
+    let low = 255;
+    for (let i = 0; i < length; i++) {
+      const byte = value[i]!;
+      bytes[start + i] = byte;
+      high |= byte;
+      if (byte < low) low = byte;
+    }
+    if (low === 0 || (high > 127 && !isUtf8(value))) return;
+    this.#length = start + length;
+    this.#fields.add(start, this.#length, nameIndex, row);
+    this.#bytes[this.#length++] = tab;
   }
 
   /** Adds text that belongs to no field. */

@@ -54,8 +54,12 @@ export async function hold(input: ByteSource, limit: number): Promise<Held> {
       if (length > limit) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', `over ${limit} bytes`);
       parts.push(chunk);
       if (length <= memoryBytes && file === null) continue;
-      file ??= await namelessFile();
-      for (const part of parts.splice(0)) await file.appendFile(part);
+      try {
+        file ??= await namelessFile();
+        for (const part of parts.splice(0)) await file.appendFile(part);
+      } catch (cause) {
+        throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'no room in the temporary directory', { cause });
+      }
     }
   } catch (error) {
     await file?.close();

@@ -28,6 +28,19 @@ export const keyLines = format('text/plain', keyLineReader);
 
 export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
 
+export const parquet = format(
+  'application/vnd.apache.parquet',
+  async () => (await import('../records/read-parquet.ts')).readParquet,
+);
+export const avro = format(
+  'application/vnd.apache.avro',
+  async () => (await import('../records/read-avro.ts')).readAvro,
+);
+export const sqlite = format(
+  'application/vnd.sqlite3',
+  async () => (await import('../records/read-sqlite.ts')).readSqlite,
+);
+
 /** A table of text cells. */
 export function csv(dialect: CsvDialect): Format {
   const mimeType = dialect.delimiter === 9 ? 'text/tab-separated-values' : 'text/csv';

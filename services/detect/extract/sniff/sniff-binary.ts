@@ -1,6 +1,6 @@
 import { isTar } from '../archive/tar-header.ts';
 import type { Format } from '../core/format.ts';
-import { bzip2, gzip, tar, xz, zip, zstd } from './formats.ts';
+import { avro, bzip2, gzip, parquet, sqlite, tar, xz, zip, zstd } from './formats.ts';
 
 const magics: readonly (readonly [at: number, text: string, format: Format])[] = [
   [0, '\x1f\x8b\x08', gzip],
@@ -9,6 +9,10 @@ const magics: readonly (readonly [at: number, text: string, format: Format])[] =
   [0, 'BZh', bzip2],
   [0, '\xfd7zXZ\x00', xz],
   [0, '\x28\xb5\x2f\xfd', zstd],
+  [0, 'PAR1', parquet],
+  [0, 'PARE', parquet],
+  [0, 'Obj\x01', avro],
+  [0, 'SQLite format 3\x00', sqlite],
 ];
 
 /** The format whose signature `head` carries, null when none of those that are read here. */

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import avro from 'avsc';
+import sqlite from 'node-sqlite3-wasm';
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+import { parquetFiles } from '../testing/parquet-files.ts';
+
+describe('Parquet', () => {
+  it('gives the values of every codec, by record and path', async () => {
+    for (const [codec, base64] of Object.entries(parquetFiles)) {
+      const seen = await collect(Buffer.from(base64, 'base64'));
+      expect(seen.outcome, codec).toEqual({ mimeType: 'application/vnd.apache.parquet', reason: null, anyText: true });
+      const values = new Map<string, [number, string][]>();
+      for (const { name, row, value } of seen.fields) values.set(name, [...(values.get(name) ?? []), [row, value]]);
+      expect(Object.fromEntries(values), codec).toEqual({
+        name: [
+          [0, 'Ann'],
+          [1, 'Bob'],
+          [3, 'Ünal'],
+        ],
+        ssn: [
+          [0, 'a1'],
+          [1, 'b2'],
+          [2, 'c3'],
+          [3, 'd4'],
+        ],
+        id: [
+          [0, '1'],
+          [1, '2'],
+          [2, '3'],
+          [3, String(2n ** 60n)],
+        ],
+        'phones[*]': [
+          [0, '1'],
+          [0, '2'],
+          [3, '3'],
+        ],
+        'addr.city': [
+          [0, 'Rome'],
+          [1, 'Bonn'],
+        ],
+        'addr.zip': [
+          [0, '1'],
+          [1, '2'],
+          [3, '4'],
+        ],
+        'tags.key': [[0, 'k']],
+        'tags.value': [[0, 'v']],
+        when: [[0, '2020-01-02T00:00:00.000Z']],
+        raw: [[0, 'text']],
+      });
+    }
+  });
+
+  it('says so when it is damaged', async () => {
+    const good = Buffer.from(parquetFiles.snappy, 'base64');
+    const lie = Buffer.from(good);
+    lie.writeUInt32LE(0x7fffffff, lie.length - 8);
+    for (const bytes of [lie, good.subarray(0, 300), good.subarray(0, good.length - 1), Buffer.from('PAR1')]) {
+      expect((await collect(bytes)).outcome.reason).toBe('MALFORMED_FILE');
+    }
+    const encrypted = Buffer.concat([good.subarray(0, good.length - 4), Buffer.from('PARE')]);
+    expect((await collect(encrypted)).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+  });
+});
+
+describe('Avro', () => {
+  const schema = {
+    type: 'record',
+    name: 'r',
+    fields: [
+      { name: 'name', type: 'string' },
+      { name: 'id', type: ['null', 'long'] },
+      { name: 'cards', type: { type: 'array', items: 'string' } },
+      { name: 'home', type: { type: 'record', name: 'h', fields: [{ name: 'city', type: 'string' }] } },
+    ],
+  } as const;
+  const long = avro.types.LongType.__with({
+    fromBuffer: (bytes: Buffer) => bytes.readBigInt64LE(),
+    toBuffer: (value: bigint) => Buffer.from(BigInt64Array.of(value).buffer),
+    fromJSON: BigInt,
+    toJSON: Number,
+    isValid: (value: unknown) => typeof value === 'bigint',
+    compare: () => 0,
+  });
+  const type = avro.Type.forSchema(JSON.parse(JSON.stringify(schema)), { registry: { long } });
+  const rows = Array.from({ length: 10 }, (_, i) => ({
+    name: `n${i}`,
+    id: i === 9 ? 2n ** 60n : null,
+    cards: ['a', 'b'],
+    home: { city: 'Rome' },
+  }));
+  const zigzag = (n: number) => avro.Type.forSchema('long').toBuffer(n);
+  const file = (codec: string, pack: (bytes: Buffer) => Buffer, given: unknown = schema) => {
+    const header = avro.Type.forSchema({ type: 'map', values: 'bytes' }).toBuffer({
+      'avro.schema': Buffer.from(JSON.stringify(given)),
+      'avro.codec': Buffer.from(codec),
+    });
+    const sync = Buffer.alloc(16, 7);
+    const data = pack(Buffer.concat(rows.map((row) => type.toBuffer(row))));
+    const block = Buffer.concat([zigzag(rows.length), zigzag(data.length), data, sync]);
+    return Buffer.concat([Buffer.from('Obj\x01'), header, sync, block, block]);
+  };
+
+  it('gives the values by record and path', async () => {
+    for (const bytes of [file('null', (b) => b), file('deflate', (b) => deflateRawSync(b))]) {
+      const seen = await collect(bytes, '', {}, 11);
+      expect(seen.outcome).toEqual({ mimeType: 'application/vnd.apache.avro', reason: null, anyText: true });
+      expect(seen.fields.filter((f) => f.row === 19).map((f) => [f.name, f.value])).toEqual([
+        ['name', 'n9'],
+        ['id', String(2n ** 60n)],
+        ['cards[*]', 'a'],
+        ['cards[*]', 'b'],
+        ['home.city', 'Rome'],
+      ]);
+    }
+  });
+
+  it('keeps what it read before a break', async () => {
+    const good = file('null', (b) => b);
+    const cut = await collect(good.subarray(0, good.length - 20));
+    expect(cut.outcome.reason).toBe('MALFORMED_FILE');
+    expect(cut.fields.length).toBeGreaterThanOrEqual(40);
+    const nothing = { type: 'array', items: 'null' };
+    expect((await collect(file('null', (b) => b, nothing))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    expect((await collect(file('lzo', (b) => b))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+  });
+});
+
+describe('SQLite', () => {
+  const make = (statements: readonly string[], fill?: (db: InstanceType<typeof sqlite.Database>) => void): Buffer => {
+    const folder = mkdtempSync(join(tmpdir(), 'orgsweep-test-'));
+    try {
+      const db = new sqlite.Database(join(folder, 'x.db'));
+      for (const statement of statements) db.exec(statement);
+      fill?.(db);
+      db.close();
+      return readFileSync(join(folder, 'x.db'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it('gives the rows that SQLite gives', async () => {
+    const long = 'x'.repeat(20_000);
+    for (const encoding of ['UTF-8', 'UTF-16le', 'UTF-16be']) {
+      const bytes = make(
+        [
+          `PRAGMA encoding="${encoding}"`,
+          'CREATE TABLE "my people"(id INTEGER PRIMARY KEY, [full name] TEXT, n, CHECK (n > 0))',
+        ],
+        (db) => {
+          db.exec('BEGIN');
+          for (let i = 1; i <= 3000; i++) {
+            db.run('INSERT INTO "my people" VALUES (?, ?, ?)', [
+              i * 1000,
+              i === 5 ? long : `näme ${i}`,
+              i % 2 === 0 ? i : i + 0.5,
+            ]);
+          }
+          db.exec('COMMIT');
+        },
+      );
+      const seen = await collect(bytes);
+      expect(seen.outcome.reason).toBeNull();
+      expect(JSON.parse(seen.places[0]!)).toEqual({ kind: 'CELLS', sheet: 'my people' });
+      expect(seen.fields.filter((f) => f.row === 5).map((f) => [f.name, f.value])).toEqual([
+        ['id', '5000'],
+        ['full name', long],
+        ['n', '5.5'],
+      ]);
+      expect(seen.fields.length).toBe(9000);
+      expect(seen.fields.at(-2)?.value).toBe('näme 3000');
+    }
+  });
+
+  it('reads on behind damaged pages', async () => {
+    const bytes = make(['CREATE TABLE t(a)', 'CREATE TABLE u(a)'], (db) => {
+      db.exec('BEGIN');
+      for (let i = 0; i < 400; i++) db.run('INSERT INTO t VALUES (?)', [`t${i}`.repeat(10)]);
+      db.run('INSERT INTO u VALUES (?)', ['last']);
+      db.exec('COMMIT');
+    });
+    const bad = Buffer.from(bytes);
+    bad.fill(0xff, 4096 * 4, 4096 * 5);
+    const seen = await collect(bad);
+    expect(seen.outcome.reason).toBe('MALFORMED_FILE');
+    expect(seen.text).toContain('last');
+  });
+});
