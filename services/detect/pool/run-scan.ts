@@ -21,6 +21,7 @@ class Feed {
   readonly #request: ScanRequest;
   #inFlight = 0;
   #wake: (() => void) | null = null;
+  #interrupt: (() => void) | null = null;
   #ending: Ending | null = null;
   #killedFor: StatusReason | null = null;
   #progress: { detections: readonly DetectionGroup[]; bytesClassified: number } = {
@@ -55,6 +56,7 @@ class Feed {
     this.#ending ??= ending;
     this.#resolve(this.#ending);
     this.#wake?.();
+    this.#interrupt?.();
   }
 
   #take(message: FromWorker): void {
@@ -114,12 +116,30 @@ class Feed {
     };
   }
 
-  /** Reads `body` into the worker, up to the byte budget. */
-  async read(body: AsyncIterator<Uint8Array>, stopped: Promise<never>): Promise<void> {
+  /**
+   * The next chunk, or null when the scan ended meanwhile. Not by `Promise.race` with a promise that lives as long as the scan: that
+   * would keep each chunk alive as long, and memory would grow with the object.
+   */
+  #next(body: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array> | null> {
+    return new Promise((resolve, reject) => {
+      this.#interrupt = () => resolve(null);
+      body.next().then(resolve, reject);
+    });
+  }
+
+  /** Stops reading, wherever it waits. */
+  interrupt(): void {
+    this.#interrupt?.();
+  }
+
+  /** Reads `body` into the worker, up to the byte budget, until it ends, the scan ends or `signal` aborts. */
+  async read(body: AsyncIterator<Uint8Array>, signal: AbortSignal | undefined): Promise<void> {
     const { maxBytes } = this.#request;
     while (!this.over) {
-      const next = await Promise.race([body.next(), this.ended, stopped]);
-      if (!('value' in next)) return;
+      signal?.throwIfAborted();
+      const next = await this.#next(body);
+      signal?.throwIfAborted();
+      if (next === null) return;
       if (next.done === true) return this.end(null);
       const left = maxBytes - this.bytesRead;
       await this.send(next.value.length > left ? next.value.subarray(0, left) : next.value);
@@ -145,11 +165,13 @@ export async function runScan(
     stop = reject;
   });
   stopped.catch(() => {});
-  const onAbort = (): void => stop(signal?.reason);
+  const onAbort = (): void => {
+    stop(signal?.reason);
+    feed.interrupt();
+  };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    if (signal?.aborted === true) throw signal.reason;
-    await feed.read(iterator, stopped);
+    await feed.read(iterator, signal);
     const ending = await Promise.race([feed.ended, stopped]);
     if (ending.kind === 'result') return { ...ending.result, bytesRead: feed.bytesRead };
     return feed.lost(ending.kind === 'gone' ? ending.reason : 'WORKER_CRASHED', catalogueVersion);
