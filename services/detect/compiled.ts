@@ -48,8 +48,9 @@ export interface CompiledCatalogue {
 
 /** Bytes beyond a match that lookbehind and lookahead of a pattern may see. */
 export const margin = 64;
-/** Fewest digits of a run that is worth a look, whatever a pattern says. */
-const leastDigits = 4;
+/** Fewest characters of a shape that is worth a look, whatever a pattern says, and most that are counted. */
+const leastShape = 4;
+const mostShape = 24;
 /** Longest keyword in bytes. */
 const maxKeywordBytes = 256;
 
@@ -65,6 +66,10 @@ class Interner<T> {
     }
     return id;
   }
+}
+
+function least(lengths: readonly number[]): number {
+  return Math.min(mostShape, Math.max(leastShape, Math.min(mostShape, ...lengths)));
 }
 
 function lists(length: number): number[][] {
@@ -125,9 +130,8 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
       }
     }
   }
-  const digitForms = forms.filter(
-    ({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === 'digits',
-  );
+  const shaped = (shape: ShapeName): readonly CompiledForm[] =>
+    forms.filter(({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === shape);
   return {
     forms,
     identifierCount: identifiers.items.length,
@@ -135,7 +139,8 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
       keywords: keywords.items,
       literals: literals.items,
       shapes,
-      minDigits: Math.max(leastDigits, Math.min(...digitForms.map((form) => minDigits(form.detector.pattern)))),
+      minDigits: least(shaped('digits').map((form) => minDigits(form.detector.pattern))),
+      minAlnum: least(shaped('alnum-id').map((form) => form.pattern.prefix.length)),
     }),
     negativeKeywords: new LocalKeywords(negatives.items),
     formsByKeyword,

@@ -4,10 +4,13 @@ import { borderClasses, foldedString } from './class-strings.ts';
 const freeLength = 6;
 const nonAscii = /[^\x00-\x7f]/;
 
+/** Characters of a spelling that the automata look for; the rest is compared where they are found. */
+const anchorLength = 10;
+
 /** How the automata look for a keyword; whatever they report is checked again at the place. */
 export interface KeywordAnchors {
-  /** In folded classes, the border before a short keyword included; `text` is the spelling without it. */
-  readonly folded: readonly { readonly classes: readonly number[]; readonly text: string }[];
+  /** In folded classes, the border before a short keyword included, cut to `anchor` characters; `text` is the whole spelling. */
+  readonly folded: readonly { readonly classes: readonly number[]; readonly anchor: number; readonly text: string }[];
   /** Exact texts, each with the bytes by which the keyword may start before it. */
   readonly exact: readonly { readonly text: string; readonly back: number }[];
 }
@@ -29,8 +32,11 @@ function beyondAscii(keyword: string): KeywordAnchors {
   const at = keyword.search(nonAscii);
   const back = Buffer.byteLength(keyword.slice(0, at));
   const anchor = [...keyword.slice(at)].slice(0, 5).join('').split(' ')[0] ?? '';
-  const texts = new Set([anchor, anchor.toUpperCase(), at === 0 ? capitalized(anchor) : anchor]);
-  return { folded: [], exact: [...texts].map((text) => ({ text, back })) };
+  // Dotless i has a capital in ASCII: as an anchor it would be found everywhere.
+  const texts = [...new Set([anchor, anchor.toUpperCase(), at === 0 ? capitalized(anchor) : anchor])].filter((text) =>
+    nonAscii.test(text),
+  );
+  return { folded: [], exact: texts.map((text) => ({ text, back })) };
 }
 
 /** How a short keyword is written inside of a word: each part capitalized or in upper case (`TaxId`, `TaxID`, `TAXID`). */
@@ -45,15 +51,16 @@ function humps(spelling: string, keyword: string): ReadonlySet<string> {
 /** The anchors of a keyword. A short one needs a border before it; its camelCase forms (`userSsn`, `userSSN`) are looked for as written. */
 export function anchorsOf(keyword: string): KeywordAnchors {
   if (nonAscii.test(keyword)) return beyondAscii(keyword);
-  const folded: { classes: readonly number[]; text: string }[] = [];
+  const folded: { classes: readonly number[]; anchor: number; text: string }[] = [];
   const exact: { text: string; back: number }[] = [];
   for (const spelling of spacings(keyword)) {
-    const classes = foldedString(spelling);
+    const classes = foldedString(spelling.slice(0, anchorLength));
+    const anchor = classes.length;
     if (spelling.length >= freeLength || !/^[a-z]/.test(spelling)) {
-      folded.push({ classes, text: spelling });
+      folded.push({ classes, anchor, text: spelling });
       continue;
     }
-    for (const border of borderClasses) folded.push({ classes: [border, ...classes], text: spelling });
+    for (const border of borderClasses) folded.push({ classes: [border, ...classes], anchor, text: spelling });
     for (const text of humps(spelling, keyword)) exact.push({ text, back: 0 });
   }
   return { folded, exact };

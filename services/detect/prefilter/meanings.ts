@@ -13,9 +13,11 @@ export type MeaningKind = (typeof MeaningKind)[keyof typeof MeaningKind];
 
 /** Meanings by number, in arrays: they are looked up for every hit of the automata. */
 export class Meanings {
-  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array }[] = [];
+  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number }[] = [];
   kinds = new Uint8Array();
   indices = new Int32Array();
+  /** Bytes of the text of which the end was found. */
+  anchors = new Int32Array();
   /** Bytes of the text, and where it starts in `texts`. */
   lengths = new Int32Array();
   offsets = new Int32Array();
@@ -23,10 +25,10 @@ export class Meanings {
   mostBack = 0;
   texts = new Uint8Array();
 
-  /** Adds a meaning; gives its number. */
-  add(kind: MeaningKind, index: number, text: Uint8Array, back = 0): number {
+  /** Adds a meaning of which the first `anchor` bytes are looked for; gives its number. */
+  add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, back = 0): number {
     this.mostBack = Math.max(this.mostBack, back);
-    return this.#rows.push({ kind, index, text }) - 1;
+    return this.#rows.push({ kind, index, text, anchor }) - 1;
   }
 
   /** Fills the arrays, once all are added. */
@@ -34,6 +36,7 @@ export class Meanings {
     const rows = this.#rows;
     this.kinds = Uint8Array.from(rows, (row) => row.kind);
     this.indices = Int32Array.from(rows, (row) => row.index);
+    this.anchors = Int32Array.from(rows, (row) => row.anchor);
     this.lengths = Int32Array.from(rows, (row) => row.text.length);
     this.texts = Buffer.concat(rows.map((row) => row.text));
     this.offsets = new Int32Array(rows.length);

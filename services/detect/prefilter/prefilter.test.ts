@@ -29,9 +29,12 @@ const spec: PrefilterSpec = {
     { text: 'KIA', ignoreCase: false },
     { text: 'SG.', ignoreCase: false },
     { text: 'Pass_word', ignoreCase: true },
+    { text: '5%', ignoreCase: true },
+    { text: 'id=', ignoreCase: true },
   ],
   shapes: new Set(shapeNames),
   minDigits: 7,
+  minAlnum: 6,
 };
 const tables = buildPrefilter(spec);
 
@@ -108,8 +111,8 @@ describe('automata', () => {
   });
 
   it('report literals exactly', () => {
-    const hits = scan('xAKIAQ akia SG.x sg. pass_WORD pass word').literals;
-    expect(groups(hits, 2).sort()).toEqual(['1:0', '12:2', '2:1', '21:3'].sort());
+    const hits = scan('xAKIAQ akia SG.x sg. pass_WORD pass word 7% 5% 5- ID= Id- ').literals;
+    expect(groups(hits, 2).sort()).toEqual(['1:0', '12:2', '2:1', '21:3', '44:4', '50:5'].sort());
   });
 
   it('run alike in the kernel and in plain JavaScript, on any text and over the borders of segments and lanes', () => {

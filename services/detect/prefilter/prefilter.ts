@@ -21,14 +21,29 @@ export interface PrefilterSpec {
   readonly keywords: readonly string[];
   readonly literals: readonly Literal[];
   readonly shapes: ReadonlySet<ShapeName>;
-  /** Fewest digits of a `digits` run. */
+  /** Fewest digits of a `digits` run, and fewest characters of an `alnum-id`. */
   readonly minDigits: number;
+  readonly minAlnum: number;
 }
 
 const nonAscii = /[^\x00-\x7f]/;
 
 function fold(text: string): Uint8Array {
   return Buffer.from(text).map((byte) => foldedBytes[byte] ?? 0);
+}
+
+/**
+ * Every way to write a literal of which case does not count, null when its letters are many enough to be found without regard to case
+ * and to signs: folded, `5%` would be any digit before any sign.
+ */
+function casings(text: string): readonly string[] | null {
+  if (text.replace(/[^A-Za-z]/g, '').length > 3) return null;
+  let out = [''];
+  for (const character of text) {
+    const cases = new Set([character.toLowerCase(), character.toUpperCase()]);
+    out = out.flatMap((start) => [...cases].map((written) => start + written));
+  }
+  return out;
 }
 
 /** The automata for a spec and what their outputs stand for; built once, shared by every prefilter. */
@@ -45,25 +60,28 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
   const exact: { readonly bytes: Uint8Array; readonly output: number }[] = [];
   spec.keywords.forEach((keyword, index) => {
     const anchors = anchorsOf(keyword);
-    for (const { classes, text } of anchors.folded) {
-      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text)) });
+    for (const { classes, anchor, text } of anchors.folded) {
+      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor) });
     }
     for (const { text, back } of anchors.exact) {
       const bytes = Buffer.from(text);
       const output = nonAscii.test(keyword)
-        ? meanings.add(MeaningKind.BEYOND, index, bytes, back)
+        ? meanings.add(MeaningKind.BEYOND, index, bytes, bytes.length, back)
         : meanings.add(MeaningKind.HUMP, index, fold(text));
       exact.push({ bytes, output });
     }
   });
   spec.literals.forEach(({ text, ignoreCase }, index) => {
     const bytes = Buffer.from(ignoreCase ? text.toLowerCase() : text);
-    if (ignoreCase)
+    const spellings = ignoreCase ? casings(text) : [text];
+    if (spellings === null)
       folded.push({ classes: foldedString(text), output: meanings.add(MeaningKind.FOLDED_LITERAL, index, bytes) });
-    else exact.push({ bytes, output: meanings.add(MeaningKind.LITERAL, index, bytes) });
+    else
+      for (const spelling of spellings)
+        exact.push({ bytes: Buffer.from(spelling), output: meanings.add(MeaningKind.LITERAL, index, bytes) });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));
-  const all = shapes(spec.minDigits);
+  const all = shapes(spec.minDigits, spec.minAlnum);
   const wanted = shapeNames.flatMap((name, index) => (spec.shapes.has(name) ? [{ ...all[name], index }] : []));
   return {
     automata: [
@@ -120,10 +138,11 @@ export class Prefilter {
     mergeGroups(this.#bordered, this.#inner, 3, hits.keywords);
   }
 
-  #found(bytes: Uint8Array, end: number, output: number, hits: Hits): void {
+  #found(bytes: Uint8Array, anchorEnd: number, output: number, hits: Hits): void {
     const { meanings } = this.#tables;
     const kind = meanings.kinds[output];
-    const start = end - (meanings.lengths[output] ?? 0);
+    const start = anchorEnd - (meanings.anchors[output] ?? 0);
+    const end = start + (meanings.lengths[output] ?? 0);
     if (start < 0 || end > bytes.length) return;
     if (kind === MeaningKind.KEYWORD || kind === MeaningKind.HUMP) {
       if (!meanings.stands(output, bytes, start, foldedBytes)) return;

@@ -85,8 +85,8 @@ function ibanStart(bytes: Uint8Array, end: number): Span | null {
 const hex = '[0-9A-Fa-f]';
 const octet = String.raw`\d{1,3}\.`;
 
-/** Every shared scan; `digits`: fewest digits of a run that any detector wants. */
-export function shapes(digits: number): Readonly<Record<ShapeName, Shape>> {
+/** Every shared scan; `digits` and `alnum`: fewest digits of a run, and fewest characters of an id, that any detector wants. */
+export function shapes(digits: number, alnum: number): Readonly<Record<ShapeName, Shape>> {
   return {
     digits: {
       anchors: [String.raw`(?:[^0-9 ./-]|[^0-9][ ./-])\d(?:[ ./-]?\d){${digits - 1}}`],
@@ -117,8 +117,8 @@ export function shapes(digits: number): Readonly<Record<ShapeName, Shape>> {
       span: ibanStart,
     },
     'alnum-id': {
-      anchors: ['[A-Za-z][0-9]', '[0-9][A-Za-z]'],
-      span: token(isAlnum, 5, 64),
+      anchors: [`[^A-Za-z0-9][A-Za-z0-9]{${alnum}}`],
+      span: token(isAlnum, alnum, 64),
     },
     phone: {
       // No country code starts with 0, but every time zone between -10 and +10 does.
