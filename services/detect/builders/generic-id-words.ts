@@ -18,7 +18,16 @@ export const nationalIdWords: readonly string[] = [
     'personal identification number',
     'citizen id',
   ],
-  ...['government id', 'gov id', 'identification number', 'id number'],
+  ...[
+    'government id',
+    'gov id',
+    'identification number',
+    'id number',
+    'identity document',
+    'identity document number',
+    'identity no',
+    'id no',
+  ],
 ];
 /** The same for taxpayers. */
 export const taxIdWords: readonly string[] = [

@@ -38,7 +38,7 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
   return financial({
     id,
     name,
-    trigger: { kind: 'literals', literals: [...'0123456789'].map((digit) => country + digit) },
+    trigger: { kind: 'literals', literals: [...'0123456789'].map((digit) => country + digit), ignoreCase: true },
     pattern: ibanPattern(country),
     maxLength: 2 * length,
     keywords: accountWords,
@@ -46,7 +46,13 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
     validate: (value) => iban(value) && 'strong',
     ...('pattern' in form ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, ...form }] } : {}),
     examples: {
-      match: [`IBAN: ${spaced}`, { text: example, header: 'iban' }, `pay to ${example}, thanks`, ...examples.match],
+      match: [
+        `IBAN: ${spaced}`,
+        { text: example, header: 'iban' },
+        `pay to ${example}, thanks`,
+        `my iban is ${example.toLowerCase()}`,
+        ...examples.match,
+      ],
       reject: [`IBAN: ${broken}`, example.slice(0, -1), `${example}9A`, `X${example}`, ...examples.reject],
     },
     references: [

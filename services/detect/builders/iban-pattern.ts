@@ -10,5 +10,5 @@ export function ibanPattern(country: string): RegExp {
   const structure = ibanStructure(country);
   if (structure === null) throw new Error(`no IBAN structure for ${country}`);
   const body = [...structure.bban.matchAll(token)].map(([, set, count]) => `(?:[ -]?${set}){${count}}`).join('');
-  return new RegExp(String.raw`(?<![A-Za-z0-9])${country}\d[ -]?\d${body}(?![A-Za-z0-9])`);
+  return new RegExp(String.raw`(?<![A-Za-z0-9])${country}\d[ -]?\d${body}(?![A-Za-z0-9])`, 'i');
 }

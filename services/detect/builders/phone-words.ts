@@ -32,6 +32,49 @@ export const phoneWords: readonly string[] = [
   ...['msisdn', 'whatsapp', 'landline', 'hotline', 'helpline', 'sms', 'handphone'],
 ];
 
+/** Phrases that a phone number of any shape follows. */
+export const callPhrases: readonly string[] = [
+  ...[
+    'call me',
+    'call me on',
+    'call me at',
+    'call us',
+    'call us on',
+    'call us at',
+    'call him',
+    'call her',
+    'call them',
+    'called from',
+    'reach me',
+    'reach me at',
+  ],
+  ...[
+    'reach me on',
+    'reach us',
+    'answering at',
+    'text me',
+    'text me at',
+    'ring me',
+    'ring us',
+    'dial',
+    'my number',
+    'my number is',
+    'contact me at',
+    'contact us at',
+  ],
+  ...[
+    'registered number',
+    'registered mobile',
+    'number to call',
+    'messages to',
+    'sms to',
+    'rufen sie',
+    'appelez',
+    'llame al',
+    'chiama',
+  ],
+];
+
 /** Words of talking on the phone: too common beside bare digits, enough beside a number that is written as one. */
 export const callWords: readonly string[] = [
   ...[

@@ -28,6 +28,7 @@ import { validate as ro } from 'stdnum/lib/cjs/ro/cif.js';
 import { validate as se } from 'stdnum/lib/cjs/se/vat.js';
 import { validate as si } from 'stdnum/lib/cjs/si/ddv.js';
 import { validate as sk } from 'stdnum/lib/cjs/sk/dph.js';
+import type { Validation } from '../define-detector.ts';
 
 type Check = (value: string) => { readonly isValid: boolean };
 const ownPrefix: Record<string, Check> = { AT: at, CHE: ch, NO: no };
@@ -53,11 +54,57 @@ const bare: Record<string, Check> = {
   ...{ IT: it, LT: lt, LU: lu, LV: lv, MT: mt, NL: nl, PL: pl, PT: pt, RO: ro, SE: se, SI: si, SK: sk, XI: gb },
 };
 
-/** VAT identification number with its country's prefix, check digits included, of the European Union, United Kingdom, Norway and Switzerland. */
-export function vatNumber(value: string): boolean {
+/** Shapes that VIES documents (FAQ, "What is the format of a VAT number?") and those of the neighbours. */
+const shapes: Record<string, RegExp> = {
+  ...{
+    AT: /^U\d{8}$/,
+    BE: /^[01]\d{9}$/,
+    BG: /^\d{9,10}$/,
+    CHE: /^\d{9}(?:MWST|TVA|IVA|TPV)?$/,
+    CY: /^\d{8}[A-Z]$/,
+    CZ: /^\d{8,10}$/,
+    DE: /^\d{9}$/,
+  },
+  ...{
+    DK: /^\d{8}$/,
+    EE: /^\d{9}$/,
+    EL: /^\d{9}$/,
+    ES: /^[A-Z0-9]\d{7}[A-Z0-9]$/,
+    FI: /^\d{8}$/,
+    FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/,
+  },
+  ...{
+    GB: /^(?:\d{9}(?:\d{3})?|GD\d{3}|HA\d{3})$/,
+    GR: /^\d{9}$/,
+    HR: /^\d{11}$/,
+    HU: /^\d{8}$/,
+    IE: /^\d[0-9A-Z+*]\d{5}[A-W][A-I]?$/,
+    IT: /^\d{11}$/,
+  },
+  ...{
+    LT: /^(?:\d{9}|\d{12})$/,
+    LU: /^\d{8}$/,
+    LV: /^\d{11}$/,
+    MT: /^\d{8}$/,
+    NL: /^\d{9}B\d{2}$/,
+    NO: /^\d{9}(?:MVA)?$/,
+    PL: /^\d{10}$/,
+    PT: /^\d{9}$/,
+  },
+  ...{ RO: /^\d{2,10}$/, SE: /^\d{12}$/, SI: /^\d{8}$/, SK: /^\d{10}$/, XI: /^(?:\d{9}(?:\d{3})?|GD\d{3}|HA\d{3})$/ },
+};
+
+/**
+ * VAT identification number with its country's prefix, of the European Union, the United Kingdom, Norway and Switzerland: `strong`
+ * with fitting check digits, true where only the documented shape fits.
+ */
+export function vatNumber(value: string): Validation {
   const compact = value.toUpperCase().replace(/[^0-9A-Z+*]/g, '');
   const prefix = compact.startsWith('CHE') ? 'CHE' : compact.slice(0, 2);
+  const rest = compact.slice(prefix.length);
+  if (shapes[prefix]?.test(rest) !== true) return false;
   const own = ownPrefix[prefix];
-  if (own !== undefined) return own(compact).isValid || own(compact.slice(2)).isValid;
-  return bare[prefix]?.(compact.slice(2)).isValid ?? false;
+  const proved =
+    own !== undefined ? own(compact).isValid || own(rest).isValid : (bare[prefix]?.(rest).isValid ?? false);
+  return proved ? 'strong' : true;
 }

@@ -1,6 +1,6 @@
 import * as nn from 'stdnum/lib/cjs/be/nn.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -22,6 +22,7 @@ export default keyedPersonal({
     'nrn',
     'belgian national number',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,

@@ -1,6 +1,6 @@
 import * as egn from 'stdnum/lib/cjs/bg/egn.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'EGN of Bulgaria',
   body: String.raw`\d{2}(?:[024][1-9]|[135][0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 10,
-  keywords: ['егн', 'egn', 'единен граждански номер', 'edinen grazhdanski nomer', ...nationalIdWords],
+  keywords: ['егн', 'egn', 'единен граждански номер', 'edinen grazhdanski nomer', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(egn),

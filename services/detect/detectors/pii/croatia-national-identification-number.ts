@@ -1,6 +1,6 @@
 import * as oib from 'stdnum/lib/cjs/hr/oib.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'OIB of Croatia',
   body: String.raw`(?:HR)?\d{11}`,
   maxLength: 13,
-  keywords: ['oib', 'osobni identifikacijski broj', 'croatian id', ...nationalIdWords],
+  keywords: ['oib', 'osobni identifikacijski broj', 'croatian id', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(oib),

@@ -1,6 +1,6 @@
 import * as rc from 'stdnum/lib/cjs/cz/rc.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Rodné číslo of Czechia or Slovakia',
   body: String.raw`\d{2}(?:[0257][1-9]|[1368][0-2])(?:0[1-9]|[12]\d|3[01])/?\d{3,4}`,
   maxLength: 11,
-  keywords: ['rodné číslo', 'rodne cislo', 'rč', 'rodné č.', 'birth number', 'r.č.', ...nationalIdWords],
+  keywords: ['rodné číslo', 'rodne cislo', 'rč', 'rodné č.', 'birth number', 'r.č.', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(rc),

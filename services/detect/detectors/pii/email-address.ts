@@ -12,7 +12,7 @@ export default personal({
   trigger: { kind: 'shape', shape: 'email' },
   // Not the password of a URL (`://user:secret@host`), not a path on a host (`user@host:repo/x`).
   pattern: new RegExp(
-    String.raw`(?<![${word}._%+'-])(?<!:\/\/[^\s@\/]{0,48})[${word}_](?:[${word}._%+'&=-]{0,62}[${word}_+-])?@(?:[${word}-]{1,63}\.){1,6}[A-Za-z\x80-\xff][A-Za-z0-9\x80-\xff-]{1,23}(?![${word}-]|@|:[\w~.-]{1,40}\/)`,
+    String.raw`(?<![${word}._%+-])(?<!:\/\/[^\s@\/]{0,48})[${word}_](?:[${word}._%+'&=-]{0,62}[${word}_+-])?@(?:[${word}-]{1,63}\.){1,6}[A-Za-z\x80-\xff][A-Za-z0-9\x80-\xff-]{1,23}(?![${word}-]|@|:[\w~.-]{1,40}\/)`,
   ),
   maxLength: 254,
   keywords: ['email', 'e mail', 'mail', 'mailbox', 'contact', 'correo', 'courriel'],

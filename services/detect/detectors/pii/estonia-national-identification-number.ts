@@ -1,6 +1,6 @@
 import * as ik from 'stdnum/lib/cjs/ee/ik.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Isikukood of Estonia',
   body: String.raw`[1-8]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 11,
-  keywords: ['isikukood', 'ik number', 'estonian id', 'isikukoodi', ...nationalIdWords],
+  keywords: ['isikukood', 'ik number', 'estonian id', 'isikukoodi', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(ik),

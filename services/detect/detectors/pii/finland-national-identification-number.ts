@@ -1,4 +1,4 @@
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { finnishId } from '../../validators/finnish-id.ts';
 
@@ -15,6 +15,7 @@ export default keyedPersonal({
     'finnish personal identity code',
     'personal identity code',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   normalize: (value) => value.toUpperCase(),

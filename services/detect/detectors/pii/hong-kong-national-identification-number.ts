@@ -6,7 +6,7 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'HONG_KONG_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Identity card number of Hong Kong',
-  body: String.raw`[A-Za-z]{1,2}\d{6}[ ]?\(?[0-9Aa]\)?`,
+  body: String.raw`[A-Za-z]{1,2}\d{6}[ ]?[\[(]?[0-9Aa][\])]?`,
   maxLength: 12,
   keywords: [
     'hkid',
@@ -20,7 +20,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
-  normalize: (value) => value.replace(/[ ()]/g, '').toUpperCase(),
+  normalize: (value) => value.replace(/[ ()[\]]/g, '').toUpperCase(),
   validate: checked(hkid),
   values: ['A123456(3)', 'A1234563', 'AB987654(3)'],
   wrong: ['A123456(4)', 'A12345(3)'],

@@ -1,5 +1,6 @@
 import * as aadhaar from 'stdnum/lib/cjs/in/aadhaar.js';
 import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -17,6 +18,7 @@ export default keyedPersonal({
     'aadhaar no',
     'aadhaar card',
     'unique identification number',
+    ...nationalIdWords,
   ],
   columnEvidence: true,
   validate: checked(aadhaar),

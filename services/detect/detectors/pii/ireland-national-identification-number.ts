@@ -1,6 +1,6 @@
 import * as pps from 'stdnum/lib/cjs/ie/pps.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -18,6 +18,7 @@ export default keyedPersonal({
     'rsi number',
     'uimhir pps',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,

@@ -1,4 +1,4 @@
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { italianCheckLetter } from '../../validators/italian-check-letter.ts';
 
@@ -26,6 +26,7 @@ export default keyedPersonal({
     'partita i.v.a.',
     'p. iva',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   validate: (value) => (value.length === 16 ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong' : true),
   values: ['RSSMRA85T10A562S', 'CA12345AA', 'RSSMRA85T10A562S'],

@@ -2,7 +2,7 @@ import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { coordinates } from '../../validators/coordinates.ts';
 
-const degrees = String.raw`[-+]?\d{1,3}(?:\.\d{1,15})?`;
+const degrees = String.raw`[-+]?(?:0|[1-9]\d{0,2})(?:\.\d{1,15})?`;
 
 export default personal({
   id: 'LATITUDE_LONGITUDE',

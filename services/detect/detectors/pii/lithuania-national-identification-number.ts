@@ -1,6 +1,6 @@
 import * as asmens from 'stdnum/lib/cjs/lt/asmens.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Asmens kodas of Lithuania',
   body: String.raw`[3-6]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 11,
-  keywords: ['asmens kodas', 'lithuanian id', 'asmens kodo numeris', ...nationalIdWords],
+  keywords: ['asmens kodas', 'lithuanian id', 'asmens kodo numeris', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(asmens),

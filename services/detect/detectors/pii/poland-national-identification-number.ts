@@ -1,6 +1,6 @@
 import * as pesel from 'stdnum/lib/cjs/pl/pesel.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'PESEL of Poland',
   body: String.raw`\d{11}`,
   maxLength: 11,
-  keywords: ['pesel', 'numer pesel', 'nr pesel', 'pesel number', ...nationalIdWords],
+  keywords: ['pesel', 'numer pesel', 'nr pesel', 'pesel number', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(pesel),

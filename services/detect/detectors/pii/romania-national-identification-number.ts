@@ -1,6 +1,6 @@
 import * as cnp from 'stdnum/lib/cjs/ro/cnp.js';
 import { checked } from '../../builders/checked.ts';
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'CNP of Romania',
   body: String.raw`[1-9]\d{12}`,
   maxLength: 13,
-  keywords: ['cnp', 'cod numeric personal', 'codul numeric personal', ...nationalIdWords],
+  keywords: ['cnp', 'cod numeric personal', 'codul numeric personal', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(cnp),

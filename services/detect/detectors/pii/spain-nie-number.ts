@@ -1,4 +1,4 @@
-import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { spanishLetter } from '../../validators/spanish-letter.ts';
 
@@ -16,6 +16,7 @@ export default keyedPersonal({
     'tarjeta de residencia',
     'número de contribuyente',
     'tin#',
+    ...nationalIdWords,
     ...taxIdWords,
   ],
   columnEvidence: true,

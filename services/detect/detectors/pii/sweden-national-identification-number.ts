@@ -1,4 +1,4 @@
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { swedishPersonalNumber } from '../../validators/swedish-personal-number.ts';
 
@@ -16,6 +16,7 @@ export default keyedPersonal({
     'svenskt personnummer',
     'organisationsnummer',
     ...nationalIdWords,
+    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,

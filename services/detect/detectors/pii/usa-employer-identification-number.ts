@@ -1,5 +1,6 @@
 import { validate } from 'stdnum/lib/cjs/us/ein.js';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -17,10 +18,17 @@ export default keyedPersonal({
     'employer id number',
     'federal employer identification number',
     'irs number',
-    ...taxIdWords,
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   validate: (value) => validate(value).isValid,
+  forms: [
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`(?:0[1-6]|1[0-6]|2[0-7]|[35]\d|[468][0-8]|7[1-7]|9[0-589])-\d{7}`),
+      maxLength: 10,
+      keywords: taxIdWords,
+    },
+  ],
   values: ['91-1144442', '12-3456789', '911144442'],
   wrong: ['96-1144442', '91-114444'],
   references: [

@@ -11,7 +11,7 @@ export default personal({
   id: 'VAT_IDENTIFICATION_NUMBER',
   name: 'VAT identification number (Europe)',
   severity: severities.mediumMediumHigh,
-  pattern: isolated(String.raw`${prefix}[ -]?[0-9A-Z](?:[ .-]?[0-9A-Z+*]){6,14}`),
+  pattern: isolated(`${prefix}[ -]?[0-9A-Z](?:[ .-]?[0-9A-Z+*]){4,14}`),
   maxLength: 34,
   keywords: [
     ...vatWords,
@@ -51,7 +51,28 @@ export default personal({
       'oib',
     ],
   ],
-  validate: (_, raw) => vatNumber(raw) && 'strong',
+  validate: (_, raw) => vatNumber(raw),
+  forms: [
+    {
+      // Other countries: their tax number behind the country's code, or bare under the heading.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(
+        `(?!${prefix})(?:A[LRU]|B[OY]|CL|CO|CR|DO|EC|GT|HN|I[DLNS]|KZ|MK|MX|N[GIZ]|P[AEHY]|RS|RU|S[AMV]|TR|U[AYZ]|VE)[ -]?[0-9A-Z](?:[ ./-]?[0-9A-Z]){5,16}`,
+      ),
+      maxLength: 36,
+      keywords: vatWords,
+      validate: (value) => (value.match(/\d/g) ?? []).length >= 6,
+    },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d(?:[ .-]?\d){7,14}(?:MVA|MWST|TVA|IVA)?`),
+      maxLength: 32,
+      keywords: vatWords,
+      keywordWindow: 12,
+      negativeKeywords: ['rate', 'amount', 'date', 'phone', 'order', 'invoice'],
+      validate: (value) => !/^(\d)\1+$/.test(value),
+    },
+  ],
   examples: {
     match: [
       'VAT: DE136695976',
@@ -59,7 +80,7 @@ export default personal({
       'P.IVA IT00743110157',
       { text: 'CHE-107.787.577 IVA', header: 'vat' },
     ],
-    reject: [...lookalikes, 'DE136695976 stands alone', 'VAT DE136695978', 'VAT 20 %', 'vat ZZ136695976'],
+    reject: [...lookalikes, 'DE136695976 stands alone', 'VAT DE13669597', 'VAT 20 %', 'vat ZZ136695976'],
   },
   references: ['Council Directive 2006/112/EC, article 215', 'https://ec.europa.eu/taxation_customs/vies'],
 });

@@ -2,7 +2,7 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
-import { callWords, phoneWords } from '../../builders/phone-words.ts';
+import { callPhrases, callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { phoneCountry } from '../../validators/phone.ts';
 
@@ -37,9 +37,23 @@ export default personal({
       keywordRule: 'required',
       validate: other,
     },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
+      maxLength: 30,
+      keywords: callPhrases,
+      keywordRule: 'required',
+      keywordWindow: 10,
+      validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
+    },
   ],
   examples: {
-    match: ['+971 50 123 4567', { text: '432 03 163', header: 'mobile' }, 'stop the messages to 0489 25 37 29'],
+    match: [
+      '+971 50 123 4567',
+      { text: '432 03 163', header: 'mobile' },
+      'stop the messages to 0489 25 37 29',
+      'can you call me on 9472 7916?',
+    ],
     reject: [
       ...lookalikes,
       '+999 12345678',

@@ -10,7 +10,7 @@ const body = [
 ].join('|');
 
 export default personal({
-  id: 'POSTAL_CODE',
+  id: 'POSTCODE',
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
@@ -48,7 +48,7 @@ export default personal({
     ],
   ],
   negativeKeywords: ['file', 'archive', 'error', 'market', 'rate', 'bytes', 'compressed', 'size'],
-  validate: (value) => value.length >= 3 && (value.length !== 3 || /[A-Z]/.test(value) || value > '099'),
+  validate: (value) => !/^0+$/.test(value),
   examples: {
     match: [
       'ZIP: 94105',

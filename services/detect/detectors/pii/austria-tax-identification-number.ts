@@ -1,0 +1,18 @@
+import * as tin from 'stdnum/lib/cjs/at/tin.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'AUSTRIA_TAX_IDENTIFICATION_NUMBER',
+  name: 'Steuernummer of Austria',
+  body: String.raw`\d{2}-?\d{3}/?\d{4}`,
+  maxLength: 11,
+  keywords: ['steuernummer', 'abgabenkontonummer', 'steuer nr', 'st.nr.', ...taxIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(tin),
+  values: ['59-119/9013', '591199013', '93-173/6581'],
+  wrong: ['59-119/9014', '59-119/901'],
+  references: ['https://www.bmf.gv.at'],
+});

@@ -1,0 +1,18 @@
+import * as bn from 'stdnum/lib/cjs/ca/bn.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'CANADA_BUSINESS_NUMBER',
+  name: 'Business number of Canada',
+  severity: severities.mediumMediumHigh,
+  body: String.raw`\d{9}(?:[ ]?R[CMPTZ][ ]?\d{4})?`,
+  maxLength: 17,
+  keywords: ['business number', 'bn', 'cra business number', 'gst number', 'hst number', 'gst/hst'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  validate: checked(bn),
+  values: ['123026635', '123026635RC0001', '123026635 RT 0001'],
+  wrong: ['123456783', '12302663'],
+  references: ['https://www.canada.ca/en/revenue-agency'],
+});
