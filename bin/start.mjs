@@ -46,6 +46,10 @@ async function main(args, env) {
   env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const steps = new Steps();
   await ensurePackages(steps, env);
+  await steps.run('Build', async (update) => {
+    const { ensureBuilt } = await import('./build.mjs');
+    update((await ensureBuilt()) ? 'worker and command line bundled' : 'up to date');
+  });
   const { register } = await import('tsx/esm/api');
   register();
   const { start } = await import('../infra/dev/start/start.ts');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { built } from '../../../bin/build.mjs';
 import { SetupError, type Steps } from '../../../bin/steps.mjs';
 import { migrate } from '../../../services/store/migrate.ts';
 import type { DataFolder, Environment } from '../data-folder.ts';
@@ -105,7 +106,7 @@ export async function startStack(
     steps.run('Worker', async (update) => {
       const started = await startService({
         name: 'worker',
-        script: 'services/worker/main.ts',
+        script: (await built('worker')) ?? 'services/worker/main.ts',
         data,
         env: { ...base, ...limits, ...aws },
       });

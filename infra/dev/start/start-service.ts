@@ -8,7 +8,7 @@ import { ManagedProcess } from '../managed-process.ts';
  */
 export async function startService(options: {
   readonly name: 'worker' | 'api';
-  /** From the project's root. */
+  /** From the project's root, or absolute when it is bundled. */
   readonly script: string;
   readonly data: DataFolder;
   readonly env: Environment;
@@ -17,7 +17,7 @@ export async function startService(options: {
   const service = await ManagedProcess.start({
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', options.script, `--data=${data.root}`],
+    args: [...(options.script.endsWith('.ts') ? ['--import', 'tsx'] : []), options.script, `--data=${data.root}`],
     cwd: projectRoot,
     logFile: data.path('logs', `${name}.log`),
     env: options.env,
