@@ -1,10 +1,11 @@
 import type { BucketAcl } from '../contract.ts';
 import { undecidable } from './condition.ts';
+import { logDelivery } from './service-suspects.ts';
 import type { PrincipalEntry, Statement } from './statement.ts';
 
 const allUsers = 'http://acs.amazonaws.com/groups/global/AllUsers';
 const authenticatedUsers = 'http://acs.amazonaws.com/groups/global/AuthenticatedUsers';
-const logDelivery = 'http://acs.amazonaws.com/groups/s3/LogDelivery';
+const logDeliveryGroup = 'http://acs.amazonaws.com/groups/s3/LogDelivery';
 
 /** S3 guide, "Mapping of ACL permissions and access policy permissions", for a bucket's ACL. */
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +20,7 @@ function entryOf(grantee: BucketAcl['grants'][number]['grantee']): PrincipalEntr
   if (grantee.kind === 'AmazonCustomerByEmail') return { kind: 'canonical', id: grantee.email };
   if (grantee.uri === allUsers) return { kind: 'anyone' };
   if (grantee.uri === authenticatedUsers) return { kind: 'authenticated' };
-  if (grantee.uri === logDelivery) return { kind: 'service', name: 'logdelivery.s3.amazonaws.com' };
+  if (grantee.uri === logDeliveryGroup) return { kind: 'service', name: logDelivery };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { commonTexts } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
-import { instantOf } from './evaluate-condition.ts';
+import { instantOf } from './instant.ts';
 import { formatAddress, parseCidr } from './ip.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 

@@ -1,3 +1,5 @@
+import { instantOf } from './instant.ts';
+import { parseCidr } from './ip.ts';
 import { specialCharacters, variableKeys } from './variables.ts';
 
 /** Operators without `IfExists`, `ForAnyValue:`, `ForAllValues:` and `Not`. */
@@ -73,10 +75,18 @@ const byLowerCase = new Map(Object.entries(families).map(([name, value]) => [nam
 /** Families whose values are wildcard patterns. */
 export const isPatternFamily = (family: OperatorFamily): boolean => family === 'StringLike' || family === 'ArnLike';
 
+function isReadable(family: OperatorFamily, value: string): boolean {
+  if (family.startsWith('Numeric')) return value.trim() !== '' && Number.isFinite(Number(value));
+  if (family.startsWith('Date')) return !Number.isNaN(instantOf(value));
+  if (family === 'IpAddress') return parseCidr(value) !== undefined;
+  return (family !== 'Bool' && family !== 'Null') || /^(true|false)$/i.test(value);
+}
+
 function problemOf(text: string, family: OperatorFamily, ifExists: boolean, values: readonly string[]): string | null {
   if (values.length === 0) return `${text} has no value`;
-  if (family === 'Null' && (ifExists || !values.every((value) => /^(true|false)$/i.test(value))))
-    return `${text} is not understood`;
+  if (family === 'Null' && ifExists) return `${text} is not understood`;
+  const unreadable = values.find((value) => !isReadable(family, value));
+  if (unreadable !== undefined) return `${text} has a value that is not understood`;
   return null;
 }
 

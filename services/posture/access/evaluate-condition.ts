@@ -1,4 +1,5 @@
 import type { Condition, OperatorFamily } from './condition.ts';
+import { instantOf } from './instant.ts';
 import { contains, parseCidr } from './ip.ts';
 import type { Truth } from './truth.ts';
 import { type Lookup, substitute } from './variables.ts';
@@ -8,12 +9,6 @@ function numeric(want: string, have: string, test: (have: number, want: number) 
   const [a, b] = [Number(have), Number(want)];
   if (want.trim() === '' || Number.isNaN(b)) return 'unknown';
   return !Number.isNaN(a) && test(a, b);
-}
-
-/** Milliseconds since 1970 of an ISO 8601 date or of epoch seconds; NaN for anything else. */
-export function instantOf(text: string): number {
-  if (/^\d{5,}(\.\d+)?$/.test(text)) return Number(text) * 1000;
-  return /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 function date(want: string, have: string, test: (have: number, want: number) => boolean): Truth {

@@ -24,6 +24,7 @@ const fixingKeys = new Set([
 
 function isFixed(key: string, value: string, pattern: boolean): boolean {
   if (value.includes('${')) return false;
+  if (key === 'aws:principalaccount' && value === 'anonymous') return false;
   if (!pattern || !hasWildcard(value)) return true;
   if (key === 'aws:userid') return /^AROA[A-Z0-9]+:\*$/.test(value);
   return key === 's3:dataaccesspointarn' && /^arn:[^:*?]+:s3:[^:]*:\d{12}:accesspoint\//.test(value);

@@ -3,13 +3,17 @@ import { freshAccount, freshOrganization } from './candidates.ts';
 import type { Mentions } from './mentions.ts';
 import type { AddSuspect } from './suspects.ts';
 
+/** The service behind the ACL group LogDelivery. */
+export const logDelivery = 'logdelivery.s3.amazonaws.com';
+
 /** Service principals that the statements name, each on behalf of a stranger, of each account that is named, and of the owner. */
 export function serviceSuspects(seen: Mentions, context: BucketContext, unread: boolean, add: AddSuspect): void {
   const own = context.organizationId;
   const names = new Set([...seen.services, ...(unread ? ['service.amazonaws.com', 'cloudfront.amazonaws.com'] : [])]);
   for (const name of names) {
     const base = { kind: 'service', name } as const;
-    for (const organizationId of [null, freshOrganization])
+    // Log delivery by ACL takes only logs of the same account's buckets (S3 guide, "Logging requests").
+    for (const organizationId of name === logDelivery ? [] : [null, freshOrganization])
       add(
         { class: 'EXTERNAL', kind: 'deputy', id: name },
         { ...base, accountId: freshAccount, organizationId, holds: 'nothing' },
@@ -29,10 +33,16 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
           { class: 'EXTERNAL', kind: 'service', id: `${name} for ${organizationId}` },
           { ...base, accountId: freshAccount, organizationId, holds: 'everything' },
         );
-    if (own !== null)
+    if (own !== null && name !== logDelivery)
       add(
         { class: 'ORGANIZATION', kind: 'service', id: name },
-        { ...base, accountId: freshAccount, organizationId: own, holds: 'everything' },
+        // A fixed source belongs to some account that is not known, unless the organization is named beside it.
+        {
+          ...base,
+          accountId: freshAccount,
+          organizationId: own,
+          holds: seen.organizations.has(own) ? 'everything' : 'nothing',
+        },
       );
     const cloudFront = name.startsWith('cloudfront.');
     add(

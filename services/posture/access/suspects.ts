@@ -1,5 +1,6 @@
 import type { BucketContext } from '../contract.ts';
 import { freshAccount, freshOrganization } from './candidates.ts';
+import { commonText } from './common-text.ts';
 import type { Grantee } from './grantee.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import type { Caller } from './request.ts';
@@ -28,14 +29,21 @@ const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|tok
 function arnsIn(accountId: string, partition: string, seen: Mentions, users: boolean): readonly string[] {
   const found = new Set([`arn:${partition}:iam::${accountId}:role/zq-fresh`]);
   if (users) found.add(`arn:${partition}:iam::${accountId}:user/zq-fresh`);
+  const prefix = `arn:${partition}:iam::${accountId}:`;
   for (const pattern of seen.arns) {
+    if (!hasWildcard(pattern)) {
+      if (pattern.startsWith(prefix) || splitArn(pattern)?.[4] === accountId) found.add(pattern);
+      continue;
+    }
     const parts = splitArn(pattern);
     const account = parts?.[4];
-    if (parts === undefined || account === undefined) {
-      const root = `arn:${partition}:iam::${accountId}:root`;
-      if (hasWildcard(pattern) && matchesWildcard(pattern, root)) found.add(root);
-    } else if (matchesWildcard(account, accountId)) {
-      for (const arn of instancesOf([...parts.slice(0, 4), accountId, ...parts.slice(5)].join(':'))) found.add(arn);
+    if (parts !== undefined && account !== undefined && matchesWildcard(account, accountId)) {
+      for (const arn of instancesOf([...parts.slice(0, 4), accountId, ...parts.slice(5)].join(':')))
+        if (/:(role|user)\/.|:root$/.test(arn)) found.add(arn);
+    }
+    for (const kind of ['role/*', 'user/*', 'root']) {
+      const arn = commonText(pattern, `${prefix}${kind}`);
+      if (arn !== undefined) found.add(arn);
     }
   }
   return [...found];

@@ -5,6 +5,7 @@ import { blockLevel } from './block.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
 import type { Home } from './request.ts';
 import type { Statement } from './statement.ts';
+import { withoutSubsumed } from './subsume.ts';
 import type { Suspect } from './suspects.ts';
 import type { TargetClass } from './targets.ts';
 import { type Trial, Trials } from './trials.ts';
@@ -39,10 +40,19 @@ function blockDoubts(facts: AccessFacts): readonly string[] {
     .filter((reason) => reason !== undefined);
 }
 
+/** A grant of the ACL to a group of the whole world: IgnorePublicAcls makes it void for everybody. */
+function isPublicGrant({ origin, label, principals }: Statement): boolean {
+  return (
+    origin === 'acl' &&
+    label !== 'acl' &&
+    principals.items.some(({ kind }) => kind === 'anyone' || kind === 'authenticated')
+  );
+}
+
 /** What the public access blocks do to a way: RestrictPublicBuckets spares the own account and service principals. */
 function closings({ flags, facts }: Scene, statement: Statement, { grantee, caller }: Suspect): readonly Closing[] {
   const found: Closing[] = [];
-  if (statement.origin === 'acl' && isStranger(grantee)) {
+  if (isPublicGrant(statement) || (statement.label === 'acl' && isStranger(grantee))) {
     const text = flags.ignore === true ? blockLevel(facts, 'ignorePublicAcls') : '';
     found.push({ truth: flags.ignore, text, doubts: blockDoubts(facts) });
   }
@@ -61,6 +71,7 @@ const serviceKinds: ReadonlySet<string> = new Set(['deputy', 'service']);
 /** A grant to everyone is no confused deputy's: only a statement about services is. */
 function concerns(statement: Statement, { caller, grantee }: Suspect): boolean {
   if (caller.kind !== 'service' && !serviceKinds.has(grantee.kind)) return true;
+  if (statement.origin === 'acl' && grantee.kind === 'cloudFront') return false;
   if (statement.conditions.some(({ key, problem }) => sourceKey.test(key) || (problem !== null && key === '')))
     return true;
   return !statement.principals.negated && statement.principals.items.some(({ kind }) => kind === 'service');
@@ -85,7 +96,7 @@ function wayOf(
 
 const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 1 : 0);
 
-/** Every way in, open or closed, the most open one for each grantee, permission and source. */
+/** The ways in, open or closed, the most open one for each grantee, permission and source. */
 export function findWays(scene: Scene): readonly Way[] {
   const { statements, suspects, targets, home } = scene;
   const trials = new Trials(statements, suspects, home);
@@ -110,5 +121,5 @@ export function findWays(scene: Scene): readonly Way[] {
     }
     ways.push(...best.values());
   }
-  return ways;
+  return withoutSubsumed(ways);
 }

@@ -1,0 +1,27 @@
+import { accessLists } from './access-lists.ts';
+import { actions } from './actions.ts';
+import { blocks } from './blocks.ts';
+import { conditionEdges } from './condition-edges.ts';
+import { conditions } from './conditions.ts';
+import { examples } from './examples.ts';
+import { keys } from './keys.ts';
+import { malformed } from './malformed.ts';
+import { meaningOfPublic } from './meaning-of-public.ts';
+import type { PolicyCase } from './policy-case.ts';
+import { principals } from './principals.ts';
+import { services } from './services.ts';
+
+/** Every labelled configuration. */
+export const policyCases: readonly PolicyCase[] = [
+  ...meaningOfPublic,
+  ...examples,
+  ...services,
+  ...principals,
+  ...conditions,
+  ...conditionEdges,
+  ...actions,
+  ...keys,
+  ...accessLists,
+  ...blocks,
+  ...malformed,
+];
