@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OrgsweepError } from '../model/index.ts';
 
 /** A migration of this version of the program. */
 export interface Migration {
@@ -24,6 +26,7 @@ function migrationsFolder(from = dirname(fileURLToPath(import.meta.url))): strin
 
 /** The migrations in prisma/migrations, in order. */
 export async function migrations(): Promise<readonly Migration[]> {
+  const folder = migrationsFolder();
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return await Promise.all(
