@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from '../../bin/steps.mjs';
 import type { DataFolder, Environment } from './data-folder.ts';
@@ -50,7 +50,12 @@ export async function ensureMoto(
   const venv = data.path('moto', 'venv');
   const python = `${venv}/bin/python`;
   const stamp = `${venv}/orgsweep-requirement`;
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === requirement) return python;
+  // A link into the Python that it was made with, which may have been removed or belong to somebody else since.
+  const runs = await access(python, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (runs && (await readFile(stamp, 'utf8').catch(() => '')) === requirement) return python;
   const base = await findPython(env);
   update('creating a Python environment');
   await data.folder('moto');

@@ -64,69 +64,60 @@ export async function startStack(
     if (process !== null) watched.push({ name, process });
   };
 
-  const [temporal, postgres, aws] = await Promise.all([
-    steps.run('Temporal', async (update) => {
-      const server = await startTemporal({ data, cache, env, update });
-      cleanup.add(() => server.stop());
-      watch('Temporal', server.process);
-      update(`${server.source}, ${server.address}`);
-      return server;
+  const temporal = steps.run('Temporal', async (update) => {
+    const server = await startTemporal({ data, cache, env, update });
+    cleanup.add(() => server.stop());
+    watch('Temporal', server.process);
+    update(`${server.source}, ${server.address}`);
+    return server;
+  });
+  const postgres = steps.run('PostgreSQL', async (update) => {
+    const server = await startPostgres({ data, env, update });
+    cleanup.add(() => server.stop());
+    watch('PostgreSQL', server.process);
+    update('migrations');
+    await migrate(server.url);
+    update(`${server.source}, migrations applied`);
+    return server;
+  });
+  const environment = Promise.all([temporal, postgres]).then(
+    async ([{ address, namespace }, { url }]): Promise<Environment> => ({
+      PATH: env['PATH'],
+      HOME: env['HOME'],
+      TZ: 'UTC',
+      NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'],
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      DATABASE_URL: url,
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      ORGSWEEP_FINGERPRINT_KEY: await fingerprintKey(data),
+      ORGSWEEP_LOG_LEVEL: env['ORGSWEEP_LOG_LEVEL'] || 'info',
     }),
-    steps.run('PostgreSQL', async (update) => {
-      const server = await startPostgres({ data, env, update });
-      cleanup.add(() => server.stop());
-      watch('PostgreSQL', server.process);
-      update('migrations');
-      await migrate(server.url);
-      update(`${server.source}, migrations applied`);
-      return server;
-    }),
-    steps.run('AWS', (update) => awsEnvironment(cache, env, options, update, cleanup)),
-  ]);
-
-  const base: Environment = {
-    PATH: env['PATH'],
-    HOME: env['HOME'],
-    TZ: 'UTC',
-    NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'],
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    DATABASE_URL: postgres.url,
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    ORGSWEEP_FINGERPRINT_KEY: await fingerprintKey(data),
-    ORGSWEEP_LOG_LEVEL: env['ORGSWEEP_LOG_LEVEL'] || 'info',
-  };
-  const limits = Object.fromEntries(
-    ['ORGSWEEP_SCAN_WORKERS', 'ORGSWEEP_REQUESTS_PER_SECOND', 'ORGSWEEP_SESSION_SECONDS'].map((name) => [
-      name,
-      env[name],
-    ]),
   );
-  const [, apiUrl] = await Promise.all([
-    steps.run('Worker', async (update) => {
-      const started = await startService({
-        name: 'worker',
-        script: (await built('worker')) ?? 'services/worker/main.ts',
-        data,
-        env: { ...base, ...limits, ...aws },
-      });
-      cleanup.add(() => started.process.stop());
-      watch('worker', started.process);
-      update(`process ${started.process.pid}`);
-    }),
+  const service = async (name: 'worker' | 'api', script: string, own: Environment): Promise<string> => {
+    const started = await startService({ name, script, data, env: { ...(await environment), ...own } });
+    cleanup.add(() => started.process.stop());
+    watch(name, started.process);
+    return started.message;
+  };
+  const aws = steps.run('AWS', (update) => awsEnvironment(cache, env, options, update, cleanup));
+  // The API reads what is stored: it need not wait for AWS, and the first thing that people wait for is the API.
+  const api = environment.then(() =>
     steps.run('API', async (update) => {
-      const started = await startService({
-        name: 'api',
-        script: 'infra/dev/start/run-api.ts',
-        data,
-        env: { ...base, ORGSWEEP_PORT: String(options.port) },
-      });
-      cleanup.add(() => started.process.stop());
-      watch('API', started.process);
-      update(started.message);
-      return started.message;
+      const url = await service('api', 'infra/dev/start/run-api.ts', { ORGSWEEP_PORT: String(options.port) });
+      update(url);
+      return url;
     }),
-  ]);
+  );
+  const worker = Promise.all([environment, aws]).then(([, reach]) =>
+    steps.run('Worker', async (update) => {
+      const names = ['ORGSWEEP_SCAN_WORKERS', 'ORGSWEEP_REQUESTS_PER_SECOND', 'ORGSWEEP_SESSION_SECONDS'];
+      const limits = Object.fromEntries(names.map((name) => [name, env[name]]));
+      await service('worker', (await built('worker')) ?? 'services/worker/main.ts', { ...limits, ...reach });
+      update('polls for work');
+    }),
+  );
+  const [apiUrl] = await Promise.all([api, worker]);
   return {
     apiUrl,
     broken: Promise.race(
