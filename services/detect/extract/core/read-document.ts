@@ -16,7 +16,7 @@ export async function* readDocument(input: ByteSource, place: Place): AsyncGener
   const head = await input.peek(headBytes);
   if (head.length === 0) return { mimeType: 'application/x-empty', reason: null, anyText: false };
   const whole = head.length < headBytes;
-  const binary = sniffBinary(head);
+  const binary = sniffBinary(head, place.name);
   if (binary !== null) return yield* readFormat(binary, input, place);
   const encoding = await detectEncoding(head, whole);
   if (encoding === null) {

@@ -41,6 +41,12 @@ export const sqlite = format(
   async () => (await import('../records/read-sqlite.ts')).readSqlite,
 );
 
+export const ole = format('application/x-ole-storage', async () => (await import('../ole/read-ole.ts')).readOle);
+export const pdf = format('application/pdf', async () => (await import('../pdf/read-pdf.ts')).readPdf);
+export const rtf = format('application/rtf', async () => (await import('../text/read-rtf.ts')).readRtf);
+export const eml = format('message/rfc822', async () => (await import('../mail/read-eml.ts')).readEml);
+export const mbox = format('application/mbox', async () => (await import('../mail/read-mbox.ts')).readMbox);
+
 /** A table of text cells. */
 export function csv(dialect: CsvDialect): Format {
   const mimeType = dialect.delimiter === 9 ? 'text/tab-separated-values' : 'text/csv';

@@ -1,6 +1,7 @@
 import { isTar } from '../archive/tar-header.ts';
 import type { Format } from '../core/format.ts';
-import { avro, bzip2, gzip, parquet, sqlite, tar, xz, zip, zstd } from './formats.ts';
+import { sniffMail } from '../mail/sniff-mail.ts';
+import { avro, bzip2, eml, gzip, mbox, ole, parquet, pdf, rtf, sqlite, tar, xz, zip, zstd } from './formats.ts';
 
 const magics: readonly (readonly [at: number, text: string, format: Format])[] = [
   [0, '\x1f\x8b\x08', gzip],
@@ -9,16 +10,22 @@ const magics: readonly (readonly [at: number, text: string, format: Format])[] =
   [0, 'BZh', bzip2],
   [0, '\xfd7zXZ\x00', xz],
   [0, '\x28\xb5\x2f\xfd', zstd],
+  [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', ole],
+  [0, '%PDF-', pdf],
+  [0, '{\\rtf', rtf],
   [0, 'PAR1', parquet],
   [0, 'PARE', parquet],
   [0, 'Obj\x01', avro],
   [0, 'SQLite format 3\x00', sqlite],
 ];
 
-/** The format whose signature `head` carries, null when none of those that are read here. */
-export function sniffBinary(head: Uint8Array): Format | null {
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1');
+/** The format whose signature `head` carries, null when none of those that are read here. Mail and RTF are text, but in no one encoding. */
+export function sniffBinary(head: Uint8Array, name: string): Format | null {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192)).toString('latin1');
   const found = magics.find(([at, text]) => start.startsWith(text, at));
   if (found !== undefined) return found[2];
-  return isTar(head) ? tar : null;
+  if (isTar(head)) return tar;
+  if (start.slice(0, 1024).includes('%PDF-')) return pdf;
+  const mail = sniffMail(start, name);
+  return mail === null ? null : mail === 'eml' ? eml : mbox;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+
+const message = (body: string, headers = 'Content-Type: text/plain') =>
+  `From: Ann <ann@example.com>\r\nTo: bob@example.com\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nDate: Mon, 1 Jan 2024 00:00:00 +0000\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}`;
+
+describe('eml', () => {
+  it('keeps the lines of a plain message and decodes its header', async () => {
+    const seen = await collect(Buffer.from(message('one\r\ntwo 4111\r\n')), 'a', {}, 7);
+    expect(seen.outcome).toEqual({ mimeType: 'message/rfc822', reason: null, anyText: true });
+    const lines = seen.text.split('\n');
+    expect(lines[7]?.trim()).toBe('one');
+    expect(lines[8]?.trim()).toBe('two 4111');
+    expect(seen.text).toContain('subject: Grüße');
+  });
+
+  it('reads parts, once, and attachments within attachments', async () => {
+    const inner = message('inner text');
+    const csv = Buffer.from('id,name\n1,Ann\n').toString('base64');
+    const body = [
+      '--b\r\nContent-Type: multipart/alternative; boundary=c\r\n',
+      '--c\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nCard =34111 gr=C3=BC=C3=9F\r\n',
+      '--c\r\nContent-Type: text/html\r\n\r\n<p>Card <b>4111</b> gr&uuml;&szlig;</p>\r\n--c--',
+      `--b\r\nContent-Type: text/csv; name=a.csv\r\nContent-Disposition: attachment; filename=a.csv\r\nContent-Transfer-Encoding: base64\r\n\r\n${csv}`,
+      `--b\r\nContent-Type: message/rfc822\r\n\r\n${inner}`,
+      '--b--',
+    ].join('\r\n');
+    const seen = await collect(Buffer.from(message(body, 'Content-Type: multipart/mixed; boundary=b')));
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.byPath.get('')).toContain('Card 4111 grüß');
+    expect(seen.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
+    expect(seen.byPath.get('message.eml')).toContain('inner text');
+    expect(seen.byPath.get('body.html')).toBeUndefined();
+    const html = message('<p>only 4111</p>', 'Content-Type: text/html');
+    expect((await collect(Buffer.from(html))).byPath.get('body.html')).toContain('only 4111');
+  });
+});
+
+describe('mbox', () => {
+  it('gives each message its number, whatever the chunks', async () => {
+    const envelope = 'From ann@example.com Mon Jan  1 00:00:00 2024\n';
+    const box = [1, 2, 3].map((i) => `${envelope}${message(`text ${i}\n`).replaceAll('\r', '')}\n`).join('');
+    for (const chunk of [1, 100, 65536]) {
+      const seen = await collect(Buffer.from(box), 'x', {}, chunk);
+      expect(seen.outcome).toEqual({ mimeType: 'application/mbox', reason: null, anyText: true });
+      expect([...seen.byPath.keys()]).toEqual(['1.eml', '2.eml', '3.eml']);
+      expect(seen.byPath.get('2.eml')).toContain('text 2');
+    }
+  });
+});
+
+describe('RTF', () => {
+  it('gives its text, whatever the chunks', async () => {
+    const text = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\author Ann}}{\*\generator x;}\f0 Caf\'e9 \b 4111\b0 \u8364?\uc0\u8364 \par
+{\pict\bin5 }}{x}}two\tab three\~four\{5\}\cell\row}`;
+    for (const chunk of [1, 1000]) {
+      const seen = await collect(Buffer.from(text, 'latin1'), '', {}, chunk);
+      expect(seen.outcome).toEqual({ mimeType: 'application/rtf', reason: null, anyText: true });
+      expect(seen.text).toBe('Ann\nCafé 4111€€\ntwo\tthree four{5}\t\n\n');
+    }
+    expect((await collect(Buffer.from('{\\rtf1 open {'.padEnd(20)))).outcome.reason).toBe('MALFORMED_FILE');
+    const deep = await collect(Buffer.from(`{\\rtf1 a${'{'.repeat(100_000)}b${'}'.repeat(100_000)}c}`));
+    expect(deep.text).toBe('abc\n');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+import { makeOle } from '../testing/make-ole.ts';
+import { xlsFile } from '../testing/xls-file.ts';
+
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+
+function wordDocument(text: string, wideText: string, flags = 0x200): Record<string, Buffer> {
+  const document = Buffer.alloc(0x400);
+  document.writeUInt16LE(0xa5ec, 0);
+  document.writeUInt16LE(flags, 0x0a);
+  const first = Buffer.from(text, 'latin1');
+  const second = wide(wideText);
+  const plc = Buffer.alloc(4 * 3 + 8 * 2);
+  plc.writeUInt32LE(text.length, 4);
+  plc.writeUInt32LE(text.length + wideText.length, 8);
+  plc.writeUInt32LE((0x40000000 | (0x400 * 2)) >>> 0, 12 + 2);
+  plc.writeUInt32LE(0x400 + first.length, 20 + 2);
+  const clx = Buffer.concat([Buffer.from([2, plc.length, 0, 0, 0]), plc]);
+  document.writeUInt32LE(0, 0x1a2);
+  document.writeUInt32LE(clx.length, 0x1a6);
+  return { WordDocument: Buffer.concat([document, first, second]), '1Table': clx };
+}
+
+describe('old Office files', () => {
+  it('doc: text of both widths, by paragraphs', async () => {
+    const seen = await collect(makeOle(wordDocument('Card\x07 4111\r\x80 sum\r', 'Grüße 😀\r')));
+    expect(seen.text).toBe('Card\t 4111\n€ sum\nGrüße 😀\n');
+    expect(seen.outcome).toEqual({ mimeType: 'application/msword', reason: null, anyText: true });
+    expect((await collect(makeOle(wordDocument('x', 'y', 0x300)))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+  });
+
+  it('xls: what xlwt wrote', async () => {
+    const seen = await collect(Buffer.from(xlsFile, 'base64'));
+    expect(seen.outcome).toEqual({ mimeType: 'application/vnd.ms-excel', reason: null, anyText: true });
+    expect(seen.places).toEqual(['{"kind":"CELLS","sheet":"People"}', '{"kind":"CELLS","sheet":"Ünits"}']);
+    const cells = seen.fields.map((f) => [f.row, f.column, f.name, f.value]);
+    expect(cells.slice(0, 8)).toEqual([
+      [1, -1, '', 'Name'],
+      [1, -1, '', 'Card'],
+      [1, -1, '', 'Sum'],
+      [2, 0, 'Name', 'Änn 0'],
+      [2, 1, 'Card', '4111111111111111'],
+      [2, 2, 'Sum', '1.25'],
+      [3, 0, 'Name', 'Änn 1'],
+      [3, 1, 'Card', '4111111111111112'],
+    ]);
+    expect(seen.fields.filter((f) => f.name === 'Name').length).toBe(300);
+  });
+
+  it('ppt: text atoms', async () => {
+    const atom = (type: number, body: Buffer, version = 0) => {
+      const head = Buffer.alloc(8);
+      head.writeUInt16LE(version, 0);
+      head.writeUInt16LE(type, 2);
+      head.writeUInt32LE(body.length, 4);
+      return Buffer.concat([head, body]);
+    };
+    const slide = atom(
+      0x3e8,
+      Buffer.concat([atom(0xfa0, wide('Grüße\rzwei')), atom(1, Buffer.alloc(3)), atom(0xfa8, Buffer.from('plain'))]),
+      15,
+    );
+    const seen = await collect(makeOle({ 'PowerPoint Document': slide }));
+    expect(seen.text).toBe('Grüße\nzwei\nplain\n');
+    expect(seen.outcome.reason).toBeNull();
+  });
+
+  it('msg: properties, recipients and attachments', async () => {
+    const seen = await collect(
+      makeOle({
+        '__properties_version1.0': Buffer.alloc(32),
+        '__substg1.0_0037001F': wide('Hello'),
+        '__substg1.0_1000001E': Buffer.from('Body 4111'),
+        '__recip_version1.0_#00000000/__substg1.0_39FE001F': wide('ann@example.com'),
+        '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from('id,name\n1,Ann\n'),
+        '__attach_version1.0_#00000000/__substg1.0_3707001F': wide('people.csv'),
+      }),
+    );
+    expect(seen.outcome).toEqual({ mimeType: 'application/vnd.ms-outlook', reason: null, anyText: true });
+    const text = seen.byPath.get('') ?? '';
+    for (const part of ['Subject: Hello', 'Body 4111', 'Address: ann@example.com']) expect(text).toContain(part);
+    expect(seen.byPath.get('people.csv')).toBe('id,name\n1,Ann\n');
+  });
+
+  it('ends on chains that run in circles, and says what it is not', async () => {
+    const file = makeOle(wordDocument('x'.repeat(2000), 'y'));
+    for (let sector = 0; sector < 128; sector++) file.writeUInt32LE(3, 512 + sector * 4);
+    expect((await collect(file)).outcome.reason).not.toBeNull();
+    expect((await collect(makeOle({ EncryptedPackage: Buffer.alloc(10) }))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+    expect((await collect(makeOle({ Other: Buffer.alloc(10) }))).outcome.reason).toBe(
+      'UNSUPPORTED_FILE_TYPE_EXCEPTION',
+    );
+    expect((await collect(file.subarray(0, 100))).outcome.reason).toBe('MALFORMED_FILE');
+  });
+});

@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ExtractError } from '../core/extract-error.ts';
+
+/** What is read of a PDF. */
+export interface Pdf {
+  readonly pages: number;
+  /** The lines of a page, counted from 1, then its form values, notes and links. */
+  lines(pageNumber: number): AsyncGenerator<string>;
+  attachments(): Promise<{ readonly name: string; readonly content: Uint8Array }[]>;
+  close(): Promise<void>;
+}
+
+const maxLineLength = 64 * 1024;
+
+/** Opens a PDF with pdf.js in this thread: no scripts, no fonts from outside, nothing over the net. ENCRYPTED_ARCHIVE behind a password. */
+export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  const pdfjs = await loadPdfjs();
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const task = pdfjs.getDocument({
+    // A copy: pdf.js takes the buffer away.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 1,
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const document = await task.promise.catch(async (error: unknown) => {
+    await task.destroy();
+    const locked = error instanceof Error && error.name === 'PasswordException';
+    throw new ExtractError(locked ? 'ENCRYPTED_ARCHIVE' : 'MALFORMED_FILE', 'pdf', { cause: error });
+  });
+  return {
+    pages: document.numPages,
+    async *lines(pageNumber) {
+      const page = await document.getPage(pageNumber);
+      try {
+        yield* textLines(page.streamTextContent());
+        for (const annotation of await page.getAnnotations()) yield* annotationTexts(annotation);
+      } finally {
+        page.cleanup();
+      }
+    },
+    async attachments() {
+      const files: unknown = await document.getAttachments();
+      return typeof files === 'object' && files !== null ? Object.values(files).flatMap(attachmentOf) : [];
+    },
+    close: () => task.destroy(),
+  };
+}
+
+/** pdf.js looks for a canvas when it loads, and warns on the console when there is none; text needs none. */
+async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
+  const scope: Record<string, unknown> = globalThis;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
+  const { warn, log } = console;
+  console.warn = console.log = () => {};
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    Object.assign(console, { warn, log });
+  }
+}
+
+async function* textLines(stream: ReadableStream): AsyncGenerator<string> {
+  let line = '';
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const items: unknown[] =
+        typeof value === 'object' && value !== null && Array.isArray(value.items) ? value.items : [];
+      for (const item of items) {
+        if (typeof item !== 'object' || item === null || !('str' in item) || typeof item.str !== 'string') continue;
+        line += item.str;
+        if ((!('hasEOL' in item) || item.hasEOL !== true) && line.length < maxLineLength) continue;
+        yield line;
+        line = '';
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+  if (line !== '') yield line;
+}
+
+function* annotationTexts(annotation: unknown): Generator<string> {
+  if (typeof annotation !== 'object' || annotation === null) return;
+  const { fieldName, fieldValue, contentsObj, url }: Record<string, unknown> = { ...annotation };
+  const values = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
+  for (const value of values) {
+    if (typeof value === 'string' && value !== '')
+      yield typeof fieldName === 'string' ? `${fieldName}: ${value}` : value;
+  }
+  if (
+    typeof contentsObj === 'object' &&
+    contentsObj !== null &&
+    'str' in contentsObj &&
+    typeof contentsObj.str === 'string'
+  ) {
+    if (contentsObj.str !== '') yield contentsObj.str;
+  }
+  if (typeof url === 'string') yield url;
+}
+
+function attachmentOf(file: unknown): { name: string; content: Uint8Array }[] {
+  if (typeof file !== 'object' || file === null || !('content' in file) || !(file.content instanceof Uint8Array))
+    return [];
+  return [
+    {
+      name: 'filename' in file && typeof file.filename === 'string' ? file.filename : 'attachment',
+      content: file.content,
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+import { makePdf } from '../testing/make-pdf.ts';
+
+describe('PDF', () => {
+  it('gives lines by page', async () => {
+    const seen = await collect(makePdf(['Card 4111 (x)\nsecond line', 'page two']));
+    expect(seen.outcome).toEqual({ mimeType: 'application/pdf', reason: null, anyText: true });
+    expect(seen.text).toBe('Card 4111 (x)\nsecond line\npage two\n');
+    expect(seen.places).toEqual(['{"kind":"PAGE","pageNumber":1}', '{"kind":"PAGE","pageNumber":2}']);
+  });
+
+  it('tells what it could not read', async () => {
+    expect((await collect(makePdf(['', '']))).outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
+    expect((await collect(Buffer.from('%PDF-1.7\nnothing\n%%EOF'))).outcome.reason).toBe('MALFORMED_FILE');
+    const cut = makePdf(['first page', 'second page']);
+    const seen = await collect(cut.subarray(0, cut.length - 20));
+    expect(seen.text).toContain('first page');
+  });
+
+  it('reads forms and attached files', async () => {
+    const file = '<< /Length 14 >>\nstream\nid,name\n1,Ann\n\nendstream';
+    const bytes = makePdf(['text'], '/Names << /EmbeddedFiles << /Names [(a.csv) 6 0 R] >> >>', [
+      '<< /Type /Filespec /F (a.csv) /EF << /F 7 0 R >> >>',
+      file,
+    ]);
+    expect((await collect(bytes)).byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
+  });
+});

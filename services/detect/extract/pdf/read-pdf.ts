@@ -1,0 +1,63 @@
+import type { StatusReason } from '../../../model/index.ts';
+import { MemberReport } from '../archive/member-report.ts';
+import { enterArchive, readMember } from '../archive/read-member.ts';
+import type { Block } from '../contract.ts';
+import { BlockBuilder } from '../core/block-builder.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import { ExtractError } from '../core/extract-error.ts';
+import type { Place } from '../core/format.ts';
+import { hold } from '../core/hold.ts';
+import { openPdf, type Pdf } from './open-pdf.ts';
+
+/**
+ * PDF: a page at a time, with form values, notes and where links lead; then the files attached. A document without any text is told as
+ * UNABLE_TO_PARSE_FILE: it shows pictures of text.
+ */
+export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const held = await hold(input, place.session.limits.maxBufferedBytes);
+  let pdf: Pdf | null = null;
+  try {
+    pdf = await openPdf(held.whole());
+    const documentId = place.session.nextDocumentId();
+    let anyText = false;
+    let damaged = false;
+    for (let pageNumber = 1; pageNumber <= pdf.pages; pageNumber++) {
+      const builder = new BlockBuilder(place, documentId, { kind: 'PAGE', pageNumber }, null);
+      try {
+        for await (const line of pdf.lines(pageNumber)) {
+          if (line.trim() !== '') anyText = true;
+          builder.text(line);
+          builder.endRow();
+          yield* builder.full();
+        }
+      } catch (error) {
+        if (error instanceof ExtractError) throw error;
+        damaged = true;
+      }
+      yield* builder.rest();
+    }
+    const attached = yield* readAttached(pdf, place);
+    if (attached !== null) return attached;
+    if (damaged) return 'MALFORMED_FILE';
+    return anyText || pdf.pages === 0 ? null : 'UNABLE_TO_PARSE_FILE';
+  } finally {
+    await pdf?.close();
+    await held.close();
+  }
+}
+
+async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const files = await pdf.attachments();
+  if (files.length === 0) return null;
+  enterArchive(place);
+  const report = new MemberReport();
+  for (const { name, content } of files) {
+    yield* readMember(once(content), place, name, report);
+    if (report.exhausted) break;
+  }
+  return report.reason;
+}
+
+async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}

@@ -1,0 +1,24 @@
+import type { StatusReason } from '../../../model/index.ts';
+import type { Block } from '../contract.ts';
+import { BlockBuilder } from '../core/block-builder.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import type { Place } from '../core/format.ts';
+import { RtfText } from './rtf-text.ts';
+
+/** Rich Text Format: the running text, a line for each paragraph. */
+export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  const iconv = (await import('iconv-lite')).default;
+  const rtf = new RtfText(builder, (bytes, codePage) => {
+    const name = `cp${codePage}`;
+    return iconv.decode(bytes, iconv.encodingExists(name) ? name : 'cp1252');
+  });
+  for await (const chunk of input) {
+    rtf.push(chunk);
+    yield* builder.full();
+  }
+  const whole = rtf.end();
+  yield* builder.rest();
+  return whole ? null : 'MALFORMED_FILE';
+}
