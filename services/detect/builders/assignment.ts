@@ -9,7 +9,7 @@ const paired = `(?:(?:,?\\s{1,40}|,)${quote}?(?:value|val|content|default|defaul
 const tagged = `<\\/\\w{1,12}>\\s{0,40}<(?:string|value|val)`;
 
 /** Between a name and its value. The name may be quoted or in brackets; the value may be quoted. */
-export const assignmentSource = `(?:${quote}?\\]?\\)?${blank}(?:${sign}|${paired})${blank}|${quote}${blank},${blank}(?=[br@]?${quote})|\\(${blank}(?=[br@]?${quote})|(?:${tagged})?>\\s{0,24}(?=[^<>]{1,240}<\\/))`;
+export const assignmentSource = `(?:${quote}?\\]?\\)?${blank}(?:${sign}|${paired})${blank}|${quote}${blank},${blank}(?=[br@]?${quote})|\\(${blank}(?=[br@]?${quote})|(?:${tagged})?>\\s{0,24}(?=[^\\s<>][^<>]{0,200}<\\/))`;
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
 export const openSource = `(?<open>[brfu@]?${quote}|)`;
@@ -21,7 +21,7 @@ export const openSource = `(?<open>[brfu@]?${quote}|)`;
  */
 export function assignmentPattern(names: string, quoted: string, bare: string, least: number, most: number): RegExp {
   return new RegExp(
-    `(?<=(?<left>(?:[A-Za-z0-9_.-]|::){0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})` +
+    `(?<=(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
       `(?:${assignmentSource}${openSource}|(?<=--[a-z][a-z0-9-]{0,40})[ =]${openSource.replace('<open>', ':')})` +
       `(?<value>(?<=["'\`])[${quoted}]{${least},${most}}(?=\\\\{0,3}["'\`])|(?<!["'\`])[${bare}]{${least},${most}}(?![${bare}([])(?!\\s{0,3}\\())`,
     'i',

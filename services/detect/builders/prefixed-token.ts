@@ -32,7 +32,7 @@ export function prefixedToken(token: PrefixedToken): Detector {
   const suffix = token.suffix ?? '';
   // A prefix without a separator also comes up inside base64, whose characters must not stand beside the token then.
   const inBase64 = token.prefixes.some((prefix) => /^[A-Za-z0-9]+$/.test(prefix));
-  const before = `A-Za-z0-9_${inBase64 ? '+/-' : ''}`;
+  const before = `A-Za-z0-9_${inBase64 ? '+/' : ''}${inBase64 || token.alphabet === 'base64url' ? '-' : ''}`;
   const edge = `A-Za-z0-9_${inBase64 || token.alphabet === 'base64' ? '+/' : ''}${token.alphabet === 'base64url' ? '-' : ''}`;
   const count = least === most ? `{${least}}` : `{${least},${most}}`;
   const first = token.prefixes[0] ?? '';

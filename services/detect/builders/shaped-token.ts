@@ -38,7 +38,9 @@ export function shapedToken(token: ShapedToken): Detector {
     id: token.id,
     name: token.name,
     trigger: { kind: 'literals', literals: token.literals, ...(token.maxBack ? { maxBack: token.maxBack } : {}) },
-    pattern: new RegExp(`(?<![${edge.replace('=', '')}])(?:${token.source})(?![${edge}])`),
+    pattern: new RegExp(
+      `(?<![${edge.replace('=', '')}${/-\]/.test(token.source) && token.edge === undefined ? '-' : ''}])(?:${token.source})(?![${edge}])`,
+    ),
     maxLength: token.most,
     ...(token.severity ? { severity: token.severity } : {}),
     validate: (value, _raw, match) => looksRandom(match.groups?.['secret'] ?? value) && (token.check?.(value) ?? true),

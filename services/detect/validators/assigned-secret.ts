@@ -1,5 +1,5 @@
 import { entropy } from './entropy.ts';
-import { isPlaceholder } from './plausibility.ts';
+import { isPlaceholder, isTemplate } from './plausibility.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -35,12 +35,12 @@ const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(v
 export function namesSecret(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date.
   if (name.includes('::') || /x-(?:amz|goog)-credential/i.test(name)) return false;
-  return !aboutNames.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+  return !aboutNames.test(name.slice(name.lastIndexOf(':') + 1).replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
 function isReference({ quoted, value }: Assigned): boolean {
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}\/?$/i.test(value))) return true;
-  return isUrl(value) || isPath(value) || words.test(value) || (!quoted && expressions.test(value));
+  return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
 }
 
 /** `compass`, `bypass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
@@ -63,6 +63,7 @@ const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
   const { name, value } = found;
+  if (words.test(value) || isTemplate(value)) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
   if (endsInWord(found) || isVersion(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value)) return false;
@@ -80,13 +81,27 @@ function looksMixed(value: string): boolean {
   return value.length >= 8 && ((parts >= 4 && value.length / parts <= 3) || vowels / value.length < 0.12);
 }
 
-/** True when `value` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
-export function isMachineKey(value: string): boolean {
-  if (isPlaceholder(value) || isUrl(value) || isPath(value) || /secret|password/i.test(value)) return false;
-  const digits = value.match(/\d/g)?.length ?? 0;
-  const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
+/** Characters of a value that are judged: enough to tell, few enough for hostile texts. */
+const judged = 120;
+
+function countDigitsAndLetters(value: string): readonly [digits: number, letters: number] {
+  let digits = 0;
+  let letters = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
+  }
+  return [digits, letters];
+}
+
+/** True when `whole` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
+export function isMachineKey(whole: string): boolean {
+  const value = whole.slice(0, judged);
+  const [digits, letters] = countDigitsAndLetters(value);
+  if (digits === 0 && value.length > 60) return false;
+  if (/=[^=]|secret|password/i.test(value) || isUrl(value) || isPath(value) || isPlaceholder(value)) return false;
   if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
-  if (/=[^=]/.test(value)) return false;
   if (/^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
@@ -100,7 +115,8 @@ export function isDigest(value: string): boolean {
 
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
-  if (!namesSecret(found.name) || isReference(found) || !isMachineKey(found.value)) return false;
+  if (words.test(found.value) || isTemplate(found.value) || !namesSecret(found.name)) return false;
+  if (isReference(found) || !isMachineKey(found.value)) return false;
   return (
     !(found.listed && !/\d/.test(found.value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(found.value)
   );

@@ -25,7 +25,7 @@ export default credential({
     ],
   },
   pattern: new RegExp(
-    `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?)(?<rest>[A-Za-z0-9_-]{0,16})(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
+    `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?)(?<rest>[A-Za-z0-9_-]{0,16})(?![A-Za-z0-9_-])(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
       `A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/])[^]{1,160}?)(?<value>${bounds('[A-Za-z0-9+/]{40}')})`,
     'i',
   ),

@@ -4,7 +4,7 @@ import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
 const value = '["\']?(?<value>[^\\s"\'<>|;&$][^\\s"\'<>|;&]{3,127})';
-const line = '[^\\r\\n|;]{0,160}?[ \\t]';
+const line = '[^\\r\\n|;]{0,100}?[ \\t]';
 
 export default credential({
   id: 'CLI_PASSWORD',

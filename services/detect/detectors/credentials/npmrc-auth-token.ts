@@ -7,7 +7,7 @@ export default credential({
   name: 'Registry token in .npmrc',
   trigger: { kind: 'literals', literals: ['_authToken', '_password'] },
   pattern:
-    /(?<![A-Za-z0-9_])_(?:authToken|password)["']?\s{0,4}[=:]\s{0,4}["']?(?<value>[A-Za-z0-9+/=_.~-]{16,1200})(?![A-Za-z0-9])/,
+    /(?<![A-Za-z0-9_])_(?:authToken|password)["']?\s{0,4}[=:]\s{0,4}["']?(?<value>[A-Za-z0-9+/_.~-]{16,1200}={0,2})(?![A-Za-z0-9])/,
   maxLength: 1230,
   validate: (value) => !isPlaceholder(value) && /\d/.test(value),
   examples: {

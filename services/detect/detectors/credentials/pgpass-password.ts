@@ -7,10 +7,10 @@ const password = fakeSecret('', 14);
 export default credential({
   id: 'PGPASS_PASSWORD',
   name: 'Password in .pgpass',
-  trigger: { kind: 'literals', literals: [':5432:', ':5433:', ':6432:', ':*:'] },
+  trigger: { kind: 'literals', literals: [':5432:', ':5433:', ':6432:', ':*:'], maxBack: 100 },
   pattern:
-    /(?<=(?:^|[\r\n])[A-Za-z0-9._*\\-]{1,100}):(?:5432|5433|6432|\*):[A-Za-z0-9_*-]{1,63}:(?<user>[A-Za-z0-9_.*@-]{1,63}):(?<value>[^\s:]{4,128})(?=\s|$)/,
-  maxLength: 280,
+    /(?<![^\r\n])[A-Za-z0-9._*\\-]{1,100}:(?:5432|5433|6432|\*):[A-Za-z0-9_*-]{1,63}:(?<user>[A-Za-z0-9_.*@-]{1,63}):(?<value>[^\s:]{4,128})(?=\s|$)/,
+  maxLength: 380,
   validate: (_value, _raw, match) => isUrlPassword(match.groups?.['user'] ?? '', match.groups?.['value'] ?? '', ''),
   examples: {
     match: [
