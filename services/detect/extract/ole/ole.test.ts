@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { makeOle } from '../testing/make-ole.ts';
+import { makeWord } from '../testing/make-word.ts';
 import { xlsFile } from '../testing/xls-file.ts';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
 
-function wordDocument(text: string, wideText: string, flags = 0x200): Record<string, Buffer> {
-  const document = Buffer.alloc(0x400);
-  document.writeUInt16LE(0xa5ec, 0);
-  document.writeUInt16LE(flags, 0x0a);
-  const first = Buffer.from(text, 'latin1');
-  const second = wide(wideText);
-  const plc = Buffer.alloc(4 * 3 + 8 * 2);
-  plc.writeUInt32LE(text.length, 4);
-  plc.writeUInt32LE(text.length + wideText.length, 8);
-  plc.writeUInt32LE((0x40000000 | (0x400 * 2)) >>> 0, 12 + 2);
-  plc.writeUInt32LE(0x400 + first.length, 20 + 2);
-  const clx = Buffer.concat([Buffer.from([2, plc.length, 0, 0, 0]), plc]);
-  document.writeUInt32LE(0, 0x1a2);
-  document.writeUInt32LE(clx.length, 0x1a6);
-  return { WordDocument: Buffer.concat([document, first, second]), '1Table': clx };
-}
-
 describe('old Office files', () => {
   it('doc: text of both widths, by paragraphs', async () => {
-    const seen = await collect(makeOle(wordDocument('Card\x07 4111\r\x80 sum\r', 'Grüße 😀\r')));
+    const seen = await collect(makeWord('Card\x07 4111\r\x80 sum\r', 'Grüße 😀\r'));
     expect(seen.text).toBe('Card\t 4111\n€ sum\nGrüße 😀\n');
     expect(seen.outcome).toEqual({ mimeType: 'application/msword', reason: null, anyText: true });
-    expect((await collect(makeOle(wordDocument('x', 'y', 0x300)))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+    expect((await collect(makeWord('x', 'y', 0x300))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
   });
 
   it('xls: what xlwt wrote', async () => {
@@ -84,7 +68,7 @@ describe('old Office files', () => {
   });
 
   it('ends on chains that run in circles, and says what it is not', async () => {
-    const file = makeOle(wordDocument('x'.repeat(2000), 'y'));
+    const file = makeWord('x'.repeat(2000), 'y');
     for (let sector = 0; sector < 128; sector++) file.writeUInt32LE(3, 512 + sector * 4);
     expect((await collect(file)).outcome.reason).not.toBeNull();
     expect((await collect(makeOle({ EncryptedPackage: Buffer.alloc(10) }))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');

@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import avro from 'avsc';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
+import { makeAvro } from '../testing/make-avro.ts';
 import { parquetFiles } from '../testing/parquet-files.ts';
 
 describe('Parquet', () => {
@@ -68,45 +67,8 @@ describe('Parquet', () => {
 });
 
 describe('Avro', () => {
-  const schema = {
-    type: 'record',
-    name: 'r',
-    fields: [
-      { name: 'name', type: 'string' },
-      { name: 'id', type: ['null', 'long'] },
-      { name: 'cards', type: { type: 'array', items: 'string' } },
-      { name: 'home', type: { type: 'record', name: 'h', fields: [{ name: 'city', type: 'string' }] } },
-    ],
-  } as const;
-  const long = avro.types.LongType.__with({
-    fromBuffer: (bytes: Buffer) => bytes.readBigInt64LE(),
-    toBuffer: (value: bigint) => Buffer.from(BigInt64Array.of(value).buffer),
-    fromJSON: BigInt,
-    toJSON: Number,
-    isValid: (value: unknown) => typeof value === 'bigint',
-    compare: () => 0,
-  });
-  const type = avro.Type.forSchema(JSON.parse(JSON.stringify(schema)), { registry: { long } });
-  const rows = Array.from({ length: 10 }, (_, i) => ({
-    name: `n${i}`,
-    id: i === 9 ? 2n ** 60n : null,
-    cards: ['a', 'b'],
-    home: { city: 'Rome' },
-  }));
-  const zigzag = (n: number) => avro.Type.forSchema('long').toBuffer(n);
-  const file = (codec: string, pack: (bytes: Buffer) => Buffer, given: unknown = schema) => {
-    const header = avro.Type.forSchema({ type: 'map', values: 'bytes' }).toBuffer({
-      'avro.schema': Buffer.from(JSON.stringify(given)),
-      'avro.codec': Buffer.from(codec),
-    });
-    const sync = Buffer.alloc(16, 7);
-    const data = pack(Buffer.concat(rows.map((row) => type.toBuffer(row))));
-    const block = Buffer.concat([zigzag(rows.length), zigzag(data.length), data, sync]);
-    return Buffer.concat([Buffer.from('Obj\x01'), header, sync, block, block]);
-  };
-
   it('gives the values by record and path', async () => {
-    for (const bytes of [file('null', (b) => b), file('deflate', (b) => deflateRawSync(b))]) {
+    for (const bytes of [makeAvro('null'), makeAvro('deflate')]) {
       const seen = await collect(bytes, '', {}, 11);
       expect(seen.outcome).toEqual({ mimeType: 'application/vnd.apache.avro', reason: null, anyText: true });
       expect(seen.fields.filter((f) => f.row === 19).map((f) => [f.name, f.value])).toEqual([
@@ -120,13 +82,13 @@ describe('Avro', () => {
   });
 
   it('keeps what it read before a break', async () => {
-    const good = file('null', (b) => b);
+    const good = makeAvro('null');
     const cut = await collect(good.subarray(0, good.length - 20));
     expect(cut.outcome.reason).toBe('MALFORMED_FILE');
     expect(cut.fields.length).toBeGreaterThanOrEqual(40);
     const nothing = { type: 'array', items: 'null' };
-    expect((await collect(file('null', (b) => b, nothing))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
-    expect((await collect(file('lzo', (b) => b))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    expect((await collect(makeAvro('null', nothing))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    expect((await collect(makeAvro('lzo'))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
   });
 });
 

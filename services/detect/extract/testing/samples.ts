@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import { compressedTable, tableText } from './compressed-table.ts';
+import { makeAvro } from './make-avro.ts';
+import { makeOle } from './make-ole.ts';
+import { makePdf } from './make-pdf.ts';
+import { makeTar } from './make-tar.ts';
+import { makeWord } from './make-word.ts';
+import { makeZip } from './make-zip.ts';
+import { parquetFiles } from './parquet-files.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { xlsFile } from './xls-file.ts';
+
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+const base64 = (text: string) => Buffer.from(text, 'base64');
+const types = { name: '[Content_Types].xml', data: '<Types/>' };
+const people = Array.from({ length: 20 }, (_, i) => ({
+  id: i,
+  name: `Näme ${i}`,
+  tags: ['a', '\u00e9"\n'],
+  home: { city: 'Rome' },
+}));
+
+const docx = makeZip([
+  types,
+  {
+    name: 'word/document.xml',
+    data: '<w:document xmlns:w="w"><w:p><w:r><w:t>Card 4111</w:t></w:r></w:p><w:p><w:t>b&amp;c</w:t></w:p></w:document>',
+    method: 0,
+  },
+  {
+    name: 'word/_rels/document.xml.rels',
+    data: '<R><r Id="1" Target="mailto:a@example.com" TargetMode="External"/></R>',
+    method: 0,
+  },
+  { name: 'word/embeddings/x.csv', data: tableText },
+]);
+const xlsx = makeZip([
+  types,
+  {
+    name: 'xl/workbook.xml',
+    data: '<workbook xmlns:r="r"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>',
+    method: 0,
+  },
+  { name: 'xl/_rels/workbook.xml.rels', data: '<R><r Id="r1" Target="worksheets/sheet1.xml"/></R>', method: 0 },
+  { name: 'xl/sharedStrings.xml', data: '<sst><si><t>Name</t></si><si><t>Ann</t></si></sst>', method: 0 },
+  {
+    name: 'xl/worksheets/sheet1.xml',
+    data: '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="ZZ2"><v>4.1E15</v></c></row></sheetData></worksheet>',
+    method: 0,
+  },
+]);
+const pptx = makeZip([
+  types,
+  { name: 'ppt/presentation.xml', data: '<p/>' },
+  { name: 'ppt/slides/slide1.xml', data: '<p xmlns:a="a"><a:p><a:t>one</a:t></a:p></p>', method: 0 },
+]);
+const odf = (mimeType: string, content: string) =>
+  makeZip([
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${mimeType}` },
+    { name: 'content.xml', data: content, method: 0 },
+  ]);
+const mail = `From: a@example.com\r\nTo: b@example.com\r\nSubject: =?utf-8?q?x=C3=BC?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\ntext 4111\r\n--b\r\nContent-Type: text/csv; name=a.csv\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(tableText.slice(0, 200)).toString('base64')}\r\n--b--\r\n`;
+
+/** Small right files by format: what mutations start from. */
+export const samples: Readonly<Record<string, readonly Buffer[]>> = {
+  text: [Buffer.from('Grüße\nline two 4111\n'.repeat(10)), wide('\ufeffGrüße\nzwei\n'.repeat(10))],
+  csv: [Buffer.from(tableText.slice(0, 500)), Buffer.from('a;"b ""x"" y";c\r\n1;"two\nlines";3\r\n'.repeat(8))],
+  json: [Buffer.from(JSON.stringify(people)), Buffer.from(JSON.stringify({ people }, null, 2))],
+  jsonl: [Buffer.from(people.map((person) => JSON.stringify(person)).join('\n'))],
+  xml: [Buffer.from('<?xml version="1.0"?><r a="1"><!-- c --><p name="x">t &amp; &#65;</p><![CDATA[ d ]]><q/></r>')],
+  html: [Buffer.from('<!doctype html><html><script>a<b</script><p class=x>one<br>two</p></html>')],
+  yaml: [Buffer.from('a:\n  b: "c"\n  d:\n    - e\n    - f: g\n[x]\ny = z\n')],
+  gzip: [gzipSync(tableText)],
+  bzip2: [base64(compressedTable.bzip2)],
+  xz: [base64(compressedTable.xz)],
+  zstd: [base64(compressedTable.zstd)],
+  tar: [
+    makeTar([
+      { name: 'a.csv', data: tableText.slice(0, 300) },
+      { name: 'x', type: 'x', data: '13 path=long\n' },
+      { name: 'b', data: 'text' },
+    ]),
+  ],
+  zip: [
+    makeZip([
+      { name: 'a.csv', data: tableText },
+      { name: 'b/c.json', data: '{"a":"b"}' },
+      { name: 'd.gz', data: gzipSync('text') },
+    ]),
+  ],
+  docx: [docx],
+  xlsx: [xlsx],
+  pptx: [pptx],
+  odt: [odf('text', '<o:d xmlns:o="o"><o:p>one <o:s/>two</o:p></o:d>')],
+  ods: [
+    odf(
+      'spreadsheet',
+      '<o:d xmlns:o="o"><o:table o:name="S"><o:table-row><o:table-cell o:value="4"><o:p>4</o:p></o:table-cell></o:table-row></o:table></o:d>',
+    ),
+  ],
+  pdf: [makePdf(['Card 4111\nline', 'two'])],
+  eml: [Buffer.from(mail)],
+  mbox: [
+    Buffer.from(
+      `From a@example.com Mon Jan  1 00:00:00 2024\n${mail}\nFrom a@example.com Mon Jan  1 00:00:00 2024\n${mail}`,
+    ),
+  ],
+  rtf: [Buffer.from(String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8364?\par{\pict\bin3 abc}\tab x}`)],
+  doc: [makeWord('Card 4111\r', 'Grüße\r')],
+  xls: [base64(xlsFile).subarray(0, 30_208)],
+  ppt: [makeOle({ 'PowerPoint Document': Buffer.concat([Buffer.from([0, 0, 0xa0, 0x0f, 8, 0, 0, 0]), wide('text')]) })],
+  msg: [
+    makeOle({
+      '__properties_version1.0': Buffer.alloc(32),
+      '__substg1.0_1000001F': wide('Body 4111'),
+      '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from(tableText.slice(0, 100)),
+    }),
+  ],
+  parquet: Object.values(parquetFiles).map(base64),
+  avro: [makeAvro('null'), makeAvro('deflate')],
+  sqlite: [base64(sqliteFile)],
+};
