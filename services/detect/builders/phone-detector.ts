@@ -11,11 +11,11 @@ export const phoneExtension = String.raw`(?: ?(?:x|ext\.?|#) ?\d{1,5})?`;
 /** Digits of an international number after its country code, each with at most three separators before it. */
 const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 
-/** A detector's pattern and length for numbers written with `+` or `00` and one of `codes` (digits, or a pattern of them). */
+/** A detector's pattern and length for numbers written with `+`, or with `00` and a space, and one of `codes` (digits, or a pattern of them). */
 export function internationalPhone(codes: string): Pick<Detector, 'pattern' | 'maxLength'> {
   return {
     pattern: new RegExp(
-      String.raw`(?<![\w+]|\d[-.])(?:\+|00) ?(?:${codes})${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
+      String.raw`(?<![\w+]|\d[-.])(?:\+ ?(?:${codes})|00(?:${codes})(?=[ .-]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
     ),
     maxLength: 64,
   };
@@ -50,7 +50,7 @@ export function phoneDetector({ id, name, country, code, national, keywords, exa
     forms: [
       {
         trigger: { kind: 'keyword' },
-        pattern: isolated(national),
+        pattern: isolated(`${national}|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
         maxLength: 24,
         keywordRule: 'required',
         validate: (_, raw) => phoneOf(raw, country),

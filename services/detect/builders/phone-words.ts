@@ -12,14 +12,15 @@ export const phoneWords: readonly string[] = [
     'mobile',
     'mobile number',
     'mobile no',
-    'mob',
+    'mob no',
+    'mob.',
   ],
   ...[
     'phone',
     'phone number',
     'phone no',
     'phone#',
-    'ph',
+    'ph.',
     'ph no',
     'tel',
     'tel.',
@@ -74,6 +75,9 @@ export const callPhrases: readonly string[] = [
     'chiama',
   ],
 ];
+
+/** Places that a phone stands at, right beside its number. */
+export const placeWords: readonly string[] = ['office', 'desk', 'home', 'work', 'direct', 'switchboard', 'extension'];
 
 /** Words of talking on the phone: too common beside bare digits, enough beside a number that is written as one. */
 export const callWords: readonly string[] = [

@@ -23,7 +23,7 @@ describe('iban', () => {
     expect(changed.filter((value) => iban(value))).toEqual([]);
   });
   it('knows length and structure by country', () => {
-    expect(ibanStructure('DE')).toEqual({ length: 22, bban: '[0-9]{18}' });
+    expect(ibanStructure('DE')).toMatchObject({ length: 22, bban: '[0-9]{18}' });
     expect(ibanStructure('US')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { nhsNumber } from '../../validators/nhs-number.ts';
 export default keyedHealth({
   id: 'UK_NHS_NUMBER',
   name: 'NHS number of England, Wales and the Isle of Man',
-  body: String.raw`[3-79]\d{2}[ -]?\d{3}[ -]?\d{4}`,
+  body: String.raw`\d{3}[ -]?\d{3}[ -]?\d{4}`,
   maxLength: 12,
   keywords: ['nhs number', 'nhs no', 'nhs', 'national health service', 'nhs#', 'nhs id'],
   negativeKeywords: ['phone', 'tel', 'fax'],

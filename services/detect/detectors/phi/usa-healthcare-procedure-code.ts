@@ -3,7 +3,7 @@ import { keyedHealth } from '../../builders/keyed-identifier.ts';
 export default keyedHealth({
   id: 'USA_HEALTHCARE_PROCEDURE_CODE',
   name: 'HCPCS or CPT procedure code',
-  body: String.raw`[ABCDEGHJKLMPQRSTUV]\d{4}(?:-[A-Z0-9]{2})?|(?:0\d{3}[1-9A-Z]|[1-9]\d{4}|\d{4}[FTU])(?:-[A-Z0-9]{2})?`,
+  body: String.raw`(?<![A-Za-z]-)(?:[ABCDEGHJKLMPQRSTUV]\d{4}(?:-[A-Z0-9]{2})?|(?:0\d{3}[1-9A-Z]|[1-9]\d{4}|\d{4}[FTU])(?:-[A-Z0-9]{2})?)`,
   maxLength: 8,
   keywords: [
     'hcpcs',

@@ -1,6 +1,6 @@
 import * as abn from 'stdnum/lib/cjs/au/abn.js';
 import { checked } from '../../builders/checked.ts';
-import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { taxIdWords, vatWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
 
@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}`,
   maxLength: 14,
-  keywords: ['abn', 'australian business number', 'abn number', ...taxIdWords],
+  keywords: ['abn', 'australian business number', 'abn number', ...taxIdWords, ...vatWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(abn),

@@ -1,5 +1,6 @@
 import * as rut from 'stdnum/lib/cjs/cl/rut.js';
 import { checked } from '../../builders/checked.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -9,7 +10,6 @@ export default keyedPersonal({
   maxLength: 12,
   keywords: [
     'rut',
-    'run',
     'rut#',
     'run#',
     'r.u.t.',
@@ -28,6 +28,16 @@ export default keyedPersonal({
   negativeKeywords: ['running', 'runtime', 'test run', 'build'],
   columnEvidence: true,
   validate: checked(rut),
+  forms: [
+    {
+      // Alone, `run` is everybody's word: only before a number with its hyphen.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d{1,2}\.?\d{3}\.?\d{3}-[\dkK]`),
+      maxLength: 12,
+      keywords: ['run'],
+      keywordWindow: 6,
+    },
+  ],
   values: ['12.531.909-2', '306869574', '30.686.957-4'],
   wrong: ['12.531.909-3', '12.531.90'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.registrocivil.cl'],

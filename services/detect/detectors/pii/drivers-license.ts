@@ -14,7 +14,7 @@ export default driversLicenseDetector({
   recommended: true,
   body,
   maxLength: 20,
-  keywords: [...licenseWords, ...licenceWords, 'dl', 'license no', 'driver id'],
+  keywords: [...licenseWords, ...licenceWords, 'license no', 'driver id'],
   validate: (value) => !/^(\d)\1*$/.test(value),
   values: ['D1234567', 'F255-921-50-094-0', 'S530-4607-9512', '99999919', 'WDLABCD456DG', '07DOE68201'],
   wrong: ['D1', '12345', 'ABCDEFG'],

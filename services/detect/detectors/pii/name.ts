@@ -165,7 +165,8 @@ export default personal({
   name: 'Full name of a person',
   severity: severities.rising,
   pattern: new RegExp(String.raw`(?<=[\p{L}"'][ \t]{0,2}[:=][ \t]{0,8}["']?)${capitalizedName}(?![\p{L}\d@])`, 'u'),
-  fieldPattern: new RegExp(String.raw`^\s{0,4}(?<value>${fieldName})\s{0,4}$`, 'u'),
+  // All of a field, or of what stands between commas in it: no word before, none after.
+  fieldPattern: new RegExp(String.raw`(?<![\p{L}\p{M}\d.@_-] ?)${fieldName}(?![\p{L}\d@_-]| [\p{L}\d(])`, 'u'),
   maxLength: 120,
   trigger: { kind: 'keyword' },
   keywords: people,

@@ -1,5 +1,4 @@
 import { personal } from '../../builders/identifier.ts';
-import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { severities } from '../../builders/severities.ts';
 
@@ -14,7 +13,7 @@ export default personal({
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
-  pattern: isolated(body),
+  pattern: new RegExp(`(?<![\\w.-])(?:${body})(?![\\w]|[.-]\\d)`),
   maxLength: 11,
   keywordWindow: 12,
   keywords: [
@@ -34,7 +33,6 @@ export default personal({
     ],
     ...[
       'codigo postal',
-      'cap',
       'codice postale',
       'postnummer',
       'kod pocztowy',

@@ -6,7 +6,7 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'SRI_LANKA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'NIC number of Sri Lanka',
-  body: String.raw`(?:19|20)\d{10}|\d{9}[VvXx]`,
+  body: String.raw`(?:19|20)\d{10}|[1-9]\d{8}[VvXx]`,
   maxLength: 12,
   keywords: ['nic', 'nic number', 'nic no', 'sri lanka nic', ...nationalIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],

@@ -54,7 +54,7 @@ export default personal({
   validate: (_, raw) => vatNumber(raw),
   forms: [
     {
-      // Other countries: their tax number behind the country's code, or bare under the heading.
+      // Other countries: their tax number behind the country's code.
       trigger: { kind: 'keyword' },
       pattern: isolated(
         `(?!${prefix})(?:A[LRU]|B[OY]|CL|CO|CR|DO|EC|GT|HN|I[DLNS]|KZ|MK|MX|N[GIZ]|P[AEHY]|RS|RU|S[AMV]|TR|U[AYZ]|VE)[ -]?[0-9A-Z](?:[ ./-]?[0-9A-Z]){5,16}`,
@@ -62,15 +62,6 @@ export default personal({
       maxLength: 36,
       keywords: vatWords,
       validate: (value) => (value.match(/\d/g) ?? []).length >= 6,
-    },
-    {
-      trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\d(?:[ .-]?\d){7,14}(?:MVA|MWST|TVA|IVA)?`),
-      maxLength: 32,
-      keywords: vatWords,
-      keywordWindow: 12,
-      negativeKeywords: ['rate', 'amount', 'date', 'phone', 'order', 'invoice'],
-      validate: (value) => !/^(\d)\1+$/.test(value),
     },
   ],
   examples: {

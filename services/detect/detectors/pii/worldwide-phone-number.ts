@@ -2,7 +2,7 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
-import { callPhrases, callWords, phoneWords } from '../../builders/phone-words.ts';
+import { callPhrases, phoneWords, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { phoneCountry } from '../../validators/phone.ts';
 
@@ -31,19 +31,21 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\(?0\d{1,4}\)?(?:[ .\/-]\d{2,5}){2,4}`),
-      maxLength: 32,
-      keywords: callWords,
-      keywordRule: 'required',
-      validate: other,
-    },
-    {
-      trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
       maxLength: 30,
       keywords: callPhrases,
       keywordRule: 'required',
       keywordWindow: 10,
+      validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
+    },
+    {
+      // `781 1704 office`, `Desk: 0489 25 37 29`.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
+      maxLength: 30,
+      keywords: placeWords,
+      keywordRule: 'required',
+      keywordWindow: 3,
       validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
     },
   ],
