@@ -2,28 +2,14 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { AccessReport, Way } from './access-report.ts';
-import { effectiveFlag } from './block.ts';
-import { isPublicByStatus } from './policy-status.ts';
+import { flagsOf } from './flags.ts';
+import { ownIdentityPolicies } from './own-identity.ts';
 import { sourcesOf } from './sources.ts';
-import type { Statement } from './statement.ts';
 import { summarize } from './summarize.ts';
 import { suspectsOf } from './suspects.ts';
 import { targetClasses } from './targets.ts';
-import { allOf, type Truth } from './truth.ts';
+import { allOf } from './truth.ts';
 import { findWays } from './ways.ts';
-
-/** What the account's own IAM policies may grant: anything, to its own principals. */
-function ownIdentityPolicies(accountId: string, bucketArn: string): Statement {
-  return {
-    label: 'IAM policies of the account',
-    origin: 'policy',
-    effect: 'Allow',
-    principals: { negated: false, items: [{ kind: 'account', accountId }] },
-    actions: { negated: false, items: ['*'] },
-    resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
-    conditions: [],
-  };
-}
 
 /**
  * Who can reach the bucket, for reading, writing, listing and permission changes, with the statement or grant that lets them in and what
@@ -42,13 +28,7 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
-  const status: Truth = sources.policyRead ? isPublicByStatus(policy) : 'unknown';
-  const flags = {
-    ignore: effectiveFlag(facts, 'ignorePublicAcls'),
-    restrict: effectiveFlag(facts, 'restrictPublicBuckets'),
-    status,
-    policyRead: sources.policyRead,
-  };
+  const flags = flagsOf(facts, sources);
   // Without a Deny, the account's own principals may always be let in by IAM: nothing to find out.
   const denied = policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
@@ -61,5 +41,9 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
     facts,
     flags,
   });
-  return summarize(ways, { status, blocked: allOf([flags.ignore, flags.restrict]), ownByIam: !denied });
+  return summarize(ways, {
+    status: flags.status,
+    blocked: allOf([flags.ignore, flags.restrict]),
+    ownByIam: !denied,
+  });
 }

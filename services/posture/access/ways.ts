@@ -2,6 +2,7 @@ import { unreadReason } from '../../model/index.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
 import { blockLevel } from './block.ts';
+import type { AccessFlags } from './flags.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
 import type { Home } from './request.ts';
 import type { Statement } from './statement.ts';
@@ -18,12 +19,7 @@ export interface Scene {
   readonly suspects: readonly Suspect[];
   readonly home: Home;
   readonly facts: AccessFacts;
-  readonly flags: {
-    readonly ignore: Truth;
-    readonly restrict: Truth;
-    readonly status: Truth;
-    readonly policyRead: boolean;
-  };
+  readonly flags: AccessFlags;
 }
 
 interface Closing {
@@ -77,21 +73,35 @@ function concerns(statement: Statement, { caller, grantee }: Suspect): boolean {
   return !statement.principals.negated && statement.principals.items.some(({ kind }) => kind === 'service');
 }
 
+/** What the blocks do to every way of one suspect through one statement. */
+interface Blocked {
+  readonly closing: readonly Closing[];
+  readonly unsure: readonly Closing[];
+}
+
+function opennessOf({ reach }: Trial, { closing, unsure }: Blocked): Truth {
+  if (reach.truth === false || closing.length > 0) return false;
+  return reach.truth === true && unsure.length === 0 ? true : 'unknown';
+}
+
 function wayOf(
   statement: Statement,
-  { permission }: TargetClass,
+  permission: TargetClass['permission'],
   { grantee }: Suspect,
   { reach, closedBy }: Trial,
-  blocks: readonly Closing[],
+  { closing, unsure }: Blocked,
+  open: Truth,
 ): Way {
-  const base = { grantee, permission, source: statement.label };
-  if (reach.truth === false) return { ...base, open: false, closedBy, doubts: [] };
-  const closing = blocks.filter(({ truth }) => truth === true);
-  if (closing.length > 0) return { ...base, open: false, closedBy: closing.map(({ text }) => text), doubts: [] };
-  const unsure = blocks.filter(({ truth }) => truth === 'unknown');
-  if (reach.truth === true && unsure.length === 0) return { ...base, open: true, closedBy: [], doubts: [] };
-  const doubts = [...reach.doubts, ...unsure.flatMap((block) => block.doubts)];
-  return { ...base, open: 'unknown', closedBy: [], doubts: [...new Set(doubts)] };
+  const closers = reach.truth === false ? closedBy : closing.map(({ text }) => text);
+  const doubts = open === 'unknown' ? [...reach.doubts, ...unsure.flatMap((block) => block.doubts)] : [];
+  return {
+    grantee,
+    permission,
+    source: statement.label,
+    open,
+    closedBy: open === false ? closers : [],
+    doubts: doubts.length > 1 ? [...new Set(doubts)] : doubts,
+  };
 }
 
 const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 1 : 0);
@@ -109,14 +119,19 @@ export function findWays(scene: Scene): readonly Way[] {
       if (!trials.concerns(index, suspect) || !concerns(statement, suspect)) continue;
       const name = describeGrantee(suspect.grantee);
       const blocks = closings(scene, statement, suspect);
+      const blocked: Blocked = {
+        closing: blocks.filter(({ truth }) => truth === true),
+        unsure: blocks.filter(({ truth }) => truth === 'unknown'),
+      };
       for (const targetClass of covered) {
         const id = `${targetClass.permission} ${name}`;
         const before = best.get(id);
         if (before?.open === true) continue;
         const trial = trials.try(index, targetClass, suspect);
         if (trial === undefined) continue;
-        const way = wayOf(statement, targetClass, suspect, trial, blocks);
-        if (before === undefined || rank(way.open) > rank(before.open)) best.set(id, way);
+        const open = opennessOf(trial, blocked);
+        if (before === undefined || rank(open) > rank(before.open))
+          best.set(id, wayOf(statement, targetClass.permission, suspect, trial, blocked, open));
       }
     }
     ways.push(...best.values());

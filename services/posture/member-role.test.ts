@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { checks, factActions, factsNeeded, memberRoleActions } from './index.ts';
+
+it('grants what the checks read and the scan needs, and nothing else', () => {
+  const actions = memberRoleActions();
+  expect(actions).toEqual([...new Set(actions)].sort());
+  const read = new Set(factsNeeded.map((name) => factActions[name]));
+  for (const { needs } of checks) for (const name of needs) expect(read).toContain(factActions[name]);
+  expect(actions.filter((action) => !read.has(action))).toEqual([
+    'kms:Decrypt',
+    's3:GetBucketLocation',
+    's3:GetObject',
+    's3:GetObjectVersion',
+    's3:ListAllMyBuckets',
+    's3:ListBucket',
+  ]);
+  expect(actions.filter((action) => !/:(Get|List|Decrypt)/.test(action))).toEqual([]);
+});
