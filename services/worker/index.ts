@@ -37,6 +37,9 @@ export function awsFrom(config: Config) {
   });
 }
 
+/** As many connections as activities, so that none waits for one. */
+const activitiesAtOnce = 20;
+
 /** From sources Temporal bundles the workflows itself, in this process and at the cost of its memory; bundled, they lie beside this file. */
 function workflowCode() {
   if (import.meta.url.endsWith('.ts'))
@@ -57,7 +60,7 @@ async function connect(address: string): Promise<NativeConnection> {
 
 /** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
-  const store = await openStore({ databaseUrl: config.DATABASE_URL });
+  const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: activitiesAtOnce });
   const pool = await createScannerPool({
     workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
     fingerprintKey: Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex'),
@@ -78,7 +81,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       maxHeartbeatThrottleInterval: '2 seconds',
       activities: createActivities({ store, aws, pool, readConcurrency: 8 }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
-      maxConcurrentActivityTaskExecutions: 40,
+      maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       maxConcurrentWorkflowTaskExecutions: 40,
       maxCachedWorkflows: 500,
       reuseV8Context: true,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { built, ensureBuilt } from '../../bin/build.mjs';
+import { workerEnvironment, workerFlags } from '../../bin/worker-process.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startPostgres } from '../../infra/dev/postgres.ts';
 import { startTemporal } from '../../infra/dev/temporal.ts';
@@ -63,8 +64,9 @@ export async function startStack(aws: {
   return {
     databaseUrl: postgres.url,
     async startWorker() {
-      const child = fork(await workerMain(), {
-        execArgv: ['--import', 'tsx'],
+      const main = await workerMain();
+      const child = fork(main, {
+        execArgv: [...workerFlags, ...(main.endsWith('.ts') ? ['--import', 'tsx'] : [])],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         env: {
           ...environment,
@@ -73,7 +75,7 @@ export async function startStack(aws: {
           AWS_ENDPOINT_URL: aws.endpoint,
           ORGSWEEP_FINGERPRINT_KEY: '5a'.repeat(32),
           ORGSWEEP_LOG_LEVEL: aws.logLevel ?? 'error',
-          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+          ...workerEnvironment,
           ORGSWEEP_REQUESTS_PER_SECOND: '10000',
           ...aws.environment,
         },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { built } from '../../../bin/build.mjs';
 import { SetupError, type Steps } from '../../../bin/steps.mjs';
+import { workerEnvironment, workerFlags } from '../../../bin/worker-process.mjs';
 import { migrate } from '../../../services/store/migrate.ts';
 import type { DataFolder, Environment } from '../data-folder.ts';
 import { startDemo } from '../demo/index.ts';

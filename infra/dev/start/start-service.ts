@@ -10,6 +10,8 @@ export async function startService(options: {
   readonly name: 'worker' | 'api';
   /** From the project's root, or absolute when it is bundled. */
   readonly script: string;
+  /** Flags of Node. */
+  readonly flags?: readonly string[];
   readonly data: DataFolder;
   readonly env: Environment;
 }): Promise<{ readonly process: ManagedProcess; readonly message: string }> {
@@ -17,7 +19,12 @@ export async function startService(options: {
   const service = await ManagedProcess.start({
     name,
     command: process.execPath,
-    args: [...(options.script.endsWith('.ts') ? ['--import', 'tsx'] : []), options.script, `--data=${data.root}`],
+    args: [
+      ...(options.flags ?? []),
+      ...(options.script.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      options.script,
+      `--data=${data.root}`,
+    ],
     cwd: projectRoot,
     logFile: data.path('logs', `${name}.log`),
     env: options.env,

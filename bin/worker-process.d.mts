@@ -1,0 +1,2 @@
+export const workerFlags: readonly string[];
+export const workerEnvironment: Readonly<Record<string, string>>;
