@@ -95,8 +95,13 @@ export async function startStack(
       ORGSWEEP_LOG_LEVEL: env['ORGSWEEP_LOG_LEVEL'] || 'info',
     }),
   );
-  const service = async (name: 'worker' | 'api', script: string, own: Environment): Promise<string> => {
-    const started = await startService({ name, script, data, env: { ...(await environment), ...own } });
+  const service = async (
+    name: 'worker' | 'api',
+    script: string,
+    own: Environment,
+    flags: readonly string[] = [],
+  ): Promise<string> => {
+    const started = await startService({ name, script, flags, data, env: { ...(await environment), ...own } });
     cleanup.add(() => started.process.stop());
     watch(name, started.process);
     return started.message;
@@ -114,7 +119,12 @@ export async function startStack(
     steps.run('Worker', async (update) => {
       const names = ['ORGSWEEP_SCAN_WORKERS', 'ORGSWEEP_REQUESTS_PER_SECOND', 'ORGSWEEP_SESSION_SECONDS'];
       const limits = Object.fromEntries(names.map((name) => [name, env[name]]));
-      await service('worker', (await built('worker')) ?? 'services/worker/main.ts', { ...limits, ...reach });
+      await service(
+        'worker',
+        (await built('worker')) ?? 'services/worker/main.ts',
+        { ...limits, ...reach, ...workerEnvironment },
+        workerFlags,
+      );
       update('polls for work');
     }),
   );
