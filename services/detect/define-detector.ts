@@ -80,6 +80,11 @@ export interface Detector {
    * whose pattern spells the key itself (`password = ...`), since a field's value stands alone.
    */
   readonly fieldPattern?: RegExp;
+  /**
+   * What an accepted value tells about itself that is not sensitive and helps whoever must act: the account of an access key, the
+   * algorithm and expiry of a token. Normalized value in, a short phrase out, null for nothing to say. Added to the reasons.
+   */
+  readonly evidence?: (value: string) => string | null;
   /** Confidence when neither keyword nor header nor column speaks for a match; default by trigger and validation (README, Confidence). */
   readonly bareConfidence?: Confidence;
   /** True when a match may hold other values that are reported too (cookie header, connection string, postal address). */

@@ -20,3 +20,13 @@ export function isJwt(token: string): boolean {
   if (header['alg'].toLowerCase() === 'none') return decodeJwtPart(body) !== null;
   return signature.length > 0 && decodeJwtPart(body) !== null;
 }
+
+/** Algorithm and expiry of a JWT, `HS256, expires 2026-01-01T00:00:00Z`; no claim that could name a person. Null for what is none. */
+export function describeJwt(token: string): string | null {
+  const [head = '', body = ''] = token.split('.');
+  const algorithm = decodeJwtPart(head)?.['alg'];
+  const expiry = decodeJwtPart(body)?.['exp'];
+  if (typeof algorithm !== 'string' || !/^[\w+-]{1,20}$/.test(algorithm)) return null;
+  if (typeof expiry !== 'number' || expiry < 0 || expiry > 253_402_300_799) return `${algorithm}, no expiry`;
+  return `${algorithm}, expires ${new Date(expiry * 1000).toISOString().replace('.000', '')}`;
+}

@@ -3,7 +3,7 @@ import { isPlaceholder } from './plausibility.ts';
 
 /** The base64 text of a PEM body as it stands in files, JSON strings (`\n`), source code (`"…" +`) or logs (on one line). */
 export function pemBase64(body: string): string {
-  const lines = body.replace(/\\+[nrt]/g, '\n').split(/[\n\r"'`,;<>]/);
+  const lines = body.replace(/\\+[nrt]/g, '\n').split(/[\n\r]/);
   let out = '';
   for (const line of lines) {
     if (/^[ \t>]*[A-Za-z][A-Za-z-]{2,20}: /.test(line)) continue;

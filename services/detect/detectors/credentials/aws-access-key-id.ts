@@ -1,5 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { accountOfAccessKey } from '../../validators/aws-access-key.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const id = (prefix: string): string => fakeSecret(prefix, 16, 'base32', 1);
@@ -14,6 +15,10 @@ export default credential({
   keywords: ['aws', 'access key', 'access_key_id', 'accesskeyid'],
   keywordRule: 'supporting',
   validate: (value) => !value.endsWith('EXAMPLE') && looksRandom(value.slice(4)),
+  evidence: (value) => {
+    const account = accountOfAccessKey(value);
+    return account === null ? null : `account ${account}`;
+  },
   examples: {
     match: [`aws_access_key_id = ${id('AKIA')}`, id('ASIA'), `{"AccessKeyId":"${id('AKIA')}"}`],
     reject: [

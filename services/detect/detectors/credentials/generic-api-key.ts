@@ -68,7 +68,7 @@ export default credential({
       'secret|token|credentials?|auth|bearer|hmac',
     ].join('|'),
     'A-Za-z0-9_.+/=~:%$!@#^&()*-',
-    'A-Za-z0-9_.+/=~:%-',
+    'A-Za-z0-9_.+/~%-',
     12,
     200,
   ),

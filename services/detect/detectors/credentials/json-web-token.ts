@@ -1,6 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
-import { isJwt } from '../../validators/jwt.ts';
+import { describeJwt, isJwt } from '../../validators/jwt.ts';
 
 const part = (object: object): string => Buffer.from(JSON.stringify(object)).toString('base64url');
 const payload = part({ sub: '48213', iat: 1_700_000_000 });
@@ -17,6 +17,7 @@ export default credential({
   pattern: /(?<![A-Za-z0-9_-])e[yw][JAo][A-Za-z0-9_-]{10,1200}\.e[yw][JAo][A-Za-z0-9_-]{4,2400}\.[A-Za-z0-9_-]{0,700}/,
   maxLength: 4310,
   validate: (value) => (isJwt(value) ? 'strong' : false),
+  evidence: describeJwt,
   examples: {
     match: [
       `${part({ alg: 'HS256', typ: 'JWT' })}.${payload}.${signature}`,

@@ -8,7 +8,7 @@ export default keyedSecret({
   name: 'Key of a web service whose name is an everyday word',
   vendors: apiVendors.common,
   body: {
-    source: '[A-Za-z0-9][A-Za-z0-9_.+/~:-]{15,160}={0,2}',
+    source: '[A-Za-z0-9][A-Za-z0-9_.+/~-]{15,160}={0,2}',
     most: 163,
     make: (variant) => fakeSecret('', 32, 'base62', variant),
   },
