@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = '2bb5b8872ca8743f';
+export const catalogueVersion = 'e5e8391e5e206104';
