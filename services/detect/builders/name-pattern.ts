@@ -9,3 +9,11 @@ export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${parti
 
 /** One to five words in any case: a name where the column says that there is one. */
 export const fieldName = `${word}(?:,? ${word}){0,4}`;
+
+const surname = String.raw`\p{Lu}[\p{L}\p{M}'’]{1,24}(?:-\p{Lu}[\p{L}\p{M}'’]{1,24})?`;
+
+/** What follows a given name in prose: initials, particles, a second given name, the surname. */
+export const restOfName = `(?:${initial} )?(?:${particle} ){0,2}${surname}(?: ${surname})?`;
+
+/** One to three words in capitals behind a title or a greeting. */
+export const proseName = `${surname}(?: ${initial})?(?: (?:${particle} ){0,2}${surname}){0,2}`;

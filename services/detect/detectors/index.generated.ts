@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = 'e5e8391e5e206104';
+export const catalogueVersion = 'df8e8f41e264bdb4';

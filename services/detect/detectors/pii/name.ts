@@ -1,6 +1,8 @@
 import { personal } from '../../builders/identifier.ts';
-import { capitalizedName, fieldName } from '../../builders/name-pattern.ts';
+import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
 import { severities } from '../../builders/severities.ts';
+import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
+import { evidentName, likelyName } from '../../validators/known-name.ts';
 import { personName } from '../../validators/person-name.ts';
 
 const people = [
@@ -176,22 +178,82 @@ export default personal({
   validate: (_, raw) => personName(raw) && /\s/.test(raw.trim()),
   forms: [
     {
-      // A bare `name` is a person's only where nothing says that it is a product's or a file's: then it stays LOW.
+      // `Name: X Y` as a form or letter writes it.
+      trigger: { kind: 'literals', literals: ['Name:', 'NAME:', 'Name :'], maxBack: 0 },
+      pattern: new RegExp(String.raw`(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![\p{L}\d@_]| [\p{L}\d])`, 'u'),
+      maxLength: 130,
+      keywords: ['name'],
+      keywordRule: 'supporting',
+      bareConfidence: 'LOW',
+    },
+    {
+      // A bare `name` is a person's only where a list of names says so, and nothing that it is a product's or a file's.
       trigger: { kind: 'keyword' },
       pattern: afterLabel(capitalizedName),
       maxLength: 120,
       keywords: ['name', 'names'],
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
+      validate: (_, raw) => likelyName(raw) && /\s/.test(raw.trim()),
     },
     {
       trigger: { kind: 'keyword' },
-      pattern:
-        /(?<=[\p{L}"'][ \t]{0,2}[:=][ \t]{0,8}["']?)\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?(?![\p{L}\d@])/u,
+      pattern: afterLabel(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?`),
       maxLength: 80,
       keywords: parts,
       keywordWindow: 8,
       validate: (_, raw) => personName(raw),
+    },
+    {
+      trigger: {
+        kind: 'literals',
+        literals: ['Mr. ', 'Mr ', 'Mrs. ', 'Mrs ', 'Ms. ', 'Ms ', 'Dr. ', 'Dr ', 'Prof. ', 'Herr ', 'Frau '],
+      },
+      pattern: new RegExp(String.raw`(?:Mrs?|Ms|Dr|Prof|Herr|Frau)\.? (?<value>${proseName})(?![\p{L}\d_])`, 'u'),
+      maxLength: 100,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      validate: (_, raw) => personName(raw),
+    },
+    {
+      trigger: {
+        kind: 'literals',
+        literals: [
+          'name is ',
+          "name's ",
+          'named ',
+          'Dear ',
+          'egards,',
+          'incerely,',
+          'signed by ',
+          'Signed by ',
+          'Attn: ',
+          'c/o ',
+        ],
+      },
+      pattern: new RegExp(
+        String.raw`(?:name is|name's|named|Dear|[Rr]?egards,|[Ss]?incerely,|[Ss]igned by|Attn:|c\/o)\s{1,4}(?<value>${proseName})(?![\p{L}\d_])`,
+        'u',
+      ),
+      maxLength: 110,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      validate: (_, raw) => likelyName(raw),
+    },
+    {
+      // In prose, by a given name that is no other word.
+      trigger: { kind: 'literals', literals: frequentGivenNames().map((name) => `${name} `) },
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{M}\d_./@'’-])\p{Lu}[\p{L}\p{M}'’-]{1,24} ${restOfName}(?![\p{L}\d_@])`,
+        'u',
+      ),
+      maxLength: 100,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      validate: (_, raw) => evidentName(raw),
     },
   ],
   examples: {
@@ -203,6 +265,9 @@ export default personal({
     ],
     reject: [
       'file name: Annual Report',
+      "cset name='Left Speaker Mixer'",
+      'Dear Customer Service',
+      'Victoria Station is closed',
       { text: 'web-01', header: 'hostname' },
       { text: 'Acme Corp', header: 'name' },
       'name=service_7',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { evidentName, likelyName } from './known-name.ts';
+
+describe('known names', () => {
+  it('tells names from their given name', () => {
+    for (const name of [
+      'Susan Adams',
+      'Krisztián Szöllösy',
+      'Mark Johnson',
+      'OLGA KOWALSKI',
+      'Katarzyna-Maria Lindqvist',
+      'John F. Kennedy',
+    ])
+      expect(evidentName(name), name).toBe(true);
+  });
+  it('does not take places, companies and words for people', () => {
+    for (const text of [
+      'Mark Down',
+      'Left Speaker',
+      'Susan Hospital',
+      'Main Street',
+      'Paris Hotel',
+      'Victoria Station',
+      'James James',
+      'Robert Publishing',
+    ])
+      expect(evidentName(text), text).toBe(false);
+  });
+  it('finds a name likely when either end is one', () => {
+    expect(likelyName('Zyx Kowalski')).toBe(true);
+    expect(likelyName('Czech Birth Number')).toBe(false);
+    expect(likelyName('Left Speaker Mixer')).toBe(false);
+  });
+});
