@@ -45,7 +45,8 @@ function blockOf(value: unknown, where: string): Fact<PublicAccessBlock> {
 
 function granteeOf(value: unknown): AclGrant['grantee'] {
   const fields = isFields(value) ? value : {};
-  const text = typeof value === 'string' ? value : (fields['URI'] ?? fields['EmailAddress'] ?? fields['ID']);
+  const named = fields['URI'] ?? fields['uri'] ?? fields['EmailAddress'] ?? fields['ID'] ?? fields['id'];
+  const text = typeof value === 'string' ? value : named;
   if (typeof text !== 'string') return { kind: 'Group', uri: '' };
   if (/^(AllUsers|AuthenticatedUsers)$/.test(text))
     return { kind: 'Group', uri: `http://acs.amazonaws.com/groups/global/${text}` };

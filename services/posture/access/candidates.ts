@@ -22,7 +22,9 @@ export function strangerFits(pattern: string): boolean {
   if (!hasWildcard(pattern)) return false;
   if (/^A[A-Z]{3}[A-Z0-9]{12,}/.test(pattern)) return false;
   if (/^[^*?]*(?<!\d)\d{12}(?!\d)/.test(pattern) && pattern.startsWith('arn:')) return false;
-  const account = splitArn(pattern)?.[4];
+  const [, , service, , account, resource = '*'] = splitArn(pattern) ?? [];
+  // A bucket's name is unique in the world: wildcards for region and account open nothing.
+  if (service === 's3' && !hasWildcard(resource) && !resource.includes('/')) return false;
   return account === undefined || !/^\d{12}$/.test(account);
 }
 

@@ -51,7 +51,9 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
 
 function principals(value: unknown, where: string): readonly PrincipalEntry[] {
   if (value === '*') return [{ kind: 'anyone' }];
-  if (!isRecord(value)) return fail(`${where} is neither "*" nor an object`);
+  // Not in the grammar, and refused by S3, yet of one meaning only.
+  if (typeof value === 'string') return [awsPrincipal(value, where)];
+  if (!isRecord(value)) return fail(`${where} is neither a text nor an object`);
   const entries: PrincipalEntry[] = [];
   for (const [type, names] of Object.entries(value)) {
     for (const name of strings(names, `${where}.${type}`)) {

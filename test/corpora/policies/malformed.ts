@@ -46,7 +46,7 @@ export const malformed: readonly PolicyCase[] = [
   statement('principal and NotPrincipal', { ...base, NotPrincipal: '*' }),
   statement('an empty principal', { ...base, Principal: {} }),
   statement('an empty list of principals', { ...base, Principal: { AWS: [] } }),
-  statement('a principal that is a bare account', { ...base, Principal: '111122223333' }),
+  statement('a principal that is a bare word', { ...base, Principal: 'everybody' }),
   statement('a principal of a kind that does not exist', { ...base, Principal: { Google: 'x' } }),
   statement('an account of eleven digits', { ...base, Principal: { AWS: '11112222333' } }),
   statement('an ARN that names nobody', { ...base, Principal: { AWS: 'arn:aws:iam::111122223333' } }),

@@ -81,6 +81,8 @@ export const principals = [
     '',
     'XE',
   ),
+  c('principal', 'a bare account, which AWS refuses', allow(owner, get), ''),
+  c('principal', 'a bare foreign ARN, which AWS refuses', allow(root(stranger), get), '', 'XE'),
   c('principal', 'everybody among others', allow({ AWS: ['*', stranger] }, get), 'read', 'XS'),
   c('principal', 'China', allow({ AWS: `arn:aws-cn:iam::${stranger}:root` }, get), '', 'XE'),
   c('principal', 'a role with a path', allow({ AWS: `arn:aws:iam::${stranger}:role/team/blue/app` }, get), '', 'XE'),

@@ -129,6 +129,13 @@ export const services = [
   ),
   c(
     'deputy',
+    'a fixed bucket in any region and account',
+    allow(logs, 's3:PutObject', { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:amzn-s3-demo-source' } }),
+    '',
+    '',
+  ),
+  c(
+    'deputy',
     'a fixed bucket as source',
     allow(logs, 's3:PutObject', { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::amzn-s3-demo-source' } }),
     '',
