@@ -26,6 +26,8 @@ export class CompiledPattern {
   readonly unicode: boolean;
   /** Number of the group `value`, 0 without one. */
   readonly valueGroup: number;
+  /** True when neither groups nor the match itself are asked for: then `test` is enough, at half the cost of `exec`. */
+  readonly plain: boolean;
   readonly #pattern: RegExp;
   readonly #anonymous: boolean;
   #sticky: RegExp | null = null;
@@ -38,6 +40,7 @@ export class CompiledPattern {
     this.#anonymous = anonymous && !/\\k</.test(pattern.source);
     this.unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
     this.valueGroup = valueGroupOf(pattern.source);
+    this.plain = anonymous && this.valueGroup === 0;
   }
 
   get sticky(): RegExp {

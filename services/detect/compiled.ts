@@ -1,3 +1,4 @@
+import { Bundle } from './compiled-bundle.ts';
 import { CompiledPattern } from './compiled-pattern.ts';
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
@@ -33,13 +34,20 @@ export interface CompiledCatalogue {
   readonly forms: readonly CompiledForm[];
   readonly identifierCount: number;
   readonly prefilter: PrefilterTables;
+  /** Finds the keywords of field names, those included that count nowhere else; built when first asked for. */
+  readonly namePrefilter: () => PrefilterTables;
   readonly negativeKeywords: LocalKeywords;
+  /** Most characters from which a negative keyword speaks. */
+  readonly furthestNegative: number;
   /** Forms that a keyword triggers. */
   readonly formsByKeyword: readonly (readonly number[])[];
   /** Forms that a keyword in the header or path of a field opens the field for. */
   readonly fieldFormsByKeyword: readonly (readonly number[])[];
   readonly formsByLiteral: readonly (readonly number[])[];
   readonly formsByShape: readonly (readonly number[])[];
+  /** The same by keyword and by shape, ready to run. */
+  readonly keywordBundles: readonly Bundle[];
+  readonly shapeBundles: readonly Bundle[];
   /** Forms that column statistics may prove or disprove. */
   readonly columnForms: readonly number[];
   /** Bytes on either side of a place that may decide what is found there. */
@@ -75,6 +83,14 @@ function least(lengths: readonly number[]): number {
 function lists(length: number): number[][] {
   return Array.from({ length }, () => []);
 }
+
+const nothing = {
+  literals: [],
+  later: new LocalKeywords([]),
+  shapes: new Set<ShapeName>(),
+  minDigits: mostShape,
+  minAlnum: mostShape,
+};
 
 /** Compiles `detectors`, every form of each. Throws on a pattern that is no regular expression. */
 export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalogue {
@@ -132,17 +148,29 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
   }
   const shaped = (shape: ShapeName): readonly CompiledForm[] =>
     forms.filter(({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === shape);
+  const inText = new Set(forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : [...form.keywords])));
+  let names: PrefilterTables | undefined;
+  const negativeKeywords = new LocalKeywords(negatives.items);
+  const bundle = (indices: readonly number[]): Bundle => new Bundle(indices.flatMap((index) => forms[index] ?? []));
   return {
     forms,
     identifierCount: identifiers.items.length,
     prefilter: buildPrefilter({
-      keywords: keywords.items,
+      keywords: keywords.items.map((keyword, index) => (inText.has(index) ? keyword : '')),
       literals: literals.items,
       shapes,
+      later: negativeKeywords,
       minDigits: least(shaped('digits').map((form) => minDigits(form.detector.pattern))),
       minAlnum: least(shaped('alnum-id').map((form) => form.pattern.prefix.length)),
     }),
-    negativeKeywords: new LocalKeywords(negatives.items),
+    namePrefilter: () => {
+      names ??= buildPrefilter({ ...nothing, keywords: keywords.items });
+      return names;
+    },
+    negativeKeywords,
+    furthestNegative: Math.max(0, ...forms.map((form) => (form.negatives.size === 0 ? 0 : form.keywordWindow))),
+    keywordBundles: formsByKeyword.map(bundle),
+    shapeBundles: formsByShape.map(bundle),
     formsByKeyword,
     fieldFormsByKeyword,
     formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),

@@ -16,8 +16,8 @@ export type Visit = (automaton: number, end: number, output: number) => void;
 
 /** Runs several automata over text. */
 export interface AutomatonScanner {
-  /** Visits in order of position for each automaton by itself. */
-  scan(bytes: Uint8Array, visit: Visit): void;
+  /** Runs the automata `from` up to `to`; visits in order of position for each automaton by itself. */
+  scan(bytes: Uint8Array, from: number, to: number, visit: Visit): void;
 }
 
 /** The state of `automaton` after the bytes straight before `at`. */
@@ -37,8 +37,9 @@ export class PlainScanner implements AutomatonScanner {
     this.#automata = automata;
   }
 
-  scan(bytes: Uint8Array, visit: Visit): void {
-    this.#automata.forEach((automaton, index) => {
+  scan(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
+    this.#automata.slice(from, to).forEach((automaton, offset) => {
+      const index = from + offset;
       const { classes, classCount, table, acceptFrom } = automaton;
       let state = stateBefore(automaton, bytes, 0);
       for (let i = 0; i <= bytes.length; i++) {
@@ -110,14 +111,14 @@ export class KernelScanner implements AutomatonScanner {
     }
   }
 
-  scan(bytes: Uint8Array, visit: Visit): void {
+  scan(bytes: Uint8Array, first: number, last: number, visit: Visit): void {
     // One byte beyond the end is scanned as a line break, so that what must be followed by a border is found at the end too.
     for (let from = 0; from <= bytes.length; from += segmentBytes) {
       const to = Math.min(from + segmentBytes, bytes.length + 1);
       const length = (to - from + 3) & ~3;
       this.#bytes.set(bytes.subarray(from, to), bufferAt);
       this.#bytes.fill(newline, bufferAt + Math.min(to, bytes.length) - from, bufferAt + length);
-      for (let index = 0; index < this.#loaded.length; index++) this.#run(index, bytes, from, length, visit);
+      for (let index = first; index < last; index++) this.#run(index, bytes, from, length, visit);
     }
   }
 

@@ -25,17 +25,24 @@ export class IntList {
     this.#length = 0;
   }
 
-  /** Sorts groups of `width` numbers by their first; meant for lists that are nearly in order. */
-  sortGroups(width: number): void {
+  /** Sorts groups of two or three numbers by their first; meant for lists that are nearly in order. */
+  sortGroups(width: 2 | 3): void {
     const data = this.#data;
     for (let at = width; at < this.#length; at += width) {
       const key = data[at] ?? 0;
       if ((data[at - width] ?? 0) <= key) continue;
-      const moved = data.slice(at, at + width);
+      const second = data[at + 1] ?? 0;
+      const third = data[at + 2] ?? 0;
       let to = at;
-      while (to > 0 && (data[to - width] ?? 0) > key) to -= width;
-      data.copyWithin(to + width, to, at);
-      data.set(moved, to);
+      while (to > 0 && (data[to - width] ?? 0) > key) {
+        data[to] = data[to - width] ?? 0;
+        data[to + 1] = data[to - width + 1] ?? 0;
+        if (width === 3) data[to + 2] = data[to - 1] ?? 0;
+        to -= width;
+      }
+      data[to] = key;
+      data[to + 1] = second;
+      if (width === 3) data[to + 2] = third;
     }
   }
 }

@@ -10,7 +10,7 @@ import { isWordEnd, isWordStart } from './word-border.ts';
  * would cost more than all values together.
  */
 export class LocalKeywords {
-  readonly #automaton: Automaton;
+  readonly automaton: Automaton;
   readonly #meanings = new Meanings();
   readonly #free: readonly boolean[];
   /** Bytes of the longest spelling. */
@@ -30,24 +30,25 @@ export class LocalKeywords {
     );
     this.#meanings.seal();
     this.longest = strings.reduce((most, string) => Math.max(most, string.classes.length), 0);
-    this.#automaton = buildAutomaton(strings, foldedClasses, foldedClassCount);
+    this.automaton = buildAutomaton(strings, foldedClasses, foldedClassCount);
   }
 
   /** Appends `start, end, keyword` for each keyword inside `[from, to)`, in order of its end. */
   scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
-    const { classes, classCount, table, acceptFrom, outputs, outputsFrom } = this.#automaton;
-    let state = this.#automaton.start;
+    const { classes, classCount, table, acceptFrom, outputs, outputsFrom } = this.automaton;
+    let state = this.automaton.start;
     for (let at = from; at < to; at++) {
       state = table[state * classCount + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
       if (state < acceptFrom) continue;
       const accepted = state - acceptFrom;
       for (let i = outputsFrom[accepted] ?? 0; i < (outputsFrom[accepted + 1] ?? 0); i++) {
-        this.#found(bytes, from, at + 1, outputs[i] ?? 0, out);
+        this.found(bytes, from, at + 1, outputs[i] ?? 0, out);
       }
     }
   }
 
-  #found(bytes: Uint8Array, from: number, end: number, output: number, out: IntList): void {
+  /** Looks at what ended at `end` with an output of the automaton, and appends it when it is a keyword that starts at or after `from`. */
+  found(bytes: Uint8Array, from: number, end: number, output: number, out: IntList): void {
     const meanings = this.#meanings;
     const start = end - (meanings.lengths[output] ?? 0);
     const keyword = meanings.indices[output] ?? 0;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KernelScanner, PlainScanner } from './automaton-scanner.ts';
 import { createHits, type IntList } from './hits.ts';
 import { KeywordTrie } from './keyword-trie.ts';
+import { LocalKeywords } from './local-keywords.ts';
 import { buildPrefilter, Prefilter, type PrefilterSpec } from './prefilter.ts';
 import { shapeNames } from './shapes.ts';
 import { webAssembly } from './web-assembly.ts';
@@ -33,6 +34,7 @@ const spec: PrefilterSpec = {
     { text: 'id=', ignoreCase: true },
   ],
   shapes: new Set(shapeNames),
+  later: new LocalKeywords(['order', 'no of parts', 'über']),
   minDigits: 7,
   minAlnum: 6,
 };
@@ -123,7 +125,9 @@ describe('automata', () => {
     const plain = new PlainScanner(tables.automata);
     const visits = (scanner: KernelScanner | PlainScanner, bytes: Uint8Array): string[] => {
       const out: string[] = [];
-      scanner.scan(bytes, (automaton, end, output) => out.push(`${automaton}:${end}:${output}`));
+      scanner.scan(bytes, 0, tables.automata.length, (automaton, end, output) =>
+        out.push(`${automaton}:${end}:${output}`),
+      );
       return out.sort();
     };
     const words = fc.constantFrom(
@@ -149,6 +153,15 @@ describe('automata', () => {
       const bytes = Buffer.alloc(length, line);
       expect(visits(kernel, bytes)).toEqual(visits(plain, bytes));
     }
+  });
+});
+
+describe('keywords looked for on demand', () => {
+  it('are found as the others are, anywhere', () => {
+    const text = 'Order border orderNo über ÜBER no of parts';
+    const out = createHits().keywords;
+    new Prefilter(tables).scanLater(Buffer.from(text), out);
+    expect(groups(out, 3).map((group) => group.split(':')[2])).toEqual(['0', '0', '2', '2', '1']);
   });
 });
 

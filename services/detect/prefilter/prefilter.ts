@@ -5,9 +5,10 @@ import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './c
 import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
 import { anchorsOf } from './keyword-anchors.ts';
 import { foldedBytes, KeywordTrie } from './keyword-trie.ts';
+import type { LocalKeywords } from './local-keywords.ts';
 import { MeaningKind, Meanings } from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
-import { type Shape, type ShapeName, shapeNames, shapes } from './shapes.ts';
+import { type Shape, type ShapeName, shapeNames, shapes, span } from './shapes.ts';
 import { isWordEnd, isWordStart } from './word-border.ts';
 
 /** A literal that matches contain, exact or with ASCII case folded. */
@@ -21,23 +22,29 @@ export interface PrefilterSpec {
   readonly keywords: readonly string[];
   readonly literals: readonly Literal[];
   readonly shapes: ReadonlySet<ShapeName>;
+  /** Keywords that are only looked for on demand (`Prefilter.scanLater`). */
+  readonly later: LocalKeywords;
   /** Fewest digits of a `digits` run, and fewest characters of an `alnum-id`. */
   readonly minDigits: number;
   readonly minAlnum: number;
 }
 
+/** Places of automata in `PrefilterTables.automata`: after the ones for folded and for exact texts. */
+const shapeAutomaton = 2;
+const laterAutomaton = 3;
 const nonAscii = /[^\x00-\x7f]/;
 
 function fold(text: string): Uint8Array {
   return Buffer.from(text).map((byte) => foldedBytes[byte] ?? 0);
 }
 
-/**
- * Every way to write a literal of which case does not count, null when its letters are many enough to be found without regard to case
- * and to signs: folded, `5%` would be any digit before any sign.
- */
-function casings(text: string): readonly string[] | null {
-  if (text.replace(/[^A-Za-z]/g, '').length > 3) return null;
+/** True for a literal with so many letters that it is rare even without regard to case and to signs; `5%` would be any digit before any sign. */
+function isDistinct(text: string): boolean {
+  return text.replace(/[^A-Za-z]/g, '').length > 3;
+}
+
+/** Every way to write a short literal of which case does not count. */
+function casings(text: string): readonly string[] {
   let out = [''];
   for (const character of text) {
     const cases = new Set([character.toLowerCase(), character.toUpperCase()]);
@@ -51,6 +58,7 @@ export interface PrefilterTables {
   readonly automata: readonly Automaton[];
   readonly meanings: Meanings;
   readonly shapes: readonly (Shape & { readonly index: number })[];
+  readonly later: LocalKeywords;
   readonly beyondTrie: KeywordTrie;
 }
 
@@ -59,6 +67,8 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
   const folded: ClassString[] = [];
   const exact: { readonly bytes: Uint8Array; readonly output: number }[] = [];
   spec.keywords.forEach((keyword, index) => {
+    // An empty one keeps its number and is never found.
+    if (keyword === '') return;
     const anchors = anchorsOf(keyword);
     for (const { classes, anchor, text } of anchors.folded) {
       folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor) });
@@ -73,12 +83,11 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
   });
   spec.literals.forEach(({ text, ignoreCase }, index) => {
     const bytes = Buffer.from(ignoreCase ? text.toLowerCase() : text);
-    const spellings = ignoreCase ? casings(text) : [text];
-    if (spellings === null)
-      folded.push({ classes: foldedString(text), output: meanings.add(MeaningKind.FOLDED_LITERAL, index, bytes) });
+    const kind = ignoreCase ? MeaningKind.FOLDED_LITERAL : MeaningKind.LITERAL;
+    const output = meanings.add(kind, index, bytes);
+    if (isDistinct(text)) folded.push({ classes: foldedString(text), output });
     else
-      for (const spelling of spellings)
-        exact.push({ bytes: Buffer.from(spelling), output: meanings.add(MeaningKind.LITERAL, index, bytes) });
+      for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));
   const all = shapes(spec.minDigits, spec.minAlnum);
@@ -92,7 +101,9 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
         classCount,
       ),
       compileAnchors(wanted.flatMap((shape, output) => shape.anchors.map((source) => ({ source, output })))),
+      spec.later.automaton,
     ],
+    later: spec.later,
     meanings: meanings.seal(),
     shapes: wanted,
     beyondTrie: new KeywordTrie(spec.keywords.map((keyword) => (nonAscii.test(keyword) ? keyword : ''))),
@@ -101,6 +112,8 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
 
 /** Folds ASCII upper case, and nothing else. */
 const lowerBytes = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+
+const sameBytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 /** Finds all keywords, literals and shapes of a window in one pass. One per thread. */
 export class Prefilter {
@@ -122,20 +135,22 @@ export class Prefilter {
     this.#inner.clear();
     this.#beyondSeen = -1;
     const { automata } = this.#tables;
-    this.#scanner.scan(bytes, (index, end, accepted) => {
+    this.#scanner.scan(bytes, 0, shapeAutomaton + 1, (index, end, accepted) => {
       const automaton = automata[index];
       if (automaton === undefined || end > bytes.length + 1) return;
       const { outputs, outputsFrom } = automaton;
       const to = outputsFrom[accepted + 1] ?? 0;
       for (let i = outputsFrom[accepted] ?? 0; i < to; i++) {
         const output = outputs[i] ?? 0;
-        if (index === 2) this.#shape(bytes, end, output, hits);
+        if (index === shapeAutomaton) this.#shape(bytes, end, output, hits);
         else this.#found(bytes, end, output, hits);
       }
     });
     this.#bordered.sortGroups(3);
     this.#inner.sortGroups(3);
     mergeGroups(this.#bordered, this.#inner, 3, hits.keywords);
+    hits.literals.sortGroups(2);
+    hits.shapes.sortGroups(3);
   }
 
   #found(bytes: Uint8Array, anchorEnd: number, output: number, hits: Hits): void {
@@ -156,7 +171,7 @@ export class Prefilter {
       const from = Math.max(0, start - meanings.mostBack, this.#beyondSeen + 1);
       if (from <= start) this.#tables.beyondTrie.scan(bytes, from, start + 1, this.#inner);
       this.#beyondSeen = Math.max(this.#beyondSeen, start);
-    } else if (kind === MeaningKind.LITERAL || meanings.stands(output, bytes, start, lowerBytes)) {
+    } else if (meanings.stands(output, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
       hits.literals.push(start);
       hits.literals.push(meanings.indices[output] ?? 0);
     }
@@ -170,10 +185,21 @@ export class Prefilter {
   #shape(bytes: Uint8Array, end: number, output: number, hits: Hits): void {
     const shape = this.#tables.shapes[output];
     if (shape === undefined || end > bytes.length) return;
-    const span = shape.span(bytes, end);
-    if (span === null) return;
-    hits.shapes.push(span[0]);
-    hits.shapes.push(span[1]);
+    if (!shape.find(bytes, end)) return;
+    hits.shapes.push(span.start);
+    hits.shapes.push(span.end);
     hits.shapes.push(shape.index);
+  }
+
+  /** Appends `start, end, keyword` for each of the keywords that are looked for on demand, in order of start. */
+  scanLater(bytes: Uint8Array, out: IntList): void {
+    const { later } = this.#tables;
+    const { outputs, outputsFrom } = later.automaton;
+    this.#scanner.scan(bytes, laterAutomaton, laterAutomaton + 1, (_, end, accepted) => {
+      if (end > bytes.length) return;
+      const to = outputsFrom[accepted + 1] ?? 0;
+      for (let i = outputsFrom[accepted] ?? 0; i < to; i++) later.found(bytes, 0, end, outputs[i] ?? 0, out);
+    });
+    out.sortGroups(3);
   }
 }

@@ -13,6 +13,8 @@ export interface Prefix {
   readonly length: number;
   /** By byte: bit `i` is set when the byte may stand at offset `i` of a match; bit 31 when it may stand straight before one. */
   readonly masks: Int32Array;
+  /** True when a match starts with an ASCII letter or digit and none stands before it. */
+  readonly atWordStart: boolean;
 }
 
 /** Offsets as bits: bit `i` means that a match may stand at offset `i` here. */
@@ -110,6 +112,13 @@ function forbiddenBefore(node: Node, builder: PrefixBuilder): ReadonlySet<number
   return out;
 }
 
+function startsWords(masks: Int32Array): boolean {
+  return masks.every((mask, byte) => {
+    const alnum = (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+    return alnum ? mask >= 0 : (mask & 1) === 0;
+  });
+}
+
 function build(node: Node, decoded: boolean): Prefix {
   const length = Math.min(maxPrefix, lengthOf(node)[0]);
   const builder = new PrefixBuilder(length, decoded);
@@ -117,7 +126,7 @@ function build(node: Node, decoded: boolean): Prefix {
   const forbidden = forbiddenBefore(node, builder);
   for (let byte = 0; byte < 256; byte++)
     if (!forbidden.has(byte)) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;
-  return { length, masks: builder.masks };
+  return { length, masks: builder.masks, atWordStart: length > 0 && startsWords(builder.masks) };
 }
 
 /**
@@ -129,7 +138,7 @@ export function prefixOf(pattern: RegExp, decoded: boolean): Prefix {
     const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
     return build(new RegexParser(pattern.source, 'javascript').parse(flags), decoded);
   } catch {
-    return { length: 0, masks: new Int32Array(256).fill(-1) };
+    return { length: 0, masks: new Int32Array(256).fill(-1), atWordStart: false };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Occurrence } from '../../model/index.ts';
 import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
 import { fieldWidth } from '../extract/contract.ts';
+import { mayStart } from '../regex/prefix.ts';
 import { Group } from './groups.ts';
 import { type Match, Reason } from './match.ts';
-import { verify } from './verify.ts';
-import type { ScanWindow } from './window.ts';
+import { Verifier } from './verify.ts';
+import type { Cell, ScanWindow } from './window.ts';
 
 /** Distinct values below which a column proves nothing. */
 const minDistinct = 20;
@@ -62,6 +63,7 @@ export class Columns {
   readonly #forms: readonly CompiledForm[];
   readonly #key: Uint8Array;
   readonly #maxOccurrences: number;
+  readonly #verifier = new Verifier();
   #columns = new Map<number, Column>();
 
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, key: Uint8Array, maxOccurrences: number) {
@@ -104,7 +106,7 @@ export class Columns {
   #try(
     evidence: Evidence,
     window: ScanWindow,
-    cell: { start: number; end: number; nameIndex: number; row: number },
+    cell: Cell,
     place: (match: Match) => Occurrence,
     allows: (match: Match) => boolean,
   ): void {
@@ -117,28 +119,37 @@ export class Columns {
       if (++evidence.misses > patience && evidence.tested.size < minDistinct) evidence.dropped = true;
       return;
     }
-    const verified = verify(form, form.pattern, window, cell, cell.start, cell.end);
+    const verified = this.#verify(form, window, cell);
     if (evidence.tested.size < maxDistinct && !evidence.tested.has(text)) {
       evidence.tested.add(text);
-      if (verified !== null) evidence.passed++;
+      if (verified) evidence.passed++;
       else if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return;
     }
-    if (verified === null || (evidence.tested.size >= 2 * minDistinct && evidence.disproven)) return;
+    if (!verified || (evidence.tested.size >= 2 * minDistinct && evidence.disproven)) return;
     const match: Match = {
       form,
-      start: window.base + verified.valueStart,
-      end: window.base + verified.valueEnd,
+      start: window.base + this.#verifier.valueStart,
+      end: window.base + this.#verifier.valueEnd,
       confidence: 'HIGH',
-      strong: verified.strong,
+      strong: this.#verifier.strong,
       reasons: Reason.CHECKSUM | Reason.COLUMN_SHARE,
       keywordDistance: 0,
-      value: verified.value,
+      value: this.#verifier.value,
       nameIndex: cell.nameIndex,
       row: cell.row,
     };
     if (allows(match)) return;
     const { group } = evidence;
     group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
+  }
+
+  /** True when the form accepts a value in the cell; blanks around it do not count. */
+  #verify(form: CompiledForm, window: ScanWindow, cell: Cell): boolean {
+    for (let at = cell.start; at < cell.end; at++) {
+      if (mayStart(form.pattern.prefix, window.bytes, at) && this.#verifier.tryAt(form, form.pattern, window, cell, at))
+        return true;
+    }
+    return false;
   }
 
   /** Keeps a match back until its column is judged; false when it does not depend on a column. */

@@ -1,34 +1,40 @@
 import type { CompiledForm } from '../compiled.ts';
 import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
-import { countCharacters } from './bytes.ts';
+import type { Prefilter } from '../prefilter/prefilter.ts';
+import { isContinuation } from './bytes.ts';
 import type { FieldName } from './field-names.ts';
 import { ownLabel } from './own-label.ts';
 import type { Cell, ScanWindow } from './window.ts';
+
+/** What words against a value do: `weaken` when a keyword stands beside them, `drop` when they are nearer than any. */
+export type Negative = 'none' | 'weaken' | 'drop';
 
 /** What speaks for and against a value in its surroundings. */
 export interface Context {
   readonly keyword: boolean;
   readonly header: boolean;
-  /** `drop`: words against it stand nearer than any keyword. `weaken`: both speak in its label or header. */
-  readonly negative: 'none' | 'weaken' | 'drop';
+  readonly negative: Negative;
   /** Characters to the nearest keyword; 0 for a header, Infinity without any. */
   readonly distance: number;
 }
 
-const nothing: Context = { keyword: false, header: false, negative: 'none', distance: Number.POSITIVE_INFINITY };
+const far = Number.POSITIVE_INFINITY;
+const longestKeyword = 128;
+/** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
+const wholeWindowAfter = 2_500;
 
-function lineBreaks(window: ScanWindow, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (window.bytes[i] === 10) count++;
-  return count;
-}
-
-/** Characters between two places, or Infinity when there are more than `most`. */
-function gap(window: ScanWindow, start: number, end: number, most: number): number {
-  if (end - start > 4 * most) return Number.POSITIVE_INFINITY;
-  const characters = countCharacters(window.bytes, start, end);
-  return characters <= most ? characters : Number.POSITIVE_INFINITY;
+/** Characters in `[start, end)`, or Infinity with more than `most` of them or more than `breaks` line breaks. */
+function gap(bytes: Uint8Array, start: number, end: number, most: number, breaks: number): number {
+  if (end - start > 4 * most) return far;
+  let characters = 0;
+  let lines = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (!isContinuation(byte)) characters++;
+    if (byte === 10) lines++;
+  }
+  return characters <= most && lines <= breaks ? characters : far;
 }
 
 /** First triple of `hits` that starts at or after `offset`. */
@@ -43,60 +49,35 @@ function firstHit(hits: IntList, offset: number): number {
   return low * 3;
 }
 
-const longestKeyword = 128;
-
-function distanceOf(
-  window: ScanWindow,
-  hitStart: number,
-  hitEnd: number,
-  start: number,
-  end: number,
-  most: number,
-): number {
-  if (hitEnd <= start) {
-    return lineBreaks(window, hitEnd, start) > 1 ? Number.POSITIVE_INFINITY : gap(window, hitEnd, start, most);
-  }
-  if (hitStart >= end) {
-    return lineBreaks(window, end, hitStart) > 0 ? Number.POSITIVE_INFINITY : gap(window, end, hitStart, most);
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
 function has(set: ReadonlySet<number>, keywords: ReadonlySet<number>): boolean {
   for (const keyword of keywords) if (set.has(keyword)) return true;
   return false;
 }
 
-/** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
-const wholeWindowAfter = 500;
-
-/** Judges the surroundings of values. One per scanner. */
-export class ContextJudge {
+/** Judges the surroundings of values, one after another; the last judgement stands in its fields. */
+export class ContextJudge implements Context {
+  keyword = false;
+  header = false;
+  negative: Negative = 'none';
+  distance = far;
+  readonly #prefilter: Prefilter;
   readonly #negativeKeywords: LocalKeywords;
   readonly #negatives = new IntList();
+  readonly #furthest: number;
+  /** What `#negatives` speaks of: all before this place that may matter to any form. */
   #window: ScanWindow | null = null;
+  #place = -1;
   #asked = 0;
+  #inLabelPositive = false;
 
-  constructor(negativeKeywords: LocalKeywords) {
+  /** `furthest`: the most characters from which any form's negative keywords speak. */
+  constructor(prefilter: Prefilter, negativeKeywords: LocalKeywords, furthest: number) {
+    this.#furthest = furthest;
+    this.#prefilter = prefilter;
     this.#negativeKeywords = negativeKeywords;
   }
 
-  /** Negative keywords around `[from, to)`, at least; in order of their start. */
-  #negativesIn(window: ScanWindow, from: number, to: number): IntList {
-    if (this.#window !== window) {
-      this.#window = window;
-      this.#asked = 0;
-    }
-    this.#asked++;
-    if (this.#asked > wholeWindowAfter) return this.#negatives;
-    const whole = this.#asked === wholeWindowAfter;
-    this.#negatives.clear();
-    this.#negativeKeywords.scan(window.bytes, whole ? 0 : from, whole ? window.bytes.length : to, this.#negatives);
-    this.#negatives.sortGroups(3);
-    return this.#negatives;
-  }
-
-  /** The surroundings of the value at `[start, end)` for `form`. `hits` are the window's keyword triples. */
+  /** Judges the value at `[start, end)` for `form`. `hits` are the window's keyword triples. */
   judge(
     form: CompiledForm,
     window: ScanWindow,
@@ -105,71 +86,107 @@ export class ContextJudge {
     hits: IntList,
     start: number,
     end: number,
-  ): Context {
-    if (form.keywords.size === 0 && form.negatives.size === 0) return nothing;
-    const header = name.keywords.size > 0 && has(form.keywords, name.keywords);
-    const reach = form.keywordWindow * (window.ascii ? 1 : 4);
-    let label: ReturnType<typeof ownLabel> | undefined;
-    let nearest = Number.POSITIVE_INFINITY;
-    let inLabelPositive = false;
-    if (form.keywords.size > 0) {
-      const to = Math.min(cell.end, end + reach);
-      for (
-        let i = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword));
-        i < hits.length && hits.at(i) <= to;
-        i += 3
-      ) {
-        const hitStart = hits.at(i);
-        const hitEnd = hits.at(i + 1);
-        if (form.isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
-        if (label === undefined) label = ownLabel(window.bytes, cell.start, start);
-        const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
-        if (label !== null && !inLabel) continue;
-        nearest = Math.min(nearest, distanceOf(window, hitStart, hitEnd, start, end, form.keywordWindow));
-        inLabelPositive ||= inLabel;
-      }
-    }
-    const keyword = nearest !== Number.POSITIVE_INFINITY;
-    const negative =
-      form.negatives.size === 0
-        ? 'none'
-        : this.#negative(form, window, cell, name, start, nearest, inLabelPositive, header);
-    if (!keyword && !header && negative === 'none') return nothing;
-    return { keyword, header, negative, distance: header ? 0 : nearest };
+  ): void {
+    this.keyword = false;
+    this.header = false;
+    this.negative = 'none';
+    this.distance = far;
+    this.#inLabelPositive = false;
+    if (form.keywords.size === 0 && form.negatives.size === 0) return;
+    if (name.keywords.size > 0) this.header = has(form.keywords, name.keywords);
+    const nearest = form.keywords.size === 0 ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
+    this.keyword = nearest !== far;
+    this.distance = this.header ? 0 : nearest;
+    if (form.negatives.size > 0) this.negative = this.#judgeNegative(form, window, cell, name, start, nearest);
   }
 
-  #negative(
+  #nearestKeyword(
+    form: CompiledForm,
+    window: ScanWindow,
+    cell: Cell,
+    hits: IntList,
+    start: number,
+    end: number,
+  ): number {
+    const { bytes } = window;
+    const most = form.keywordWindow;
+    const reach = window.ascii ? most : 4 * most;
+    const to = Math.min(cell.end, end + reach);
+    let label: ReturnType<typeof ownLabel> | undefined;
+    let nearest = far;
+    for (let i = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword)); i < hits.length; i += 3) {
+      const hitStart = hits.at(i);
+      if (hitStart > to) break;
+      const hitEnd = hits.at(i + 1);
+      if (form.isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
+      if (label === undefined) label = ownLabel(bytes, cell.start, start);
+      const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
+      if (label !== null && !inLabel) continue;
+      this.#inLabelPositive ||= inLabel;
+      const distance =
+        hitEnd <= start
+          ? gap(bytes, hitEnd, start, most, 1)
+          : hitStart >= end
+            ? gap(bytes, end, hitStart, most, 0)
+            : far;
+      if (distance < nearest) nearest = distance;
+    }
+    return nearest;
+  }
+
+  /** Negative keywords before `start` as far as any form looks, at least; in order of their start. */
+  #negativesBefore(window: ScanWindow, start: number): IntList {
+    if (this.#window !== window) {
+      this.#window = window;
+      this.#asked = 0;
+      this.#place = -1;
+    }
+    // Forms are tried place by place: the next one often asks for the same.
+    if (this.#asked >= wholeWindowAfter || this.#place === start) return this.#negatives;
+    this.#asked++;
+    this.#place = start;
+    this.#negatives.clear();
+    if (this.#asked === wholeWindowAfter) this.#prefilter.scanLater(window.bytes, this.#negatives);
+    else {
+      const reach = this.#furthest * (window.ascii ? 1 : 4) + this.#negativeKeywords.longest;
+      this.#negativeKeywords.scan(window.bytes, Math.max(0, start - reach), start, this.#negatives);
+      this.#negatives.sortGroups(3);
+    }
+    return this.#negatives;
+  }
+
+  #judgeNegative(
     form: CompiledForm,
     window: ScanWindow,
     cell: Cell,
     name: FieldName,
     start: number,
     nearest: number,
-    inLabelPositive: boolean,
-    header: boolean,
-  ): Context['negative'] {
-    const reach = form.keywordWindow * (window.ascii ? 1 : 4);
+  ): Negative {
+    const { bytes } = window;
+    const most = form.keywordWindow;
+    const reach = window.ascii ? most : 4 * most;
     const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
-    const hits = this.#negativesIn(window, from, start);
+    const hits = this.#negativesBefore(window, start);
     let label: ReturnType<typeof ownLabel> | undefined;
-    let nearestNegative = Number.POSITIVE_INFINITY;
+    let nearestNegative = far;
     let inLabelNegative = false;
-    for (let i = firstHit(hits, from); i < hits.length && hits.at(i) < start; i += 3) {
-      if (hits.at(i + 1) > start) continue;
-      if (form.isNegative[hits.at(i + 2)] === 0) continue;
-      if (label === undefined) label = ownLabel(window.bytes, cell.start, start);
-      const inLabel = label !== null && hits.at(i) < label.end && hits.at(i + 1) > label.start;
+    for (let i = firstHit(hits, from); i < hits.length; i += 3) {
+      const hitStart = hits.at(i);
+      if (hitStart >= start) break;
+      const hitEnd = hits.at(i + 1);
+      if (hitEnd > start || form.isNegative[hits.at(i + 2)] === 0) continue;
+      if (label === undefined) label = ownLabel(bytes, cell.start, start);
+      const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
-      nearestNegative = Math.min(
-        nearestNegative,
-        distanceOf(window, hits.at(i), hits.at(i + 1), start, start, form.keywordWindow),
-      );
       inLabelNegative ||= inLabel;
+      const distance = gap(bytes, hitEnd, start, most, 1);
+      if (distance < nearestNegative) nearestNegative = distance;
     }
-    if (inLabelNegative) return inLabelPositive || header ? 'weaken' : 'drop';
-    if (nearestNegative < nearest) return header ? 'weaken' : 'drop';
+    if (inLabelNegative) return this.#inLabelPositive || this.header ? 'weaken' : 'drop';
+    if (nearestNegative < nearest) return this.header ? 'weaken' : 'drop';
     if (name.lastNegatives.size > 0 && has(form.negatives, name.lastNegatives)) {
-      return nearest !== Number.POSITIVE_INFINITY || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
+      return nearest !== far || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
     }
     return 'none';
   }

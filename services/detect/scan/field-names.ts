@@ -14,7 +14,13 @@ export interface FieldName {
   readonly forms: readonly number[];
 }
 
-const none: FieldName = { keywords: new Set(), lastKeywords: new Set(), lastNegatives: new Set(), forms: [] };
+/** Outside of fields. */
+export const noFieldName: FieldName = {
+  keywords: new Set(),
+  lastKeywords: new Set(),
+  lastNegatives: new Set(),
+  forms: [],
+};
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
@@ -24,19 +30,16 @@ const lastElement = /[^.[\]]*\]?(?:\[\*\])*$/;
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {
   readonly #catalogue: CompiledCatalogue;
-  readonly #prefilter: Prefilter;
+  #prefilter: Prefilter | null = null;
   readonly #hits = createHits();
   readonly #cache = new Map<string, FieldName>();
 
   constructor(catalogue: CompiledCatalogue) {
     this.#catalogue = catalogue;
-    const { prefilter } = catalogue;
-    // Names are short: the kernel would spend its time on filling its lanes.
-    this.#prefilter = new Prefilter(prefilter, new PlainScanner(prefilter.automata));
   }
 
   lookUp(name: string | undefined): FieldName {
-    if (name === undefined || name === '') return none;
+    if (name === undefined || name === '') return noFieldName;
     let found = this.#cache.get(name);
     if (found === undefined) {
       found = this.#read(name);
@@ -47,11 +50,16 @@ export class FieldNames {
 
   #read(name: string): FieldName {
     const bytes = Buffer.from(name.slice(-maxNameBytes));
+    if (this.#prefilter === null) {
+      const tables = this.#catalogue.namePrefilter();
+      // Names are short: the kernel would spend its time on filling its lanes.
+      this.#prefilter = new Prefilter(tables, new PlainScanner(tables.automata));
+    }
     this.#prefilter.scan(bytes, this.#hits);
     const hits = this.#hits.keywords;
     const negative = new IntList();
     this.#catalogue.negativeKeywords.scan(bytes, 0, bytes.length, negative);
-    if (hits.length === 0 && negative.length === 0) return none;
+    if (hits.length === 0 && negative.length === 0) return noFieldName;
     const last = Buffer.byteLength(name.slice(-maxNameBytes).replace(lastElement, ''));
     const keywords = new Set<number>();
     const lastKeywords = new Set<number>();

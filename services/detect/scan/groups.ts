@@ -28,7 +28,8 @@ export class Group {
     this.#reasons |= match.reasons;
     if (place !== null) this.occurrences.push(place);
     if (this.#values.size < maxFingerprints && !this.#values.has(match.value)) {
-      this.#values.add(match.value);
+      // A copy: a piece of a string keeps the whole window that it was cut from.
+      this.#values.add(Buffer.from(match.value).toString());
       this.fingerprints.add(fingerprint(key, this.form.detector.id, match.value));
     }
   }

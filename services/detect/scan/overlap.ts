@@ -38,6 +38,36 @@ export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+const radixBits = 11;
+const radix = 1 << radixBits;
+
+/** Sorts by start, in passes over its digits: a window can hold tens of thousands of matches. */
+function sortByStart(matches: Match[]): Match[] {
+  if (matches.length < 32) return matches.sort((a, b) => a.start - b.start);
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { start } of matches) {
+    first = Math.min(first, start);
+    last = Math.max(last, start);
+  }
+  let sorted = matches;
+  for (let shift = 0; (last - first) / 2 ** shift >= 1; shift += radixBits) {
+    const divisor = 2 ** shift;
+    const counts = new Uint32Array(radix + 1);
+    const digit = (match: Match): number => Math.floor((match.start - first) / divisor) % radix;
+    for (const match of sorted) counts[digit(match) + 1] = (counts[digit(match) + 1] ?? 0) + 1;
+    for (let i = 1; i <= radix; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+    const next = new Array<Match>(sorted.length);
+    for (const match of sorted) {
+      const place = digit(match);
+      next[counts[place] ?? 0] = match;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    sorted = next;
+  }
+  return sorted;
+}
+
 /** Gives each value its best explanation. Matches arrive in any order within a window; a cluster is closed once nothing can join it. */
 export class OverlapResolver {
   #pending: Match[] = [];
@@ -58,7 +88,7 @@ export class OverlapResolver {
 
   /** Resolves and emits every cluster that ends at or before `closed`: no later match starts before it. */
   flush(closed: number): void {
-    const sorted = this.#pending.sort((a, b) => a.start - b.start || a.end - b.end);
+    const sorted = sortByStart(this.#pending);
     let cluster: Match[] = [];
     let end = Number.NEGATIVE_INFINITY;
     const keep: Match[] = [];

@@ -3,12 +3,14 @@ import { fieldWidth } from '../extract/contract.ts';
 import type { Hits } from '../prefilter/hits.ts';
 import { IntList } from '../prefilter/hits.ts';
 import type { FieldNames } from './field-names.ts';
+import { KeywordReach } from './keyword-reach.ts';
 import type { ScanWindow } from './window.ts';
 
 /** For each form, the places `[start, end)` of a window where one of its matches may start, in order. */
 export class StartRanges {
   readonly #lists: readonly IntList[];
   readonly #touched: number[] = [];
+  readonly #reach = new KeywordReach();
   readonly #sorted: Uint8Array;
   readonly #catalogue: CompiledCatalogue;
   #enabled: Uint8Array;
@@ -28,6 +30,7 @@ export class StartRanges {
   fill(window: ScanWindow, hits: Hits, names: FieldNames): void {
     for (const form of this.#touched) this.#lists[form]?.clear();
     this.#touched.length = 0;
+    this.#reach.begin(window);
     const { formsByKeyword, formsByLiteral, formsByShape, forms } = this.#catalogue;
     for (let i = 0; i < hits.literals.length; i += 2) {
       const start = hits.literals.at(i);
@@ -39,8 +42,8 @@ export class StartRanges {
       for (const index of formsByKeyword[hits.keywords.at(i + 2)] ?? []) {
         const form = forms[index];
         if (form === undefined) continue;
-        const reach = this.#reach(window, hits.keywords.at(i), hits.keywords.at(i + 1), form.keywordWindow);
-        this.#add(index, reach[0] - form.detector.maxLength, reach[1] + 1);
+        this.#reach.set(hits.keywords.at(i), hits.keywords.at(i + 1), form.keywordWindow);
+        this.#add(index, this.#reach.from - form.detector.maxLength, this.#reach.to);
       }
     }
     for (let i = 0; i < hits.shapes.length; i += 3) {
@@ -48,22 +51,6 @@ export class StartRanges {
         this.#add(form, hits.shapes.at(i), hits.shapes.at(i + 1));
     }
     this.#fields(window, names);
-  }
-
-  /** A keyword's surroundings: `characters` on either side of `[start, end)`, in bytes. */
-  #reach(window: ScanWindow, start: number, end: number, characters: number): readonly [number, number] {
-    let left = start;
-    let right = end;
-    const { bytes } = window;
-    for (let i = 0; i <= characters && left > 0; i++) {
-      left--;
-      while (left > 0 && ((bytes[left] ?? 0) & 0xc0) === 0x80) left--;
-    }
-    for (let i = 0; i <= characters && right < bytes.length; i++) {
-      right++;
-      while (right < bytes.length && ((bytes[right] ?? 0) & 0xc0) === 0x80) right++;
-    }
-    return [left, right];
   }
 
   #fields(window: ScanWindow, names: FieldNames): void {

@@ -1,18 +1,7 @@
 import { type CompiledForm, margin } from '../compiled.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
-import { mayStart } from '../regex/prefix.ts';
 import { alignLeft, alignRight, isAscii } from './bytes.ts';
 import type { Cell, ScanWindow } from './window.ts';
-
-/** A pattern match that the validator accepted; offsets are bytes of the window. */
-export interface Verified {
-  readonly start: number;
-  readonly end: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-  readonly strong: boolean;
-  readonly value: string;
-}
 
 /** Text around a place, with the way from its characters back to bytes. */
 interface Slice {
@@ -50,6 +39,13 @@ function isAsciiText(text: string): boolean {
   return true;
 }
 
+/** Given to validators that do not look at the match. */
+const noMatch = /(?:)/.exec('') ?? fail();
+
+function fail(): never {
+  throw new Error('the empty pattern matches');
+}
+
 /** Where the group `value` stands in `match`, as the length before it. */
 function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecArray, value: string): number {
   const first = match[0].indexOf(value);
@@ -59,35 +55,7 @@ function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecAr
   return span === undefined ? first : span[0] - match.index;
 }
 
-function accept(
-  form: CompiledForm,
-  pattern: CompiledPattern,
-  window: ScanWindow,
-  slice: Slice,
-  match: RegExpExecArray,
-): Verified | null {
-  const { detector } = form;
-  const whole = match[0];
-  const text = pattern.valueGroup === 0 ? whole : (match[pattern.valueGroup] ?? whole);
-  const raw = slice.decoded || window.ascii || isAsciiText(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
-  const value = detector.normalize === undefined ? stripSeparators(raw) : detector.normalize(raw);
-  if (isOnlyZeros(value) || (form.testValues.size > 0 && form.testValues.has(value))) return null;
-  const verdict = detector.validate === undefined ? true : detector.validate(value, raw, match);
-  if (verdict === false) return null;
-  const valueIndex = match.index + (text === whole ? 0 : valueOffset(pattern, slice, match, text));
-  const start = toByte(slice, match.index);
-  const end = toByte(slice, match.index + whole.length);
-  return {
-    start,
-    end,
-    valueStart: text === whole ? start : toByte(slice, valueIndex),
-    valueEnd: text === whole ? end : toByte(slice, valueIndex + text.length),
-    strong: verdict === 'strong',
-    value,
-  };
-}
-
-function ascii(window: ScanWindow, from: number, to: number): boolean {
+function isAsciiAround(window: ScanWindow, from: number, to: number): boolean {
   return window.ascii || isAscii(window.bytes, from, to);
 }
 
@@ -95,53 +63,83 @@ function ascii(window: ScanWindow, from: number, to: number): boolean {
 function sliceFor(pattern: CompiledPattern, window: ScanWindow, at: number, maxLength: number): Slice {
   const from = Math.max(0, at - margin);
   const to = Math.min(window.bytes.length, at + maxLength + margin);
-  if (!pattern.unicode || ascii(window, from, to)) return { text: window.text, start: 0, decoded: false };
+  if (!pattern.unicode || isAsciiAround(window, from, to)) return { text: window.text, start: 0, decoded: false };
   const start = alignLeft(window.bytes, from);
   return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
 }
 
-function tryAt(
-  form: CompiledForm,
-  pattern: CompiledPattern,
-  window: ScanWindow,
-  cell: Cell,
-  at: number,
-): Verified | null {
-  const slice = sliceFor(pattern, window, at, form.detector.maxLength);
-  const { sticky } = pattern;
-  sticky.lastIndex = toIndex(slice, window, at);
-  const match = sticky.exec(slice.text);
-  if (match === null || match[0] === '') return null;
-  const found = accept(form, pattern, window, slice, match);
-  if (found === null || found.end <= cell.end) return found;
-  // It ran on over the end of the field: tried again on the field alone.
-  const alone: Slice = pattern.unicode
-    ? { text: window.bytes.toString('utf8', cell.start, cell.end), start: cell.start, decoded: true }
-    : { text: window.text.slice(cell.start, cell.end), start: cell.start, decoded: false };
-  sticky.lastIndex = toIndex(alone, window, at);
-  const shorter = sticky.exec(alone.text);
-  return shorter === null || shorter[0] === '' ? null : accept(form, pattern, window, alone, shorter);
-}
-
 /**
- * The first accepted match of `form` that starts in `[from, to)` of the window and stays inside `cell`; null when there is none.
- * The pattern runs only where the first bytes allow it, and from there no further than it is long.
+ * Tries patterns and validators at places of a window. What it accepted stands in its fields until the next try: hundreds of thousands
+ * of tries a second leave no room for an object each.
  */
-export function verify(
-  form: CompiledForm,
-  pattern: CompiledPattern,
-  window: ScanWindow,
-  cell: Cell,
-  from: number,
-  to: number,
-): Verified | null {
-  const { bytes } = window;
-  const { masks, length } = pattern.prefix;
-  for (let at = from; at < to; at++) {
-    if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
-    if (!mayStart(pattern.prefix, bytes, at)) continue;
-    const found = tryAt(form, pattern, window, cell, at);
-    if (found !== null) return found;
+export class Verifier {
+  /** End of the match, and the value in it, as offsets of bytes into the window. */
+  end = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  strong = false;
+  /** Normalized value. */
+  value = '';
+
+  /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
+  tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
+    if (pattern.plain && (window.ascii || !pattern.unicode)) {
+      const { sticky } = pattern;
+      sticky.lastIndex = at;
+      if (!sticky.test(window.text)) return false;
+      const end = sticky.lastIndex;
+      if (end <= cell.end) {
+        if (end === at || !this.#judge(form, this.#raw(window, window.text.slice(at, end)), noMatch)) return false;
+        this.end = end;
+        this.valueStart = at;
+        this.valueEnd = end;
+        return true;
+      }
+    }
+    return this.#tryIn(sliceFor(pattern, window, at, form.detector.maxLength), form, pattern, window, cell, at);
   }
-  return null;
+
+  #tryIn(
+    slice: Slice,
+    form: CompiledForm,
+    pattern: CompiledPattern,
+    window: ScanWindow,
+    cell: Cell,
+    at: number,
+  ): boolean {
+    const { sticky } = pattern;
+    sticky.lastIndex = toIndex(slice, window, at);
+    const match = sticky.exec(slice.text);
+    if (match === null || match[0] === '') return false;
+    if (toByte(slice, match.index + match[0].length) > cell.end) {
+      // It runs on over the end of the field: tried again on the field alone.
+      const alone: Slice = pattern.unicode
+        ? { text: window.bytes.toString('utf8', cell.start, cell.end), start: cell.start, decoded: true }
+        : { text: window.text.slice(cell.start, cell.end), start: cell.start, decoded: false };
+      return this.#tryIn(alone, form, pattern, window, cell, at);
+    }
+    const whole = match[0];
+    const text = pattern.valueGroup === 0 ? whole : (match[pattern.valueGroup] ?? whole);
+    if (!this.#judge(form, slice.decoded ? text : this.#raw(window, text), match)) return false;
+    const valueIndex = match.index + (text === whole ? 0 : valueOffset(pattern, slice, match, text));
+    this.end = toByte(slice, match.index + whole.length);
+    this.valueStart = text === whole ? at : toByte(slice, valueIndex);
+    this.valueEnd = text === whole ? this.end : toByte(slice, valueIndex + text.length);
+    return true;
+  }
+
+  #raw(window: ScanWindow, text: string): string {
+    return window.ascii || isAsciiText(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+  }
+
+  #judge(form: CompiledForm, raw: string, match: RegExpExecArray): boolean {
+    const { detector, testValues } = form;
+    const value = detector.normalize === undefined ? stripSeparators(raw) : detector.normalize(raw);
+    if (isOnlyZeros(value) || (testValues.size > 0 && testValues.has(value))) return false;
+    const verdict = detector.validate === undefined ? true : detector.validate(value, raw, match);
+    if (verdict === false) return false;
+    this.strong = verdict === 'strong';
+    this.value = value;
+    return true;
+  }
 }

@@ -1,25 +1,14 @@
-import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
+import type { CompiledCatalogue } from '../compiled.ts';
 import type { AutomatonScanner } from '../prefilter/automaton-scanner.ts';
-import { createHits, type IntList } from '../prefilter/hits.ts';
+import { createHits } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
-import { confidenceOf } from './confidence.ts';
-import { type Context, ContextJudge } from './context.ts';
+import { ContextJudge } from './context.ts';
 import { FieldNames } from './field-names.ts';
-import { type Match, Reason } from './match.ts';
+import { FormRunner } from './form-runner.ts';
+import type { Match } from './match.ts';
 import { StartRanges } from './ranges.ts';
 import { SensitiveNames } from './sensitive-names.ts';
-import { type Verified, verify } from './verify.ts';
-import { type Cell, cellAt, type ScanWindow } from './window.ts';
-
-function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
-  const literal = form.detector.trigger.kind === 'literals';
-  return (
-    (strong ? Reason.CHECKSUM : literal ? Reason.PREFIX : Reason.PATTERN) |
-    (context.keyword ? Reason.KEYWORD : 0) |
-    (context.header ? Reason.HEADER : 0) |
-    (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
-  );
-}
+import type { ScanWindow } from './window.ts';
 
 /** Finds the matches of one window after another of a document: prefilter, pattern, validator, context. */
 export class WindowScanner {
@@ -30,9 +19,7 @@ export class WindowScanner {
   readonly #ranges: StartRanges;
   readonly #prefilter: Prefilter;
   readonly #hits = createHits();
-  readonly #contexts: ContextJudge;
-  /** Per form, the offset in the document up to which its matches are settled. */
-  readonly #settled: Float64Array;
+  readonly #runner: FormRunner;
 
   /** `automata`: runs the prefilter's automata; by default the fastest there is. */
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, automata?: AutomatonScanner) {
@@ -42,72 +29,58 @@ export class WindowScanner {
     this.sensitiveNames = new SensitiveNames(catalogue);
     this.#ranges = new StartRanges(catalogue, enabled);
     this.#prefilter = new Prefilter(catalogue.prefilter, automata);
-    this.#contexts = new ContextJudge(catalogue.negativeKeywords);
-    this.#settled = new Float64Array(catalogue.forms.length);
+    const contexts = new ContextJudge(this.#prefilter, catalogue.negativeKeywords, catalogue.furthestNegative);
+    this.#runner = new FormRunner(enabled, this.fieldNames, contexts, this.#hits.keywords);
   }
 
   /** Changes the forms that are searched for: one byte per form, 0 to leave it out. Between objects only. */
   select(enabled: Uint8Array): void {
     this.enabled = enabled;
     this.#ranges.select(enabled);
+    this.#runner.enabled = enabled;
   }
 
   beginDocument(): void {
-    this.#settled.fill(0);
+    this.#runner.beginDocument();
   }
 
-  /** Calls `found` for each match that starts in the window's commit range, form by form. */
+  /** Calls `found` for each match that starts in the window's commit range, in no particular order. */
   scan(window: ScanWindow, found: (match: Match) => void): void {
-    const hits = this.#hits;
-    this.#prefilter.scan(window.bytes, hits);
-    this.#ranges.fill(window, hits, this.fieldNames);
-    this.#ranges.forEach((index, ranges) => {
-      const form = this.catalogue.forms[index];
-      if (form !== undefined) this.#scanForm(form, window, ranges, found);
-    });
+    this.#prefilter.scan(window.bytes, this.#hits);
+    this.#runner.beginWindow(window, found);
+    if (window.fields === null) this.#text();
+    else this.#fields(window);
   }
 
-  #scanForm(form: CompiledForm, window: ScanWindow, ranges: IntList, found: (match: Match) => void): void {
-    let at = Math.max(window.commitFrom, (this.#settled[form.index] ?? 0) - window.base);
-    for (let i = 0; i < ranges.length; i += 2) {
-      const end = Math.min(ranges.at(i + 1), window.commitTo);
-      if (ranges.at(i) >= window.commitTo) break;
-      at = Math.max(at, ranges.at(i));
-      while (at < end) {
-        const cell = cellAt(window, at);
-        const stop = Math.min(end, cell.end);
-        const name = this.fieldNames.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
-        const pattern = name.forms.includes(form.index) ? form.fieldPattern : form.pattern;
-        const verified = verify(form, pattern, window, cell, at, stop);
-        if (verified === null) {
-          at = stop;
-          continue;
-        }
-        const match = this.#judge(form, window, cell, verified);
-        if (match !== null) found(match);
-        at = Math.max(verified.end, verified.start + 1);
-        this.#settled[form.index] = window.base + at;
+  #text(): void {
+    const { literals, shapes, keywords } = this.#hits;
+    const { forms, formsByLiteral, shapeBundles, keywordBundles } = this.catalogue;
+    const runner = this.#runner;
+    for (let i = 0; i < literals.length; i += 2) {
+      const at = literals.at(i);
+      for (const index of formsByLiteral[literals.at(i + 1)] ?? []) {
+        const form = forms[index];
+        if (form !== undefined) runner.run(form, at - form.maxBack, at + 1);
       }
+    }
+    for (let i = 0; i < shapes.length; i += 3) {
+      const bundle = shapeBundles[shapes.at(i + 2)];
+      if (bundle !== undefined) runner.runShape(bundle, shapes.at(i), shapes.at(i + 1));
+    }
+    for (let i = 0; i < keywords.length; i += 3) {
+      const bundle = keywordBundles[keywords.at(i + 2)];
+      if (bundle !== undefined) runner.runKeyword(bundle, keywords.at(i), keywords.at(i + 1));
     }
   }
 
-  #judge(form: CompiledForm, window: ScanWindow, cell: Cell, verified: Verified): Match | null {
-    const name = this.fieldNames.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
-    const { valueStart, valueEnd, strong, value } = verified;
-    const context = this.#contexts.judge(form, window, cell, name, this.#hits.keywords, valueStart, valueEnd);
-    const confidence = confidenceOf(form.detector, strong, context);
-    if (confidence === null) return null;
-    return {
-      form,
-      start: window.base + valueStart,
-      end: window.base + valueEnd,
-      confidence,
-      strong,
-      reasons: reasonsOf(form, strong, context),
-      keywordDistance: context.distance,
-      value,
-      nameIndex: cell.nameIndex,
-      row: cell.row,
-    };
+  /** In tables and records, keywords, shapes and headers may all open a cell to one form: its places are put in order first. */
+  #fields(window: ScanWindow): void {
+    this.#ranges.fill(window, this.#hits, this.fieldNames);
+    this.#ranges.forEach((index, ranges) => {
+      const form = this.catalogue.forms[index];
+      for (let i = 0; form !== undefined && i < ranges.length; i += 2) {
+        this.#runner.run(form, ranges.at(i), ranges.at(i + 1));
+      }
+    });
   }
 }

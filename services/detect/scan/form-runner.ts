@@ -1,0 +1,190 @@
+import type { CompiledForm } from '../compiled.ts';
+import type { Bundle } from '../compiled-bundle.ts';
+import type { CompiledPattern } from '../compiled-pattern.ts';
+import type { IntList } from '../prefilter/hits.ts';
+import { mayStart } from '../regex/prefix.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Context, ContextJudge } from './context.ts';
+import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
+import { KeywordReach } from './keyword-reach.ts';
+import { type Match, Reason } from './match.ts';
+import { Verifier } from './verify.ts';
+import { type Cell, cellAt, type ScanWindow } from './window.ts';
+
+function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
+  const literal = form.detector.trigger.kind === 'literals';
+  return (
+    (strong ? Reason.CHECKSUM : literal ? Reason.PREFIX : Reason.PATTERN) |
+    (context.keyword ? Reason.KEYWORD : 0) |
+    (context.header ? Reason.HEADER : 0) |
+    (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
+  );
+}
+
+/**
+ * Runs forms over the places where their matches may start. Places of one form must come in order of their start; where they overlap
+ * each place is tried once, and matches of one form do not overlap.
+ */
+export class FormRunner {
+  /** One byte per form, 0 to leave it out. */
+  enabled: Uint8Array;
+  readonly #names: FieldNames;
+  readonly #contexts: ContextJudge;
+  readonly #keywords: IntList;
+  readonly #verifier = new Verifier();
+  readonly #reach = new KeywordReach();
+  /** Per form, the offset in the document up to which its matches are settled. */
+  readonly #settled: Float64Array;
+  /** Per form, the offset in the window up to which places have been tried, and the window that this speaks of. */
+  readonly #tried: Int32Array;
+  readonly #triedIn: Uint32Array;
+  #window: ScanWindow | null = null;
+  #windowNumber = 0;
+  #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
+  #found: (match: Match) => void = () => {};
+
+  /** `keywords`: the hits of the window in work. */
+  constructor(enabled: Uint8Array, names: FieldNames, contexts: ContextJudge, keywords: IntList) {
+    this.enabled = enabled;
+    this.#names = names;
+    this.#contexts = contexts;
+    this.#keywords = keywords;
+    this.#settled = new Float64Array(enabled.length);
+    this.#tried = new Int32Array(enabled.length);
+    this.#triedIn = new Uint32Array(enabled.length);
+  }
+
+  beginDocument(): void {
+    this.#settled.fill(0);
+  }
+
+  beginWindow(window: ScanWindow, found: (match: Match) => void): void {
+    this.#window = window;
+    this.#windowNumber++;
+    this.#whole = { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
+    this.#found = found;
+    this.#reach.begin(window);
+  }
+
+  /** First place that has not been tried. */
+  #untried(index: number, window: ScanWindow): number {
+    if (this.#triedIn[index] !== this.#windowNumber) {
+      this.#triedIn[index] = this.#windowNumber;
+      this.#tried[index] = Math.max(window.commitFrom, (this.#settled[index] ?? 0) - window.base);
+    }
+    return this.#tried[index] ?? 0;
+  }
+
+  /** Tries the places `[from, to)` of the window that lie in its commit range. */
+  run(form: CompiledForm, from: number, to: number): void {
+    const window = this.#window;
+    if (window === null || this.enabled[form.index] === 0) return;
+    let at = Math.max(from, this.#untried(form.index, window));
+    const end = Math.min(to, window.commitTo);
+    if (at >= end) return;
+    if (window.fields === null) at = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
+    else {
+      while (at < end) {
+        const cell = cellAt(window, at);
+        const name = this.#names.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
+        const pattern = name.forms.includes(form.index) ? form.fieldPattern : form.pattern;
+        at = this.#runCell(form, pattern, window, cell, name, at, Math.min(end, cell.end));
+      }
+    }
+    this.#tried[form.index] = at;
+  }
+
+  #runCell(
+    form: CompiledForm,
+    pattern: CompiledPattern,
+    window: ScanWindow,
+    cell: Cell,
+    name: FieldName,
+    from: number,
+    to: number,
+  ): number {
+    const { prefix } = pattern;
+    const { masks, length } = prefix;
+    const { bytes } = window;
+    let at = from;
+    while (at < to) {
+      const possible = (length === 0 || ((masks[bytes[at] ?? 0] ?? 0) & 1) === 1) && mayStart(prefix, bytes, at);
+      at = possible ? this.#try(form, pattern, window, cell, name, at) : at + 1;
+    }
+    return at;
+  }
+
+  /** As `run` for all forms of a shape, in unstructured text. */
+  runShape(bundle: Bundle, from: number, to: number): void {
+    const window = this.#window;
+    if (window === null) return;
+    const { forms, prefix } = bundle;
+    const { masks, length } = prefix;
+    const { bytes } = window;
+    const end = Math.min(to, window.commitTo);
+    for (let at = Math.max(from, window.commitFrom); at < end; at++) {
+      if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
+      if (mayStart(prefix, bytes, at)) for (const form of forms) this.#tryForm(form, window, at);
+    }
+  }
+
+  /** As `run` for all forms of a keyword at `[start, end)`, each within its own distance, in unstructured text. */
+  runKeyword(bundle: Bundle, start: number, end: number): void {
+    const window = this.#window;
+    if (window === null || bundle.forms.length === 0) return;
+    const { forms, prefix, keywordWindow, maxLength } = bundle;
+    const { masks, length } = prefix;
+    const { bytes } = window;
+    const reach = this.#reach;
+    reach.set(start, end, keywordWindow);
+    const to = Math.min(reach.to, window.commitTo);
+    for (let at = Math.max(reach.from - maxLength, window.commitFrom); at < to; at++) {
+      if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
+      if (!mayStart(prefix, bytes, at)) continue;
+      for (const form of forms) {
+        reach.set(start, end, form.keywordWindow);
+        if (at >= reach.from - form.detector.maxLength && at < reach.to) this.#tryForm(form, window, at);
+      }
+    }
+  }
+
+  #tryForm(form: CompiledForm, window: ScanWindow, at: number): void {
+    const { index, pattern } = form;
+    if (this.enabled[index] === 0 || at < this.#untried(index, window)) return;
+    const possible = mayStart(pattern.prefix, window.bytes, at);
+    this.#tried[index] = possible ? this.#try(form, pattern, window, this.#whole, noFieldName, at) : at + 1;
+  }
+
+  /** Tries one place; gives the next to go on at. */
+  #try(
+    form: CompiledForm,
+    pattern: CompiledPattern,
+    window: ScanWindow,
+    cell: Cell,
+    name: FieldName,
+    at: number,
+  ): number {
+    const verifier = this.#verifier;
+    if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
+    const next = Math.max(verifier.end, at + 1);
+    this.#settled[form.index] = window.base + next;
+    const { valueStart, valueEnd, strong, value } = verifier;
+    const context = this.#contexts;
+    context.judge(form, window, cell, name, this.#keywords, valueStart, valueEnd);
+    const confidence = confidenceOf(form.detector, strong, context);
+    if (confidence === null) return next;
+    this.#found({
+      form,
+      start: window.base + valueStart,
+      end: window.base + valueEnd,
+      confidence,
+      strong,
+      reasons: reasonsOf(form, strong, context),
+      keywordDistance: context.distance,
+      value,
+      nameIndex: cell.nameIndex,
+      row: cell.row,
+    });
+    return next;
+  }
+}
