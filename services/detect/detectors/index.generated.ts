@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = 'df8e8f41e264bdb4';
+export const catalogueVersion = '31a46a1894fd1f1f';

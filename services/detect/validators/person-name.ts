@@ -6,6 +6,7 @@ const impersonal = new Set(
     'software server database table column field value name test example unknown none null true false default admin administrator user guest root system',
     'error warning info debug report order invoice account address phone email date number id the and for with from this that your our null n/a na tbd',
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+    'cup band society club diocese award trophy stadium league tournament festival theatre theater library dock orchestra album song film story show magazine',
     'please thanks hello dear regards sincerely hotel restaurant airport park museum church north south east west united states kingdom republic',
   ]
     .join(' ')
