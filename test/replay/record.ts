@@ -9,6 +9,9 @@ import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
 const folder = new URL('./histories/', import.meta.url);
 const cli = await findTemporal(DataFolder.of(process.env), process.env, () => undefined);
 
+/** Stacks name the paths of the machine that recorded them, and no replay reads them. */
+const withoutStacks = (key: string, value: unknown): unknown => (key === 'stackTrace' ? '' : value);
+
 /** `npx tsx test/replay/record.ts`: plays every scenario and keeps its histories, to be replayed by all later code. */
 async function record(list: readonly Scenario[], suggestContinueAsNew?: number): Promise<void> {
   const env = await createWorkflowEnv(suggestContinueAsNew === undefined ? {} : { suggestContinueAsNew });
@@ -29,7 +32,7 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
           env.address,
         ];
         const { stdout } = await promisify(execFile)(cli.path, args, { maxBuffer: 2 ** 26 });
-        await writeFile(new URL(`${as}.json`, folder), `${JSON.stringify(JSON.parse(stdout))}\n`);
+        await writeFile(new URL(`${as}.json`, folder), `${JSON.stringify(JSON.parse(stdout, withoutStacks))}\n`);
         process.stdout.write(`${as}\n`);
       }
   } finally {
