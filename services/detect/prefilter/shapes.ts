@@ -75,8 +75,9 @@ function set(start: number, end: number): boolean {
 
 function token(kind: number, least: number, most: number): Shape['find'] {
   return (bytes, end) => {
-    const start = walkBack(bytes, end - 1, maxRun, kind);
-    const stop = walkOn(bytes, end - 1, maxRun, kind);
+    // One byte over the longest is enough to see that it is too long.
+    const start = walkBack(bytes, end - 1, most + 1, kind);
+    const stop = walkOn(bytes, end - 1, most + 1, kind);
     return stop - start >= least && stop - start <= most && set(start, stop);
   };
 }
