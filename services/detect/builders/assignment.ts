@@ -23,7 +23,7 @@ export function assignmentPattern(names: string, quoted: string, bare: string, l
   return new RegExp(
     `(?<=(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
       `(?:${assignmentSource}${openSource}|(?<=--[a-z][a-z0-9-]{0,40})[ =]${openSource.replace('<open>', ':')})` +
-      `(?<value>(?<=["'\`])[${quoted}]{${least},${most}}(?=\\\\{0,3}["'\`])|(?<!["'\`])[${bare}]{${least},${most}}={0,2}(?![${bare}([])(?!\\s{0,3}\\())`,
+      `(?<value>(?<=["'\`])[${quoted}]{${least},${most}}(?=\\\\{0,3}["'\`])|(?<!["'\`])[${bare}]{${least},${most}}={0,2}(?![${bare}])(?![([])(?!\\s{0,3}\\())`,
     'i',
   );
 }

@@ -92,7 +92,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
     pattern: new RegExp(
       `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?)${openSource}` +
-        `(?<value>(?<![${edge}])${shape.source}(?![${edge}]|[-/+.][${edge}]))`,
+        `(?<value>(?<![${edge}])${shape.source}(?![${edge}(]|[-/+.][${edge}]))`,
       'i',
     ),
     maxLength: 420 + shape.most,

@@ -35,7 +35,7 @@ const distinctive = `
   iconfinder iexapis iexcloud imagga immuta influxcloud infobip
   insightly instabot instamojo instatus integromat interseller intrinio invoiceocean invoiced ip2location ipapi ipdata
   ipgeolocation ipinfodb ipqualityscore ipquality ipify iterable
-  jsonbin jumpseller jupiterone kairos kaleyra kanbanflow kanbantool karmacrm keenio keycdn keygen kickbox kinopoisk
+  jsonbin jumpseller jupiterone kairos kaleyra kanbanflow kanbantool karmacrm keenio keycdn kickbox kinopoisk
   kintone kissmetrics klipfolio knapsackpro knoowledgeowl kontent kustomer kylas
   leadfeeder leadiq leadsquared leankoala lemlist lemonsqueezy lendflow lessannoyingcrm lessonly lexigram linguapi
   linkpreview liveagent livechat livestorm loadimpact loadmill locationiq loggerhead logdna loginradius lokalise

@@ -25,7 +25,7 @@ const common =
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
-  /^[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$/;
+  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$/;
 
 const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
@@ -33,12 +33,15 @@ const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(v
 
 /** True when the name speaks of a secret itself. camelCase counts as words. */
 export function namesSecret(name: string): boolean {
-  // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date.
-  if (name.includes('::') || /x-(?:amz|goog)-credential/i.test(name)) return false;
+  // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
+  if (name.includes('::') || /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)) return false;
   return !aboutNames.test(name.slice(name.lastIndexOf(':') + 1).replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
-function isReference({ quoted, value }: Assigned): boolean {
+function isReference({ name, quoted, value }: Assigned): boolean {
+  // The name again with a number, and a number alone: test data and constants.
+  if (value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase() || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value)))
+    return true;
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}\/?$/i.test(value))) return true;
   return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
 }
@@ -58,6 +61,12 @@ function endsInWord({ name }: Assigned): boolean {
 const isPhrase = (value: string): boolean =>
   /^[a-z]{2,}(?:[-_.](?:[a-z]{2,}|\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.]){2}/i.test(value);
 
+/** `password: password16`, `{ pass: pass2 }`, `PASS: TestParser/empty`: a variable of the same name, the verdict of a test. */
+function isVariableOrVerdict({ name, quoted, value }: Assigned): boolean {
+  if (quoted) return false;
+  return /^(?:pass(?:word|wd|phrase)?|pwd)\d{0,3}$/i.test(value) || (/^pass$/i.test(name) && !/\d/.test(value));
+}
+
 const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}(?:-[a-z0-9.]+)?$/.test(value);
 
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
@@ -66,6 +75,7 @@ export function isAssignedPassword(found: Assigned): boolean {
   if (words.test(value) || isTemplate(value)) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
+  if (isVariableOrVerdict(found)) return false;
   if (endsInWord(found) || isVersion(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value)) return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value)) return looksMixed(value);
