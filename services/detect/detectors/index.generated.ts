@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = '31a46a1894fd1f1f';
+export const catalogueVersion = 'c1ac4936c47f5192';
