@@ -21,7 +21,10 @@ export interface BucketContext {
   /** Null when the account is in no organization. */
   readonly organizationId: string | null;
   readonly organizationAccountIds: ReadonlySet<string>;
-  /** Where the organization's buckets stand, by name, as far as they were listed: tells destinations of copies and logs from foreign ones. */
+  /**
+   * Where the organization's buckets stand, by name: all of the bucket's own account, the others as far as they were listed. Tells
+   * destinations of copies and logs from foreign ones.
+   */
   readonly organizationBuckets?: ReadonlyMap<string, { readonly accountId: string; readonly region: string }>;
   /** ISO 8601, UTC: the instant for policies that open or close with time. Without it, what is open at some time counts as open. */
   readonly at?: string;

@@ -7,6 +7,7 @@ export * from './contract.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
 export { factsNeeded, memberRoleActions } from './member-role.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';
+export { type BucketRisk, riskOf } from './risk.ts';
 
 /** A check as the catalogue shows it: whatever it needs, it accepts all facts. */
 export interface CatalogueCheck {
