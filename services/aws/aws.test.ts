@@ -196,7 +196,7 @@ describe('the AWS adapter against moto', () => {
       expiration: new Date(Date.now() + 3_600_000),
     };
     const peer = { ...config, endpoint: `http://127.0.0.1:${port}` };
-    const caller = new MemberCaller(peer, { get: async () => session, drop: () => undefined }, createHandler());
+    const caller = new MemberCaller(peer, { get: async () => session, drop: async () => undefined }, createHandler());
     const page = await listObjects(
       caller,
       handle(),

@@ -7,13 +7,16 @@ import { LRUCache } from 'lru-cache';
 import type { OrgsweepError } from '../model/index.ts';
 import type { AccountHandle, AwsConfig } from './contract.ts';
 import { translate } from './errors.ts';
-import type { Sessions } from './sessions.ts';
+import type { SessionCredentials, Sessions } from './sessions.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
 }
+
+/** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
+const maxRenewals = 5;
 
 /** What every client of ours shares: `standard` retries, one keep-alive agent, checksums only where a custom endpoint can take them. */
 export function clientOptions(config: AwsConfig, region: string, handler: NodeHttpHandler) {
@@ -69,17 +72,16 @@ export class MemberCaller {
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const limiter = this.#limiter(handle.accountId, region, action);
-      await this.#sessions.get(handle);
+      const credentials = await this.#sessions.get(handle);
       await limiter.take();
       try {
-        return await request(this.#clientsFor(handle, region));
+        return await request(this.#clientsFor(region, credentials));
       } catch (error) {
         if (passThrough(error)) throw error;
         const translated: OrgsweepError = translate(error, action, region);
         if (translated.code === 'THROTTLED') limiter.throttled();
-        if (translated.code !== 'CREDENTIALS_EXPIRED' || attempt > 2) throw translated;
-        this.#sessions.drop(handle);
-        this.#clients.delete(`${handle.sweepId} ${handle.accountId} ${region}`);
+        if (translated.code !== 'CREDENTIALS_EXPIRED' || attempt > maxRenewals) throw translated;
+        await this.#sessions.drop(handle, credentials);
       }
     }
   }
@@ -94,13 +96,14 @@ export class MemberCaller {
     this.#handler.destroy();
   }
 
-  #clientsFor(handle: AccountHandle, region: string): MemberClients {
-    const key = `${handle.sweepId} ${handle.accountId} ${region}`;
+  /** One client a session and region: a renewed session has clients of its own, and the old ones go by the cache's age. */
+  #clientsFor(region: string, credentials: SessionCredentials): MemberClients {
+    const key = `${credentials.accessKeyId} ${region}`;
     const cached = this.#clients.get(key);
     if (cached !== undefined) return cached;
     const options = {
       ...clientOptions(this.#config, region, this.#handler),
-      credentials: () => this.#sessions.get(handle),
+      credentials,
     };
     const made = {
       s3: new S3Client({ ...options, forcePathStyle: this.#config.endpoint !== null }),

@@ -47,9 +47,13 @@ export class Sessions {
     return credentials;
   }
 
-  /** AWS called the session expired: the next `get` assumes the role anew. */
-  drop(handle: AccountHandle): void {
-    this.#cache.delete(`${handle.sweepId} ${handle.accountId}`);
+  /** AWS called this session expired: the next `get` assumes the role anew, unless somebody has done so already. */
+  async drop(handle: AccountHandle, expired: SessionCredentials): Promise<void> {
+    const key = `${handle.sweepId} ${handle.accountId}`;
+    const cached = this.#cache.get(key);
+    if (cached === undefined) return;
+    const current = await cached.credentials.catch(() => null);
+    if (current?.accessKeyId === expired.accessKeyId && this.#cache.get(key) === cached) this.#cache.delete(key);
   }
 
   #forgetOld(): void {

@@ -118,7 +118,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'sessions expire in the middle',
-    rule: () => ({ name: 'r', match: { service: 's3' }, when: { afterOfSession: 12 }, action: error('ExpiredToken') }),
+    rule: () => ({ name: 'r', match: { service: 's3' }, when: { afterOfSession: 60 }, action: error('ExpiredToken') }),
     reasons: [],
   },
   {
