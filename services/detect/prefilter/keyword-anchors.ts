@@ -4,8 +4,8 @@ import { borderClasses, foldedString } from './class-strings.ts';
 const freeLength = 6;
 const nonAscii = /[^\x00-\x7f]/;
 
-/** Characters of a spelling that the automata look for; the rest is compared where they are found. */
-const anchorLength = 10;
+/** Characters of a spelling or literal that the automata look for; the rest is compared where they are found. */
+export const anchorLength = 10;
 
 /** How the automata look for a keyword; whatever they report is checked again at the place. */
 export interface KeywordAnchors {

@@ -100,16 +100,29 @@ export function compileAnchors(anchors: readonly AnchorPattern[]): Automaton {
     return out.sort((a, b) => a - b);
   };
   const initial = close(entries);
+  /** Where each step leads, closed once instead of for every state. */
+  const targets = list.map((step) => (step.set === null ? [] : close(step.next)));
+  const follow = (from: readonly number[], byte: number): number[] => {
+    mark++;
+    const out: number[] = [];
+    const take = (steps: readonly number[]): void => {
+      for (const step of steps) {
+        if (marks[step] === mark) continue;
+        marks[step] = mark;
+        out.push(step);
+      }
+    };
+    take(initial);
+    for (const step of from) if (list[step]?.set?.[byte] === 1) take(targets[step] ?? []);
+    return out.sort((x, y) => x - y);
+  };
   const states: (readonly number[])[] = [initial];
   const ids = new Map([[String.fromCharCode(...initial), 0]]);
   const rows: number[] = [];
   for (let state = 0; state < states.length; state++) {
     const from = states[state] ?? [];
     for (let c = 0; c < classCount; c++) {
-      const byte = sample[c] ?? 0;
-      const reached = [...entries];
-      for (const step of from) if (list[step]?.set?.[byte] === 1) reached.push(...(list[step]?.next ?? []));
-      const next = close(reached);
+      const next = follow(from, sample[c] ?? 0);
       const key = String.fromCharCode(...next);
       let id = ids.get(key);
       if (id === undefined) {

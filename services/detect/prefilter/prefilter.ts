@@ -3,7 +3,7 @@ import { type Automaton, buildAutomaton, type ClassString } from './automaton.ts
 import { type AutomatonScanner, createAutomatonScanner } from './automaton-scanner.ts';
 import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './class-strings.ts';
 import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
-import { anchorsOf } from './keyword-anchors.ts';
+import { anchorLength, anchorsOf } from './keyword-anchors.ts';
 import { foldedBytes, KeywordTrie } from './keyword-trie.ts';
 import type { LocalKeywords } from './local-keywords.ts';
 import { MeaningKind, Meanings } from './meanings.ts';
@@ -40,7 +40,7 @@ function fold(text: string): Uint8Array {
 
 /** True for a literal with so many letters that it is rare even without regard to case and to signs; `5%` would be any digit before any sign. */
 function isDistinct(text: string): boolean {
-  return text.replace(/[^A-Za-z]/g, '').length > 3;
+  return text.slice(0, anchorLength).replace(/[^A-Za-z]/g, '').length > 3;
 }
 
 /** Every way to write a short literal of which case does not count. */
@@ -84,10 +84,16 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
   spec.literals.forEach(({ text, ignoreCase }, index) => {
     const bytes = Buffer.from(ignoreCase ? text.toLowerCase() : text);
     const kind = ignoreCase ? MeaningKind.FOLDED_LITERAL : MeaningKind.LITERAL;
+    if (isDistinct(text)) {
+      const anchor = text.slice(0, anchorLength);
+      folded.push({
+        classes: foldedString(anchor),
+        output: meanings.add(kind, index, bytes, Buffer.byteLength(anchor)),
+      });
+      return;
+    }
     const output = meanings.add(kind, index, bytes);
-    if (isDistinct(text)) folded.push({ classes: foldedString(text), output });
-    else
-      for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
+    for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));
   const all = shapes(spec.minDigits, spec.minAlnum);
