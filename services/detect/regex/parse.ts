@@ -1,5 +1,6 @@
 import { type Assertion, type Node, sequence } from './ast.ts';
 import * as sets from './char-set.ts';
+import { unicodeProperty } from './unicode-property.ts';
 
 /** Why a pattern is not accepted, and where; the message is meant for whoever wrote the pattern. */
 export class RegexSyntaxError extends Error {
@@ -277,31 +278,4 @@ export class RegexParser {
 
 function refuse(error: Error): never {
   throw error;
-}
-
-const properties = new Map<string, sets.CharSet>();
-
-/**
- * The code points of a Unicode property as JavaScript's own engine knows it; null for an unknown one. Not `exact`: all characters
- * outside of ASCII are taken along, which is enough for a prefilter and a thousand times cheaper.
- */
-function unicodeProperty(source: string, exact: boolean): sets.CharSet | null {
-  const key = `${source}${exact}`;
-  const known = properties.get(key);
-  if (known !== undefined) return known;
-  let test: RegExp;
-  try {
-    test = new RegExp(`^\\${source}$`, 'u');
-  } catch {
-    return null;
-  }
-  const pairs: number[] = [];
-  for (let point = 0; point <= (exact ? 0x3ffff : 0x7f); point++) {
-    if (!test.test(String.fromCodePoint(point))) continue;
-    if (pairs.length > 0 && pairs[pairs.length - 1] === point - 1) pairs[pairs.length - 1] = point;
-    else pairs.push(point, point);
-  }
-  if (!exact) pairs.push(0x80, sets.maxCodePoint);
-  properties.set(key, pairs);
-  return pairs;
 }
