@@ -18,6 +18,9 @@ const maxLabel = 64;
 
 const rawElements = new Set(['script', 'style']);
 
+/** Bytes behind a `<` that tell what it opens: `![CDATA[`. */
+const lookahead = 8;
+
 type Step = number;
 const incomplete: Step = -1;
 
@@ -44,12 +47,16 @@ export class MarkupIndexer {
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
     this.#escaped.length = 0;
+    // What lies behind the end is left from earlier text and must not be taken for more of this one.
+    const behind = Buffer.from(bytes.subarray(to, to + lookahead));
+    bytes.fill(0, to, to + lookahead);
     let at = from;
     while (at < to) {
       const next = this.#step(bytes, at, to, force);
-      if (next === incomplete) return at;
-      at = next;
+      if (next === incomplete) break;
+      at = Math.min(next, to);
     }
+    behind.copy(bytes, to);
     return at;
   }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../core/extract-error.ts';
+import { PdfThread } from './pdf-thread.ts';
 
 /** What is read of a PDF. */
 export interface Pdf {
@@ -13,11 +14,24 @@ export interface Pdf {
 
 const maxLineLength = 64 * 1024;
 
-/** Opens a PDF with pdf.js in this thread: no scripts, no fonts from outside, nothing over the net. ENCRYPTED_ARCHIVE behind a password. */
+/**
+ * Opens a PDF with pdf.js: no scripts, no fonts from outside, nothing over the net. ENCRYPTED_ARCHIVE behind a password. Parsing runs in a
+ * thread of its own, because damaged files make pdf.js leave rejections unhandled, which end a thread.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const pdfjs = await loadPdfjs();
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const thread = PdfThread.shared();
+  const port = thread.connect();
+  const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const alive = <T>(promise: Promise<T>): Promise<T> => thread.alive(promise);
+  const close = async (): Promise<void> => {
+    await alive(task.destroy()).catch(() => {});
+    worker.destroy();
+    port.close();
+  };
   const task = pdfjs.getDocument({
+    worker,
     // A copy: pdf.js takes the buffer away.
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
@@ -33,27 +47,27 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     standardFontDataUrl: join(folder, 'standard_fonts/'),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
-  const document = await task.promise.catch(async (error: unknown) => {
-    await task.destroy();
+  const document = await alive(task.promise).catch(async (error: unknown) => {
+    await close();
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new ExtractError(locked ? 'ENCRYPTED_ARCHIVE' : 'MALFORMED_FILE', 'pdf', { cause: error });
   });
   return {
     pages: document.numPages,
     async *lines(pageNumber) {
-      const page = await document.getPage(pageNumber);
+      const page = await alive(document.getPage(pageNumber));
       try {
-        yield* textLines(page.streamTextContent());
-        for (const annotation of await page.getAnnotations()) yield* annotationTexts(annotation);
+        yield* textLines(page.streamTextContent(), alive);
+        for (const annotation of await alive(page.getAnnotations())) yield* annotationTexts(annotation);
       } finally {
         page.cleanup();
       }
     },
     async attachments() {
-      const files: unknown = await document.getAttachments();
+      const files: unknown = await alive(document.getAttachments());
       return typeof files === 'object' && files !== null ? Object.values(files).flatMap(attachmentOf) : [];
     },
-    close: () => task.destroy(),
+    close,
   };
 }
 
@@ -70,12 +84,14 @@ async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
   }
 }
 
-async function* textLines(stream: ReadableStream): AsyncGenerator<string> {
+type Alive = <T>(promise: Promise<T>) => Promise<T>;
+
+async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<string> {
   let line = '';
   const reader = stream.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await alive(reader.read());
       if (done) break;
       const items: unknown[] =
         typeof value === 'object' && value !== null && Array.isArray(value.items) ? value.items : [];
@@ -88,7 +104,7 @@ async function* textLines(stream: ReadableStream): AsyncGenerator<string> {
       }
     }
   } finally {
-    await reader.cancel().catch(() => {});
+    await alive(reader.cancel()).catch(() => {});
   }
   if (line !== '') yield line;
 }

@@ -9,14 +9,15 @@ import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { thenRest } from '../core/then-rest.ts';
-import { avroType } from './avro-type.ts';
+import { AvroDecoder } from './avro-decoder.ts';
+import { avroSchema } from './avro-schema.ts';
 import { RecordWriter } from './record-writer.ts';
 
 /** Longest block of records, packed and unpacked, and longest header value, bytes. Writers make blocks of 16 KiB to some MiB. */
 const maxBlockBytes = 64 * 1024 * 1024;
 const maxHeaderBytes = 4 * 1024 * 1024;
 
-/** Avro object container files: blocks are read one at a time, records decoded by avsc. */
+/** Avro object container files: blocks are read one at a time, records decoded straight into text. */
 export async function* readAvro(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const writer = new RecordWriter(place);
   yield* thenRest(readBlocks(new Taker(input), writer, place), () => writer.rest());
@@ -26,7 +27,8 @@ export async function* readAvro(input: ByteSource, place: Place): AsyncGenerator
 async function* readBlocks(taker: Taker, writer: RecordWriter, place: Place): AsyncGenerator<Block, void> {
   await taker.take(4);
   const header = await readHeader(taker);
-  const type = await avroType(header.get('avro.schema')?.toString('utf8') ?? '');
+  const schema = avroSchema(header.get('avro.schema')?.toString('utf8') ?? '');
+  const decoder = new AvroDecoder(writer);
   const codec = header.get('avro.codec')?.toString('latin1') ?? 'null';
   const sync = Buffer.from(await taker.take(16));
   let row = 0;
@@ -39,18 +41,13 @@ async function* readBlocks(taker: Taker, writer: RecordWriter, place: Place): As
     if (packed.length < size) throw damaged('block cut off');
     const bytes = await unpack(packed, codec);
     place.session.countExtracted(codec === 'null' ? 0 : bytes.length);
-    let at = 0;
+    decoder.open(bytes);
     for (let i = 0; i < count; i++) {
-      const { value, offset } = type.decode(bytes, at);
-      if (offset < 0) throw damaged('record cut off');
-      // Records of no bytes are legal, and a count of 2^60 of them would never end.
-      if (offset === at) break;
-      at = offset;
-      writer.add(value, '', row);
-      writer.endRow();
+      decoder.record(schema, row);
       row += 1;
       if ((i & 1023) === 0) yield* writer.full();
     }
+    if (!decoder.atEnd) throw damaged('block longer than its records');
     yield* writer.full();
     if (!sync.equals(await taker.take(16))) throw damaged('sync marker');
   }

@@ -7,6 +7,7 @@ import type { Place } from '../core/format.ts';
 import { type Held, hold } from '../core/hold.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { parquetCodecs } from './parquet-codecs.ts';
+import { soundPageBytes } from './parquet-pages.ts';
 import { RecordWriter } from './record-writer.ts';
 
 /** A column of a row group is decoded at once: larger ones are passed over, bytes and rows. */
@@ -59,7 +60,11 @@ async function* readGroups(
         continue;
       }
       const pages: SubColumnData[] = [];
-      const only = group.columns.filter((other) => other.meta_data === column);
+      const sound = await soundPart(held, column);
+      if (sound.total_compressed_size < column.total_compressed_size) report.reason = 'MALFORMED_FILE';
+      const only = group.columns
+        .filter((other) => other.meta_data === column)
+        .map((other) => ({ ...other, meta_data: sound }));
       // The group is read as if it were all there is: with its one column, and from row 0.
       const part = { ...metadata, row_groups: [{ ...group, columns: only }], num_rows: group.num_rows };
       const read = parquetRead({
@@ -88,6 +93,16 @@ async function* readGroups(
     }
     groupStart += rows;
   }
+}
+
+/** The column chunk as far as its pages hold together. */
+async function soundPart(held: Held, column: ColumnMetaData): Promise<ColumnMetaData> {
+  const dictionary = Number(column.dictionary_page_offset ?? 0);
+  const start = dictionary > 0 ? dictionary : Number(column.data_page_offset);
+  const length = Number(column.total_compressed_size);
+  if (!(start >= 4 && length >= 0 && start + length <= held.length))
+    throw new ExtractError('MALFORMED_FILE', 'column place');
+  return { ...column, total_compressed_size: BigInt(soundPageBytes(await held.read(start, start + length))) };
 }
 
 function holdsText(column: ColumnMetaData): boolean {

@@ -87,7 +87,7 @@ describe('Avro', () => {
     expect(cut.outcome.reason).toBe('MALFORMED_FILE');
     expect(cut.fields.length).toBeGreaterThanOrEqual(40);
     const nothing = { type: 'array', items: 'null' };
-    expect((await collect(makeAvro('null', nothing))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    expect((await collect(makeAvro('null', nothing))).outcome.reason).toBe('MALFORMED_FILE');
     expect((await collect(makeAvro('lzo'))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
   });
 });

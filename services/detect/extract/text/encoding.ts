@@ -9,8 +9,9 @@ export interface Encoding {
 
 const utf8: Encoding = { name: 'utf-8', bomLength: 0 };
 
-/** Share of control characters from which on bytes are no text. */
-const maxControlShare = 0.01;
+/** Control characters that a text may have: some anywhere, and this share. Compressed and compiled bytes have a tenth and more. */
+const maxControls = 2;
+const maxControlShare = 0.03;
 
 /** The encoding of a text that begins with `head`, or null when it is no text. `whole` tells that `head` is all there is. */
 export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<Encoding | null> {
@@ -18,7 +19,7 @@ export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<
   if (marked !== null) return marked;
   const wide = wideWithoutMark(head);
   if (wide !== null) return wide;
-  if (controlShare(head) > maxControlShare) return null;
+  if (countControls(head) > maxControls + head.length * maxControlShare) return null;
   if (isUtf8(whole ? head : withoutCutCharacter(head))) return utf8;
   return (await legacyEncoding(head)) ?? utf8;
 }
@@ -49,7 +50,7 @@ function wideWithoutMark(head: Uint8Array): Encoding | null {
 }
 
 /** Tab, line ends, form feed and escape are common in text; \u0001 stands between the cells of Hive's tables. */
-function controlShare(head: Uint8Array): number {
+function countControls(head: Uint8Array): number {
   let controls = 0;
   let ones = 0;
   for (let i = 0; i < head.length; i++) {
@@ -57,7 +58,7 @@ function controlShare(head: Uint8Array): number {
     if (byte === 1) ones += 1;
     else if (byte < 32 && (byte < 9 || byte === 11 || byte > 13) && byte !== 27) controls += 1;
   }
-  return head.length === 0 ? 0 : (ones > head.length / 3 ? controls + ones : controls) / head.length;
+  return ones > head.length / 3 ? controls + ones : controls;
 }
 
 function withoutCutCharacter(head: Uint8Array): Uint8Array {
