@@ -80,9 +80,16 @@ const listChoices: typeof choices = {
   's3:max-keys': [undefined, ['9'], ['10'], ['11'], ['99'], ['100'], ['101']],
 };
 const writeChoices: typeof choices = {
-  's3:x-amz-acl': [undefined, ['public-read'], ['bucket-owner-full-control'], ['zz'], ['PUBLIC-READ']],
+  's3:x-amz-acl': [
+    undefined,
+    ['public-read'],
+    ['bucket-owner-full-control'],
+    ['zz'],
+    ['PUBLIC-READ'],
+    ['BUCKET-OWNER-FULL-CONTROL'],
+  ],
 };
-const tags = [undefined, ['yes'], ['no'], ['YES'], ['zz']];
+const tags = [undefined, ['yes'], ['no'], ['YES'], ['NO'], ['zz']];
 const objectChoices: typeof choices = {
   's3:existingobjecttag/public': tags,
   's3:existingobjecttag/team': [undefined, ['blue'], ['zz'], ['BLUE'], ['*']],
