@@ -25,7 +25,7 @@ export class Steps {
     this.live = out.isTTY === true;
   }
 
-  /** Runs `work(update)`; `update(text)` says what it is at, and the last text stays beside the finished step. */
+  /** Runs `work(update)`; `update(text)` says what it is at, and the last text stays beside the finished step. False marks it as failed. */
   async run(name, work) {
     const step = { name, text: '', began: performance.now(), told: performance.now() };
     this.#active.add(step);
@@ -34,7 +34,7 @@ export class Steps {
       const result = await work((text) => {
         step.text = text;
       });
-      this.#finish(step, 'ok', step.text);
+      this.#finish(step, result === false ? '!!' : 'ok', step.text);
       return result;
     } catch (error) {
       this.#finish(step, '!!', typeof error?.code === 'string' ? error.code : 'failed');
