@@ -7,6 +7,7 @@ import { officeKind, officeMarks } from '../office/office-kind.ts';
 import { zipDecompressor } from './decompressors.ts';
 import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
+import { salvageZip } from './salvage-zip.ts';
 import { ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** zip: the members that the central directory names, in its order; office documents are read as such. */
@@ -14,7 +15,14 @@ export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<
   const { limits } = place.session;
   const held = await hold(input, limits.maxBufferedBytes);
   try {
-    const directory = await ZipDirectory.open(held);
+    const directory = await ZipDirectory.open(held).catch(() => null);
+    if (directory === null) {
+      enterArchive(place);
+      const report = new MemberReport();
+      report.archive('MALFORMED_FILE');
+      yield* salvageZip(held, place, report);
+      return report.reason;
+    }
     if (directory.entryCount > limits.maxArchiveMembers) return 'ARCHIVE_TOTAL_DOCUMENTS_PROCESSED_OVER_LIMIT';
     const survey = await directory.survey(officeMarks);
     if (survey.overlapping) return 'MALFORMED_FILE';
