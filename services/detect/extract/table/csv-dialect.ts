@@ -16,12 +16,16 @@ const sampleRows = 100;
 export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint): CsvDialect | null {
   const sample = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 64 * 1024)).toString('latin1');
   const backslash = /\\"[^,;\t|\r\n"]/.test(sample) && !/""[^,;\t|\r\n]/.test(sample);
-  let best: { delimiter: string; score: number } | null = null;
+  let best: { delimiter: string; score: number; broken: boolean } | null = null;
   for (const delimiter of candidates) {
     const rows = sampleOf(sample, delimiter, backslash);
     if (cut || sample.length < head.length) rows.pop();
     const score = scoreOf(rows, hint);
-    if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
+    if (score === 0) continue;
+    // `"a;b","c"` has two columns by `;`, but only by text between a closing quote and the next border: commas explain it better.
+    const broken = breaksQuotes(sample, delimiter, backslash);
+    if (best === null || (broken === best.broken ? score > best.score : best.broken))
+      best = { delimiter, score, broken };
   }
   if (best !== null) return { delimiter: best.delimiter.charCodeAt(0), backslash };
   return hint === 'table' ? { delimiter: firstUsed(sample), backslash } : null;
@@ -52,6 +56,28 @@ export function sampleOf(sample: string, delimiter: string, backslash: boolean):
   }
   if (rows.length < sampleRows && (cells.length > 0 || cell !== '')) rows.push([...cells, cell]);
   return rows;
+}
+
+/** Whether a quoted cell is followed by anything but this delimiter or the end of its row. */
+function breaksQuotes(sample: string, delimiter: string, backslash: boolean): boolean {
+  let quoted = false;
+  let fresh = true;
+  for (let i = 0; i < sample.length; i++) {
+    const c = sample[i]!;
+    const border = c === delimiter || c === '\n' || c === '\r';
+    if (quoted) {
+      if (backslash && c === '\\') i += 1;
+      else if (c === '"' && sample[i + 1] === '"') i += 1;
+      else if (c === '"') {
+        const next = sample[i + 1];
+        if (next !== undefined && next !== delimiter && next !== '\n' && next !== '\r') return true;
+        quoted = false;
+        fresh = false;
+      }
+    } else if (c === '"' && fresh) quoted = true;
+    else fresh = border;
+  }
+  return false;
 }
 
 /** 0 when the rows do not look like a table, else the more the better: columns, weighed by how many rows agree on them. */

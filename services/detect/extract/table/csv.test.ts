@@ -34,6 +34,11 @@ describe('CSV', () => {
     );
   });
 
+  it('is not led astray by other delimiters inside quotes', async () => {
+    const seen = await collect(Buffer.from('"","",";;;;;;;;"\n'), 'a.csv', {}, 7);
+    expect(seen.fields.map(({ value }) => value)).toEqual([';;;;;;;;']);
+  });
+
   it('tells the dialect and the header', async () => {
     for (const delimiter of [',', ';', '\t', '|', '\u0001']) {
       const text = `Name${delimiter}Card${delimiter}City\n${`Ann${delimiter}4111${delimiter}Rom\n`.repeat(5)}`;
