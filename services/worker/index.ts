@@ -19,11 +19,6 @@ export interface RunningWorker {
   shutdown(): Promise<void>;
 }
 
-/** Static credentials of the central side, only with a custom endpoint (moto, the demo); AWS itself goes by the SDK's default chain. */
-function staticCredentials(config: Config) {
-  return config.AWS_ENDPOINT_URL === undefined ? null : { accessKeyId: 'testing', secretAccessKey: 'testing' };
-}
-
 /** The adapter to AWS as the configuration says. */
 export function awsFrom(config: Config) {
   return createAwsOrganization({
@@ -32,7 +27,7 @@ export function awsFrom(config: Config) {
     roleName: config.ORGSWEEP_ROLE_NAME,
     externalId: config.ORGSWEEP_EXTERNAL_ID ?? null,
     sessionSeconds: config.ORGSWEEP_SESSION_SECONDS,
-    credentials: staticCredentials(config),
+    credentials: null,
     requestsPerSecond: config.ORGSWEEP_REQUESTS_PER_SECOND,
   });
 }

@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowFailedError, type WorkflowHandle } from '@temporalio/client';
 import { built, ensureBuilt } from '../../bin/build.mjs';
 import { workerEnvironment, workerFlags } from '../../bin/worker-process.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
@@ -26,6 +27,8 @@ export interface Stack {
   startWorker(): Promise<WorkerProcess>;
   /** Stores a sweep under this id and starts its workflow; `startedAt` follows from their order, so that two runs write the same rows. */
   startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
+  /** Ends a server as a power cut would, and starts it again, on the same state and port, after `downMs`. */
+  crash(server: 'postgres' | 'temporal', downMs: number): Promise<void>;
   /** Everything that workers have written to stdout and stderr. */
   output(): string;
   /** Every history in Temporal, as JSON with payloads decoded. */
@@ -39,6 +42,18 @@ async function workerMain(): Promise<string> {
   return (await built('worker')) ?? fileURLToPath(new URL('../../services/worker/main.ts', import.meta.url));
 }
 
+/** A workflow's result, waited for through outages of Temporal itself: any answer but a result is asked for again. */
+async function resultOf(handle: WorkflowHandle): Promise<{ status: string }> {
+  for (;;) {
+    try {
+      return await handle.result();
+    } catch (error) {
+      if (error instanceof WorkflowFailedError) throw error;
+      await sleep(500);
+    }
+  }
+}
+
 /** A whole installation but for API and AWS: Temporal's dev server, PostgreSQL with migrations, workers as processes of their own. */
 export async function startStack(aws: {
   readonly endpoint: string;
@@ -49,9 +64,9 @@ export async function startStack(aws: {
   const folder = await mkdtemp(join(tmpdir(), 'orgsweep-stack-'));
   const data = new DataFolder(folder);
   const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-  const [postgres, temporal] = await Promise.all([
+  let [postgres, temporal] = await Promise.all([
     startPostgres({ data, env: environment }),
-    startTemporal({ data: DataFolder.of(process.env), env: environment, persistent: false }),
+    startTemporal({ data, cache: DataFolder.of(process.env), env: environment }),
   ]);
   await migrate(postgres.url);
   const store = await openStore({ databaseUrl: postgres.url });
@@ -73,6 +88,8 @@ export async function startStack(aws: {
           DATABASE_URL: postgres.url,
           TEMPORAL_ADDRESS: temporal.address,
           AWS_ENDPOINT_URL: aws.endpoint,
+          AWS_ACCESS_KEY_ID: 'testing',
+          AWS_SECRET_ACCESS_KEY: 'testing',
           ORGSWEEP_FINGERPRINT_KEY: '5a'.repeat(32),
           ORGSWEEP_LOG_LEVEL: aws.logLevel ?? 'error',
           ...workerEnvironment,
@@ -116,7 +133,14 @@ export async function startStack(aws: {
         workflowId: sweepWorkflowId(sweepId),
         args: [{ sweepId }],
       });
-      return { result: () => handle.result() };
+      return { result: () => resultOf(handle) };
+    },
+    async crash(server, downMs) {
+      const { process: victim } = server === 'postgres' ? postgres : temporal;
+      victim?.signal('SIGKILL');
+      await sleep(downMs);
+      if (server === 'postgres') postgres = await startPostgres({ data, env: environment });
+      else temporal = await startTemporal({ data, cache: DataFolder.of(process.env), env: environment });
     },
     output: () => Buffer.concat(output).toString(),
     async histories() {

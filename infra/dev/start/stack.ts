@@ -48,7 +48,13 @@ async function awsEnvironment(
   cleanup.add(() => demo.stop());
   const { accounts, buckets, objects, roleName, externalId } = demo.manifest;
   update(`demo organization, ${accounts.length} accounts, ${buckets.length} buckets, ${objects.length} objects`);
-  return { AWS_ENDPOINT_URL: demo.endpoint, ORGSWEEP_ROLE_NAME: roleName, ORGSWEEP_EXTERNAL_ID: externalId };
+  return {
+    AWS_ENDPOINT_URL: demo.endpoint,
+    AWS_ACCESS_KEY_ID: 'testing',
+    AWS_SECRET_ACCESS_KEY: 'testing',
+    ORGSWEEP_ROLE_NAME: roleName,
+    ORGSWEEP_EXTERNAL_ID: externalId,
+  };
 }
 
 /** Starts everything. `cache` holds what is worth keeping over a reset, `data` the state. Whatever was started is in `cleanup`, also on failure. */
