@@ -30,7 +30,7 @@ export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): 
     });
   const attempt = async (): Promise<boolean> => {
     try {
-      const schedules = await deps.scheduleChanges.run(() => reconcileAll(deps));
+      const schedules = await reconcileAll(deps);
       const sweepsStarted = await startPending(deps);
       deps.log.info({ ...schedules, sweepsStarted }, 'Temporal equals the store');
       return true;

@@ -6,14 +6,18 @@ import { temporalSchedule } from './temporal-schedule.ts';
 
 type Temporal = Pick<ApiDeps, 'temporal'>;
 
+// Temporal answers `describe` by a query, for which it waits 5 s when the worker that it asks first is gone.
+const backgroundMs = 15_000;
+
 /** Makes Temporal's schedule equal to the stored one. Touches nothing when it is already so. */
 export async function reconcileSchedule(
   { temporal }: Temporal,
   schedule: ScheduleRecord,
+  timeoutMs?: number,
 ): Promise<'CREATED' | 'UPDATED' | 'EQUAL'> {
   const wanted = temporalSchedule(schedule);
   const handle = temporal.schedule.getHandle(wanted.scheduleId);
-  return await askTemporal(temporal, async () => {
+  const equal = async () => {
     try {
       const { note } = (await handle.describe()).state;
       if (note === wanted.state.note) return 'EQUAL';
@@ -24,13 +28,14 @@ export async function reconcileSchedule(
     }
     await temporal.schedule.create(wanted);
     return 'CREATED';
-  });
+  };
+  return await askTemporal(temporal, equal, timeoutMs);
 }
 
 /** Takes a schedule out of Temporal, if it is there. */
-export async function removeSchedule({ temporal }: Temporal, id: string): Promise<void> {
+export async function removeSchedule({ temporal }: Temporal, id: string, timeoutMs?: number): Promise<void> {
   try {
-    await askTemporal(temporal, () => temporal.schedule.getHandle(scheduleId(id)).delete());
+    await askTemporal(temporal, () => temporal.schedule.getHandle(scheduleId(id)).delete(), timeoutMs);
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
@@ -38,13 +43,14 @@ export async function removeSchedule({ temporal }: Temporal, id: string): Promis
 
 async function scheduleIdsInTemporal({ temporal }: Temporal): Promise<string[]> {
   const prefix = scheduleId('');
-  return await askTemporal(temporal, async () => {
+  const list = async () => {
     const ids: string[] = [];
     for await (const { scheduleId: id } of temporal.schedule.list()) {
       if (id.startsWith(prefix)) ids.push(id.slice(prefix.length));
     }
     return ids;
-  });
+  };
+  return await askTemporal(temporal, list, backgroundMs);
 }
 
 /** What reconciling did. `failed` are schedules that Temporal refuses as they are stored. */
@@ -56,24 +62,33 @@ export interface Reconciled {
 }
 
 /**
- * Makes Temporal's schedules equal to the stored ones: creates, updates, deletes. One that Temporal refuses does not stop the others;
- * Temporal or the store being away does (TEMPORAL_UNAVAILABLE, STORE_UNAVAILABLE).
+ * Makes Temporal's schedules equal to the stored ones: creates, updates, deletes; each while nothing else changes schedules, none held up by
+ * the looking before. One that Temporal refuses does not stop the others; Temporal or the store being away does
+ * (TEMPORAL_UNAVAILABLE, STORE_UNAVAILABLE).
  */
 export async function reconcileAll(deps: ApiDeps): Promise<Reconciled> {
-  const stored = await deps.store.schedules();
-  const known = new Set(stored.map((schedule) => schedule.id));
-  const orphans = (await scheduleIdsInTemporal(deps)).filter((id) => !known.has(id));
-  for (const id of orphans) await removeSchedule(deps, id);
-  const count = { CREATED: 0, UPDATED: 0, EQUAL: 0 };
+  const stored = async (id: string) => (await deps.store.schedules()).find((schedule) => schedule.id === id);
+  const known = new Set((await deps.store.schedules()).map((schedule) => schedule.id));
+  const count = { CREATED: 0, UPDATED: 0, EQUAL: 0, DELETED: 0 };
   const failed: string[] = [];
-  for (const schedule of stored) {
+  const reconcile = async (id: string): Promise<void> => {
+    const schedule = await stored(id);
+    if (schedule === undefined) {
+      await removeSchedule(deps, id, backgroundMs);
+      count.DELETED += 1;
+    } else {
+      count[await reconcileSchedule(deps, schedule, backgroundMs)] += 1;
+    }
+  };
+  const orphans = (await scheduleIdsInTemporal(deps)).filter((id) => !known.has(id));
+  for (const id of [...orphans, ...known]) {
     try {
-      count[await reconcileSchedule(deps, schedule)] += 1;
+      await deps.scheduleChanges.run(() => reconcile(id));
     } catch (err) {
       if (!isInvalidArgument(err)) throw err;
-      deps.log.error({ err, scheduleId: schedule.id }, 'Temporal refuses a stored schedule: change or delete it');
-      failed.push(schedule.id);
+      deps.log.error({ err, scheduleId: id }, 'Temporal refuses a stored schedule: change or delete it');
+      failed.push(id);
     }
   }
-  return { created: count.CREATED, updated: count.UPDATED, deleted: orphans.length, failed };
+  return { created: count.CREATED, updated: count.UPDATED, deleted: count.DELETED, failed };
 }
