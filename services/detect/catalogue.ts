@@ -1,4 +1,5 @@
 import { type CompiledCatalogue, compileCatalogue } from './compiled.ts';
+import { readTables } from './compiled-tables.ts';
 import type { IdentifierSelection } from './contract.ts';
 import type { Detector } from './define-detector.ts';
 import { catalogueVersion, detectors } from './detectors/index.generated.ts';
@@ -20,7 +21,7 @@ let compiled: CompiledCatalogue | undefined;
 
 /** The managed identifiers compiled for scanning; compiled once per thread. */
 export function compiledCatalogue(): CompiledCatalogue {
-  compiled ??= compileCatalogue(detectors);
+  compiled ??= compileCatalogue(detectors, readTables());
   return compiled;
 }
 

@@ -34,8 +34,12 @@ export class CompiledPattern {
   #indices: RegExp | null = null;
   #prefix: Prefix | null = null;
 
-  /** `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names. */
-  constructor(pattern: RegExp, anonymous: boolean) {
+  /**
+   * `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names.
+   * `prefix`: where it is known from an earlier start.
+   */
+  constructor(pattern: RegExp, anonymous: boolean, prefix: Prefix | null = null) {
+    this.#prefix = prefix;
     this.#pattern = pattern;
     this.#anonymous = anonymous && !/\\k</.test(pattern.source);
     this.unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);

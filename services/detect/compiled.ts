@@ -1,11 +1,19 @@
 import { Bundle } from './compiled-bundle.ts';
 import { CompiledPattern } from './compiled-pattern.ts';
+import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix } from './compiled-tables.ts';
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
 import { LocalKeywords } from './prefilter/local-keywords.ts';
-import { buildPrefilter, type Literal, type PrefilterTables } from './prefilter/prefilter.ts';
+import {
+  buildPrefilter,
+  compilePrefilter,
+  type Literal,
+  type PrefilterSpec,
+  type PrefilterTables,
+} from './prefilter/prefilter.ts';
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
 import { minDigits } from './regex/min-digits.ts';
+import type { Prefix } from './regex/prefix.ts';
 
 /** Macie's distance between keyword and value in characters. */
 const defaultKeywordWindow = 30;
@@ -84,7 +92,7 @@ function lists(length: number): number[][] {
   return Array.from({ length }, () => []);
 }
 
-const nothing = {
+const nothing: Omit<PrefilterSpec, 'keywords'> = {
   literals: [],
   later: new LocalKeywords([]),
   shapes: new Set<ShapeName>(),
@@ -92,23 +100,53 @@ const nothing = {
   minAlnum: mostShape,
 };
 
-/** Compiles `detectors`, every form of each. Throws on a pattern that is no regular expression. */
-export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalogue {
+/** A catalogue, and what of it is kept for the next start. */
+interface Compiling {
+  readonly catalogue: CompiledCatalogue;
+  readonly spec: PrefilterSpec;
+  readonly nameSpec: PrefilterSpec;
+}
+
+/** The tables of `detectors` that `compileCatalogue` takes. */
+export function compileTables(detectors: readonly Detector[]): CompiledTables {
+  const { catalogue, spec, nameSpec } = compile(detectors, null);
+  const key = tableKey(catalogue.forms.map((form) => form.detector));
+  return packTables(key, catalogue.forms, compilePrefilter(spec), spec.later.tables, compilePrefilter(nameSpec));
+}
+
+/**
+ * Compiles `detectors`, every form of each. `kept`: what `compileTables` gave before; of no effect when they are of other detectors.
+ * Throws on a pattern that is no regular expression.
+ */
+export function compileCatalogue(
+  detectors: readonly Detector[],
+  kept: CompiledTables | null = null,
+): CompiledCatalogue {
+  return compile(detectors, kept).catalogue;
+}
+
+function compile(detectors: readonly Detector[], kept: CompiledTables | null): Compiling {
   const keywords = new Interner<string>();
   const negatives = new Interner<string>();
   const literals = new Interner<Literal>();
   const keywordId = (keyword: string): number => keywords.id(keyword, keyword);
   const identifiers = new Interner<string>();
-  const bare = detectors.flatMap(formsOf).map((detector, index) => {
+  const allForms = detectors.flatMap(formsOf);
+  const tables = kept !== null && kept.key === tableKey(allForms) ? kept : null;
+  const known = (form: number, field: boolean): Prefix | null =>
+    tables === null ? null : unpackPrefix(tables, form, field);
+  const bare = allForms.map((detector, index) => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
-    const pattern = new CompiledPattern(detector.pattern, anonymous);
+    const pattern = new CompiledPattern(detector.pattern, anonymous, known(index, false));
     return {
       index,
       identifier: identifiers.id(detector.id, detector.id),
       detector,
       pattern,
       fieldPattern:
-        detector.fieldPattern === undefined ? pattern : new CompiledPattern(detector.fieldPattern, anonymous),
+        detector.fieldPattern === undefined
+          ? pattern
+          : new CompiledPattern(detector.fieldPattern, anonymous, known(index, true)),
       keywordWindow: detector.keywordWindow ?? defaultKeywordWindow,
       maxBack: detector.trigger.kind === 'literals' ? (detector.trigger.maxBack ?? 0) : 0,
       keywords: new Set(detector.keywords.map(keywordId)),
@@ -150,21 +188,23 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
     forms.filter(({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === shape);
   const inText = new Set(forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : [...form.keywords])));
   let names: PrefilterTables | undefined;
-  const negativeKeywords = new LocalKeywords(negatives.items);
+  const negativeKeywords = new LocalKeywords(negatives.items, tables?.later);
   const bundle = (indices: readonly number[]): Bundle => new Bundle(indices.flatMap((index) => forms[index] ?? []));
-  return {
+  const spec: PrefilterSpec = {
+    keywords: keywords.items.map((keyword, index) => (inText.has(index) ? keyword : '')),
+    literals: literals.items,
+    shapes,
+    later: negativeKeywords,
+    minDigits: tables?.prefilter.minDigits ?? least(shaped('digits').map((form) => minDigits(form.detector.pattern))),
+    minAlnum: tables?.prefilter.minAlnum ?? least(shaped('alnum-id').map((form) => form.pattern.prefix.length)),
+  };
+  const nameSpec = { ...nothing, keywords: keywords.items };
+  const catalogue: CompiledCatalogue = {
     forms,
     identifierCount: identifiers.items.length,
-    prefilter: buildPrefilter({
-      keywords: keywords.items.map((keyword, index) => (inText.has(index) ? keyword : '')),
-      literals: literals.items,
-      shapes,
-      later: negativeKeywords,
-      minDigits: least(shaped('digits').map((form) => minDigits(form.detector.pattern))),
-      minAlnum: least(shaped('alnum-id').map((form) => form.pattern.prefix.length)),
-    }),
+    prefilter: buildPrefilter(spec, tables?.prefilter),
     namePrefilter: () => {
-      names ??= buildPrefilter({ ...nothing, keywords: keywords.items });
+      names ??= buildPrefilter(nameSpec, tables === null ? undefined : unpackNames(tables));
       return names;
     },
     negativeKeywords,
@@ -179,4 +219,5 @@ export function compileCatalogue(detectors: readonly Detector[]): CompiledCatalo
     reach:
       Math.max(0, ...forms.map((form) => form.detector.maxLength + 4 * form.keywordWindow)) + maxKeywordBytes + margin,
   };
+  return { catalogue, spec, nameSpec };
 }

@@ -4,7 +4,7 @@ export interface Automaton {
   readonly classes: Uint8Array;
   readonly classCount: number;
   /** Next state by `state * classCount + class`. */
-  readonly table: Uint32Array;
+  readonly table: Uint16Array | Uint32Array;
   readonly acceptFrom: number;
   readonly start: number;
   /** Bytes after which the state no longer depends on what came before. */
@@ -39,7 +39,7 @@ export function finish(
   outputs.forEach((out, state) => {
     if (out.length > 0) rank[state] = next++;
   });
-  const sorted = new Uint32Array(states * classCount);
+  const sorted = states <= 65_536 ? new Uint16Array(states * classCount) : new Uint32Array(states * classCount);
   for (let state = 0; state < states; state++) {
     const to = (rank[state] ?? 0) * classCount;
     const from = state * classCount;

@@ -11,45 +11,59 @@ export const MeaningKind = {
 } as const;
 export type MeaningKind = (typeof MeaningKind)[keyof typeof MeaningKind];
 
-/** Meanings by number, in arrays: they are looked up for every hit of the automata. */
-export class Meanings {
-  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number }[] = [];
-  kinds = new Uint8Array();
-  indices = new Int32Array();
+/** Meanings by number, in arrays: they are looked up for every hit of the automata. Data only, so that it can be kept in a file. */
+export interface Meanings {
+  readonly kinds: Uint8Array;
+  readonly indices: Int32Array;
   /** Bytes of the text of which the end was found. */
-  anchors = new Int32Array();
+  readonly anchors: Int32Array;
   /** Bytes of the text, and where it starts in `texts`. */
-  lengths = new Int32Array();
-  offsets = new Int32Array();
+  readonly lengths: Int32Array;
+  readonly offsets: Int32Array;
+  readonly texts: Uint8Array;
   /** Most bytes that a BEYOND keyword starts before its part: looked back by all of them, so that no place is looked at twice. */
-  mostBack = 0;
-  texts = new Uint8Array();
+  readonly mostBack: number;
+}
+
+/** Collects meanings. */
+export class MeaningsBuilder {
+  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number }[] = [];
+  #mostBack = 0;
 
   /** Adds a meaning of which the first `anchor` bytes are looked for; gives its number. */
   add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, back = 0): number {
-    this.mostBack = Math.max(this.mostBack, back);
+    this.#mostBack = Math.max(this.#mostBack, back);
     return this.#rows.push({ kind, index, text, anchor }) - 1;
   }
 
-  /** Fills the arrays, once all are added. */
-  seal(): this {
+  build(): Meanings {
     const rows = this.#rows;
-    this.kinds = Uint8Array.from(rows, (row) => row.kind);
-    this.indices = Int32Array.from(rows, (row) => row.index);
-    this.anchors = Int32Array.from(rows, (row) => row.anchor);
-    this.lengths = Int32Array.from(rows, (row) => row.text.length);
-    this.texts = Buffer.concat(rows.map((row) => row.text));
-    this.offsets = new Int32Array(rows.length);
-    for (let i = 1; i < rows.length; i++) this.offsets[i] = (this.offsets[i - 1] ?? 0) + (this.lengths[i - 1] ?? 0);
-    return this;
+    const lengths = Int32Array.from(rows, (row) => row.text.length);
+    const offsets = new Int32Array(rows.length);
+    for (let i = 1; i < rows.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (lengths[i - 1] ?? 0);
+    return {
+      kinds: Uint8Array.from(rows, (row) => row.kind),
+      indices: Int32Array.from(rows, (row) => row.index),
+      anchors: Int32Array.from(rows, (row) => row.anchor),
+      lengths,
+      offsets,
+      texts: Uint8Array.from(Buffer.concat(rows.map((row) => row.text))),
+      mostBack: this.#mostBack,
+    };
   }
+}
 
-  /** True when the text of `meaning` stands at `start`, each byte seen through `fold`. */
-  stands(meaning: number, bytes: Uint8Array, start: number, fold: Uint8Array): boolean {
-    const { texts } = this;
-    const offset = this.offsets[meaning] ?? 0;
-    const length = this.lengths[meaning] ?? 0;
-    for (let i = 0; i < length; i++) if (fold[bytes[start + i] ?? 0] !== texts[offset + i]) return false;
-    return true;
-  }
+/** True when the text of `meaning` stands at `start`, each byte seen through `fold`. */
+export function stands(
+  meanings: Meanings,
+  meaning: number,
+  bytes: Uint8Array,
+  start: number,
+  fold: Uint8Array,
+): boolean {
+  const { texts } = meanings;
+  const offset = meanings.offsets[meaning] ?? 0;
+  const length = meanings.lengths[meaning] ?? 0;
+  for (let i = 0; i < length; i++) if (fold[bytes[start + i] ?? 0] !== texts[offset + i]) return false;
+  return true;
 }

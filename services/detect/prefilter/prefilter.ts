@@ -6,7 +6,7 @@ import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
 import { anchorLength, anchorsOf } from './keyword-anchors.ts';
 import { foldedBytes, KeywordTrie } from './keyword-trie.ts';
 import type { LocalKeywords } from './local-keywords.ts';
-import { MeaningKind, Meanings } from './meanings.ts';
+import { MeaningKind, type Meanings, MeaningsBuilder, stands } from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
 import { type Shape, type ShapeName, shapeNames, shapes, span } from './shapes.ts';
 import { isWordEnd, isWordStart } from './word-border.ts';
@@ -53,17 +53,33 @@ function casings(text: string): readonly string[] {
   return out;
 }
 
+/** What compiling a spec gives, data only: it can be kept in a file. */
+export interface PrefilterData {
+  /** For folded texts, for exact texts, and for shapes. */
+  readonly automata: readonly Automaton[];
+  readonly meanings: Meanings;
+  readonly minDigits: number;
+  readonly minAlnum: number;
+}
+
 /** The automata for a spec and what their outputs stand for; built once, shared by every prefilter. */
 export interface PrefilterTables {
   readonly automata: readonly Automaton[];
   readonly meanings: Meanings;
   readonly shapes: readonly (Shape & { readonly index: number })[];
   readonly later: LocalKeywords;
-  readonly beyondTrie: KeywordTrie;
+  /** Walks keywords with letters beyond ASCII; built when the first such letter is met. */
+  readonly beyondTrie: () => KeywordTrie;
 }
 
-export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
-  const meanings = new Meanings();
+function wantedShapes(spec: PrefilterSpec): PrefilterTables['shapes'] {
+  const all = shapes(spec.minDigits, spec.minAlnum);
+  return shapeNames.flatMap((name, index) => (spec.shapes.has(name) ? [{ ...all[name], index }] : []));
+}
+
+/** Compiles what takes time of a spec. */
+export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
+  const meanings = new MeaningsBuilder();
   const folded: ClassString[] = [];
   const exact: { readonly bytes: Uint8Array; readonly output: number }[] = [];
   spec.keywords.forEach((keyword, index) => {
@@ -96,8 +112,6 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
     for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));
-  const all = shapes(spec.minDigits, spec.minAlnum);
-  const wanted = shapeNames.flatMap((name, index) => (spec.shapes.has(name) ? [{ ...all[name], index }] : []));
   return {
     automata: [
       buildAutomaton(folded, foldedClasses, foldedClassCount),
@@ -106,13 +120,28 @@ export function buildPrefilter(spec: PrefilterSpec): PrefilterTables {
         classes,
         classCount,
       ),
-      compileAnchors(wanted.flatMap((shape, output) => shape.anchors.map((source) => ({ source, output })))),
-      spec.later.automaton,
+      compileAnchors(
+        wantedShapes(spec).flatMap((shape, output) => shape.anchors.map((source) => ({ source, output }))),
+      ),
     ],
+    meanings: meanings.build(),
+    minDigits: spec.minDigits,
+    minAlnum: spec.minAlnum,
+  };
+}
+
+/** The tables for a spec; `data`: what `compilePrefilter` gave for the same spec before. */
+export function buildPrefilter(spec: PrefilterSpec, data = compilePrefilter(spec)): PrefilterTables {
+  let trie: KeywordTrie | undefined;
+  return {
+    automata: [...data.automata, spec.later.tables.automaton],
     later: spec.later,
-    meanings: meanings.seal(),
-    shapes: wanted,
-    beyondTrie: new KeywordTrie(spec.keywords.map((keyword) => (nonAscii.test(keyword) ? keyword : ''))),
+    meanings: data.meanings,
+    shapes: wantedShapes(spec),
+    beyondTrie: () => {
+      trie ??= new KeywordTrie(spec.keywords.map((keyword) => (nonAscii.test(keyword) ? keyword : '')));
+      return trie;
+    },
   };
 }
 
@@ -166,7 +195,7 @@ export class Prefilter {
     const end = start + (meanings.lengths[output] ?? 0);
     if (start < 0 || end > bytes.length) return;
     if (kind === MeaningKind.KEYWORD || kind === MeaningKind.HUMP) {
-      if (!meanings.stands(output, bytes, start, foldedBytes)) return;
+      if (!stands(meanings, output, bytes, start, foldedBytes)) return;
       if (kind === MeaningKind.HUMP && !this.#insideWord(bytes, start)) return;
       if (!isWordEnd(bytes, end) || !isWordStart(bytes, start)) return;
       const list = kind === MeaningKind.HUMP ? this.#inner : this.#bordered;
@@ -175,9 +204,9 @@ export class Prefilter {
       list.push(meanings.indices[output] ?? 0);
     } else if (kind === MeaningKind.BEYOND) {
       const from = Math.max(0, start - meanings.mostBack, this.#beyondSeen + 1);
-      if (from <= start) this.#tables.beyondTrie.scan(bytes, from, start + 1, this.#inner);
+      if (from <= start) this.#tables.beyondTrie().scan(bytes, from, start + 1, this.#inner);
       this.#beyondSeen = Math.max(this.#beyondSeen, start);
-    } else if (meanings.stands(output, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
+    } else if (stands(meanings, output, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
       hits.literals.push(start);
       hits.literals.push(meanings.indices[output] ?? 0);
     }
@@ -200,7 +229,7 @@ export class Prefilter {
   /** Appends `start, end, keyword` for each of the keywords that are looked for on demand, in order of start. */
   scanLater(bytes: Uint8Array, out: IntList): void {
     const { later } = this.#tables;
-    const { outputs, outputsFrom } = later.automaton;
+    const { outputs, outputsFrom } = later.tables.automaton;
     this.#scanner.scan(bytes, laterAutomaton, laterAutomaton + 1, (_, end, accepted) => {
       if (end > bytes.length) return;
       const to = outputsFrom[accepted + 1] ?? 0;
