@@ -10,7 +10,7 @@ export async function main(args: readonly string[], defaultApi: string): Promise
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,
-    exit: (given: ExitCode) => {
+    exit: (given: number) => {
       code = given;
     },
   };

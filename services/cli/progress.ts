@@ -1,11 +1,14 @@
+/** What is drawn on; `process.stderr` fits. */
+type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { write(text: string): boolean };
+
 /** One line on stderr that is redrawn on a terminal, and printed every 30 s elsewhere. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: ProgressStream;
   readonly #quiet: boolean;
   #last = 0;
   #drawn = false;
 
-  constructor(stream: NodeJS.WriteStream, quiet: boolean) {
+  constructor(stream: ProgressStream, quiet: boolean) {
     this.#stream = stream;
     this.#quiet = quiet;
   }

@@ -1,4 +1,5 @@
 import { LazyDfa } from '../regex/lazy-dfa.ts';
+import { RegexSyntaxError } from '../regex/parse.ts';
 import { Program } from '../regex/program.ts';
 import { parseCustomPattern } from './custom-identifier.ts';
 
@@ -11,6 +12,19 @@ export interface AllowList {
 }
 
 const states = 2_048;
+const maxRegex = 512;
+
+/** Why a pattern cannot be an allow list (Macie's limit of 512 characters, the linear-time engine); null when it can. */
+export function allowListProblem(regex: string): string | null {
+  if (regex.length > maxRegex) return `has more than ${maxRegex} characters`;
+  try {
+    parseCustomPattern(regex);
+    return null;
+  } catch (error) {
+    if (error instanceof RegexSyntaxError) return error.message;
+    throw error;
+  }
+}
 
 class CompiledList {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Node } from '../regex/ast.ts';
 import { lengthOf } from '../regex/ast.ts';
 import { RegexParser, RegexSyntaxError } from '../regex/parse.ts';
 import { PatternSet } from '../regex/pattern-set.ts';
-import type { CompiledDictionary } from './dictionary.ts';
+import { type CompiledDictionary, compileDictionary } from './dictionary.ts';
 
 /** Checks that a custom identifier may ask for on its matches, separators left out. */
 export const customValidators = ['luhn', 'mod97', 'verhoeff'] as const;
@@ -21,6 +21,11 @@ export const customIdentifierSchema = z
   .object({
     id: z.string().min(1).max(128),
     name: z.string().min(1).max(128),
+    description: z.string().max(512).default(''),
+    tags: z
+      .record(z.string().min(1).max(128), z.string().max(256))
+      .refine((tags) => Object.keys(tags).length <= 50, 'at most 50 tags')
+      .default({}),
     /** RE2's syntax without what cannot run in linear time; null for a dictionary. */
     regex: z.string().min(1).max(1_024).nullable().default(null),
     keywords: z.array(z.string().min(3).max(90)).max(50).default([]),
@@ -31,9 +36,10 @@ export const customIdentifierSchema = z
     /** Case counts; a match that contains one is dropped. */
     ignoreWords: z.array(z.string().min(4).max(90)).max(10).default([]),
     validator: z.enum(customValidators).nullable().default(null),
-    /** Fingerprints under the organization's key: only matches with one of them count. */
+    /** `exactFingerprint` of values under the organization's key: only matches with one of them count. */
     exactFingerprints: z
-      .array(z.string().regex(/^[0-9a-f]{32}$/))
+      .array(z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'))
+      .min(1)
       .nullable()
       .default(null),
     /** Ascending; fewer matches than the lowest make no finding. Empty: Medium for any number. */
@@ -43,9 +49,17 @@ export const customIdentifierSchema = z
 
 export type CustomIdentifierSpec = z.input<typeof customIdentifierSchema>;
 
-/** A checked custom identifier. Its `dictionary` comes compiled, since ten million entries are too many to copy. */
-export type CustomIdentifier = z.output<typeof customIdentifierSchema> & {
+/** The large parts of a custom identifier: in shared memory, since ten million entries are too many to copy to each worker. */
+export interface CustomTables {
+  readonly dictionary?: CompiledDictionary | null;
+  /** Fingerprints of exact values; in the place of `exactFingerprints`. */
+  readonly exact?: CompiledDictionary | null;
+}
+
+/** A checked custom identifier. */
+export type CustomIdentifier = Omit<z.output<typeof customIdentifierSchema>, 'exactFingerprints'> & {
   readonly dictionary: CompiledDictionary | null;
+  readonly exact: CompiledDictionary | null;
 };
 
 /** Why a custom identifier is refused; `field` as in the schema, the sentence is for its author. */
@@ -80,10 +94,7 @@ function regexProblems(regex: string | null): readonly CustomIdentifierProblem[]
 }
 
 /** Checks a custom identifier against Macie's limits and the linear-time engine. */
-export function checkCustomIdentifier(
-  spec: unknown,
-  dictionary: CompiledDictionary | null = null,
-): CustomIdentifierCheck {
+export function checkCustomIdentifier(spec: unknown, tables: CustomTables = {}): CustomIdentifierCheck {
   const parsed = customIdentifierSchema.safeParse(spec);
   if (!parsed.success) {
     return {
@@ -91,16 +102,19 @@ export function checkCustomIdentifier(
       problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })),
     };
   }
-  const problems = [...regexProblems(parsed.data.regex)];
-  if ((parsed.data.regex === null) === (dictionary === null)) {
+  const { exactFingerprints, ...rest } = parsed.data;
+  const dictionary = tables.dictionary ?? null;
+  const exact = tables.exact ?? (exactFingerprints === null ? null : compileDictionary(exactFingerprints));
+  const problems = [...regexProblems(rest.regex)];
+  if ((rest.regex === null) === (dictionary === null)) {
     problems.push({ field: 'regex', problem: 'needs either a pattern or a dictionary' });
   }
-  const thresholds = parsed.data.severityLevels.map((level) => level.occurrencesThreshold);
-  const ranks = parsed.data.severityLevels.map((level) => ['LOW', 'MEDIUM', 'HIGH'].indexOf(level.severity));
+  const thresholds = rest.severityLevels.map((level) => level.occurrencesThreshold);
+  const ranks = rest.severityLevels.map((level) => ['LOW', 'MEDIUM', 'HIGH'].indexOf(level.severity));
   if (!isAscending(thresholds) || !isAscending(ranks)) {
     problems.push({ field: 'severityLevels', problem: 'thresholds and severities must both ascend' });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, identifier: { ...parsed.data, dictionary } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, identifier: { ...rest, dictionary, exact } };
 }
 
 function isAscending(values: readonly number[]): boolean {

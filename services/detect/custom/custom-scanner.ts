@@ -3,7 +3,7 @@ import { IntList } from '../prefilter/hits.ts';
 import { LocalKeywords } from '../prefilter/local-keywords.ts';
 import { PatternSet } from '../regex/pattern-set.ts';
 import { countCharacters } from '../scan/bytes.ts';
-import { fingerprint } from '../scan/fingerprints.ts';
+import { exactFingerprint, fingerprint } from '../scan/fingerprints.ts';
 import type { PlacedMatch } from '../scan/places.ts';
 import { stripSeparators } from '../scan/verify.ts';
 import { type Cell, cellAt, type ScanWindow } from '../scan/window.ts';
@@ -16,7 +16,7 @@ const maxFingerprints = 100;
 class Rule {
   readonly identifier: CustomIdentifier;
   readonly keywords: LocalKeywords;
-  readonly exact: ReadonlySet<string> | null;
+  readonly exact: DictionaryMatcher | null;
   readonly matcher: DictionaryMatcher | null;
   /** Offset in the document up to which its dictionary is settled. */
   settled = 0;
@@ -27,7 +27,7 @@ class Rule {
   constructor(identifier: CustomIdentifier) {
     this.identifier = identifier;
     this.keywords = new LocalKeywords(identifier.keywords.map((keyword) => keyword.toLowerCase()));
-    this.exact = identifier.exactFingerprints === null ? null : new Set(identifier.exactFingerprints);
+    this.exact = identifier.exact === null ? null : new DictionaryMatcher(identifier.exact);
     this.matcher = identifier.dictionary === null ? null : new DictionaryMatcher(identifier.dictionary);
   }
 
@@ -44,6 +44,16 @@ class Rule {
     if (severityLevels.length === 0) return 'MEDIUM';
     return severityLevels.filter((level) => this.count >= level.occurrencesThreshold).at(-1)?.severity ?? null;
   }
+}
+
+/** What every match of the identifier has stood up to. */
+function reasonsOf({ regex, keywords, validator, exact }: CustomIdentifier): readonly string[] {
+  return [
+    regex === null ? 'dictionary' : 'pattern',
+    ...(keywords.length > 0 ? ['keyword'] : []),
+    ...(validator === null ? [] : ['checksum']),
+    ...(exact === null ? [] : ['exact-set']),
+  ];
 }
 
 /** What became of a match of the pattern or dictionary. */
@@ -127,12 +137,13 @@ export class CustomScanner {
     if (options === null) return;
     const cell = cellAt(window, start);
     const text = window.bytes.toString('utf8', start, end);
-    const mark = (): string => fingerprint(options.fingerprintKey, `custom:${rule.identifier.id}`, text);
-    const outcome = this.#judge(rule, window, cell, start, end, text, mark, options);
+    const outcome = this.#judge(rule, window, cell, start, end, text, options);
     options.onCandidate?.(window.base + start, window.base + end, outcome);
     if (outcome !== 'MATCH') return;
     rule.count++;
-    if (rule.fingerprints.size < maxFingerprints) rule.fingerprints.add(mark());
+    if (rule.fingerprints.size < maxFingerprints) {
+      rule.fingerprints.add(fingerprint(options.fingerprintKey, `custom:${rule.identifier.id}`, text));
+    }
     if (rule.occurrences.length < options.maxOccurrences) {
       const place = { start: window.base + start, end: window.base + end, nameIndex: cell.nameIndex, row: cell.row };
       rule.occurrences.push(options.place(place));
@@ -146,14 +157,14 @@ export class CustomScanner {
     start: number,
     end: number,
     text: string,
-    mark: () => string,
     options: CustomScannerOptions,
   ): CandidateOutcome {
     const { ignoreWords, validator, keywords } = rule.identifier;
     if (end > cell.end) return 'CROSSES_FIELD';
     if (ignoreWords.some((word) => text.includes(word))) return 'IGNORE_WORD';
     if (validator !== null && !checks[validator](stripSeparators(text))) return 'CHECK_FAILED';
-    if (rule.exact !== null && !rule.exact.has(mark())) return 'NOT_IN_EXACT_SET';
+    if (rule.exact !== null && !rule.exact.hasWord(exactFingerprint(options.fingerprintKey, text)))
+      return 'NOT_IN_EXACT_SET';
     if (keywords.length > 0 && !this.#hasKeyword(rule, window, cell, start, end)) return 'NO_KEYWORD';
     return options.allows(text) ? 'ALLOWED' : 'MATCH';
   }
@@ -200,7 +211,7 @@ export class CustomScanner {
         severity,
         confidence: 'HIGH',
         count,
-        reasons: [identifier.regex === null ? 'dictionary' : 'pattern'],
+        reasons: reasonsOf(identifier),
         occurrences: [...rule.occurrences],
         fingerprints: [...rule.fingerprints].sort(),
       };

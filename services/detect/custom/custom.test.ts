@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DetectionGroup } from '../../model/index.ts';
 import { compileCatalogue } from '../compiled.ts';
 import type { Block } from '../extract/contract.ts';
-import { fingerprint } from '../scan/fingerprints.ts';
+import { exactFingerprint } from '../scan/fingerprints.ts';
 import { ObjectScan } from '../scan/object-scan.ts';
 import { WindowScanner } from '../scan/window-scanner.ts';
 import { sampleDetectors } from '../testing/detectors.ts';
@@ -21,7 +21,7 @@ const catalogue = compileCatalogue(sampleDetectors);
 function custom(spec: Partial<CustomIdentifierSpec>, words: readonly string[] | null = null): CustomIdentifier {
   const check = checkCustomIdentifier(
     { id: 'c1', name: 'test', ...spec },
-    words === null ? null : compileDictionary(words),
+    words === null ? {} : { dictionary: compileDictionary(words) },
   );
   if (!check.ok) throw new Error(JSON.stringify(check.problems));
   return check.identifier;
@@ -79,7 +79,7 @@ describe('a custom identifier', () => {
       'MATCH',
       'CHECK_FAILED',
     ]);
-    const known = [fingerprint(new Uint8Array(32), 'custom:c1', 'B-22')];
+    const known = [exactFingerprint(new Uint8Array(32), 'b22')];
     expect(outcomes(custom({ regex: String.raw`B-\d{2}`, exactFingerprints: known }), 'B-21 B-22')).toEqual([
       'NOT_IN_EXACT_SET',
       'MATCH',
@@ -199,7 +199,7 @@ describe('a dictionary', () => {
     const entries = Array.from({ length: 100_000 }, (_, index) => `entry ${index * 7}`);
     const compiled = compileDictionary(entries);
     expect(compiled.table.byteLength).toBeLessThanOrEqual(24 * entries.length);
-    const check = checkCustomIdentifier({ id: 'c', name: 'n' }, compiled);
+    const check = checkCustomIdentifier({ id: 'c', name: 'n' }, { dictionary: compiled });
     const identifier = check.ok ? check.identifier : dictionary;
     expect(testCustomIdentifier(identifier, 'entry 699993, entry 699994, entry 0').matchCount).toBe(2);
   });

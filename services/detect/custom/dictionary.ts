@@ -1,4 +1,4 @@
-/** A dictionary ready to be looked up from any thread: a table of 64-bit hashes in shared memory, 12 to 24 bytes an entry. */
+/** A dictionary ready to be looked up from any thread: a table of 64-bit hashes in shared memory, 11 to 22 bytes an entry. */
 export interface CompiledDictionary {
   /** Pairs of 32-bit hashes, open addressing; both 0 is a free place. */
   readonly table: SharedArrayBuffer;
@@ -41,59 +41,92 @@ function bitOf(a: number): number {
   return (a ^ (a >>> firstWordBits)) & ((1 << firstWordBits) - 1);
 }
 
-function words(entry: string): readonly Uint8Array[] {
-  const bytes = Buffer.from(entry.normalize('NFC'));
-  const out: Uint8Array[] = [];
-  let start = -1;
-  for (let at = 0; at <= bytes.length; at++) {
-    const inWord = at < bytes.length && folded[bytes[at] ?? 0] !== 0;
-    if (inWord && start < 0) start = at;
-    if (!inWord && start >= 0) {
-      out.push(bytes.subarray(start, at));
-      start = -1;
-    }
-  }
-  return out;
-}
+/** Places of the table that may be taken before it doubles. */
+const maxLoad = 0.75;
 
 /**
- * Compiles entries (words or phrases, ASCII case and the kind of separators ignored) for `DictionaryMatcher`. Up to ten million fit into
- * 256 MB. Throws RangeError on an entry without any letter or digit.
+ * Builds a dictionary entry by entry (words or phrases, ASCII case and the kind of separators ignored), so that a file of millions never
+ * has to be in memory: only hashes are kept. Ten million entries take 128 MiB, and twice that for the moment in which the table doubles.
  */
-export function compileDictionary(entries: readonly string[]): CompiledDictionary {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, entries.length * 1.5)));
-  const table = new SharedArrayBuffer(capacity * 8);
-  const firstWords = new SharedArrayBuffer(1 << (firstWordBits - 3));
-  const slots = new Uint32Array(table);
-  const bits = new Uint8Array(firstWords);
-  const hash = new Hash();
-  let maxWords = 0;
-  for (const entry of entries) {
-    const parts = words(entry);
-    if (parts.length === 0) throw new RangeError('a dictionary entry has no letter or digit');
-    maxWords = Math.max(maxWords, parts.length);
-    hash.reset();
-    parts.forEach((part, index) => {
-      if (index > 0) hash.add(space);
-      for (const byte of part) hash.add(folded[byte] ?? 0);
-      if (index === 0) {
-        const bit = bitOf(hash.a);
-        bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-      }
-    });
-    insert(slots, capacity, hash.a >>> 0, hash.b >>> 0 || 1);
+export class DictionaryBuilder {
+  #slots = new Uint32Array(new SharedArrayBuffer(16 * 8));
+  #taken = 0;
+  #entries = 0;
+  #maxWords = 0;
+  readonly #firstWords = new SharedArrayBuffer(1 << (firstWordBits - 3));
+  readonly #bits = new Uint8Array(this.#firstWords);
+  readonly #hash = new Hash();
+
+  get entries(): number {
+    return this.#entries;
   }
-  return { table, firstWords, entries: entries.length, maxWords };
+
+  /** Takes one entry; false when it has no letter or digit, and so could never be found. */
+  add(entry: string): boolean {
+    const bytes = Buffer.from(entry.normalize('NFC'));
+    const hash = this.#hash;
+    hash.reset();
+    let words = 0;
+    let before = 0;
+    for (const raw of bytes) {
+      const byte = folded[raw] ?? 0;
+      if (byte !== 0) {
+        if (before === 0) {
+          if (words === 1) this.#noteFirstWord();
+          if (words > 0) hash.add(space);
+          words++;
+        }
+        hash.add(byte);
+      }
+      before = byte;
+    }
+    if (words === 0) return false;
+    if (words === 1) this.#noteFirstWord();
+    this.#maxWords = Math.max(this.#maxWords, words);
+    this.#entries++;
+    if (this.#taken + 1 > (this.#slots.length / 2) * maxLoad) this.#double();
+    if (insert(this.#slots, hash.a >>> 0, hash.b >>> 0 || 1)) this.#taken++;
+    return true;
+  }
+
+  #noteFirstWord(): void {
+    const bit = bitOf(this.#hash.a);
+    this.#bits[bit >> 3] = (this.#bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+
+  #double(): void {
+    const old = this.#slots;
+    const slots = new Uint32Array(new SharedArrayBuffer(old.byteLength * 2));
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) insert(slots, old[at] ?? 0, old[at + 1] ?? 0);
+    this.#slots = slots;
+  }
+
+  build(): CompiledDictionary {
+    const table = this.#slots.buffer;
+    if (!(table instanceof SharedArrayBuffer)) throw new TypeError('the table is shared memory');
+    return { table, firstWords: this.#firstWords, entries: this.#entries, maxWords: this.#maxWords };
+  }
 }
 
-function insert(slots: Uint32Array, capacity: number, a: number, b: number): void {
-  let slot = a & (capacity - 1);
+/** A dictionary of entries that are in memory. Throws RangeError on an entry without any letter or digit. */
+export function compileDictionary(entries: Iterable<string>): CompiledDictionary {
+  const builder = new DictionaryBuilder();
+  for (const entry of entries)
+    if (!builder.add(entry)) throw new RangeError('a dictionary entry has no letter or digit');
+  return builder.build();
+}
+
+/** Puts a pair of hashes in; false when it is there already. */
+function insert(slots: Uint32Array, a: number, b: number): boolean {
+  const mask = slots.length / 2 - 1;
+  let slot = a & mask;
   while (slots[slot * 2 + 1] !== 0) {
-    if (slots[slot * 2] === a && slots[slot * 2 + 1] === b) return;
-    slot = (slot + 1) & (capacity - 1);
+    if (slots[slot * 2] === a && slots[slot * 2 + 1] === b) return false;
+    slot = (slot + 1) & mask;
   }
   slots[slot * 2] = a;
   slots[slot * 2 + 1] = b;
+  return true;
 }
 
 /** Finds the entries of a dictionary in text, the longest at each place, on word borders. */
@@ -140,6 +173,12 @@ export class DictionaryMatcher {
       if (end >= bytes.length || folded[bytes[end] ?? 0] === 0) return best;
     }
     return best;
+  }
+
+  /** Whether `text`, one word, is an entry. */
+  hasWord(text: string): boolean {
+    const bytes = Buffer.from(text);
+    return this.matchAt(bytes, 0) === bytes.length;
   }
 
   /** Calls `found` for each entry that starts in `[from, to)`; they do not overlap. */

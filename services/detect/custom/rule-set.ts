@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AllowList } from './allow-list.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 
@@ -10,3 +11,9 @@ export interface RuleSet {
 }
 
 export const emptyRuleSet: RuleSet = { version: 'none', customIdentifiers: [], allowLists: [] };
+
+/** A version for rules made of these parts (ids with versions, content digests): 16 hex digits; `none` for no parts. */
+export function ruleSetVersion(parts: readonly string[]): string {
+  if (parts.length === 0) return emptyRuleSet.version;
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}

@@ -2,6 +2,17 @@ import type { Block } from '../extract/contract.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
 
+/** What each outcome means, for the author of an identifier. */
+export const outcomeTexts: Readonly<Record<CandidateOutcome, string>> = {
+  MATCH: 'counts',
+  CROSSES_FIELD: 'reaches into the next field or cell',
+  IGNORE_WORD: 'contains an ignore word',
+  CHECK_FAILED: 'fails the check digits of the validator',
+  NOT_IN_EXACT_SET: 'is not in the set of exact values',
+  NO_KEYWORD: 'has no keyword near enough, nor in the name of its field',
+  ALLOWED: 'is on an allow list',
+};
+
 /** One candidate in the sample, with why it counts or does not. Offsets in UTF-16 code units. */
 export interface CustomTestMatch {
   readonly start: number;
@@ -17,18 +28,38 @@ export interface CustomTestResult {
   readonly stopped: boolean;
 }
 
-/** Tries a checked identifier on a sample of any size, under `header` if given. */
-export function testCustomIdentifier(identifier: CustomIdentifier, sample: string, header = ''): CustomTestResult {
+/** From byte to UTF-16 offsets, cheap when asked for in about ascending order. */
+function unitsOf(bytes: Buffer): (offset: number) => number {
+  let at = 0;
+  let unit = 0;
+  return (offset) => {
+    if (offset < at) {
+      at = 0;
+      unit = 0;
+    }
+    unit += bytes.toString('utf8', at, offset).length;
+    at = offset;
+    return unit;
+  };
+}
+
+/** Tries a checked identifier on a sample of any size, under `header` if given. `key` matters for exact sets only. */
+export function testCustomIdentifier(
+  identifier: CustomIdentifier,
+  sample: string,
+  header = '',
+  key: Uint8Array = new Uint8Array(32),
+): CustomTestResult {
   const bytes = Buffer.from(sample);
   const scanner = new CustomScanner([identifier]);
   const candidates: CustomTestMatch[] = [];
-  const unit = (offset: number): number => bytes.toString('utf8', 0, offset).length;
+  const units = unitsOf(bytes);
   scanner.beginObject({
     maxOccurrences: 0,
-    fingerprintKey: new Uint8Array(32),
+    fingerprintKey: key,
     place: () => ({ kind: 'OFFSET_RANGE', start: 0, end: 0 }),
     allows: () => false,
-    onCandidate: (start, end, outcome) => candidates.push({ start: unit(start), end: unit(end), outcome }),
+    onCandidate: (start, end, outcome) => candidates.push({ start: units(start), end: units(end), outcome }),
   });
   const location: Block['location'] = { kind: 'LINES', firstLine: 1, firstColumn: 1 };
   scanner.scan({

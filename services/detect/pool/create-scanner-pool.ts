@@ -40,14 +40,14 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
   const catalogueVersion = await first.ready();
   let scans = 0;
   let closed = false;
-  let checkedRules: string | null = null;
+  const checkedRules = new Set<string>();
   return {
     catalogueVersion,
     async scan(request, body, signal) {
       // A rule that cannot run must fail the scan here, loudly; in a worker it would look like a crash.
-      if (request.rules !== undefined && request.rules.version !== checkedRules) {
+      if (request.rules !== undefined && !checkedRules.has(request.rules.version)) {
         new CompiledRules(request.rules);
-        checkedRules = request.rules.version;
+        checkedRules.add(request.rules.version);
       }
       const slot = await slots.take();
       try {

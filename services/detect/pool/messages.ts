@@ -17,6 +17,7 @@ export type ToWorker =
   | { readonly kind: 'start'; readonly scan: number; readonly request: StartRequest }
   /** Precedes the first scan that names its version. */
   | { readonly kind: 'rules'; readonly rules: RuleSet }
+  | { readonly kind: 'forgetRules'; readonly version: string }
   | { readonly kind: 'chunk'; readonly scan: number; readonly bytes: Uint8Array }
   /** `cut`: the stream was not read to its end, and why. */
   | { readonly kind: 'end'; readonly scan: number; readonly cut: StatusReason | null }

@@ -87,6 +87,18 @@ describe('scanner pool', () => {
     await expect(pool.scan({ ...request, rules: broken }, body('x'))).rejects.toThrow('lookahead');
   });
 
+  it('applies to each object its own rules, however they alternate', async () => {
+    const sets = Array.from({ length: 12 }, (_, n) => ({
+      version: `alt-${n}`,
+      customIdentifiers: [],
+      allowLists: n % 2 === 0 ? [{ id: 'known', regex: null, texts: [token] }] : [],
+    }));
+    for (const rules of [...sets, ...sets.toReversed(), ...sets]) {
+      const result = await pool.scan({ ...request, rules }, body(`${token}\n`));
+      expect(result.detections.length).toBe(rules.allowLists.length === 0 ? 1 : 0);
+    }
+  });
+
   it('runs more objects than it has workers', async () => {
     const results = await Promise.all(Array.from({ length: 9 }, () => pool.scan(request, body('nothing here\n'))));
     expect(results.every((result) => result.status === 'COMPLETE' && result.detections.length === 0)).toBe(true);

@@ -62,12 +62,18 @@ const setup: WorkerSetup = workerData;
 const send = (message: FromWorker): void => port.postMessage(message);
 let inbox: Inbox | null = null;
 const none = new CompiledRules(emptyRuleSet);
-let rules = none;
+const ruleSets = new Map<string, CompiledRules>();
+
+/** Rules that are asked for and not here are a fault: to scan without them would pass over what they say. */
+function rulesOf(version: string | null): CompiledRules {
+  const rules = version === null ? none : ruleSets.get(version);
+  if (rules === undefined) throw new Error(`rule set ${version} was not sent`);
+  return rules;
+}
 
 async function run(scan: number, request: StartRequest, source: Inbox): Promise<void> {
   try {
-    const used = request.rulesVersion === rules.version ? rules : none;
-    const result = await scanObject(request, source, setup.fingerprintKey, used, {
+    const result = await scanObject(request, source, setup.fingerprintKey, rulesOf(request.rulesVersion), {
       cut: () => source.cut,
       progress: (detections, bytesClassified) => send({ kind: 'progress', scan, detections, bytesClassified }),
     });
@@ -86,7 +92,10 @@ port.on('message', (message: ToWorker) => {
       void run(message.scan, message.request, inbox);
       break;
     case 'rules':
-      rules = new CompiledRules(message.rules);
+      ruleSets.set(message.rules.version, new CompiledRules(message.rules));
+      break;
+    case 'forgetRules':
+      ruleSets.delete(message.version);
       break;
     case 'chunk':
       inbox?.push(message.bytes);

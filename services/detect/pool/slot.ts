@@ -2,6 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import type { RuleSet } from '../custom/rule-set.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
+/** Rule sets that one worker holds. */
+const rulesKept = 8;
+
 /** What a slot tells the scan that holds it. */
 export interface SlotListener {
   readonly message: (message: FromWorker) => void;
@@ -15,7 +18,8 @@ export class Slot {
   #worker: Worker | null = null;
   #ready: Promise<string> | null = null;
   #listener: SlotListener | null = null;
-  #rulesVersion: string | null = null;
+  /** Versions of the rule sets that the worker holds, the least used first. */
+  #rulesHeld: readonly string[] = [];
 
   constructor(start: () => Worker) {
     this.#startWorker = start;
@@ -45,7 +49,7 @@ export class Slot {
         if (this.#worker !== worker) return;
         this.#worker = null;
         this.#ready = null;
-        this.#rulesVersion = null;
+        this.#rulesHeld = [];
         this.#listener?.gone();
       });
     });
@@ -55,11 +59,15 @@ export class Slot {
     this.#listener = listener;
   }
 
-  /** Sees to it that the worker has these rules. It keeps one set: a job's objects all have the same. */
+  /** Sees to it that the worker has these rules; `rulesKept` sets stay there, since buckets in work at once may differ in theirs. */
   give(rules: RuleSet): void {
-    if (this.#rulesVersion === rules.version) return;
-    this.#rulesVersion = rules.version;
-    this.post({ kind: 'rules', rules });
+    const { version } = rules;
+    const known = this.#rulesHeld.includes(version);
+    const kept = [...this.#rulesHeld.filter((held) => held !== version), version];
+    const dropped = kept.slice(0, Math.max(0, kept.length - rulesKept));
+    this.#rulesHeld = kept.slice(dropped.length);
+    for (const old of dropped) this.post({ kind: 'forgetRules', version: old });
+    if (!known) this.post({ kind: 'rules', rules });
   }
 
   post(message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {

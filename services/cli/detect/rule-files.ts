@@ -1,0 +1,154 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import {
+  type AllowList,
+  allowListProblem,
+  type CustomIdentifier,
+  checkCustomIdentifier,
+  compileDictionary,
+  DictionaryBuilder,
+  exactFingerprint,
+} from '../../detect/index.ts';
+import { OrgsweepError } from '../../model/index.ts';
+import { safeText } from '../safe-text.ts';
+
+/** Limits of Macie's predefined text: entries, and characters of one. */
+const maxAllowEntries = 100_000;
+const maxAllowEntry = 90;
+
+const bad = (file: string, problem: string, cause?: unknown): OrgsweepError =>
+  new OrgsweepError('USAGE', `${safeText(file)}: ${safeText(problem)}`, {
+    advice: 'services/cli/README.md shows how these files are written.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw bad(file, 'cannot be read.', error);
+  }
+}
+
+/** YAML, which JSON is a part of. Loaded only here: it would slow every start. */
+async function parsed<T>(file: string, shape: z.ZodType<T>): Promise<T> {
+  const { parse } = await import('yaml');
+  let value: unknown;
+  try {
+    value = parse(await textOf(file), { maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof OrgsweepError) throw error;
+    throw bad(file, 'is neither YAML nor JSON.', error);
+  }
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw bad(file, result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+}
+
+/** Lines of a text file that are not empty, one by one: it may have millions. */
+async function* entriesOf(file: string): AsyncGenerator<string> {
+  try {
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+      if (line.trim() !== '') yield line.trim();
+  } catch (error) {
+    throw bad(file, 'cannot be read.', error);
+  }
+}
+
+const customFile = z.object({
+  customDataIdentifiers: z.array(
+    z.looseObject({
+      dictionary: z.array(z.string()).optional(),
+      dictionaryFile: z.string().optional(),
+      exactValuesFile: z.string().optional(),
+    }),
+  ),
+});
+
+async function tableOf(file: string, entry: (line: string) => string) {
+  const builder = new DictionaryBuilder();
+  for await (const line of entriesOf(file))
+    if (!builder.add(entry(line))) throw bad(file, `entry ${builder.entries + 1} has no letter or digit.`);
+  if (builder.entries === 0) throw bad(file, 'has no entry.');
+  return builder.build();
+}
+
+/** The custom data identifiers of a file; files that it names are found from its own folder. USAGE with every reason for a refusal. */
+export async function readCustomFile(file: string, key: Uint8Array): Promise<readonly CustomIdentifier[]> {
+  const { customDataIdentifiers } = await parsed(file, customFile);
+  const beside = (name: string): string => resolve(dirname(file), name);
+  const identifiers: CustomIdentifier[] = [];
+  const problems: string[] = [];
+  for (const [index, given] of customDataIdentifiers.entries()) {
+    const { dictionary, dictionaryFile, exactValuesFile, ...spec } = given;
+    const check = checkCustomIdentifier(
+      { id: spec['name'], ...spec },
+      {
+        dictionary:
+          dictionaryFile !== undefined
+            ? await tableOf(beside(dictionaryFile), (line) => line)
+            : dictionary === undefined
+              ? null
+              : compileDictionary(dictionary),
+        exact:
+          exactValuesFile === undefined
+            ? null
+            : await tableOf(beside(exactValuesFile), (line) => exactFingerprint(key, line)),
+      },
+    );
+    if (check.ok) identifiers.push(check.identifier);
+    else
+      for (const { field, problem } of check.problems)
+        problems.push(`${String(spec['name'] ?? `number ${index + 1}`)}: ${field}: ${problem}`);
+  }
+  const ids = identifiers.map(({ id }) => id);
+  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) < index)))
+    problems.push(`${id} is there twice`);
+  if (problems.length > 0) throw bad(file, problems.join('; '));
+  return identifiers;
+}
+
+const allowFile = z.object({
+  allowLists: z.array(
+    z
+      .object({
+        name: z.string().min(1).max(128),
+        regex: z.string().optional(),
+        texts: z.array(z.string()).optional(),
+        file: z.string().optional(),
+        expiresAt: z.iso.datetime({ offset: true }).optional(),
+      })
+      .strict(),
+  ),
+});
+
+async function allowTexts(file: string): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for await (const entry of entriesOf(file)) {
+    if ([...entry].length > maxAllowEntry)
+      throw bad(file, `entry ${texts.length + 1} is longer than ${maxAllowEntry}.`);
+    if (texts.length === maxAllowEntries) throw bad(file, `has more than ${maxAllowEntries} entries.`);
+    texts.push(entry);
+  }
+  if (texts.length === 0) throw bad(file, 'has no entry.');
+  return texts;
+}
+
+/** The allow lists of a YAML or JSON file, or a text file as one list of values. Lists that have expired at `now` are left out. */
+export async function readAllowFile(file: string, now: Date): Promise<readonly AllowList[]> {
+  if (!/\.(ya?ml|json)$/i.test(file)) return [{ id: file, regex: null, texts: await allowTexts(file) }];
+  const lists: AllowList[] = [];
+  for (const { name, regex, texts, file: named, expiresAt } of (await parsed(file, allowFile)).allowLists) {
+    if ([regex, texts, named].filter((part) => part !== undefined).length !== 1)
+      throw bad(file, `${name}: needs one of regex, texts and file.`);
+    const problem = regex === undefined ? null : allowListProblem(regex);
+    if (problem !== null) throw bad(file, `${name}: regex: ${problem}`);
+    const values = named === undefined ? (texts ?? []) : await allowTexts(resolve(dirname(file), named));
+    if (expiresAt !== undefined && new Date(expiresAt) <= now) continue;
+    lists.push({ id: name, regex: regex ?? null, texts: values });
+  }
+  return lists;
+}
