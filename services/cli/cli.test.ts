@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orgsweep } from '../../test/support/cli.ts';
 import { csvCell, safeText } from './safe-text.ts';
-import { orgsweep } from './testing/run.ts';
 
 describe('orgsweep on the command line', () => {
   let folder = '';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orgsweep, orgsweepAt } from '../../test/support/cli.ts';
 import { selection } from './detect/selection.ts';
 import { Progress } from './progress.ts';
-import { orgsweep, orgsweepAt } from './testing/run.ts';
 
 /** The published schema (OASIS, 2.1.0-rtm.5 at json.schemastore.org), as Microsoft's own SARIF matchers carry it. */
 const sarifSchema: object = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');

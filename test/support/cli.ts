@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../../bin/orgsweep.mjs', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
 
 export interface Ran {
   readonly code: number;
