@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
+import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { projectRoot } from './dev/data-folder.ts';
 
@@ -11,6 +12,7 @@ async function main(check: boolean): Promise<number> {
   const files = [
     ...(await renderDetectors()),
     ...(await renderChecks()),
+    ...(await renderSinks()),
     ...(await renderSchema()),
     ...renderMemberRole(),
   ];

@@ -30,9 +30,13 @@ export class Sessions {
   readonly #config: AwsConfig;
   readonly #cache = new Map<string, { credentials: Promise<SessionCredentials>; renewAt: number }>();
 
-  constructor(sts: STSClient, config: AwsConfig) {
+  readonly #policy: string;
+
+  /** `policy` narrows every session to what it says, whatever the role may do. */
+  constructor(sts: STSClient, config: AwsConfig, policy = readOnlySessionPolicy) {
     this.#sts = sts;
     this.#config = config;
+    this.#policy = policy;
   }
 
   /** Credentials that live for a while yet. ROLE_NOT_ASSUMABLE says which role and what to check. */
@@ -70,7 +74,7 @@ export class Sessions {
           RoleArn: roleArn,
           RoleSessionName: sessionName(handle.sweepId),
           DurationSeconds: this.#config.sessionSeconds,
-          Policy: readOnlySessionPolicy,
+          Policy: this.#policy,
           ...(this.#config.externalId === null ? {} : { ExternalId: this.#config.externalId }),
         }),
       );

@@ -6,6 +6,7 @@ export * from './detection.ts';
 export * from './error.ts';
 export * from './fact.ts';
 export * from './finding.ts';
+export * from './finding-event.ts';
 export * from './json.ts';
 export * from './organization.ts';
 export * from './posture.ts';

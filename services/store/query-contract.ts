@@ -8,10 +8,10 @@ import type {
   CoverageScope,
   CoverageStatus,
   DataLabel,
-  DetectionGroup,
+  Finding,
+  FindingDetection,
   FindingKind,
   FindingStatus,
-  ObjectRef,
   OrganizationalUnit,
   Severity,
   SweepOptions,
@@ -51,40 +51,8 @@ export interface BucketRow extends BucketRef {
   readonly lastSweepId: string | null;
   readonly gone: boolean;
 }
-export interface DetectionRow extends Omit<DetectionGroup, 'fingerprints'> {
-  readonly status: FindingStatus;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-}
-export interface FindingRow {
-  /** 64 hex digits: SHA-256 over kind, account, bucket and key or check. */
-  readonly id: string;
-  readonly kind: FindingKind;
-  readonly type: string;
-  readonly title: string;
-  readonly description: string;
-  readonly severity: Severity;
-  readonly status: FindingStatus;
-  readonly accountId: string;
-  readonly region: string;
-  readonly bucketName: string;
-  /** Null for policy findings. */
-  readonly objectKey: string | null;
-  readonly checkId: string | null;
-  /** Matches over all open detections (sensitive data), or number of sweeps that saw it (policy). */
-  readonly count: number;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-  readonly resolvedAt: string | null;
-  readonly object:
-    | (ObjectRef & {
-        readonly mimeType: string;
-        readonly status: string;
-        readonly reason: string | null;
-        readonly bytesClassified: number;
-      })
-    | null;
-}
+export type DetectionRow = FindingDetection;
+export type FindingRow = Finding;
 export interface EvaluationRow {
   readonly accountId: string;
   readonly bucketName: string;

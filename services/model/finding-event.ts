@@ -1,0 +1,56 @@
+import type { BucketRef, ObjectRef } from './bucket.ts';
+import type { DetectionGroup } from './detection.ts';
+import type { FindingKind, FindingStatus } from './finding.ts';
+import type { BucketPosture } from './posture.ts';
+import type { Severity } from './severity.ts';
+
+/** A stored finding: where, what, how bad, since when. Holds no matched text. Times are ISO 8601, UTC. */
+export interface Finding {
+  /** 64 hex digits: SHA-256 over kind, account, bucket and key or check. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  readonly status: FindingStatus;
+  readonly accountId: string;
+  readonly region: string;
+  readonly bucketName: string;
+  /** Null for policy findings. */
+  readonly objectKey: string | null;
+  readonly checkId: string | null;
+  /** Matches over all open detections (sensitive data), or number of sweeps that saw it (policy). */
+  readonly count: number;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly resolvedAt: string | null;
+  readonly object:
+    | (ObjectRef & {
+        readonly mimeType: string;
+        readonly status: string;
+        readonly reason: string | null;
+        readonly bytesClassified: number;
+      })
+    | null;
+}
+
+/** All matches of one identifier in a finding's object, with their own life. */
+export interface FindingDetection extends Omit<DetectionGroup, 'fingerprints'> {
+  readonly status: FindingStatus;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
+/** What a sink tells: that a finding became `status`, with the finding as it stands and its surroundings. */
+export interface FindingEvent {
+  /** 64 hex digits, from the content: the same news has the same key, whoever asks and however often. */
+  readonly key: string;
+  readonly sweepId: string;
+  readonly occurredAt: string;
+  readonly status: FindingStatus;
+  readonly finding: Finding;
+  readonly detections: readonly FindingDetection[];
+  readonly bucket: (BucketRef & { readonly posture: BucketPosture | null }) | null;
+  readonly accountName: string | null;
+}

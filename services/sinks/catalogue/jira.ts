@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { FindingEvent } from '../../model/index.ts';
+import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
+import { clip } from '../formats/fit.ts';
+import { found, headline, place, whose } from '../formats/text.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
+import { oneByOne, receiptByStatus } from '../receipts.ts';
+
+const config = z.strictObject({
+  /** `https://company.atlassian.net` */
+  baseUrl: z.url(),
+  projectKey: z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'Give a project key, like SEC.'),
+  issueType: z.string().min(1).default('Task'),
+  user: z.string().min(1),
+  tokenSecretName: z.string().min(1),
+  /** Id of the transition that closes an issue; without it a resolved finding only adds a comment. */
+  resolveTransitionId: z.string().regex(/^\d+$/).optional(),
+});
+type Config = z.infer<typeof config>;
+
+const issues = z.object({ issues: z.array(z.object({ key: z.string() })) });
+const created = z.object({ key: z.string() });
+/** Atlassian Document Format: text nodes are shown as they are. */
+const document = (lines: readonly string[]) => ({
+  type: 'doc',
+  version: 1,
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+/** Jira's index finds an issue by it; labels hold no blank. */
+const label = (event: FindingEvent): string => `orgsweep-${event.finding.id.slice(0, 32)}`;
+
+function client({ baseUrl, user, tokenSecretName }: Config, { http, secret }: SinkDeps) {
+  const authorization = `Basic ${Buffer.from(`${user}:${secret(tokenSecretName)}`).toString('base64')}`;
+  return (path: string, body: object) =>
+    http({
+      method: 'POST',
+      url: new URL(path, baseUrl).href,
+      headers: { authorization, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+    });
+}
+
+/** One issue a finding: created at first sight, commented on at each change, closed when it is resolved (Jira Cloud REST API v3). */
+export default defineSink<Config>({
+  id: 'jira',
+  title: 'Jira',
+  config,
+  batchSize: 10,
+  concurrency: 1,
+  async deliver(events, settings, deps) {
+    const post = client(settings, deps);
+    return await oneByOne(events, async (event): Promise<Receipt> => {
+      const search = await post('/rest/api/3/search/jql', {
+        jql: `labels = "${label(event)}"`,
+        fields: ['key'],
+        maxResults: 1,
+      });
+      if (search.status !== 200) return receiptByStatus(event.key, search);
+      const known = jsonAnswer(search, issues).issues[0]?.key;
+      const lines = [headline(event), place(event.finding), whose(event), found(event)];
+      if (known === undefined) {
+        const answer = await post('/rest/api/3/issue', {
+          fields: {
+            project: { key: settings.projectKey },
+            issuetype: { name: settings.issueType },
+            summary: clip(`${headline(event)} ${place(event.finding)}`, 255),
+            description: document(lines),
+            labels: ['orgsweep', label(event)],
+          },
+        });
+        return receiptByStatus(event.key, answer, answer.status === 201 ? jsonAnswer(answer, created).key : null);
+      }
+      const issue = `/rest/api/3/issue/${encodeURIComponent(known)}`;
+      const commented = await post(`${issue}/comment`, {
+        body: document([`orgsweep delivery ${event.key}`, ...lines]),
+      });
+      if (commented.status !== 201 || event.status !== 'RESOLVED' || settings.resolveTransitionId === undefined) {
+        return receiptByStatus(event.key, commented, known);
+      }
+      return receiptByStatus(
+        event.key,
+        await post(`${issue}/transitions`, { transition: { id: settings.resolveTransitionId } }),
+        known,
+      );
+    });
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { FindingEvent, Severity } from '../../model/index.ts';
+import { defineSink, type Receipt } from '../define-sink.ts';
+import { clip } from '../formats/fit.ts';
+import { found, headline, place, whose } from '../formats/text.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
+import { oneByOne, receiptByStatus } from '../receipts.ts';
+
+const config = z.strictObject({
+  /** `https://company.service-now.com` */
+  baseUrl: z.url(),
+  table: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .default('incident'),
+  user: z.string().min(1),
+  passwordSecretName: z.string().min(1),
+});
+type Config = z.infer<typeof config>;
+
+const rows = z.object({ result: z.array(z.object({ sys_id: z.string() })) });
+const row = z.object({ result: z.object({ sys_id: z.string() }) });
+const urgency: Record<Severity, string> = { CRITICAL: '1', HIGH: '1', MEDIUM: '2', LOW: '3' };
+/** States of the incident table: 1 New, 6 Resolved. */
+const state = (event: FindingEvent) =>
+  event.status === 'RESOLVED'
+    ? { state: '6', close_code: 'Resolved by caller', close_notes: 'orgsweep no longer finds it.' }
+    : { state: '1' };
+
+/** One record a finding, found again by its correlation id (ServiceNow Table API). */
+export default defineSink<Config>({
+  id: 'service-now',
+  title: 'ServiceNow',
+  config,
+  batchSize: 10,
+  concurrency: 1,
+  async deliver(events, { baseUrl, table, user, passwordSecretName }, { http, secret }) {
+    const authorization = `Basic ${Buffer.from(`${user}:${secret(passwordSecretName)}`).toString('base64')}`;
+    const headers = { authorization, 'content-type': 'application/json', accept: 'application/json' };
+    const url = (path: string) => new URL(`/api/now/table/${table}${path}`, baseUrl).href;
+    return await oneByOne(events, async (event): Promise<Receipt> => {
+      const search = await http({
+        method: 'GET',
+        url: url(`?sysparm_query=correlation_id%3Dorgsweep-${event.finding.id}&sysparm_fields=sys_id&sysparm_limit=1`),
+        headers,
+      });
+      if (search.status !== 200) return receiptByStatus(event.key, search);
+      const known = jsonAnswer(search, rows).result[0]?.sys_id;
+      const text = [place(event.finding), whose(event), found(event)].join('\n');
+      const body = {
+        short_description: clip(`${headline(event)} ${place(event.finding)}`, 160),
+        urgency: urgency[event.finding.severity],
+        correlation_id: `orgsweep-${event.finding.id}`,
+        ...state(event),
+        ...(known === undefined ? { description: text } : { work_notes: `orgsweep delivery ${event.key}\n${text}` }),
+      };
+      const answer = await http({
+        method: known === undefined ? 'POST' : 'PATCH',
+        url: url(known === undefined ? '' : `/${encodeURIComponent(known)}`),
+        headers,
+        body: JSON.stringify(body),
+      });
+      const id = answer.status === 200 || answer.status === 201 ? jsonAnswer(answer, row).result.sys_id : null;
+      return receiptByStatus(event.key, answer, id);
+    });
+  },
+});

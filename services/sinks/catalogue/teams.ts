@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { FindingEvent } from '../../model/index.ts';
+import { defineSink } from '../define-sink.ts';
+import { clip } from '../formats/fit.ts';
+import { found, headline, place, whose } from '../formats/text.ts';
+import { forAll, receiptByStatus } from '../receipts.ts';
+
+/** RichTextBlock runs are shown as they are; a TextBlock would read markdown (Adaptive Cards 1.5). */
+const run = (text: string, bold = false) => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text: clip(text, 1_000), ...(bold ? { weight: 'bolder' } : {}) }],
+});
+const items = (event: FindingEvent) => [
+  run(headline(event), true),
+  run(place(event.finding)),
+  run(`${whose(event)}: ${found(event)}`),
+];
+
+/** One adaptive card with up to ten findings, to a Teams workflow, whose URL is a secret. */
+export default defineSink({
+  id: 'teams',
+  title: 'Microsoft Teams',
+  config: z.strictObject({ urlSecretName: z.string().min(1) }),
+  batchSize: 10,
+  concurrency: 1,
+  async deliver(events, { urlSecretName }, { http, secret }) {
+    const content = {
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: events.flatMap(items),
+    };
+    const answer = await http({
+      method: 'POST',
+      url: secret(urlSecretName),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
+      }),
+    });
+    return forAll(events, (key) => receiptByStatus(key, answer));
+  },
+});

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { type FindingEvent, OrgsweepError } from '../model/index.ts';
+import type { HttpSend } from './http/send.ts';
+import type { SinkAws } from './sink-aws.ts';
+
+/** What became of one event: one receipt an event, in any order. Codes and details hold no content of objects and no secret. */
+export type Receipt =
+  | { readonly key: string; readonly outcome: 'DELIVERED'; readonly remoteId: string | null }
+  /** May succeed later; `afterMs` when the receiver said how much later. */
+  | { readonly key: string; readonly outcome: 'RETRY'; readonly code: string; readonly afterMs: number | null }
+  /** Will not succeed as it is: a dead letter, until somebody changes something and replays it. */
+  | { readonly key: string; readonly outcome: 'REJECTED'; readonly code: string; readonly detail: string };
+
+export interface SinkDeps {
+  readonly aws: SinkAws;
+  readonly http: HttpSend;
+  /** The secret that the sink's configuration names. SECRET_MISSING, as BAD_USER_INPUT, when the worker does not know it. */
+  readonly secret: (name: string) => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A place that findings go to. One file each; the catalogue is generated. */
+export interface Sink<C> {
+  /** Kebab-case, the file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it goes and what it needs. Holds names of secrets, never secrets. */
+  readonly config: z.ZodType<C>;
+  /** Events in one `deliver`, at most. No two of them are of one finding. */
+  readonly batchSize: number;
+  /** `deliver` at once for one configured sink. */
+  readonly concurrency: number;
+  /** Delivers; doing it twice with the same keys is harmless or marked by the key. Throws an OrgsweepError when nothing was delivered. */
+  deliver(events: readonly FindingEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
+}
+
+/** A sink as others see it, its configuration not yet judged. */
+export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSize' | 'concurrency'> {
+  /** The configuration with its defaults. BAD_USER_INPUT names every mistake. */
+  parseConfig(config: unknown): unknown;
+  /** One receipt an event, whatever happens: what throws becomes RETRY or REJECTED by its code. */
+  deliver(events: readonly FindingEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
+}
+
+/** Makes a kind of sink out of its file. */
+export function defineSink<C>(sink: Sink<C>): SinkKind {
+  const { id, title, batchSize, concurrency } = sink;
+  const parseConfig = (config: unknown): C => {
+    const parsed = sink.config.safeParse(config);
+    if (parsed.success) return parsed.data;
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'config'}: ${message}`);
+    throw new OrgsweepError('BAD_USER_INPUT', `The configuration of this sink is wrong. ${problems.join('; ')}`, {
+      advice: `Correct what is named. services/sinks/catalogue/${id}.ts has all there is to configure.`,
+    });
+  };
+  return {
+    id,
+    title,
+    batchSize,
+    concurrency,
+    parseConfig,
+    async deliver(events, config, deps) {
+      let given: ReadonlyMap<string, Receipt>;
+      try {
+        const receipts = await sink.deliver(events, parseConfig(config), deps);
+        given = new Map(receipts.map((receipt) => [receipt.key, receipt]));
+      } catch (error) {
+        const known = error instanceof OrgsweepError ? error : new OrgsweepError('INTERNAL', 'The sink failed.');
+        return events.map(({ key }) =>
+          known.retryable
+            ? retry(key, known.code)
+            : rejected(key, known.code, `${known.message} ${known.advice}`.trim()),
+        );
+      }
+      return events.map(({ key }) => given.get(key) ?? retry(key, 'NO_RECEIPT'));
+    },
+  };
+}
+
+export const delivered = (key: string, remoteId: string | null = null): Receipt => ({
+  key,
+  outcome: 'DELIVERED',
+  remoteId,
+});
+export const retry = (key: string, code: string, afterMs: number | null = null): Receipt => ({
+  key,
+  outcome: 'RETRY',
+  code,
+  afterMs,
+});
+export const rejected = (key: string, code: string, detail: string): Receipt => ({
+  key,
+  outcome: 'REJECTED',
+  code,
+  detail,
+});

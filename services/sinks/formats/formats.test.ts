@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DataFolder } from '../../../infra/dev/data-folder.ts';
+import { ensureMoto } from '../../../infra/dev/moto.ts';
+import type { FindingEvent } from '../../model/index.ts';
+import { occurrencesOfAllKinds, policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
+import { asff } from './asff.ts';
+import { jsonBytes } from './fit.ts';
+import { macieFinding } from './macie-finding.ts';
+import { ocsf } from './ocsf.ts';
+import { oneLine } from './text.ts';
+
+const events: readonly FindingEvent[] = [
+  ...(['NEW', 'ACTIVE', 'REOPENED', 'RESOLVED'] as const).flatMap((status) => [
+    sensitiveEvent({ status }),
+    policyEvent(status),
+  ]),
+  sensitiveEvent({ bucket: 'unknown' }),
+  sensitiveEvent({ occurrences: [] }),
+  sensitiveEvent({ key: `long/${'é'.repeat(500)}` }),
+];
+const many = sensitiveEvent({
+  occurrences: Array.from({ length: 50_000 }, (_, row) => ({
+    kind: 'CELL' as const,
+    row,
+    column: 1,
+    columnName: 'c',
+    cellReference: null,
+  })),
+});
+
+describe('OCSF', () => {
+  const schema: object = JSON.parse(
+    readFileSync(new URL('../testing/ocsf-1.6.0.schema.json', import.meta.url), 'utf8'),
+  );
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  it('is valid for the published schema of its class', () => {
+    for (const event of [...events, many]) expect([validate(ocsf(event)), validate.errors]).toEqual([true, null]);
+  });
+  it('is refused by the schema when something required is missing or unknown', () => {
+    expect(validate({ ...ocsf(policyEvent()), finding_info: {} })).toBe(false);
+    expect(validate({ ...ocsf(sensitiveEvent()), surprise: 1 })).toBe(false);
+  });
+  it('says unknown by leaving out, never by false', () => {
+    expect(ocsf(sensitiveEvent({ bucket: 'unknown' }))).not.toHaveProperty('databucket.is_public');
+    expect(ocsf(sensitiveEvent())).toHaveProperty('databucket.is_public', true);
+  });
+});
+
+/** botocore's own model of BatchImportFindings, out of moto's environment. */
+const script = `
+import json, sys, botocore.session, botocore.validate
+shape = botocore.session.get_session().get_service_model('securityhub').operation_model('BatchImportFindings').input_shape
+report = botocore.validate.ParamValidator().validate({'Findings': json.load(sys.stdin)}, shape)
+print(report.generate_report() if report.has_errors() else 'valid')`;
+async function judged(findings: readonly object[]): Promise<string> {
+  const python = await ensureMoto(DataFolder.of(process.env), process.env);
+  return execFileSync(python, ['-c', script], { input: JSON.stringify(findings), encoding: 'utf8' }).trim();
+}
+
+describe('ASFF', () => {
+  it("is valid for AWS's model", async () => {
+    expect(await judged([...events, many].map(asff))).toBe('valid');
+    expect(await judged([{ ...asff(policyEvent()), Resources: undefined, Surprise: 1 }])).not.toBe('valid');
+  });
+  it('stays below 240 KB and says that there are more occurrences', () => {
+    const finding = asff(many);
+    expect(jsonBytes(finding)).toBeLessThan(240_000);
+    expect(finding.Resources[0]).toMatchObject({
+      DataClassification: {
+        Result: {
+          AdditionalOccurrences: true,
+          SensitiveData: [{ Category: 'FINANCIAL_INFORMATION', TotalCount: 50_000 }],
+        },
+      },
+    });
+  });
+  it('keeps one Id through the life of a finding and archives what is resolved', () => {
+    expect(new Set(events.filter(({ finding }) => finding.kind === 'POLICY').map((event) => asff(event).Id)).size).toBe(
+      1,
+    );
+    expect(asff(policyEvent('RESOLVED'))).toMatchObject({ RecordState: 'ARCHIVED', Compliance: { Status: 'PASSED' } });
+    expect(asff(policyEvent('REOPENED'))).toMatchObject({ RecordState: 'ACTIVE', Compliance: { Status: 'FAILED' } });
+  });
+});
+
+describe("Macie's shape", () => {
+  it('has every kind of occurrence under its own name', () => {
+    expect(macieFinding(sensitiveEvent(), 100).classificationDetails?.result.sensitiveData[0]?.detections[0]).toEqual({
+      type: 'CREDIT_CARD_NUMBER',
+      count: occurrencesOfAllKinds.length,
+      occurrences: {
+        cells: [{ row: 2, column: 3, columnName: 'card', cellReference: 'Sheet1!C2' }],
+        lineRanges: [{ start: 4, end: 4, startColumn: 7 }],
+        offsetRanges: [{ start: 10, end: 26, startColumn: 0 }],
+        pages: [{ pageNumber: 5 }],
+        records: [{ recordIndex: 6, jsonPath: '$.card' }],
+      },
+    });
+  });
+});
+
+describe('text for people', () => {
+  it('holds no control character, line break or bidirectional override, whatever the key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (key) => {
+        expect(oneLine(key)).toMatch(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);
+      }),
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import type { Finding, FindingEvent } from '../../model/index.ts';
+import { clip } from './fit.ts';
+
+/** What a person may be shown on one line: control characters, line breaks and bidirectional overrides of keys and names become U+FFFD. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+
+/** `s3://bucket/key`, or the bucket alone. */
+export const place = ({ bucketName, objectKey }: Finding): string =>
+  oneLine(`s3://${bucketName}${objectKey === null ? '' : `/${objectKey}`}`);
+
+/** The finding in a line: status, severity, type. */
+export const headline = ({ status, finding }: FindingEvent): string => `${status} ${finding.severity} ${finding.type}`;
+
+/** What was found, how often; identifiers and counts only. */
+export function found({ finding, detections }: FindingEvent): string {
+  const open = detections.filter((each) => each.status !== 'RESOLVED');
+  if (open.length === 0) return clip(oneLine(finding.description), 300);
+  const shown = open.slice(0, 5).map(({ count, identifier }) => `${count} × ${identifier}`);
+  return [...shown, ...(open.length > 5 ? [`and ${open.length - 5} kinds more`] : [])].join(', ');
+}
+
+/** Account and region for a person. */
+export const whose = ({ accountName, finding }: FindingEvent): string =>
+  oneLine(`${finding.accountId}${accountName === null ? '' : ` ${accountName}`}, ${finding.region}`);

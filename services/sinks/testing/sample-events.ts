@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { FindingDetection, FindingEvent, FindingStatus, Occurrence } from '../../model/index.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const at = '2026-11-01T10:00:00.000Z';
+
+export const occurrencesOfAllKinds: readonly Occurrence[] = [
+  { kind: 'CELL', row: 2, column: 3, columnName: 'card', cellReference: 'Sheet1!C2' },
+  { kind: 'LINE_RANGE', start: 4, end: 4, startColumn: 7 },
+  { kind: 'OFFSET_RANGE', start: 10, end: 26 },
+  { kind: 'PAGE', pageNumber: 5 },
+  { kind: 'RECORD', recordIndex: 6, jsonPath: '$.card' },
+];
+
+const detection = (identifier: string, occurrences: readonly Occurrence[]): FindingDetection => ({
+  identifier,
+  label: identifier.startsWith('custom:') ? null : 'FINANCIAL',
+  category: identifier.startsWith('custom:') ? 'CUSTOM_IDENTIFIER' : 'FINANCIAL_INFORMATION',
+  severity: 'HIGH',
+  confidence: 'HIGH',
+  count: occurrences.length,
+  reasons: ['checksum'],
+  occurrences,
+  status: 'NEW',
+  firstSeen: at,
+  lastSeen: at,
+});
+
+export interface SampleOptions {
+  readonly status?: FindingStatus;
+  readonly key?: string;
+  readonly accountId?: string;
+  readonly occurrences?: readonly Occurrence[];
+  readonly bucket?: 'known' | 'unknown';
+}
+
+/** A sensitive data finding about one object. */
+export function sensitiveEvent(options: SampleOptions = {}): FindingEvent {
+  const {
+    status = 'NEW',
+    key = 'in/cards.csv',
+    accountId = '111122223333',
+    occurrences = occurrencesOfAllKinds,
+  } = options;
+  const object = {
+    key,
+    sizeBytes: 1_234,
+    eTag: 'd41d8cd98f00b204e9800998ecf8427e',
+    lastModified: at,
+    storageClass: 'STANDARD',
+    mimeType: 'text/csv',
+    status: 'COMPLETE',
+    reason: null,
+    bytesClassified: 1_234,
+  };
+  return {
+    key: hash(`delivery ${key} ${status}`),
+    sweepId: 'sweep-1',
+    occurredAt: '2026-11-02T10:00:00.000Z',
+    status,
+    finding: {
+      id: hash(`finding ${key}`),
+      kind: 'SENSITIVE_DATA',
+      type: 'SensitiveData:S3Object/Multiple',
+      title: 'The object holds financial information',
+      description: 'Financial information was found.',
+      severity: 'HIGH',
+      status,
+      accountId,
+      region: 'us-east-1',
+      bucketName: 'shop-data',
+      objectKey: key,
+      checkId: null,
+      count: 6,
+      firstSeen: at,
+      lastSeen: at,
+      resolvedAt: null,
+      object,
+    },
+    detections: [detection('CREDIT_CARD_NUMBER', occurrences), detection('custom:badge', [])],
+    bucket:
+      options.bucket === 'unknown'
+        ? null
+        : {
+            accountId,
+            name: 'shop-data',
+            region: 'us-east-1',
+            createdAt: at,
+            posture: {
+              effectivePermission: 'PUBLIC',
+              sharedAccess: 'EXTERNAL',
+              encryptionType: 'aws:kms',
+              kmsKeyArn: null,
+              versioning: 'ENABLED',
+              logging: 'DISABLED',
+              tags: { team: 'shop' },
+            },
+          },
+    accountName: 'Shop',
+  };
+}
+
+/** A policy finding about a bucket. */
+export function policyEvent(status: FindingStatus = 'NEW'): FindingEvent {
+  const event = sensitiveEvent({ status });
+  return {
+    ...event,
+    key: hash(`policy ${status}`),
+    finding: {
+      ...event.finding,
+      id: hash('policy'),
+      kind: 'POLICY',
+      type: 'Policy:IAMUser/S3BucketPublic',
+      objectKey: null,
+      object: null,
+      checkId: 'bucket-public',
+    },
+    detections: [],
+  };
+}
