@@ -157,6 +157,8 @@ export class Prefilter {
   /** Keywords found at a border, and those found by their exact spelling: each nearly in order, not together. */
   readonly #bordered = new IntList();
   readonly #inner = new IntList();
+  /** Literals by the automaton that found them, likewise. */
+  readonly #literals = [new IntList(), new IntList()] as const;
   #beyondSeen = -1;
 
   constructor(tables: PrefilterTables, scanner = createAutomatonScanner(tables.automata)) {
@@ -168,6 +170,7 @@ export class Prefilter {
     clearHits(hits);
     this.#bordered.clear();
     this.#inner.clear();
+    for (const list of this.#literals) list.clear();
     this.#beyondSeen = -1;
     const { automata } = this.#tables;
     this.#scanner.scan(bytes, 0, shapeAutomaton + 1, (index, end, accepted) => {
@@ -178,17 +181,18 @@ export class Prefilter {
       for (let i = outputsFrom[accepted] ?? 0; i < to; i++) {
         const output = outputs[i] ?? 0;
         if (index === shapeAutomaton) this.#shape(bytes, end, output, hits);
-        else this.#found(bytes, end, output, hits);
+        else this.#found(bytes, end, output, index === 0 ? this.#literals[0] : this.#literals[1]);
       }
     });
     this.#bordered.sortGroups(3);
     this.#inner.sortGroups(3);
     mergeGroups(this.#bordered, this.#inner, 3, hits.keywords);
-    hits.literals.sortGroups(2);
+    for (const list of this.#literals) list.sortGroups(2);
+    mergeGroups(this.#literals[0], this.#literals[1], 2, hits.literals);
     hits.shapes.sortGroups(3);
   }
 
-  #found(bytes: Uint8Array, anchorEnd: number, output: number, hits: Hits): void {
+  #found(bytes: Uint8Array, anchorEnd: number, output: number, literals: IntList): void {
     const { meanings } = this.#tables;
     const kind = meanings.kinds[output];
     const start = anchorEnd - (meanings.anchors[output] ?? 0);
@@ -207,8 +211,8 @@ export class Prefilter {
       if (from <= start) this.#tables.beyondTrie().scan(bytes, from, start + 1, this.#inner);
       this.#beyondSeen = Math.max(this.#beyondSeen, start);
     } else if (stands(meanings, output, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
-      hits.literals.push(start);
-      hits.literals.push(meanings.indices[output] ?? 0);
+      literals.push(start);
+      literals.push(meanings.indices[output] ?? 0);
     }
   }
 
