@@ -70,11 +70,11 @@ function byteClasses(steps: readonly Step[]): { classes: Uint8Array; classCount:
 }
 
 /** The automaton that finds every anchor wherever it ends. Throws when an anchor is unbounded or the automaton grows too large. */
-export function compileAnchors(anchors: readonly AnchorPattern[]): Automaton {
+export function compileAnchors(anchors: readonly AnchorPattern[], ignoreCase = false): Automaton {
   const steps = new Steps();
   let memory = 1;
   const entries = anchors.map(({ source, output }) => {
-    const node = new RegexParser(source, 'linear').parse({ ignoreCase: false, multiline: false, dotAll: true });
+    const node = new RegexParser(source, 'linear').parse({ ignoreCase, multiline: false, dotAll: true });
     memory = Math.max(memory, lengthOf(node)[1]);
     return steps.compile(node, steps.add(null, [], output));
   });

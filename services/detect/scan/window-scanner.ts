@@ -48,8 +48,15 @@ export class WindowScanner {
   scan(window: ScanWindow, found: (match: Match) => void): void {
     this.#prefilter.scan(window.bytes, this.#hits);
     this.#runner.beginWindow(window, found);
-    if (window.fields === null) this.#text();
-    else this.#fields(window);
+    // Libraries say no with an Error, whose stack takes longer than their check.
+    const frames = Error.stackTraceLimit;
+    Error.stackTraceLimit = 1;
+    try {
+      if (window.fields === null) this.#text();
+      else this.#fields(window);
+    } finally {
+      Error.stackTraceLimit = frames;
+    }
   }
 
   #text(): void {

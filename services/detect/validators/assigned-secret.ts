@@ -1,3 +1,4 @@
+import { BoundedSearch } from '../regex/bounded-search.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 
@@ -31,8 +32,22 @@ const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
 
+/** Names that were judged: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
+const judgedNames = new Map<string, boolean>();
+const maxJudgedNames = 2_000;
+
 /** True when the name speaks of a secret itself. camelCase counts as words. */
 export function namesSecret(name: string): boolean {
+  let known = judgedNames.get(name);
+  if (known === undefined) {
+    known = judgeName(name);
+    if (judgedNames.size >= maxJudgedNames) judgedNames.clear();
+    judgedNames.set(Buffer.from(name).toString(), known);
+  }
+  return known;
+}
+
+function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
   if (name.includes('::') || /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)) return false;
   return !aboutNames.test(name.slice(name.lastIndexOf(':') + 1).replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
@@ -105,12 +120,14 @@ function countDigitsAndLetters(value: string): readonly [digits: number, letters
   return [digits, letters];
 }
 
+const assignment = new BoundedSearch('=[^=]|secret|password', true);
+
 /** True when `whole` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
 export function isMachineKey(whole: string): boolean {
   const value = whole.slice(0, judged);
   const [digits, letters] = countDigitsAndLetters(value);
   if (digits === 0 && value.length > 60) return false;
-  if (/=[^=]|secret|password/i.test(value) || isUrl(value) || isPath(value) || isPlaceholder(value)) return false;
+  if (assignment.test(value) || isUrl(value) || isPath(value) || isPlaceholder(value)) return false;
   if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
   if (/^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');

@@ -94,14 +94,25 @@ const networks: readonly Network[] = [
   { name: 'UATP', ranges: [[1, 1]], lengths: [15], major: false },
 ];
 
+/** The networks of each length with their ranges as prefixes of four digits, made once: the first that fits wins. */
+const byLength: readonly (readonly (readonly [from: number, to: number, network: Network])[])[] = Array.from(
+  { length: 20 },
+  (_, length) =>
+    networks
+      .filter((network) => network.lengths.includes(length))
+      .flatMap((network) =>
+        network.ranges.map(([from, to]) => {
+          const scale = 10 ** (4 - String(from).length);
+          return [from * scale, (to + 1) * scale - 1, network] as const;
+        }),
+      ),
+);
+
 /** The payment network that issues numbers of this prefix and length, null when there is none. */
 export function cardNetwork(digits: string): { readonly name: string; readonly major: boolean } | null {
-  for (const network of networks) {
-    if (!network.lengths.includes(digits.length)) continue;
-    for (const [from, to] of network.ranges) {
-      const prefix = Number(digits.slice(0, String(from).length));
-      if (prefix >= from && prefix <= to) return network;
-    }
-  }
+  const candidates = byLength[digits.length];
+  if (candidates === undefined || candidates.length === 0) return null;
+  const prefix = Number(digits.slice(0, 4));
+  for (const [from, to, network] of candidates) if (prefix >= from && prefix <= to) return network;
   return null;
 }

@@ -3,6 +3,8 @@ import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from '
 /** The number in `text`, international or of `country`, when the numbering plan has it (metadata of `libphonenumber-js`); else null. */
 function parse(text: string, country?: CountryCode): PhoneNumber | null {
   const international = text.replace(/^\s*(?:00|011)(?=[1-9])/, '+');
+  // Without a plus sign only a number of a known country can be one; the library takes long to say so.
+  if (country === undefined && !international.includes('+')) return null;
   const number = parsePhoneNumberFromString(international, country);
   return number?.isValid() ? number : null;
 }
