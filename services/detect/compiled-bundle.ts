@@ -1,4 +1,4 @@
-import type { CompiledForm } from './compiled.ts';
+import type { CompiledForm } from './compiled-form.ts';
 import type { Prefix } from './regex/prefix.ts';
 
 /** Forms that share a trigger, with what the first bytes of all their matches have in common: one look serves them all. */
@@ -12,7 +12,7 @@ export class Bundle {
   constructor(forms: readonly CompiledForm[]) {
     this.forms = forms;
     this.keywordWindow = Math.max(0, ...forms.map((form) => form.keywordWindow));
-    this.maxLength = Math.max(0, ...forms.map((form) => form.detector.maxLength));
+    this.maxLength = Math.max(0, ...forms.map((form) => form.maxLength));
   }
 
   /** Never narrower than the prefix of any of the forms. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import type { CompiledForm } from './compiled.ts';
+import type { CompiledForm } from './compiled-form.ts';
 import type { Detector } from './define-detector.ts';
 import type { LocalKeywordTables } from './prefilter/local-keywords.ts';
 import type { PrefilterData } from './prefilter/prefilter.ts';

@@ -1,4 +1,5 @@
 import { Bundle } from './compiled-bundle.ts';
+import { CompiledForm, type KeywordSet } from './compiled-form.ts';
 import { CompiledPattern } from './compiled-pattern.ts';
 import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix } from './compiled-tables.ts';
 import type { Detector } from './define-detector.ts';
@@ -14,28 +15,6 @@ import {
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
 import { minDigits } from './regex/min-digits.ts';
 import type { Prefix } from './regex/prefix.ts';
-
-/** Macie's distance between keyword and value in characters. */
-const defaultKeywordWindow = 30;
-
-/** One form of a detector, ready to run. `index` is its place in the catalogue. */
-export interface CompiledForm {
-  readonly index: number;
-  /** Number of its identifier, which forms of one detector share. */
-  readonly identifier: number;
-  readonly detector: Detector;
-  readonly pattern: CompiledPattern;
-  readonly fieldPattern: CompiledPattern;
-  readonly keywordWindow: number;
-  readonly maxBack: number;
-  readonly keywords: ReadonlySet<number>;
-  /** Of `CompiledCatalogue.negativeKeywords`. */
-  readonly negatives: ReadonlySet<number>;
-  /** 1 by each keyword, and by each negative keyword, that is the form's own. */
-  readonly isKeyword: Uint8Array;
-  readonly isNegative: Uint8Array;
-  readonly testValues: ReadonlySet<string>;
-}
 
 /** A set of detectors compiled for scanning. */
 export interface CompiledCatalogue {
@@ -100,6 +79,12 @@ const nothing: Omit<PrefilterSpec, 'keywords'> = {
   minAlnum: mostShape,
 };
 
+function keywordSet(numbers: readonly number[], count: number): KeywordSet {
+  const has = new Uint8Array(count);
+  for (const number of numbers) has[number] = 1;
+  return { numbers: new Set(numbers), has };
+}
+
 /** A catalogue, and what of it is kept for the next start. */
 interface Compiling {
   readonly catalogue: CompiledCatalogue;
@@ -129,37 +114,32 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const keywords = new Interner<string>();
   const negatives = new Interner<string>();
   const literals = new Interner<Literal>();
-  const keywordId = (keyword: string): number => keywords.id(keyword, keyword);
   const identifiers = new Interner<string>();
   const allForms = detectors.flatMap(formsOf);
   const tables = kept !== null && kept.key === tableKey(allForms) ? kept : null;
   const known = (form: number, field: boolean): Prefix | null =>
     tables === null ? null : unpackPrefix(tables, form, field);
-  const bare = allForms.map((detector, index) => {
+  const numbered = allForms.map((detector) => ({
+    detector,
+    identifier: identifiers.id(detector.id, detector.id),
+    own: detector.keywords.map((keyword) => keywords.id(keyword, keyword)),
+    against: (detector.negativeKeywords ?? []).map((keyword) => negatives.id(keyword, keyword)),
+  }));
+  const forms = numbered.map(({ detector, identifier, own, against }, index): CompiledForm => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
     const pattern = new CompiledPattern(detector.pattern, anonymous, known(index, false));
-    return {
+    const fieldPattern =
+      detector.fieldPattern === undefined
+        ? pattern
+        : new CompiledPattern(detector.fieldPattern, anonymous, known(index, true));
+    return new CompiledForm(
       index,
-      identifier: identifiers.id(detector.id, detector.id),
+      identifier,
       detector,
-      pattern,
-      fieldPattern:
-        detector.fieldPattern === undefined
-          ? pattern
-          : new CompiledPattern(detector.fieldPattern, anonymous, known(index, true)),
-      keywordWindow: detector.keywordWindow ?? defaultKeywordWindow,
-      maxBack: detector.trigger.kind === 'literals' ? (detector.trigger.maxBack ?? 0) : 0,
-      keywords: new Set(detector.keywords.map(keywordId)),
-      negatives: new Set((detector.negativeKeywords ?? []).map((keyword) => negatives.id(keyword, keyword))),
-      testValues: new Set(detector.knownTestValues ?? []),
-    };
-  });
-  const forms = bare.map((form): CompiledForm => {
-    const isKeyword = new Uint8Array(keywords.items.length);
-    const isNegative = new Uint8Array(negatives.items.length);
-    for (const keyword of form.keywords) isKeyword[keyword] = 1;
-    for (const keyword of form.negatives) isNegative[keyword] = 1;
-    return { ...form, isKeyword, isNegative };
+      { pattern, fieldPattern },
+      keywordSet(own, keywords.items.length),
+      keywordSet(against, negatives.items.length),
+    );
   });
   const formsByKeyword = lists(keywords.items.length);
   const fieldFormsByKeyword = lists(keywords.items.length);
@@ -215,9 +195,8 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
     fieldFormsByKeyword,
     formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),
     formsByShape,
-    columnForms: forms.filter((form) => form.detector.columnEvidence === true).map((form) => form.index),
-    reach:
-      Math.max(0, ...forms.map((form) => form.detector.maxLength + 4 * form.keywordWindow)) + maxKeywordBytes + margin,
+    columnForms: forms.filter((form) => form.columnEvidence).map((form) => form.index),
+    reach: Math.max(0, ...forms.map((form) => form.maxLength + 4 * form.keywordWindow)) + maxKeywordBytes + margin,
   };
   return { catalogue, spec, nameSpec };
 }

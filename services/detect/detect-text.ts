@@ -74,7 +74,7 @@ export function detectText(
   return matches
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ form, start, end, confidence }) => ({
-      identifier: form.detector.id,
+      identifier: form.id,
       category: categoryOf(form.detector.label),
       label: form.detector.label,
       start: units.get(start) ?? 0,

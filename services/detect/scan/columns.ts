@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../model/index.ts';
-import type { CompiledCatalogue, CompiledForm } from '../compiled.ts';
+import type { CompiledCatalogue } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 import { fieldWidth } from '../extract/contract.ts';
 import { mayStart } from '../regex/prefix.ts';
 import { Group } from './groups.ts';
@@ -154,7 +155,7 @@ export class Columns {
 
   /** Keeps a match back until its column is judged; false when it does not depend on a column. */
   hold(match: Match, place: (match: Match) => Occurrence): boolean {
-    if (match.nameIndex < 0 || match.form.detector.columnEvidence !== true) return false;
+    if (match.nameIndex < 0 || !match.form.columnEvidence) return false;
     const column = this.#columns.get(match.nameIndex);
     if (column === undefined) return false;
     let group = column.spoken.get(match.form.identifier);

@@ -1,4 +1,4 @@
-import type { CompiledForm } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
@@ -92,12 +92,12 @@ export class ContextJudge implements Context {
     this.negative = 'none';
     this.distance = far;
     this.#inLabelPositive = false;
-    if (form.keywords.size === 0 && form.negatives.size === 0) return;
+    if (!form.hasKeywords && !form.hasNegatives) return;
     if (name.keywords.size > 0) this.header = has(form.keywords, name.keywords);
-    const nearest = form.keywords.size === 0 ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
+    const nearest = !form.hasKeywords ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
     this.keyword = nearest !== far;
     this.distance = this.header ? 0 : nearest;
-    if (form.negatives.size > 0) this.negative = this.#judgeNegative(form, window, cell, name, start, nearest);
+    if (form.hasNegatives) this.negative = this.#judgeNegative(form, window, cell, name, start, nearest);
   }
 
   #nearestKeyword(

@@ -1,9 +1,8 @@
-import type { CompiledForm } from '../compiled.ts';
 import type { Bundle } from '../compiled-bundle.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
 import { mayStart } from '../regex/prefix.ts';
-import { confidenceOf } from './confidence.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
@@ -12,9 +11,8 @@ import { Verifier } from './verify.ts';
 import { type Cell, cellAt, type ScanWindow } from './window.ts';
 
 function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
-  const literal = form.detector.trigger.kind === 'literals';
   return (
-    (strong ? Reason.CHECKSUM : literal ? Reason.PREFIX : Reason.PATTERN) |
+    (strong ? Reason.CHECKSUM : form.literal ? Reason.PREFIX : Reason.PATTERN) |
     (context.keyword ? Reason.KEYWORD : 0) |
     (context.header ? Reason.HEADER : 0) |
     (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
@@ -143,7 +141,7 @@ export class FormRunner {
       if (!mayStart(prefix, bytes, at)) continue;
       for (const form of forms) {
         reach.set(start, end, form.keywordWindow);
-        if (at >= reach.from - form.detector.maxLength && at < reach.to) this.#tryForm(form, window, at);
+        if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);
       }
     }
   }
@@ -171,7 +169,7 @@ export class FormRunner {
     const { valueStart, valueEnd, strong, value } = verifier;
     const context = this.#contexts;
     context.judge(form, window, cell, name, this.#keywords, valueStart, valueEnd);
-    const confidence = confidenceOf(form.detector, strong, context);
+    const confidence = form.confidence(strong, context);
     if (confidence === null) return next;
     this.#found({
       form,

@@ -1,5 +1,5 @@
 import { type Confidence, categoryOf, type DetectionGroup, type Occurrence, severityFor } from '../../model/index.ts';
-import type { CompiledForm } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 import { confidenceRank } from './confidence.ts';
 import { fingerprint } from './fingerprints.ts';
 import { type Match, reasonNames } from './match.ts';
@@ -30,7 +30,7 @@ export class Group {
     if (this.#values.size < maxFingerprints && !this.#values.has(match.value)) {
       // A copy: a piece of a string keeps the whole window that it was cut from.
       this.#values.add(Buffer.from(match.value).toString());
-      this.fingerprints.add(fingerprint(key, this.form.detector.id, match.value));
+      this.fingerprints.add(fingerprint(key, this.form.id, match.value));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model/index.ts';
-import type { CompiledForm } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 
 /** Why the engine believes a match; bits, since several may hold. */
 export const Reason = {

@@ -70,7 +70,7 @@ export class ObjectScan {
 
   #allows(match: Match, silently = false): boolean {
     const { allowLists } = this.#options;
-    if (allowLists === undefined || match.form.detector.id === neverAllowed) return false;
+    if (allowLists === undefined || match.form.id === neverAllowed) return false;
     const { bytes, base } = this.#current;
     return allowLists.allows(bytes.toString('utf8', match.start - base, match.end - base), silently);
   }

@@ -43,7 +43,7 @@ export class StartRanges {
         const form = forms[index];
         if (form === undefined) continue;
         this.#reach.set(hits.keywords.at(i), hits.keywords.at(i + 1), form.keywordWindow);
-        this.#add(index, this.#reach.from - form.detector.maxLength, this.#reach.to);
+        this.#add(index, this.#reach.from - form.maxLength, this.#reach.to);
       }
     }
     for (let i = 0; i < hits.shapes.length; i += 3) {

@@ -1,4 +1,5 @@
-import { type CompiledForm, margin } from '../compiled.ts';
+import { margin } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import { alignLeft, alignRight, isAscii } from './bytes.ts';
 import type { Cell, ScanWindow } from './window.ts';
@@ -96,7 +97,7 @@ export class Verifier {
         return true;
       }
     }
-    return this.#tryIn(sliceFor(pattern, window, at, form.detector.maxLength), form, pattern, window, cell, at);
+    return this.#tryIn(sliceFor(pattern, window, at, form.maxLength), form, pattern, window, cell, at);
   }
 
   #tryIn(
@@ -133,10 +134,10 @@ export class Verifier {
   }
 
   #judge(form: CompiledForm, raw: string, match: RegExpExecArray): boolean {
-    const { detector, testValues } = form;
-    const value = detector.normalize === undefined ? stripSeparators(raw) : detector.normalize(raw);
-    if (isOnlyZeros(value) || (testValues.size > 0 && testValues.has(value))) return false;
-    const verdict = detector.validate === undefined ? true : detector.validate(value, raw, match);
+    const { normalize, validate, testValues } = form;
+    const value = normalize === null ? stripSeparators(raw) : normalize(raw);
+    if (isOnlyZeros(value) || testValues?.has(value) === true) return false;
+    const verdict = validate === null ? true : validate(value, raw, match);
     if (verdict === false) return false;
     this.strong = verdict === 'strong';
     this.value = value;

@@ -19,7 +19,9 @@ const templates =
   /\$\{|\{\{|\}\}|\$\(|<[\w .:/-]*>|%\(|#\{|%[sdv@]$|^%\w+%$|^\[\w+\]$|^\{\w+\}$|^@@|\$\{\{|<%|^\$[A-Za-z_]\w*$/;
 
 /** 1 by each character without which nothing is a template. */
-const templateSigns = Uint8Array.from({ length: 128 }, (_, code) => Number('${}<%#[@'.includes(String.fromCharCode(code))));
+const templateSigns = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('$%@#<[{}'.includes(String.fromCharCode(code))),
+);
 
 function hasTemplateSign(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (templateSigns[text.charCodeAt(i)] === 1) return true;
@@ -72,9 +74,5 @@ export function isPlaceholder(value: string): boolean {
 
 /** True when `body`, the random part of a token, could have come out of a random generator. `leastEntropy` in bits a character. */
 export function looksRandom(body: string, leastEntropy = 2.5): boolean {
-  return (
-    !isPlaceholder(body) &&
-    !secretWords.test(body) &&
-    entropy(body.slice(0, 2 * judged)) >= leastEntropy
-  );
+  return !isPlaceholder(body) && !secretWords.test(body) && entropy(body.slice(0, 2 * judged)) >= leastEntropy;
 }

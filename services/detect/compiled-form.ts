@@ -1,0 +1,94 @@
+import type { Confidence } from '../model/index.ts';
+import type { CompiledPattern } from './compiled-pattern.ts';
+import type { Detector, Validation } from './define-detector.ts';
+import { confidenceOf } from './scan/confidence.ts';
+import type { Context } from './scan/context.ts';
+
+/** Macie's distance between keyword and value in characters. */
+const defaultKeywordWindow = 30;
+
+/** Numbers of keywords, as a set and as a table. */
+export interface KeywordSet {
+  readonly numbers: ReadonlySet<number>;
+  /** 1 by each of them. */
+  readonly has: Uint8Array;
+}
+
+/**
+ * One form of a detector, ready to run. What the scan reads of a detector lies here in fields that every form has: detectors are
+ * written by hand, each with other fields in another order, and reading those costs more than running their patterns.
+ */
+export class CompiledForm {
+  /** Its place in the catalogue. */
+  readonly index: number;
+  /** Number of its identifier, which forms of one detector share. */
+  readonly identifier: number;
+  readonly id: string;
+  readonly detector: Detector;
+  readonly pattern: CompiledPattern;
+  readonly fieldPattern: CompiledPattern;
+  readonly keywordWindow: number;
+  readonly maxLength: number;
+  readonly maxBack: number;
+  /** Numbers of keywords, and of `CompiledCatalogue.negativeKeywords`. */
+  readonly keywords: ReadonlySet<number>;
+  readonly negatives: ReadonlySet<number>;
+  readonly isKeyword: Uint8Array;
+  readonly isNegative: Uint8Array;
+  readonly hasKeywords: boolean;
+  readonly hasNegatives: boolean;
+  /** True when a literal triggers it. */
+  readonly literal: boolean;
+  readonly columnEvidence: boolean;
+  readonly testValues: ReadonlySet<string> | null;
+  readonly normalize: ((value: string) => string) | null;
+  readonly validate: ((value: string, raw: string, match: RegExpExecArray) => Validation) | null;
+  /** Confidence by what speaks for a match, each worked out when it is first asked for; null: the match is dropped. */
+  readonly #confidences: (Confidence | null | undefined)[] = new Array(24).fill(undefined);
+
+  constructor(
+    index: number,
+    identifier: number,
+    detector: Detector,
+    patterns: { readonly pattern: CompiledPattern; readonly fieldPattern: CompiledPattern },
+    keywords: KeywordSet,
+    negativeKeywords: KeywordSet,
+  ) {
+    const { trigger, knownTestValues = [], normalize = null, validate = null } = detector;
+    this.index = index;
+    this.identifier = identifier;
+    this.id = detector.id;
+    this.detector = detector;
+    this.pattern = patterns.pattern;
+    this.fieldPattern = patterns.fieldPattern;
+    this.keywordWindow = detector.keywordWindow ?? defaultKeywordWindow;
+    this.maxLength = detector.maxLength;
+    this.maxBack = trigger.kind === 'literals' ? (trigger.maxBack ?? 0) : 0;
+    this.keywords = keywords.numbers;
+    this.negatives = negativeKeywords.numbers;
+    this.isKeyword = keywords.has;
+    this.isNegative = negativeKeywords.has;
+    this.hasKeywords = keywords.numbers.size > 0;
+    this.hasNegatives = negativeKeywords.numbers.size > 0;
+    this.literal = trigger.kind === 'literals';
+    this.columnEvidence = detector.columnEvidence === true;
+    this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);
+    this.normalize = normalize;
+    this.validate = validate;
+  }
+
+  /** Confidence of a match in its context; null when the keyword rule or negative context drops it. */
+  confidence(strong: boolean, context: Context): Confidence | null {
+    const at =
+      Number(strong) +
+      2 * Number(context.keyword) +
+      4 * Number(context.header) +
+      8 * (context.negative === 'none' ? 0 : context.negative === 'weaken' ? 1 : 2);
+    let known = this.#confidences[at];
+    if (known === undefined) {
+      known = confidenceOf(this.detector, strong, context);
+      this.#confidences[at] = known;
+    }
+    return known;
+  }
+}
