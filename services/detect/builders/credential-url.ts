@@ -10,6 +10,8 @@ export interface CredentialUrl {
   readonly schemes: readonly string[];
   readonly references: readonly string[];
   readonly severity?: Detector['severity'];
+  /** `user:password` in the way documents of these schemes write it. */
+  readonly stock?: string;
 }
 
 /** The detector of a password in URLs of these schemes. The password is the value reported. */
@@ -30,7 +32,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
     maxLength: 420,
     validate: (_value, _raw, match) => {
       const { user = '', value = '', host = '' } = match.groups ?? {};
-      return isUrlPassword(user, value, host);
+      return `${user}:${value}` !== url.stock && isUrlPassword(user, value, host);
     },
     examples: {
       match: [
@@ -40,7 +42,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
       ],
       reject: [
         `${scheme}://app:\${DB_PASSWORD}@db01.internal/orders`,
-        `${scheme}://user:password@localhost/db`,
+        `${scheme}://username:password@localhost/db`,
         `${scheme}://<user>:<password>@host/db`,
         `${scheme}://db01.internal:5432/orders`,
         `${scheme}://app:****@db01.internal/orders`,

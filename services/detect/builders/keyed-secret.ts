@@ -1,5 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
-import { isDigest } from '../validators/assigned-secret.ts';
+import { isDigest, isMachineKey } from '../validators/assigned-secret.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { assignmentSource, openSource } from './assignment.ts';
 import { credential } from './credential.ts';
@@ -63,6 +63,12 @@ function shapeOf(body: KeyedSecret['body']): Shape {
   };
 }
 
+/** A UUID, or a key long and mixed enough to speak without the sign of an assignment before it. */
+function isLongKey(value: string): boolean {
+  if (/^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i.test(value)) return true;
+  return value.length >= 20 && /\d.*\d.*\d/.test(value) && isMachineKey(value);
+}
+
 /** `datadog api key`, `datadog token`, …; the names of many services together only with `key`: the generic detectors know the rest. */
 function fieldNames({ vendors }: KeyedSecret): readonly string[] {
   const words =
@@ -91,7 +97,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     maturity: secret.maturity ?? 'stable',
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
     pattern: new RegExp(
-      `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?)${openSource}` +
+      `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?|-)${openSource}` +
         `(?<value>(?<![${edge}])${shape.source}(?![${edge}(]|[-/+.][${edge}]))`,
       'i',
     ),
@@ -101,13 +107,13 @@ export function keyedSecret(secret: KeyedSecret): Detector {
       // `reservati-onFleet`: the name is the end of another word.
       if (left !== '' && (left === left.toLowerCase()) === (name[0] === name[0]?.toLowerCase())) return false;
       const hasWord = secretWord.test(rest) || secretWord.test(name);
-      const hasSign = !/^[ \t]+(?:is[ \t])?$/.test(gap);
+      const hasSign = !/^(?:[ \t]+(?:is[ \t])?|-)$/.test(gap);
       if (
         !hasWord &&
         (secret.wordNeeded === true || isDigest(value) || (!hasSign && !/^[A-Za-z0-9]{20,}$/.test(value)))
       )
         return false;
-      if (secret.wordNeeded === true && !hasSign) return false;
+      if (!hasSign && (gap === '-' || secret.wordNeeded === true) && !(hasWord && isLongKey(value))) return false;
       return looksRandom(value) && (secret.check?.(value) ?? true);
     },
     forms: [

@@ -26,7 +26,7 @@ const common =
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
-  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$/;
+  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
 
 const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
@@ -57,7 +57,8 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   // The name again with a number, and a number alone: test data and constants.
   if (value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase() || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value)))
     return true;
-  if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+[a-z]{2,6}\/?$/i.test(value))) return true;
+  if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
+    return true;
   return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
 }
 
@@ -74,7 +75,7 @@ function endsInWord({ name }: Assigned): boolean {
 
 /** Words and small numbers joined by hyphens or underscores: `scram-sha-256`, `secret-2-levels`. */
 const isPhrase = (value: string): boolean =>
-  /^[a-z]{2,}(?:[-_.](?:[a-z]{2,}|\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.]){2}/i.test(value);
+  /^[a-z]{2,}(?:[-_.:](?:[a-z]{2,}|\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.:]){2}/i.test(value);
 
 /** `password: password16`, `{ pass: pass2 }`, `PASS: TestParser/empty`: a variable of the same name, the verdict of a test. */
 function isVariableOrVerdict({ name, quoted, value }: Assigned): boolean {
@@ -86,7 +87,11 @@ const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}
 
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
-  const { name, value } = found;
+  // `password: Likewise.` A sentence goes on; base64 holds `pwd` now and then.
+  const name = found.name;
+  const value = found.quoted ? found.value : found.value.replace(/[.:?]+$/, '');
+  if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
+  if (found.quoted ? /[({[]$|^-?anonymous@?$/.test(value) : /:$/.test(found.value)) return false;
   if (words.test(value) || isTemplate(value)) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
@@ -121,12 +126,14 @@ function countDigitsAndLetters(value: string): readonly [digits: number, letters
 }
 
 const assignment = new BoundedSearch('=[^=]|secret|password', true);
+/** The alphabet in changing case, typed by hand. */
+const typedAlphabet = /aBcDeFg|AbCdEfG/;
 
 /** True when `whole` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
 export function isMachineKey(whole: string): boolean {
   const value = whole.slice(0, judged);
   const [digits, letters] = countDigitsAndLetters(value);
-  if (digits === 0 && value.length > 60) return false;
+  if ((digits === 0 && value.length > 60) || typedAlphabet.test(value)) return false;
   if (assignment.test(value) || isUrl(value) || isPath(value) || isPlaceholder(value)) return false;
   if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
   if (/^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;

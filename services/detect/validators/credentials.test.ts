@@ -162,8 +162,10 @@ describe('settings', () => {
 
 describe('passwords in URLs, headers and commands', () => {
   it('passes over variables and stock words', () => {
-    for (const value of ['password', '<password>', 'your_password', '****', 'pass'])
+    for (const value of ['<password>', 'your_password', '****', 'my-secret'])
       expect(isUrlPassword('app', value, 'db01')).toBe(false);
+    expect(isUrlPassword('username', 'password', 'db01')).toBe(false);
+    expect(isUrlPassword('admin', 'password', 'db01')).toBe(true);
     expect(isUrlPassword('postgres', 'postgres', 'localhost')).toBe(false);
     expect(isUrlPassword('app', fakeSecret('', 10), 'db01')).toBe(true);
     for (const value of ['$PASS', '--stdin', 'secret', 'word']) expect(isTypedPassword(value)).toBe(false);

@@ -1,12 +1,16 @@
 import { isPlaceholder } from './plausibility.ts';
 
 const stockPasswords =
-  /^[[{(%<]?(?:my|your|db|the|some|user|database)?[_-]?(?:pass(?:word|wd|phrase)?|pwd|secret|token|key|pw|x+|\*+|\.+)[_-]?(?:here)?[\]})%>]?$/i;
+  /^[[{(%<]?(?:my|your|db|the|some|user|database)?[_-]?(?:pass(?:word|wd|wort|phrase)?|pwd|secret|token|key|pw|x+|\*+|\.+)[_-]?(?:here)?[\]})%>]?$/i;
+/** `username:password@` explains; `user:password@` and `admin:password@` are logins that people really leave. */
+const stockUsers = /^(?:user_?name|login|name|benutzer(?:name)?|utente|(?:your|my|the)[_-]?\w*|)$/i;
 
 /** True when `user:password@host` gives a password away: no variable, no stock word of documents, not the user name again on a local host. */
 export function isUrlPassword(user: string, password: string, host: string): boolean {
-  if (stockPasswords.test(password) || isPlaceholder(password) || /^[{[$<%]|[}\]>]$/.test(password)) return false;
-  if (/^[a-z_-]*(?:password|passwd|secret)[a-z_-]*$/i.test(password)) return false;
+  if (isPlaceholder(password) || /^[{[$<%]|[}\]>]$/.test(password)) return false;
+  if (stockPasswords.test(password) && (stockUsers.test(user) || /^[a-z]{2,}[_-]|^(?:my|your|x+$)/i.test(password)))
+    return false;
+  if (/^[a-z-]*_(?:password|passwd|secret)$|^(?:your|my)[a-z_-]*$/i.test(password)) return false;
   if (/^(?:port|\d{1,5})$/.test(password) && user.includes('.')) return false;
   const isLocal =
     /^(?:localhost|127\.0\.0\.1|\[?::1\]?|host|hostname|example\.(?:com|org|net)|db|database|postgres|mysql|mongo|redis)$/i.test(

@@ -40,5 +40,6 @@ export default credentialUrl({
       'webdav',
     ],
   ],
+  stock: 'user:password',
   references: ['RFC 3986 section 3.2.1'],
 });

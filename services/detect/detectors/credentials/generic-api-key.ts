@@ -70,9 +70,9 @@ export default credential({
     'A-Za-z0-9_.+/=~:%$!@#^&()*-',
     'A-Za-z0-9_.+/~%-',
     12,
-    200,
+    600,
   ),
-  maxLength: 400,
+  maxLength: 900,
   // Tokens that RFC 6749 prints; cut in two so that scanners of this repository stay quiet.
   knownTestValues: ['2YotnFZFEjr' + '1zCsicMWpAA', 'tGzv3JOkF0X' + 'G5Qx2TlKWIA', 'SplxlOBeZQQ' + 'YbYS6WxSbIA'],
   // AWS secret access keys have a shape of their own and a detector that knows it.
@@ -106,8 +106,8 @@ export default credential({
         ],
         ...['bearer', 'webhook key', 'write key', 'admin key', 'hmac key', 'secret key', 'authorization'],
       ],
-      source: '[A-Za-z0-9_.+/=~:%$!@#^&()*-]{12,200}',
-      most: 200,
+      source: '[A-Za-z0-9_.+/=~:%$!@#^&()*-]{12,600}',
+      most: 600,
       validate: (value) => isAssignedKey({ name: '', quoted: true, listed: false, value }),
     }),
   ],

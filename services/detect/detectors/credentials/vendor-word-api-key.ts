@@ -8,8 +8,8 @@ export default keyedSecret({
   name: 'Key of a web service whose name is an everyday word',
   vendors: apiVendors.common,
   body: {
-    source: '[A-Za-z0-9][A-Za-z0-9_.+/~-]{15,160}={0,2}',
-    most: 163,
+    source: '[A-Za-z0-9][A-Za-z0-9_.+/~-]{15,600}={0,2}',
+    most: 603,
     make: (variant) => fakeSecret('', 32, 'base62', variant),
   },
   wordNeeded: true,
