@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = 'c1ac4936c47f5192';
+export const catalogueVersion = '1ebb1289ada7c9d6';
