@@ -1,11 +1,18 @@
 import type { Confidence } from '../model/index.ts';
 import type { CompiledPattern } from './compiled-pattern.ts';
 import type { Detector, Validation } from './define-detector.ts';
+import { countryOf } from './gazetteers/countries.ts';
+import { isMacieIdentifier } from './macie-identifiers.ts';
 import { confidenceOf } from './scan/confidence.ts';
 import type { Context } from './scan/context.ts';
 
 /** Macie's distance between keyword and value in characters. */
 const defaultKeywordWindow = 30;
+
+/** Numbers that mean nothing without a keyword belong to the country that their id names. */
+function issuedIn({ id, label, keywordRule }: Detector): string | null {
+  return keywordRule === 'required' && (label === 'PII' || label === 'PHI') ? countryOf(id) : null;
+}
 
 /** Numbers of keywords, as a set and as a table. */
 export interface KeywordSet {
@@ -43,6 +50,11 @@ export class CompiledForm {
   readonly testValues: ReadonlySet<string> | null;
   readonly normalize: ((value: string) => string) | null;
   readonly validate: ((value: string, raw: string, match: RegExpExecArray) => Validation) | null;
+  readonly validateIn: ((value: string, raw: string, countries: readonly string[]) => Validation) | null;
+  /** Country whose authority gives the identifier out, when a header that names another speaks against it. */
+  readonly country: string | null;
+  /** Breaks a tie of overlapping matches: recommended, then Macie's own. */
+  readonly rank: number;
   /** Confidence by what speaks for a match, each worked out when it is first asked for; null: the match is dropped. */
   readonly #confidences: (Confidence | null | undefined)[] = new Array(24).fill(undefined);
 
@@ -54,7 +66,7 @@ export class CompiledForm {
     keywords: KeywordSet,
     negativeKeywords: KeywordSet,
   ) {
-    const { trigger, knownTestValues = [], normalize = null, validate = null } = detector;
+    const { trigger, knownTestValues = [], normalize = null, validate = null, validateIn = null } = detector;
     this.index = index;
     this.identifier = identifier;
     this.id = detector.id;
@@ -75,6 +87,9 @@ export class CompiledForm {
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);
     this.normalize = normalize;
     this.validate = validate;
+    this.validateIn = validateIn;
+    this.country = issuedIn(detector);
+    this.rank = (detector.recommended ? 2 : 0) + (isMacieIdentifier(detector.id) ? 1 : 0);
   }
 
   /** Confidence of a match in its context; null when the keyword rule or negative context drops it. */

@@ -73,11 +73,16 @@ export interface Detector {
   readonly normalize?: (value: string) => string;
   /** Checksum and structure of the normalized value. `raw` is the value as matched; `match` the whole pattern match. Pure, no state. */
   readonly validate?: (value: string, raw: string, match: RegExpExecArray) => Validation;
+  /**
+   * Used instead of `validate` where it depends on the country: `countries` are those that the header names (ISO 3166 alpha-2),
+   * empty when it names none, then any country's value will do.
+   */
+  readonly validateIn?: (value: string, raw: string, countries: readonly string[]) => Validation;
   /** Further ways to find the same identifier (IBAN and domestic account number, phone with country code and without, …). */
   readonly forms?: readonly DetectorForm[];
   /**
    * Used instead of `pattern` on the value of a column or field whose header or path holds a keyword; same rules. For detectors
-   * whose pattern spells the key itself (`password = ...`), since a field's value stands alone.
+   * that are stricter there or whose pattern spells the key itself (`password = ...`), since a field's value stands alone.
    */
   readonly fieldPattern?: RegExp;
   /**
@@ -107,6 +112,7 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
       | 'columnEvidence'
       | 'normalize'
       | 'validate'
+      | 'validateIn'
       | 'fieldPattern'
       | 'bareConfidence'
       | 'composite'

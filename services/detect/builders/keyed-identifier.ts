@@ -1,4 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
+import { alone } from './alone.ts';
 import { financial, health, personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
 import { lookalikes } from './lookalikes.ts';
@@ -45,15 +46,18 @@ function headerOf(keyword: string): string {
 }
 
 function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
-  const { body, values, wrong, extraExamples, validate, ...rest } = of;
+  const { body, values, wrong, extraExamples, validate, forms, ...rest } = of;
   const [first = '', second = first] = of.keywords;
   const last = of.keywords.at(-1) ?? first;
   const upper = (value: string): string => value.toUpperCase();
   return {
     pattern: isolated(body),
     normalize: (value) => upper(value.replace(/[ ./-]/g, '')),
+    // The value of a field has the shape whole; where only the shape decides, letters may be small there.
+    fieldPattern: alone(body, validate === undefined ? 'i' : ''),
     ...(validate === undefined ? {} : { validate }),
     ...rest,
+    ...(forms === undefined ? {} : { forms: forms.map((form) => ({ fieldPattern: form.pattern, ...form })) }),
     examples: {
       match: [
         `${first}: ${values[0]}`,

@@ -1436,4 +1436,4 @@ export const detectors: readonly Detector[] = [
   d715,
 ];
 
-export const catalogueVersion = '1ebb1289ada7c9d6';
+export const catalogueVersion = '2cda1a3ca31a6abf';

@@ -135,6 +135,8 @@ export class Columns {
       strong: this.#verifier.strong,
       reasons: Reason.CHECKSUM | Reason.COLUMN_SHARE,
       keywordDistance: 0,
+      keywordCover: 0,
+      ownCountry: false,
       value: this.#verifier.value,
       nameIndex: cell.nameIndex,
       row: cell.row,

@@ -1,4 +1,5 @@
 import type { CompiledCatalogue } from '../compiled.ts';
+import { countriesIn } from '../gazetteers/countries.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits, IntList } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
@@ -10,6 +11,10 @@ export interface FieldName {
   /** Keywords, and negative keywords, in its last element. */
   readonly lastKeywords: ReadonlySet<number>;
   readonly lastNegatives: ReadonlySet<number>;
+  /** Places of the keywords of `keywords`, as triples start, end, keyword. */
+  readonly places: readonly number[];
+  /** Countries that its last element names. */
+  readonly countries: readonly string[];
   /** Forms that search every value under it, if they are enabled. */
   readonly forms: readonly number[];
 }
@@ -19,6 +24,8 @@ export const noFieldName: FieldName = {
   keywords: new Set(),
   lastKeywords: new Set(),
   lastNegatives: new Set(),
+  places: [],
+  countries: [],
   forms: [],
 };
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
@@ -64,14 +71,17 @@ export class FieldNames {
     const keywords = new Set<number>();
     const lastKeywords = new Set<number>();
     const forms = new Set<number>();
+    const places: number[] = [];
     for (let i = 0; i < hits.length; i += 3) {
       const keyword = hits.at(i + 2);
       keywords.add(keyword);
+      places.push(hits.at(i), hits.at(i + 1), keyword);
       if (hits.at(i + 1) > last) lastKeywords.add(keyword);
       for (const form of this.#catalogue.fieldFormsByKeyword[keyword] ?? []) forms.add(form);
     }
     const lastNegatives = new Set<number>();
     for (let i = 0; i < negative.length; i += 3) if (negative.at(i + 1) > last) lastNegatives.add(negative.at(i + 2));
-    return { keywords, lastKeywords, lastNegatives, forms: [...forms].sort((a, b) => a - b) };
+    const countries = countriesIn(lastElement.exec(name)?.[0] ?? name);
+    return { keywords, lastKeywords, lastNegatives, places, countries, forms: [...forms].sort((a, b) => a - b) };
   }
 }

@@ -19,6 +19,9 @@ function reasonsOf(form: CompiledForm, strong: boolean, context: Context): numbe
   );
 }
 
+const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
+  form.country !== null && countries.length > 0 && !countries.includes(form.country);
+
 /**
  * Runs forms over the places where their matches may start. Places of one form must come in order of their start; where they overlap
  * each place is tried once, and matches of one form do not overlap.
@@ -85,8 +88,12 @@ export class FormRunner {
       while (at < end) {
         const cell = cellAt(window, at);
         const name = this.#names.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
-        const pattern = name.forms.includes(form.index) ? form.fieldPattern : form.pattern;
-        at = this.#runCell(form, pattern, window, cell, name, at, Math.min(end, cell.end));
+        const ofHeader = name.forms.includes(form.index);
+        const pattern = ofHeader ? form.fieldPattern : form.pattern;
+        const cellEnd = Math.min(end, cell.end);
+        // A header that names another country than the identifier's speaks of other numbers.
+        if (ofHeader && isForeign(form, name)) at = cellEnd;
+        else at = this.#runCell(form, pattern, window, cell, name, at, cellEnd);
       }
     }
     this.#tried[form.index] = at;
@@ -163,6 +170,7 @@ export class FormRunner {
     at: number,
   ): number {
     const verifier = this.#verifier;
+    verifier.countries = name.countries;
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
     const next = Math.max(verifier.end, at + 1);
     this.#settled[form.index] = window.base + next;
@@ -179,6 +187,8 @@ export class FormRunner {
       strong,
       reasons: reasonsOf(form, strong, context),
       keywordDistance: context.distance,
+      keywordCover: context.cover,
+      ownCountry: form.country !== null && name.countries.includes(form.country),
       value,
       nameIndex: cell.nameIndex,
       row: cell.row,

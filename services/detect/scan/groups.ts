@@ -6,6 +6,8 @@ import { type Match, reasonNames } from './match.ts';
 
 /** Fingerprints kept per identifier. */
 const maxFingerprints = 100;
+/** Phrases of `Detector.evidence` kept per identifier. */
+const maxEvidence = 10;
 
 /** What is kept of the matches of one identifier at one level of confidence. */
 export class Group {
@@ -17,6 +19,7 @@ export class Group {
   readonly #values = new Set<string>();
   readonly occurrences: Occurrence[] = [];
   readonly fingerprints = new Set<string>();
+  readonly #evidence = new Set<string>();
 
   constructor(form: CompiledForm) {
     this.form = form;
@@ -31,6 +34,10 @@ export class Group {
       // A copy: a piece of a string keeps the whole window that it was cut from.
       this.#values.add(Buffer.from(match.value).toString());
       this.fingerprints.add(fingerprint(key, this.form.id, match.value));
+      if (this.#evidence.size < maxEvidence) {
+        const phrase = this.form.detector.evidence?.(match.value) ?? null;
+        if (phrase !== null) this.#evidence.add(phrase);
+      }
     }
   }
 
@@ -40,6 +47,7 @@ export class Group {
     this.#reasons |= other.#reasons;
     this.occurrences.push(...other.occurrences.slice(0, Math.max(0, maxOccurrences - this.occurrences.length)));
     for (const value of other.fingerprints) if (this.fingerprints.size < maxFingerprints) this.fingerprints.add(value);
+    for (const phrase of other.#evidence) if (this.#evidence.size < maxEvidence) this.#evidence.add(phrase);
   }
 
   toDetection(): DetectionGroup {
@@ -51,7 +59,7 @@ export class Group {
       severity: severityFor(detector.severity, this.count),
       confidence: this.confidence,
       count: this.count,
-      reasons: reasonNames(this.#reasons),
+      reasons: [...reasonNames(this.#reasons), ...[...this.#evidence].sort()],
       occurrences: this.occurrences,
       fingerprints: [...this.fingerprints].sort(),
     };

@@ -31,6 +31,10 @@ export interface Match {
   readonly reasons: number;
   /** Characters to the nearest keyword, Infinity without one. */
   readonly keywordDistance: number;
+  /** Bytes of keywords around it that are the identifier's own: the more, the more exactly they name it. */
+  readonly keywordCover: number;
+  /** True when its header names the identifier's country. */
+  readonly ownCountry: boolean;
   /** Normalized value. */
   readonly value: string;
   /** Index of its field's name in the block's `names`, its row, and -1 for both outside of fields. */

@@ -23,6 +23,18 @@ describe('one value gets one explanation', () => {
     expect(found('passport and tax id-123456', a, b)).toEqual(['A:17-26']);
     expect(found('tax and passport id-123456', a, b)).toEqual(['B:17-26']);
   });
+  it('then the one whose keywords say more', () => {
+    const a = { ...long, id: 'A', keywords: ['passport number'], keywordRule: 'required' as const };
+    const b = { ...long, id: 'B', keywords: ['us passport', 'passport number'], keywordRule: 'required' as const };
+    expect(found('US passport number id-123456', a, b)).toEqual(['B:19-28']);
+    const header = { header: 'us_passport_number' };
+    const both = compileCatalogue([a, b].map(testDetector));
+    expect(detectText('id-123456', header, both).map((d) => d.identifier)).toEqual(['B']);
+  });
+  it('then what is recommended, then what Macie has', () => {
+    expect(found('id-12', { ...long, id: 'A' }, { ...long, id: 'B', recommended: true })).toEqual(['B:0-5']);
+    expect(found('id-12', { ...long, id: 'A' }, { ...long, id: 'UK_NHS_NUMBER' })).toEqual(['UK_NHS_NUMBER:0-5']);
+  });
   it('then the first by name, so that the answer never depends on the order of the catalogue', () => {
     const [a, b] = [
       { ...long, id: 'A' },
@@ -50,5 +62,29 @@ describe('what is composite', () => {
 describe('neighbours', () => {
   it('are told apart', () => {
     expect(found('id-12id-34 id-56', short)).toEqual(['SHORT:0-5', 'SHORT:5-10', 'SHORT:11-16']);
+  });
+});
+
+describe('a header that names a country', () => {
+  const id = (country: string): Parameters<typeof testDetector>[0] => ({
+    ...long,
+    id: `${country}_TAX_NUMBER`,
+    trigger: { kind: 'keyword' },
+    keywords: ['tax id'],
+    keywordRule: 'required',
+  });
+  const both = compileCatalogue([id('AUSTRIA'), id('POLAND')].map(testDetector));
+  const under = (header: string): readonly string[] =>
+    detectText('id-123456', { header }, both).map((d) => d.identifier);
+
+  it('takes its numbers and no others', () => {
+    expect(under('polish_tax_id')).toEqual(['POLAND_TAX_NUMBER']);
+    expect(under('austrianTaxId')).toEqual(['AUSTRIA_TAX_NUMBER']);
+    expect(under('spanish tax id')).toEqual([]);
+    expect(under('tax_id')).toEqual(['AUSTRIA_TAX_NUMBER']);
+  });
+  it('leaves alone what a keyword inside the field announces', () => {
+    const note = detectText('Polish tax id id-123456', { header: 'uk_notes' }, both);
+    expect(note.map((d) => d.start)).toEqual([14]);
   });
 });

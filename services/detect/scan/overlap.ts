@@ -4,14 +4,21 @@ import type { Match } from './match.ts';
 /** Matches held back at most while they overlap in a chain; then the chain is cut. */
 const maxCluster = 4_096;
 
-/** Negative when `a` explains a value better than `b`. */
+/**
+ * Negative when `a` explains a value better than `b`: the surer one, a checksum, the country that the header names, the nearer
+ * keyword, the keyword that says more, the longer match; then what is recommended, then Macie's own. The id comes last, so that
+ * the answer never depends on the order of the catalogue.
+ */
 function compare(a: Match, b: Match): number {
   const order =
     confidenceRank(b.confidence) - confidenceRank(a.confidence) ||
     Number(b.strong) - Number(a.strong) ||
+    Number(b.ownCountry) - Number(a.ownCountry) ||
     (a.keywordDistance === b.keywordDistance ? 0 : a.keywordDistance - b.keywordDistance) ||
+    b.keywordCover - a.keywordCover ||
     b.end - b.start - (a.end - a.start) ||
-    a.start - b.start;
+    a.start - b.start ||
+    b.form.rank - a.form.rank;
   if (order !== 0) return order;
   return a.form.detector.id < b.form.detector.id
     ? -1

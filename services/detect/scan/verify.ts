@@ -81,6 +81,8 @@ export class Verifier {
   strong = false;
   /** Normalized value. */
   value = '';
+  /** Countries that the header of the place in work names. */
+  countries: readonly string[] = [];
 
   /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
@@ -134,10 +136,11 @@ export class Verifier {
   }
 
   #judge(form: CompiledForm, raw: string, match: RegExpExecArray): boolean {
-    const { normalize, validate, testValues } = form;
+    const { normalize, validate, validateIn, testValues } = form;
     const value = normalize === null ? stripSeparators(raw) : normalize(raw);
     if (isOnlyZeros(value) || testValues?.has(value) === true) return false;
-    const verdict = validate === null ? true : validate(value, raw, match);
+    const verdict =
+      validateIn !== null ? validateIn(value, raw, this.countries) : validate === null || validate(value, raw, match);
     if (verdict === false) return false;
     this.strong = verdict === 'strong';
     this.value = value;

@@ -6,6 +6,7 @@ export function latvianId(digits: string): boolean {
   return (
     /^\d{6}[012]\d{4}$/.test(digits) &&
     !/^(\d)\1+$/.test(digits) &&
-    monthAndDay(Number(digits.slice(2, 4)), Number(digits.slice(0, 2)))
+    monthAndDay(Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) &&
+    (!digits.startsWith('2902') || Number(digits.slice(4, 6)) % 4 === 0)
   );
 }

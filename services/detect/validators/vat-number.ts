@@ -1,7 +1,7 @@
 import { validate as at } from 'stdnum/lib/cjs/at/uid.js';
 import { validate as be } from 'stdnum/lib/cjs/be/vat.js';
 import { validate as bg } from 'stdnum/lib/cjs/bg/vat.js';
-import { validate as ch } from 'stdnum/lib/cjs/ch/vat.js';
+import { validate as ch } from 'stdnum/lib/cjs/ch/uid.js';
 import { validate as cy } from 'stdnum/lib/cjs/cy/vat.js';
 import { validate as cz } from 'stdnum/lib/cjs/cz/dic.js';
 import { validate as de } from 'stdnum/lib/cjs/de/vat.js';
@@ -74,7 +74,7 @@ const shapes: Record<string, RegExp> = {
     FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/,
   },
   ...{
-    GB: /^(?:\d{9}(?:\d{3})?|GD\d{3}|HA\d{3})$/,
+    GB: /^(?:\d{9}(?:\d{3})?|GD[0-4]\d{2}|HA[5-9]\d{2})$/,
     GR: /^\d{9}$/,
     HR: /^\d{11}$/,
     HU: /^\d{8}$/,
@@ -91,12 +91,29 @@ const shapes: Record<string, RegExp> = {
     PL: /^\d{10}$/,
     PT: /^\d{9}$/,
   },
-  ...{ RO: /^\d{2,10}$/, SE: /^\d{12}$/, SI: /^\d{8}$/, SK: /^\d{10}$/, XI: /^(?:\d{9}(?:\d{3})?|GD\d{3}|HA\d{3})$/ },
+  ...{
+    RO: /^\d{2,10}$/,
+    SE: /^\d{12}$/,
+    SI: /^\d{8}$/,
+    SK: /^\d{10}$/,
+    XI: /^(?:\d{9}(?:\d{3})?|GD[0-4]\d{2}|HA[5-9]\d{2})$/,
+  },
 };
+
+/** Countries whose check digits every number in use has; elsewhere older numbers and groups of firms are without. */
+const alwaysChecked = new Set(['CHE', 'GB', 'XI']);
+/** As VIES and the registers print it: the number follows its country at once. */
+const canonical = /^\S+$/;
+
+/** ISO 3166 code of the country that a VAT number's prefix stands for. */
+export function vatCountry(value: string): string {
+  const prefix = value.slice(0, 2).toUpperCase();
+  return prefix === 'EL' ? 'GR' : prefix === 'XI' ? 'GB' : prefix;
+}
 
 /**
  * VAT identification number with its country's prefix, of the European Union, the United Kingdom, Norway and Switzerland: `strong`
- * with fitting check digits, true where only the documented shape fits.
+ * with fitting check digits, true where only the documented shape fits and nothing separates prefix and number.
  */
 export function vatNumber(value: string): Validation {
   const compact = value.toUpperCase().replace(/[^0-9A-Z+*]/g, '');
@@ -105,6 +122,10 @@ export function vatNumber(value: string): Validation {
   if (shapes[prefix]?.test(rest) !== true) return false;
   const own = ownPrefix[prefix];
   const proved =
-    own !== undefined ? own(compact).isValid || own(rest).isValid : (bare[prefix]?.(rest).isValid ?? false);
-  return proved ? 'strong' : true;
+    own !== undefined
+      ? own(compact.replace(/(?<=^CHE\d{9})[A-Z]+$/, '')).isValid || own(rest).isValid
+      : (bare[prefix]?.(rest).isValid ?? false);
+  if (/^(?:GD|HA)/.test(rest)) return canonical.test(value);
+  if (proved) return 'strong';
+  return !alwaysChecked.has(prefix) && canonical.test(value);
 }

@@ -28,7 +28,8 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  validate: (value) => (value.length === 16 ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong' : true),
+  validate: (value) =>
+    value.length === 16 ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong' : /[1-9]/.test(value),
   values: ['RSSMRA85T10A562S', 'CA12345AA', 'RSSMRA85T10A562S'],
   wrong: ['RSSMRA85T10A562T', 'RSSMRA85X10A562S'],
   references: [

@@ -6,7 +6,7 @@ export default keyedPersonal({
   name: 'Passport number of Italy',
   severity: severities.mediumHigh,
   recommended: true,
-  body: String.raw`[A-Z]{2}\d{7}|[A-Z]\d{6}`,
+  body: String.raw`[A-Z]{2}\d{7}`,
   maxLength: 9,
   keywords: [
     'passaporto',

@@ -1,20 +1,22 @@
 import { personal } from '../../builders/identifier.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { postcodeFormats } from '../../builders/postcode-formats.ts';
 import { severities } from '../../builders/severities.ts';
+import { fitsCountry } from '../../validators/country-formats.ts';
 
-// United Kingdom, Canada, Netherlands, letters and digits elsewhere, Japan, Poland, Portugal, Brazil, digits.
-const body = [
-  String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{4} ?[A-Z]{2}|AD\d{3}|LV-\d{4}|LT-\d{5}|AZ ?\d{4}|MD-?\d{4}|MC-?\d{5}`,
-  String.raw`[A-Z]\d{4}[A-Z]{3}|[A-Z]{2} ?\d{4}|[A-Z]\d{2} ?[0-9A-Z]{4}|\d{5}-\d{4}|\d{3}-\d{4}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,5}|\d{3} \d{2}|\d{3,7}`,
-].join('|');
+const body = String.raw`[A-Z]{0,3}[ -]?\d[0-9A-Z]{0,9}(?:[ -][0-9A-Z]{2,5})?`;
 
 export default personal({
   id: 'POSTCODE',
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
-  pattern: new RegExp(`(?<![\\w.-])(?:${body})(?![\\w]|[.-]\\d)`),
-  maxLength: 11,
+  // In text capital letters only; a field holds nothing else.
+  pattern: new RegExp(
+    `(?<![\\w.-])(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+  ),
+  fieldPattern: new RegExp(`(?<![\\w.-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
+  maxLength: 18,
   keywordWindow: 12,
   keywords: [
     ...[
@@ -46,7 +48,8 @@ export default personal({
     ],
   ],
   negativeKeywords: ['file', 'archive', 'error', 'market', 'rate', 'bytes', 'compressed', 'size'],
-  validate: (value) => !/^0+$/.test(value),
+  normalize: (value) => value.trim().toUpperCase(),
+  validateIn: (value, _, countries) => /[1-9]/.test(value) && fitsCountry(postcodeFormats, value, countries),
   examples: {
     match: [
       'ZIP: 94105',
@@ -54,7 +57,14 @@ export default personal({
       'PLZ 10115',
       { text: 'K1A 0B1', header: 'postal_code' },
     ],
-    reject: [...lookalikes, '94105 stands alone', 'zip file of 94105 bytes', 'ZIP unknown', 'postcode X'],
+    reject: [
+      ...lookalikes,
+      '94105 stands alone',
+      'zip file of 94105 bytes',
+      'ZIP unknown',
+      'postcode X',
+      { text: '10115', header: 'uk_postcode' },
+    ],
   },
   references: ['Universal Postal Union, S42 International addressing standards'],
 });

@@ -7,7 +7,7 @@ export default keyedPersonal({
   id: 'SPAIN_TAX_IDENTIFICATION_NUMBER',
   name: 'CIF of Spain',
   recommended: true,
-  body: String.raw`[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]`,
+  body: String.raw`[ABEH]-?\d{7}-?\d|[CDFGJUV]-?\d{7}-?[0-9A-J]|[NPQRSW]-?\d{7}-?[A-J]`,
   maxLength: 11,
   keywords: [
     'cif',
@@ -24,7 +24,7 @@ export default keyedPersonal({
   columnEvidence: true,
   validate: checked(cif),
   values: ['A58818501', 'A-58818501', 'J99216582'],
-  wrong: ['A58818502', 'I58818501'],
+  wrong: ['A58818502', 'I58818501', 'A5881850A'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
     'https://sede.agenciatributaria.gob.es',

@@ -6,7 +6,7 @@ export default keyedPersonal({
   name: 'Passport number of the United Kingdom',
   severity: severities.mediumHigh,
   recommended: true,
-  body: String.raw`\d{9}|[A-Z]\d{8}`,
+  body: String.raw`\d{9}`,
   maxLength: 9,
   keywords: [
     'passport number',
@@ -23,6 +23,6 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
   values: ['925665416', '107185703', '123456789'],
-  wrong: ['92566541', '9256654161'],
+  wrong: ['92566541', '9256654161', 'A92566541'],
   references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

@@ -6,7 +6,7 @@ export default keyedPersonal({
   name: 'Passport number of the United States',
   severity: severities.mediumHigh,
   recommended: true,
-  body: String.raw`[A-Z]?\d{8}|\d{9}`,
+  body: String.raw`[A-Z]\d{8}|\d{9}`,
   maxLength: 9,
   keywords: [
     'passport',
@@ -20,6 +20,6 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
   values: ['123456789', 'A12345678', '987654320'],
-  wrong: ['12345678901', '1234567'],
+  wrong: ['12345678901', '12345678'],
   references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

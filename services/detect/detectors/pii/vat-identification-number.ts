@@ -3,9 +3,14 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { severities } from '../../builders/severities.ts';
-import { vatNumber } from '../../validators/vat-number.ts';
+import { vatCountry, vatNumber } from '../../validators/vat-number.ts';
+import { vatNumberWithoutPrefix } from '../../validators/vat-without-prefix.ts';
 
 const prefix = '(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)';
+
+/** Nothing before it, not even another country's prefix. */
+const whole =
+  /(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-I]?|[JKLM]\d{8}[A-Z])(?![ .-]?[A-Za-z0-9])/;
 
 export default personal({
   id: 'VAT_IDENTIFICATION_NUMBER',
@@ -51,17 +56,29 @@ export default personal({
       'oib',
     ],
   ],
-  validate: (_, raw) => vatNumber(raw),
+  validateIn: (_, raw, countries) => (countries.length === 0 || countries.includes(vatCountry(raw))) && vatNumber(raw),
   forms: [
     {
       // Other countries: their tax number behind the country's code.
       trigger: { kind: 'keyword' },
       pattern: isolated(
-        `(?!${prefix})(?:A[LRU]|B[OY]|CL|CO|CR|DO|EC|GT|HN|I[DLNS]|KZ|MK|MX|N[GIZ]|P[AEHY]|RS|RU|S[AMV]|TR|U[AYZ]|VE)[ -]?[0-9A-Z](?:[ ./-]?[0-9A-Z]){5,16}`,
+        `(?!${prefix})(?:A[LRU]|B[ORY]|CL|CO|CR|DO|EC|GT|HN|I[DLNS]|KZ|MK|MX|N[GIZ]|P[AEHY]|RS|RU|S[AMV]|TR|U[AYZ]|VE)[ -]?[0-9A-Z](?:[ ./-]?[0-9A-Z]){5,16}`,
       ),
       maxLength: 36,
       keywords: vatWords,
-      validate: (value) => (value.match(/\d/g) ?? []).length >= 6,
+      validateIn: (value, raw, countries) =>
+        /^[A-Z]{2}\S/.test(raw) &&
+        (value.match(/\d/g) ?? []).length >= 6 &&
+        (countries.length === 0 || countries.includes(vatCountry(raw))),
+    },
+    {
+      // Without prefix, as a register inside one country keeps them.
+      trigger: { kind: 'field' },
+      pattern: whole,
+      fieldPattern: whole,
+      maxLength: 24,
+      keywords: vatWords,
+      validateIn: (value, _, countries) => vatNumberWithoutPrefix(value, countries),
     },
   ],
   examples: {
@@ -70,8 +87,16 @@ export default personal({
       { text: 'FR 40 303265045', header: 'vat_number' },
       'P.IVA IT00743110157',
       { text: 'CHE-107.787.577 IVA', header: 'vat' },
+      { text: '136695976', header: 'german_vat_number' },
     ],
-    reject: [...lookalikes, 'DE136695976 stands alone', 'VAT DE13669597', 'VAT 20 %', 'vat ZZ136695976'],
+    reject: [
+      ...lookalikes,
+      'DE136695976 stands alone',
+      'VAT DE13669597',
+      'VAT 20 %',
+      'vat ZZ136695976',
+      { text: 'DE136695976', header: 'polish_vat' },
+    ],
   },
   references: ['Council Directive 2006/112/EC, article 215', 'https://ec.europa.eu/taxation_customs/vies'],
 });

@@ -1,16 +1,21 @@
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
-import { platePatterns } from '../../builders/plate-patterns.ts';
+import { plateFormats, singaporePlate } from '../../builders/plate-formats.ts';
 import { severities } from '../../builders/severities.ts';
+import { fitsCountry } from '../../validators/country-formats.ts';
+
+// The longest form that fits is looked at as a whole: which of its pieces make a plate is for the countries' shapes.
+const body = String.raw`(?:[A-ZÄÖÜÅ]{1,5}|\d{1,4})(?:[ ·-]?(?:[A-ZÄÖÜÅ]{1,5}|\d{1,6})){1,3}`;
 
 export default personal({
   id: 'VEHICLE_REGISTRATION_PLATE',
   name: 'Registration plate of a vehicle',
   severity: severities.rising,
   maturity: 'experimental',
-  pattern: isolated(platePatterns.join('|')),
-  maxLength: 14,
+  pattern: isolated(body),
+  fieldPattern: new RegExp(`(?<![\\wÄÖÜÅäöüå][ ·-]?)(?:${body})(?![ ·-]?[\\wÄÖÜÅäöüå])`, 'i'),
+  maxLength: 20,
   keywords: [
     ...[
       'license plate',
@@ -47,8 +52,11 @@ export default personal({
     ],
   ],
   negativeKeywords: ['boilerplate', 'template', 'petri', 'part', 'culture'],
-  normalize: (value) => value.replace(/[ -]/g, '').toUpperCase(),
-  validate: (value) => /\d/.test(value) && /\p{L}/u.test(value),
+  normalize: (value) => value.replace(/[ ·-]/g, '').toUpperCase(),
+  validateIn: (value, raw, countries) =>
+    (raw === raw.toUpperCase() || raw === raw.toLowerCase()) &&
+    fitsCountry(plateFormats, raw.toUpperCase(), countries) &&
+    (!/^[SEQ][A-Z]{0,2}\d{1,4}[A-Z]$/.test(value) || value.length === 6 || singaporePlate(value)),
   examples: {
     match: [
       'License plate: AB12 CDE',

@@ -1,17 +1,21 @@
+import { alone } from '../../builders/alone.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { passportFormats } from '../../builders/passport-formats.ts';
 import { severities } from '../../builders/severities.ts';
+import { fitsCountry } from '../../validators/country-formats.ts';
+
+const body = String.raw`(?=[A-Z]{0,8}\d)[A-Z0-9]{6,10}|[A-Z]{1,3} \d{5,8}`;
 
 export default personal({
   id: 'WORLDWIDE_PASSPORT_NUMBER',
   name: 'Passport number of any other country',
   severity: severities.mediumHigh,
-  // ICAO leaves nine places: up to three letters, then digits, perhaps a letter; or one letter between digits.
-  pattern: isolated(
-    String.raw`[A-Z]{1,2}\d{6,7}|[A-Z]\d{8}|[A-Z]{3}\d{6}|\d{7,9}|[A-Z]{2}\d{5}|\d{2}[A-Z]{2}\d{5}|[A-Z]\d{7}[A-Z]|[A-Z]{2}[0-9A-Z]{1,2}\d{5}`,
-  ),
-  maxLength: 9,
+  // ICAO leaves nine places; a printed number may have a blank between its letters and its digits, a Russian one between its groups.
+  pattern: isolated(body),
+  fieldPattern: alone(String.raw`${body}|\d{2} \d{7}|\d{2} ?\d{2} \d{6}`, 'i'),
+  maxLength: 13,
   keywords: [
     ...[
       'passport',
@@ -43,21 +47,27 @@ export default personal({
     ],
   ],
   negativeKeywords: ['visa number', 'phone', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires'],
-  validate: (value) => !/^(\d)\1+$/.test(value),
+  normalize: (value) => value.replaceAll(' ', '').toUpperCase(),
+  validateIn: (value, raw, countries) =>
+    !/^(\d)\1+$/.test(value) && (/^\d\d ?\d\d \d{6}$/.test(raw) || fitsCountry(passportFormats, value, countries)),
   examples: {
     match: [
       'Passport no: E7042817',
       { text: 'ZA123456', header: 'passport_number' },
       'paspoort SPECI2014 of NW1234567',
+      { text: 'P1234567', header: 'austrian_passport' },
+      { text: '45 1234567', header: 'Passport No' },
     ],
     reject: [
       ...lookalikes,
       'E7042817 stands alone',
       'passport 123',
+      { text: 'P-1234567', header: 'passport_number' },
+      { text: 'P1234567', header: 'danish_passport_number' },
       'passport.js 4.0.1',
       'passport ABCDEFGHI',
       'passport E70428171234',
     ],
   },
-  references: ['ICAO Doc 9303 part 4, section 4.2.2'],
+  references: ['ICAO Doc 9303 part 4, section 4.2.2', 'https://www.consilium.europa.eu/prado/en/prado-start-page.html'],
 });
