@@ -81,3 +81,6 @@ export const cancelUpdate = defineUpdate<void>('cancel');
 export const progressQuery = defineQuery<SweepProgress & { readonly paused: boolean }>('progress');
 /** From parent to child: pause or resume. */
 export const setPausedSignal = defineSignal<[boolean]>('setPaused');
+
+/** There may be something to route or to deliver. */
+export const newsSignal = defineSignal('news');

@@ -58,3 +58,13 @@ export interface SchedulePort {
   /** Makes the sweep that a schedule's run stands for; the same run makes the same sweep. Null when the schedule is gone. */
   createScheduledSweep: Activity<{ scheduleId: string; startedAt: string }, { sweepId: string | null }>;
 }
+
+/** Sinks. Implemented in services/worker/activities/delivery.ts. */
+export interface DeliveryPort {
+  /** Queues all news that is not routed yet. `sinkIds` are the enabled sinks. */
+  routeOutbox: Activity<Record<string, never>, { routed: number; sinkIds: string[] }>;
+  /** Delivers what is due for as long as it gets through; `waitMs` until the next is due, null when none waits. */
+  deliverDue: Activity<{ sinkId: string }, { there: boolean; delivered: number; waitMs: number | null }>;
+  /** Sends one made-up finding. */
+  deliverTest: Activity<{ sinkId: string }, { outcome: string; code: string | null; detail: string | null }>;
+}

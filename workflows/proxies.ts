@@ -1,5 +1,5 @@
 import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
-import type { AccountPort, BucketPort, SchedulePort, SweepPort } from './ports.ts';
+import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from './ports.ts';
 
 /**
  * Tries are counted and spaced by the activity side (retry.ts by cause, through `nextRetryDelay` and `nonRetryable`), so the policy
@@ -25,3 +25,4 @@ export const { openAccount, evaluatePosture } = proxyActivities<AccountPort>(wal
 export const { closeBucket } = proxyActivities<BucketPort>(short);
 export const { scanPage } = proxyActivities<BucketPort>(read);
 export const { createScheduledSweep } = proxyActivities<SchedulePort>(short);
+export const { routeOutbox, deliverDue, deliverTest } = proxyActivities<DeliveryPort>(short);

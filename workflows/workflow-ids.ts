@@ -7,3 +7,6 @@ export const bucketWorkflowId = (sweepId: string, accountId: string, bucketName:
 export const scheduleId = (id: string): string => `sweep-schedule/${id}`;
 /** What a schedule starts; Temporal appends the time of the run. */
 export const scheduledSweepId = (id: string): string => `scheduled-sweep/${id}`;
+/** The one workflow that brings news to the queues of sinks. */
+export const routeNewsId = 'route-news';
+export const deliveryWorkflowId = (sinkId: string): string => `deliver/${sinkId}`;

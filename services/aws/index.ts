@@ -11,6 +11,7 @@ import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
 
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
+export { createSinkAws } from './sink-aws.ts';
 
 /** The organization behind `config`. No call is made before the first method is used. */
 export function createAwsOrganization(config: AwsConfig): AwsOrganization {

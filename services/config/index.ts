@@ -21,6 +21,14 @@ const schema = z.object({
   ORGSWEEP_FINGERPRINT_KEY: z.string().regex(/^[0-9a-f]{64,}$/i, 'must be at least 64 hex digits (32 bytes)'),
   ORGSWEEP_SCAN_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   ORGSWEEP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ORGSWEEP_SINK_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'must be host:port, several with commas between')
+    .optional(),
+  ORGSWEEP_FINDINGS_ROLE_NAME: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
+    .default('OrgsweepFindings'),
   AWS_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region such as us-east-1')
@@ -40,4 +48,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new OrgsweepError('USAGE', `The configuration is wrong.\n  ${problems.join('\n  ')}`, {
     advice: 'Correct the environment variables named above; README.md lists them all.',
   });
+}
+
+/** Secrets that sinks name, from variables `ORGSWEEP_SECRET_NAME`; a sink calls it `NAME`, in upper case. */
+export function readSecrets(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ReadonlyMap<string, string> {
+  const prefix = 'ORGSWEEP_SECRET_';
+  return new Map(
+    Object.entries(environment).flatMap(([name, value]) =>
+      name.startsWith(prefix) && value !== undefined && value !== '' ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
 }

@@ -10,8 +10,10 @@ import type {
   SweepStatus,
 } from '../model/index.ts';
 import type { QueryStore } from './query-contract.ts';
+import type { SinkStore } from './sink-contract.ts';
 
 export * from './query-contract.ts';
+export * from './sink-contract.ts';
 
 /** Times are ISO 8601 UTC strings. Every write is an upsert keyed by content: doing it twice leaves the same rows. */
 export interface SweepRecord {
@@ -110,6 +112,6 @@ export interface SweepStore {
 }
 
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */
-export interface Store extends SweepStore, QueryStore {
+export interface Store extends SweepStore, QueryStore, SinkStore {
   close(): Promise<void>;
 }

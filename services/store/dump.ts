@@ -6,6 +6,8 @@ import { storeError } from './store-error.ts';
 export const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
   sweeps: ['finished_at'],
   schedules: ['created_at', 'updated_at'],
+  // `seq` counts tries, too.
+  outbox_events: ['seq'],
   audit_events: ['id', 'at'],
 };
 

@@ -1,5 +1,6 @@
 import type { Store } from './contract.ts';
 import { openDb } from './db.ts';
+import { createSinkStore } from './deliver/sink-store.ts';
 import { migrationStatus, requireHead } from './migrate.ts';
 import { createQueryStore } from './read/query-store.ts';
 import { createSweepStore } from './write/sweep-store.ts';
@@ -13,5 +14,6 @@ export * from './contract.ts';
 export async function openStore(options: { readonly databaseUrl: string; readonly poolSize?: number }): Promise<Store> {
   requireHead(await migrationStatus(options.databaseUrl));
   const db = openDb({ databaseUrl: options.databaseUrl, poolSize: options.poolSize ?? 10, statementTimeoutMs: 30_000 });
-  return { ...createSweepStore(db), ...createQueryStore(db), close: () => db.close() };
+  const reads = createQueryStore(db);
+  return { ...createSweepStore(db), ...reads, ...createSinkStore(db, reads), close: () => db.close() };
 }

@@ -1,6 +1,7 @@
 import type { AwsOrganization } from '../aws/index.ts';
 import type { ScannerPool } from '../detect/contract.ts';
 import { OrgsweepError } from '../model/index.ts';
+import type { SinkDeps } from '../sinks/index.ts';
 import type { Store, SweepRecord } from '../store/contract.ts';
 
 /** What activities work with. Made once by `startWorker`. */
@@ -8,6 +9,7 @@ export interface WorkerDeps {
   readonly store: Store;
   readonly aws: AwsOrganization;
   readonly pool: ScannerPool;
+  readonly sinkDeps: SinkDeps;
   /** Objects read at once by one scanPage. */
   readonly readConcurrency: number;
 }

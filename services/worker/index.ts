@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { taskQueue } from '../../workflows/workflow-ids.ts';
-import { createAwsOrganization } from '../aws/index.ts';
-import type { Config } from '../config/index.ts';
+import { type AwsConfig, createAwsOrganization, createSinkAws } from '../aws/index.ts';
+import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
 import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError } from '../model/index.ts';
+import { createHttpSender } from '../sinks/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { createActivities } from './activities/index.ts';
@@ -19,18 +20,18 @@ export interface RunningWorker {
   shutdown(): Promise<void>;
 }
 
+const awsConfig = (config: Config, roleName: string): AwsConfig => ({
+  region: config.AWS_REGION,
+  endpoint: config.AWS_ENDPOINT_URL ?? null,
+  roleName,
+  externalId: config.ORGSWEEP_EXTERNAL_ID ?? null,
+  sessionSeconds: config.ORGSWEEP_SESSION_SECONDS,
+  credentials: null,
+  requestsPerSecond: config.ORGSWEEP_REQUESTS_PER_SECOND,
+});
+
 /** The adapter to AWS as the configuration says. */
-export function awsFrom(config: Config) {
-  return createAwsOrganization({
-    region: config.AWS_REGION,
-    endpoint: config.AWS_ENDPOINT_URL ?? null,
-    roleName: config.ORGSWEEP_ROLE_NAME,
-    externalId: config.ORGSWEEP_EXTERNAL_ID ?? null,
-    sessionSeconds: config.ORGSWEEP_SESSION_SECONDS,
-    credentials: null,
-    requestsPerSecond: config.ORGSWEEP_REQUESTS_PER_SECOND,
-  });
-}
+export const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
 
 /** As many connections as activities, so that none waits for one. */
 const activitiesAtOnce = 20;
@@ -53,6 +54,14 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
+function secretOf(secrets: ReadonlyMap<string, string>, name: string): string {
+  const secret = secrets.get(name);
+  if (secret !== undefined) return secret;
+  throw new OrgsweepError('BAD_USER_INPUT', `The worker knows no secret "${name}".`, {
+    advice: `Set ORGSWEEP_SECRET_${name} in the environment of the worker and start it again, then replay the dead letters.`,
+  });
+}
+
 /** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
   const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: activitiesAtOnce });
@@ -61,9 +70,14 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     fingerprintKey: Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex'),
   });
   const aws = awsFrom(config);
+  const sinkAws = createSinkAws(awsConfig(config, config.ORGSWEEP_FINDINGS_ROLE_NAME));
+  const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
+  const secrets = readSecrets();
+  const sinkDeps = { aws: sinkAws, http: http.send, secret: (name: string) => secretOf(secrets, name), now: Date.now };
   const closeAll = async (): Promise<void> => {
     aws.close();
-    await Promise.allSettled([pool.close(), store.close()]);
+    sinkAws.close();
+    await Promise.allSettled([pool.close(), store.close(), http.close()]);
   };
   try {
     const connection = await connect(config.TEMPORAL_ADDRESS);
@@ -74,7 +88,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       ...workflowCode(),
       // A cancelled activity hears of it with its next heartbeat that is sent.
       maxHeartbeatThrottleInterval: '2 seconds',
-      activities: createActivities({ store, aws, pool, readConcurrency: 8 }),
+      activities: createActivities({ store, aws, pool, sinkDeps, readConcurrency: 8 }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       maxConcurrentWorkflowTaskExecutions: 40,

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { findTemporal } from '../../infra/dev/temporal-binary.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
+import { continuedDeliveryScenarios, deliveryScenarios } from './delivery-scenarios.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
 
 const folder = new URL('./histories/', import.meta.url);
@@ -12,11 +13,12 @@ const cli = await findTemporal(DataFolder.of(process.env), process.env, () => un
 /** Stacks name the paths of the machine that recorded them, and no replay reads them. */
 const withoutStacks = (key: string, value: unknown): unknown => (key === 'stackTrace' ? '' : value);
 
-/** `npx tsx test/replay/record.ts`: plays every scenario and keeps its histories, to be replayed by all later code. */
+/** `npx tsx test/replay/record.ts [NAME…]`: plays scenarios, all or those named, and keeps their histories, to be replayed by all later code. */
+const wanted = process.argv.slice(2);
 async function record(list: readonly Scenario[], suggestContinueAsNew?: number): Promise<void> {
   const env = await createWorkflowEnv(suggestContinueAsNew === undefined ? {} : { suggestContinueAsNew });
   try {
-    for (const scenario of list)
+    for (const scenario of list.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
       for (const { workflowId, runId, as } of await scenario.play(env)) {
         // The CLI writes proto3 JSON; the SDK's own historyToJSON does not work with the protobufjs that it resolves here.
         const run = runId === undefined ? [] : ['--run-id', runId];
@@ -41,5 +43,5 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
 }
 
 await mkdir(folder, { recursive: true });
-await record(scenarios);
-await record(continuedScenarios, 120);
+await record([...scenarios, ...deliveryScenarios]);
+await record([...continuedScenarios, ...continuedDeliveryScenarios], 120);

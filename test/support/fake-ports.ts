@@ -1,7 +1,7 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { AccountPort, BucketPort, SchedulePort, SweepPort } from '../../workflows/ports.ts';
+import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from '../../workflows/ports.ts';
 
-type Ports = SweepPort & AccountPort & BucketPort & SchedulePort;
+type Ports = SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
 export interface FakeOrganization {
@@ -89,6 +89,9 @@ export function fakePorts(
     createScheduledSweep: async ({ scheduleId, startedAt }) => ({
       sweepId: `${scheduleId}-${startedAt.replace(/\D/g, '')}`,
     }),
+    routeOutbox: async () => ({ routed: 0, sinkIds: [] }),
+    deliverDue: async () => ({ there: false, delivered: 0, waitMs: null }),
+    deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
   };
   const all: Ports = { ...ports, ...overrides(ports, calls) };
   return { ports: traced(all, calls), calls, mostOpen, gaps, outcomes };

@@ -180,4 +180,18 @@ export const tables = {
       content_hash: 'text',
     },
   }),
+  deliveries: define({
+    name: 'deliveries',
+    key: ['sink_id', 'event_id'],
+    columns: {
+      sink_id: 'text',
+      event_id: 'text',
+      finding_id: 'text',
+      seq: 'int8',
+      state: 'text',
+      attempts: 'int4',
+      due_at: 'timestamptz',
+      queued_at: 'timestamptz',
+    },
+  }),
 };

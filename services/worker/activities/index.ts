@@ -1,16 +1,18 @@
-import type { AccountPort, BucketPort, SchedulePort, SweepPort } from '../../../workflows/ports.ts';
+import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from '../../../workflows/ports.ts';
 import type { WorkerDeps } from '../deps.ts';
 import { createAccountActivities } from './account.ts';
 import { createBucketActivities } from './bucket.ts';
+import { createDeliveryActivities } from './delivery.ts';
 import { createScheduleActivities } from './schedule.ts';
 import { createSweepActivities } from './sweep.ts';
 
 /** All activities of a worker. */
-export function createActivities(deps: WorkerDeps): SweepPort & AccountPort & BucketPort & SchedulePort {
+export function createActivities(deps: WorkerDeps): SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort {
   return {
     ...createSweepActivities(deps),
     ...createAccountActivities(deps),
     ...createBucketActivities(deps),
     ...createScheduleActivities(deps),
+    ...createDeliveryActivities(deps),
   };
 }

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import type { SinkStore } from '../sink-contract.ts';
+import { upsert } from '../write/bulk.ts';
+import { tables } from '../write/tables.ts';
+import { routingShape } from './sinks.ts';
+import { dueAt, isWanted } from './wanted.ts';
+
+const newsShape = z.object({
+  id: column.text,
+  seq: column.int,
+  finding_id: column.text,
+  status: z.enum(FindingStatus),
+  kind: z.enum(FindingKind),
+  type: column.text,
+  severity: z.enum(Severity),
+  account_id: column.text,
+});
+const sinkShape = z.object({ id: column.text, routing: routingShape });
+const routable = `e.id, e.seq, e.finding_id, e.status, f.kind, f.type, f.severity, f.account_id
+  FROM outbox_events e JOIN findings f ON f.id = e.finding_id`;
+
+/** From the outbox to the queues of sinks. */
+export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting'> {
+  return {
+    routeOutbox: (limit, now) =>
+      db.write(async (tx) => {
+        const ids = await tx.rows(
+          z.object({ id: column.text }),
+          'SELECT id FROM outbox_events WHERE NOT routed ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED',
+          [limit],
+        );
+        if (ids.length === 0) return 0;
+        const eventIds = ids.map(({ id }) => id);
+        const news = await tx.rows(newsShape, `SELECT ${routable} WHERE e.id = ANY($1::text[])`, [eventIds]);
+        const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled', []);
+        const rows = sinks.flatMap((sink) =>
+          news
+            .filter((each) => isWanted(sink.routing, { ...each, accountId: each.account_id }))
+            .map((each) => ({
+              sink_id: sink.id,
+              event_id: each.id,
+              finding_id: each.finding_id,
+              seq: each.seq,
+              state: 'PENDING',
+              attempts: 0,
+              due_at: new Date(dueAt(sink.routing, Date.parse(now))).toISOString(),
+              queued_at: now,
+            })),
+        );
+        await upsert(tx, tables.deliveries, rows, { update: [] });
+        await tx.run('UPDATE outbox_events SET routed = true WHERE id = ANY($1::text[])', [eventIds]);
+        return ids.length;
+      }),
+
+    async previewRouting(wanted, since) {
+      const news = await db.rows(
+        newsShape,
+        Prisma.sql`SELECT ${Prisma.raw(routable)} WHERE e.occurred_at >= ${since}::timestamptz`,
+      );
+      return news.filter((each) => isWanted(wanted, { ...each, accountId: each.account_id })).length;
+    },
+  };
+}

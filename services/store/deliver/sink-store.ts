@@ -1,0 +1,12 @@
+import type { QueryStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import type { SinkStore } from '../sink-contract.ts';
+import { eventReads } from './events.ts';
+import { queues } from './queue.ts';
+import { routing } from './route.ts';
+import { sinkRows } from './sinks.ts';
+
+/** Sinks, routing, and what became of each delivery. */
+export function createSinkStore(db: Db, reads: QueryStore): SinkStore {
+  return { ...sinkRows(db), ...routing(db), ...queues(db), ...eventReads(db, reads) };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import type { Db } from '../db.ts';
+import type { Sink } from '../generated/client.ts';
+import type { SinkRecord, SinkStore } from '../sink-contract.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const routingShape = z.object({
+  minSeverity: z.enum(Severity).exactOptional(),
+  kinds: z.array(z.enum(FindingKind)).exactOptional(),
+  types: z.array(z.string()).exactOptional(),
+  accountIds: z.array(z.string()).exactOptional(),
+  statuses: z.array(z.enum(FindingStatus)).exactOptional(),
+  digestMinutes: z.number().exactOptional(),
+  quietHours: z.object({ from: time, to: time, timeZone: z.string() }).exactOptional(),
+});
+const configShape = z.record(z.string(), z.unknown());
+
+const recordOf = (row: Sink): SinkRecord => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  config: configShape.parse(row.config),
+  routing: routingShape.parse(row.routing),
+  enabled: row.enabled,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+/** Sinks as they are configured. */
+export function sinkRows(db: Db): Pick<SinkStore, 'sinks' | 'sink' | 'upsertSink' | 'deleteSink'> {
+  return {
+    sinks: () => db.read(async (prisma) => (await prisma.sink.findMany({ orderBy: { id: 'asc' } })).map(recordOf)),
+    sink: (id) =>
+      db.read(async (prisma) => {
+        const row = await prisma.sink.findUnique({ where: { id } });
+        return row === null ? null : recordOf(row);
+      }),
+    upsertSink: ({ id, createdAt, ...sink }) =>
+      db.read(async (prisma) => {
+        const columns = {
+          ...sink,
+          config: JSON.parse(JSON.stringify(sink.config)),
+          routing: JSON.parse(JSON.stringify(sink.routing)),
+        };
+        return recordOf(
+          await prisma.sink.upsert({ where: { id }, create: { id, createdAt, ...columns }, update: columns }),
+        );
+      }),
+    deleteSink: (id) => db.read(async (prisma) => (await prisma.sink.deleteMany({ where: { id } })).count > 0),
+  };
+}

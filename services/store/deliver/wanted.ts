@@ -1,0 +1,34 @@
+import { type Finding, type FindingStatus, severityScore } from '../../model/index.ts';
+import type { Routing } from '../sink-contract.ts';
+
+export type Routable = Pick<Finding, 'kind' | 'type' | 'severity' | 'accountId'> & { readonly status: FindingStatus };
+
+const within = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value);
+
+/** Whether a sink with this routing gets the news. */
+export const isWanted = (routing: Routing, news: Routable): boolean =>
+  severityScore(news.severity) >= severityScore(routing.minSeverity ?? 'LOW') &&
+  within(routing.kinds, news.kind) &&
+  within(routing.types, news.type) &&
+  within(routing.accountIds, news.accountId) &&
+  within(routing.statuses, news.status);
+
+const minuteMs = 60_000;
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+function minuteOfDay(ms: number, timeZone: string): number {
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return minutes(new Intl.DateTimeFormat('en-GB', options).format(ms));
+}
+
+/** When news of `nowMs` may go out: at the end of its digest window, and not within the quiet hours. */
+export function dueAt({ digestMinutes, quietHours }: Routing, nowMs: number): number {
+  const windowMs = (digestMinutes ?? 0) * minuteMs;
+  const due = windowMs === 0 ? nowMs : Math.ceil(nowMs / windowMs) * windowMs;
+  if (quietHours === undefined) return due;
+  const [at, from, to] = [minuteOfDay(due, quietHours.timeZone), minutes(quietHours.from), minutes(quietHours.to)];
+  const quiet = from <= to ? at >= from && at < to : at >= from || at < to;
+  if (!quiet) return due;
+  const wait = (to - at + 1_440) % 1_440;
+  return Math.floor(due / minuteMs) * minuteMs + wait * minuteMs;
+}

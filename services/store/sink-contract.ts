@@ -1,0 +1,73 @@
+import type { FindingEvent, FindingKind, FindingStatus, Severity } from '../model/index.ts';
+
+/** Which news a sink gets: what meets every condition that is set. Times of day are `HH:MM` in `timeZone`. */
+export interface Routing {
+  readonly minSeverity?: Severity;
+  readonly kinds?: readonly FindingKind[];
+  readonly types?: readonly string[];
+  readonly accountIds?: readonly string[];
+  /** ACTIVE is news of changed content. */
+  readonly statuses?: readonly FindingStatus[];
+  /** News waits for the end of a window of so many minutes, so that many come at once. */
+  readonly digestMinutes?: number;
+  readonly quietHours?: { readonly from: string; readonly to: string; readonly timeZone: string };
+}
+
+/** A configured sink. `config` is what its kind asks for; it names secrets and holds none. */
+export interface SinkRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly routing: Routing;
+  readonly enabled: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** How a sink fares. */
+export interface SinkHealth {
+  readonly pending: number;
+  readonly delivered: number;
+  readonly dead: number;
+  readonly lastDeliveredAt: string | null;
+  /** Of the news that waits longest; null when none waits. */
+  readonly oldestPendingAt: string | null;
+  /** Code of the latest try that failed among what waits or is dead. */
+  readonly lastCode: string | null;
+}
+
+/** What became of one try, with the time of the next one when there is one. */
+export type Outcome =
+  | { readonly eventId: string; readonly state: 'DELIVERED'; readonly remoteId: string | null }
+  | { readonly eventId: string; readonly state: 'PENDING'; readonly code: string; readonly dueAt: string }
+  | { readonly eventId: string; readonly state: 'DEAD'; readonly code: string; readonly detail: string };
+
+export interface DueDelivery {
+  readonly eventId: string;
+  readonly attempts: number;
+  readonly queuedAt: string;
+}
+
+/** What the delivering side and the API need of sinks. Times are ISO 8601, UTC. */
+export interface SinkStore {
+  sinks(): Promise<readonly SinkRecord[]>;
+  sink(id: string): Promise<SinkRecord | null>;
+  upsertSink(sink: SinkRecord): Promise<SinkRecord>;
+  /** Takes its deliveries with it. */
+  deleteSink(id: string): Promise<boolean>;
+  /** Queues news that has not been routed yet for every enabled sink that wants it; returns how many pieces of news were looked at. */
+  routeOutbox(limit: number, now: string): Promise<number>;
+  /** What is due at a sink, oldest first, at most one piece of news of each finding: the earliest. */
+  dueDeliveries(sinkId: string, limit: number, now: string): Promise<readonly DueDelivery[]>;
+  /** When the next delivery of a sink is due; null when none waits. */
+  nextDueAt(sinkId: string): Promise<string | null>;
+  /** The events of these ids, with the finding as it stands; those whose finding is gone are left out. */
+  findingEvents(eventIds: readonly string[]): Promise<readonly FindingEvent[]>;
+  recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string): Promise<void>;
+  /** Queues dead letters anew; returns how many. */
+  replayDead(sinkId: string, now: string): Promise<number>;
+  sinkHealth(sinkId: string): Promise<SinkHealth>;
+  /** How much news since `since` the routing would have sent. */
+  previewRouting(routing: Routing, since: string): Promise<number>;
+}
