@@ -1,5 +1,5 @@
+import { isAscii } from 'node:buffer';
 import { type Block, fieldWidth } from '../extract/contract.ts';
-import { isAscii } from './bytes.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
@@ -35,7 +35,9 @@ function joinFields(left: number[], right: number[]): number[] {
 export class WindowBuilder {
   readonly #reach: number;
   readonly #windowBytes: number;
-  #bytes: Buffer = Buffer.alloc(0);
+  /** What has been gathered: a part of `#room`, which blocks are copied into one after another. */
+  #room: Buffer = Buffer.alloc(0);
+  #bytes: Buffer = this.#room;
   #fields: number[] | null = null;
   #base = 0;
   #committed = 0;
@@ -49,7 +51,7 @@ export class WindowBuilder {
 
   /** Starts a document. */
   reset(): void {
-    this.#bytes = Buffer.alloc(0);
+    this.#bytes = this.#room.subarray(0, 0);
     this.#fields = null;
     this.#base = 0;
     this.#committed = 0;
@@ -57,10 +59,13 @@ export class WindowBuilder {
     this.#segments = [];
   }
 
-  /** Takes a block; gives the window that can now be searched, null while more must be gathered. */
+  /**
+   * Takes a block; gives the window that can now be searched, null while more must be gathered. The window's bytes hold until the
+   * next block.
+   */
   add(block: Block): ScanWindow | null {
     const offset = this.#bytes.length;
-    this.#bytes = offset === 0 ? Buffer.from(block.text) : Buffer.concat([this.#bytes, block.text]);
+    this.#append(block.text, block.continues);
     if (block.fields !== null) {
       const added = shiftFields(block.fields, offset, 0);
       this.#fields = this.#fields === null ? added : joinFields(this.#fields, added);
@@ -70,6 +75,20 @@ export class WindowBuilder {
     const fresh = this.#base + this.#bytes.length - this.#committed;
     if (block.continues && fresh < this.#windowBytes + this.#reach) return null;
     return this.#take(block.continues);
+  }
+
+  #append(text: Uint8Array, more: boolean): void {
+    const { length } = this.#bytes;
+    const needed = length + text.length;
+    let room = this.#room;
+    if (needed > room.length)
+      room = Buffer.allocUnsafeSlow(
+        more ? Math.max(needed, this.#windowBytes + 3 * this.#reach + text.length) : needed,
+      );
+    if (this.#bytes.buffer !== room.buffer || this.#bytes.byteOffset !== room.byteOffset) this.#bytes.copy(room);
+    room.set(text, length);
+    this.#room = room;
+    this.#bytes = room.subarray(0, needed);
   }
 
   /** The rest of a document that ended while a block said that it continues; null when nothing is left. */
@@ -93,7 +112,7 @@ export class WindowBuilder {
     const window: ScanWindow = {
       bytes: this.#bytes,
       text: this.#bytes.toString('latin1'),
-      ascii: isAscii(this.#bytes, 0, this.#bytes.length),
+      ascii: isAscii(this.#bytes),
       base: this.#base,
       commitFrom: this.#committed - this.#base,
       commitTo,
