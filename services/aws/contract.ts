@@ -1,4 +1,4 @@
-import type { Account, BucketFacts, BucketRef, FactName, ObjectRef, OrganizationTree } from '../model/index.ts';
+import type { Account, BucketFacts, BucketRef, FactName, ObjectRef, OrganizationTree, S3Text } from '../model/index.ts';
 
 /** How to reach AWS. Endpoint and credentials of the central side; members are reached through `roleName`. */
 export interface AwsConfig {
@@ -50,6 +50,11 @@ export interface AwsOrganization {
   ): Promise<{ readonly objects: readonly ObjectRef[]; readonly next: string | null }>;
   /** The object's bytes, with `If-Match` on the listed eTag; a broken stream resumes from byte n up to 3 times. */
   getObject(handle: AccountHandle, bucket: BucketRef, object: ObjectRef, signal?: AbortSignal): Promise<ObjectBody>;
+  /**
+   * A text that is no object of a sweep: an allow list, a dictionary. Read by the member role of the account, or with the credentials of
+   * the central side when `accountId` is null.
+   */
+  readText(sweepId: string, place: S3Text): Promise<ObjectBody>;
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
 import { LRUCache } from 'lru-cache';
 import { type Fact, failed } from '../model/index.ts';
@@ -9,6 +10,7 @@ import { collectFacts, readFact } from './facts.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
+import { readCentralText, readMemberText } from './texts.ts';
 
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
 export { createSinkAws } from './sink-aws.ts';
@@ -22,6 +24,12 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
   };
   const organizations = new OrganizationsClient(central);
   const caller = new MemberCaller(config, new Sessions(new STSClient(central), config), handler);
+  let s3: S3Client | undefined;
+  /** Only an allow list or a dictionary of the central side needs it. */
+  const centralS3 = (): S3Client => {
+    s3 ??= new S3Client({ ...central, forcePathStyle: config.endpoint !== null, followRegionRedirects: true });
+    return s3;
+  };
   const accountBlocks = new LRUCache<string, Promise<Fact<unknown>>>({ max: 5_000 });
 
   return {
@@ -43,6 +51,11 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),
     getObject: (handle, bucket, object, signal) => getObject(caller, handle, bucket, object, signal),
+    readText(sweepId, place) {
+      if (place.accountId === null) return readCentralText(centralS3(), place);
+      const region = place.region ?? config.region;
+      return readMemberText(caller, { sweepId, accountId: place.accountId }, region, place);
+    },
     close: () => caller.close(),
   };
 }

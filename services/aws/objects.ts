@@ -5,7 +5,7 @@ import type { MemberCaller } from './caller.ts';
 import type { AccountHandle, ObjectBody } from './contract.ts';
 import { causeOf, translate } from './errors.ts';
 
-const unquoted = (eTag: string | undefined): string => (eTag ?? '').replace(/^"|"$/g, '');
+export const unquoted = (eTag: string | undefined): string => (eTag ?? '').replace(/^"|"$/g, '');
 
 /** `encoding-type=url` because XML 1.0 cannot carry every character that a key may hold; `+` is a space there. */
 const decodedKey = (key: string): string => decodeURIComponent(key.replace(/\+/g, '%20'));
@@ -101,7 +101,7 @@ export async function getObject(
 }
 
 /** On Node the SDK's body is a Readable; leaving the loop early destroys it, which frees its socket. */
-function chunksOf(body: unknown): AsyncIterable<Uint8Array> {
+export function chunksOf(body: unknown): AsyncIterable<Uint8Array> {
   if (isAsyncIterable(body)) return body;
   throw new OrgsweepError('MALFORMED_RESPONSE', 's3:GetObject answered with a body that cannot be streamed.');
 }

@@ -23,6 +23,10 @@ export interface SweepOptions {
   /** Macie's `managedDataIdentifierSelector`. */
   readonly identifierSelector: 'ALL' | 'EXCLUDE' | 'INCLUDE' | 'NONE' | 'RECOMMENDED';
   readonly identifierIds: readonly string[];
+  /** Custom data identifiers; the sweep uses the versions that were current when it was created. */
+  readonly customDataIdentifierIds: readonly string[];
+  /** Allow lists; each applies where its own scope says. */
+  readonly allowListIds: readonly string[];
   /** 1 to 100: share of objects, picked by a hash of their key, each read whole. */
   readonly samplingPercentage: number;
   /** Bytes read of one object before it is PARTIAL with BYTE_BUDGET_REACHED. */
@@ -42,6 +46,8 @@ export const defaultSweepOptions: SweepOptions = {
   scanObjects: true,
   identifierSelector: 'ALL',
   identifierIds: [],
+  customDataIdentifierIds: [],
+  allowListIds: [],
   samplingPercentage: 100,
   maxBytesPerObject: 20 * 1024 ** 3,
   onlyChanged: true,

@@ -10,9 +10,11 @@ import type {
   SweepStatus,
 } from '../model/index.ts';
 import type { QueryStore } from './query-contract.ts';
+import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
 export * from './query-contract.ts';
+export * from './rule-contract.ts';
 export * from './sink-contract.ts';
 
 /** Times are ISO 8601 UTC strings. Every write is an upsert keyed by content: doing it twice leaves the same rows. */
@@ -34,11 +36,25 @@ export interface ScannedObject {
   readonly result: ObjectResult | null;
 }
 
+/** By what rules objects were scanned. */
+export interface ScanRulesMark {
+  /** Hash of selection, custom data identifiers and allow lists: another one may find something else in the same object. */
+  readonly version: string;
+  /** Whether a scan by these rules can find the identifier. Where it cannot, not finding it says nothing. */
+  looksFor(identifier: string): boolean;
+  /** Version of a custom data identifier; null for managed ones. */
+  versionOf(identifier: string): number | null;
+}
+
+/** The whole catalogue and nothing else. */
+export const wholeCatalogue: ScanRulesMark = { version: 'ALL', looksFor: () => true, versionOf: () => null };
+
 export interface KnownObject {
   readonly eTag: string;
   readonly sizeBytes: number;
   readonly status: string;
   readonly catalogueVersion: string;
+  readonly rulesVersion: string;
 }
 
 export interface BucketScanTotals {
@@ -89,7 +105,13 @@ export interface SweepStore {
    * Upserts object records with the finding of each (one finding an object, Macie's shape, its detections and occurrences). COMPLETE without a
    * detection resolves it; PARTIAL and SKIPPED never resolve anything. In one transaction with the outbox rows of changed findings.
    */
-  writeObjects(sweepId: string, accountId: string, bucketName: string, rows: readonly ScannedObject[]): Promise<void>;
+  writeObjects(
+    sweepId: string,
+    accountId: string,
+    bucketName: string,
+    rows: readonly ScannedObject[],
+    rules?: ScanRulesMark,
+  ): Promise<void>;
   /** Totals from this sweep's object records; coverage row (BUCKET, OBJECTS; `code` is its reason: DENIED when it starts with ACCESS_DENIED, SKIPPED when CANCELLED, else FAILED, or PARTIAL when something was read); with `listedWhole`, records of vanished objects go and their findings resolve. */
   closeBucketScan(
     sweepId: string,
@@ -112,6 +134,6 @@ export interface SweepStore {
 }
 
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */
-export interface Store extends SweepStore, QueryStore, SinkStore {
+export interface Store extends SweepStore, QueryStore, SinkStore, RuleStore {
   close(): Promise<void>;
 }

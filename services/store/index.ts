@@ -3,6 +3,7 @@ import { openDb } from './db.ts';
 import { createSinkStore } from './deliver/sink-store.ts';
 import { migrationStatus, requireHead } from './migrate.ts';
 import { createQueryStore } from './read/query-store.ts';
+import { ruleStore } from './write/rules.ts';
 import { createSweepStore } from './write/sweep-store.ts';
 
 export * from './contract.ts';
@@ -15,5 +16,11 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
   requireHead(await migrationStatus(options.databaseUrl));
   const db = openDb({ databaseUrl: options.databaseUrl, poolSize: options.poolSize ?? 10, statementTimeoutMs: 30_000 });
   const reads = createQueryStore(db);
-  return { ...createSweepStore(db), ...reads, ...createSinkStore(db, reads), close: () => db.close() };
+  return {
+    ...createSweepStore(db),
+    ...reads,
+    ...ruleStore(db),
+    ...createSinkStore(db, reads),
+    close: () => db.close(),
+  };
 }

@@ -51,8 +51,17 @@ export interface BucketRow extends BucketRef {
   readonly lastSweepId: string | null;
   readonly gone: boolean;
 }
-export type DetectionRow = FindingDetection;
-export type FindingRow = Finding;
+export interface DetectionRow extends FindingDetection {
+  /** Catalogue that found it last; '' when it was before this was noted. */
+  readonly catalogueVersion: string;
+  /** Of a custom data identifier. */
+  readonly identifierVersion: number | null;
+}
+export interface FindingRow extends Finding {
+  readonly object:
+    | (NonNullable<Finding['object']> & { readonly catalogueVersion: string; readonly rulesVersion: string })
+    | null;
+}
 export interface EvaluationRow {
   readonly accountId: string;
   readonly bucketName: string;

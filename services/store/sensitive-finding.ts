@@ -32,7 +32,13 @@ export interface FindingState {
 
 /** What a sweep learned of one object: read (wholly or in part, which alone lets absence count), or known to be unchanged. */
 export type Look =
-  | { readonly kind: 'READ'; readonly whole: boolean; readonly groups: readonly DetectionGroup[] }
+  | {
+      readonly kind: 'READ';
+      readonly whole: boolean;
+      readonly groups: readonly DetectionGroup[];
+      /** What the scan could have found: of the rest it says nothing. */
+      readonly looksFor: (identifier: string) => boolean;
+    }
   | { readonly kind: 'UNCHANGED' };
 
 export interface Judged {
@@ -109,7 +115,7 @@ export function judgeObject(before: Judged, look: Look, sweep: SweepMark): Judge
           ? detection !== null && isOpen(detection)
             ? 'SEEN'
             : 'UNREAD'
-          : look.whole
+          : look.whole && look.looksFor(identifier)
             ? 'ABSENT'
             : 'UNREAD';
     seen ||= observation === 'SEEN';

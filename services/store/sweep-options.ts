@@ -8,6 +8,8 @@ const shape = z.object({
   scanObjects: z.boolean(),
   identifierSelector: z.enum(['ALL', 'EXCLUDE', 'INCLUDE', 'NONE', 'RECOMMENDED']),
   identifierIds: z.array(z.string()),
+  customDataIdentifierIds: z.array(z.string()),
+  allowListIds: z.array(z.string()),
   samplingPercentage: z.number(),
   maxBytesPerObject: z.number(),
   onlyChanged: z.boolean(),

@@ -3,6 +3,7 @@ import type { ScannerPool } from '../detect/contract.ts';
 import { OrgsweepError } from '../model/index.ts';
 import type { SinkDeps } from '../sinks/index.ts';
 import type { Store, SweepRecord } from '../store/contract.ts';
+import type { RuleLoader } from './rules/rule-loader.ts';
 
 /** What activities work with. Made once by `startWorker`. */
 export interface WorkerDeps {
@@ -10,6 +11,7 @@ export interface WorkerDeps {
   readonly aws: AwsOrganization;
   readonly pool: ScannerPool;
   readonly sinkDeps: SinkDeps;
+  readonly rules: RuleLoader;
   /** Objects read at once by one scanPage. */
   readonly readConcurrency: number;
 }

@@ -12,6 +12,7 @@ import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
+import { RuleLoader } from './rules/rule-loader.ts';
 
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it died. */
@@ -88,7 +89,14 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       ...workflowCode(),
       // A cancelled activity hears of it with its next heartbeat that is sent.
       maxHeartbeatThrottleInterval: '2 seconds',
-      activities: createActivities({ store, aws, pool, sinkDeps, readConcurrency: 8 }),
+      activities: createActivities({
+        store,
+        aws,
+        pool,
+        sinkDeps,
+        rules: new RuleLoader(store, aws),
+        readConcurrency: 8,
+      }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       maxConcurrentWorkflowTaskExecutions: 40,

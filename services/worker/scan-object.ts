@@ -1,5 +1,6 @@
 import type { AccountHandle, AwsOrganization } from '../aws/index.ts';
 import type { ScannerPool } from '../detect/contract.ts';
+import type { RuleSet } from '../detect/custom/rule-set.ts';
 import {
   type BucketRef,
   type ObjectRef,
@@ -47,6 +48,7 @@ export async function scanObject(
   bucket: BucketRef,
   object: ObjectRef,
   options: SweepOptions,
+  rules: RuleSet,
   lastTry: boolean,
   signal: AbortSignal,
 ): Promise<ObjectResult> {
@@ -79,6 +81,7 @@ export async function scanObject(
         maxBytes: options.maxBytesPerObject,
         deadlineMs,
         maxOccurrences: 15,
+        rules,
       },
       untilBreak(),
       signal,

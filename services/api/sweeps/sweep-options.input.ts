@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SweepOptions } from '../../model/index.ts';
@@ -32,6 +32,22 @@ export class SweepOptionsInput {
 
   @TextList('Identifiers that INCLUDE or EXCLUDE names.')
   identifierIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Custom data identifiers to use, in their versions of the moment the sweep is created. Default: none.',
+  })
+  @ArrayMaxSize(limits.listEntries)
+  @MaxLength(128, { each: true })
+  customDataIdentifierIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Allow lists to use; each applies where its own scope says. Default: none.',
+  })
+  @ArrayMaxSize(limits.listEntries)
+  @MaxLength(128, { each: true })
+  allowListIds?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Share of objects to read, 1 to 100. Default: 100.' })
   @Min(1)

@@ -12,6 +12,8 @@ export function sweepOptions(input: SweepOptionsInput | null | undefined, over =
     scanObjects: given.scanObjects ?? over.scanObjects,
     identifierSelector: given.identifierSelector ?? over.identifierSelector,
     identifierIds: given.identifierIds ?? over.identifierIds,
+    customDataIdentifierIds: given.customDataIdentifierIds ?? over.customDataIdentifierIds,
+    allowListIds: given.allowListIds ?? over.allowListIds,
     samplingPercentage: given.samplingPercentage ?? over.samplingPercentage,
     maxBytesPerObject: given.maxBytesPerObject ?? over.maxBytesPerObject,
     onlyChanged: given.onlyChanged ?? over.onlyChanged,

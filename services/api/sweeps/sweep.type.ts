@@ -24,6 +24,12 @@ export class SweepOptionsType {
   @Field(() => [ID], { description: 'Identifiers that the selector names.' })
   identifierIds!: readonly string[];
 
+  @Field(() => [ID], { description: 'Custom data identifiers that it uses.' })
+  customDataIdentifierIds!: readonly string[];
+
+  @Field(() => [ID], { description: 'Allow lists that it uses.' })
+  allowListIds!: readonly string[];
+
   @Field(() => Int, { description: 'Share of objects that are read, 1 to 100.' })
   samplingPercentage!: number;
 

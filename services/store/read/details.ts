@@ -46,6 +46,8 @@ export function detailReads(db: Db): Pick<QueryStore, 'detectionsByFindingIds' |
               occurrenceShape.parse({ ...locationShape.parse(location), kind }),
             ),
             status: enums.status.parse(row.status),
+            catalogueVersion: row.catalogueVersion,
+            identifierVersion: row.identifierVersion,
             firstSeen: row.firstSeen.toISOString(),
             lastSeen: row.lastSeen.toISOString(),
           });

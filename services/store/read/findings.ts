@@ -36,6 +36,8 @@ const objectShape = {
   object_status: column.maybeText,
   object_reason: column.maybeText,
   bytes_classified: column.int.nullable(),
+  catalogue_version: column.maybeText,
+  rules_version: column.maybeText,
 };
 const rowShape = z.object({ ...findingShape, ...objectShape });
 
@@ -51,6 +53,8 @@ function objectOf(row: z.infer<typeof rowShape>): FindingRow['object'] {
     status: row.object_status ?? '',
     reason: row.object_reason,
     bytesClassified: row.bytes_classified ?? 0,
+    catalogueVersion: row.catalogue_version ?? '',
+    rulesVersion: row.rules_version ?? '',
   };
 }
 
@@ -79,6 +83,7 @@ const select = Prisma.raw(
   [
     ...Object.keys(findingShape).map((name) => `t.${name}`),
     'o.size_bytes, o.e_tag, o.last_modified, o.storage_class, o.mime_type, o.bytes_classified',
+    'o.catalogue_version, o.rules_version',
     'o.status AS object_status, o.reason AS object_reason',
   ].join(', '),
 );

@@ -49,6 +49,8 @@ export function scheduleStore(
             organizationalUnitIds: [...schedule.options.organizationalUnitIds],
             bucketNames: [...schedule.options.bucketNames],
             identifierIds: [...schedule.options.identifierIds],
+            customDataIdentifierIds: [...schedule.options.customDataIdentifierIds],
+            allowListIds: [...schedule.options.allowListIds],
           },
         };
         return recordOf(

@@ -8,6 +8,7 @@ import { type LockedBucket, lockBucket } from './bucket-lock.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
 import { resolveFindings } from './resolve.ts';
 import { openSweepRow } from './sweep-row.ts';
+import { sumAllowListHits } from './sweep-rules.ts';
 
 const totalsShape = z.object({
   scanned: column.int,
@@ -174,6 +175,7 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
             totals.findings,
           ],
         );
+        await sumAllowListHits(tx, sweepId, accountId, bucketName);
         await writeBucketSums(tx, mark, accountId, bucketName, totals, newest);
         const coverage = coverageOf(totals, listedWhole, code, !newest || totals.newer > 0);
         await writeCoverageRows(tx, sweepId, [

@@ -41,44 +41,70 @@ export interface DetectionChange {
   readonly before: DetectionState | undefined;
   readonly after: DetectionState;
   /** There when this write brought the content. */
-  readonly group: DetectionGroup | undefined;
+  readonly found: FoundDetection | undefined;
+}
+
+/** The content of a detection, and what found it. */
+export interface FoundDetection {
+  readonly group: DetectionGroup;
+  readonly catalogueVersion: string;
+  readonly identifierVersion: number | null;
 }
 
 /** Writes detections: whole rows with their occurrences where the content is new, else only where they stand in life. */
 export async function writeDetections(tx: Tx, changes: readonly DetectionChange[]): Promise<void> {
-  const whole: { findingId: string; after: DetectionState; group: DetectionGroup }[] = [];
+  const whole: { findingId: string; after: DetectionState; found: FoundDetection }[] = [];
+  const same: { findingId: string; after: DetectionState; found: FoundDetection }[] = [];
   const lives: DetectionChange[] = [];
   for (const change of changes) {
-    const { findingId, before, after, group } = change;
-    if (group !== undefined && before?.contentHash !== after.contentHash) whole.push({ findingId, after, group });
+    const { findingId, before, after, found } = change;
+    if (found !== undefined && before?.contentHash !== after.contentHash) whole.push({ findingId, after, found });
+    else if (found !== undefined) same.push({ findingId, after, found });
     else if (before?.life !== after.life) lives.push(change);
   }
+  const lifeRow = ({ findingId, after }: { readonly findingId: string; readonly after: DetectionState }) => ({
+    finding_id: findingId,
+    identifier: after.identifier,
+    ...lifeCells(after.life),
+  });
+  const versionCells = ({ catalogueVersion, identifierVersion }: FoundDetection) => ({
+    catalogue_version: catalogueVersion,
+    identifier_version: identifierVersion,
+  });
   await upsert(
     tx,
     tables.detections,
-    whole.map(({ findingId, after, group }) => ({
+    whole.map(({ findingId, after, found }) => ({
       finding_id: findingId,
-      identifier: group.identifier,
-      label: group.label,
-      category: group.category,
-      severity: group.severity,
-      confidence: group.confidence,
-      count: group.count,
-      reasons: textArray(group.reasons),
-      fingerprints: textArray(group.fingerprints),
+      identifier: found.group.identifier,
+      label: found.group.label,
+      category: found.group.category,
+      severity: found.group.severity,
+      confidence: found.group.confidence,
+      count: found.group.count,
+      reasons: textArray(found.group.reasons),
+      fingerprints: textArray(found.group.fingerprints),
       content_hash: after.contentHash,
+      ...versionCells(found),
       ...lifeCells(after.life),
     })),
   );
+  const lifeKeys = [
+    'finding_id',
+    'identifier',
+    'status',
+    'first_seen',
+    'last_seen',
+    'resolved_at',
+    'sweep_id',
+    'sweep_at',
+  ] as const;
+  await update(tx, tables.detections, lifeKeys, lives.map(lifeRow));
   await update(
     tx,
     tables.detections,
-    ['finding_id', 'identifier', 'status', 'first_seen', 'last_seen', 'resolved_at', 'sweep_id', 'sweep_at'],
-    lives.map(({ findingId, after }) => ({
-      finding_id: findingId,
-      identifier: after.identifier,
-      ...lifeCells(after.life),
-    })),
+    [...lifeKeys, 'catalogue_version', 'identifier_version'],
+    same.map((change) => ({ ...lifeRow(change), ...versionCells(change.found) })),
   );
   if (whole.length === 0) return;
   await tx.run(
@@ -86,14 +112,14 @@ export async function writeDetections(tx: Tx, changes: readonly DetectionChange[
      WHERE o.finding_id = u.finding_id AND o.identifier = u.identifier AND o.ordinal >= u.kept`,
     [
       whole.map(({ findingId }) => findingId),
-      whole.map(({ group }) => group.identifier),
-      whole.map(({ group }) => group.occurrences.length),
+      whole.map(({ found }) => found.group.identifier),
+      whole.map(({ found }) => found.group.occurrences.length),
     ],
   );
   await upsert(
     tx,
     tables.occurrences,
-    whole.flatMap(({ findingId, group }) =>
+    whole.flatMap(({ findingId, found: { group } }) =>
       group.occurrences.map(({ kind, ...location }, ordinal) => ({
         finding_id: findingId,
         identifier: group.identifier,

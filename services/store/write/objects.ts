@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { ObjectRef, ObjectResult } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { ScannedObject, SweepStore } from '../contract.ts';
+import { type ScannedObject, type ScanRulesMark, type SweepStore, wholeCatalogue } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { findingId } from '../finding-id.ts';
 import { decodeKey, encodeKey } from '../object-key.ts';
 import { judgeObject, type Look } from '../sensitive-finding.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { lockBucket } from './bucket-lock.ts';
-import { fence, upsert } from './bulk.ts';
+import { fence, json, upsert } from './bulk.ts';
 import { type DetectionChange, knownDetections, writeDetections } from './detection-rows.ts';
 import { type FindingChange, knownFindings, openDelta, seenDelta, writeFindings } from './finding-rows.ts';
 import { openSweepRow } from './sweep-row.ts';
@@ -24,6 +24,8 @@ const recordShape = z.object({
   bytes_read: column.int,
   bytes_classified: column.int,
   catalogue_version: column.text,
+  rules_version: column.text,
+  allow_list_hits: z.record(z.string(), z.number()).nullable(),
   sweep_id: column.text,
   sweep_at: column.time,
 });
@@ -37,7 +39,8 @@ async function knownRecords(
 ): Promise<Map<string, ObjectRecord>> {
   const rows = await tx.rows(
     recordShape,
-    `SELECT key, e_tag, size_bytes, status, reason, mime_type, bytes_read, bytes_classified, catalogue_version, sweep_id, sweep_at
+    `SELECT key, e_tag, size_bytes, status, reason, mime_type, bytes_read, bytes_classified, catalogue_version, rules_version,
+       allow_list_hits, sweep_id, sweep_at
      FROM objects WHERE account_id = $1 AND bucket_name = $2 AND key = ANY($3::bytea[])`,
     [accountId, bucketName, keys],
   );
@@ -46,16 +49,25 @@ async function knownRecords(
 
 type RecordValues = Pick<
   ObjectRecord,
-  'status' | 'reason' | 'mime_type' | 'bytes_read' | 'bytes_classified' | 'catalogue_version'
+  | 'status'
+  | 'reason'
+  | 'mime_type'
+  | 'bytes_read'
+  | 'bytes_classified'
+  | 'catalogue_version'
+  | 'rules_version'
+  | 'allow_list_hits'
 >;
 
-const readValues = (result: ObjectResult): RecordValues => ({
+const readValues = (result: ObjectResult, rules: ScanRulesMark): RecordValues => ({
   status: result.status,
   reason: result.reason,
   mime_type: result.mimeType,
   bytes_read: result.bytesRead,
   bytes_classified: result.bytesClassified,
   catalogue_version: result.catalogueVersion,
+  rules_version: rules.version,
+  allow_list_hits: result.allowListHits ?? null,
 });
 
 /**
@@ -73,6 +85,8 @@ function carriedValues(object: ObjectRef, before: ObjectRecord | undefined, swee
     bytes_read: 0,
     bytes_classified: 0,
     catalogue_version: before?.catalogue_version ?? '',
+    rules_version: before?.rules_version ?? '',
+    allow_list_hits: null,
   };
 }
 
@@ -95,6 +109,7 @@ async function writeBatch(
   accountId: string,
   bucketName: string,
   scanned: readonly ScannedObject[],
+  rules: ScanRulesMark,
 ): Promise<void> {
   const sweep = await openSweepRow(tx, sweepId);
   if (sweep === null) return;
@@ -129,7 +144,7 @@ async function writeBatch(
   const detectionChanges: DetectionChange[] = [];
   const cells = rows.map(({ object, result, bytes, id }) => {
     const before = records.get(object.key);
-    const values = result === null ? carriedValues(object, before, mark) : readValues(result);
+    const values = result === null ? carriedValues(object, before, mark) : readValues(result, rules);
     const was = counted(before !== undefined && before.sweep_id === mark.id ? before : null);
     const is = counted(values);
     total.COMPLETE += is.COMPLETE - was.COMPLETE;
@@ -140,15 +155,29 @@ async function writeBatch(
     const known = { finding: findings.get(id) ?? null, detections: detections.get(id) ?? [] };
     const look: Look =
       result !== null
-        ? { kind: 'READ', whole: result.status === 'COMPLETE', groups: result.detections }
+        ? {
+            kind: 'READ',
+            whole: result.status === 'COMPLETE',
+            groups: result.detections,
+            looksFor: (identifier) => rules.looksFor(identifier),
+          }
         : values.status === 'COMPLETE'
           ? { kind: 'UNCHANGED' }
-          : { kind: 'READ', whole: false, groups: [] };
+          : { kind: 'READ', whole: false, groups: [], looksFor: () => false };
     const judged = judgeObject(known, look, mark);
     const groups = new Map(result?.detections.map((group) => [group.identifier, group]));
     for (const after of judged.detections) {
       const old = known.detections.find(({ identifier }) => identifier === after.identifier);
-      detectionChanges.push({ findingId: id, before: old, after, group: groups.get(after.identifier) });
+      const group = groups.get(after.identifier);
+      const found =
+        group === undefined || result === null
+          ? undefined
+          : {
+              group,
+              catalogueVersion: result.catalogueVersion,
+              identifierVersion: rules.versionOf(after.identifier),
+            };
+      detectionChanges.push({ findingId: id, before: old, after, found });
     }
     if (judged.finding !== null) {
       const place = {
@@ -176,6 +205,8 @@ async function writeBatch(
       bytes_read: values.bytes_read,
       bytes_classified: values.bytes_classified,
       catalogue_version: values.catalogue_version,
+      rules_version: values.rules_version,
+      allow_list_hits: values.allow_list_hits === null ? null : json(values.allow_list_hits),
       sweep_id: mark.id,
       sweep_at: mark.at,
     };
@@ -223,11 +254,14 @@ export function objectWrites(db: Db): Pick<SweepStore, 'knownObjects' | 'writeOb
               sizeBytes: row.size_bytes,
               status: row.status,
               catalogueVersion: row.catalogue_version,
+              rulesVersion: row.rules_version,
             },
           ]),
         );
       }),
-    writeObjects: (sweepId, accountId, bucketName, rows) =>
-      rows.length === 0 ? Promise.resolve() : db.write((tx) => writeBatch(tx, sweepId, accountId, bucketName, rows)),
+    writeObjects: (sweepId, accountId, bucketName, rows, rules = wholeCatalogue) =>
+      rows.length === 0
+        ? Promise.resolve()
+        : db.write((tx) => writeBatch(tx, sweepId, accountId, bucketName, rows, rules)),
   };
 }

@@ -6,6 +6,7 @@ import { sweepColumns, sweepShape } from '../sweep-shape.ts';
 import { json } from './bulk.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
 import { openSweepRow, sweepRow } from './sweep-row.ts';
+import { pinRules } from './sweep-rules.ts';
 
 /** Sweeps from creation to their running state, and the coverage rows that activities write. */
 export function sweepWrites(db: Db): Pick<SweepStore, 'createSweep' | 'getSweep' | 'setSweepStatus' | 'writeCoverage'> {
@@ -18,6 +19,7 @@ export function sweepWrites(db: Db): Pick<SweepStore, 'createSweep' | 'getSweep'
            VALUES ($1, 'PENDING', $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
           [sweep.id, json(sweep.options), sweep.trigger, sweep.scheduleId, sweep.requestedBy, startedAt],
         );
+        await pinRules(tx, sweep.id, sweep.options);
         const [row] = await tx.rows(sweepShape, `SELECT ${sweepColumns} FROM sweeps WHERE id = $1`, [sweep.id]);
         if (row?.startedAt !== startedAt) {
           throw new OrgsweepError('CONFLICT', `Another sweep has the id ${sweep.id}.`, {

@@ -6,6 +6,7 @@ import type { ScannedObject, SweepRecord } from '../../store/contract.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
 import { mapLimited } from '../map-limited.ts';
+import type { BucketRules } from '../rules/rule-loader.ts';
 import { scanObject } from '../scan-object.ts';
 import { skipReason } from '../select-object.ts';
 
@@ -37,6 +38,7 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
     sweep: SweepRecord,
     handle: AccountHandle,
     bucket: BucketRef,
+    rules: BucketRules,
     objects: readonly ObjectRef[],
   ): Promise<readonly ScannedObject[]> {
     const { cancellationSignal, info } = Context.current();
@@ -65,8 +67,9 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
         } as const;
       const before = known.get(object.key);
       const unchanged = before !== undefined && before.eTag === object.eTag && before.sizeBytes === object.sizeBytes;
-      if (unchanged && before.status === 'COMPLETE' && before.catalogueVersion === pool.catalogueVersion)
-        return { object, result: null };
+      const sameRules =
+        before?.catalogueVersion === pool.catalogueVersion && before.rulesVersion === rules.mark.version;
+      if (unchanged && before.status === 'COMPLETE' && sameRules) return { object, result: null };
       return {
         object,
         result: await scanObject(
@@ -75,6 +78,7 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
           bucket,
           object,
           options,
+          rules.ruleSet,
           info.attempt >= objectTries,
           cancellationSignal,
         ),
@@ -97,10 +101,11 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
       const cursor = resumeFrom(isPageCursor);
       const doneIndex =
         cursor?.startAfter === startAfter ? listed.objects.findIndex(({ key }) => key === cursor.afterKey) : -1;
+      const rules = await deps.rules.rulesFor(sweep, bucket);
       let bytesRead = 0;
       for (let from = doneIndex + 1; from < listed.objects.length; from += batchSize) {
-        const batch = await scanBatch(sweep, handle, bucket, listed.objects.slice(from, from + batchSize));
-        await store.writeObjects(sweepId, accountId, bucketName, batch);
+        const batch = await scanBatch(sweep, handle, bucket, rules, listed.objects.slice(from, from + batchSize));
+        await store.writeObjects(sweepId, accountId, bucketName, batch, rules.mark);
         bytesRead += batch.reduce((sum, { result }) => sum + (result?.bytesRead ?? 0), 0);
         const afterKey = batch.at(-1)?.object.key;
         if (afterKey !== undefined) heartbeat({ startAfter, afterKey });

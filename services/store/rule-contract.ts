@@ -1,0 +1,66 @@
+import type { AllowListSpec, AllowListStatus, CustomDataIdentifierSpec, RuleKind } from '../model/index.ts';
+
+/** The content of a rule, by its kind. */
+export interface RuleSpecs {
+  readonly CUSTOM_DATA_IDENTIFIER: CustomDataIdentifierSpec;
+  readonly ALLOW_LIST: AllowListSpec;
+}
+
+/** One version of a rule. */
+export interface RuleRecord<K extends RuleKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly version: number;
+  readonly spec: RuleSpecs[K];
+  readonly createdAt: string;
+  readonly createdBy: string;
+  /** When the rule was deleted; its versions stay for the sweeps and findings that name them. */
+  readonly deletedAt: string | null;
+}
+
+/** What became of an allow list when a sweep read it last. */
+export interface AllowListCheckRow {
+  readonly status: AllowListStatus;
+  readonly detail: string | null;
+  readonly sweepId: string;
+  readonly checkedAt: string;
+}
+
+/** Matches that an allow list kept back in the newest sweep that closed a bucket with it. */
+export interface AllowListHitsRow {
+  readonly sweepId: string;
+  readonly hits: number;
+  readonly buckets: number;
+}
+
+/** The rules that a sweep uses, at the versions fixed when it was created. */
+export interface SweepRules {
+  readonly customDataIdentifiers: readonly RuleRecord<'CUSTOM_DATA_IDENTIFIER'>[];
+  readonly allowLists: readonly RuleRecord<'ALLOW_LIST'>[];
+}
+
+/** Custom data identifiers and allow lists. */
+export interface RuleStore {
+  /** Newest versions, by name; without deleted ones unless asked for. */
+  rules<K extends RuleKind>(kind: K, includeDeleted?: boolean): Promise<readonly RuleRecord<K>[]>;
+  /** All versions of one, the newest first; empty when there is none of that id. */
+  ruleVersions<K extends RuleKind>(kind: K, id: string): Promise<readonly RuleRecord<K>[]>;
+  /**
+   * Adds a version: the first when `after` is 0, else the one after it. CONFLICT when the newest is another one, unless it has the very
+   * same content; NOT_FOUND for a deleted or unknown id.
+   */
+  addRuleVersion<K extends RuleKind>(
+    rule: Omit<RuleRecord<K>, 'version' | 'deletedAt'>,
+    after: number,
+  ): Promise<RuleRecord<K>>;
+  /** False when there was none. CONFLICT while a schedule names it. */
+  deleteRule(kind: RuleKind, id: string, at: string): Promise<boolean>;
+  sweepRules(sweepId: string): Promise<SweepRules>;
+  writeAllowListCheck(
+    sweepId: string,
+    id: string,
+    check: { readonly status: AllowListStatus; readonly detail: string | null },
+  ): Promise<void>;
+  allowListChecks(ids: readonly string[]): Promise<ReadonlyMap<string, AllowListCheckRow>>;
+  allowListHits(ids: readonly string[]): Promise<ReadonlyMap<string, AllowListHitsRow>>;
+}

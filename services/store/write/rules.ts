@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { AllowListStatus, OrgsweepError, type RuleKind } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { RuleRecord, RuleStore } from '../contract.ts';
+import type { Db, Tx } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import { ruleColumns, ruleShape } from '../rule-shape.ts';
+import { json } from './bulk.ts';
+import { openSweepRow } from './sweep-row.ts';
+
+const checkShape = z.object({
+  id: column.text,
+  status: z.enum(AllowListStatus),
+  detail: column.maybeText,
+  sweep_id: column.text,
+  sweep_at: column.time,
+});
+const hitsShape = z.object({
+  allow_list_id: column.text,
+  sweep_id: column.text,
+  hits: column.int,
+  buckets: column.int,
+});
+
+const joined = 'rule_versions v JOIN rules r USING (kind, id)';
+
+async function newest<K extends RuleKind>(tx: Tx, kind: K, id: string): Promise<RuleRecord<K> | undefined> {
+  const [row] = await tx.rows(
+    ruleShape(kind),
+    `SELECT ${ruleColumns} FROM ${joined} WHERE v.kind = $1 AND v.id = $2 AND v.version = r.version FOR UPDATE OF r`,
+    [kind, id],
+  );
+  return row;
+}
+
+async function addVersion<K extends RuleKind>(
+  tx: Tx,
+  rule: Omit<RuleRecord<K>, 'version' | 'deletedAt'>,
+  after: number,
+): Promise<RuleRecord<K>> {
+  const { kind, id, spec, createdAt, createdBy } = rule;
+  if (after === 0)
+    await tx.run(
+      `INSERT INTO rules (kind, id, name, version, created_at) VALUES ($1, $2, $3, 1, $4) ON CONFLICT DO NOTHING`,
+      [kind, id, spec.name, createdAt],
+    );
+  const known = await newest(tx, kind, id);
+  if (known !== undefined && known.version === after + 1 && isDeepStrictEqual(known.spec, spec)) return known;
+  if (known === undefined ? after > 0 : known.deletedAt !== null)
+    throw new OrgsweepError('NOT_FOUND', `There is no rule ${id}.`, { advice: 'List those that there are.' });
+  if ((known?.version ?? 0) !== after)
+    throw new OrgsweepError('CONFLICT', `${spec.name} has version ${known?.version} by now, not ${after}.`, {
+      advice: 'Look at the newest version, and change that one.',
+    });
+  const version = after + 1;
+  await tx.run('UPDATE rules SET name = $3, version = $4 WHERE kind = $1 AND id = $2', [kind, id, spec.name, version]);
+  await tx.run(
+    'INSERT INTO rule_versions (kind, id, version, spec, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6)',
+    [kind, id, version, json(spec), createdAt, createdBy],
+  );
+  return { ...rule, version, deletedAt: null };
+}
+
+/** Custom data identifiers and allow lists, their versions and what came of them. */
+export function ruleStore(db: Db): RuleStore {
+  const list = <K extends RuleKind>(kind: K, where: Prisma.Sql): Promise<RuleRecord<K>[]> =>
+    db.rows(
+      ruleShape(kind),
+      Prisma.sql`SELECT ${Prisma.raw(ruleColumns)} FROM ${Prisma.raw(joined)} WHERE v.kind = ${kind} AND ${where}`,
+    );
+  const pinned = <K extends RuleKind>(kind: K, sweepId: string): Promise<RuleRecord<K>[]> =>
+    list(
+      kind,
+      Prisma.sql`(v.id, v.version) IN (SELECT s.id, s.version FROM sweep_rules s WHERE s.sweep_id = ${sweepId} AND s.kind = ${kind})
+        ORDER BY v.id`,
+    );
+  return {
+    rules: (kind, includeDeleted = false) =>
+      list(
+        kind,
+        Prisma.sql`v.version = r.version AND (${includeDeleted} OR r.deleted_at IS NULL) ORDER BY r.name, v.id`,
+      ),
+    ruleVersions: (kind, id) => list(kind, Prisma.sql`v.id = ${id} ORDER BY v.version DESC`),
+    addRuleVersion: (rule, after) => db.write((tx) => addVersion(tx, rule, after)),
+
+    deleteRule: (kind, id, at) =>
+      db.write(async (tx) => {
+        const option = kind === 'ALLOW_LIST' ? 'allowListIds' : 'customDataIdentifierIds';
+        const [schedule] = await tx.rows(
+          z.object({ name: column.text }),
+          'SELECT name FROM schedules WHERE options -> $1 ? $2 ORDER BY name LIMIT 1',
+          [option, id],
+        );
+        if (schedule !== undefined)
+          throw new OrgsweepError('CONFLICT', `The schedule "${schedule.name}" uses it.`, {
+            advice: 'Take it out of the schedule first: else its sweeps would silently do without.',
+          });
+        const sql = 'UPDATE rules SET deleted_at = $3 WHERE kind = $1 AND id = $2 AND deleted_at IS NULL';
+        return (await tx.run(sql, [kind, id, at])) > 0;
+      }),
+
+    sweepRules: async (sweepId) => ({
+      customDataIdentifiers: await pinned('CUSTOM_DATA_IDENTIFIER', sweepId),
+      allowLists: await pinned('ALLOW_LIST', sweepId),
+    }),
+
+    writeAllowListCheck: (sweepId, id, { status, detail }) =>
+      db.write(async (tx) => {
+        const sweep = await openSweepRow(tx, sweepId);
+        if (sweep === null) return;
+        await tx.run(
+          `INSERT INTO allow_list_checks AS c (id, status, detail, sweep_id, sweep_at) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status, detail = EXCLUDED.detail, sweep_id = EXCLUDED.sweep_id,
+             sweep_at = EXCLUDED.sweep_at WHERE (c.sweep_at, c.sweep_id) <= (EXCLUDED.sweep_at, EXCLUDED.sweep_id)`,
+          [id, status, detail, sweep.mark.id, sweep.mark.at],
+        );
+      }),
+
+    allowListChecks: async (ids) => {
+      const rows = await db.rows(
+        checkShape,
+        Prisma.sql`SELECT id, status, detail, sweep_id, sweep_at FROM allow_list_checks WHERE id = ANY(${[...ids]}::text[])`,
+      );
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          { status: row.status, detail: row.detail, sweepId: row.sweep_id, checkedAt: row.sweep_at },
+        ]),
+      );
+    },
+
+    allowListHits: async (ids) => {
+      const rows = await db.rows(
+        hitsShape,
+        Prisma.sql`SELECT DISTINCT ON (h.allow_list_id) h.allow_list_id, h.sweep_id, sum(h.hits) AS hits, count(*) AS buckets
+          FROM allow_list_hits h JOIN sweeps s ON s.id = h.sweep_id WHERE h.allow_list_id = ANY(${[...ids]}::text[])
+          GROUP BY h.allow_list_id, h.sweep_id, s.started_at ORDER BY h.allow_list_id, s.started_at DESC, h.sweep_id DESC`,
+      );
+      return new Map(
+        rows.map((row) => [row.allow_list_id, { sweepId: row.sweep_id, hits: row.hits, buckets: row.buckets }]),
+      );
+    },
+  };
+}
