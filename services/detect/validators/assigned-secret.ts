@@ -1,6 +1,7 @@
 import { BoundedSearch } from '../regex/bounded-search.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
+import { isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -11,6 +12,8 @@ export interface Assigned {
   /** True when only a comma stood between them: the arguments of a call, or two members of a list. */
   readonly listed: boolean;
   readonly value: string;
+  /** True when nothing but a value can stand there: a literal, or all of what a line of configuration holds after `name=`. */
+  readonly plain?: boolean;
 }
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
@@ -26,7 +29,7 @@ const common =
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
-  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
+  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$|^\*|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
 
 const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
@@ -50,7 +53,12 @@ export function namesSecret(name: string): boolean {
 function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
   if (name.includes('::') || /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)) return false;
-  return !aboutNames.test(name.slice(name.lastIndexOf(':') + 1).replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+  return !aboutNames.test(
+    name
+      .slice(name.lastIndexOf(':') + 1)
+      .replace(/^u00[0-9a-f]{2}/, '')
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2'),
+  );
 }
 
 function isReference({ name, quoted, value }: Assigned): boolean {
@@ -62,16 +70,11 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
 }
 
-/** `compass`, `bypass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
-function endsInWord({ name }: Assigned): boolean {
-  const before = /([A-Za-z]{2,12})pass$/.exec(name)?.[1] ?? '';
-  return (
-    before !== '' &&
-    !/(?:db|user|root|admin|my|smtp|ftp|sql|mail|ldap|redis|auth|ssh|sudo|http|proxy|login|account|client|app|api|key|store|wifi|the)$/i.test(
-      before,
-    )
+/** `compass`, `bypass`, `lowpass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
+const endsInWord = ({ name }: Assigned): boolean =>
+  /(?:^|[^a-z])(?:com|encom|by|tres|sur|under|over|multi|single|two|first|second|one|render|low|high|band|all|im|eye|sub|post|pre|buy)pass$/i.test(
+    name.replace(/([a-z])([A-Z])/g, '$1_$2').replace('_Pass', 'pass'),
   );
-}
 
 /** Words and small numbers joined by hyphens or underscores: `scram-sha-256`, `secret-2-levels`. */
 const isPhrase = (value: string): boolean =>
@@ -98,7 +101,8 @@ export function isAssignedPassword(found: Assigned): boolean {
   if (isVariableOrVerdict(found)) return false;
   if (endsInWord(found) || isVersion(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value)) return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
-  if (/^\p{L}+$/u.test(value)) return looksMixed(value);
+  if (/^\p{L}+$/u.test(value))
+    return looksMixed(value) || (found.plain === true && !found.listed && isWordPassword(value));
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
   return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
 }
@@ -147,10 +151,24 @@ export function isDigest(value: string): boolean {
   return /^(?:[a-f0-9]{32}|[a-f0-9]{40}|[a-f0-9]{56}|[a-f0-9]{64}|[a-f0-9]{96}|[a-f0-9]{128})$/i.test(value);
 }
 
+/** A quoted secret of a framework or a person: letters, digits and signs mixed (`b0*1x^y@9$)w%v`), or what would do as a password. */
+function isMixedSecret(found: Assigned): boolean {
+  const { name, value } = found;
+  if (!found.quoted || found.listed || !/secret(?:_?key)?(?:_?base)?$|salt$/i.test(name) || isPlaceholder(value))
+    return false;
+  const [digits, letters] = countDigitsAndLetters(value);
+  const signs = value.length - digits - letters;
+  if (value.length >= 16 && digits >= 2 && letters >= 4 && signs >= 2 && !isPhrase(value)) return entropy(value) >= 3.3;
+  if (signs > 0 || !/secret(?:_?key)?$/i.test(name)) return false;
+  // `secret: kumquat` is the name of an object of Kubernetes; `jwt_secret` and `client_secret` have values.
+  return (digits > 0 || /[a-z]_?secret$/i.test(name)) && isAssignedPassword(found);
+}
+
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
-  if (words.test(found.value) || isTemplate(found.value) || !namesSecret(found.name)) return false;
-  if (isReference(found) || !isMachineKey(found.value)) return false;
+  if (words.test(found.value) || isTemplate(found.value) || !namesSecret(found.name) || isReference(found))
+    return false;
+  if (!isMachineKey(found.value)) return isMixedSecret(found);
   return (
     !(found.listed && !/\d/.test(found.value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(found.value)
   );

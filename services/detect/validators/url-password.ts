@@ -1,4 +1,5 @@
 import { isPlaceholder } from './plausibility.ts';
+import { isWordPassword } from './word-password.ts';
 
 const stockPasswords =
   /^[[{(%<]?(?:my|your|db|the|some|user|database)?[_-]?(?:pass(?:word|wd|wort|phrase)?|pwd|secret|token|key|pw|x+|\*+|\.+)[_-]?(?:here)?[\]})%>]?$/i;
@@ -22,5 +23,8 @@ export function isUrlPassword(user: string, password: string, host: string): boo
 /** True when a password written into a command or a call is one: no variable, no stock word, no option, not a word alone. */
 export function isTypedPassword(password: string): boolean {
   if (stockPasswords.test(password) || isPlaceholder(password)) return false;
-  return !/^[-$%({[<]|[)}\]>]$/.test(password) && /[^A-Za-z_-]|[a-z][A-Z]/.test(password);
+  return (
+    !/^[-$%({[<]|[)}\]>]$/.test(password) &&
+    (/[^A-Za-z_-]|(?:[a-z][A-Z].{0,20}){3}/.test(password) || isWordPassword(password))
+  );
 }

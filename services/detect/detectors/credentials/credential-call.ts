@@ -30,11 +30,15 @@ export default credential({
         'IDENTIFIED BY',
         'identified by',
         'WITH PASSWORD',
+        ' PASSWORD ',
+        'connect(',
+        'new PDO(',
+        'SECURITY_CREDENTIALS',
       ],
     ],
   },
   pattern:
-    /(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\.login|\.authenticate|PasswordAuthentication|getConnection|auth ?= ?)[ ]{0,2}\([ ]{0,2}(?:["'][^"'\r\n]{1,160}["'][ ]{0,2},[ ]{0,2}){1,2}["'](?<a>[^"'\s]{4,128})["']|ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}["'](?<b>[^"'\s]{4,128})["']|(?:IDENTIFIED BY|identified by|WITH PASSWORD)[ ]{1,3}(?:PASSWORD[ ]{1,2})?["'](?<c>[^"'\s]{4,128})["']/,
+    /(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\.login|\.authenticate|PasswordAuthentication|getConnection|auth ?= ?)[ ]{0,2}\([ ]{0,2}(?:[\w.$@-]{1,60}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}(?:["'][^"'\r\n]{1,160}["'][ ]{0,2},[ ]{0,2})?["'](?<a>[^"'\s]{4,128})["'][ ]{0,2}[,)]|ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}["'](?<b>[^"'\s]{4,128})["']|(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?'(?<c>[^"'\s]{4,128})'|(?:connect\(|new PDO\()[ ]{0,2}(?:[\w.$]{1,40}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}["'][^"'\r\n]{1,80}["'][ ]{0,2},[ ]{0,2}["'](?<d>[^"'\s]{4,128})["']|SECURITY_CREDENTIALS,[ ]{0,2}"(?<e>[^"\s]{4,128})"/,
   maxLength: 560,
   validate: (_value, _raw, match) =>
     Object.values(match.groups ?? {}).some((text) => text !== undefined && isTypedPassword(text)),
@@ -44,6 +48,8 @@ export default credential({
       `ConvertTo-SecureString -String '${password}' -AsPlainText -Force`,
       `requests.get(url, auth=('app', '${password}'))`,
       `CREATE USER 'app'@'%' IDENTIFIED BY '${password}';`,
+      `mysqli_connect('db01', 'app', '${password}', 'orders')`,
+      `ALTER ROLE app WITH PASSWORD '${password}'`,
     ],
     reject: [
       'new NetworkCredential("user", "password")',

@@ -63,9 +63,19 @@ export default credential({
   pattern: new RegExp(`(?<![A-Za-z0-9$])(?:${shapes.join('|')})(?![A-Za-z0-9./])`),
   maxLength: 400,
   validate: (value) => looksRandom(value.slice(value.lastIndexOf('$') + 1), 3),
+  forms: [
+    {
+      // The old crypt(3) of thirteen characters, only where the rest of a line of /etc/shadow proves it.
+      trigger: { kind: 'literals', literals: [':0:99999:7:'], maxBack: 60 },
+      pattern: /(?<![^\r\n])[a-z_][a-z0-9_.-]{0,31}:(?<value>[A-Za-z0-9./]{13}):\d{1,6}:0:99999:7:/,
+      maxLength: 80,
+      validate: (value) => looksRandom(value, 2.5),
+    },
+  ],
   examples: {
     match: [
       `root:$6$${fakeSecret('', 16)}$${fakeSecret('', 86)}:19000:0:99999:7:::`,
+      `root:${fakeSecret('', 13)}:10063:0:99999:7:::`,
       `password_hash = "$2b$12$${fakeSecret('', 53)}"`,
       `admin:$apr1$${fakeSecret('', 8)}$${fakeSecret('', 22)}`,
       `{SSHA}${fakeSecret('', 38)}==`,
