@@ -1,4 +1,5 @@
 import type { Block } from '../extract/contract.ts';
+import { AsciiBlocks } from '../scan/ascii-blocks.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
 
@@ -66,6 +67,7 @@ export function testCustomIdentifier(
     bytes,
     text: bytes.toString('latin1'),
     ascii: bytes.length === sample.length,
+    blocks: new AsciiBlocks(bytes, bytes.length === sample.length),
     base: 0,
     commitFrom: 0,
     commitTo: bytes.length,

@@ -39,8 +39,16 @@ function gap(bytes: Uint8Array, start: number, end: number, most: number, breaks
   return characters <= most && lines <= breaks ? characters : far;
 }
 
-/** First triple of `hits` that starts at or after `offset`. */
-function firstHit(hits: IntList, offset: number): number {
+/** Triples that are stepped over one by one before the place is searched for. */
+const nearby = 24;
+
+/** First triple of `hits` that starts at or after `offset`; `near`: an earlier answer, since values come mostly in order. */
+function firstHit(hits: IntList, offset: number, near: number): number {
+  const { length } = hits;
+  let at = Math.min(near, length);
+  for (let i = 0; i < nearby && at > 0 && hits.at(at - 3) >= offset; i++) at -= 3;
+  for (let i = 0; i < nearby && at < length && hits.at(at) < offset; i++) at += 3;
+  if ((at === 0 || hits.at(at - 3) < offset) && (at >= length || hits.at(at) >= offset)) return at;
   let low = 0;
   let high = hits.length / 3;
   while (low < high) {
@@ -85,6 +93,9 @@ export class ContextJudge implements Context {
   #place = -1;
   #asked = 0;
   #inLabelPositive = false;
+  /** Where the last search in the hits ended. */
+  #near = 0;
+  #nearNegative = 0;
 
   /** `furthest`: the most characters from which any form's negative keywords speak. */
   constructor(prefilter: Prefilter, negativeKeywords: LocalKeywords, furthest: number) {
@@ -128,12 +139,13 @@ export class ContextJudge implements Context {
   ): number {
     const { bytes } = window;
     const most = form.keywordWindow;
-    const reach = window.ascii ? most : 4 * most;
+    const reach = window.blocks.isAscii(start - 4 * most, end + 4 * most) ? most : 4 * most;
     const to = Math.min(cell.end, end + reach);
     let label: ReturnType<typeof ownLabel> | undefined;
     let nearest = far;
     let coveredTo = 0;
-    for (let i = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword)); i < hits.length; i += 3) {
+    this.#near = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword), this.#near);
+    for (let i = this.#near; i < hits.length; i += 3) {
       const hitStart = hits.at(i);
       if (hitStart > to) break;
       const hitEnd = hits.at(i + 1);
@@ -171,7 +183,8 @@ export class ContextJudge implements Context {
     this.#negatives.clear();
     if (this.#asked === wholeWindowAfter) this.#prefilter.scanLater(window.bytes, this.#negatives);
     else {
-      const reach = this.#furthest * (window.ascii ? 1 : 4) + this.#negativeKeywords.longest;
+      const furthest = window.blocks.isAscii(start - 4 * this.#furthest, start) ? this.#furthest : 4 * this.#furthest;
+      const reach = furthest + this.#negativeKeywords.longest;
       this.#negativeKeywords.scan(window.bytes, Math.max(0, start - reach), start, this.#negatives);
       this.#negatives.sortGroups(3);
     }
@@ -188,13 +201,14 @@ export class ContextJudge implements Context {
   ): Negative {
     const { bytes } = window;
     const most = form.keywordWindow;
-    const reach = window.ascii ? most : 4 * most;
+    const reach = window.blocks.isAscii(start - 4 * most, start) ? most : 4 * most;
     const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
     const hits = this.#negativesBefore(window, start);
     let label: ReturnType<typeof ownLabel> | undefined;
     let nearestNegative = far;
     let inLabelNegative = false;
-    for (let i = firstHit(hits, from); i < hits.length; i += 3) {
+    this.#nearNegative = firstHit(hits, from, this.#nearNegative);
+    for (let i = this.#nearNegative; i < hits.length; i += 3) {
       const hitStart = hits.at(i);
       if (hitStart >= start) break;
       const hitEnd = hits.at(i + 1);

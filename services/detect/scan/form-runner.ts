@@ -2,7 +2,7 @@ import type { Bundle } from '../compiled-bundle.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
-import { mayStart } from '../regex/prefix.ts';
+import { mayGoOn, mayStart } from '../regex/prefix.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
@@ -111,9 +111,10 @@ export class FormRunner {
     const { prefix } = pattern;
     const { masks, length } = prefix;
     const { bytes } = window;
+    const first = length > 0 ? 1 : 0;
     let at = from;
     while (at < to) {
-      const possible = (length === 0 || ((masks[bytes[at] ?? 0] ?? 0) & 1) === 1) && mayStart(prefix, bytes, at);
+      const possible = ((masks[bytes[at] ?? 0] ?? 0) & first) === first && mayStart(prefix, bytes, at);
       at = possible ? this.#try(form, pattern, window, cell, name, at) : at + 1;
     }
     return at;
@@ -127,9 +128,15 @@ export class FormRunner {
     const { masks, length } = prefix;
     const { bytes } = window;
     const end = Math.min(to, window.commitTo);
-    for (let at = Math.max(from, window.commitFrom); at < end; at++) {
-      if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
-      if (mayStart(prefix, bytes, at)) for (const form of forms) this.#tryForm(form, window, at);
+    const first = length > 0 ? 1 : 0;
+    const start = Math.max(from, window.commitFrom);
+    // What a byte allows to follow it is bit 31, the sign.
+    let before = start > 0 ? (masks[bytes[start - 1] ?? 0] ?? 0) : -1;
+    for (let at = start; at < end; at++) {
+      const here = masks[bytes[at] ?? 0] ?? 0;
+      if (before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at))
+        for (const form of forms) this.#tryForm(form, window, at);
+      before = here;
     }
   }
 
@@ -143,9 +150,14 @@ export class FormRunner {
     const reach = this.#reach;
     reach.set(start, end, keywordWindow);
     const to = Math.min(reach.to, window.commitTo);
-    for (let at = Math.max(reach.from - maxLength, window.commitFrom); at < to; at++) {
-      if (length > 0 && ((masks[bytes[at] ?? 0] ?? 0) & 1) === 0) continue;
-      if (!mayStart(prefix, bytes, at)) continue;
+    const first = length > 0 ? 1 : 0;
+    const begin = Math.max(reach.from - maxLength, window.commitFrom);
+    let before = begin > 0 ? (masks[bytes[begin - 1] ?? 0] ?? 0) : -1;
+    for (let at = begin; at < to; at++) {
+      const here = masks[bytes[at] ?? 0] ?? 0;
+      const possible = before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at);
+      before = here;
+      if (!possible) continue;
       for (const form of forms) {
         reach.set(start, end, form.keywordWindow);
         if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);

@@ -37,6 +37,15 @@ const holds = (outer: Match, inner: Match): boolean =>
 /** The matches of a cluster that are kept: best first, each only where nothing better overlaps it. */
 export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
   if (cluster.length === 1) return cluster;
+  const [first, second] = cluster;
+  if (
+    cluster.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    !holds(first, second) &&
+    !holds(second, first)
+  )
+    return [compare(first, second) <= 0 ? first : second];
   const kept: Match[] = [];
   for (const match of [...cluster].sort(compare)) {
     const beaten = kept.some((other) => overlaps(match, other) && !holds(match, other) && !holds(other, match));
@@ -48,29 +57,42 @@ export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
 const radixBits = 11;
 const radix = 1 << radixBits;
 
+const counts = new Uint32Array(radix + 1);
+
 /** Sorts by start, in passes over its digits: a window can hold tens of thousands of matches. */
 function sortByStart(matches: Match[]): Match[] {
   if (matches.length < 32) return matches.sort((a, b) => a.start - b.start);
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const { start } of matches) {
-    first = Math.min(first, start);
-    last = Math.max(last, start);
+    if (start < first) first = start;
+    if (start > last) last = start;
   }
+  const { length } = matches;
+  // Matches of one window lie close together, so that their distances are small integers.
+  let keys = new Int32Array(length);
+  for (let i = 0; i < length; i++) keys[i] = (matches[i]?.start ?? 0) - first;
   let sorted = matches;
-  for (let shift = 0; (last - first) / 2 ** shift >= 1; shift += radixBits) {
-    const divisor = 2 ** shift;
-    const counts = new Uint32Array(radix + 1);
-    const digit = (match: Match): number => Math.floor((match.start - first) / divisor) % radix;
-    for (const match of sorted) counts[digit(match) + 1] = (counts[digit(match) + 1] ?? 0) + 1;
+  for (let shift = 0; shift < 31 && (last - first) >>> shift > 0; shift += radixBits) {
+    counts.fill(0);
+    for (let i = 0; i < length; i++) {
+      const next = (((keys[i] ?? 0) >>> shift) & (radix - 1)) + 1;
+      counts[next] = (counts[next] ?? 0) + 1;
+    }
     for (let i = 1; i <= radix; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
-    const next = new Array<Match>(sorted.length);
-    for (const match of sorted) {
-      const place = digit(match);
-      next[counts[place] ?? 0] = match;
-      counts[place] = (counts[place] ?? 0) + 1;
+    const nextKeys = new Int32Array(length);
+    const next = new Array<Match>(length);
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] ?? 0;
+      const digit = (key >>> shift) & (radix - 1);
+      const place = counts[digit] ?? 0;
+      counts[digit] = place + 1;
+      const match = sorted[i];
+      if (match !== undefined) next[place] = match;
+      nextKeys[place] = key;
     }
     sorted = next;
+    keys = nextKeys;
   }
   return sorted;
 }

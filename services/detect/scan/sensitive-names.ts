@@ -1,5 +1,6 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
+import { AsciiBlocks } from './ascii-blocks.ts';
 import type { ScanWindow } from './window.ts';
 import { WindowScanner } from './window-scanner.ts';
 
@@ -11,6 +12,7 @@ function windowOf(name: string): ScanWindow {
     bytes,
     text: bytes.toString('latin1'),
     ascii: bytes.length === name.length,
+    blocks: new AsciiBlocks(bytes, bytes.length === name.length),
     base: 0,
     commitFrom: 0,
     commitTo: bytes.length,

@@ -1,7 +1,7 @@
 import { margin } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
-import { alignLeft, alignRight, isAscii } from './bytes.ts';
+import { alignLeft, alignRight } from './bytes.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** Text around a place, with the way from its characters back to bytes. */
@@ -19,15 +19,17 @@ const toIndex = (slice: Slice, window: ScanWindow, offset: number): number =>
     ? window.bytes.toString('utf8', slice.start, alignRight(window.bytes, offset)).length
     : offset - slice.start;
 
-const separators = /[ .-]/g;
-
 /** Default of `Detector.normalize`: without spaces, dots and hyphens. */
 export function stripSeparators(value: string): string {
+  let out = '';
+  let from = 0;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (code === 32 || code === 45 || code === 46) return value.replace(separators, '');
+    if (code !== 32 && code !== 45 && code !== 46) continue;
+    out += value.slice(from, i);
+    from = i + 1;
   }
-  return value;
+  return from === 0 ? value : out + value.slice(from);
 }
 
 function isOnlyZeros(value: string): boolean {
@@ -56,15 +58,11 @@ function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecAr
   return span === undefined ? first : span[0] - match.index;
 }
 
-function isAsciiAround(window: ScanWindow, from: number, to: number): boolean {
-  return window.ascii || isAscii(window.bytes, from, to);
-}
-
 /** The text in which a pattern is tried at `at`: the whole window where bytes and characters are the same, else a decoded piece. */
 function sliceFor(pattern: CompiledPattern, window: ScanWindow, at: number, maxLength: number): Slice {
   const from = Math.max(0, at - margin);
   const to = Math.min(window.bytes.length, at + maxLength + margin);
-  if (!pattern.unicode || isAsciiAround(window, from, to)) return { text: window.text, start: 0, decoded: false };
+  if (!pattern.unicode || window.blocks.isAscii(from, to)) return { text: window.text, start: 0, decoded: false };
   const start = alignLeft(window.bytes, from);
   return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
 }

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { type Block, fieldWidth } from '../extract/contract.ts';
+import { AsciiBlocks } from './ascii-blocks.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
@@ -109,10 +110,12 @@ export class WindowBuilder {
     const block = this.#last;
     if (block === null) return null;
     const commitTo = more ? this.#bytes.length - this.#reach : this.#bytes.length;
+    const ascii = isAscii(this.#bytes);
     const window: ScanWindow = {
       bytes: this.#bytes,
       text: this.#bytes.toString('latin1'),
-      ascii: isAscii(this.#bytes),
+      ascii,
+      blocks: new AsciiBlocks(this.#bytes, ascii),
       base: this.#base,
       commitFrom: this.#committed - this.#base,
       commitTo,

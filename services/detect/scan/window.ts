@@ -1,4 +1,5 @@
 import { type BlockLocation, fieldWidth } from '../extract/contract.ts';
+import type { AsciiBlocks } from './ascii-blocks.ts';
 
 /** Where the blocks from `start` (offset in the document's text) on are told to lie. */
 export interface Segment {
@@ -13,6 +14,8 @@ export interface ScanWindow {
   readonly text: string;
   /** True when there is no byte beyond ASCII in it. */
   readonly ascii: boolean;
+  /** Tells the same of parts of it. */
+  readonly blocks: AsciiBlocks;
   /** Offset of `bytes` in the document's text. */
   readonly base: number;
   readonly commitFrom: number;
