@@ -35,6 +35,8 @@ export interface CompiledCatalogue {
   /** The same by keyword and by shape, ready to run. */
   readonly keywordBundles: readonly Bundle[];
   readonly shapeBundles: readonly Bundle[];
+  /** Numbers that bundles have are below. */
+  readonly bundleCount: number;
   /** Forms that column statistics may prove or disprove. */
   readonly columnForms: readonly number[];
   /** Bytes on either side of a place that may decide what is found there. */
@@ -169,7 +171,21 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const inText = new Set(forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : [...form.keywords])));
   let names: PrefilterTables | undefined;
   const negativeKeywords = new LocalKeywords(negatives.items, tables?.later);
-  const bundle = (indices: readonly number[]): Bundle => new Bundle(indices.flatMap((index) => forms[index] ?? []));
+  /** Keywords of the same forms share a bundle. */
+  const bundles = new Map<string, Bundle>();
+  const bundle = (indices: readonly number[]): Bundle => {
+    const key = indices.join();
+    const known =
+      bundles.get(key) ??
+      new Bundle(
+        indices.flatMap((index) => forms[index] ?? []),
+        bundles.size,
+      );
+    bundles.set(key, known);
+    return known;
+  };
+  const keywordBundles = formsByKeyword.map(bundle);
+  const shapeBundles = formsByShape.map(bundle);
   const spec: PrefilterSpec = {
     keywords: keywords.items.map((keyword, index) => (inText.has(index) ? keyword : '')),
     literals: literals.items,
@@ -189,8 +205,9 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
     },
     negativeKeywords,
     furthestNegative: Math.max(0, ...forms.map((form) => (form.negatives.size === 0 ? 0 : form.keywordWindow))),
-    keywordBundles: formsByKeyword.map(bundle),
-    shapeBundles: formsByShape.map(bundle),
+    keywordBundles,
+    shapeBundles,
+    bundleCount: bundles.size,
     formsByKeyword,
     fieldFormsByKeyword,
     formsByLiteral: literals.items.map((_, id) => byLiteral.get(id) ?? []),

@@ -2,9 +2,8 @@ import type { CompiledForm } from '../compiled-form.ts';
 import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
-import { isContinuation } from './bytes.ts';
 import type { FieldName } from './field-names.ts';
-import { ownLabel } from './own-label.ts';
+import { Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** What words against a value do: `weaken` when a keyword stands beside them, `drop` when they are nearer than any. */
@@ -25,19 +24,6 @@ const far = Number.POSITIVE_INFINITY;
 const longestKeyword = 128;
 /** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
 const wholeWindowAfter = 2_500;
-
-/** Characters in `[start, end)`, or Infinity with more than `most` of them or more than `breaks` line breaks. */
-function gap(bytes: Uint8Array, start: number, end: number, most: number, breaks: number): number {
-  if (end - start > 4 * most) return far;
-  let characters = 0;
-  let lines = 0;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] ?? 0;
-    if (!isContinuation(byte)) characters++;
-    if (byte === 10) lines++;
-  }
-  return characters <= most && lines <= breaks ? characters : far;
-}
 
 /** Triples that are stepped over one by one before the place is searched for. */
 const nearby = 24;
@@ -93,6 +79,7 @@ export class ContextJudge implements Context {
   #place = -1;
   #asked = 0;
   #inLabelPositive = false;
+  readonly #surroundings = new Surroundings();
   /** Where the last search in the hits ended. */
   #near = 0;
   #nearNegative = 0;
@@ -121,6 +108,7 @@ export class ContextJudge implements Context {
     this.cover = 0;
     this.#inLabelPositive = false;
     if (!form.hasKeywords && !form.hasNegatives) return;
+    this.#surroundings.set(window, cell, start, end);
     if (name.keywords.size > 0) this.header = has(form.keywords, name.keywords);
     const nearest = !form.hasKeywords ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
     this.keyword = nearest !== far;
@@ -137,11 +125,10 @@ export class ContextJudge implements Context {
     start: number,
     end: number,
   ): number {
-    const { bytes } = window;
+    const surroundings = this.#surroundings;
     const most = form.keywordWindow;
-    const reach = window.blocks.isAscii(start - 4 * most, end + 4 * most) ? most : 4 * most;
+    const reach = surroundings.reach(window, most);
     const to = Math.min(cell.end, end + reach);
-    let label: ReturnType<typeof ownLabel> | undefined;
     let nearest = far;
     let coveredTo = 0;
     this.#near = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword), this.#near);
@@ -150,16 +137,11 @@ export class ContextJudge implements Context {
       if (hitStart > to) break;
       const hitEnd = hits.at(i + 1);
       if (form.isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
-      if (label === undefined) label = ownLabel(bytes, cell.start, start);
+      const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
       this.#inLabelPositive ||= inLabel;
-      const distance =
-        hitEnd <= start
-          ? gap(bytes, hitEnd, start, most, 1)
-          : hitStart >= end
-            ? gap(bytes, end, hitStart, most, 0)
-            : far;
+      const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearest) nearest = distance;
       if (distance !== far && hitEnd > coveredTo) {
         this.cover += hitEnd - Math.max(hitStart, coveredTo);
@@ -199,12 +181,11 @@ export class ContextJudge implements Context {
     start: number,
     nearest: number,
   ): Negative {
-    const { bytes } = window;
+    const surroundings = this.#surroundings;
     const most = form.keywordWindow;
-    const reach = window.blocks.isAscii(start - 4 * most, start) ? most : 4 * most;
+    const reach = surroundings.reach(window, most);
     const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
     const hits = this.#negativesBefore(window, start);
-    let label: ReturnType<typeof ownLabel> | undefined;
     let nearestNegative = far;
     let inLabelNegative = false;
     this.#nearNegative = firstHit(hits, from, this.#nearNegative);
@@ -213,11 +194,11 @@ export class ContextJudge implements Context {
       if (hitStart >= start) break;
       const hitEnd = hits.at(i + 1);
       if (hitEnd > start || form.isNegative[hits.at(i + 2)] === 0) continue;
-      if (label === undefined) label = ownLabel(bytes, cell.start, start);
+      const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
       inLabelNegative ||= inLabel;
-      const distance = gap(bytes, hitEnd, start, most, 1);
+      const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearestNegative) nearestNegative = distance;
     }
     if (inLabelNegative) return this.#inLabelPositive || this.header ? 'weaken' : 'drop';

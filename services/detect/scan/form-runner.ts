@@ -39,13 +39,16 @@ export class FormRunner {
   /** Per form, the offset in the window up to which places have been tried, and the window that this speaks of. */
   readonly #tried: Int32Array;
   readonly #triedIn: Uint32Array;
+  /** Per bundle of keywords, the offset in the window up to which its places have been tried, and the window. */
+  readonly #bundleSeen: Int32Array;
+  readonly #bundleSeenIn: Uint32Array;
   #window: ScanWindow | null = null;
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
   #found: (match: Match) => void = () => {};
 
-  /** `keywords`: the hits of the window in work. */
-  constructor(enabled: Uint8Array, names: FieldNames, contexts: ContextJudge, keywords: IntList) {
+  /** `keywords`: the hits of the window in work; `bundles`: how many bundles of keywords there are. */
+  constructor(enabled: Uint8Array, names: FieldNames, contexts: ContextJudge, keywords: IntList, bundles: number) {
     this.enabled = enabled;
     this.#names = names;
     this.#contexts = contexts;
@@ -53,6 +56,8 @@ export class FormRunner {
     this.#settled = new Float64Array(enabled.length);
     this.#tried = new Int32Array(enabled.length);
     this.#triedIn = new Uint32Array(enabled.length);
+    this.#bundleSeen = new Int32Array(bundles);
+    this.#bundleSeenIn = new Uint32Array(bundles);
   }
 
   beginDocument(): void {
@@ -151,7 +156,14 @@ export class FormRunner {
     reach.set(start, end, keywordWindow);
     const to = Math.min(reach.to, window.commitTo);
     const first = length > 0 ? 1 : 0;
-    const begin = Math.max(reach.from - maxLength, window.commitFrom);
+    // Places that an earlier keyword of the same forms has opened are done.
+    const seen =
+      bundle.uniform && this.#bundleSeenIn[bundle.number] === this.#windowNumber
+        ? (this.#bundleSeen[bundle.number] ?? 0)
+        : 0;
+    const begin = Math.max(reach.from - maxLength, window.commitFrom, seen);
+    this.#bundleSeen[bundle.number] = Math.max(to, seen);
+    this.#bundleSeenIn[bundle.number] = this.#windowNumber;
     let before = begin > 0 ? (masks[bytes[begin - 1] ?? 0] ?? 0) : -1;
     for (let at = begin; at < to; at++) {
       const here = masks[bytes[at] ?? 0] ?? 0;

@@ -20,23 +20,28 @@ function isMachineWord(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
+/** The last place up to `at` that is no blank; a few are passed. */
+function skipBlanks(bytes: Uint8Array, from: number, at: number): number {
+  const least = Math.max(from, at - maxBlanks + 1);
+  let to = at;
+  while (to >= least && (bytes[to] === 32 || bytes[to] === 9)) to--;
+  return to;
+}
+
+/** `at`, or the place before the quote there and the backslashes before it. */
+function skipQuote(bytes: Uint8Array, from: number, at: number): number {
+  if (at < from || !isQuote(bytes[at] ?? 0)) return at;
+  let to = at - 1;
+  while (to >= from && bytes[to] === 92) to--;
+  return to;
+}
+
 /**
  * Machine label straight before a value (`order_id=`, `"order_id": "`, `order_id: `), as offsets into `bytes`. One object is reused
  * for all answers: null when there is none, or only a generic one.
  */
 export function ownLabel(bytes: Uint8Array, from: number, valueStart: number): { start: number; end: number } | null {
-  let at = valueStart - 1;
-  const skipBlanks = (): void => {
-    for (let i = 0; i < maxBlanks && at >= from && (bytes[at] === 32 || bytes[at] === 9); i++) at--;
-  };
-  const skipQuote = (): boolean => {
-    if (at < from || !isQuote(bytes[at] ?? 0)) return false;
-    at--;
-    while (at >= from && bytes[at] === 92) at--;
-    return true;
-  };
-  skipQuote();
-  skipBlanks();
+  let at = skipBlanks(bytes, from, skipQuote(bytes, from, valueStart - 1));
   let sign = bytes[at] ?? 0;
   if (sign === 62 && bytes[at - 1] === 61) {
     at--;
@@ -45,9 +50,11 @@ export function ownLabel(bytes: Uint8Array, from: number, valueStart: number): {
   if (at < from || (sign !== 61 && sign !== 58)) return null;
   at--;
   if (sign === 61 && bytes[at] === 58) at--;
-  skipBlanks();
+  at = skipBlanks(bytes, from, at);
   if (bytes[at] === 93) at--;
-  const quoted = skipQuote();
+  const unquoted = skipQuote(bytes, from, at);
+  const quoted = unquoted !== at;
+  at = unquoted;
   const end = at + 1;
   while (at >= from && end - at <= maxLabel && isLabelByte(bytes[at] ?? 0)) at--;
   let start = at + 1;

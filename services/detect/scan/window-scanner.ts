@@ -30,7 +30,7 @@ export class WindowScanner {
     this.#ranges = new StartRanges(catalogue, enabled);
     this.#prefilter = new Prefilter(catalogue.prefilter, automata);
     const contexts = new ContextJudge(this.#prefilter, catalogue.negativeKeywords, catalogue.furthestNegative);
-    this.#runner = new FormRunner(enabled, this.fieldNames, contexts, this.#hits.keywords);
+    this.#runner = new FormRunner(enabled, this.fieldNames, contexts, this.#hits.keywords, catalogue.bundleCount);
   }
 
   /** Changes the forms that are searched for: one byte per form, 0 to leave it out. Between objects only. */

@@ -1,0 +1,85 @@
+import { isContinuation } from './bytes.ts';
+import { ownLabel } from './own-label.ts';
+import type { Cell, ScanWindow } from './window.ts';
+
+const far = Number.POSITIVE_INFINITY;
+const newline = 10;
+
+/**
+ * What the surroundings of one value say to every form: its own label, and how far keywords stand from it. Asked for value after
+ * value, often by several forms for the same one, so that answers are kept until the next.
+ */
+export class Surroundings {
+  #window: ScanWindow | null = null;
+  #cellStart = -1;
+  #start = -1;
+  #end = -1;
+  /** Characters around the value for which the fields below hold. */
+  #most = -1;
+  /** True when characters and bytes are the same there. */
+  #ascii = false;
+  /** The second line break before the value, and the first one behind it. */
+  #secondBreak = -1;
+  #nextBreak = -1;
+  #label: { readonly start: number; readonly end: number } | null = null;
+  #labelled = false;
+
+  /** Turns to the value at `[start, end)`. */
+  set(window: ScanWindow, cell: Cell, start: number, end: number): void {
+    if (this.#start === start && this.#end === end && this.#window === window && this.#cellStart === cell.start) return;
+    this.#window = window;
+    this.#cellStart = cell.start;
+    this.#start = start;
+    this.#end = end;
+    this.#most = -1;
+    this.#labelled = false;
+  }
+
+  /** The value's own machine label, null without one. */
+  label(window: ScanWindow): { readonly start: number; readonly end: number } | null {
+    if (!this.#labelled) {
+      this.#labelled = true;
+      this.#label = ownLabel(window.bytes, this.#cellStart, this.#start);
+    }
+    return this.#label;
+  }
+
+  #look({ bytes, blocks }: ScanWindow, most: number): void {
+    this.#most = most;
+    const from = Math.max(0, this.#start - 4 * most);
+    const to = Math.min(bytes.length, this.#end + 4 * most);
+    this.#ascii = blocks.isAscii(from, to);
+    let at = this.#start - 1;
+    for (let breaks = 0; at >= from; at--) if (bytes[at] === newline && ++breaks === 2) break;
+    this.#secondBreak = at;
+    let next = this.#end;
+    while (next < to && bytes[next] !== newline) next++;
+    this.#nextBreak = next;
+  }
+
+  /** Bytes that `most` characters around the value take at most. */
+  reach(window: ScanWindow, most: number): number {
+    if (this.#most !== most) this.#look(window, most);
+    return this.#ascii ? most : 4 * most;
+  }
+
+  /**
+   * Characters between the value and a keyword at `[start, end)`: Infinity beyond `most`, beyond one line break before the value, and
+   * beyond any behind it.
+   */
+  distance(window: ScanWindow, start: number, end: number, most: number): number {
+    if (this.#most !== most) this.#look(window, most);
+    if (end <= this.#start) {
+      return end <= this.#secondBreak ? far : this.#characters(window.bytes, end, this.#start);
+    }
+    if (start < this.#end || start > this.#nextBreak) return far;
+    return this.#characters(window.bytes, this.#end, start);
+  }
+
+  #characters(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start > 4 * this.#most) return far;
+    let count = end - start;
+    if (!this.#ascii) for (let i = start; i < end; i++) if (isContinuation(bytes[i] ?? 0)) count--;
+    return count <= this.#most ? count : far;
+  }
+}
