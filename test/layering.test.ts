@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'services/worker': ['services/', 'workflows', '@temporalio/', 'node:'],
   'services/api': [
     'services/model',
+    'services/detect',
     'services/sinks',
     'services/store',
     'services/config',

@@ -3,11 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import './enums.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
+import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
 import { BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
+import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
 import { deadlineMiddleware } from './deadline.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from './findings/occurrence.type.ts';
+import { ManagedDataIdentifierResolver } from './managed-data-identifiers/managed-data-identifier.resolver.ts';
 import { OrganizationalUnitResolver } from './organizational-units/organizational-unit.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { SweepResolver } from './sweeps/sweep.resolver.ts';
@@ -17,10 +20,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
   return await buildSchema({
     resolvers: [
       AccountResolver,
+      AllowListResolver,
       BucketPostureResolver,
       BucketResolver,
       CoverageResolver,
+      CustomDataIdentifierResolver,
       FindingResolver,
+      ManagedDataIdentifierResolver,
       OrganizationalUnitResolver,
       ScheduleResolver,
       SweepResolver,

@@ -1,5 +1,5 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Confidence, DataLabel, FindingStatus, SensitiveDataCategory, Severity } from '../../model/index.ts';
 import { listCost } from '../limits/cost.ts';
 import { OccurrenceType } from './occurrence.type.ts';
@@ -35,6 +35,12 @@ export class DetectionType {
 
   @Field(() => FindingStatus, { description: 'Where this detection is in its life.' })
   status!: FindingStatus;
+
+  @Field(() => String, { description: 'Version of the catalogue that found it last; empty: before that was noted.' })
+  catalogueVersion!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the custom data identifier; null for managed ones.' })
+  identifierVersion!: number | null;
 
   @Field(() => GraphQLDateTime, { description: 'Start of the first sweep that saw it.' })
   firstSeen!: string;

@@ -31,6 +31,14 @@ export class S3ObjectType {
 
   @Field(() => GraphQLSafeInt, { description: 'Bytes of text that went through the detectors.' })
   bytesClassified!: number;
+
+  @Field(() => String, { description: 'Version of the catalogue that scanned it.' })
+  catalogueVersion!: string;
+
+  @Field(() => String, {
+    description: 'What scanned it beside the catalogue: a hash of selection, custom data identifiers and allow lists.',
+  })
+  rulesVersion!: string;
 }
 
 @ObjectType('Finding', {

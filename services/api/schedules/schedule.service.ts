@@ -9,6 +9,7 @@ import { askTemporal, isInvalidArgument } from '../errors/temporal-error.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requireRules } from '../rules/require-rules.ts';
 import { reconcileSchedule, removeSchedule } from './reconcile.ts';
 import type { CreateScheduleInput, UpdateScheduleInput } from './schedule.input.ts';
 import { changedSchedule, newSchedule } from './schedule-record.ts';
@@ -47,6 +48,7 @@ async function save(
   schedule: ScheduleRecord,
   before: ScheduleRecord | null,
 ): Promise<ScheduleRecord> {
+  await requireRules(context, schedule.options);
   const saved = await context.store.upsertSchedule(schedule);
   try {
     await reconcileSchedule(context, saved);

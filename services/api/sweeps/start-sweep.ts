@@ -9,6 +9,7 @@ import { authorize } from '../access.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext, ApiDeps } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
+import { requireRules } from '../rules/require-rules.ts';
 
 /** The same caller's same token gives the same id: a UUID (version 8) of their hash. */
 function sweepIdOf(actor: string, clientToken: string): string {
@@ -65,6 +66,7 @@ export async function startSweep(
   clientToken: string | null,
 ): Promise<SweepRecord> {
   authorize(context, 'operate');
+  await requireRules(context, options);
   const { store, viewer } = context;
   const id = clientToken === null ? randomUUID() : sweepIdOf(viewer.actor, clientToken);
   return await audited(context, 'startSweep', id, async () => {

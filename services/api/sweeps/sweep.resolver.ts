@@ -3,8 +3,10 @@ import type { ApiContext } from '../context.ts';
 import { CoverageArgs } from '../coverage/coverage.input.ts';
 import { listCoverage } from '../coverage/coverage.service.ts';
 import { CoverageConnection } from '../coverage/coverage.type.ts';
-import { connectionCost } from '../limits/cost.ts';
+import { connectionCost, listCost } from '../limits/cost.ts';
 import { defined } from '../relay/defined.ts';
+import { SweepRuleType } from '../rules/rule.type.ts';
+import { getSweepRules } from '../rules/sweep-rules.service.ts';
 import { cancelSweep, pauseSweep, resumeSweep } from './control-sweep.ts';
 import { startSweep } from './start-sweep.ts';
 import { StartSweepInput, SweepsArgs } from './sweep.input.ts';
@@ -33,6 +35,14 @@ export class SweepResolver {
   @FieldResolver(() => SweepTotalsType, { complexity: 20, description: 'What it has stored.' })
   totals(@Ctx() context: ApiContext, @Root() sweep: SweepType) {
     return getTotals(context, sweep.id);
+  }
+
+  @FieldResolver(() => [SweepRuleType], {
+    complexity: listCost(5),
+    description: 'Custom data identifiers and allow lists, in the versions that it uses.',
+  })
+  rules(@Ctx() context: ApiContext, @Root() sweep: SweepType) {
+    return getSweepRules(context, sweep.id);
   }
 
   @FieldResolver(() => CoverageConnection, {

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { OrgsweepError, type RuleKind } from '../../model/index.ts';
+import type { RuleRecord, RuleSpecs } from '../../store/contract.ts';
+import { authorize } from '../access.ts';
+import { audited } from '../audit.ts';
+import type { ApiContext } from '../context.ts';
+import type { ConnectionResult } from '../relay/connect.ts';
+import { listPage } from '../relay/list-page.ts';
+import type { PageInput } from '../relay/page-args.ts';
+
+const verbs = { CUSTOM_DATA_IDENTIFIER: 'CustomDataIdentifier', ALLOW_LIST: 'AllowList' } as const;
+
+const missing = (id: string): OrgsweepError =>
+  new OrgsweepError('NOT_FOUND', `There is no rule "${id}".`, {
+    advice: 'List them with `customDataIdentifiers` or `allowLists`.',
+  });
+
+/** A page of the newest versions, in order of their names. */
+export async function listRules<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  args: PageInput,
+): Promise<ConnectionResult<RuleRecord<K>>> {
+  authorize(context, 'read');
+  return listPage(await context.store.rules(kind), (rule) => `${rule.spec.name}\n${rule.id}`, args);
+}
+
+/** One version of a rule, deleted or not, the newest by default; null when there is none. */
+export async function getRule<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  id: string,
+  version: number | null,
+): Promise<RuleRecord<K> | null> {
+  authorize(context, 'read');
+  const versions = await context.store.ruleVersions(kind, id);
+  return versions.find((rule) => version === null || rule.version === version) ?? null;
+}
+
+/** All versions, the newest first. */
+export async function listVersions<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  id: string,
+): Promise<readonly RuleRecord<K>[]> {
+  authorize(context, 'read');
+  return await context.store.ruleVersions(kind, id);
+}
+
+const now = (): string => new Date().toISOString();
+
+/** Makes a rule. The same token with the same content gives the same rule, however often it is sent; CONFLICT with other content. */
+export async function createRule<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  spec: RuleSpecs[K],
+  clientToken: string | null,
+): Promise<RuleRecord<K>> {
+  authorize(context, 'operate');
+  const createdBy = context.viewer.actor;
+  const id =
+    clientToken === null
+      ? randomUUID()
+      : createHash('sha256').update(`${kind}\n${createdBy}\n${clientToken}`).digest('hex').slice(0, 32);
+  return await audited(context, `create${verbs[kind]}`, id, () =>
+    context.store.addRuleVersion({ kind, id, spec, createdAt: now(), createdBy }, 0),
+  );
+}
+
+/** Adds the version after `version`. CONFLICT when that is not the newest any more. */
+export async function updateRule<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  id: string,
+  version: number,
+  spec: RuleSpecs[K],
+): Promise<RuleRecord<K>> {
+  authorize(context, 'operate');
+  return await audited(context, `update${verbs[kind]}`, id, async () => {
+    if (version < 1) throw missing(id);
+    return await context.store.addRuleVersion(
+      { kind, id, spec, createdAt: now(), createdBy: context.viewer.actor },
+      version,
+    );
+  });
+}
+
+/** No new sweep can use it. CONFLICT while a schedule does. */
+export async function deleteRule(context: ApiContext, kind: RuleKind, id: string): Promise<string> {
+  authorize(context, 'operate');
+  return await audited(context, `delete${verbs[kind]}`, id, async () => {
+    if (!(await context.store.deleteRule(kind, id, now()))) throw missing(id);
+    return id;
+  });
+}
