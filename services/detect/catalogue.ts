@@ -2,7 +2,8 @@ import { type CompiledCatalogue, compileCatalogue } from './compiled.ts';
 import { readTables } from './compiled-tables.ts';
 import type { IdentifierSelection } from './contract.ts';
 import type { Detector } from './define-detector.ts';
-import { catalogueVersion, detectors } from './detectors/index.generated.ts';
+import { catalogueVersion, detectors as written } from './detectors/index.generated.ts';
+import { maturityOf } from './maturity.ts';
 
 /** The managed data identifiers and the version of the catalogue, which changes with any detector. */
 export interface Catalogue {
@@ -10,6 +11,11 @@ export interface Catalogue {
   readonly detectors: readonly Detector[];
 }
 
+/** With the maturity that was measured. */
+const detectors = written.map((detector): Detector => {
+  const maturity = maturityOf(detector);
+  return maturity === detector.maturity ? detector : { ...detector, maturity };
+});
 const managed: Catalogue = { version: catalogueVersion, detectors };
 
 /** Every managed data identifier. */

@@ -53,7 +53,7 @@ export class CompiledForm {
   readonly validateIn: ((value: string, raw: string, countries: readonly string[]) => Validation) | null;
   /** Country whose authority gives the identifier out, when a header that names another speaks against it. */
   readonly country: string | null;
-  /** Breaks a tie of overlapping matches: recommended, then Macie's own. */
+  /** Breaks a tie of overlapping matches: stable, then recommended, then Macie's own. */
   readonly rank: number;
   /** Confidence by what speaks for a match, each worked out when it is first asked for; null: the match is dropped. */
   readonly #confidences: (Confidence | null | undefined)[] = new Array(24).fill(undefined);
@@ -89,7 +89,10 @@ export class CompiledForm {
     this.validate = validate;
     this.validateIn = validateIn;
     this.country = issuedIn(detector);
-    this.rank = (detector.recommended ? 2 : 0) + (isMacieIdentifier(detector.id) ? 1 : 0);
+    this.rank =
+      (detector.maturity === 'stable' ? 4 : 0) +
+      (detector.recommended ? 2 : 0) +
+      (isMacieIdentifier(detector.id) ? 1 : 0);
   }
 
   /** Confidence of a match in its context; null when the keyword rule or negative context drops it. */

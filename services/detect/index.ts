@@ -2,5 +2,6 @@ export { type Catalogue, catalogue } from './catalogue.ts';
 export type { IdentifierSelection, RecordDetection, ScannerPool, ScannerPoolOptions, ScanRequest } from './contract.ts';
 export * from './custom/index.ts';
 export { type DetectTextOptions, detectText } from './detect-text.ts';
+export { type Measurement, measurementOf } from './maturity.ts';
 export { createScannerPool } from './pool/create-scanner-pool.ts';
 export { detectRecords, RecordError } from './records.ts';

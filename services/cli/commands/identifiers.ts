@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
-import { catalogue } from '../../detect/index.ts';
+import { catalogue, measurementOf } from '../../detect/index.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 
 type Detector = ReturnType<typeof catalogue>['detectors'][number];
+
+const percent = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '' : `${(100 * share).toFixed(1)} %`;
 
 const columns: readonly Column<Detector>[] = [
   { title: 'Id', value: ({ id }) => id },
@@ -13,13 +16,17 @@ const columns: readonly Column<Detector>[] = [
   { title: 'Keyword', value: ({ keywordRule }) => keywordRule },
   { title: 'Recommended', value: ({ recommended }) => (recommended ? 'yes' : '') },
   { title: 'Maturity', value: ({ maturity }) => maturity },
+  { title: 'Precision', value: ({ id }) => percent(measurementOf(id)?.precision) },
+  { title: 'Recall', value: ({ id }) => percent(measurementOf(id)?.recall) },
+  { title: 'Values', value: ({ id }) => measurementOf(id)?.positives ?? 0 },
+  { title: 'Alarms / 10 MB', value: ({ id }) => measurementOf(id)?.alarmsPer10Megabytes ?? '' },
 ];
 
 /** `orgsweep identifiers`: the catalogue of managed data identifiers. */
 export function addIdentifiers(program: Command, io: CliIo): void {
   program
     .command('identifiers')
-    .description('list the managed data identifiers')
+    .description('list the managed data identifiers with precision and recall as measured')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action((options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
@@ -33,6 +40,7 @@ export function addIdentifiers(program: Command, io: CliIo): void {
           keywordRule,
           recommended,
           maturity,
+          measured: measurementOf(id),
           keywords,
           references,
         }),

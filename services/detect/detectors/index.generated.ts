@@ -1442,4 +1442,4 @@ export const detectors: readonly Detector[] = [
   d718,
 ];
 
-export const catalogueVersion = '4d59d7dd3f22f038';
+export const catalogueVersion = 'f847884b181df136';

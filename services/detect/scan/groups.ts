@@ -59,7 +59,11 @@ export class Group {
       severity: severityFor(detector.severity, this.count),
       confidence: this.confidence,
       count: this.count,
-      reasons: [...reasonNames(this.#reasons), ...[...this.#evidence].sort()],
+      reasons: [
+        ...reasonNames(this.#reasons),
+        ...(detector.maturity === 'experimental' ? ['experimental'] : []),
+        ...[...this.#evidence].sort(),
+      ],
       occurrences: this.occurrences,
       fingerprints: [...this.fingerprints].sort(),
     };

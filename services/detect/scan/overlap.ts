@@ -6,7 +6,7 @@ const maxCluster = 4_096;
 
 /**
  * Negative when `a` explains a value better than `b`: the surer one, a checksum, the country that the header names, the nearer
- * keyword, the keyword that says more, the longer match; then what is recommended, then Macie's own. The id comes last, so that
+ * keyword, the keyword that says more, the longer match; then what is stable, recommended, Macie's own. The id comes last, so that
  * the answer never depends on the order of the catalogue.
  */
 function compare(a: Match, b: Match): number {

@@ -18,7 +18,8 @@ export default keyedPersonal({
     'rut',
     ...taxIdWords,
   ],
-  validate: checked(nit),
+  // Nine digits from 800 million on are organizations.
+  validate: (value) => !/^[89]\d{9}$/.test(value) && checked(nit)(value),
   values: ['79.123.456-0', '523456783', '79.123.456-0'],
   wrong: ['79.123.456-1', '12.345-6'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.dian.gov.co'],

@@ -1,5 +1,6 @@
 import * as nit from 'stdnum/lib/cjs/co/nit.js';
 import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
 
@@ -16,6 +17,7 @@ export default keyedPersonal({
     'n.i.t.',
     'número de identificación tributaria',
     'numero de identificacion tributaria',
+    ...taxIdWords,
   ],
   columnEvidence: true,
   validate: checked(nit),
