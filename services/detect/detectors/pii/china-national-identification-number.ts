@@ -6,7 +6,7 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'CHINA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Resident identity number of China',
-  body: String.raw`\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]`,
+  body: String.raw`\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]|[1-8]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}`,
   maxLength: 18,
   keywords: [
     'resident identity card',
@@ -22,8 +22,9 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
-  validate: checked(ric),
-  values: ['11010519491231002X', '110101199003071233', '440301198512314566'],
+  // Until 1999 without century and check character.
+  validate: (value) => (value.length === 15 ? !/(\d)\1{5}/.test(value) : checked(ric)(value)),
+  values: ['11010519491231002X', '110101199003071233', '440301198512314566', '110105491231002'],
   wrong: ['110105194912310021', '11010519491331002X'],
   references: ['GB 11643-1999'],
 });

@@ -1,0 +1,17 @@
+import * as clabe from 'stdnum/lib/cjs/mx/clabe.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedFinancial } from '../../builders/keyed-identifier.ts';
+
+export default keyedFinancial({
+  id: 'MEXICO_CLABE',
+  name: 'CLABE of a Mexican bank account',
+  body: String.raw`\d{18}`,
+  maxLength: 24,
+  keywords: ['clabe', 'clabe interbancaria', 'clave bancaria estandarizada'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(clabe),
+  values: ['150863000617878880', '140800557263178450', '637422363011688196'],
+  wrong: ['150863000617878881', '140800557263178451'],
+  references: ['https://www.banxico.org.mx'],
+});

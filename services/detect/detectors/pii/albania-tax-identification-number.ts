@@ -1,0 +1,22 @@
+import * as nipt from 'stdnum/lib/cjs/al/nipt.js';
+import { structured } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ALBANIA_TAX_IDENTIFICATION_NUMBER',
+  name: 'NIPT of Albania',
+  body: String.raw`[A-M]\d{8}[A-W]`,
+  maxLength: 16,
+  keywords: [
+    'nipt',
+    'nuis',
+    'numri i identifikimit të personit të tatueshëm',
+    'albanian tax id',
+    'albanian tax number',
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  validate: structured(nipt),
+  values: ['E88813962L', 'C69407905V', 'L77413233E'],
+  wrong: ['E8881396', 'E88813962L77'],
+  references: ['https://www.tatime.gov.al'],
+});

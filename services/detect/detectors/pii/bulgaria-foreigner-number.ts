@@ -1,0 +1,17 @@
+import * as pnf from 'stdnum/lib/cjs/bg/pnf.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'BULGARIA_FOREIGNER_NUMBER',
+  name: 'Personal number of a foreigner in Bulgaria',
+  body: String.raw`\d{10}`,
+  maxLength: 16,
+  keywords: ['lnch', 'лнч', 'lnc', 'personal number of a foreigner', 'личен номер на чужденец'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(pnf),
+  values: ['5760054782', '7142215224', '1731970549'],
+  wrong: ['5760054783', '7142215225'],
+  references: ['https://www.mvr.bg'],
+});

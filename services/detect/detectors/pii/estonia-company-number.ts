@@ -1,0 +1,19 @@
+import * as registrikood from 'stdnum/lib/cjs/ee/registrikood.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'ESTONIA_COMPANY_NUMBER',
+  name: 'Registry code of Estonia',
+  severity: severities.mediumMediumHigh,
+  body: String.raw`1\d{7}`,
+  maxLength: 14,
+  keywords: ['registrikood', 'registry code', 'äriregistri kood'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(registrikood),
+  values: ['10427076', '19856092', '18007913'],
+  wrong: ['10427077', '19856093'],
+  references: ['https://ariregister.rik.ee'],
+});

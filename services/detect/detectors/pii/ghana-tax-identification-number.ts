@@ -1,0 +1,17 @@
+import * as tin from 'stdnum/lib/cjs/gh/tin.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'GHANA_TAX_IDENTIFICATION_NUMBER',
+  name: 'Taxpayer number of Ghana',
+  body: String.raw`[PCGQV]00\d{7}[0-9X]`,
+  maxLength: 17,
+  keywords: ['ghana tin', 'ghana tax', 'gra tin', 'ghanaian tax id', 'ghanaian tax number'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(tin),
+  values: ['P0080217745', 'P0093924070', 'P0060643781'],
+  wrong: ['P0080217746', 'P0093924071'],
+  references: ['https://gra.gov.gh'],
+});

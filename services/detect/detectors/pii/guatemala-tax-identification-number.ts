@@ -1,0 +1,23 @@
+import * as nit from 'stdnum/lib/cjs/gt/nit.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'GUATEMALA_TAX_IDENTIFICATION_NUMBER',
+  name: 'NIT of Guatemala',
+  body: String.raw`\d{7}-?\d`,
+  maxLength: 15,
+  keywords: [
+    'nit',
+    'número de identificación tributaria',
+    'numero de identificacion tributaria',
+    'guatemalan tax id',
+    'guatemalan tax number',
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(nit),
+  values: ['2036751-1', '6927275-1', '8945680-7'],
+  wrong: ['2036751-2', '6927275-2'],
+  references: ['https://portal.sat.gob.gt'],
+});

@@ -1,0 +1,19 @@
+import * as idno from 'stdnum/lib/cjs/md/idno.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { severities } from '../../builders/severities.ts';
+
+export default keyedPersonal({
+  id: 'MOLDOVA_COMPANY_NUMBER',
+  name: 'IDNO of Moldova',
+  severity: severities.mediumMediumHigh,
+  body: String.raw`1\d{12}`,
+  maxLength: 19,
+  keywords: ['idno', 'idnp'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(idno),
+  values: ['1306030818703', '1358258655013', '1431967170975'],
+  wrong: ['1306030818704', '1358258655014'],
+  references: ['https://asp.gov.md'],
+});

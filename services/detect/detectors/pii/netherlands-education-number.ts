@@ -1,0 +1,17 @@
+import * as onderwijsnummer from 'stdnum/lib/cjs/nl/onderwijsnummer.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'NETHERLANDS_EDUCATION_NUMBER',
+  name: 'Education number of the Netherlands',
+  body: String.raw`10\d{7}`,
+  maxLength: 15,
+  keywords: ['onderwijsnummer', 'onderwijs nummer', 'leerlingnummer'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(onderwijsnummer),
+  values: ['101348764', '109668735', '103371224'],
+  wrong: ['101348765', '109668736'],
+  references: ['https://duo.nl'],
+});

@@ -1,0 +1,17 @@
+import * as edb from 'stdnum/lib/cjs/mk/edb.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'NORTH_MACEDONIA_TAX_IDENTIFICATION_NUMBER',
+  name: 'EDB of North Macedonia',
+  body: String.raw`4\d{12}`,
+  maxLength: 19,
+  keywords: ['edb', 'едб', 'единствен даночен број', 'macedonian tax id', 'macedonian tax number'],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(edb),
+  values: ['4571450379222', '4980243667339', '4662226049727'],
+  wrong: ['4571450379223', '4980243667330'],
+  references: ['https://ujp.gov.mk'],
+});

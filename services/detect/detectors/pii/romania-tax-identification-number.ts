@@ -1,0 +1,25 @@
+import * as cui from 'stdnum/lib/cjs/ro/cui.js';
+import { checked } from '../../builders/checked.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'ROMANIA_TAX_IDENTIFICATION_NUMBER',
+  name: 'CUI of Romania',
+  body: String.raw`(?:RO ?)?\d{6,10}`,
+  maxLength: 14,
+  keywords: [
+    'cui',
+    'cif',
+    'cod fiscal',
+    'cod unic de înregistrare',
+    'cod unic de inregistrare',
+    'romanian tax id',
+    'romanian tax number',
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(cui),
+  values: ['52521036', '54713380', '50044143'],
+  wrong: ['52521037', '54713381'],
+  references: ['https://www.anaf.ro'],
+});

@@ -1,0 +1,18 @@
+import * as tin from 'stdnum/lib/cjs/za/tin.js';
+import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'SOUTH_AFRICA_TAX_IDENTIFICATION_NUMBER',
+  name: 'Tax reference number of South Africa',
+  body: String.raw`\d{10}`,
+  maxLength: 16,
+  keywords: ['sars', 'sars tax number', 'income tax reference', 'tax reference number', ...taxIdWords],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  columnEvidence: true,
+  validate: checked(tin),
+  values: ['2986539787', '2045196801', '9163475222'],
+  wrong: ['2986539788', '2045196802'],
+  references: ['https://www.sars.gov.za'],
+});
