@@ -2,8 +2,10 @@ import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 
 const name = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}";
-const value = String.raw`"?[!#-+\--:<-\[\]-~]{0,2048}"?`;
-const attribute = String.raw`[A-Za-z-]{3,12}(?:=[^;"'\r\n]{1,120})?`;
+const letters = String.raw`[!#-+\--:<-\[\]-~]{0,2048}`;
+const value = `(?:"${letters}"?|${letters})`;
+/** A pair, the day of an `Expires`, or a bare attribute: each text is read in one way only, or backtracking explodes. */
+const pair = String.raw`${name}(?:=${value}(?:, \d{1,2}[ -][A-Za-z]{3}[ -]\d{2,4} \d\d:\d\d:\d\d GMT)?)?`;
 
 export default personal({
   id: 'HTTP_COOKIE',
@@ -11,9 +13,9 @@ export default personal({
   severity: severities.rising,
   trigger: { kind: 'literals', literals: ['cookie:', 'cookie":', "cookie':", 'cookie '], ignoreCase: true, maxBack: 4 },
   pattern: new RegExp(
-    String.raw`(?<![A-Za-z])(?:[Ss][Ee][Tt]-)?[Cc][Oo][Oo][Kk][Ii][Ee]["']?\s?[:=]\s?["']?(?<value>${name}=${value}(?:; ?(?:${name}=${value}|${attribute})){0,24})`,
+    String.raw`(?<![A-Za-z])(?:[Ss][Ee][Tt]-)?[Cc][Oo][Oo][Kk][Ii][Ee]["']?\s?[:=]\s?["']?(?<value>${name}=${value}(?:; ?${pair}){0,24})`,
   ),
-  fieldPattern: new RegExp(`(?<value>${name}=${value}(?:; ?(?:${name}=${value}|${attribute})){0,24})`),
+  fieldPattern: new RegExp(`(?<value>${name}=${value}(?:; ?${pair}){0,24})`),
   maxLength: 8192,
   keywords: ['cookie', 'set cookie', 'http cookie', 'cookies'],
   keywordRule: 'supporting',

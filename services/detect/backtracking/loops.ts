@@ -2,15 +2,8 @@ import { type Node, sequence } from '../regex/ast.ts';
 import { type CharSet, complement, maxCodePoint, union } from '../regex/char-set.ts';
 import { RegexParser } from '../regex/parse.ts';
 
-/** Repetitions up to this are kept as they are: they cost no more than a constant. */
-const kept = 5;
-
-/** A pattern that fails at least as slowly as the one it was made from, in the syntax that `recheck` proves things about. */
-export interface RelaxedPattern {
-  readonly source: string;
-  /** Upper limits of the repetitions that were freed, most first: what the real pattern repeats at most. */
-  readonly limits: readonly number[];
-}
+/** Repetitions up to this cost no more than a constant factor; longer ones are loops. */
+export const constantRepetitions = 6;
 
 /** Sets are written over Latin-1 with one letter for all that lies beyond: the automaton's size depends on it, ambiguity does not. */
 function renderSet(set: CharSet): string {
@@ -31,9 +24,11 @@ function forbidden(node: Node): CharSet | null {
   return node.kind === 'look' && node.ahead && node.negative && node.item.kind === 'set' ? node.item.set : null;
 }
 
-class Relaxer {
-  readonly limits: number[] = [];
+/** Renders a tree in the syntax that `recheck` proves things about: loops without an upper limit, assertions put aside. */
+class Renderer {
   readonly looks: Node[] = [];
+  readonly loops: string[] = [];
+  #depth = 0;
 
   render(node: Node): string {
     switch (node.kind) {
@@ -72,25 +67,29 @@ class Relaxer {
   }
 
   #repeat(item: Node, min: number, max: number): string {
+    const isLoop = max > constantRepetitions;
+    if (isLoop) this.#depth++;
     const body = `(?:${this.render(item)})`;
-    if (max <= 1 && min === 0) return `${body}?`;
-    if (min === max) return max <= kept ? `${body}{${max}}` : `${body}{${kept}}`;
-    if (max <= kept) return `${body}{${min},${max}}`;
-    this.limits.push(max);
+    if (isLoop) this.#depth--;
+    if (isLoop && this.#depth === 0 && item.kind !== 'set') this.loops.push(`${body}*`);
+    if (!isLoop) return max <= 1 && min === 0 ? `${body}?` : `${body}{${min},${max}}`;
     return min === 0 ? `${body}*` : `${body}+`;
   }
 }
 
-/** `pattern` and every assertion in it, relaxed: long repetitions without an upper limit, assertions checked apart, anchored at its start. */
-export function relaxedPatterns(pattern: RegExp): readonly RelaxedPattern[] {
+/**
+ * The outermost loops of `pattern` and of its assertions, without an upper limit. A pattern backtracks exponentially only inside of
+ * one of them: two ways through the same text must lead back to the same place. Loops over one set have one way and are left out.
+ */
+export function loopsOf(pattern: RegExp): readonly string[] {
   const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
   const todo: Node[] = [new RegexParser(pattern.source, 'javascript').parse(flags)];
-  const out: RelaxedPattern[] = [];
+  const loops = new Set<string>();
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    const relaxer = new Relaxer();
-    const source = `^${relaxer.render(sequence([node]))}`;
-    todo.push(...relaxer.looks);
-    if (relaxer.limits.length > 0) out.push({ source, limits: relaxer.limits.sort((a, b) => b - a) });
+    const renderer = new Renderer();
+    renderer.render(sequence([node]));
+    for (const loop of renderer.loops) loops.add(loop);
+    todo.push(...renderer.looks);
   }
-  return out;
+  return [...loops];
 }
