@@ -13,7 +13,10 @@ export async function listManaged(
   args: ManagedDataIdentifiersArgs,
 ): Promise<ConnectionResult<ManagedDataIdentifierType>> {
   authorize(context, 'read');
-  const { catalogue } = await import('../../detect/catalogue.ts');
+  const [{ catalogue }, { measurementOf }] = await Promise.all([
+    import('../../detect/catalogue.ts'),
+    import('../../detect/maturity.ts'),
+  ]);
   const { ids, labels, recommended } = defined(args.filter);
   const chosen = catalogue().detectors.filter(
     (detector) =>
@@ -32,8 +35,8 @@ export async function listManaged(
     recommended: detector.recommended,
     maturity: detector.maturity.toUpperCase(),
     references: detector.references,
-    precision: null,
-    recall: null,
+    precision: measurementOf(detector.id)?.precision ?? null,
+    recall: measurementOf(detector.id)?.recall ?? null,
   }));
   return listPage(shown, ({ id }) => id, args);
 }

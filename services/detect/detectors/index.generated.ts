@@ -1568,4 +1568,4 @@ export const detectors: readonly Detector[] = [
   d781,
 ];
 
-export const catalogueVersion = '6b73843b8f7a4138';
+export const catalogueVersion = '96a0266dd69fe892';

@@ -11,6 +11,7 @@ const unknownIssuer = /^[3-6]\d{15}$/;
 export default financial({
   id: 'CREDIT_CARD_NUMBER',
   name: 'Credit card number with a keyword',
+  recommended: true,
   pattern: cardPattern,
   maxLength: 23,
   keywords: [

@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{5} ?\d{5}K?|K?\d{10}`,
   maxLength: 12,
   keywords: [
+    'tax identification',
     'utr',
     'unique taxpayer reference',
     'unique tax reference',
