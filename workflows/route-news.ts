@@ -30,16 +30,17 @@ async function wake(sinkId: string): Promise<void> {
 
 /** Brings news from the outbox to the queues of sinks, and wakes those that have some. One for the installation; ends with the last sink. */
 export async function routeNews(): Promise<{ ended: 'NO_SINKS' }> {
-  let poked = false;
+  let told = true;
   setHandler(newsSignal, () => {
-    poked = true;
+    told = true;
   });
-  for (let first = true; ; first = false) {
-    poked = false;
+  for (;;) {
+    const speakUp = told;
+    told = false;
     const { routed, sinkIds } = await routeOutbox({});
     if (sinkIds.length === 0) return { ended: 'NO_SINKS' };
-    if (routed > 0 || first) for (const sinkId of sinkIds) await wake(sinkId);
+    if (routed > 0 || speakUp) for (const sinkId of sinkIds) await wake(sinkId);
     if (historyFull()) return await continueAsNew<typeof routeNews>();
-    if (routed === 0) await condition(() => poked, everyMs);
+    if (routed === 0) await condition(() => told, everyMs);
   }
 }

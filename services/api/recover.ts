@@ -1,5 +1,6 @@
 import type { ApiDeps } from './context.ts';
 import { reconcileAll } from './schedules/reconcile.ts';
+import { startDelivery } from './sinks/sink.service.ts';
 import { startSweepWorkflow } from './sweeps/start-sweep.ts';
 
 const firstPauseMs = 1_000;
@@ -32,6 +33,7 @@ export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): 
     try {
       const schedules = await reconcileAll(deps);
       const sweepsStarted = await startPending(deps);
+      if ((await deps.store.sinks()).length > 0) await startDelivery(deps);
       deps.log.info({ ...schedules, sweepsStarted }, 'Temporal equals the store');
       return true;
     } catch (err) {

@@ -13,6 +13,7 @@ import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from '
 import { ManagedDataIdentifierResolver } from './managed-data-identifiers/managed-data-identifier.resolver.ts';
 import { OrganizationalUnitResolver } from './organizational-units/organizational-unit.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
+import { SinkResolver } from './sinks/sink.resolver.ts';
 import { SweepResolver } from './sweeps/sweep.resolver.ts';
 
 /** The whole schema. Reads nothing and connects to nothing. */
@@ -29,6 +30,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ManagedDataIdentifierResolver,
       OrganizationalUnitResolver,
       ScheduleResolver,
+      SinkResolver,
       SweepResolver,
     ],
     orphanedTypes: [CellType, LineRangeType, OffsetRangeType, PageType, RecordType],

@@ -6,6 +6,7 @@ import { addExplain } from './commands/explain.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
 import { addSchedule } from './commands/schedule.ts';
+import { addSink } from './commands/sink.ts';
 import { addSweep } from './commands/sweep.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import type { CliIo } from './io.ts';
@@ -24,6 +25,7 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
     });
   addSweep(program, io);
   addSchedule(program, io);
+  addSink(program, io);
   addDetect(program, io);
   addIdentifiers(program, io);
   addAccounts(program, io);

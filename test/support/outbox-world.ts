@@ -6,8 +6,8 @@ import { isSigned } from '../../services/sinks/http/signature.ts';
 /** A secret of the test's own making. */
 export const signingSecret = createHash('sha256').update('delivery test').digest('hex');
 
-/** Fills the outbox with `findings` policy findings of three pieces of news each (NEW, ACTIVE, RESOLVED), in that order. */
-export async function fillOutbox(databaseUrl: string, findings: number): Promise<void> {
+/** Fills the outbox with policy findings number `from` on, of three pieces of news each (NEW, ACTIVE, RESOLVED), in that order; each tenth is LOW. */
+export async function fillOutbox(databaseUrl: string, findings: number, from = 1): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const id = "encode(sha256(('finding ' || n)::bytea), 'hex')";
@@ -17,14 +17,14 @@ export async function fillOutbox(databaseUrl: string, findings: number): Promise
          check_id, count, first_seen, last_seen, resolved_at, content_hash, sweep_id, sweep_at)
        SELECT ${id}, 'POLICY', 'Policy:IAMUser/S3BucketPublic', 'Public', 'Anyone can read', CASE WHEN n % 10 = 0 THEN 'LOW' ELSE 'HIGH' END,
          CASE WHEN n % 10 = 0 THEN 1 ELSE 3 END, 'RESOLVED', '111122223333', 'us-east-1', 'bucket-' || n, NULL, 'public', 1, '2026-01-01', '2026-01-02',
-         '2026-01-03', 'h', 's', '2026-01-03' FROM generate_series(1, $1::int) n`,
-      [findings],
+         '2026-01-03', 'h', 's', '2026-01-03' FROM generate_series($2::int, $2::int + $1::int - 1) n`,
+      [findings, from],
     );
     for (const status of ['NEW', 'ACTIVE', 'RESOLVED'])
       await client.query(
         `INSERT INTO outbox_events (id, finding_id, sweep_id, occurred_at, status, content_hash)
-         SELECT encode(sha256(('news ' || n || $2)::bytea), 'hex'), ${id}, 's', '2026-01-01', $2, 'h' FROM generate_series(1, $1::int) n`,
-        [findings, status],
+         SELECT encode(sha256(('news ' || n || $2)::bytea), 'hex'), ${id}, 's', '2026-01-01', $2, 'h' FROM generate_series($3::int, $3::int + $1::int - 1) n`,
+        [findings, status, from],
       );
   } finally {
     await client.end();

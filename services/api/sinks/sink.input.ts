@@ -1,0 +1,97 @@
+import { ArrayMaxSize, IsTimeZone, Length, Matches, Max, Min } from 'class-validator';
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import { Nested } from '../relay/fields.ts';
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+const oneLine = /^[^\u0000-\u001f\u007f]*$/;
+
+@InputType('QuietHoursInput', { description: 'Times of day between which nothing is sent.' })
+export class QuietHoursInput {
+  @Field(() => String, { description: 'From, `HH:MM`.' })
+  @Matches(timeOfDay, { message: 'from must be HH:MM' })
+  from!: string;
+
+  @Field(() => String, { description: 'Until, `HH:MM`; may be on the next day.' })
+  @Matches(timeOfDay, { message: 'to must be HH:MM' })
+  to!: string;
+
+  @Field(() => String, { description: 'IANA time zone, `Europe/Berlin`.' })
+  @IsTimeZone()
+  timeZone!: string;
+}
+
+@InputType('RoutingInput', { description: 'Which news a sink gets: what meets every condition that is set.' })
+export class RoutingInput {
+  @Field(() => Severity, { nullable: true, description: 'Nothing below it.' })
+  minSeverity?: Severity | null;
+
+  @Field(() => [FindingKind], { nullable: true, description: 'Kinds of findings.' })
+  @ArrayMaxSize(10)
+  kinds?: FindingKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Finding types, verbatim.' })
+  @ArrayMaxSize(200)
+  types?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Accounts.' })
+  @ArrayMaxSize(200)
+  @Matches(/^\d{12}$/, { each: true, message: 'accountIds must be ids of 12 digits' })
+  accountIds?: string[] | null;
+
+  @Field(() => [FindingStatus], {
+    nullable: true,
+    description: 'What became of the finding; ACTIVE is changed content.',
+  })
+  @ArrayMaxSize(10)
+  statuses?: FindingStatus[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'News waits for the end of a window of so many minutes, at most a day.',
+  })
+  @Min(1)
+  @Max(1_440)
+  digestMinutes?: number | null;
+
+  @Nested(() => QuietHoursInput, 'When nothing is sent.')
+  quietHours?: QuietHoursInput | null;
+}
+
+@InputType('CreateSinkInput', { description: 'Where findings shall go.' })
+export class CreateSinkInput {
+  @Field(() => String, { description: 'A name, 1 to 128 characters.' })
+  @Length(1, 128)
+  @Matches(oneLine, { message: 'name must be one line of text' })
+  name!: string;
+
+  @Field(() => String, { description: 'Kind: `webhook`, `security-hub`, …; `sinkKinds` lists them.' })
+  kind!: string;
+
+  @Field(() => GraphQLJSONObject, { nullable: true, description: 'What its kind asks for. Names secrets, holds none.' })
+  config?: object | null;
+
+  @Nested(() => RoutingInput, 'Which news it gets. Default: all.')
+  routing?: RoutingInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether news is sent at once. Default: true.' })
+  enabled?: boolean | null;
+}
+
+@InputType('UpdateSinkInput', { description: 'What shall change; what is left out stays.' })
+export class UpdateSinkInput {
+  @Field(() => String, { nullable: true, description: 'A name, 1 to 128 characters.' })
+  @Length(1, 128)
+  @Matches(oneLine, { message: 'name must be one line of text' })
+  name?: string | null;
+
+  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Takes the place of the configuration.' })
+  config?: object | null;
+
+  @Nested(() => RoutingInput, 'Takes the place of the routing.')
+  routing?: RoutingInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether anything is sent.' })
+  enabled?: boolean | null;
+}

@@ -1,0 +1,174 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { workflowsPath } from '../../../test/replay/scenarios.ts';
+import { eventually } from '../../../test/support/api/eventually.ts';
+import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+import { fillOutbox, type Receiver, signingSecret, startReceiver } from '../../../test/support/outbox-world.ts';
+import { freshDatabase } from '../../../test/support/postgres.ts';
+import { createWorkflowEnv } from '../../../test/support/workflow-env.ts';
+import { taskQueue } from '../../../workflows/workflow-ids.ts';
+import { OrgsweepError } from '../../model/index.ts';
+import { createHttpSender } from '../../sinks/index.ts';
+import { openStore } from '../../store/index.ts';
+import { createDeliveryActivities } from '../../worker/activities/delivery.ts';
+
+let env: TestWorkflowEnvironment;
+let test: TestApi;
+let receiver: Receiver;
+let http: ReturnType<typeof createHttpSender>;
+let databaseUrl: string;
+let ended: Promise<void>;
+let worker: Worker;
+beforeAll(async () => {
+  env = await createWorkflowEnv();
+  databaseUrl = await freshDatabase();
+  test = await startTestApi({ temporal: env.client, store: await openStore({ databaseUrl }) });
+  receiver = await startReceiver(0);
+  http = createHttpSender([receiver.host]);
+  const nothing = () => Promise.reject(new OrgsweepError('INTERNAL', 'no AWS here'));
+  worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue,
+    workflowsPath,
+    activities: createDeliveryActivities({
+      store: test.store,
+      sinkDeps: {
+        aws: {
+          importFindings: nothing,
+          putEvents: nothing,
+          publish: nothing,
+          sendMessages: nothing,
+          putObject: nothing,
+        },
+        http: http.send,
+        secret: (name) => {
+          if (name === 'HOOK') return signingSecret;
+          throw new OrgsweepError('BAD_USER_INPUT', `The worker knows no secret "${name}".`, { advice: 'Set it.' });
+        },
+        now: Date.now,
+      },
+    }),
+  });
+  ended = worker.run();
+});
+afterAll(async () => {
+  worker.shutdown();
+  await ended;
+  await Promise.allSettled([test.stop(), http.close(), receiver.close()]);
+  await env.teardown();
+});
+
+const createdShape = z.object({ createSink: z.object({ sink: z.object({ id: z.string() }) }) });
+const create = async (input: Record<string, unknown>): Promise<string> => {
+  const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
+  return (await test.data(createdShape, query, { input })).createSink.sink.id;
+};
+const hook = (secretName = 'HOOK') => ({ name: 'hook', kind: 'webhook', config: { url: receiver.url, secretName } });
+const health = async (id: string) =>
+  (await test.ask('query ($id: ID!) { sink(id: $id) { health { pending delivered dead lastCode } } }', { id }))
+    .data as {
+    sink: { health: { pending: number; delivered: number; dead: number; lastCode: string | null } };
+  };
+
+describe('sinks', () => {
+  it('get the news from after they were made, by their routing, and none from before', async () => {
+    await fillOutbox(databaseUrl, 5);
+    const id = await create({ ...hook(), routing: { minSeverity: 'HIGH', statuses: ['NEW', 'RESOLVED'] } });
+    expect((await test.ask('{ routingPreview(routing: {}, days: 365) }')).data).toEqual({ routingPreview: 15 });
+    expect(await health(id)).toEqual({ sink: { health: { pending: 0, delivered: 0, dead: 0, lastCode: null } } });
+    await test.store.routeOutbox(100, new Date().toISOString());
+    expect(receiver.taken.size).toBe(0);
+    await fillOutboxAgain(id);
+    expect([...receiver.taken.values()].map((news) => news.map(({ status }) => status))).toEqual(
+      Array.from({ length: 9 }, () => ['NEW', 'RESOLVED']),
+    );
+    expect(test.audited('createSink', id)).toEqual(['OK']);
+  });
+
+  it('are tried with a message of their own, and say why they cannot be reached', async () => {
+    const before = receiver.counts.requests;
+    const tryIt = 'mutation ($id: ID!) { testSink(id: $id) { outcome code detail } }';
+    const id = await create(hook());
+    expect((await test.ask(tryIt, { id })).data).toEqual({
+      testSink: { outcome: 'DELIVERED', code: null, detail: null },
+    });
+    expect(receiver.counts.requests).toBe(before + 1);
+    const unknown = await create(hook('NOT_SET'));
+    expect((await test.ask(tryIt, { id: unknown })).data).toMatchObject({
+      testSink: { outcome: 'REJECTED', code: 'BAD_USER_INPUT', detail: expect.stringContaining('NOT_SET') },
+    });
+    const inside = await create({ ...hook(), config: { url: 'https://169.254.169.254/', secretName: 'HOOK' } });
+    expect((await test.ask(tryIt, { id: inside })).data).toMatchObject({
+      testSink: { outcome: 'REJECTED', code: 'BAD_USER_INPUT' },
+    });
+    expect((await test.ask(tryIt, { id: 'nothing' })).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('refuse what they cannot work with, naming every mistake', async () => {
+    const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
+    const wrong = async (input: Record<string, unknown>) =>
+      (await test.ask(query, { input: { name: 'x', ...input } })).errors?.[0];
+    expect(await wrong({ kind: 'pigeon' })).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', advice: expect.stringContaining('webhook') },
+    });
+    expect((await wrong({ kind: 'webhook', config: { url: 'no', surprise: 1 } }))?.message).toMatch(
+      /url: .*secretName: .*surprise/s,
+    );
+    expect((await wrong({ kind: 'sqs', config: { queueUrl: 'https://sqs', region: 'Frankfurt' } }))?.message).toMatch(
+      /region/,
+    );
+    expect(
+      await wrong({ kind: 'security-hub', routing: { quietHours: { from: '25:00', to: '07:00', timeZone: 'UTC' } } }),
+    ).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(await wrong({ kind: 'security-hub', routing: { accountIds: ['12'] } })).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('are changed, listed, replayed and deleted', async () => {
+    const id = await create(hook('NOT_SET'));
+    const names = await test.ask(
+      '{ sinks(first: 50) { nodes { id name kind enabled config routing { minSeverity } } } sinkKinds { id } }',
+    );
+    expect(JSON.stringify(names.data)).toContain('security-hub');
+    expect(JSON.stringify(names.data)).not.toContain(signingSecret);
+    await fillOutboxDead(id);
+    await test.ask(
+      'mutation ($id: ID!, $input: UpdateSinkInput!) { updateSink(id: $id, input: $input) { sink { id } } }',
+      {
+        id,
+        input: { config: { url: receiver.url, secretName: 'HOOK' } },
+      },
+    );
+    const replay = await test.ask('mutation ($id: ID!) { replaySink(id: $id) { replayed } }', { id });
+    expect(replay.data).toEqual({ replaySink: { replayed: 6 } });
+    await eventually(
+      () => health(id),
+      ({ sink }) => sink.health.delivered === 6,
+    );
+    expect((await test.ask('mutation ($id: ID!) { deleteSink(id: $id) { deletedSinkId } }', { id })).data).toEqual({
+      deleteSink: { deletedSinkId: id },
+    });
+    expect((await test.ask('query ($id: ID!) { sink(id: $id) { id } }', { id })).data).toEqual({ sink: null });
+  });
+});
+
+/** More findings after the sink was made; waits until they are through. */
+async function fillOutboxAgain(id: string): Promise<void> {
+  await fillOutbox(databaseUrl, 11, 100);
+  await eventually(
+    () => health(id),
+    ({ sink }) => sink.health.delivered === 18,
+  );
+}
+async function fillOutboxDead(id: string): Promise<void> {
+  await fillOutbox(databaseUrl, 2, 200);
+  await eventually(
+    () => health(id),
+    ({ sink }) => sink.health.dead === 6,
+  );
+}
