@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { addAccounts } from './commands/accounts.ts';
+import { addAllow } from './commands/allow.ts';
 import { addBuckets } from './commands/buckets.ts';
+import { addCustom } from './commands/custom.ts';
 import { addDetect } from './commands/detect.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFindings } from './commands/findings.ts';
@@ -28,6 +30,8 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
   addSink(program, io);
   addDetect(program, io);
   addIdentifiers(program, io);
+  addCustom(program, io);
+  addAllow(program, io);
   addAccounts(program, io);
   addBuckets(program, io);
   addFindings(program, io);

@@ -9,6 +9,7 @@ import { renderReport } from '../detect/report.ts';
 import { readAllowFile, readCustomFile } from '../detect/rule-files.ts';
 import { scanFiles } from '../detect/scan-files.ts';
 import { selection } from '../detect/selection.ts';
+import { collect } from '../detection-options.ts';
 import { ExitCode } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
 import { outputFormats, parseFormat } from '../output.ts';
@@ -92,9 +93,6 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   if (counted.some(({ severity }) => severityScore(severity) >= severityScore(options.failOn))) io.exit(onFindings);
   else io.exit(scanned.gaps.length > 0 ? ExitCode.PARTIAL : ExitCode.CLEAN);
 }
-
-/** For options that may be given more than once: `--custom A --custom B PATH`; a list of files would swallow the paths. */
-const collect = (file: string, before: string[] | undefined): string[] => [...(before ?? []), file];
 
 /** `orgsweep detect PATH…`: files and folders on this machine, no server. */
 export function addDetect(program: Command, io: CliIo): void {

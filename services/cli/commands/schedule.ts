@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
+import { addDetectionOptions, type DetectionOptions, detectionInput } from '../detection-options.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
@@ -45,7 +46,7 @@ const columns: readonly Column<Schedule>[] = [
   { title: 'Paused', value: ({ paused }) => (paused ? 'yes' : '') },
 ];
 
-interface CreateOptions {
+interface CreateOptions extends DetectionOptions {
   readonly cron?: string;
   readonly daily?: string;
   readonly weekly?: string;
@@ -101,8 +102,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         renderRows(format, nodes, columns, 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.'),
       );
     });
-  schedule
-    .command('create')
+  addDetectionOptions(schedule.command('create'))
     .description('make a schedule')
     .argument('<name>', 'a name')
     .option('--cron <expression>', 'cron expression')
@@ -120,7 +120,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         timeZone: options.timeZone,
         overlapPolicy: options.overlap,
         paused: options.paused,
-        options: { scanObjects: !options.postureOnly },
+        options: { scanObjects: !options.postureOnly, ...detectionInput(options) },
       };
       const data = await query(
         api(),

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { OrgsweepError } from '../../model/index.ts';
+import { addDetectionOptions, type DetectionOptions, detectionInput } from '../detection-options.ts';
 import { ExitCode } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { outputOf } from '../output-of.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
 
@@ -46,7 +48,7 @@ async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promi
   }
 }
 
-interface SweepOptions {
+interface SweepOptions extends DetectionOptions {
   readonly output: string;
   readonly account?: string[];
   readonly unit?: string[];
@@ -62,8 +64,7 @@ interface SweepOptions {
 /** `orgsweep sweep`, `sweep list`, `sweep pause|resume|cancel|watch ID`. */
 export function addSweep(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
-  const sweep = program
-    .command('sweep')
+  const sweep = addDetectionOptions(program.command('sweep'))
     .description('sweep the organization, or a part of it, and follow it to its end')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .option('--account <id...>', 'only these accounts')
@@ -84,6 +85,7 @@ export function addSweep(program: Command, io: CliIo): void {
         scanObjects: !options.postureOnly,
         samplingPercentage: options.sample === undefined ? undefined : Number(options.sample),
         onlyChanged: !options.full,
+        ...detectionInput(options),
         clientToken: options.token,
       });
       const code = options.detach ? ExitCode.CLEAN : await follow(api(), started.id, io, options.quiet);
@@ -95,8 +97,8 @@ export function addSweep(program: Command, io: CliIo): void {
     .command('list')
     .description('list sweeps, the newest first')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .action(async (options: { readonly output: string }) => {
-      const format = parseFormat(options.output, outputFormats);
+    .action(async (_: object, command: Command) => {
+      const format = parseFormat(outputOf(command), outputFormats);
       io.stdout.write(
         renderRows(format, await listSweeps(api(), 50), columns, 'No sweep yet. `orgsweep sweep` starts one.'),
       );

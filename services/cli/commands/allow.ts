@@ -1,0 +1,114 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { OrgsweepError } from '../../model/index.ts';
+import { query, queryAll } from '../graphql.ts';
+import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
+import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { safeText } from '../safe-text.ts';
+
+const fields = `id version name regex s3Text { accountId bucketName objectKey } accountIds organizationalUnitIds bucketNames
+  expiresAt status { code description } hits { sweepId hits buckets }`;
+const shape = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  regex: z.string().nullable(),
+  s3Text: z.object({ accountId: z.string().nullable(), bucketName: z.string(), objectKey: z.string() }).nullable(),
+  accountIds: z.array(z.string()),
+  organizationalUnitIds: z.array(z.string()),
+  bucketNames: z.array(z.string()),
+  expiresAt: z.string().nullable(),
+  status: z.object({ code: z.string(), description: z.string().nullable() }).nullable(),
+  hits: z.object({ sweepId: z.string(), hits: z.number(), buckets: z.number() }).nullable(),
+});
+type AllowList = z.infer<typeof shape>;
+
+const where = ({ accountIds, organizationalUnitIds, bucketNames }: AllowList): string =>
+  [...accountIds, ...organizationalUnitIds, ...bucketNames].join(', ') || 'everywhere';
+
+const columns: readonly Column<AllowList>[] = [
+  { title: 'Id', value: ({ id }) => id },
+  { title: 'Version', value: ({ version }) => version },
+  { title: 'Name', value: ({ name }) => name },
+  { title: 'Values', value: ({ regex, s3Text }) => regex ?? `s3://${s3Text?.bucketName}/${s3Text?.objectKey}` },
+  { title: 'Where', value: where },
+  { title: 'Until', value: ({ expiresAt }) => expiresAt },
+  { title: 'Status', value: ({ status }) => status?.code ?? 'not read yet' },
+  { title: 'Kept back', value: ({ hits }) => hits?.hits ?? 0 },
+];
+
+interface CreateOptions {
+  readonly regex?: string;
+  readonly s3?: string;
+  readonly s3Account?: string;
+  readonly s3Region?: string;
+  readonly account?: string[];
+  readonly unit?: string[];
+  readonly bucket?: string[];
+  readonly expires?: string;
+  readonly description?: string;
+}
+
+function s3TextOf({ s3, s3Account, s3Region }: CreateOptions): object | null {
+  if (s3 === undefined) return null;
+  const parts = /^s3:\/\/([^/]+)\/(.+)$/s.exec(s3);
+  if (parts === null)
+    throw new OrgsweepError('USAGE', `"${safeText(s3)}" is no place in S3.`, { advice: 'Write s3://BUCKET/KEY.' });
+  return { bucketName: parts[1], objectKey: parts[2], accountId: s3Account ?? null, region: s3Region ?? null };
+}
+
+/** `orgsweep allow list|create|delete`. */
+export function addAllow(program: Command, io: CliIo): void {
+  const api = (): string => String(program.opts()['api']);
+  const allow = program.command('allow').description('allow lists of the organization: values that are never reported');
+  allow
+    .command('list')
+    .description('list them, with their status and what they kept back')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      const document = `query Allow($first: Int!, $after: String) { allowLists(first: $first, after: $after) {
+        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+      const page = z.object({ allowLists: connectionOf(shape) });
+      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).allowLists, 10_000);
+      io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep allow create NAME --regex …` makes one.'));
+    });
+  allow
+    .command('create')
+    .description('make one: of a pattern, or of a text in S3 with one value a line')
+    .argument('<name>', 'a name')
+    .option('--regex <pattern>', 'pattern that a whole value must match')
+    .option('--s3 <place>', 's3://BUCKET/KEY')
+    .option('--s3-account <id>', 'account whose member role reads it (default: the installation itself)')
+    .option('--s3-region <region>', 'region of that bucket')
+    .option('--account <id...>', 'only in these accounts')
+    .option('--unit <id...>', 'only in these organizational units and what is below')
+    .option('--bucket <name...>', 'only in these buckets')
+    .option('--expires <time>', 'ISO 8601: sweeps that begin later do without it')
+    .option('--description <text>', 'what it is for')
+    .action(async (name: string, options: CreateOptions) => {
+      const input = {
+        name,
+        description: options.description,
+        regex: options.regex,
+        s3Text: s3TextOf(options),
+        accountIds: options.account,
+        organizationalUnitIds: options.unit,
+        bucketNames: options.bucket,
+        expiresAt: options.expires,
+      };
+      const document = `mutation C($input: AllowListInput!) { createAllowList(input: $input) { allowList { ${fields} } } }`;
+      const answer = z.object({ createAllowList: z.object({ allowList: shape }) });
+      const made = answer.parse(await query(api(), document, { input })).createAllowList.allowList;
+      io.stdout.write(renderRows('table', [made], columns, ''));
+    });
+  allow
+    .command('delete')
+    .description('delete one for new sweeps')
+    .argument('<id>', 'the list')
+    .action(async (id: string) => {
+      await query(api(), 'mutation D($id: ID!) { deleteAllowList(id: $id) { deletedRuleId } }', { id });
+      io.stdout.write(`${safeText(id)}: deleted\n`);
+    });
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { exactFingerprint } from '../../detect/index.ts';
+import { OrgsweepError } from '../../model/index.ts';
+import { readKey } from '../detect/key-file.ts';
+import { query, queryAll } from '../graphql.ts';
+import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
+import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { readLines } from '../read-lines.ts';
+import { safeText } from '../safe-text.ts';
+
+const fields = `id version name description regex keywords maximumMatchDistance maximumDistanceAfter ignoreWords validator
+  severityLevels { occurrencesThreshold severity } createdAt createdBy`;
+const shape = z.looseObject({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  regex: z.string().nullable(),
+  keywords: z.array(z.string()),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+type Custom = z.infer<typeof shape>;
+
+const columns: readonly Column<Custom>[] = [
+  { title: 'Id', value: ({ id }) => id },
+  { title: 'Version', value: ({ version }) => version },
+  { title: 'Name', value: ({ name }) => name },
+  { title: 'Pattern', value: ({ regex }) => regex ?? '(dictionary)' },
+  { title: 'Keywords', value: ({ keywords }) => keywords.join(', ') },
+  { title: 'Made', value: ({ createdAt }) => createdAt },
+  { title: 'By', value: ({ createdBy }) => createdBy },
+];
+
+const entry = z.looseObject({
+  name: z.string(),
+  tags: z.record(z.string(), z.string()).optional(),
+  validator: z.string().nullish(),
+});
+
+/** The identifiers of a file as inputs of the API, which checks them. */
+async function inputsOf(file: string): Promise<readonly Record<string, unknown>[]> {
+  try {
+    const { parse } = await import('yaml');
+    const document = parse(await readFile(file, 'utf8'), { maxAliasCount: 0 });
+    return z
+      .object({ customDataIdentifiers: z.array(entry).min(1) })
+      .parse(document)
+      .customDataIdentifiers.map(({ tags, validator, ...rest }) => ({
+        ...rest,
+        ...(tags === undefined ? {} : { tags: Object.entries(tags).map(([key, value]) => ({ key, value })) }),
+        ...(validator == null ? {} : { validator: validator.toUpperCase() }),
+      }));
+  } catch (cause) {
+    throw new OrgsweepError('USAGE', `${safeText(file)} cannot be read as custom data identifiers.`, {
+      advice: 'services/cli/README.md shows how these files are written.',
+      cause,
+    });
+  }
+}
+
+const mutation = (name: string, args: string, passed: string): string =>
+  `mutation M(${args}) { ${name}(${passed}) { customDataIdentifier { ${fields} } } }`;
+
+async function send(api: string, name: string, document: string, variables: Record<string, unknown>): Promise<Custom> {
+  const answer = z
+    .record(z.string(), z.object({ customDataIdentifier: shape }))
+    .parse(await query(api, document, variables));
+  const made = answer[name]?.customDataIdentifier;
+  if (made === undefined) throw new TypeError(`The API did not answer ${name}.`);
+  return made;
+}
+
+async function update(api: string, id: string, file: string): Promise<Custom> {
+  const [input, more] = await inputsOf(file);
+  if (more !== undefined)
+    throw new OrgsweepError('USAGE', `${safeText(file)} has more than one identifier.`, {
+      advice: 'A file for `custom update` has the one that is to be changed.',
+    });
+  const data = await query(api, 'query One($id: ID!) { customDataIdentifier(id: $id) { version } }', { id });
+  const known = z.object({ customDataIdentifier: z.object({ version: z.number() }).nullable() }).parse(data);
+  if (known.customDataIdentifier === null)
+    throw new OrgsweepError('NOT_FOUND', `There is no custom data identifier ${safeText(id)}.`, {
+      advice: '`orgsweep custom list` lists them.',
+    });
+  const name = 'updateCustomDataIdentifier';
+  const args = '$id: ID!, $version: Int!, $input: CustomDataIdentifierInput!';
+  const document = mutation(name, args, 'id: $id, version: $version, input: $input');
+  return await send(api, name, document, { id, version: known.customDataIdentifier.version, input });
+}
+
+/** `orgsweep custom list|create|update|delete|fingerprint`. */
+export function addCustom(program: Command, io: CliIo): void {
+  const api = (): string => String(program.opts()['api']);
+  const print = (rows: readonly Custom[]): void => void io.stdout.write(renderRows('table', rows, columns, ''));
+  const custom = program.command('custom').description('custom data identifiers of the organization');
+  custom
+    .command('list')
+    .description('list them in their newest versions')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      const document = `query Custom($first: Int!, $after: String) { customDataIdentifiers(first: $first, after: $after) {
+        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+      const page = z.object({ customDataIdentifiers: connectionOf(shape) });
+      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).customDataIdentifiers, 10_000);
+      io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep custom create FILE` makes some.'));
+    });
+  custom
+    .command('create')
+    .description('make those of a file')
+    .argument('<file>', 'YAML or JSON')
+    .action(async (file: string) => {
+      const name = 'createCustomDataIdentifier';
+      const document = mutation(name, '$input: CustomDataIdentifierInput!', 'input: $input');
+      for (const input of await inputsOf(file)) print([await send(api(), name, document, { input })]);
+    });
+  custom
+    .command('update')
+    .description('make the next version; sweeps that run keep to theirs')
+    .argument('<id>', 'the identifier')
+    .argument('<file>', 'YAML or JSON with one identifier')
+    .action(async (id: string, file: string) => print([await update(api(), id, file)]));
+  custom
+    .command('delete')
+    .description('delete one for new sweeps')
+    .argument('<id>', 'the identifier')
+    .action(async (id: string) => {
+      const document = 'mutation D($id: ID!) { deleteCustomDataIdentifier(id: $id) { deletedRuleId } }';
+      await query(api(), document, { id });
+      io.stdout.write(`${safeText(id)}: deleted\n`);
+    });
+  custom
+    .command('fingerprint')
+    .description('fingerprints of exact values, one a line, for exactFingerprints; no server')
+    .argument('<file>', 'values, one a line (-: standard input)')
+    .requiredOption('--key-file <file>', 'the key of the installation (ORGSWEEP_FINGERPRINT_KEY), hexadecimal')
+    .action(async (file: string, options: { readonly keyFile: string }) => {
+      const key = await readKey(options.keyFile, false);
+      for await (const line of readLines(file))
+        if (line.trim() !== '') io.stdout.write(`${exactFingerprint(key, line)}\n`);
+    });
+}
