@@ -68,6 +68,7 @@ export async function ensureBuilt() {
       worker: 'services/worker/main.ts',
       'scan-worker': 'services/detect/pool/scan-worker.ts',
       'build-tables': 'services/detect/build-tables.ts',
+      'detect-bench': 'services/detect/bench/run.ts',
     },
     outdir: dist,
     outExtension: { '.js': '.mjs' },

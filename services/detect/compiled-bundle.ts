@@ -37,6 +37,6 @@ function union(prefixes: readonly Prefix[]): Prefix {
   return {
     length: Math.min(...prefixes.map((prefix) => prefix.length)),
     masks,
-    atWordStart: prefixes.every((prefix) => prefix.atWordStart),
+    needsAt: prefixes.every((prefix) => prefix.needsAt),
   };
 }

@@ -18,7 +18,7 @@ export interface CompiledTables {
   /** Prefixes, each once: `masks` holds 256 entries for each, and `prefixOf` says which one a pattern has; a field pattern comes after its pattern. */
   readonly masks: Int32Array;
   readonly lengths: Uint8Array;
-  readonly atWordStart: Uint8Array;
+  readonly needsAt: Uint8Array;
   readonly prefixOf: Uint16Array;
 }
 
@@ -46,7 +46,7 @@ export function packTables(
   const prefixes: Prefix[] = [];
   const prefixOf = forms.flatMap(({ pattern, fieldPattern }) =>
     [pattern.prefix, fieldPattern.prefix].map((prefix) => {
-      const id = `${prefix.length} ${prefix.atWordStart} ${prefix.masks.join()}`;
+      const id = `${prefix.length} ${prefix.needsAt} ${prefix.masks.join()}`;
       const index = known.get(id) ?? prefixes.push(prefix) - 1;
       known.set(id, index);
       return index;
@@ -59,7 +59,7 @@ export function packTables(
     names: serialize(names),
     masks: Int32Array.from(prefixes.flatMap((prefix) => [...prefix.masks])),
     lengths: Uint8Array.from(prefixes, (prefix) => prefix.length),
-    atWordStart: Uint8Array.from(prefixes, (prefix) => Number(prefix.atWordStart)),
+    needsAt: Uint8Array.from(prefixes, (prefix) => Number(prefix.needsAt)),
     prefixOf: Uint16Array.from(prefixOf),
   };
 }
@@ -70,7 +70,7 @@ export function unpackPrefix(tables: CompiledTables, form: number, field: boolea
   return {
     length: tables.lengths[index] ?? 0,
     masks: tables.masks.subarray(index * 256, index * 256 + 256),
-    atWordStart: tables.atWordStart[index] === 1,
+    needsAt: tables.needsAt[index] === 1,
   };
 }
 

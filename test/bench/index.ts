@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../../bin/build.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startDemo } from '../../infra/dev/demo/index.ts';
 import { Random } from '../../infra/dev/random.ts';
@@ -6,6 +8,8 @@ import { killExperiment } from './kill.ts';
 import { memoryBench } from './memory.ts';
 import { postureBench } from './posture.ts';
 import { prowlerBench } from './prowler.ts';
+
+type DetectBench = typeof import('../../services/detect/bench/run.ts');
 
 /** The benches by name, each with the promise that it is held against. */
 const benches: Readonly<Record<string, { readonly promise: string; readonly run: () => Promise<unknown> }>> = {
@@ -15,6 +19,17 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
       const small = await postureBench(30, 3, 3);
       const large = await postureBench(300, 3, 1);
       return { small, large, accountCostRatio: large.secondsPerAccount / small.secondsPerAccount };
+    },
+  },
+  detect: {
+    promise:
+      'MB/s on one core: mixed >= 100, worst >= 40, clean >= 200, hostile >= 5; >= 50 x gitleaks, >= 2 x Kingfisher; two workers >= 1.8; start <= 0.5 s; RSS of a worker <= 300 MB',
+    run: async () => {
+      // As it is built: what runs sources makes the engine slower.
+      await ensureBuilt();
+      const bench: DetectBench = await import(fileURLToPath(new URL('../../dist/detect-bench.mjs', import.meta.url)));
+      const command = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
+      return await bench.detectBench({ bytes: 20e6, runs: 3, command });
     },
   },
   prowler: { promise: 'at least 4 times as fast as Prowler on one account of 50 buckets', run: () => prowlerBench(50) },

@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Speed of another scanner on the same text in the same run: MB a second of processor time, start included. */
+/** Speed of another scanner on the same text in the same run, in MB a second of processor time: with its start, and without (as on an empty folder). */
 export interface PeerSpeed {
   readonly tool: string;
   readonly version: string;
+  readonly cpuWithStart: number;
   readonly cpu: number;
 }
 
@@ -36,25 +37,37 @@ export async function runPeers(text: Uint8Array): Promise<readonly PeerSpeed[]> 
   const folder = await mkdtemp(join(tmpdir(), 'orgsweep-bench-'));
   try {
     const data = join(folder, 'data');
+    const empty = join(folder, 'empty');
     await mkdir(data);
+    await mkdir(empty);
     for (let at = 0, number = 0; at < text.length; at += part, number++) {
       await writeFile(join(data, `part${number}.log`), text.subarray(at, at + part));
     }
     return peers.flatMap(({ tool, version, scan }) => {
       const found = spawnSync(tool, [...version], { encoding: 'utf8' });
       if (found.error !== undefined) return [];
-      const children = childMicroseconds(tool, scan(data, join(folder, `${tool}.json`)));
-      return children === null
-        ? []
-        : {
-            tool,
-            version: found.stdout.trim().split('\n')[0] ?? '',
-            cpu: Math.round((text.length / children) * 10) / 10,
-          };
+      const start = childMicroseconds(tool, scan(empty, join(folder, `${tool}-empty.json`)));
+      const whole = childMicroseconds(tool, scan(data, join(folder, `${tool}.json`)));
+      if (start === null || whole === null) return [];
+      const speed = (microseconds: number): number => Math.round((text.length / microseconds) * 10) / 10;
+      return {
+        tool,
+        version: versionOf(tool, found.stdout),
+        cpuWithStart: speed(whole),
+        cpu: speed(Math.max(1, whole - start)),
+      };
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What a tool says of its version; one built by `go install` knows it only as a module. */
+function versionOf(tool: string, said: string): string {
+  const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
+  const module = spawnSync('go', ['version', '-m', path], { encoding: 'utf8' });
+  const version = module.status === 0 ? /^\tmod\t\S+\t(\S+)/m.exec(module.stdout)?.[1] : undefined;
+  return version ?? said.trim().split('\n')[0] ?? '';
 }
 
 /** Processor time of a command in microseconds as the shell's `times` tells it; null when the command fails. */

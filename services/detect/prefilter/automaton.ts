@@ -20,7 +20,7 @@ export interface ClassString {
   readonly output: number;
 }
 
-/** Numbers the states so that the accepting ones come last. */
+/** Numbers the states so that the accepting ones come last; else as `order` lists them, which keeps the often visited close together. */
 export function finish(
   classes: Uint8Array,
   classCount: number,
@@ -28,24 +28,22 @@ export function finish(
   outputs: readonly (readonly number[])[],
   start: number,
   memory: number,
+  order: readonly number[] = Array.from(outputs, (_, state) => state),
 ): Automaton {
   const states = outputs.length;
   const rank = new Uint32Array(states);
   let next = 0;
-  outputs.forEach((out, state) => {
-    if (out.length === 0) rank[state] = next++;
-  });
+  const accepts = (state: number): boolean => (outputs[state]?.length ?? 0) > 0;
+  for (const state of order) if (!accepts(state)) rank[state] = next++;
   const acceptFrom = next;
-  outputs.forEach((out, state) => {
-    if (out.length > 0) rank[state] = next++;
-  });
+  for (const state of order) if (accepts(state)) rank[state] = next++;
   const sorted = states <= 65_536 ? new Uint16Array(states * classCount) : new Uint32Array(states * classCount);
   for (let state = 0; state < states; state++) {
     const to = (rank[state] ?? 0) * classCount;
     const from = state * classCount;
     for (let c = 0; c < classCount; c++) sorted[to + c] = rank[table[from + c] ?? 0] ?? 0;
   }
-  const accepting = outputs.filter((out) => out.length > 0);
+  const accepting = order.flatMap((state) => (accepts(state) ? [outputs[state] ?? []] : []));
   const outputsFrom = new Int32Array(accepting.length + 1);
   accepting.forEach((out, index) => {
     outputsFrom[index + 1] = (outputsFrom[index] ?? 0) + out.length;
@@ -107,5 +105,6 @@ export function buildAutomaton(strings: readonly ClassString[], classes: Uint8Ar
       }
     }
   }
-  return finish(classes, classCount, table.subarray(0, outputs.length * classCount), outputs, 0, longest);
+  const used = table.subarray(0, outputs.length * classCount);
+  return finish(classes, classCount, used, outputs, 0, longest, [0, ...queue]);
 }

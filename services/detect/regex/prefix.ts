@@ -13,8 +13,8 @@ export interface Prefix {
   readonly length: number;
   /** By byte: bit `i` is set when the byte may stand at offset `i` of a match; bit 31 when it may stand straight before one. */
   readonly masks: Int32Array;
-  /** True when a match starts with an ASCII letter or digit and none stands before it. */
-  readonly atWordStart: boolean;
+  /** True when every match holds an `@`: where none follows soon, there is nothing to try. */
+  readonly needsAt: boolean;
 }
 
 /** Offsets as bits: bit `i` means that a match may stand at offset `i` here. */
@@ -112,11 +112,21 @@ function forbiddenBefore(node: Node, builder: PrefixBuilder): ReadonlySet<number
   return out;
 }
 
-function startsWords(masks: Int32Array): boolean {
-  return masks.every((mask, byte) => {
-    const alnum = (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-    return alnum ? mask >= 0 : (mask & 1) === 0;
-  });
+const atSign = 64;
+
+function needsAt(node: Node): boolean {
+  switch (node.kind) {
+    case 'set':
+      return node.set.length === 2 && node.set[0] === atSign && node.set[1] === atSign;
+    case 'sequence':
+      return node.items.some(needsAt);
+    case 'choice':
+      return node.items.length > 0 && node.items.every(needsAt);
+    case 'repeat':
+      return node.min > 0 && needsAt(node.item);
+    default:
+      return false;
+  }
 }
 
 function build(node: Node, decoded: boolean): Prefix {
@@ -126,7 +136,7 @@ function build(node: Node, decoded: boolean): Prefix {
   const forbidden = forbiddenBefore(node, builder);
   for (let byte = 0; byte < 256; byte++)
     if (!forbidden.has(byte)) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;
-  return { length, masks: builder.masks, atWordStart: length > 0 && startsWords(builder.masks) };
+  return { length, masks: builder.masks, needsAt: !decoded && needsAt(node) };
 }
 
 /**
@@ -138,7 +148,7 @@ export function prefixOf(pattern: RegExp, decoded: boolean): Prefix {
     const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
     return build(new RegexParser(pattern.source, 'javascript').parse(flags), decoded);
   } catch {
-    return { length: 0, masks: new Int32Array(256).fill(-1), atWordStart: false };
+    return { length: 0, masks: new Int32Array(256).fill(-1), needsAt: false };
   }
 }
 

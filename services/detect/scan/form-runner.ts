@@ -22,6 +22,8 @@ function reasonsOf(form: CompiledForm, strong: boolean, context: Context): numbe
 const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
   form.country !== null && countries.length > 0 && !countries.includes(form.country);
 
+const atSign = 64;
+
 /**
  * Runs forms over the places where their matches may start. Places of one form must come in order of their start; where they overlap
  * each place is tried once, and matches of one form do not overlap.
@@ -42,6 +44,10 @@ export class FormRunner {
   /** Per bundle of keywords, the offset in the window up to which its places have been tried, and the window. */
   readonly #bundleSeen: Int32Array;
   readonly #bundleSeenIn: Uint32Array;
+  /** The first `@` from a place on, and the window. */
+  #nextAt = 0;
+  #askedAt = 0;
+  #atIn = 0;
   #window: ScanWindow | null = null;
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
@@ -184,6 +190,17 @@ export class FormRunner {
     this.#tried[index] = possible ? this.#try(form, pattern, window, this.#whole, noFieldName, at) : at + 1;
   }
 
+  /** True when an `@` stands in `[from, to)`. */
+  #atFollows(window: ScanWindow, from: number, to: number): boolean {
+    if (this.#nextAt < from || this.#askedAt > from || this.#atIn !== this.#windowNumber) {
+      const next = window.bytes.indexOf(atSign, from);
+      this.#nextAt = next < 0 ? window.bytes.length : next;
+      this.#askedAt = from;
+      this.#atIn = this.#windowNumber;
+    }
+    return this.#nextAt < to;
+  }
+
   /** Tries one place; gives the next to go on at. */
   #try(
     form: CompiledForm,
@@ -193,6 +210,7 @@ export class FormRunner {
     name: FieldName,
     at: number,
   ): number {
+    if (pattern.prefix.needsAt && !this.#atFollows(window, at, at + form.maxLength)) return at + 1;
     const verifier = this.#verifier;
     verifier.countries = name.countries;
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
