@@ -31,7 +31,8 @@ export async function sumAllowListHits(tx: Tx, sweepId: string, accountId: strin
   await tx.run(
     `INSERT INTO allow_list_hits (sweep_id, allow_list_id, account_id, bucket_name, hits)
      SELECT $1, h.key, $2, $3, sum(h.value::bigint) FROM objects o, jsonb_each_text(o.allow_list_hits) h
-     WHERE o.account_id = $2 AND o.bucket_name = $3 AND o.sweep_id = $1 AND o.allow_list_hits IS NOT NULL GROUP BY h.key
+     WHERE EXISTS (SELECT FROM sweep_rules s WHERE s.sweep_id = $1 AND s.kind = 'ALLOW_LIST')
+       AND o.account_id = $2 AND o.bucket_name = $3 AND o.sweep_id = $1 AND o.allow_list_hits IS NOT NULL GROUP BY h.key
      ON CONFLICT (sweep_id, allow_list_id, account_id, bucket_name) DO UPDATE SET hits = EXCLUDED.hits`,
     [sweepId, accountId, bucketName],
   );

@@ -34,7 +34,8 @@ function managedLookup(options: SweepOptions): (identifier: string) => boolean {
   }
 }
 
-const sweepsKept = 8;
+/** Sweeps whose rules are held at once: each may have tables of hundreds of megabytes. */
+const sweepsKept = 4;
 const accountsKept = 5_000;
 
 /** What was made for `key`, or is being made; at most `most` are kept. What failed is made anew. */
