@@ -48,7 +48,6 @@ async function save(
   schedule: ScheduleRecord,
   before: ScheduleRecord | null,
 ): Promise<ScheduleRecord> {
-  await requireRules(context, schedule.options);
   const saved = await context.store.upsertSchedule(schedule);
   try {
     await reconcileSchedule(context, saved);
@@ -66,6 +65,7 @@ const now = (): string => new Date().toISOString();
 export async function createSchedule(context: ApiContext, input: CreateScheduleInput): Promise<ScheduleRecord> {
   authorize(context, 'operate');
   const schedule = newSchedule(randomUUID(), input, now());
+  await requireRules(context, schedule.options);
   return await audited(context, 'createSchedule', schedule.id, () =>
     context.scheduleChanges.run(() => save(context, schedule, null)),
   );
@@ -75,20 +75,25 @@ async function change(
   context: ApiContext,
   action: string,
   id: string,
-  to: (stored: ScheduleRecord) => ScheduleRecord,
+  to: (stored: ScheduleRecord) => ScheduleRecord | Promise<ScheduleRecord>,
 ): Promise<ScheduleRecord> {
   authorize(context, 'operate');
   return await audited(context, action, id, () =>
     context.scheduleChanges.run(async () => {
       const stored = await requireSchedule(context, id);
-      return await save(context, to(stored), stored);
+      return await save(context, await to(stored), stored);
     }),
   );
 }
 
 /** Changes what the input names. */
 export const updateSchedule = (context: ApiContext, id: string, input: UpdateScheduleInput): Promise<ScheduleRecord> =>
-  change(context, 'updateSchedule', id, (stored) => changedSchedule(stored, input, now()));
+  change(context, 'updateSchedule', id, async (stored) => {
+    const changed = changedSchedule(stored, input, now());
+    // Not of the options that it had before: whoever pauses or renames a schedule must not be held up by them.
+    if (input.options != null) await requireRules(context, changed.options);
+    return changed;
+  });
 /** No sweep starts by itself until it is resumed. */
 export const pauseSchedule = (context: ApiContext, id: string): Promise<ScheduleRecord> =>
   change(context, 'pauseSchedule', id, (stored) => ({ ...stored, paused: true, updatedAt: now() }));

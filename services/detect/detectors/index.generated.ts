@@ -1568,4 +1568,4 @@ export const detectors: readonly Detector[] = [
   d781,
 ];
 
-export const catalogueVersion = '96a0266dd69fe892';
+export const catalogueVersion = '9bde5db45546d856';
