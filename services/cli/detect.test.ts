@@ -84,14 +84,16 @@ describe('orgsweep detect', () => {
   it('keeps back what allow lists hold, as text, pattern or file, until they expire', async () => {
     const scan = async (file: string) => (await orgsweep('detect', '--allow', at(file), at('cards.csv'))).code;
     await writeFile(at('known.txt'), `${cards[0]}\n`);
-    expect(await scan('known.txt')).toBe(0);
+    const kept = await orgsweep('detect', '--allow', at('known.txt'), at('cards.csv'));
+    expect(kept).toMatchObject({ code: 0, stderr: expect.stringContaining('(1 match is on allow lists)') });
     const list = (more: object) => JSON.stringify({ allowLists: [{ name: 'tests', ...more }] });
     await writeFile(at('pattern.json'), list({ regex: '4539\\d{12}' }));
     expect(await scan('pattern.json')).toBe(0);
     await writeFile(at('named.json'), list({ file: 'known.txt' }));
     expect(await scan('named.json')).toBe(0);
     await writeFile(at('expired.json'), list({ regex: '4539\\d{12}', expiresAt: '2020-01-01T00:00:00Z' }));
-    expect(await scan('expired.json')).toBe(3);
+    const expired = await orgsweep('detect', '--allow', at('expired.json'), at('cards.csv'));
+    expect(expired).toMatchObject({ code: 3, stderr: expect.stringContaining('allow list tests has expired') });
     await writeFile(at('broken.json'), list({ file: 'gone.txt' }));
     expect(await orgsweep('detect', '--allow', at('broken.json'), folder)).toMatchObject({
       code: 2,

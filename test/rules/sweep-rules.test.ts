@@ -151,6 +151,13 @@ describe('a sweep with an organization’s own rules', () => {
       new Map([['cards', { sweepId: id, hits: 1, buckets: 1 }]]),
     );
     expect((await store.allowListChecks(['cards'])).get('cards')).toMatchObject({ status: 'OK', detail: null });
+    // By the installation's own credentials, which are those of the management account.
+    const own = { accountId: null, region: null, bucketName: 'small-management-logs', objectKey: 'known.txt' };
+    const management = await new AccountClients(org.moto.endpoint).s3(org.context.managementAccountId, 'us-east-1');
+    await management.send(new PutObjectCommand({ Bucket: own.bucketName, Key: own.objectKey, Body: `${firstCard}\n` }));
+    await addList('own', { s3Text: own });
+    const byOwn = await sweep({ allowListIds: ['own'] });
+    expect(of(byOwn.found, 'orders/january.csv', 'CREDIT_CARD_NUMBER')).toMatchObject({ count: 2 });
     const unit = (await store.organizationalUnits()).find(({ name }) => name === 'Workloads')?.id ?? '';
     await addList('unit', { regex: '4[0-9]{15}', organizationalUnitIds: [unit] });
     const all = await sweep({ allowListIds: ['unit'] });

@@ -46,10 +46,12 @@ Examples:
 No output holds a value that was found: only what it is and where. A part that cannot be read is named on stderr.
 `;
 
-async function rulesOf(options: DetectOptions, key: Uint8Array): Promise<RuleSet> {
+async function rulesOf(options: DetectOptions, key: Uint8Array, io: CliIo): Promise<RuleSet> {
   const custom = await Promise.all((options.custom ?? []).map((file) => readCustomFile(file, key)));
   const allow = await Promise.all((options.allow ?? []).map((file) => readAllowFile(file, new Date())));
-  const rules = { customIdentifiers: custom.flat(), allowLists: allow.flat() };
+  for (const name of allow.flatMap(({ expired }) => expired))
+    io.stderr.write(`allow list ${safeText(name)} has expired: it is not used\n`);
+  const rules = { customIdentifiers: custom.flat(), allowLists: allow.flatMap(({ lists }) => lists) };
   const used = rules.customIdentifiers.length + rules.allowLists.length > 0;
   return { version: ruleSetVersion(used ? ['command line'] : []), ...rules };
 }
@@ -64,7 +66,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   // Without a key that lasts, fingerprints are made with one that nobody keeps, which makes them useless to anybody.
   const key = keyed ? await readKey(options.keyFile, options.writeBaseline !== undefined) : randomBytes(32);
   const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline, key);
-  const rules = await rulesOf(options, key);
+  const rules = await rulesOf(options, key, io);
   const progress = new Progress(io.stderr, options.quiet);
   const pool = await createScannerPool({ workers, fingerprintKey: key });
   const scan = { identifiers, rules, maxBytes, atOnce: workers * 2, contentKey: keyed ? key : null };
@@ -83,9 +85,16 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   io.stdout.write(renderReport(format, { ...scanned, files }, pool.catalogueVersion, keyed));
   const groups = files.flatMap(({ result }) => result.detections);
   const known = scanned.files.reduce((sum, { result }) => sum + result.detections.length, 0) - groups.length;
+  const kept = scanned.files
+    .flatMap(({ result }) => Object.values(result.allowListHits ?? {}))
+    .reduce((sum, hits) => sum + hits, 0);
+  const more = [
+    ...(baseline === null ? [] : [`${known} more are known`]),
+    ...(kept === 0 ? [] : [`${kept} match${kept === 1 ? ' is' : 'es are'} on allow lists`]),
+  ];
   if (!options.quiet)
     io.stderr.write(
-      `${scanned.files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${baseline === null ? '' : ` (${known} more are known)`}, ${scanned.gaps.length} not or not wholly read\n`,
+      `${scanned.files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${more.length === 0 ? '' : ` (${more.join(', ')})`}, ${scanned.gaps.length} not or not wholly read\n`,
     );
   for (const { path, status, reason } of scanned.gaps) io.stderr.write(`${safeText(path)}: ${status} ${reason}\n`);
   // What has just been written down is known from now on.

@@ -137,18 +137,26 @@ async function allowTexts(file: string): Promise<readonly string[]> {
   return texts;
 }
 
-/** The allow lists of a YAML or JSON file, or a text file as one list of values. Lists that have expired at `now` are left out. */
-export async function readAllowFile(file: string, now: Date): Promise<readonly AllowList[]> {
-  if (!/\.(ya?ml|json)$/i.test(file)) return [{ id: file, regex: null, texts: await allowTexts(file) }];
+/** The lists of a file, and the names of those that are no longer used. */
+export interface AllowFile {
+  readonly lists: readonly AllowList[];
+  readonly expired: readonly string[];
+}
+
+/** The allow lists of a YAML or JSON file, or a text file as one list of values; those that have expired at `now` apart. */
+export async function readAllowFile(file: string, now: Date): Promise<AllowFile> {
+  if (!/\.(ya?ml|json)$/i.test(file))
+    return { lists: [{ id: file, regex: null, texts: await allowTexts(file) }], expired: [] };
   const lists: AllowList[] = [];
+  const expired: string[] = [];
   for (const { name, regex, texts, file: named, expiresAt } of (await parsed(file, allowFile)).allowLists) {
     if ([regex, texts, named].filter((part) => part !== undefined).length !== 1)
       throw bad(file, `${name}: needs one of regex, texts and file.`);
     const problem = regex === undefined ? null : allowListProblem(regex);
     if (problem !== null) throw bad(file, `${name}: regex: ${problem}`);
     const values = named === undefined ? (texts ?? []) : await allowTexts(resolve(dirname(file), named));
-    if (expiresAt !== undefined && new Date(expiresAt) <= now) continue;
-    lists.push({ id: name, regex: regex ?? null, texts: values });
+    if (expiresAt !== undefined && new Date(expiresAt) <= now) expired.push(name);
+    else lists.push({ id: name, regex: regex ?? null, texts: values });
   }
-  return lists;
+  return { lists, expired };
 }

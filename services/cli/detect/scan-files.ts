@@ -81,12 +81,19 @@ export async function scanFiles(
     progress.show(`${files.length + gaps.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
   };
   const open = new Set<Promise<void>>();
+  let fault: unknown;
   for (const path of paths)
     for await (const file of findFiles(path)) {
-      const task: Promise<void> = take(file).finally(() => open.delete(task));
+      const task: Promise<void> = take(file)
+        .catch((error: unknown) => {
+          fault ??= error;
+        })
+        .finally(() => open.delete(task));
       open.add(task);
       if (open.size >= options.atOnce) await Promise.race(open);
+      if (fault !== undefined) break;
     }
   await Promise.all(open);
+  if (fault !== undefined) throw fault;
   return { files: files.sort(byPath), gaps: gaps.sort(byPath), bytes };
 }
