@@ -11,6 +11,8 @@ export class Progress {
   constructor(stream: ProgressStream, quiet: boolean) {
     this.#stream = stream;
     this.#quiet = quiet;
+    // On a terminal at once; elsewhere only from work that lasts.
+    if (!stream.isTTY) this.#last = Date.now();
   }
 
   show(text: string): void {
