@@ -2,11 +2,15 @@ import type { Automaton } from './automaton.ts';
 import { kernelBase64 } from './scan-kernel.generated.ts';
 import { type WasmApi, webAssembly } from './web-assembly.ts';
 
-/** Bytes that go through the automata at once; a multiple of four. */
-const segmentBytes = 256 * 1024;
+/** Lanes of a full segment, and bytes of each: `LANE` of the kernel. */
+const wideLanes = 8;
+const laneBytes = 32 * 1024;
+/** Bytes that go through the automata at once. */
+const segmentBytes = wideLanes * laneBytes;
 const pageBytes = 65_536;
 /** Offsets in the kernel's memory; below them nothing is ever stored. */
 const countsAt = 1_024;
+const statesAt = 2_048;
 const bufferAt = pageBytes;
 /** A byte that ends every word: what stands before the text and after it. */
 const newline = 10;
@@ -60,15 +64,32 @@ type KernelScan = (
   ...rest: readonly number[]
 ) => void;
 
+type WideKernelScan = (
+  buffer: number,
+  table: number,
+  classes: number,
+  accept: number,
+  states: number,
+  out: number,
+  counts: number,
+) => void;
+
 interface Loaded {
   readonly automaton: Automaton;
   readonly table: number;
   readonly classes: number;
   /** Bytes of a row. */
   readonly stride: number;
+  /** Where the rows of accepting states begin: a power of two, so that one bit tells them from the others. */
+  readonly accept: number;
 }
 
-function isKernelScan(value: unknown): value is KernelScan {
+/** Offset of the row of `state` in the kernel's table. */
+function offsetOf({ automaton, stride, accept }: Loaded, state: number): number {
+  return state < automaton.acceptFrom ? state * stride : accept + (state - automaton.acceptFrom) * stride;
+}
+
+function isKernelScan(value: unknown): value is KernelScan & WideKernelScan {
   return typeof value === 'function';
 }
 
@@ -76,6 +97,7 @@ function isKernelScan(value: unknown): value is KernelScan {
 export class KernelScanner implements AutomatonScanner {
   readonly #loaded: readonly Loaded[];
   readonly #scan: KernelScan;
+  readonly #scanWide: WideKernelScan;
   readonly #bytes: Uint8Array;
   readonly #words: Uint32Array;
   readonly #hitsAt: number;
@@ -88,24 +110,32 @@ export class KernelScanner implements AutomatonScanner {
       return at;
     };
     this.#hitsAt = allocate(segmentBytes * 8);
-    this.#loaded = automata.map((automaton) => ({
-      automaton,
-      table: allocate(automaton.table.length * 4),
-      classes: allocate(512),
-      stride: automaton.classCount * 4,
-    }));
+    this.#loaded = automata.map((automaton) => {
+      const stride = automaton.classCount * 4;
+      const accept = 2 ** Math.ceil(Math.log2(Math.max(1, automaton.acceptFrom) * stride));
+      // Nothing ever touches the gap before the rows of accepting states: it takes no memory.
+      const table = allocate(accept + automaton.table.length * 4 - automaton.acceptFrom * stride);
+      return { automaton, table, classes: allocate(512), stride, accept };
+    });
     const memory = new wasm.Memory({ initial: Math.ceil(top / pageBytes), maximum: pageBytes });
     const kernel = new wasm.Instance(new wasm.Module(Buffer.from(kernelBase64, 'base64')), {
       env: { memory },
     });
-    const scan = kernel.exports['scan'];
-    if (!isKernelScan(scan)) throw new Error('scan kernel exports no scan');
+    const { scan, scanWide } = kernel.exports;
+    if (!isKernelScan(scan) || !isKernelScan(scanWide)) throw new Error('scan kernel exports no scan');
     this.#scan = scan;
+    this.#scanWide = scanWide;
     this.#bytes = new Uint8Array(memory.buffer);
     this.#words = new Uint32Array(memory.buffer);
-    for (const { automaton, table, classes, stride } of this.#loaded) {
-      const rows = this.#words.subarray(table / 4, table / 4 + automaton.table.length);
-      for (let i = 0; i < rows.length; i++) rows[i] = (automaton.table[i] ?? 0) * stride;
+    for (const loaded of this.#loaded) {
+      const { automaton, table, classes } = loaded;
+      const { classCount, acceptFrom } = automaton;
+      const ordinary = acceptFrom * classCount;
+      const rows = this.#words.subarray(table / 4, table / 4 + ordinary);
+      const accepting = this.#words.subarray((table + loaded.accept) / 4);
+      for (let i = 0; i < rows.length; i++) rows[i] = offsetOf(loaded, automaton.table[i] ?? 0);
+      for (let i = ordinary; i < automaton.table.length; i++)
+        accepting[i - ordinary] = offsetOf(loaded, automaton.table[i] ?? 0);
       const wide = new Uint16Array(memory.buffer, classes, 256);
       for (let byte = 0; byte < 256; byte++) wide[byte] = (automaton.classes[byte] ?? 0) * 4;
     }
@@ -125,29 +155,27 @@ export class KernelScanner implements AutomatonScanner {
   #run(index: number, bytes: Uint8Array, from: number, length: number, visit: Visit): void {
     const loaded = this.#loaded[index];
     if (loaded === undefined) return;
-    const { automaton, stride } = loaded;
-    const quarter = length >> 2;
-    const states = [0, 1, 2, 3].map(
-      (lane) => stateBefore(automaton, bytes, Math.min(bytes.length, from + lane * quarter)) * stride,
-    );
-    this.#scan(
-      bufferAt,
-      length,
-      loaded.table,
-      loaded.classes,
-      automaton.acceptFrom * stride,
-      ...states,
-      this.#hitsAt,
-      countsAt,
-    );
+    const { automaton, stride, table, classes, accept } = loaded;
+    const lanes = length === segmentBytes ? wideLanes : 4;
+    const part = length / lanes;
     const words = this.#words;
+    for (let lane = 0; lane < lanes; lane++)
+      words[statesAt / 4 + lane] = offsetOf(
+        loaded,
+        stateBefore(automaton, bytes, Math.min(bytes.length, from + lane * part)),
+      );
+    if (lanes === wideLanes) this.#scanWide(bufferAt, table, classes, accept, statesAt, this.#hitsAt, countsAt);
+    else {
+      const [a = 0, b = 0, c = 0, d = 0] = words.subarray(statesAt / 4, statesAt / 4 + 4);
+      this.#scan(bufferAt, length, table, classes, accept, a, b, c, d, this.#hitsAt, countsAt);
+    }
     const limit = bytes.length + 1;
-    for (let lane = 0; lane < 4; lane++) {
+    for (let lane = 0; lane < lanes; lane++) {
       const count = words[countsAt / 4 + lane] ?? 0;
-      let at = (this.#hitsAt + lane * quarter * 8) >> 2;
+      let at = (this.#hitsAt + lane * part * 8) >> 2;
       for (let hit = 0; hit < count; hit++, at += 2) {
         const end = from + (words[at] ?? 0) + 1;
-        if (end <= limit) visit(index, end, (words[at + 1] ?? 0) / stride - automaton.acceptFrom);
+        if (end <= limit) visit(index, end, ((words[at + 1] ?? 0) - accept) / stride);
       }
     }
   }

@@ -35,3 +35,62 @@ export function scan(
   store<u32>(counts, u32((out2 - out - 2 * part) >> 3), 8);
   store<u32>(counts, u32((out3 - out - 3 * part) >> 3), 12);
 }
+
+// Bytes of a lane of `scanWide`: fixed, so that the place of a lane is part of an instruction and takes no register.
+const LANE: usize = 32768;
+
+// @ts-ignore: decorator
+@inline
+function note(lane: usize, position: usize, state: u32, accept: u32, out: usize, counts: usize): void {
+  if (state >= accept) {
+    const slot = counts + (lane << 2);
+    const count = load<u32>(slot);
+    const at = out + lane * (LANE << 3) + (usize(count) << 3);
+    store<u32>(at, u32(position + lane * LANE));
+    store<u32>(at, state, 4);
+    store<u32>(slot, count + 1);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function step(state: u32, table: usize, classes: usize, byte: usize): u32 {
+  return load<u32>(table + state + load<u16>(classes + (byte << 1)));
+}
+
+// As `scan`, over exactly eight lanes of LANE bytes: tables larger than the nearest cache keep more loads in flight. `states` holds the
+// eight states to start with; `accept` is a power of two that the offsets of accepting states alone have in them; `counts` is set to the number of pairs of each lane.
+export function scanWide(
+  buffer: usize, table: usize, classes: usize, accept: u32, states: usize, out: usize, counts: usize,
+): void {
+  let a = load<u32>(states);
+  let b = load<u32>(states, 4);
+  let c = load<u32>(states, 8);
+  let d = load<u32>(states, 12);
+  let e = load<u32>(states, 16);
+  let f = load<u32>(states, 20);
+  let g = load<u32>(states, 24);
+  let h = load<u32>(states, 28);
+  for (let lane: usize = 0; lane < 8; lane++) store<u32>(counts + (lane << 2), 0);
+  for (let i: usize = 0; i < LANE; i++) {
+    const at = buffer + i;
+    a = step(a, table, classes, load<u8>(at));
+    b = step(b, table, classes, load<u8>(at, LANE));
+    c = step(c, table, classes, load<u8>(at, 2 * LANE));
+    d = step(d, table, classes, load<u8>(at, 3 * LANE));
+    e = step(e, table, classes, load<u8>(at, 4 * LANE));
+    f = step(f, table, classes, load<u8>(at, 5 * LANE));
+    g = step(g, table, classes, load<u8>(at, 6 * LANE));
+    h = step(h, table, classes, load<u8>(at, 7 * LANE));
+    if (((a | b | c | d | e | f | g | h) & accept) != 0) {
+      note(0, i, a, accept, out, counts);
+      note(1, i, b, accept, out, counts);
+      note(2, i, c, accept, out, counts);
+      note(3, i, d, accept, out, counts);
+      note(4, i, e, accept, out, counts);
+      note(5, i, f, accept, out, counts);
+      note(6, i, g, accept, out, counts);
+      note(7, i, h, accept, out, counts);
+    }
+  }
+}
