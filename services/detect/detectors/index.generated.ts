@@ -1568,4 +1568,4 @@ export const detectors: readonly Detector[] = [
   d781,
 ];
 
-export const catalogueVersion = '9bde5db45546d856';
+export const catalogueVersion = 'a9907466a560471b';

@@ -18,6 +18,7 @@ export class Surroundings {
   #most = -1;
   /** True when characters and bytes are the same there. */
   #ascii = false;
+  #looked = false;
   /** The second line break before the value, and the first one behind it. */
   #secondBreak = -1;
   #nextBreak = -1;
@@ -44,11 +45,17 @@ export class Surroundings {
     return this.#label;
   }
 
-  #look({ bytes, blocks }: ScanWindow, most: number): void {
+  #measure({ blocks }: ScanWindow, most: number): void {
     this.#most = most;
-    const from = Math.max(0, this.#start - 4 * most);
-    const to = Math.min(bytes.length, this.#end + 4 * most);
-    this.#ascii = blocks.isAscii(from, to);
+    this.#looked = false;
+    this.#ascii = blocks.isAscii(this.#start - 4 * most, this.#end + 4 * most);
+  }
+
+  #look({ bytes }: ScanWindow): void {
+    this.#looked = true;
+    const reach = this.#ascii ? this.#most + 1 : 4 * this.#most;
+    const from = Math.max(0, this.#start - reach);
+    const to = Math.min(bytes.length, this.#end + reach);
     let at = this.#start - 1;
     for (let breaks = 0; at >= from; at--) if (bytes[at] === newline && ++breaks === 2) break;
     this.#secondBreak = at;
@@ -59,7 +66,7 @@ export class Surroundings {
 
   /** Bytes that `most` characters around the value take at most. */
   reach(window: ScanWindow, most: number): number {
-    if (this.#most !== most) this.#look(window, most);
+    if (this.#most !== most) this.#measure(window, most);
     return this.#ascii ? most : 4 * most;
   }
 
@@ -68,7 +75,8 @@ export class Surroundings {
    * beyond any behind it.
    */
   distance(window: ScanWindow, start: number, end: number, most: number): number {
-    if (this.#most !== most) this.#look(window, most);
+    if (this.#most !== most) this.#measure(window, most);
+    if (!this.#looked) this.#look(window);
     if (end <= this.#start) {
       return end <= this.#secondBreak ? far : this.#characters(window.bytes, end, this.#start);
     }

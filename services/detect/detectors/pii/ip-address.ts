@@ -41,7 +41,7 @@ export default personal({
     'v',
   ],
   bareConfidence: 'MEDIUM',
-  normalize: (value) => value.toLowerCase(),
+  normalize: (value) => (value.includes(':') ? value.toLowerCase() : value),
   validate: (value) => ipAddress(value) > 0,
   forms: [
     {
