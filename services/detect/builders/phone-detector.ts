@@ -15,7 +15,7 @@ const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 export function internationalPhone(codes: string): Pick<Detector, 'pattern' | 'maxLength'> {
   return {
     pattern: new RegExp(
-      String.raw`(?<![\w+]|\d[-.])(?:\+ ?(?:${codes})|00(?:${codes})(?=[ .-]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
+      String.raw`(?<![\w+]|\d[-.])(?:\+ ?(?:${codes})|00(?:${codes})(?=[ -]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
     ),
     maxLength: 64,
   };

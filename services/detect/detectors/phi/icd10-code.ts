@@ -3,11 +3,13 @@ import { lookalikes } from '../../builders/lookalikes.ts';
 import { severities } from '../../builders/severities.ts';
 import { icd10 } from '../../validators/icd10.ts';
 
+const code = /(?<![A-Za-z0-9_.-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9_-]|\.\d)/;
+
 export default health({
   id: 'ICD10_CODE',
   name: 'Diagnosis code of ICD-10 or ICD-10-CM',
   severity: severities.rising,
-  pattern: /(?<![A-Za-z0-9_.-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9_-]|\.\d)/,
+  pattern: code,
   maxLength: 8,
   keywords: [
     ...[
@@ -19,7 +21,6 @@ export default health({
       'diagnosis',
       'diagnosis code',
       'diagnoses',
-      'dx',
       'dx code',
       'diag',
       'diag code',
@@ -38,12 +39,24 @@ export default health({
   ],
   negativeKeywords: ['error', 'fault', 'trouble code', 'dtc', 'obd', 'engine', 'build', 'part', 'gate', 'seat'],
   normalize: (value) => value,
-  validate: (code) => icd10(code),
+  validate: (value) => icd10(value),
+  forms: [
+    {
+      // `DX` is a register of processors too, and R10 another: the code must follow it as a label.
+      trigger: { kind: 'keyword' },
+      pattern: new RegExp(`(?<=\\b[Dd][Xx]["']?[ \\t]{0,2}[:=#]?[ \\t"']{0,3})${code.source}`),
+      fieldPattern: code,
+      maxLength: 8,
+      keywords: ['dx'],
+      keywordWindow: 8,
+    },
+  ],
   examples: {
     match: ['Diagnosis code ICD-10: E11.9', { text: 'I10', header: 'dx_code' }, 'dx: S72.001A, initial encounter'],
     reject: [
       ...lookalikes,
       'seat E11 near gate I10',
+      'MOVQ DX, R14',
       'diagnosis: none, build E11.9',
       'ICD-10: E99.9',
       'ICD-10: version 2024',

@@ -7,7 +7,7 @@ export default personal({
   severity: severities.low,
   trigger: { kind: 'shape', shape: 'mac' },
   pattern:
-    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![0-9A-Za-z:.-])/,
+    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:.-])/,
   maxLength: 17,
   keywords: [
     'mac',
@@ -18,6 +18,7 @@ export default personal({
     'bssid',
     'physical address',
     'link/ether',
+    'arp',
     'wifi',
     'bluetooth',
   ],
@@ -30,9 +31,19 @@ export default personal({
     !/^(?:0{12}|f{12}|.[13579bdf])/.test(value) &&
     !/^(.)\1+$/.test(value) &&
     (/[a-f]/.test(value) || !/^\d{12}$/.test(value)),
+  forms: [
+    {
+      // Cisco's way of writing. Tables of numbers hold such triples by the thousand: a word must speak for it.
+      trigger: { kind: 'shape', shape: 'mac' },
+      pattern: /(?<![0-9A-Za-z:.-])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z:.-])/,
+      maxLength: 14,
+      keywordRule: 'required',
+    },
+  ],
   examples: {
     match: ['ether 3c:22:fb:4e:8a:01', { text: '3C-22-FB-4E-8A-01', header: 'mac' }, 'arp 3c22.fb4e.8a01 seen'],
     reject: [
+      'collation element 0223.0020.00af',
       '00:00:00:00:00:00 and ff:ff:ff:ff:ff:ff',
       '12:34:56:12:34:56 o clock',
       '01:00:5e:00:00:fb',

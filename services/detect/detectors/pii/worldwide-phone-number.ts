@@ -7,7 +7,9 @@ import { severities } from '../../builders/severities.ts';
 import { phoneCountry } from '../../validators/phone.ts';
 
 const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
-const other = (value: string, raw: string): boolean => !/(\d)\1{5}/.test(value) && !date.test(raw);
+/** `2017-2020`, and the number of a CVE: years lead. */
+const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
+const other = (value: string, raw: string): boolean => !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw);
 
 export default personal({
   id: 'WORLDWIDE_PHONE_NUMBER',
@@ -26,7 +28,7 @@ export default personal({
       pattern: isolated(String.raw`\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
       maxLength: 50,
       keywordRule: 'required',
-      negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version'],
+      negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version', 'start', 'end', 'offset', 'size'],
       validate: other,
     },
     {
@@ -62,6 +64,7 @@ export default personal({
       '0489 25 37 29 stands alone',
       { text: '2024-11-03', header: 'phone' },
       'phone 1111111',
+      'Copyright 2007-2009 Torch Mobile, CVE-2011-0192',
     ],
   },
   references: ['ITU-T E.164', 'https://github.com/google/libphonenumber'],
