@@ -14,6 +14,10 @@ export interface CredentialUrl {
   readonly stock?: string;
 }
 
+function decoded(code: string): string {
+  return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+}
+
 /** The detector of a password in URLs of these schemes. The password is the value reported. */
 export function credentialUrl(url: CredentialUrl): Detector {
   const password = fakeSecret('', 16);
@@ -34,9 +38,25 @@ export function credentialUrl(url: CredentialUrl): Detector {
       const { user = '', value = '', host = '' } = match.groups ?? {};
       return `${user}:${value}` !== url.stock && isUrlPassword(user, value, host);
     },
+    forms: [
+      {
+        // The same as the value of a parameter: percent-encoded once.
+        trigger: { kind: 'literals', ignoreCase: true, literals: url.schemes.map((name) => `${name}%3A%2F%2F`) },
+        pattern: new RegExp(
+          `(?:${schemes.join('|')})%3A%2F%2F(?<user>[A-Za-z0-9._~-]{0,80})%3A(?<value>(?:[A-Za-z0-9._~!*'()-]|%(?!40)[0-9A-F]{2}){3,120})%40(?<host>[A-Za-z0-9._-]{1,100})`,
+          'i',
+        ),
+        maxLength: 560,
+        validate: (_value, _raw, match) => {
+          const { user = '', value = '', host = '' } = match.groups ?? {};
+          return isUrlPassword(user, value.replace(/%[0-9A-F]{2}/gi, decoded), host);
+        },
+      },
+    ],
     examples: {
       match: [
         `${scheme}://app:${password}@db01.internal/orders`,
+        `next=${scheme}%3A%2F%2Fapp%3A${password}%40db01.internal%2Forders`,
         `URL="${last}://:${password}@10.0.4.7:6379"`,
         `{"url":"${scheme}://svc-batch:${fakeSecret('', 12)}%21@cluster-a.internal:5000/x?ssl=true"}`,
       ],

@@ -7,6 +7,7 @@ const impersonal = new Set(
     'error warning info debug report order invoice account address phone email date number id the and for with from this that your our null n/a na tbd',
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
     'cup band society club diocese award trophy stadium league tournament festival theatre theater library dock orchestra album song film story show magazine',
+    'string str int integer float double boolean bool char object array module function class method void undefined promise optional expected source files',
     'please thanks hello dear regards sincerely hotel restaurant airport park museum church north south east west united states kingdom republic',
   ]
     .join(' ')
@@ -18,6 +19,8 @@ export function personName(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}'’/-]+/gu) ?? [];
   return (
     /^[^\d_@#{}<>=/\\]+$/.test(text) &&
+    // `headerValue`: a name in code.
+    !/(?<![A-Za-z])[a-z]{3,}[A-Z]/.test(text) &&
     words.some((word) => word.length > 1) &&
     !words.some((word) => impersonal.has(word))
   );

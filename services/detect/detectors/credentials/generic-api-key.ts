@@ -3,7 +3,7 @@ import { assignmentPattern } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
-import { isAssignedKey } from '../../validators/assigned-secret.ts';
+import { isAssignedKey, isServiceKey } from '../../validators/assigned-secret.ts';
 
 const key = fakeSecret('', 32);
 
@@ -103,6 +103,13 @@ export default credential({
     return isAssignedKey(found) && !/aws_?secret|secret_?access_?key/i.test(found.name);
   },
   forms: [
+    {
+      // `adobeKey = …`: any service's name may stand before `key`, so the value must leave no doubt.
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['key=', 'key =', 'key:', 'key"', "key'", 'key>'] },
+      pattern: assignmentPattern('(?<=[A-Za-z]{3}[_.-]?)key', 'A-Za-z0-9_.+/=~-', 'A-Za-z0-9_.+/~-', 20, 128),
+      maxLength: 430,
+      validate: (_value, _raw, match) => isServiceKey(assigned(match)),
+    },
     secretField({
       keywords: [
         ...[
@@ -141,6 +148,7 @@ export default credential({
       `auth_token: ${fakeSecret('', 40, 'hex')}`,
       `<add key="ApiKey" value="${key}"/>`,
       `curl --token ${key}`,
+      `acmeKey = '${fakeSecret('', 40)}'`,
     ],
     reject: [
       { header: 'token_count', text: '123456789012' },
@@ -148,6 +156,8 @@ export default credential({
       'token_url=https://login.internal/oauth2/v2/token',
       'token: request.headers.authorization1.token22',
       `next_token=${key}`,
+      `cacheKey = "${key}"`,
+      `fileKey: ${fakeSecret('', 40, 'hex')}`,
       `commit=${fakeSecret('', 40, 'hex')}`,
       'secret: arn-of-the-secret-in-the-vault',
       'api_key=<YOUR_API_KEY>',
