@@ -4,6 +4,7 @@ import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
 import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
+import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { projectRoot } from './dev/data-folder.ts';
 
@@ -15,6 +16,7 @@ async function main(check: boolean): Promise<number> {
     ...(await renderSinks()),
     ...(await renderSchema()),
     ...renderMemberRole(),
+    ...renderFindingsRole(),
   ];
   let stale = 0;
   for (const { path, text } of files) {

@@ -45,6 +45,8 @@ export interface Receiver {
   readonly counts: { requests: number; refused: number; doubles: number; unsigned: number; lostAnswers: number };
   /** Share of requests that fail, from now on. */
   failing: number;
+  /** Forgets what was taken. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,11 @@ export async function startReceiver(failing: number): Promise<Receiver> {
     taken,
     counts,
     failing,
+    forget() {
+      taken.clear();
+      keys.clear();
+      counts.doubles = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

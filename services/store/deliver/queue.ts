@@ -24,8 +24,7 @@ export function queues(
         dueShape,
         Prisma.sql`SELECT d.event_id, d.attempts, d.queued_at FROM deliveries d
           WHERE d.sink_id = ${sinkId} AND d.state = 'PENDING' AND d.due_at <= ${now}::timestamptz
-            AND NOT EXISTS (SELECT FROM deliveries e WHERE e.sink_id = d.sink_id AND e.finding_id = d.finding_id
-              AND e.state = 'PENDING' AND e.seq < d.seq)
+            AND d.seq = (SELECT min(e.seq) FROM deliveries e WHERE e.sink_id = d.sink_id AND e.finding_id = d.finding_id AND e.state = 'PENDING')
           ORDER BY d.due_at, d.seq LIMIT ${limit}`,
       );
       return rows.map((row) => ({ eventId: row.event_id, attempts: row.attempts, queuedAt: row.queued_at }));

@@ -4,7 +4,7 @@ import { OrgsweepError } from '../../model/index.ts';
 import { type Receipt, type SinkKind, sampleEvent, sinkKind } from '../../sinks/index.ts';
 import type { DueDelivery, Outcome, SinkRecord } from '../../store/contract.ts';
 import type { WorkerDeps } from '../deps.ts';
-import { heartbeat } from '../heartbeat.ts';
+import { heartbeat as beat } from '../heartbeat.ts';
 import { mapLimited } from '../map-limited.ts';
 
 const routedAtOnce = 2_000;
@@ -44,7 +44,11 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 }
 
 /** Activities of delivery. */
-export function createDeliveryActivities({ store, sinkDeps }: Pick<WorkerDeps, 'store' | 'sinkDeps'>): DeliveryPort {
+export function createDeliveryActivities({
+  store,
+  sinkDeps,
+  heartbeat = beat,
+}: Pick<WorkerDeps, 'store' | 'sinkDeps'> & { readonly heartbeat?: (details: unknown) => void }): DeliveryPort {
   const now = () => sinkDeps.now();
 
   async function deliverRound(sink: SinkRecord, kind: SinkKind): Promise<{ delivered: number; tried: number }> {
