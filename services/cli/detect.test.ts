@@ -6,6 +6,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgsweep, orgsweepAt } from '../../test/support/cli.ts';
+import type { DetectionGroup } from '../model/index.ts';
+import { Baseline } from './detect/baseline.ts';
 import { selection } from './detect/selection.ts';
 import { Progress } from './progress.ts';
 
@@ -145,6 +147,33 @@ describe('orgsweep detect', () => {
     };
     expect(drawn(true)).toBe('\r\u001b[2Khalf\r\u001b[2K');
     expect(drawn(false)).not.toContain('\u001b');
+  });
+});
+
+describe('a baseline', () => {
+  const mark = (n: number): string => n.toString(16).padStart(32, '0');
+  const group = (count: number): DetectionGroup => ({
+    identifier: 'X',
+    label: 'PII',
+    category: 'PERSONAL_INFORMATION',
+    severity: 'LOW',
+    confidence: 'HIGH',
+    count,
+    reasons: [],
+    occurrences: [],
+    fingerprints: Array.from({ length: count }, (_, n) => mark(n)),
+  });
+
+  it('knows a group only when it can compare all of it', () => {
+    const values = { X: Array.from({ length: 200 }, (_, n) => mark(n)) };
+    const baseline = new Baseline({ values, files: { X: ['same'] } });
+    expect(baseline.knows(group(99), 'other')).toBe(true);
+    expect(baseline.knows({ ...group(3), fingerprints: [mark(1), mark(999)] }, 'other')).toBe(false);
+    expect(baseline.knows({ ...group(3), identifier: 'Y' }, 'same')).toBe(false);
+    expect(baseline.knows({ ...group(3), fingerprints: [] }, 'same')).toBe(false);
+    // The engine keeps 100: behind them there may be a value that nobody has seen.
+    expect(baseline.knows(group(100), 'other')).toBe(false);
+    expect(baseline.knows(group(100), 'same')).toBe(true);
   });
 });
 
