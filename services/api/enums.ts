@@ -7,6 +7,8 @@ import {
   CoverageStatus,
   DataLabel,
   EffectivePermission,
+  ExposedPermission,
+  ExposedTo,
   FindingKind,
   FindingStatus,
   ObjectStatus,
@@ -62,6 +64,14 @@ register(
 register('SharedAccess', SharedAccess, 'With whom the bucket is shared, the public aside.', {
   EXTERNAL: 'With an account outside the organization, or it may be.',
   INTERNAL: 'With accounts of the organization only.',
+  UNKNOWN: 'Something that decides it could not be read.',
+});
+register('ExposedPermission', ExposedPermission, 'What access gives away.', {
+  permissions: 'Changes of who may do what.',
+  other: 'Configuration and metadata.',
+});
+register('ExposedTo', ExposedTo, 'The widest class of callers that gets in.', {
+  EXTERNAL: 'Named accounts, organizations or services outside the organization.',
   UNKNOWN: 'Something that decides it could not be read.',
 });
 register('VersioningState', VersioningState, 'Versioning of a bucket.', { UNKNOWN: 'Not read.' });

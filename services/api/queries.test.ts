@@ -25,6 +25,7 @@ describe('one query for everything', () => {
         name organizationalUnit { path parent { name parent { parentId } } }
         buckets(first: 1) { totalCount nodes {
           id arn region createdAt sizeBytes openFindings objectsScanned account { id }
+          risk { score exposure permission grantees sensitivityScore }
           posture { effectivePermission encryptionType versioning tags { key value } }
           evaluations { checkId status severity detail }
           findings(first: 10, filter: { kinds: [SENSITIVE_DATA] }) { totalCount nodes {
@@ -49,6 +50,7 @@ describe('one query for everything', () => {
               sizeBytes: bigBytes + 300,
               objectsScanned: 4,
               openFindings: 3,
+              risk: { exposure: 100, permission: 'read', grantees: 'PUBLIC' },
               posture: {
                 effectivePermission: 'PUBLIC',
                 tags: [
@@ -178,6 +180,8 @@ describe('filters', () => {
     expect(await names('buckets', '(filter: { effectivePermissions: [PUBLIC] })')).toEqual(['alpha']);
     expect(await names('buckets', `(filter: { accountIds: ["${accounts.dev}"] })`)).toEqual(['delta']);
     expect(await names('buckets', '(sort: OPEN_FINDINGS_DESC, first: 1)')).toEqual(['alpha']);
+    expect(await names('buckets', '(sort: RISK_DESC, first: 1)')).toEqual(['alpha']);
+    expect(await names('buckets', '(filter: { minRiskScore: 50 })')).toEqual(['alpha']);
   });
 
   it('match nothing with an empty list, and ignore null', async () => {

@@ -18,5 +18,20 @@ export interface ObjectRef {
   readonly storageClass: string;
 }
 
+/** Region prefixes of the partitions beside `aws`: docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html. */
+const partitions = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eusc-', 'aws-eusc'],
+] as const;
+
+/** The partition that a region lies in; `aws` where the region could not be read. */
+export const partitionOf = (region: string): string =>
+  partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+
 /** `arn:aws:s3:::name` in the commercial partition. */
 export const bucketArn = (name: string, partition = 'aws'): string => `arn:${partition}:s3:::${name}`;

@@ -10,6 +10,7 @@ export * from './finding-event.ts';
 export * from './json.ts';
 export * from './organization.ts';
 export * from './posture.ts';
+export * from './risk.ts';
 export * from './scan-rules.ts';
 export * from './severity.ts';
 export * from './sweep.ts';

@@ -1,3 +1,4 @@
+import type { BucketExposure } from './risk.ts';
 import type { Severity } from './severity.ts';
 
 /** A check's answer about one bucket (or account). UNKNOWN is never COMPLIANT and never a reason to write. */
@@ -48,4 +49,6 @@ export interface BucketPosture {
   readonly versioning: 'ENABLED' | 'SUSPENDED' | 'DISABLED' | 'UNKNOWN';
   readonly logging: 'ENABLED' | 'DISABLED' | 'UNKNOWN';
   readonly tags: Readonly<Record<string, string>>;
+  /** What the bucket's risk is made of, beside the sensitivity of its objects. */
+  readonly exposure: BucketExposure;
 }

@@ -2,6 +2,7 @@ import type { BucketPosture, Evaluation, SharedAccess } from '../model/index.ts'
 import { type AccessReport, accessOf } from './access/index.ts';
 import { checks } from './checks/index.generated.ts';
 import type { BucketContext, BucketEvaluation, BucketFacts } from './contract.ts';
+import { exposureOf } from './risk.ts';
 
 function sharedAccess(report: AccessReport): SharedAccess {
   if (report.external === true || report.cloudFront === true) return 'EXTERNAL';
@@ -28,6 +29,7 @@ function postureOf(facts: BucketFacts, report: AccessReport): BucketPosture {
     versioning: versioningOf(facts),
     logging: logging.state === 'known' ? 'ENABLED' : logging.state === 'absent' ? 'DISABLED' : 'UNKNOWN',
     tags: tags.state === 'known' ? tags.value : {},
+    exposure: exposureOf(report),
   };
 }
 

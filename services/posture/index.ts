@@ -4,10 +4,11 @@ import type { BucketContext, BucketFacts, FactName } from './contract.ts';
 
 export * from './access/index.ts';
 export * from './contract.ts';
+export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
 export { factsNeeded, memberRoleActions } from './member-role.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';
-export { type BucketRisk, riskOf } from './risk.ts';
+export { exposureOf, riskOf } from './risk.ts';
 
 /** A check as the catalogue shows it: whatever it needs, it accepts all facts. */
 export interface CatalogueCheck {

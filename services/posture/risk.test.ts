@@ -22,7 +22,7 @@ describe('riskOf', () => {
 
   it('does not take an unread policy for a closed one, nor an unscanned bucket for an empty one', () => {
     const unread = risk({ bucketPolicy: denied('s3:GetBucketPolicy') }, null);
-    expect(unread).toMatchObject({ grantees: 'UNKNOWN', sensitivity: 0.6 });
+    expect(unread).toMatchObject({ grantees: 'UNKNOWN', sensitivityScore: null, exposure: 60, score: 36 });
     expect(unread.score).toBeGreaterThan(risk({}, null).score);
   });
 });

@@ -84,6 +84,8 @@ export interface SweepStore {
   ): Promise<{ ids: string[]; next: string | null; total: number }>;
   /** Facts about the organization that posture needs. */
   organizationContext(): Promise<{ organizationId: string | null; accountIds: string[] }>;
+  /** The organization's buckets of these names that are there, as far as they were listed. */
+  bucketPlaces(names: readonly string[]): Promise<readonly BucketRef[]>;
   /** Replaces the account's bucket list: buckets no longer listed are marked gone, their findings resolved. */
   writeBuckets(sweepId: string, accountId: string, buckets: readonly BucketRef[]): Promise<void>;
   listAccountBuckets(

@@ -3,6 +3,7 @@ import type {
   AccountState,
   BucketPosture,
   BucketRef,
+  BucketRisk,
   Confidence,
   Coverage,
   CoverageScope,
@@ -42,6 +43,8 @@ export interface AccountRow extends Account {
 }
 export interface BucketRow extends BucketRef {
   readonly posture: BucketPosture | null;
+  /** Null until a sweep has judged the bucket. */
+  readonly risk: BucketRisk | null;
   readonly objectsListed: number;
   readonly objectsScanned: number;
   readonly objectsPartial: number;
@@ -108,6 +111,8 @@ export interface BucketFilter {
   readonly effectivePermissions?: readonly string[];
   readonly sharedAccess?: readonly string[];
   readonly encryptionTypes?: readonly string[];
+  /** 0 to 100; buckets that were not judged have none. */
+  readonly minRiskScore?: number;
   readonly includeGone?: boolean;
 }
 export interface FindingFilter {
@@ -164,7 +169,7 @@ export interface SweepTotals extends BucketScanTotals {
 export interface QueryStore {
   /** Sort: ID_ASC | NAME_ASC */
   readonly accounts: Connection<AccountRow, AccountFilter>;
-  /** Sort: NAME_ASC | SIZE_DESC | OPEN_FINDINGS_DESC */
+  /** Sort: NAME_ASC | SIZE_DESC | OPEN_FINDINGS_DESC | RISK_DESC */
   readonly buckets: Connection<BucketRow, BucketFilter>;
   /** Sort: SEVERITY_DESC | LAST_SEEN_DESC | FIRST_SEEN_DESC | COUNT_DESC | TYPE_ASC */
   readonly findings: Connection<FindingRow, FindingFilter>;

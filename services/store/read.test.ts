@@ -116,7 +116,7 @@ describe('reads', () => {
   });
 
   it('page the other lists as well', async () => {
-    for (const sort of ['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC']) {
+    for (const sort of ['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC', 'RISK_DESC']) {
       const buckets = await collect(4, (after, first) => store.buckets.page({}, sort, { first, after }));
       expect(new Set(buckets.map(({ name }) => name)).size).toBe(21);
     }

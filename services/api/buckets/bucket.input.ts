@@ -1,10 +1,10 @@
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { EffectivePermission, SharedAccess } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
-export const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC']);
+export const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC', 'RISK_DESC']);
 registerEnumType(BucketSort, { name: 'BucketSort', description: 'Order of buckets.' });
 
 @InputType('BucketFilter', { description: 'All given conditions must hold.' })
@@ -32,6 +32,9 @@ export class BucketFilterInput {
 
   @TextList('Default encryption: NONE, AES256, aws:kms, aws:kms:dsse, UNKNOWN.')
   encryptionTypes?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Risk of at least this, 0 to 100.' })
+  minRiskScore?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Also buckets that no longer exist. Default: false.' })
   includeGone?: boolean | null;

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { bucketArn, VerdictStatus } from '../../model/index.ts';
+import { bucketArn, partitionOf, VerdictStatus } from '../../model/index.ts';
 import { getAccount } from '../accounts/account.service.ts';
 import { AccountType } from '../accounts/account.type.ts';
 import type { ApiContext } from '../context.ts';
@@ -40,7 +40,7 @@ export class BucketResolver {
 
   @FieldResolver(() => String, { description: 'Its ARN.' })
   arn(@Root() bucket: BucketType): string {
-    return bucketArn(bucket.name);
+    return bucketArn(bucket.name, partitionOf(bucket.region));
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: 'Account that owns it.' })

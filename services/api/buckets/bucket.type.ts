@@ -1,6 +1,13 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
-import { type BucketPosture, EffectivePermission, SharedAccess } from '../../model/index.ts';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  type BucketPosture,
+  type BucketRisk,
+  EffectivePermission,
+  ExposedPermission,
+  ExposedTo,
+  SharedAccess,
+} from '../../model/index.ts';
 import { LoggingState, VersioningState } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
@@ -34,6 +41,28 @@ export class BucketPostureType {
   logging!: BucketPosture['logging'];
 }
 
+@ObjectType('BucketRisk', {
+  simpleResolvers: true,
+  description:
+    'Exposure times sensitivity: score = exposure × (20 + 0.8 × sensitivityScore) / 100, where null counts as 50.',
+})
+export class BucketRiskType {
+  @Field(() => Int, { description: '0 to 100.' })
+  score!: number;
+
+  @Field(() => Int, { description: '0 to 100: the worst of the weights of who gets in and what for.' })
+  exposure!: number;
+
+  @Field(() => ExposedPermission, { description: 'What for.' })
+  permission!: ExposedPermission;
+
+  @Field(() => ExposedTo, { description: 'Who gets in.' })
+  grantees!: ExposedTo;
+
+  @Field(() => Int, { nullable: true, description: "1 to 99, Macie's scale; null when nothing was analyzed." })
+  sensitivityScore!: number | null;
+}
+
 @ObjectType('Bucket', { simpleResolvers: true, description: 'An S3 bucket.' })
 export class BucketType {
   @Field(() => ID, { description: 'Account that owns it.' })
@@ -53,6 +82,9 @@ export class BucketType {
     description: 'Its posture; null until the first sweep evaluated it.',
   })
   posture!: BucketPosture | null;
+
+  @Field(() => BucketRiskType, { nullable: true, description: 'Its risk; null until a sweep judged it.' })
+  risk!: BucketRisk | null;
 
   @Field(() => GraphQLSafeInt, { description: 'Objects that the last scan listed.' })
   objectsListed!: number;

@@ -94,6 +94,7 @@ export function sensitiveEvent(options: SampleOptions = {}): FindingEvent {
               versioning: 'ENABLED',
               logging: 'DISABLED',
               tags: { team: 'shop' },
+              exposure: { exposure: 100, permission: 'read', grantees: 'PUBLIC' },
             },
           },
     accountName: 'Shop',

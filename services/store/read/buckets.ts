@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type BucketPosture, EffectivePermission, SharedAccess } from '../../model/index.ts';
+import {
+  type BucketPosture,
+  type BucketRisk,
+  EffectivePermission,
+  ExposedPermission,
+  ExposedTo,
+  SharedAccess,
+} from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { BucketRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
@@ -22,6 +29,11 @@ const rowShape = z.object({
   versioning: versioning.nullable(),
   logging: logging.nullable(),
   tags: z.record(z.string(), z.string()).nullable(),
+  exposure: column.int.nullable(),
+  exposed_permission: z.enum(ExposedPermission).nullable(),
+  exposed_to: z.enum(ExposedTo).nullable(),
+  sensitivity_score: column.int.nullable(),
+  risk_score: column.int.nullable(),
   objects_listed: column.int,
   objects_scanned: column.int,
   objects_partial: column.int,
@@ -42,8 +54,21 @@ function postureOf(row: z.infer<typeof rowShape>): BucketPosture | null {
     versioning: row.versioning ?? 'UNKNOWN',
     logging: row.logging ?? 'UNKNOWN',
     tags: row.tags ?? {},
+    exposure: exposureOf(row),
   };
 }
+
+/** A bucket judged before exposure was noted counts as one of which nothing is known. */
+const exposureOf = (row: z.infer<typeof rowShape>): BucketPosture['exposure'] => ({
+  exposure: row.exposure ?? 60,
+  permission: row.exposed_permission ?? 'read',
+  grantees: row.exposed_to ?? 'UNKNOWN',
+});
+
+const riskOf = (row: z.infer<typeof rowShape>): BucketRisk | null =>
+  row.risk_score === null
+    ? null
+    : { ...exposureOf(row), score: row.risk_score, sensitivityScore: row.sensitivity_score };
 
 const shape = rowShape.transform(
   (row): BucketRow => ({
@@ -52,6 +77,7 @@ const shape = rowShape.transform(
     region: row.region,
     createdAt: row.created_at,
     posture: postureOf(row),
+    risk: riskOf(row),
     objectsListed: row.objects_listed,
     objectsScanned: row.objects_scanned,
     objectsPartial: row.objects_partial,
@@ -90,6 +116,7 @@ export function bucketReads(db: Db): Pick<QueryStore, 'buckets' | 'bucketsByName
         ...oneOf('t.effective_permission', filter.effectivePermissions),
         ...oneOf('t.shared_access', filter.sharedAccess),
         ...oneOf('t.encryption_type', filter.encryptionTypes),
+        ...(filter.minRiskScore === undefined ? [] : [Prisma.sql`t.risk_score >= ${filter.minRiskScore}`]),
       ],
       sorts: {
         NAME_ASC: {
@@ -97,6 +124,10 @@ export function bucketReads(db: Db): Pick<QueryStore, 'buckets' | 'bucketsByName
           keys: [byText('t.name', ({ name }) => name), byText('t.account_id', ({ accountId }) => accountId)],
         },
         SIZE_DESC: { direction: 'DESC', keys: [byNumber('t.size_bytes', ({ sizeBytes }) => sizeBytes), ...identity] },
+        RISK_DESC: {
+          direction: 'DESC',
+          keys: [byNumber('coalesce(t.risk_score, -1)', ({ risk }) => risk?.score ?? -1), ...identity],
+        },
         OPEN_FINDINGS_DESC: {
           direction: 'DESC',
           keys: [byNumber('t.open_findings', ({ openFindings }) => openFindings), ...identity],

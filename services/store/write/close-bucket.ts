@@ -5,6 +5,7 @@ import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBucket } from './bucket-lock.ts';
+import { writeSensitivity } from './bucket-risk.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
 import { resolveFindings } from './resolve.ts';
 import { openSweepRow } from './sweep-row.ts';
@@ -177,6 +178,12 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
         );
         await sumAllowListHits(tx, sweepId, accountId, bucketName);
         await writeBucketSums(tx, mark, accountId, bucketName, totals, newest);
+        if (newest)
+          await writeSensitivity(tx, accountId, bucketName, {
+            objectsListed: totals.scanned + totals.partial + totals.skipped,
+            objectsRead: totals.scanned + totals.partial,
+            listedWhole,
+          });
         const coverage = coverageOf(totals, listedWhole, code, !newest || totals.newer > 0);
         await writeCoverageRows(tx, sweepId, [
           { aspect: 'OBJECTS', scope: 'BUCKET', accountId, region: bucket.region, bucketName, ...coverage },

@@ -24,7 +24,7 @@ function selector(tree: OrganizationTree, options: SweepOptions): (account: Acco
 /** The organization tree, and which of its accounts a sweep reads. */
 export function organizationWrites(
   db: Db,
-): Pick<SweepStore, 'writeOrganization' | 'listSweepAccountIds' | 'organizationContext'> {
+): Pick<SweepStore, 'writeOrganization' | 'listSweepAccountIds' | 'organizationContext' | 'bucketPlaces'> {
   return {
     writeOrganization: (sweepId, tree) =>
       db.write(async (tx) => {
@@ -113,6 +113,18 @@ export function organizationWrites(
         );
         return { ids, next: rows.length > limit ? (ids.at(-1) ?? null) : null, total: count?.total ?? 0 };
       }),
+
+    bucketPlaces: (names) =>
+      names.length === 0
+        ? Promise.resolve([])
+        : db.read(async (prisma) => {
+            const rows = await prisma.bucket.findMany({
+              where: { name: { in: [...names] }, gone: false },
+              select: { accountId: true, name: true, region: true, createdAt: true },
+              orderBy: [{ name: 'asc' }, { accountId: 'asc' }],
+            });
+            return rows.map((row) => ({ ...row, createdAt: row.createdAt?.toISOString() ?? null }));
+          }),
 
     organizationContext: () =>
       db.read(async (prisma) => {

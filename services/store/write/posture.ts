@@ -8,6 +8,7 @@ import { nextLife, type Observation } from '../life.ts';
 import { type FindingState, withHash } from '../sensitive-finding.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
+import { refreshRisk } from './bucket-risk.ts';
 import { fence, json, upsert } from './bulk.ts';
 import { type FindingChange, knownFindings, openDelta, writeFindings } from './finding-rows.ts';
 import { openSweepRow } from './sweep-row.ts';
@@ -115,7 +116,8 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
       const { posture } = row;
       await tx.run(
         `UPDATE buckets SET effective_permission = $3, shared_access = $4, encryption_type = $5, kms_key_arn = $6,
-           versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11
+           versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11,
+           exposure = $12, exposed_permission = $13, exposed_to = $14
          WHERE account_id = $1 AND name = $2`,
         [
           accountId,
@@ -129,6 +131,9 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
           json(posture.tags),
           mark.id,
           mark.at,
+          posture.exposure.exposure,
+          posture.exposure.permission,
+          posture.exposure.grantees,
         ],
       );
     }
@@ -155,6 +160,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
     );
     await writeBucketFindings(tx, mark, accountId, bucket, evaluations);
   }
+  await refreshRisk(tx, accountId, names);
   const [counted] = await tx.rows(
     z.object({ findings: column.int }),
     `WITH seen AS (

@@ -1,12 +1,9 @@
 import type { AccountPort } from '../../../workflows/ports.ts';
-import { type AccountHandle } from '../../aws/index.ts';
-import { type BucketRef, type Coverage, OrgsweepError, unreadReason } from '../../model/index.ts';
-import { evaluateBucket, factsNeeded } from '../../posture/index.ts';
-import type { WorkerDeps } from '../deps.ts';
+import { OrgsweepError } from '../../model/index.ts';
+import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
-import { mapLimited } from '../map-limited.ts';
+import { judgeBuckets } from '../judge-buckets.ts';
 
-const bucketsAtOnce = 8;
 const pageSize = 100;
 
 function hasAfterBucket(details: unknown): details is { readonly afterBucket: string } {
@@ -19,40 +16,11 @@ function hasAfterBucket(details: unknown): details is { readonly afterBucket: st
 }
 
 /** Activities of one account. */
-export function createAccountActivities({ store, aws }: WorkerDeps): AccountPort {
+export function createAccountActivities({ store, aws }: Pick<WorkerDeps, 'store' | 'aws'>): AccountPort {
   const gap = (sweepId: string, accountId: string, reason: string): Promise<void> =>
     store.writeCoverage(sweepId, [
       { aspect: 'BOTH', scope: 'ACCOUNT', accountId, region: null, bucketName: null, status: 'DENIED', reason },
     ]);
-
-  async function postureOf(
-    handle: AccountHandle,
-    bucket: BucketRef,
-    organization: { organizationId: string | null; accountIds: string[] },
-  ) {
-    const facts = await aws.collectFacts(handle, bucket, factsNeeded);
-    const judged = evaluateBucket(facts, {
-      accountId: bucket.accountId,
-      bucketName: bucket.name,
-      region: bucket.region,
-      partition: 'aws',
-      organizationId: organization.organizationId,
-      organizationAccountIds: new Set(organization.accountIds),
-    });
-    const reasons = factsNeeded.map((name) => unreadReason(facts[name])).filter((reason) => reason !== undefined);
-    const unread = [...new Set(reasons)].sort();
-    const coverage: Coverage = {
-      aspect: 'POSTURE',
-      scope: 'BUCKET',
-      accountId: bucket.accountId,
-      region: bucket.region,
-      bucketName: bucket.name,
-      status:
-        unread.length === 0 ? 'COVERED' : unread.every((reason) => reason.startsWith('DENIED')) ? 'DENIED' : 'FAILED',
-      reason: unread.length === 0 ? null : unread.join(', '),
-    };
-    return { row: { bucketName: bucket.name, ...judged }, coverage };
-  }
 
   return {
     async openAccount({ sweepId, accountId }) {
@@ -71,15 +39,15 @@ export function createAccountActivities({ store, aws }: WorkerDeps): AccountPort
 
     async evaluatePosture({ sweepId, accountId }) {
       const handle = { sweepId, accountId };
-      const organization = await store.organizationContext();
+      const { startedAt } = await sweepOf(store, sweepId);
+      const { organizationId, accountIds } = await store.organizationContext();
+      const organization = { organizationId, organizationAccountIds: new Set(accountIds), at: startedAt };
       let after = resumeFrom(hasAfterBucket)?.afterBucket ?? null;
       let evaluated = 0;
       let findings = 0;
       for (;;) {
         const page = await store.listAccountBuckets(sweepId, accountId, after, pageSize, false);
-        const judged = await mapLimited(page.buckets, bucketsAtOnce, (bucket) =>
-          postureOf(handle, bucket, organization),
-        );
+        const judged = await judgeBuckets({ store, aws }, handle, page.buckets, organization);
         findings += await store.writePosture(
           sweepId,
           accountId,

@@ -58,6 +58,9 @@ const posture = (open: boolean): BucketPosture => ({
   versioning: 'ENABLED',
   logging: 'DISABLED',
   tags: { owner: 'data', class: 'b' },
+  exposure: open
+    ? { exposure: 100, permission: 'read', grantees: 'PUBLIC' }
+    : { exposure: 10, permission: 'read', grantees: 'ACCOUNT' },
 });
 
 const evaluations = (open: boolean): Evaluation[] => [

@@ -1,0 +1,74 @@
+/** Kinds of access, by what they let a caller do to data. */
+export const ExposedPermission = {
+  read: 'read',
+  write: 'write',
+  list: 'list',
+  permissions: 'permissions',
+  other: 'other',
+} as const;
+export type ExposedPermission = (typeof ExposedPermission)[keyof typeof ExposedPermission];
+
+/** The widest class of callers that gets in. */
+export const ExposedTo = {
+  PUBLIC: 'PUBLIC',
+  AUTHENTICATED_AWS: 'AUTHENTICATED_AWS',
+  EXTERNAL: 'EXTERNAL',
+  UNKNOWN: 'UNKNOWN',
+  ORGANIZATION: 'ORGANIZATION',
+  ACCOUNT: 'ACCOUNT',
+  NONE: 'NONE',
+} as const;
+export type ExposedTo = (typeof ExposedTo)[keyof typeof ExposedTo];
+
+/** How far a bucket stands open, in one number and what makes it. */
+export interface BucketExposure {
+  /** 0 to 100, an integer: the worst of class weight × permission weight. */
+  readonly exposure: number;
+  readonly permission: ExposedPermission;
+  readonly grantees: ExposedTo;
+}
+
+/** One number to rank buckets by, with its parts. */
+export interface BucketRisk extends BucketExposure {
+  /** 0 to 100: exposure × (20 + 0.8 × sensitivity score) / 100, rounded. */
+  readonly score: number;
+  /** 1 to 99, Macie's scale; null when nothing was analyzed, which counts as 50. */
+  readonly sensitivityScore: number | null;
+}
+
+/** What an unscanned bucket counts as: Macie's 50, "not analyzed". */
+const notAnalyzed = 50;
+
+/** In whole numbers, so that SQL and this agree. A bucket without sensitive data keeps a fifth: that everybody can write to it is a risk too. */
+export function riskScore(exposure: number, sensitivityScore: number | null): number {
+  const sensitivity = Math.min(100, Math.max(0, sensitivityScore ?? notAnalyzed));
+  return Math.floor((exposure * (100 + 4 * sensitivity) + 250) / 500);
+}
+
+/** What a scan of a bucket's objects saw. */
+export interface SensitivityEvidence {
+  readonly objectsListed: number;
+  /** Wholly or in part. */
+  readonly objectsRead: number;
+  /** The listing came to its end. */
+  readonly listedWhole: boolean;
+  /** Objects with open sensitive-data findings, by severity. */
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+}
+
+/**
+ * Macie's bands: 51 to 99 sensitive, rising with severity and number of objects; 1 to 49 not sensitive, falling with the share that was
+ * read; 1 for an empty bucket; null when nothing was analyzed.
+ */
+export function sensitivityScore(seen: SensitivityEvidence): number | null {
+  const sensitive = seen.high + seen.medium + seen.low;
+  if (sensitive > 0) {
+    const base = seen.high > 0 ? 85 : seen.medium > 0 ? 70 : 55;
+    return Math.min(99, base + Math.floor(3 * Math.log10(sensitive)));
+  }
+  if (seen.objectsListed === 0) return seen.listedWhole ? 1 : null;
+  if (seen.objectsRead === 0) return null;
+  return Math.max(1, 49 - Math.floor((48 * seen.objectsRead) / seen.objectsListed));
+}

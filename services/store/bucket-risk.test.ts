@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../test/support/postgres.ts';
+import { riskScore, sensitivityScore } from '../model/index.ts';
+import { openStore, type Store } from './index.ts';
+import * as fixture from './testing/fixtures.ts';
+
+const { accountId, bucket, group, openSweep, scanned } = fixture;
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ databaseUrl: await freshDatabase() });
+});
+afterAll(async () => await store?.close());
+
+const exposed = (name: string, exposure: number) => ({
+  bucketName: name,
+  posture: { ...fixture.posture, exposure: { exposure, permission: 'read', grantees: 'EXTERNAL' } as const },
+  evaluations: [],
+});
+const risks = async () =>
+  Object.fromEntries(
+    (await store.buckets.page({}, 'RISK_DESC', { first: 200, after: null })).edges.map(({ node }) => [
+      node.name,
+      node.risk,
+    ]),
+  );
+
+it('stores the risk that the model says, whichever of posture and scan comes last', async () => {
+  const exposures = [0, 1, 7, 14, 28, 33, 60, 70, 95, 100];
+  const names = exposures.map((exposure) => `b-${exposure}`);
+  const id = await openSweep(store, 1, [...names.map((name) => bucket(name)), bucket('not-judged')]);
+  const rows = exposures.map((exposure) => exposed(`b-${exposure}`, exposure));
+  await store.writePosture(id, accountId, rows);
+  const before = await risks();
+  for (const exposure of exposures)
+    expect(before[`b-${exposure}`]).toMatchObject({ score: riskScore(exposure, null), sensitivityScore: null });
+  expect(before['not-judged']).toBeNull();
+  expect(Object.keys(before).slice(0, 2)).toEqual(['b-100', 'b-95']);
+
+  for (const [n, name] of names.entries()) {
+    const objects = Array.from({ length: 5 }, (_, k) => scanned(`o-${k}`, k < n ? [group('USA_SSN', 3)] : []));
+    await store.writeObjects(id, accountId, name, objects);
+    await store.closeBucketScan(id, accountId, name, true, null);
+  }
+  await store.writePosture(id, accountId, rows);
+  const after = await risks();
+  for (const [n, exposure] of exposures.entries()) {
+    const sensitivity = sensitivityScore({
+      objectsListed: 5,
+      objectsRead: 5,
+      listedWhole: true,
+      high: 0,
+      medium: Math.min(n, 5),
+      low: 0,
+    });
+    expect(after[`b-${exposure}`]).toMatchObject({
+      score: riskScore(exposure, sensitivity),
+      sensitivityScore: sensitivity,
+    });
+  }
+});

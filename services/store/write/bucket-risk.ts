@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type SensitivityEvidence, sensitivityScore } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { Tx } from '../db.ts';
+
+/** Brings the risk of buckets up to date with exposure and sensitivity: `riskScore` of the model, in whole numbers. Null stays null. */
+export async function refreshRisk(tx: Tx, accountId: string, names: readonly string[]): Promise<void> {
+  await tx.run(
+    `UPDATE buckets SET risk_score = (exposure * (100 + 4 * coalesce(sensitivity_score, 50)) + 250) / 500
+     WHERE account_id = $1 AND name = ANY($2::text[])`,
+    [accountId, names],
+  );
+}
+
+const severities = z.object({ high: column.int, medium: column.int, low: column.int });
+
+/** Scores what a closed scan saw in the bucket, and its risk with it. */
+export async function writeSensitivity(
+  tx: Tx,
+  accountId: string,
+  name: string,
+  scan: Pick<SensitivityEvidence, 'objectsListed' | 'objectsRead' | 'listedWhole'>,
+): Promise<void> {
+  const [found] = await tx.rows(
+    severities,
+    `SELECT count(*) FILTER (WHERE severity IN ('HIGH', 'CRITICAL')) AS high, count(*) FILTER (WHERE severity = 'MEDIUM') AS medium,
+       count(*) FILTER (WHERE severity = 'LOW') AS low
+     FROM findings WHERE account_id = $1 AND bucket_name = $2 AND kind = 'SENSITIVE_DATA' AND status <> 'RESOLVED'`,
+    [accountId, name],
+  );
+  const score = sensitivityScore({ ...scan, ...(found ?? { high: 0, medium: 0, low: 0 }) });
+  await tx.run('UPDATE buckets SET sensitivity_score = $3 WHERE account_id = $1 AND name = $2', [
+    accountId,
+    name,
+    score,
+  ]);
+  await refreshRisk(tx, accountId, [name]);
+}

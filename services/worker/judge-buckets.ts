@@ -1,0 +1,69 @@
+import type { AccountHandle } from '../aws/index.ts';
+import {
+  type BucketFacts,
+  type BucketPosture,
+  type BucketRef,
+  type Coverage,
+  type Evaluation,
+  partitionOf,
+  unreadReason,
+} from '../model/index.ts';
+import { type BucketContext, destinationNames, evaluateBucket, factsNeeded } from '../posture/index.ts';
+import type { WorkerDeps } from './deps.ts';
+import { mapLimited } from './map-limited.ts';
+
+/** Calls to AWS for one account that are open at once are this many times the facts of a bucket. */
+const bucketsAtOnce = 8;
+
+/** What is the same for all buckets of a sweep. */
+export type OrganizationContext = Pick<BucketContext, 'organizationId' | 'organizationAccountIds' | 'at'>;
+
+export interface JudgedBucket {
+  readonly row: {
+    readonly bucketName: string;
+    readonly posture: BucketPosture;
+    readonly evaluations: readonly Evaluation[];
+  };
+  readonly coverage: Coverage;
+}
+
+function coverageOf(bucket: BucketRef, facts: BucketFacts): Coverage {
+  const reasons = factsNeeded.map((name) => unreadReason(facts[name])).filter((reason) => reason !== undefined);
+  const unread = [...new Set(reasons)].sort();
+  const denied = unread.every((reason) => reason.startsWith('DENIED'));
+  return {
+    aspect: 'POSTURE',
+    scope: 'BUCKET',
+    accountId: bucket.accountId,
+    region: bucket.region,
+    bucketName: bucket.name,
+    status: unread.length === 0 ? 'COVERED' : denied ? 'DENIED' : 'FAILED',
+    reason: unread.length === 0 ? null : unread.join(', '),
+  };
+}
+
+/** Reads the facts of buckets of one account and judges them. Buckets that copies and logs go to are looked up in the store. */
+export async function judgeBuckets(
+  { store, aws }: Pick<WorkerDeps, 'store' | 'aws'>,
+  handle: AccountHandle,
+  buckets: readonly BucketRef[],
+  organization: OrganizationContext,
+): Promise<readonly JudgedBucket[]> {
+  const read = await mapLimited(buckets, bucketsAtOnce, async (bucket) => ({
+    bucket,
+    facts: await aws.collectFacts(handle, bucket, factsNeeded),
+  }));
+  const places = await store.bucketPlaces([...new Set(read.flatMap(({ facts }) => destinationNames(facts)))]);
+  const organizationBuckets = new Map(places.map((place) => [place.name, place]));
+  return read.map(({ bucket, facts }) => {
+    const judged = evaluateBucket(facts, {
+      ...organization,
+      organizationBuckets,
+      accountId: bucket.accountId,
+      bucketName: bucket.name,
+      region: bucket.region,
+      partition: partitionOf(bucket.region),
+    });
+    return { row: { bucketName: bucket.name, ...judged }, coverage: coverageOf(bucket, facts) };
+  });
+}
