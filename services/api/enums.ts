@@ -67,8 +67,8 @@ register('SharedAccess', SharedAccess, 'With whom the bucket is shared, the publ
   UNKNOWN: 'Something that decides it could not be read.',
 });
 register('ExposedPermission', ExposedPermission, 'What access gives away.', {
-  permissions: 'Changes of who may do what.',
-  other: 'Configuration and metadata.',
+  PERMISSIONS: 'Changes of who may do what.',
+  OTHER: 'Configuration and metadata.',
 });
 register('ExposedTo', ExposedTo, 'The widest class of callers that gets in.', {
   EXTERNAL: 'Named accounts, organizations or services outside the organization.',

@@ -50,7 +50,7 @@ describe('one query for everything', () => {
               sizeBytes: bigBytes + 300,
               objectsScanned: 4,
               openFindings: 3,
-              risk: { exposure: 100, permission: 'read', grantees: 'PUBLIC' },
+              risk: { exposure: 100, permission: 'READ', grantees: 'PUBLIC' },
               posture: {
                 effectivePermission: 'PUBLIC',
                 tags: [

@@ -1,10 +1,10 @@
 /** Kinds of access, by what they let a caller do to data. */
 export const ExposedPermission = {
-  read: 'read',
-  write: 'write',
-  list: 'list',
-  permissions: 'permissions',
-  other: 'other',
+  READ: 'READ',
+  WRITE: 'WRITE',
+  LIST: 'LIST',
+  PERMISSIONS: 'PERMISSIONS',
+  OTHER: 'OTHER',
 } as const;
 export type ExposedPermission = (typeof ExposedPermission)[keyof typeof ExposedPermission];
 

@@ -10,7 +10,7 @@ const open = { bucketPolicy: policyOf(allow('*', 's3:GetObject')) };
 
 describe('riskOf', () => {
   it('is worst for sensitive data that everybody reads', () => {
-    expect(risk(open, 100)).toMatchObject({ score: 100, permission: 'read', grantees: 'PUBLIC' });
+    expect(risk(open, 100)).toMatchObject({ score: 100, permission: 'READ', grantees: 'PUBLIC' });
   });
 
   it('falls with sensitivity and with exposure, and never to nothing for what is open', () => {

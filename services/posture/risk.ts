@@ -1,4 +1,4 @@
-import { type BucketExposure, type BucketRisk, riskScore } from '../model/index.ts';
+import { type BucketExposure, type BucketRisk, ExposedPermission, riskScore } from '../model/index.ts';
 import type { AccessReport, GranteeClass, Permission } from './access/index.ts';
 
 /** How bad it is that a class gets in at all, in percent. UNKNOWN weighs almost as much as a foreign account: it may be one. */
@@ -19,6 +19,13 @@ const permissionWeights: Readonly<Record<Permission, number>> = {
   list: 40,
   other: 20,
 };
+const names: Readonly<Record<Permission, ExposedPermission>> = {
+  read: ExposedPermission.READ,
+  permissions: ExposedPermission.PERMISSIONS,
+  write: ExposedPermission.WRITE,
+  list: ExposedPermission.LIST,
+  other: ExposedPermission.OTHER,
+};
 const permissions = ['read', 'permissions', 'write', 'list', 'other'] as const;
 
 /** How far the bucket stands open. */
@@ -27,7 +34,11 @@ export function exposureOf({ widest }: Pick<AccessReport, 'widest'>): BucketExpo
   for (const other of permissions) {
     if (weight(widest[other], other) > weight(widest[permission], permission)) permission = other;
   }
-  return { exposure: weight(widest[permission], permission), permission, grantees: widest[permission] };
+  return {
+    exposure: weight(widest[permission], permission),
+    permission: names[permission],
+    grantees: widest[permission],
+  };
 }
 
 /** Exposure times sensitivity. `sensitivityScore`: 0 to 100, null when the bucket was not scanned. */

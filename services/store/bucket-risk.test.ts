@@ -14,7 +14,7 @@ afterAll(async () => await store?.close());
 
 const exposed = (name: string, exposure: number) => ({
   bucketName: name,
-  posture: { ...fixture.posture, exposure: { exposure, permission: 'read', grantees: 'EXTERNAL' } as const },
+  posture: { ...fixture.posture, exposure: { exposure, permission: 'READ', grantees: 'EXTERNAL' } as const },
   evaluations: [],
 });
 const risks = async () =>

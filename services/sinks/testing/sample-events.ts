@@ -94,7 +94,7 @@ export function sensitiveEvent(options: SampleOptions = {}): FindingEvent {
               versioning: 'ENABLED',
               logging: 'DISABLED',
               tags: { team: 'shop' },
-              exposure: { exposure: 100, permission: 'read', grantees: 'PUBLIC' },
+              exposure: { exposure: 100, permission: 'READ', grantees: 'PUBLIC' },
             },
           },
     accountName: 'Shop',

@@ -61,7 +61,7 @@ function postureOf(row: z.infer<typeof rowShape>): BucketPosture | null {
 /** A bucket judged before exposure was noted counts as one of which nothing is known. */
 const exposureOf = (row: z.infer<typeof rowShape>): BucketPosture['exposure'] => ({
   exposure: row.exposure ?? 60,
-  permission: row.exposed_permission ?? 'read',
+  permission: row.exposed_permission ?? 'READ',
   grantees: row.exposed_to ?? 'UNKNOWN',
 });
 

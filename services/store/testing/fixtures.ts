@@ -111,7 +111,7 @@ export const posture: BucketPosture = {
   versioning: 'ENABLED',
   logging: 'DISABLED',
   tags: { team: 'shop' },
-  exposure: { exposure: 100, permission: 'read', grantees: 'PUBLIC' },
+  exposure: { exposure: 100, permission: 'READ', grantees: 'PUBLIC' },
 };
 
 export const evaluation = (checkId: string, status: Evaluation['verdict']['status']): Evaluation => ({

@@ -59,8 +59,8 @@ const posture = (open: boolean): BucketPosture => ({
   logging: 'DISABLED',
   tags: { owner: 'data', class: 'b' },
   exposure: open
-    ? { exposure: 100, permission: 'read', grantees: 'PUBLIC' }
-    : { exposure: 10, permission: 'read', grantees: 'ACCOUNT' },
+    ? { exposure: 100, permission: 'READ', grantees: 'PUBLIC' }
+    : { exposure: 10, permission: 'READ', grantees: 'ACCOUNT' },
 });
 
 const evaluations = (open: boolean): Evaluation[] => [
