@@ -43,8 +43,11 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
     maxLength: 2 * length,
     keywords: accountWords,
     keywordRule: 'supporting',
+    columnEvidence: true,
     validate: (value) => iban(value) && 'strong',
-    ...('pattern' in form ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, ...form }] } : {}),
+    ...('pattern' in form
+      ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, columnEvidence: false, ...form }] }
+      : {}),
     examples: {
       match: [
         `IBAN: ${spaced}`,

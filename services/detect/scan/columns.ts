@@ -14,6 +14,8 @@ const minDistinct = 20;
 const proofShare = 0.9;
 /** Share at or below which the validator holds by chance, whatever the header says. */
 const chanceShare = 0.5;
+/** Distinct values after which a form that holds by chance is no longer tried. */
+const settledDistinct = 80;
 /** Distinct values looked at; by then the share is known to a few hundredths. */
 const maxDistinct = 400;
 /** Cells without any candidate after which a form is no longer tried on a column. */
@@ -26,13 +28,14 @@ const maxCellBytes = 64;
 class Evidence {
   readonly form: CompiledForm;
   readonly tested = new Set<string>();
+  /** Outline of the first value that had the form's shape: others like it that have not are failures too. */
+  readonly outline: string;
   passed = 0;
-  misses = 0;
-  dropped = false;
   readonly group: Group;
 
-  constructor(form: CompiledForm) {
+  constructor(form: CompiledForm, outline: string) {
     this.form = form;
+    this.outline = outline;
     this.group = new Group(form);
   }
 
@@ -49,8 +52,32 @@ class Evidence {
   }
 }
 
+/** A cell's text, and its outline: digits as 9, letters as A. */
+class CellText {
+  readonly text: string;
+  /** Where it starts, blanks left out. */
+  readonly start: number;
+  #outline: string | null = null;
+
+  constructor(window: ScanWindow, cell: Cell) {
+    const whole = window.text.slice(cell.start, cell.end);
+    this.text = whole.trim();
+    this.start = cell.start + whole.indexOf(this.text);
+  }
+
+  get outline(): string {
+    this.#outline ??= this.text.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A');
+    return this.#outline;
+  }
+}
+
+const dropped = 255;
+
 interface Column {
-  readonly evidence: Evidence[];
+  /** By the number of a form: what is known of it, from its first candidate on. */
+  readonly evidence: Map<number, Evidence>;
+  /** By the number of a form: cells without a candidate, `dropped` when it is no longer tried. */
+  readonly misses: Uint8Array;
   /** Matches that header or keyword spoke for, kept back until the column is judged. */
   readonly spoken: Map<number, Group>;
 }
@@ -80,7 +107,11 @@ export class Columns {
     const known = this.#columns.get(nameIndex);
     if (known !== undefined) return known;
     if (this.#columns.size >= maxColumns) return null;
-    const column = { evidence: this.#forms.map((form) => new Evidence(form)), spoken: new Map<number, Group>() };
+    const column = {
+      evidence: new Map<number, Evidence>(),
+      misses: new Uint8Array(this.#forms.length),
+      spoken: new Map<number, Group>(),
+    };
     this.#columns.set(nameIndex, column);
     return column;
   }
@@ -97,36 +128,59 @@ export class Columns {
       if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
       const column = this.#column(nameIndex);
       if (column === null) continue;
-      for (const evidence of column.evidence) {
-        if (!evidence.dropped)
-          this.#try(evidence, window, { start, end, nameIndex, row: fields[i + 3] ?? -1 }, place, allows);
+      const cell: Cell = { start, end, nameIndex, row: fields[i + 3] ?? -1 };
+      const text = new CellText(window, cell);
+      for (let number = 0; number < this.#forms.length; number++) {
+        if (column.misses[number] !== dropped) this.#try(column, number, window, cell, text, place, allows);
       }
     }
   }
 
+  /** What is known of a form after it was tried on one more cell; null while the cell is no candidate. */
+  #candidate(column: Column, number: number, form: CompiledForm, window: ScanWindow, cell: CellText): Evidence | null {
+    const known = column.evidence.get(number);
+    if (mayStart(form.pattern.prefix, window.bytes, cell.start)) {
+      const shaped = form.pattern.sticky;
+      shaped.lastIndex = 0;
+      if (shaped.exec(cell.text)?.[0].length === cell.text.length) {
+        if (known !== undefined) return known;
+        const evidence = new Evidence(form, cell.outline);
+        column.evidence.set(number, evidence);
+        return evidence;
+      }
+    }
+    if (known !== undefined && known.tested.size < maxDistinct && known.outline === cell.outline)
+      known.tested.add(cell.text);
+    const misses = (column.misses[number] ?? 0) + 1;
+    column.misses[number] = misses > patience ? ((known?.tested.size ?? 0) < minDistinct ? dropped : patience) : misses;
+    return null;
+  }
+
   #try(
-    evidence: Evidence,
+    column: Column,
+    number: number,
     window: ScanWindow,
     cell: Cell,
+    cellText: CellText,
     place: (match: Match) => Occurrence,
     allows: (match: Match) => boolean,
   ): void {
-    const { form } = evidence;
-    const text = window.text.slice(cell.start, cell.end).trim();
-    const shaped = form.pattern.sticky;
-    shaped.lastIndex = 0;
-    const candidate = shaped.exec(text);
-    if (candidate === null || candidate[0].length !== text.length) {
-      if (++evidence.misses > patience && evidence.tested.size < minDistinct) evidence.dropped = true;
-      return;
-    }
+    const form = this.#forms[number];
+    if (form === undefined) return;
+    const evidence = this.#candidate(column, number, form, window, cellText);
+    if (evidence === null) return;
+    const { text } = cellText;
     const verified = this.#verify(form, window, cell);
     if (evidence.tested.size < maxDistinct && !evidence.tested.has(text)) {
       evidence.tested.add(text);
       if (verified) evidence.passed++;
-      else if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return;
     }
-    if (!verified || (evidence.tested.size >= 2 * minDistinct && evidence.disproven)) return;
+    if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) {
+      // Settled: numbers that pass by chance make up most tables, and trying every form on each of them is what costs.
+      if (evidence.tested.size >= settledDistinct) column.misses[number] = dropped;
+      return;
+    }
+    if (!verified) return;
     const match: Match = {
       form,
       start: window.base + this.#verifier.valueStart,
@@ -184,11 +238,12 @@ export class Columns {
 }
 
 function judgeColumn(column: Column): readonly Group[] {
-  const disproven = new Set(column.evidence.filter((e) => e.disproven).map((e) => e.form.identifier));
+  const all = [...column.evidence.values()];
+  const disproven = new Set(all.filter((e) => e.disproven).map((e) => e.form.identifier));
   const spoken = [...column.spoken.values()].filter(
     (group) => !disproven.has(group.form.identifier) && group.confidence !== 'LOW',
   );
-  const proven = column.evidence
+  const proven = all
     .filter((evidence) => evidence.proven)
     .sort((a, b) => b.share - a.share || b.group.count - a.group.count || a.form.index - b.form.index)[0];
   if (proven === undefined) return spoken;
