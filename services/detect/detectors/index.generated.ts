@@ -1570,4 +1570,4 @@ export const detectors: readonly Detector[] = [
   d782,
 ];
 
-export const catalogueVersion = 'f6dae4b3c6d2c824';
+export const catalogueVersion = '55fd5e0f7f9cdc3a';
