@@ -1,3 +1,5 @@
+import type { DataLabel } from './detection.ts';
+
 /** Kinds of access, by what they let a caller do to data. */
 export const ExposedPermission = {
   READ: 'READ',
@@ -71,4 +73,12 @@ export function sensitivityScore(seen: SensitivityEvidence): number | null {
   if (seen.objectsListed === 0) return seen.listedWhole ? 1 : null;
   if (seen.objectsRead === 0) return null;
   return Math.max(1, 49 - Math.floor((48 * seen.objectsRead) / seen.objectsListed));
+}
+
+/** What scans said about the data in a bucket. */
+export interface BucketContents {
+  /** NONE: no scan of its objects was closed yet; UNREAD: one was, and nothing could be analyzed. */
+  readonly scan: 'NONE' | 'UNREAD' | 'READ';
+  /** Kinds of data in open findings; CUSTOM for custom data identifiers. */
+  readonly kinds: readonly (DataLabel | 'CUSTOM')[];
 }

@@ -1,4 +1,12 @@
-import type { BucketFacts, BucketPosture, Evaluation, FactName, Severity, Verdict } from '../model/index.ts';
+import type {
+  BucketContents,
+  BucketFacts,
+  BucketPosture,
+  Evaluation,
+  FactName,
+  Severity,
+  Verdict,
+} from '../model/index.ts';
 
 export type {
   AclGrant,
@@ -26,6 +34,8 @@ export interface BucketContext {
    * destinations of copies and logs from foreign ones.
    */
   readonly organizationBuckets?: ReadonlyMap<string, { readonly accountId: string; readonly region: string }>;
+  /** What scans have found in the bucket so far; undefined when nobody asked. */
+  readonly contents?: BucketContents | undefined;
   /** ISO 8601, UTC: the instant for policies that open or close with time. Without it, what is open at some time counts as open. */
   readonly at?: string;
 }

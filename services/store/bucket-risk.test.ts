@@ -44,6 +44,12 @@ it('stores the risk that the model says, whichever of posture and scan comes las
   }
   await store.writePosture(id, accountId, rows);
   const after = await risks();
+  const contents = await store.bucketContents(accountId, ['b-0', 'b-1', 'not-judged', 'nowhere']);
+  expect(Object.fromEntries(contents)).toEqual({
+    'b-0': { scan: 'READ', kinds: [] },
+    'b-1': { scan: 'READ', kinds: ['PII'] },
+    'not-judged': { scan: 'NONE', kinds: [] },
+  });
   for (const [n, exposure] of exposures.entries()) {
     const sensitivity = sensitivityScore({
       objectsListed: 5,

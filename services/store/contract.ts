@@ -1,4 +1,5 @@
 import type {
+  BucketContents,
   BucketPosture,
   BucketRef,
   Coverage,
@@ -86,6 +87,8 @@ export interface SweepStore {
   organizationContext(): Promise<{ organizationId: string | null; accountIds: string[] }>;
   /** The organization's buckets of these names that are there, as far as they were listed. */
   bucketPlaces(names: readonly string[]): Promise<readonly BucketRef[]>;
+  /** What scans have found in buckets of the account, by name. */
+  bucketContents(accountId: string, names: readonly string[]): Promise<ReadonlyMap<string, BucketContents>>;
   /** Replaces the account's bucket list: buckets no longer listed are marked gone, their findings resolved. */
   writeBuckets(sweepId: string, accountId: string, buckets: readonly BucketRef[]): Promise<void>;
   listAccountBuckets(

@@ -54,11 +54,16 @@ export async function judgeBuckets(
     facts: await aws.collectFacts(handle, bucket, factsNeeded),
   }));
   const places = await store.bucketPlaces([...new Set(read.flatMap(({ facts }) => destinationNames(facts)))]);
+  const contents = await store.bucketContents(
+    handle.accountId,
+    buckets.map(({ name }) => name),
+  );
   const organizationBuckets = new Map(places.map((place) => [place.name, place]));
   return read.map(({ bucket, facts }) => {
     const judged = evaluateBucket(facts, {
       ...organization,
       organizationBuckets,
+      contents: contents.get(bucket.name),
       accountId: bucket.accountId,
       bucketName: bucket.name,
       region: bucket.region,

@@ -32,14 +32,16 @@ import c27 from './public-list-acl.ts';
 import c28 from './public-policy.ts';
 import c29 from './public-write-acl.ts';
 import c30 from './replicated-externally.ts';
-import c31 from './shadow-resource-name.ts';
-import c32 from './shared-with-cloudfront.ts';
-import c33 from './sse-c-blocked.ts';
-import c34 from './tls-only.ts';
-import c35 from './versioned-lifecycle.ts';
-import c36 from './versioning.ts';
-import c37 from './website-hosting.ts';
-import c38 from './wildcard-cors.ts';
+import c31 from './sensitive-data-discovery.ts';
+import c32 from './shadow-resource-name.ts';
+import c33 from './shared-with-cloudfront.ts';
+import c34 from './sse-c-blocked.ts';
+import c35 from './tags-contradict-contents.ts';
+import c36 from './tls-only.ts';
+import c37 from './versioned-lifecycle.ts';
+import c38 from './versioning.ts';
+import c39 from './website-hosting.ts';
+import c40 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -81,4 +83,6 @@ export const checks = [
   c36,
   c37,
   c38,
+  c39,
+  c40,
 ] as const;

@@ -1,5 +1,6 @@
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { bucketContents } from './bucket-contents.ts';
 import { bucketWrites } from './buckets.ts';
 import { bucketClosing } from './close-bucket.ts';
 import { sweepClosing } from './close-sweep.ts';
@@ -14,6 +15,7 @@ export function createSweepStore(db: Db): SweepStore {
     ...sweepWrites(db),
     ...organizationWrites(db),
     ...bucketWrites(db),
+    ...bucketContents(db),
     ...postureWrites(db),
     ...objectWrites(db),
     ...bucketClosing(db),

@@ -1,0 +1,74 @@
+import { known } from '../../model/index.ts';
+import { labelsOf } from '../classification-tags.ts';
+import { defineCheck } from '../define-check.ts';
+import { compliant, nonCompliant, unknown, whenRead } from '../verdicts.ts';
+
+const tags = (value: Record<string, string>) => ({ tags: known(value) });
+const found = (...kinds: ('PII' | 'PHI' | 'FINANCIAL' | 'CREDENTIALS')[]) =>
+  ({ contents: { scan: 'READ', kinds } }) as const;
+
+export default defineCheck({
+  id: 'tags-contradict-contents',
+  title: 'Tags say less than the scan found',
+  findingType: 'Policy:S3Bucket/TagsContradictContents',
+  severity: 'HIGH',
+  needs: ['tags'],
+  frameworks: { 'PCI-DSS-4.0.1': ['12.5.2'], GDPR: ['30', '32'], SOC2: ['C1.1', 'CC6.1'] },
+  rationale:
+    'Who may read a bucket, how long it is kept and where it is copied follows its label: a low label on high data undoes all of it.',
+  remediation: 'Move the data, or raise the label.',
+  evaluate: ({ tags: fact }, { contents }) =>
+    whenRead(fact, (value) => {
+      const labels = labelsOf(value ?? {});
+      if (labels.length === 0) return compliant('No tag denies sensitive data.');
+      if (contents === undefined) return unknown('What the bucket holds is not known');
+      const wrong = labels.filter(({ denies }) => contents.kinds.some((kind) => denies === 'ALL' || denies === kind));
+      if (wrong.length > 0)
+        return nonCompliant(`${wrong.map(({ tag }) => tag).join(', ')}; found: ${contents.kinds.join(', ')}.`);
+      return contents.scan === 'READ'
+        ? compliant('Nothing was found that the tags deny.')
+        : unknown('Its objects were not analyzed');
+    }),
+  examples: [
+    { name: 'no tags', facts: {}, expect: 'COMPLIANT' },
+    {
+      name: 'public, and clean',
+      facts: tags({ 'data-classification': 'Public' }),
+      context: found(),
+      expect: 'COMPLIANT',
+    },
+    {
+      name: 'public, with cards',
+      facts: tags({ Classification: 'public' }),
+      context: found('FINANCIAL'),
+      expect: 'NON_COMPLIANT',
+    },
+    {
+      name: 'no health data, with cards',
+      facts: tags({ phi: 'false' }),
+      context: found('FINANCIAL'),
+      expect: 'COMPLIANT',
+    },
+    {
+      name: 'no health data, with some',
+      facts: tags({ 'contains-phi': 'no' }),
+      context: found('PHI'),
+      expect: 'NON_COMPLIANT',
+    },
+    {
+      name: 'confidential, with cards',
+      facts: tags({ 'data-classification': 'confidential' }),
+      context: found('FINANCIAL'),
+      expect: 'COMPLIANT',
+    },
+    {
+      name: 'never scanned',
+      facts: tags({ sensitivity: 'none' }),
+      context: { contents: { scan: 'NONE', kinds: [] } },
+      expect: 'UNKNOWN',
+    },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/whitepapers/latest/data-classification/data-classification-models-and-schemes.html',
+  ],
+});
