@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../bin/build.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startDemo } from '../../infra/dev/demo/index.ts';
 import { Random } from '../../infra/dev/random.ts';
+import { cleanBench } from '../../services/detect/bench/clean.ts';
 import { migrate } from '../../services/store/migrate.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { deliveryBench } from './delivery.ts';
@@ -59,6 +60,10 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
       }
       return results;
     },
+  },
+  clean: {
+    promise: 'at most 1 false MEDIUM or HIGH in 10 MB of clean text for each category',
+    run: () => Promise.resolve(cleanBench()),
   },
   kill: {
     promise: 'no table differs after ten SIGKILLs of the worker in a demo sweep',

@@ -7,7 +7,7 @@ const literal = '(?=[brfuL@$]{0,2}["\'`\\\\])';
 /** Types that stand between a name and `=`: `password: str =`, `password string =`, `password As String =`, `password[64] =`, `Password { get; set; } =`. */
 const type = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss]tring|text|char\\*?)|[?!]?:[ ]?[A-Za-z&*?][\\w<>&'?*.]{0,24}(?=[ ]?=[ ]?["'\`])|[ \\t](?:As[ ])?[*&]?(?:string|text|str)|\\[\\w{0,8}\\]|[ ]?\\{[A-Za-z; ]{3,30}\\})`;
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password <- `, `PASSWORD ||= "`, `env["PASSWORD"] ?? "`, `%3D`, quoted-printable `=3D`. */
-const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|:(?!:)|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?\\?|or )=?(?=[ ]?["'\`]))`;
+const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|:-?(?!:)|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?\\?|or )=?(?=[ ]?["'\`]))`;
 /** Behind the sign: a bracket, a constructor, the halves of a string, the next line, YAML's `|` and `!!str`. */
 const lead = `(?:\\{?\\(?\\{?[ ]?${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
 /** `{"name": "PASSWORD", "value": "…"}`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, Terraform's `variable "password" { default = "…"`. */

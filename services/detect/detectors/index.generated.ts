@@ -1570,4 +1570,4 @@ export const detectors: readonly Detector[] = [
   d782,
 ];
 
-export const catalogueVersion = '55fd5e0f7f9cdc3a';
+export const catalogueVersion = '2a15049d9b0023ec';
