@@ -1570,4 +1570,4 @@ export const detectors: readonly Detector[] = [
   d782,
 ];
 
-export const catalogueVersion = '2a15049d9b0023ec';
+export const catalogueVersion = '459655278a90f086';

@@ -93,8 +93,9 @@ export function isAssignedPassword(found: Assigned): boolean {
   // `password: Likewise.` A sentence goes on; base64 holds `pwd` now and then.
   const name = found.name;
   const value = found.quoted ? found.value : found.value.replace(/[.:?]+$/, '');
+  // `mozilla@`: what anonymous FTP wants.
   if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
-  if (found.quoted ? /[({[]$|^-?anonymous@?$/.test(value) : /:$/.test(found.value)) return false;
+  if (found.quoted ? /[({[]$|^-?[a-z.]+@$|^anonymous$/.test(value) : /:$/.test(found.value)) return false;
   if (words.test(value) || isTemplate(value)) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;

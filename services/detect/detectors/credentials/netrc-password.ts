@@ -1,6 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
-import { isUrlPassword } from '../../validators/url-password.ts';
+import { isTypedPassword, isUrlPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 14);
 
@@ -13,7 +13,7 @@ export default credential({
   maxLength: 460,
   validate: (_value, _raw, match) => {
     const { user = '', value = '', host = '' } = match.groups ?? {};
-    return isUrlPassword(user, value, host);
+    return isTypedPassword(value) && isUrlPassword(user, value, host);
   },
   examples: {
     match: [
@@ -24,6 +24,7 @@ export default credential({
     reject: [
       'machine api.internal login deploy password <password>',
       'machine api.internal login deploy password $' + '{TOKEN}',
+      'machine  string\n\tlogin    string\n\tpassword string',
       'the machine needs a login and a password',
     ],
   },
