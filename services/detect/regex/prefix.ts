@@ -160,8 +160,23 @@ export function mayStart(prefix: Prefix, bytes: Uint8Array, at: number): boolean
 }
 
 /** As `mayStart`, for a place of which the byte before and the first byte have been looked at. */
-export function mayGoOn({ masks, length }: Prefix, bytes: Uint8Array, at: number): boolean {
+function mayGoOn({ masks, length }: Prefix, bytes: Uint8Array, at: number): boolean {
   if (at + length > bytes.length) return false;
   for (let i = 1; i < length; i++) if ((((masks[bytes[at + i] ?? 0] ?? 0) >>> i) & 1) === 0) return false;
   return true;
+}
+
+/** The first place in `[from, to)` where a match with this prefix may start; `to` when there is none. */
+export function nextStart(prefix: Prefix, bytes: Uint8Array, from: number, to: number): number {
+  const { masks, length } = prefix;
+  const first = length > 0 ? 1 : 0;
+  const end = Math.min(to, bytes.length - length + 1);
+  // What a byte allows to follow it is bit 31, the sign.
+  let before = from > 0 ? (masks[bytes[from - 1] ?? 0] ?? 0) : -1;
+  for (let at = from; at < end; at++) {
+    const here = masks[bytes[at] ?? 0] ?? 0;
+    if (before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at)) return at;
+    before = here;
+  }
+  return to;
 }

@@ -2,7 +2,7 @@ import type { Bundle } from '../compiled-bundle.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
-import { mayGoOn, mayStart } from '../regex/prefix.ts';
+import { mayStart, nextStart } from '../regex/prefix.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
@@ -136,46 +136,31 @@ export class FormRunner {
     const window = this.#window;
     if (window === null) return;
     const { forms, prefix } = bundle;
-    const { masks, length } = prefix;
-    const { bytes } = window;
     const end = Math.min(to, window.commitTo);
-    const first = length > 0 ? 1 : 0;
     const start = Math.max(from, window.commitFrom);
-    // What a byte allows to follow it is bit 31, the sign.
-    let before = start > 0 ? (masks[bytes[start - 1] ?? 0] ?? 0) : -1;
-    for (let at = start; at < end; at++) {
-      const here = masks[bytes[at] ?? 0] ?? 0;
-      if (before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at))
-        for (const form of forms) this.#tryForm(form, window, at);
-      before = here;
-    }
+    for (
+      let at = nextStart(prefix, window.bytes, start, end);
+      at < end;
+      at = nextStart(prefix, window.bytes, at + 1, end)
+    )
+      for (const form of forms) this.#tryForm(form, window, at);
   }
 
   /** As `run` for all forms of a keyword at `[start, end)`, each within its own distance, in unstructured text. */
   runKeyword(bundle: Bundle, start: number, end: number): void {
     const window = this.#window;
     if (window === null || bundle.forms.length === 0) return;
-    const { forms, prefix, keywordWindow, maxLength } = bundle;
-    const { masks, length } = prefix;
+    const { forms, prefix, keywordWindow, maxLength, uniform, number } = bundle;
     const { bytes } = window;
     const reach = this.#reach;
     reach.set(start, end, keywordWindow);
     const to = Math.min(reach.to, window.commitTo);
-    const first = length > 0 ? 1 : 0;
     // Places that an earlier keyword of the same forms has opened are done.
-    const seen =
-      bundle.uniform && this.#bundleSeenIn[bundle.number] === this.#windowNumber
-        ? (this.#bundleSeen[bundle.number] ?? 0)
-        : 0;
+    const seen = uniform && this.#bundleSeenIn[number] === this.#windowNumber ? (this.#bundleSeen[number] ?? 0) : 0;
     const begin = Math.max(reach.from - maxLength, window.commitFrom, seen);
-    this.#bundleSeen[bundle.number] = Math.max(to, seen);
-    this.#bundleSeenIn[bundle.number] = this.#windowNumber;
-    let before = begin > 0 ? (masks[bytes[begin - 1] ?? 0] ?? 0) : -1;
-    for (let at = begin; at < to; at++) {
-      const here = masks[bytes[at] ?? 0] ?? 0;
-      const possible = before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at);
-      before = here;
-      if (!possible) continue;
+    this.#bundleSeen[number] = Math.max(to, seen);
+    this.#bundleSeenIn[number] = this.#windowNumber;
+    for (let at = nextStart(prefix, bytes, begin, to); at < to; at = nextStart(prefix, bytes, at + 1, to)) {
       for (const form of forms) {
         reach.set(start, end, form.keywordWindow);
         if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);

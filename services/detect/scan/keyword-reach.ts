@@ -24,7 +24,7 @@ export class KeywordReach {
     this.#end = end;
     this.#characters = characters;
     const window = this.#window;
-    if (window === null || window.ascii) {
+    if (window === null || window.blocks.isAscii(start - characters - 1, end + characters + 2)) {
       this.from = start - characters - 1;
       this.to = end + characters + 2;
       return;
