@@ -6,7 +6,7 @@ const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
 /** 0 for LOW, 1 for MEDIUM, 2 for HIGH. */
 export function confidenceRank(confidence: Confidence): number {
-  return levels.indexOf(confidence);
+  return confidence === 'HIGH' ? 2 : confidence === 'MEDIUM' ? 1 : 0;
 }
 
 function shift(confidence: Confidence, by: number): Confidence {

@@ -3,7 +3,7 @@ import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import type { FieldName } from './field-names.ts';
-import { Surroundings } from './surroundings.ts';
+import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** What words against a value do: `weaken` when a keyword stands beside them, `drop` when they are nearer than any. */
@@ -14,13 +14,12 @@ export interface Context {
   readonly keyword: boolean;
   readonly header: boolean;
   readonly negative: Negative;
-  /** Characters to the nearest keyword; 0 for a header, Infinity without any. */
+  /** Characters to the nearest keyword; 0 for a header, `far` without any. */
   readonly distance: number;
   /** Bytes of keywords that speak for it: `us passport number` says more than `passport`. */
   readonly cover: number;
 }
 
-const far = Number.POSITIVE_INFINITY;
 const longestKeyword = 128;
 /** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
 const wholeWindowAfter = 2_500;

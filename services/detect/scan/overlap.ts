@@ -118,25 +118,28 @@ export class OverlapResolver {
   /** Resolves and emits every cluster that ends at or before `closed`: no later match starts before it. */
   flush(closed: number): void {
     const sorted = sortByStart(this.#pending);
-    let cluster: Match[] = [];
-    let end = Number.NEGATIVE_INFINITY;
     const keep: Match[] = [];
-    for (const match of sorted) {
-      if (match.start >= end || cluster.length >= maxCluster) {
-        this.#close(cluster, end, closed, keep);
-        cluster = [];
-        end = Number.NEGATIVE_INFINITY;
-      }
-      cluster.push(match);
-      end = Math.max(end, match.end);
+    let from = 0;
+    let end = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < sorted.length; i++) {
+      const match = sorted[i];
+      if (match === undefined) break;
+      if (match.start >= end || i - from >= maxCluster) {
+        this.#close(sorted, from, i, end, closed, keep);
+        from = i;
+        end = match.end;
+      } else if (match.end > end) end = match.end;
     }
-    this.#close(cluster, end, closed, keep);
+    this.#close(sorted, from, sorted.length, end, closed, keep);
     this.#pending = keep;
   }
 
-  #close(cluster: Match[], end: number, closed: number, keep: Match[]): void {
-    if (cluster.length === 0) return;
-    if (end <= closed || cluster.length >= maxCluster) for (const match of resolveCluster(cluster)) this.#emit(match);
-    else keep.push(...cluster);
+  /** Settles the cluster `[from, to)` of `sorted`, which ends at `end`, or keeps it while it may go on. */
+  #close(sorted: readonly Match[], from: number, to: number, end: number, closed: number, keep: Match[]): void {
+    const first = sorted[from];
+    if (from >= to || first === undefined) return;
+    if (end > closed && to - from < maxCluster) keep.push(...sorted.slice(from, to));
+    else if (to - from === 1) this.#emit(first);
+    else for (const match of resolveCluster(sorted.slice(from, to))) this.#emit(match);
   }
 }

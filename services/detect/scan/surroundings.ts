@@ -2,7 +2,8 @@ import { isContinuation } from './bytes.ts';
 import { ownLabel } from './own-label.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
-const far = Number.POSITIVE_INFINITY;
+/** Stands for no distance at all. A small integer: one fraction or Infinity among them would put each match's distance in an object of its own. */
+export const far = 1_000_000_000;
 const newline = 10;
 
 /**
@@ -71,7 +72,7 @@ export class Surroundings {
   }
 
   /**
-   * Characters between the value and a keyword at `[start, end)`: Infinity beyond `most`, beyond one line break before the value, and
+   * Characters between the value and a keyword at `[start, end)`: `far` beyond `most`, beyond one line break before the value, and
    * beyond any behind it.
    */
   distance(window: ScanWindow, start: number, end: number, most: number): number {

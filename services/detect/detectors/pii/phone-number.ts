@@ -7,7 +7,8 @@ import { severities } from '../../builders/severities.ts';
 import { northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
 
 const written = String.raw`(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}[ ./-])\d{3}[ .-]\d{4}`;
-const national = (digits: string): boolean => northAmericanPhone(digits.replace(/(?<=^1?\d{10})\d+$/, ''));
+const national = (digits: string): boolean =>
+  northAmericanPhone(digits.length <= 10 ? digits : digits.replace(/(?<=^1?\d{10})\d+$/, ''));
 
 export default personal({
   id: 'PHONE_NUMBER',
