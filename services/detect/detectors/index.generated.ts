@@ -1570,4 +1570,4 @@ export const detectors: readonly Detector[] = [
   d782,
 ];
 
-export const catalogueVersion = '459655278a90f086';
+export const catalogueVersion = 'f720a48bed941545';
