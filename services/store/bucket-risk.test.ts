@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
-import { riskScore, sensitivityScore } from '../model/index.ts';
+import { riskScore, type StatusReason, sensitivityScore } from '../model/index.ts';
 import { openStore, type Store } from './index.ts';
 import * as fixture from './testing/fixtures.ts';
 
@@ -44,6 +44,21 @@ it('stores the risk that the model says, whichever of posture and scan comes las
   }
   await store.writePosture(id, accountId, rows);
   const after = await risks();
+  const listed = (await store.buckets.page({ names: ['b-7', 'not-judged'] }, 'NAME_ASC', { first: 5, after: null }))
+    .edges;
+  const five = { objectCount: 5, sizeBytes: 500 };
+  expect(listed.map(({ node }) => node.inventory)).toMatchObject([
+    {
+      source: 'LISTING',
+      complete: true,
+      ...five,
+      classifiable: five,
+      unclassifiable: { storageClass: { objectCount: 0 }, fileType: { objectCount: 0 } },
+      byStorageClass: [{ storageClass: 'STANDARD', ...five }],
+      byEncryptionType: { customerManaged: 0, unknown: 5 },
+    },
+    null,
+  ]);
   const contents = await store.bucketContents(accountId, ['b-0', 'b-1', 'not-judged', 'nowhere']);
   expect(Object.fromEntries(contents)).toEqual({
     'b-0': { scan: 'READ', kinds: [] },
@@ -64,4 +79,34 @@ it('stores the risk that the model says, whichever of posture and scan comes las
       sensitivityScore: sensitivity,
     });
   }
+});
+
+it('counts objects by what can be said of them', async () => {
+  const id = await openSweep(store, 2, [bucket('mixed')]);
+  const skipped = (key: string, reason: StatusReason, storageClass = 'STANDARD') => ({
+    object: { ...fixture.object(key), storageClass },
+    result: { ...fixture.result([]), status: 'SKIPPED', reason } as const,
+  });
+  await store.writeObjects(id, accountId, 'mixed', [
+    scanned('read'),
+    skipped('archived', 'UNSUPPORTED_STORAGE_CLASS', 'DEEP_ARCHIVE'),
+    skipped('film.mp4', 'UNSUPPORTED_FILE_TYPE_EXCEPTION'),
+    skipped('own-key', 'INVALID_ENCRYPTION'),
+    skipped('out-of-sample', 'NOT_SAMPLED', 'STANDARD_IA'),
+  ]);
+  await store.closeBucketScan(id, accountId, 'mixed', false, 'THROTTLED');
+  const [edge] = (await store.buckets.page({ names: ['mixed'] }, 'NAME_ASC', { first: 1, after: null })).edges;
+  expect(edge?.node.inventory).toMatchObject({
+    complete: false,
+    objectCount: 5,
+    classifiable: { objectCount: 1 },
+    unclassifiable: { storageClass: { objectCount: 1 }, fileType: { objectCount: 1 } },
+    unjudged: { objectCount: 2 },
+    byStorageClass: [
+      { storageClass: 'DEEP_ARCHIVE', objectCount: 1 },
+      { storageClass: 'STANDARD', objectCount: 3 },
+      { storageClass: 'STANDARD_IA', objectCount: 1 },
+    ],
+    byEncryptionType: { customerManaged: 1, unknown: 4 },
+  });
 });

@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountState,
+  BucketInventory,
   BucketPosture,
   BucketRef,
   BucketRisk,
@@ -45,6 +46,8 @@ export interface BucketRow extends BucketRef {
   readonly posture: BucketPosture | null;
   /** Null until a sweep has judged the bucket. */
   readonly risk: BucketRisk | null;
+  /** Null until a scan of its objects was closed. */
+  readonly inventory: BucketInventory | null;
   readonly objectsListed: number;
   readonly objectsScanned: number;
   readonly objectsPartial: number;

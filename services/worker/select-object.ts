@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ObjectRef, StatusReason, SweepOptions } from '../model/index.ts';
+import { type ObjectRef, readableStorageClasses, type StatusReason, type SweepOptions } from '../model/index.ts';
 
-/** Storage classes that can be read at once; the rest needs a restore or another API (macie.md, Macie's own list). */
-const readableClasses = new Set([
-  'STANDARD',
-  'REDUCED_REDUNDANCY',
-  'STANDARD_IA',
-  'ONEZONE_IA',
-  'INTELLIGENT_TIERING',
-  'GLACIER_IR',
-]);
+const readableClasses = new Set(readableStorageClasses);
 
 /** Why an object is not read at all, or null when it is. The sample is picked by a hash of bucket and key: the same objects in every try. */
 export function skipReason(object: ObjectRef, bucketName: string, options: SweepOptions): StatusReason | null {

@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  type BucketInventory,
   type BucketPosture,
   type BucketRisk,
   EffectivePermission,
@@ -10,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import { LoggingState, VersioningState } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
+import { BucketInventoryType } from './inventory.type.ts';
 
 @ObjectType('Tag', { simpleResolvers: true, description: 'A tag of a bucket.' })
 export class TagType {
@@ -85,6 +87,12 @@ export class BucketType {
 
   @Field(() => BucketRiskType, { nullable: true, description: 'Its risk; null until a sweep judged it.' })
   risk!: BucketRisk | null;
+
+  @Field(() => BucketInventoryType, {
+    nullable: true,
+    description: 'Its object counts; null until a scan of it was closed.',
+  })
+  inventory!: BucketInventory | null;
 
   @Field(() => GraphQLSafeInt, { description: 'Objects that the last scan listed.' })
   objectsListed!: number;

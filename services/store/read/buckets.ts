@@ -13,6 +13,7 @@ import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { contains, oneOf, withinUnits } from './conditions.ts';
 import { byNumber, byText, connection } from './connection.ts';
+import { inventoryShape } from './inventory-shape.ts';
 
 const versioning = z.enum(['ENABLED', 'SUSPENDED', 'DISABLED', 'UNKNOWN']);
 const logging = z.enum(['ENABLED', 'DISABLED', 'UNKNOWN']);
@@ -34,6 +35,7 @@ const rowShape = z.object({
   exposed_to: z.enum(ExposedTo).nullable(),
   sensitivity_score: column.int.nullable(),
   risk_score: column.int.nullable(),
+  inventory: inventoryShape.nullable(),
   objects_listed: column.int,
   objects_scanned: column.int,
   objects_partial: column.int,
@@ -78,6 +80,7 @@ const shape = rowShape.transform(
     createdAt: row.created_at,
     posture: postureOf(row),
     risk: riskOf(row),
+    inventory: row.inventory,
     objectsListed: row.objects_listed,
     objectsScanned: row.objects_scanned,
     objectsPartial: row.objects_partial,

@@ -4,6 +4,7 @@ import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
+import { writeInventory } from './bucket-inventory.ts';
 import { type LockedBucket, lockBucket } from './bucket-lock.ts';
 import { writeSensitivity } from './bucket-risk.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
@@ -178,12 +179,14 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
         );
         await sumAllowListHits(tx, sweepId, accountId, bucketName);
         await writeBucketSums(tx, mark, accountId, bucketName, totals, newest);
-        if (newest)
+        if (newest) {
+          await writeInventory(tx, mark, accountId, bucketName, listedWhole);
           await writeSensitivity(tx, accountId, bucketName, {
             objectsListed: totals.scanned + totals.partial + totals.skipped,
             objectsRead: totals.scanned + totals.partial,
             listedWhole,
           });
+        }
         const coverage = coverageOf(totals, listedWhole, code, !newest || totals.newer > 0);
         await writeCoverageRows(tx, sweepId, [
           { aspect: 'OBJECTS', scope: 'BUCKET', accountId, region: bucket.region, bucketName, ...coverage },
