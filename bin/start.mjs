@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ensureModel } from './model.mjs';
 import { ensurePackages } from './setup.mjs';
 import { printFailure, SetupError, Steps } from './steps.mjs';
 
@@ -46,6 +47,8 @@ async function main(args, env) {
   env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const steps = new Steps();
   await ensurePackages(steps, env);
+  const model = await ensureModel(steps, env);
+  if (model !== undefined) env.ORGSWEEP_MODEL = model;
   await steps.run('Build', async (update) => {
     const { ensureBuilt } = await import('./build.mjs');
     update((await ensureBuilt()) ? 'worker and command line bundled' : 'up to date');

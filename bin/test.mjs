@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureModel } from './model.mjs';
 import { ensurePackages } from './setup.mjs';
 import { printFailure, Steps } from './steps.mjs';
 
@@ -72,6 +73,7 @@ async function vitest(filters) {
 async function main(filters) {
   const steps = new Steps();
   await ensurePackages(steps, environment);
+  await ensureModel(steps, environment);
   const { register } = await import('tsx/esm/api');
   register();
   const { prepareServers } = await import('../infra/dev/prepare-servers.ts');

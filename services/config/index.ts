@@ -19,6 +19,7 @@ const schema = z.object({
   ORGSWEEP_SESSION_SECONDS: z.coerce.number().int().min(900).max(3600).default(3600),
   ORGSWEEP_REQUESTS_PER_SECOND: z.coerce.number().positive().default(50),
   ORGSWEEP_FINGERPRINT_KEY: z.string().regex(/^[0-9a-f]{64,}$/i, 'must be at least 64 hex digits (32 bytes)'),
+  ORGSWEEP_MODEL: z.string().min(1).optional(),
   ORGSWEEP_SCAN_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   ORGSWEEP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ORGSWEEP_SINK_PRIVATE_HOSTS: z

@@ -33,7 +33,7 @@ export interface ScannerPool {
    * is PARTIAL or SKIPPED with a reason. Rejects when `body` itself fails (the reader decides what that means) or on `signal`.
    */
   scan(request: ScanRequest, body: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<ObjectResult>;
-  /** Version of the catalogue, changes whenever any detector's behaviour may. */
+  /** Version of the catalogue, changes whenever any detector's behaviour may; ends in the model's name, or `no-model` without it. */
   readonly catalogueVersion: string;
   close(): Promise<void>;
 }
@@ -43,6 +43,8 @@ export interface ScannerPoolOptions {
   readonly workers: number;
   /** Key for fingerprints of values (HMAC-SHA-256); at least 32 bytes. */
   readonly fingerprintKey: Uint8Array;
+  /** Folder of the model for names and addresses in prose. Without it, or when it holds another model, rules alone look for them. */
+  readonly model?: string | undefined;
 }
 
 /** One match in memory, offsets in UTF-16 code units of the text given. What `detect --records` prints. */

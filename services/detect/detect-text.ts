@@ -3,6 +3,7 @@ import { compiledCatalogue, enabledForms } from './catalogue.ts';
 import type { CompiledCatalogue } from './compiled.ts';
 import type { IdentifierSelection, RecordDetection } from './contract.ts';
 import type { Block } from './extract/contract.ts';
+import type { Entity } from './model/entities.ts';
 import type { Match } from './scan/match.ts';
 import { ObjectScan } from './scan/object-scan.ts';
 import { WindowScanner } from './scan/window-scanner.ts';
@@ -12,6 +13,8 @@ export interface DetectTextOptions {
   readonly header?: string;
   /** Default: all. */
   readonly identifiers?: IdentifierSelection;
+  /** What the model saw in it, by UTF-16 offsets. */
+  readonly entities?: readonly Entity[];
 }
 
 const all: IdentifierSelection = { selector: 'ALL', ids: [] };
@@ -65,7 +68,13 @@ export function detectText(
     withLow: true,
     onMatch: (match) => matches.push(match),
   });
-  scan.add(blockOf(bytes, options.header));
+  const byteAt = (unit: number): number => Buffer.byteLength(text.slice(0, unit));
+  const entities = (options.entities ?? []).map((entity) => ({
+    ...entity,
+    start: byteAt(entity.start),
+    end: byteAt(entity.end),
+  }));
+  scan.add(blockOf(bytes, options.header), entities);
   scan.finish();
   const units = unitsOf(
     bytes,

@@ -3,5 +3,6 @@ export type { IdentifierSelection, RecordDetection, ScannerPool, ScannerPoolOpti
 export * from './custom/index.ts';
 export { type DetectTextOptions, detectText } from './detect-text.ts';
 export { type Measurement, measurementOf } from './maturity.ts';
+export { modelName, usableModel } from './model/model-pass.ts';
 export { createScannerPool } from './pool/create-scanner-pool.ts';
-export { detectRecords, RecordError } from './records.ts';
+export { type DetectRecordsOptions, detectRecords, RecordError } from './records.ts';

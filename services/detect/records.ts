@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type DetectTextOptions, detectText } from './detect-text.ts';
+import type { Entity } from './model/entities.ts';
+import { createModelPass } from './model/model-pass.ts';
 
 /** One line of input: an id, a text, and the column or field name that the text stands under, if any. */
 const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), header: z.string().optional() });
@@ -15,36 +17,61 @@ export class RecordError extends Error {
   }
 }
 
+type Input = z.infer<typeof record>;
+
+/** Records that the model reads at once: enough of like length to fill its batches. */
+const batchRecords = 512;
+
+export interface DetectRecordsOptions {
+  readonly identifiers?: DetectTextOptions['identifiers'];
+  /** Folder of the model; without it, or when it holds another one, names and addresses are found by rules alone. */
+  readonly model?: string | undefined;
+}
+
+function answer({ id, text, header }: Input, entities: readonly Entity[], options: DetectRecordsOptions): string {
+  const { identifiers } = options;
+  const found = detectText(text, {
+    ...(header === undefined ? {} : { header }),
+    ...(identifiers === undefined ? {} : { identifiers }),
+    entities,
+  });
+  const detections = found.map(({ identifier, category, start, end, confidence }) => ({
+    identifier,
+    category,
+    start,
+    end,
+    confidence,
+  }));
+  return JSON.stringify({ id, detections });
+}
+
 /**
  * Maps JSON lines `{"id","text","header"?}` to JSON lines `{"id","detections":[{"identifier","category","start","end","confidence"}]}`
  * in the same order; offsets in UTF-16 code units. Empty lines are passed over. Throws RecordError.
  */
 export async function* detectRecords(
   lines: AsyncIterable<string>,
-  identifiers?: DetectTextOptions['identifiers'],
+  options: DetectRecordsOptions = {},
 ): AsyncGenerator<string> {
+  const pass = createModelPass(options.model, 2);
+  let batch: Input[] = [];
   let number = 0;
+  async function* flush(): AsyncGenerator<string> {
+    const inputs = batch;
+    batch = [];
+    const entities = (await pass?.readTexts(inputs)) ?? [];
+    for (const [i, input] of inputs.entries()) yield answer(input, entities[i] ?? [], options);
+  }
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
-    let parsed: z.infer<typeof record>;
     try {
-      parsed = record.parse(JSON.parse(line));
+      batch.push(record.parse(JSON.parse(line)));
     } catch (error) {
+      yield* flush();
       throw new RecordError(number, error);
     }
-    const { id, text, header } = parsed;
-    const options = {
-      ...(header === undefined ? {} : { header }),
-      ...(identifiers === undefined ? {} : { identifiers }),
-    };
-    const detections = detectText(text, options).map(({ identifier, category, start, end, confidence }) => ({
-      identifier,
-      category,
-      start,
-      end,
-      confidence,
-    }));
-    yield JSON.stringify({ id, detections });
+    if (batch.length >= (pass === null ? 1 : batchRecords)) yield* flush();
   }
+  yield* flush();
 }

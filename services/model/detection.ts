@@ -120,6 +120,11 @@ export interface ObjectResult {
   readonly detections: readonly DetectionGroup[];
   /** Version of the detector catalogue that judged it. */
   readonly catalogueVersion: string;
+  /**
+   * Bytes of text that the model for names and addresses read, and those it left because its budget was spent. Absent without a model,
+   * or when neither was looked for.
+   */
+  readonly modelPass?: { readonly bytesRead: number; readonly bytesLeft: number };
   /** How often each allow list kept a match back, by the list's id; absent when none did. */
   readonly allowListHits?: Readonly<Record<string, number>>;
 }

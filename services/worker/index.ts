@@ -69,6 +69,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const pool = await createScannerPool({
     workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
     fingerprintKey: Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex'),
+    model: config.ORGSWEEP_MODEL,
   });
   const aws = awsFrom(config);
   const sinkAws = createSinkAws(awsConfig(config, config.ORGSWEEP_FINDINGS_ROLE_NAME));

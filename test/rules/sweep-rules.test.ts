@@ -116,7 +116,7 @@ describe('a sweep with an organization’s own rules', () => {
     expect(card).toMatchObject({
       count: 3,
       identifierVersion: null,
-      catalogueVersion: expect.stringMatching(/^\w{16}$/),
+      catalogueVersion: expect.stringMatching(/^\w{16}\+[\w.-]+$/),
     });
     expect(card?.object?.catalogueVersion).toBe(card?.catalogueVersion);
     await addIdentifier(

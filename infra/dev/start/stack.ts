@@ -123,7 +123,12 @@ export async function startStack(
   );
   const worker = Promise.all([environment, aws]).then(([, reach]) =>
     steps.run('Worker', async (update) => {
-      const names = ['ORGSWEEP_SCAN_WORKERS', 'ORGSWEEP_REQUESTS_PER_SECOND', 'ORGSWEEP_SESSION_SECONDS'];
+      const names = [
+        'ORGSWEEP_MODEL',
+        'ORGSWEEP_SCAN_WORKERS',
+        'ORGSWEEP_REQUESTS_PER_SECOND',
+        'ORGSWEEP_SESSION_SECONDS',
+      ];
       const limits = Object.fromEntries(names.map((name) => [name, env[name]]));
       await service(
         'worker',

@@ -5,6 +5,7 @@ import { createScannerPool, type RuleSet, ruleSetVersion } from '../../detect/in
 import { OrgsweepError, Severity, severityScore } from '../../model/index.ts';
 import { readBaseline, writeBaseline } from '../detect/baseline.ts';
 import { readKey } from '../detect/key-file.ts';
+import { modelNote } from '../detect/model-note.ts';
 import { renderReport } from '../detect/report.ts';
 import { readAllowFile, readCustomFile } from '../detect/rule-files.ts';
 import { scanFiles } from '../detect/scan-files.ts';
@@ -30,6 +31,7 @@ interface DetectOptions {
   readonly writeBaseline?: string;
   readonly keyFile?: string;
   readonly records?: string;
+  readonly model?: string;
   readonly maxBytes: string;
   readonly workers: string;
   readonly quiet: boolean;
@@ -68,7 +70,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline, key);
   const rules = await rulesOf(options, key, io);
   const progress = new Progress(io.stderr, options.quiet);
-  const pool = await createScannerPool({ workers, fingerprintKey: key });
+  const pool = await createScannerPool({ workers, fingerprintKey: key, model: options.model });
   const scan = { identifiers, rules, maxBytes, atOnce: workers * 2, contentKey: keyed ? key : null };
   const scanned = await scanFiles(pool, paths, scan, progress).finally(async () => {
     progress.done();
@@ -96,6 +98,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
     io.stderr.write(
       `${scanned.files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${more.length === 0 ? '' : ` (${more.join(', ')})`}, ${scanned.gaps.length} not or not wholly read\n`,
     );
+  if (!options.quiet) io.stderr.write(modelNote(scanned.files, pool.catalogueVersion));
   for (const { path, status, reason } of scanned.gaps) io.stderr.write(`${safeText(path)}: ${status} ${reason}\n`);
   // What has just been written down is known from now on.
   const counted = options.writeBaseline === undefined ? groups : [];
@@ -126,10 +129,15 @@ export function addDetect(program: Command, io: CliIo): void {
     .option('--max-bytes <bytes>', 'bytes read of one file', String(20 * 1024 ** 3))
     .option('--workers <count>', 'worker threads', String(availableParallelism()))
     .option('--records <file>', 'for measuring: JSON lines {"id","text","header"?} in, one line of detections each out')
+    .addOption(
+      new Option('--model <folder>', 'model for names and addresses in prose (`node bin/model.mjs` installs it)').env(
+        'ORGSWEEP_MODEL',
+      ),
+    )
     .option('-q, --quiet', 'no progress and no summary', false)
     .addHelpText('after', examples)
     .action(async (paths: string[], options: DetectOptions) => {
-      if (options.records !== undefined) return await runRecords(options.records, io);
+      if (options.records !== undefined) return await runRecords(options.records, options.model, io);
       if (paths.length === 0)
         throw new OrgsweepError('USAGE', 'There is nothing to scan.', {
           advice: 'Name files or folders: orgsweep detect PATH…',

@@ -31,11 +31,11 @@ class Slots {
  * when that fails. Rejects with RangeError on fewer than one worker or a key under 32 bytes. `start` replaces the thread in tests.
  */
 export async function createScannerPool(options: ScannerPoolOptions, start = startWorker): Promise<ScannerPool> {
-  const { workers, fingerprintKey } = options;
+  const { workers, fingerprintKey, model } = options;
   if (!Number.isInteger(workers) || workers < 1) throw new RangeError('A scanner pool needs at least one worker.');
   if (fingerprintKey.length < minKeyBytes) throw new RangeError('The fingerprint key needs at least 32 bytes.');
-  const first = new Slot(() => start({ fingerprintKey }));
-  const all = [...Array.from({ length: workers - 1 }, () => new Slot(() => start({ fingerprintKey }))), first];
+  const first = new Slot(() => start({ fingerprintKey, model }));
+  const all = [...Array.from({ length: workers - 1 }, () => new Slot(() => start({ fingerprintKey, model }))), first];
   const slots = new Slots(all);
   const catalogueVersion = await first.ready();
   let scans = 0;

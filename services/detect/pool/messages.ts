@@ -5,6 +5,7 @@ import type { RuleSet } from '../custom/rule-set.ts';
 /** What a worker is born with. */
 export interface WorkerSetup {
   readonly fingerprintKey: Uint8Array;
+  readonly model?: string | undefined;
 }
 
 /** A request whose rule set has been sent before. */

@@ -3,6 +3,7 @@ import { catalogue, compiledCatalogue, enabledForms } from '../catalogue.ts';
 import type { ScanRequest } from '../contract.ts';
 import type { CompiledRules } from '../custom/compiled-rules.ts';
 import { defaultLimits, extract } from '../extract/index.ts';
+import type { ModelPass } from '../model/model-pass.ts';
 import { ObjectScan } from '../scan/object-scan.ts';
 import { WindowScanner } from '../scan/window-scanner.ts';
 
@@ -36,6 +37,7 @@ export async function scanObject(
   source: AsyncIterable<Uint8Array>,
   fingerprintKey: Uint8Array,
   rules: CompiledRules,
+  model: ModelPass | null,
   hooks: ScanHooks,
 ): Promise<ObjectResult> {
   const deadline = performance.now() + request.deadlineMs;
@@ -46,11 +48,13 @@ export async function scanObject(
     ...rules.forScan(),
   });
   const blocks = extract(source, request.name, defaultLimits);
+  const reader = model !== null && scan.takesEntities ? model : null;
+  reader?.beginObject();
   let reported = 0;
   let late = false;
   let step = await blocks.next();
   while (step.done !== true) {
-    scan.add(step.value);
+    scan.add(step.value, reader === null ? [] : await reader.readBlock(step.value));
     if (scan.bytesClassified - reported >= progressEvery) {
       reported = scan.bytesClassified;
       hooks.progress(scan.snapshot(), reported);
@@ -77,6 +81,7 @@ export async function scanObject(
     bytesClassified: scan.bytesClassified,
     detections,
     catalogueVersion: catalogue().version,
+    ...(reader === null ? {} : { modelPass: reader.coverage }),
     ...(Object.keys(allowListHits).length === 0 ? {} : { allowListHits }),
   };
 }

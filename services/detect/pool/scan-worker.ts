@@ -3,6 +3,7 @@ import type { StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue } from '../catalogue.ts';
 import { CompiledRules } from '../custom/compiled-rules.ts';
 import { emptyRuleSet } from '../custom/rule-set.ts';
+import { createModelPass, versionWith } from '../model/model-pass.ts';
 import type { FromWorker, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
 
@@ -61,6 +62,8 @@ if (port === null) throw new Error('scan-worker runs as a worker thread only');
 const setup: WorkerSetup = workerData;
 const send = (message: FromWorker): void => port.postMessage(message);
 let inbox: Inbox | null = null;
+const model = createModelPass(setup.model, 1);
+const version = versionWith(catalogue().version, model);
 const none = new CompiledRules(emptyRuleSet);
 const ruleSets = new Map<string, CompiledRules>();
 
@@ -73,11 +76,11 @@ function rulesOf(version: string | null): CompiledRules {
 
 async function run(scan: number, request: StartRequest, source: Inbox): Promise<void> {
   try {
-    const result = await scanObject(request, source, setup.fingerprintKey, rulesOf(request.rulesVersion), {
+    const result = await scanObject(request, source, setup.fingerprintKey, rulesOf(request.rulesVersion), model, {
       cut: () => source.cut,
       progress: (detections, bytesClassified) => send({ kind: 'progress', scan, detections, bytesClassified }),
     });
-    send({ kind: 'result', scan, result });
+    send({ kind: 'result', scan, result: { ...result, catalogueVersion: version } });
   } catch (error) {
     // Anything else is a fault of the engine: the thread dies, and the pool replaces it.
     if (!(error instanceof AbortedError)) throw error;
@@ -110,4 +113,4 @@ port.on('message', (message: ToWorker) => {
 });
 
 compiledCatalogue();
-send({ kind: 'ready', catalogueVersion: catalogue().version });
+send({ kind: 'ready', catalogueVersion: version });

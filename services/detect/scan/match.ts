@@ -10,6 +10,7 @@ export const Reason = {
   HEADER: 16,
   COLUMN_SHARE: 32,
   NEGATIVE_CONTEXT: 64,
+  MODEL: 128,
 } as const;
 
 /** The names of reasons, sorted: `checksum`, `column-share`, … */

@@ -2,6 +2,8 @@ import type { DetectionGroup, Occurrence } from '../../model/index.ts';
 import type { AllowLists } from '../custom/allow-list.ts';
 import type { CustomScanner } from '../custom/custom-scanner.ts';
 import type { Block } from '../extract/contract.ts';
+import type { Entity } from '../model/entities.ts';
+import { ModelMatches } from '../model/model-matches.ts';
 import { Columns } from './columns.ts';
 import { Groups } from './groups.ts';
 import type { Match } from './match.ts';
@@ -35,6 +37,7 @@ export class ObjectScan {
   readonly #columns: Columns;
   readonly #groups: Groups;
   readonly #places: Places;
+  readonly #model: ModelMatches;
   /** Lines are counted forwards only, and custom matches come in an order of their own. */
   readonly #customPlaces: Places;
   readonly #options: ObjectScanOptions;
@@ -50,6 +53,7 @@ export class ObjectScan {
     this.#options = options;
     this.#places = new Places(scanner.sensitiveNames);
     this.#scanner = scanner;
+    this.#model = new ModelMatches(catalogue, enabled);
     this.#builder = new WindowBuilder(Math.max(catalogue.reach, options.custom?.reach ?? 0), options.windowBytes);
     this.#resolver = new OverlapResolver((match) => this.#take(match));
     this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
@@ -84,7 +88,8 @@ export class ObjectScan {
   #search(window: ScanWindow): void {
     this.#window = window;
     this.#columns.observe(window, this.#place, (match) => this.#allows(match, true));
-    this.#scanner.scan(window, (match) => this.#resolver.add(match));
+    this.#scanner.scan(window, (match) => this.#resolver.add(this.#model.agree(match)));
+    this.#model.take(window, (match) => this.#resolver.add(match));
     const settled = window.base + window.commitTo;
     this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
@@ -94,12 +99,18 @@ export class ObjectScan {
     this.bytesClassified += window.commitTo - window.commitFrom;
   }
 
-  /** Takes the next block of the object. */
-  add(block: Block): void {
+  /** Whether what the model sees is wanted: names or addresses are selected. */
+  get takesEntities(): boolean {
+    return this.#model.wanted;
+  }
+
+  /** Takes the next block of the object, and what the model saw in it (by its bytes). */
+  add(block: Block, entities: readonly Entity[] = []): void {
     if (block.documentId !== this.#documentId) {
       this.#finishDocument();
       this.#documentId = block.documentId;
     }
+    this.#model.add(entities, this.#builder.end);
     const window = this.#builder.add(block);
     if (window !== null) this.#search(window);
   }
@@ -109,6 +120,7 @@ export class ObjectScan {
     if (window !== null) this.#search(window);
     for (const group of this.#columns.finish()) this.#groups.merge(group);
     this.#builder.reset();
+    this.#model.reset();
     this.#places.begin();
     this.#customPlaces.begin();
     this.#options.custom?.beginDocument();

@@ -60,6 +60,11 @@ export class WindowBuilder {
     this.#segments = [];
   }
 
+  /** Offset in the document that the next block starts at. */
+  get end(): number {
+    return this.#base + this.#bytes.length;
+  }
+
   /**
    * Takes a block; gives the window that can now be searched, null while more must be gathered. The window's bytes hold until the
    * next block.

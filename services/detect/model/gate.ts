@@ -1,0 +1,61 @@
+/** A part of a text, by UTF-16 offsets. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest part that the model reads at once: it does best on a few sentences, and knows 512 pieces. */
+const maxPart = 480;
+/** Least share of letters and spaces, signs of a sentence left out, and least words of prose. */
+const proseShare = 0.85;
+const proseWords = 4;
+
+const personalHeader =
+  /name|person|contact|author|address|street|adress|anschrift|direcci|indirizzo|patient|employee|customer|recipient|sender|signature/i;
+const freeText =
+  /comment|note|descri|message|text|body|remark|summary|subject|transcript|content|review|feedback|bio|memo|reason|history/i;
+const machineHeader =
+  /(?:^|[._-])(?:id|uuid|hash|url|uri|path|key|token|type|status|code|sql|query|version|file|user_?name|host_?name|agent)$/i;
+
+/** `2026-01-02 03:04`, `[12/Jan/2026`, `Jan 12 03:04:05`, `12:03:04`: a line of a log. */
+const logLine =
+  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d|\d\d\/[A-Z][a-z]{2}\/\d{4}|[A-Z][a-z]{2} [ \d]\d \d\d:|\d\d:\d\d:\d\d)|\b(?:DEBUG|INFO|WARN|ERROR|FATAL|TRACE)\b/;
+const code = /[{}=<>;\\^~`]|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//g;
+
+/** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
+export function isProse(text: string): boolean {
+  const plain = text.replace(/^[>|?*#\s]+/gm, '').replace(/\b(?:https?:\/\/|www\.)\S+/g, '');
+  if (logLine.test(plain)) return false;
+  const words = plain.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  if (words.length < proseWords || (plain.match(code)?.length ?? 0) > plain.length / 60) return false;
+  const counted = plain.replace(/[.,:!?'’"“”()&#@\-\n\r]/g, '');
+  const letters = counted.match(/[\p{L}\p{M} ]/gu)?.length ?? 0;
+  // An address or a number makes a short sentence look less like one.
+  const numbers = Math.min(counted.match(/\d/g)?.length ?? 0, 40);
+  return letters + numbers >= proseShare * counted.length && letters >= 0.55 * counted.length;
+}
+
+/** Whether the model may look at a value under this header. */
+export function headerAllows(header: string, text: string): boolean {
+  if (machineHeader.test(header)) return false;
+  if (personalHeader.test(header)) return /\p{L}{2}/u.test(text) && /\s/.test(text.trim());
+  return freeText.test(header) ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 : isProse(text);
+}
+
+/** Cuts paragraphs into parts that the model can read, at the end of a sentence or line where there is one. */
+export function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const paragraph of text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)) {
+    let start = paragraph.index;
+    const end = start + paragraph[0].length;
+    while (end - start > maxPart) {
+      const piece = text.slice(start, start + maxPart);
+      const cut = Math.max(piece.lastIndexOf('. '), piece.lastIndexOf('\n'));
+      const at = cut > maxPart / 3 ? cut + 1 : Math.max(piece.lastIndexOf(' '), maxPart / 2);
+      parts.push({ start, end: start + at });
+      start += at;
+    }
+    parts.push({ start, end });
+  }
+  return parts;
+}
