@@ -3,6 +3,7 @@ import { column } from '../column.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
+import { markHeads } from './heads.ts';
 
 const dueShape = z.object({ event_id: column.text, attempts: column.int, queued_at: column.time });
 const healthShape = z.object({
@@ -23,8 +24,7 @@ export function queues(
       const rows = await db.rows(
         dueShape,
         Prisma.sql`SELECT d.event_id, d.attempts, d.queued_at FROM deliveries d
-          WHERE d.sink_id = ${sinkId} AND d.state = 'PENDING' AND d.due_at <= ${now}::timestamptz
-            AND d.seq = (SELECT min(e.seq) FROM deliveries e WHERE e.sink_id = d.sink_id AND e.finding_id = d.finding_id AND e.state = 'PENDING')
+          WHERE d.sink_id = ${sinkId} AND d.state = 'PENDING' AND d.head AND d.due_at <= ${now}::timestamptz
           ORDER BY d.due_at, d.seq LIMIT ${limit}`,
       );
       return rows.map((row) => ({ eventId: row.event_id, attempts: row.attempts, queuedAt: row.queued_at }));
@@ -33,7 +33,7 @@ export function queues(
     async nextDueAt(sinkId) {
       const [row] = await db.rows(
         z.object({ at: column.maybeTime }),
-        Prisma.sql`SELECT min(due_at) AS at FROM deliveries WHERE sink_id = ${sinkId} AND state = 'PENDING'`,
+        Prisma.sql`SELECT min(due_at) AS at FROM deliveries WHERE sink_id = ${sinkId} AND state = 'PENDING' AND head`,
       );
       return row?.at ?? null;
     },
@@ -49,27 +49,40 @@ export function queues(
         remoteId: outcome.state === 'DELIVERED' ? outcome.remoteId : null,
       }));
       const of = <K extends keyof (typeof cells)[number]>(name: K) => cells.map((cell) => cell[name]);
-      await db.write((tx) =>
+      await db.write(async (tx) => {
         // What has been delivered stays so, whatever a slower double of this try says.
-        tx.run(
+        const ended = await tx.rows(
+          z.object({ finding_id: column.text }),
           `UPDATE deliveries d SET state = u.state, attempts = d.attempts + 1, due_at = COALESCE(u.due_at, d.due_at), ended_at = u.ended_at,
-             code = u.code, detail = u.detail, remote_id = COALESCE(u.remote_id, d.remote_id)
+             head = u.ended_at IS NULL, code = u.code, detail = u.detail, remote_id = COALESCE(u.remote_id, d.remote_id)
            FROM unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
              AS u(event_id, state, due_at, ended_at, code, detail, remote_id)
-           WHERE d.sink_id = $1 AND d.event_id = u.event_id AND d.state = 'PENDING'`,
+           WHERE d.sink_id = $1 AND d.event_id = u.event_id AND d.state = 'PENDING' RETURNING d.finding_id`,
           [sinkId, of('eventId'), of('state'), of('dueAt'), of('endedAt'), of('code'), of('detail'), of('remoteId')],
-        ),
-      );
+        );
+        await markHeads(
+          tx,
+          [sinkId],
+          ended.map((row) => row.finding_id),
+        );
+      });
     },
 
     replayDead: (sinkId, now) =>
-      db.write((tx) =>
-        tx.run(
+      db.write(async (tx) => {
+        const replayed = await tx.rows(
+          z.object({ finding_id: column.text }),
           `UPDATE deliveries SET state = 'PENDING', attempts = 0, due_at = $2, queued_at = $2, ended_at = NULL
-           WHERE sink_id = $1 AND state = 'DEAD'`,
+           WHERE sink_id = $1 AND state = 'DEAD' RETURNING finding_id`,
           [sinkId, now],
-        ),
-      ),
+        );
+        await markHeads(
+          tx,
+          [sinkId],
+          replayed.map((row) => row.finding_id),
+        );
+        return replayed.length;
+      }),
 
     async sinkHealth(sinkId) {
       const [row] = await db.rows(

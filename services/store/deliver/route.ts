@@ -6,6 +6,7 @@ import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
 import { upsert } from '../write/bulk.ts';
 import { tables } from '../write/tables.ts';
+import { markHeads } from './heads.ts';
 import { routingShape } from './sinks.ts';
 import { dueAt, isWanted } from './wanted.ts';
 
@@ -52,6 +53,11 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
             })),
         );
         await upsert(tx, tables.deliveries, rows, { update: [] });
+        await markHeads(
+          tx,
+          [...new Set(rows.map((row) => row.sink_id))],
+          [...new Set(rows.map((row) => row.finding_id))],
+        );
         await tx.run('UPDATE outbox_events SET routed = true WHERE id = ANY($1::text[])', [eventIds]);
         return ids.length;
       }),
