@@ -56,9 +56,10 @@ query AccountToFinding {
   accounts(first: 10, filter: { states: [ACTIVE] }) {
     nodes {
       id name
-      buckets(first: 10, sort: OPEN_FINDINGS_DESC) {
+      buckets(first: 10, sort: RISK_DESC) {
         nodes {
           name region openFindings
+          risk { score exposure grantees permission sensitivityScore }
           posture {
             effectivePermission sharedAccess
             encryptionType versioning logging
