@@ -12,27 +12,13 @@ import {
   failed,
   known,
 } from '../model/index.ts';
-import type { MemberCaller, MemberClients } from './caller.ts';
+import type { MemberCaller } from './caller.ts';
 import type { AccountHandle } from './contract.ts';
 import { awsErrorName, translate } from './errors.ts';
-
-interface Reader<T> {
-  /** AWS error codes that mean: read, and not there. */
-  readonly absentCodes: readonly string[];
-  /** The value, or undefined when the answer says that there is none. */
-  readonly read: (
-    clients: MemberClients,
-    input: { Bucket: string; ExpectedBucketOwner: string },
-  ) => Promise<T | undefined>;
-}
-
-const block = (flags: S3.PublicAccessBlockConfiguration | undefined) =>
-  flags && {
-    blockPublicAcls: flags.BlockPublicAcls === true,
-    ignorePublicAcls: flags.IgnorePublicAcls === true,
-    blockPublicPolicy: flags.BlockPublicPolicy === true,
-    restrictPublicBuckets: flags.RestrictPublicBuckets === true,
-  };
+import { readAccessPoints } from './facts-access-points.ts';
+import { blockFlags } from './facts-block.ts';
+import { readInventory } from './facts-inventory.ts';
+import type { Reader } from './facts-reader.ts';
 
 function grantee(from: S3.Grantee | undefined) {
   if (from?.URI !== undefined) return { kind: 'Group', uri: from.URI } as const;
@@ -45,7 +31,7 @@ const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
   accountPublicAccessBlock: {
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ s3control }, input) =>
-      block(
+      blockFlags(
         (await s3control.send(new GetAccountPublicAccessBlockCommand({ AccountId: input.ExpectedBucketOwner })))
           .PublicAccessBlockConfiguration,
       ),
@@ -53,7 +39,7 @@ const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
   bucketPublicAccessBlock: {
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ s3 }, input) =>
-      block((await s3.send(new S3.GetPublicAccessBlockCommand(input))).PublicAccessBlockConfiguration),
+      blockFlags((await s3.send(new S3.GetPublicAccessBlockCommand(input))).PublicAccessBlockConfiguration),
   },
   bucketPolicy: {
     absentCodes: ['NoSuchBucketPolicy'],
@@ -168,9 +154,11 @@ const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
         ]),
       ),
   },
+  inventory: { absentCodes: ['NoSuchConfiguration'], read: readInventory },
+  accessPoints: { absentCodes: [], read: readAccessPoints },
 };
 
-/** Reads one fact with one call. Denied and failed calls are answers here, never exceptions: UNKNOWN is made from them. */
+/** Reads one fact. Denied and failed calls are answers here, never exceptions: UNKNOWN is made from them. */
 export async function readFact(
   caller: MemberCaller,
   handle: AccountHandle,
@@ -178,11 +166,23 @@ export async function readFact(
   name: FactName,
 ): Promise<Fact<unknown>> {
   const reader: Reader<unknown> = readers[name];
-  const action = factActions[name];
+  let action = factActions[name];
   const isAbsent = (error: unknown): boolean => reader.absentCodes.includes(awsErrorName(error));
   try {
     const input = { Bucket: bucket.name, ExpectedBucketOwner: handle.accountId };
-    const value = await caller.call(handle, bucket.region, action, (clients) => reader.read(clients, input), isAbsent);
+    const asking = (next: string): void => {
+      action = next;
+    };
+    const value = await caller.call(
+      handle,
+      bucket.region,
+      action,
+      (clients) => {
+        asking(factActions[name]);
+        return reader.read(clients, input, asking);
+      },
+      isAbsent,
+    );
     return value === undefined ? absent : known(value);
   } catch (error) {
     if (isAbsent(error)) return absent;

@@ -36,6 +36,24 @@ export interface ReplicationRule {
   readonly destinationAccountId: string | null;
 }
 
+export interface InventoryRule {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly destinationBucketArn: string;
+  readonly destinationAccountId: string | null;
+}
+
+/** An access point that the bucket's own account made for the bucket. */
+export interface AccessPoint {
+  readonly name: string;
+  readonly arn: string;
+  /** Set: only requests from this VPC come through. Null: open to the internet. */
+  readonly vpcId: string | null;
+  readonly publicAccessBlock: PublicAccessBlock;
+  /** The policy document as AWS returned it. */
+  readonly policy: string | null;
+}
+
 /**
  * Every fact that a check may name in `needs`, with the type of its known value. A key here, its IAM action in `factActions`
  * and its reader in services/aws/facts.ts: three lines add a fact.
@@ -59,6 +77,8 @@ export interface FactTypes {
   website: { readonly configured: boolean };
   cors: readonly { readonly allowedOrigins: readonly string[]; readonly allowedMethods: readonly string[] }[];
   tags: Readonly<Record<string, string>>;
+  inventory: readonly InventoryRule[];
+  accessPoints: readonly AccessPoint[];
 }
 export type FactName = keyof FactTypes;
 export type BucketFacts = { readonly [K in FactName]: Fact<FactTypes[K]> };
@@ -81,4 +101,11 @@ export const factActions: Readonly<Record<FactName, string>> = {
   website: 's3:GetBucketWebsite',
   cors: 's3:GetBucketCORS',
   tags: 's3:GetBucketTagging',
+  inventory: 's3:GetInventoryConfiguration',
+  accessPoints: 's3:ListAccessPoints',
+};
+
+/** What a fact takes beside its action, where one call is not enough. */
+export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
+  accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
 };

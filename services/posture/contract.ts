@@ -18,7 +18,7 @@ export type {
   PublicAccessBlock,
   ReplicationRule,
 } from '../model/index.ts';
-export { factActions } from '../model/index.ts';
+export { factActions, furtherFactActions } from '../model/index.ts';
 
 /** Where the bucket stands: what separates "ours" from "external". */
 export interface BucketContext {

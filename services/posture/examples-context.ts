@@ -29,6 +29,8 @@ const nothing: BucketFacts = {
   website: absent,
   cors: absent,
   tags: absent,
+  inventory: absent,
+  accessPoints: absent,
 };
 
 /** The given facts; every other one was read and is not there. */

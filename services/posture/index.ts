@@ -6,7 +6,7 @@ export * from './access/index.ts';
 export * from './contract.ts';
 export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
-export { factsNeeded, memberRoleActions } from './member-role.ts';
+export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';
 export { exposureOf, riskOf } from './risk.ts';
 

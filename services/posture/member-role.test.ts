@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { checks, factActions, factsNeeded, memberRoleActions } from './index.ts';
+import { actionsOf, checks, factActions, factsNeeded, memberRoleActions } from './index.ts';
 
 it('grants what the checks read and the scan needs, and nothing else', () => {
   const actions = memberRoleActions();
   expect(actions).toEqual([...new Set(actions)].sort());
-  const read = new Set(factsNeeded.map((name) => factActions[name]));
+  const read = new Set(factsNeeded.flatMap(actionsOf));
   for (const { needs } of checks) for (const name of needs) expect(read).toContain(factActions[name]);
   expect(actions.filter((action) => !read.has(action))).toEqual([
     'kms:Decrypt',

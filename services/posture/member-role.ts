@@ -1,5 +1,5 @@
 import { checks } from './checks/index.generated.ts';
-import { type FactName, factActions } from './contract.ts';
+import { type FactName, factActions, furtherFactActions } from './contract.ts';
 import { summaryFacts } from './summary-facts.ts';
 
 const scanning = [
@@ -16,7 +16,12 @@ export const factsNeeded: readonly FactName[] = [
   ...new Set<FactName>([...checks.flatMap((check): readonly FactName[] => check.needs), ...summaryFacts]),
 ].sort();
 
+/** Every IAM action that reading a fact takes. */
+export function actionsOf(name: FactName): readonly string[] {
+  return [factActions[name], ...(furtherFactActions[name] ?? [])];
+}
+
 /** The IAM actions that the member role allows, sorted: those that read the needed facts, and those that scan objects. */
 export function memberRoleActions(): readonly string[] {
-  return [...new Set([...factsNeeded.map((name) => factActions[name]), ...scanning])].sort();
+  return [...new Set([...factsNeeded.flatMap(actionsOf), ...scanning])].sort();
 }
