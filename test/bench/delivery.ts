@@ -1,7 +1,7 @@
-import { OrgsweepError } from '../../services/model/index.ts';
 import { createHttpSender } from '../../services/sinks/index.ts';
 import { openStore } from '../../services/store/index.ts';
 import { createDeliveryActivities } from '../../services/worker/activities/delivery.ts';
+import { noAws } from '../support/no-aws.ts';
 import { fillOutbox, signingSecret, startReceiver } from '../support/outbox-world.ts';
 
 export interface DeliveryResult {
@@ -17,8 +17,6 @@ export interface DeliveryResult {
   readonly unmarkedDoubles: number;
   readonly requests: number;
 }
-
-const nothing = () => Promise.reject(new OrgsweepError('INTERNAL', 'no AWS here'));
 
 /**
  * Three pieces of news of each finding from the outbox to a webhook on the loopback address, of which a share `failing` of the tries fails.
@@ -54,13 +52,7 @@ export async function deliveryBench(databaseUrl: string, deliveries: number, fai
         dueDeliveries: (id, limit) => store.dueDeliveries(id, limit, new Date(now() + 86_400_000).toISOString()),
       },
       sinkDeps: {
-        aws: {
-          importFindings: nothing,
-          putEvents: nothing,
-          publish: nothing,
-          sendMessages: nothing,
-          putObject: nothing,
-        },
+        aws: noAws,
         http: http.send,
         secret: () => signingSecret,
         now: Date.now,

@@ -6,18 +6,11 @@ import { openStore, type SinkRecord, type Store } from '../../services/store/ind
 import { createDeliveryActivities } from '../../services/worker/activities/delivery.ts';
 import { routeNewsId } from '../../workflows/workflow-ids.ts';
 import { workflowsPath } from '../replay/scenarios.ts';
+import { noAws } from '../support/no-aws.ts';
 import { fillOutbox, type Receiver, signingSecret, startReceiver } from '../support/outbox-world.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
 
-const nothing = () => Promise.reject(new OrgsweepError('INTERNAL', 'no AWS here'));
-const noAws: SinkDeps['aws'] = {
-  importFindings: nothing,
-  putEvents: nothing,
-  publish: nothing,
-  sendMessages: nothing,
-  putObject: nothing,
-};
 const at = '2026-01-01T00:00:00.000Z';
 const webhook = (id: string, url: string, routing: SinkRecord['routing'] = {}): SinkRecord => ({
   id,

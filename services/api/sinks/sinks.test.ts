@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { workflowsPath } from '../../../test/replay/scenarios.ts';
 import { eventually } from '../../../test/support/api/eventually.ts';
 import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+import { noAws } from '../../../test/support/no-aws.ts';
 import { fillOutbox, type Receiver, signingSecret, startReceiver } from '../../../test/support/outbox-world.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { createWorkflowEnv } from '../../../test/support/workflow-env.ts';
@@ -27,7 +28,6 @@ beforeAll(async () => {
   test = await startTestApi({ temporal: env.client, store: await openStore({ databaseUrl }) });
   receiver = await startReceiver(0);
   http = createHttpSender([receiver.host]);
-  const nothing = () => Promise.reject(new OrgsweepError('INTERNAL', 'no AWS here'));
   worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
@@ -35,13 +35,7 @@ beforeAll(async () => {
     activities: createDeliveryActivities({
       store: test.store,
       sinkDeps: {
-        aws: {
-          importFindings: nothing,
-          putEvents: nothing,
-          publish: nothing,
-          sendMessages: nothing,
-          putObject: nothing,
-        },
+        aws: noAws,
         http: http.send,
         secret: (name) => {
           if (name === 'HOOK') return signingSecret;
