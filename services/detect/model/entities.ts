@@ -1,3 +1,6 @@
+import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
+import { givenNames } from '../gazetteers/given-names.ts';
+import { surnames } from '../gazetteers/surnames.ts';
 import { likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
@@ -10,11 +13,12 @@ export interface Entity {
 }
 
 /** Least chance of a word to be a part, and of one of them to be it. */
-const part = 0.3;
-const sure = 0.4;
+const part = 0.2;
+const sure = 0.25;
+const hesitant = 0.005;
 /** Of a name that no list knows: of several words, of one. */
-const several = 0.5;
-const single = 0.6;
+const several = 0.3;
+const single = 0.5;
 /** In small letters. */
 const verySure = 0.9;
 
@@ -49,9 +53,31 @@ const capital = /^\p{Lu}/u;
 /** Capitals at words that do not begin a sentence: without any, small letters say nothing. */
 const casedInside = /[\p{Ll},] \p{Lu}/u;
 
+/** What makes of the names before it a firm, a body or a place. */
+const firm =
+  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|novel)\b/u;
+/** `A, B and C` alone in a line: partners of a firm. */
+const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
+
+function isFirm(text: string, name: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 80);
+  if (firm.test(after)) return true;
+  const single = !/\s/.test(name);
+  if (single && (/^['’]s? ?s? \p{Lu}/u.test(after) || (/^\p{Lu}{2,5}$/u.test(name) && !likelyName(name)))) return true;
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
+  return single && partners.test(line);
+}
+
+/** The lists of names speak for a word in a capital that the model hesitates at. */
+function chanceOf(word: string, chance: number): number {
+  if (chance < hesitant || !capital.test(word)) return chance;
+  if (givenNames().has(word)) return Math.min(1, chance + 0.4);
+  return surnames().has(word) || ambiguousGivenNames().has(word) ? Math.min(1, chance + 0.2) : chance;
+}
+
 function isName(text: string, { start, end, top }: Run): boolean {
   const name = text.slice(start, end);
-  if (top < sure || name.length < 2 || !personName(name)) return false;
+  if (top < sure || name.length < 2 || !personName(name) || isFirm(text, name, start, end)) return false;
   // An account, a tag, a part of a path or of an address.
   if (
     /[@#/\\_]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
@@ -65,7 +91,12 @@ function isName(text: string, { start, end, top }: Run): boolean {
 /** What of the model's guesses is told: whole names, and addresses that have a number and a street or box. */
 export function entitiesOf(text: string, chances: WordChances): readonly Entity[] {
   const { words, name, street, place } = chances;
-  const names = runs(text, words, (word) => name[word] ?? 0, /^(?:[ \t]{1,2}|['’-]|\. ?|, (?=Jr))$/u)
+  const names = runs(
+    text,
+    words,
+    (word) => chanceOf(text.slice(words[word * 2], words[word * 2 + 1]), name[word] ?? 0),
+    /^(?:[ \t]{1,2}|['’-]|\. ?|, (?=Jr))$/u,
+  )
     .filter((run) => isName(text, run))
     .map(({ start, end }): Entity => ({ identifier: 'NAME', start, end }));
   const addresses = runs(

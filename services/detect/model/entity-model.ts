@@ -16,7 +16,7 @@ export interface WordChances {
 /** Pieces of one text that are looked at; the model knows no more places. What is cut into texts stays far below. */
 const maxPieces = 510;
 /** Pieces of one run, filling included: more need more memory, not less time. */
-const batchPieces = 1_024;
+const batchPieces = 512;
 const startOfText = 2;
 const endOfText = 3;
 /** Labels of `config.json`, which is fixed by the checksum of the model. */

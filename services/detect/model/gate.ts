@@ -31,7 +31,7 @@ export function isProse(text: string): boolean {
   const counted = plain.replace(/[.,:!?'’"“”()&#@\-\n\r]/g, '');
   const letters = counted.match(/[\p{L}\p{M} ]/gu)?.length ?? 0;
   // An address or a number makes a short sentence look less like one.
-  const numbers = Math.min(counted.match(/\d/g)?.length ?? 0, 40);
+  const numbers = Math.min(counted.match(/\d/g)?.length ?? 0, Math.max(40, counted.length / 4));
   return letters + numbers >= proseShare * counted.length && letters >= 0.55 * counted.length;
 }
 
