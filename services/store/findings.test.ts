@@ -87,7 +87,6 @@ describe('findings over sweeps', () => {
       'sweep-005 REOPENED',
       'sweep-006 RESOLVED',
       'sweep-007 REOPENED',
-      'sweep-008 ACTIVE',
     ]);
   });
 

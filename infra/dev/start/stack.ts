@@ -128,6 +128,9 @@ export async function startStack(
         'ORGSWEEP_SCAN_WORKERS',
         'ORGSWEEP_REQUESTS_PER_SECOND',
         'ORGSWEEP_SESSION_SECONDS',
+        'ORGSWEEP_SINK_PRIVATE_HOSTS',
+        'ORGSWEEP_FINDINGS_ROLE_NAME',
+        ...Object.keys(env).filter((name) => name.startsWith('ORGSWEEP_SECRET_')),
       ];
       const limits = Object.fromEntries(names.map((name) => [name, env[name]]));
       await service(

@@ -119,6 +119,12 @@ export const seenDelta = (changes: readonly FindingChange[], sweep: SweepMark): 
   return changes.reduce((sum, { before, after }) => sum + seen(after) - seen(before), 0);
 };
 
+/** A finding that a later sweep sees again as it was becomes ACTIVE, which is no news. */
+function isNews({ before, after }: FindingChange): boolean {
+  if (before === null || before.contentHash !== after.contentHash) return true;
+  return before.life.status !== after.life.status && after.life.status !== 'ACTIVE';
+}
+
 /** Writes findings, and an outbox row for each whose status or content is news. */
 export async function writeFindings(tx: Tx, sweep: SweepMark, changes: readonly FindingChange[]): Promise<void> {
   const changed = changes.filter(
@@ -145,9 +151,7 @@ export async function writeFindings(tx: Tx, sweep: SweepMark, changes: readonly 
       ...lifeCells(after.life),
     })),
   );
-  const news = changed.filter(
-    ({ before, after }) => before?.life.status !== after.life.status || before.contentHash !== after.contentHash,
-  );
+  const news = changed.filter(isNews);
   await upsert(
     tx,
     tables.outbox,
