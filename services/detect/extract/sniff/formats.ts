@@ -28,6 +28,8 @@ export const keyLines = format('text/plain', keyLineReader);
 
 export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
 
+export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);
+
 export const parquet = format(
   'application/vnd.apache.parquet',
   async () => (await import('../records/read-parquet.ts')).readParquet,

@@ -1,6 +1,7 @@
 import type { Format } from '../core/format.ts';
+import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
-import { csv, html, json, jsonLines, keyLines, notebook, plainText, toml, xml, yaml } from './formats.ts';
+import { csv, html, json, jsonLines, keyLines, notebook, plainText, sql, toml, xml, yaml } from './formats.ts';
 
 const sniffedBytes = 64 * 1024;
 
@@ -16,6 +17,7 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   const structured =
     sniffJson(start, more, extension) ?? sniffMarkup(start, extension) ?? namedKeyLines(file, extension);
   if (structured !== null) return structured;
+  if (looksLikeSql(start, extension)) return sql;
   const dialect = sniffCsvDialect(head, cut, tableHint(extension));
   if (dialect !== null) return csv(dialect);
   return sniffKeyLines(start) ?? plainText;

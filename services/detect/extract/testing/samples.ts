@@ -70,6 +70,10 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   xml: [Buffer.from('<?xml version="1.0"?><r a="1"><!-- c --><p name="x">t &amp; &#65;</p><![CDATA[ d ]]><q/></r>')],
   html: [Buffer.from('<!doctype html><html><script>a<b</script><p class=x>one<br>two</p></html>')],
   yaml: [Buffer.from('a:\n  b: "c"\n  d:\n    - e\n    - f: g\n[x]\ny = z\n')],
+  sql: [
+    Buffer.from("-- MySQL dump\nCREATE TABLE `t` (`a` int, `b` text);\nINSERT INTO `t` VALUES (1,'x\\'y'),(2,'z');\n"),
+    Buffer.from('COPY public.t (a, b) FROM stdin;\n1\tx\\ty\n2\t\\N\n\\.\n'),
+  ],
   gzip: [gzipSync(tableText)],
   bzip2: [base64(compressedTable.bzip2)],
   xz: [base64(compressedTable.xz)],
