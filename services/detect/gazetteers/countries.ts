@@ -139,3 +139,8 @@ export function countryOf(identifier: string): string | null {
   }
   return null;
 }
+
+/** The first word for a country by its ISO 3166 alpha-2 code, as a header would name it; null for one that is not known. */
+export function countryWord(code: string): string | null {
+  return words[code.toUpperCase()]?.split(' ')[0] ?? null;
+}

@@ -11,12 +11,15 @@ const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}
 const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
 const other = (value: string, raw: string): boolean => !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw);
 
+/** Calling codes of ITU-T E.164 but those of countries with a detector of their own: of two digits, or of three. */
+const callingCode = String.raw`2[07]|3[0-26]|4[0135-8]|5[1-46-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\d`;
+
 export default personal({
   id: 'WORLDWIDE_PHONE_NUMBER',
   name: 'Phone number of any other country',
   severity: severities.rising,
   trigger: { kind: 'shape', shape: 'phone' },
-  ...internationalPhone(String.raw`(?!33|34|39|44|49|55)[2-9]\d`),
+  ...internationalPhone(callingCode),
   keywords: phoneWords,
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',
@@ -61,6 +64,7 @@ export default personal({
     reject: [
       ...lookalikes,
       '+999 12345678',
+      'build 0024-744-815',
       '0489 25 37 29 stands alone',
       { text: '2024-11-03', header: 'phone' },
       'phone 1111111',
