@@ -1,7 +1,7 @@
 import { fuzz, fuzzFormats } from './fuzz.ts';
 
 /** Few enough that the resident memory is looked at often. */
-const slice = 500;
+const slice = 50;
 
 /** What a long run of mutated inputs came to for one format. */
 export interface FuzzFigures {
