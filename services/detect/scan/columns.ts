@@ -237,15 +237,27 @@ export class Columns {
   }
 }
 
+/** Distinct values by which two forms may differ and still be told apart by chance alone. */
+const noise = 2;
+
+/**
+ * The form that explains a column best. Some countries' check digits are nearly the same (every NHS number is a valid Iranian id), so
+ * that a wrong value or two decide nothing: among forms as good as the best but for these, the rank of detectors does.
+ */
+function bestExplanation(proven: readonly Evidence[]): Evidence | undefined {
+  const most = Math.max(...proven.map(({ passed }) => passed));
+  return proven
+    .filter(({ passed }) => passed >= most - noise)
+    .sort((a, b) => b.form.rank - a.form.rank || b.share - a.share || a.form.index - b.form.index)[0];
+}
+
 function judgeColumn(column: Column): readonly Group[] {
   const all = [...column.evidence.values()];
   const disproven = new Set(all.filter((e) => e.disproven).map((e) => e.form.identifier));
   const spoken = [...column.spoken.values()].filter(
     (group) => !disproven.has(group.form.identifier) && group.confidence !== 'LOW',
   );
-  const proven = all
-    .filter((evidence) => evidence.proven)
-    .sort((a, b) => b.share - a.share || b.group.count - a.group.count || a.form.index - b.form.index)[0];
+  const proven = bestExplanation(all.filter((evidence) => evidence.proven));
   if (proven === undefined) return spoken;
   const same = spoken.find((group) => group.form.identifier === proven.form.identifier);
   if (same !== undefined) return [proven.group, ...spoken.filter((group) => group !== same)];
