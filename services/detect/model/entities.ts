@@ -55,7 +55,7 @@ const casedInside = /[\p{Ll},] \p{Lu}/u;
 
 /** What makes of the names before it a firm, a body or a place. */
 const firm =
-  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|novel)\b/u;
+  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act)\b/u;
 /** `A, B and C` alone in a line: partners of a firm. */
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
