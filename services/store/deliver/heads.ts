@@ -13,3 +13,13 @@ export async function markHeads(tx: Tx, sinkIds: readonly string[], findingIds: 
     [sinkIds, findingIds],
   );
 }
+
+/** Any number that no other advisory lock of ours has. */
+const linesLock = 1_869_767_539;
+
+/**
+ * Held to the end of the transaction. Whoever puts news into lines holds it alone, whoever takes out of them may share it: in two
+ * transactions that do not see each other both would find a line empty, or neither.
+ */
+export const lockLines = (tx: Tx, how: 'alone' | 'shared'): Promise<number> =>
+  tx.run(`SELECT pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}($1)`, [linesLock]);

@@ -3,7 +3,7 @@ import { column } from '../column.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
-import { markHeads } from './heads.ts';
+import { lockLines, markHeads } from './heads.ts';
 
 const dueShape = z.object({ event_id: column.text, attempts: column.int, queued_at: column.time });
 const healthShape = z.object({
@@ -50,6 +50,7 @@ export function queues(
       }));
       const of = <K extends keyof (typeof cells)[number]>(name: K) => cells.map((cell) => cell[name]);
       await db.write(async (tx) => {
+        await lockLines(tx, 'shared');
         // What has been delivered stays so, whatever a slower double of this try says.
         const ended = await tx.rows(
           z.object({ finding_id: column.text }),
@@ -70,6 +71,7 @@ export function queues(
 
     replayDead: (sinkId, now) =>
       db.write(async (tx) => {
+        await lockLines(tx, 'alone');
         const replayed = await tx.rows(
           z.object({ finding_id: column.text }),
           `UPDATE deliveries SET state = 'PENDING', attempts = 0, due_at = $2, queued_at = $2, ended_at = NULL

@@ -6,7 +6,7 @@ import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
 import { upsert } from '../write/bulk.ts';
 import { tables } from '../write/tables.ts';
-import { markHeads } from './heads.ts';
+import { lockLines, markHeads } from './heads.ts';
 import { routingShape } from './sinks.ts';
 import { dueAt, isWanted } from './wanted.ts';
 
@@ -29,6 +29,7 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
   return {
     routeOutbox: (limit, now) =>
       db.write(async (tx) => {
+        await lockLines(tx, 'alone');
         const ids = await tx.rows(
           z.object({ id: column.text }),
           'SELECT id FROM outbox_events WHERE NOT routed ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED',
