@@ -4,6 +4,7 @@ import { BatchImportFindingsCommand, SecurityHubClient } from '@aws-sdk/client-s
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
+import { LRUCache } from 'lru-cache';
 import type { NotTaken, QueueMessage, SinkAws } from '../sinks/index.ts';
 import { clientOptions, createHandler } from './caller.ts';
 import type { AwsConfig } from './contract.ts';
@@ -63,6 +64,15 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
       return client;
     };
   };
+  /** One a session and region, as `MemberCaller` has them; never destroyed one by one, since all share the handler. */
+  const hubs = new LRUCache<string, SecurityHubClient>({ max: 500 });
+  const hubOf = async (accountId: string, region: string): Promise<SecurityHubClient> => {
+    const credentials = await sessions.get({ sweepId: 'findings', accountId });
+    const key = `${credentials.accessKeyId} ${region}`;
+    const client = hubs.get(key) ?? new SecurityHubClient({ ...clientOptions(config, region, handler), credentials });
+    hubs.set(key, client);
+    return client;
+  };
   const eventBridge = once((options) => new EventBridgeClient(options));
   const sns = once((options) => new SNSClient(options));
   const sqs = once((options) => new SQSClient(options));
@@ -70,8 +80,7 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
 
   return {
     async importFindings(accountId, region, findings) {
-      const credentials = await sessions.get({ sweepId: 'findings', accountId });
-      const client = new SecurityHubClient({ ...clientOptions(config, region, handler), credentials });
+      const client = await hubOf(accountId, region);
       const byId = new Map(findings.map((finding, index) => [finding.Id, index]));
       const answer = await asked('securityhub:BatchImportFindings', region, () =>
         client.send(new BatchImportFindingsCommand({ Findings: [...findings] })),

@@ -1,12 +1,14 @@
-import { bucketArn, type FindingEvent, type Severity } from '../../model/index.ts';
+import { bucketArn, type FindingEvent, partitionOf, type Severity } from '../../model/index.ts';
 import { classificationResult } from './classification-result.ts';
 import { clip, fitted } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
 import { pascal } from './occurrences.ts';
-import { partitionOf } from './partition.ts';
 
 /** Security Hub takes no finding above 240 KB (partner guide); below it stays room for what the service adds. */
 const maxFindingBytes = 230_000;
+
+/** All that ASFF knows; a resource elsewhere is sent without. */
+const partitions = ['aws', 'aws-cn', 'aws-us-gov'] as const;
 
 const normalized: Record<Severity, number> = { LOW: 30, MEDIUM: 60, HIGH: 80, CRITICAL: 95 };
 
@@ -21,14 +23,15 @@ function taxonomy({ kind, type }: FindingEvent['finding']): string {
 function asffWith(event: FindingEvent, occurrenceLimit: number) {
   const { finding } = event;
   const partition = partitionOf(finding.region);
+  const known = partitions.find((each) => each === partition);
+  const where = { ...(known === undefined ? {} : { Partition: known }), Region: finding.region };
   const result = classificationResult(event, occurrenceLimit);
   const product = `arn:${partition}:securityhub:${finding.region}:${finding.accountId}:product/${finding.accountId}/default`;
   const severity = { Label: finding.severity, Normalized: normalized[finding.severity], Original: finding.severity };
   const bucket = {
     Type: 'AwsS3Bucket',
     Id: bucketArn(finding.bucketName, partition),
-    Partition: partition,
-    Region: finding.region,
+    ...where,
     ...(event.bucket?.createdAt === null || event.bucket === null
       ? {}
       : { Details: { AwsS3Bucket: { CreatedAt: event.bucket.createdAt } } }),
@@ -40,8 +43,7 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
           {
             Type: 'AwsS3Object',
             Id: clip(resourceArn(finding), 512),
-            Partition: partition,
-            Region: finding.region,
+            ...where,
             Details: { AwsS3Object: { ETag: finding.object.eTag, LastModified: finding.object.lastModified } },
             DataClassification: { Result: pascal(result) },
           },

@@ -1,7 +1,6 @@
-import { bucketArn, type FindingEvent, severityScore } from '../../model/index.ts';
+import { bucketArn, type FindingEvent, partitionOf, severityScore } from '../../model/index.ts';
 import { classificationResult } from './classification-result.ts';
 import { resourceArn } from './object-arn.ts';
-import { partitionOf } from './partition.ts';
 
 const titleCase = (word: string): string => `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
 

@@ -1,5 +1,4 @@
-import { bucketArn, type Finding } from '../../model/index.ts';
-import { partitionOf } from './partition.ts';
+import { bucketArn, type Finding, partitionOf } from '../../model/index.ts';
 
 /** ARN of what the finding is about: the object, else its bucket. */
 export function resourceArn({ bucketName, objectKey, region }: Finding): string {

@@ -1,7 +1,13 @@
-import type { FindingDetection, FindingEvent, FindingStatus, Occurrence, Severity } from '../../model/index.ts';
+import {
+  type FindingDetection,
+  type FindingEvent,
+  type FindingStatus,
+  type Occurrence,
+  partitionOf,
+  type Severity,
+} from '../../model/index.ts';
 import { jsonBytes } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
-import { partitionOf } from './partition.ts';
 
 const severityIds: Record<Severity, number> = { LOW: 2, MEDIUM: 3, HIGH: 4, CRITICAL: 5 };
 const activities: Record<FindingStatus, readonly [id: number, name: string]> = {
