@@ -19,7 +19,7 @@ export async function postureBench(accounts: number, bucketsEach: number, rounds
   const role = { roleName: org.roleName, externalId: org.externalId };
   const stack = await startStack({
     endpoint: org.moto.endpoint,
-    environment: { ORGSWEEP_EXTERNAL_ID: org.externalId, ORGSWEEP_ROLE_NAME: org.roleName, ORGSWEEP_SCAN_WORKERS: '1' },
+    environment: org.environment,
   });
   try {
     await stack.startWorker();

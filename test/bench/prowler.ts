@@ -69,7 +69,7 @@ export async function prowlerBench(buckets: number): Promise<ProwlerBench> {
   );
   const stack = await startStack({
     endpoint: org.moto.endpoint,
-    environment: { ORGSWEEP_EXTERNAL_ID: org.externalId, ORGSWEEP_ROLE_NAME: org.roleName, ORGSWEEP_SCAN_WORKERS: '1' },
+    environment: org.environment,
   });
   try {
     const theirs = await prowlerSeconds(org.moto.endpoint);

@@ -11,12 +11,11 @@ afterAll(async () => await org?.stop());
 
 it('leaves the same rows when the worker is killed in the middle, again and again', async () => {
   const random = new Random(20_261_125);
-  const environment = {
-    ORGSWEEP_EXTERNAL_ID: org.externalId,
-    ORGSWEEP_ROLE_NAME: org.roleName,
-    ORGSWEEP_SCAN_WORKERS: '1',
-  };
-  const result = await killExperiment({ endpoint: org.endpoint, environment }, 3, () => random.int(0, 1000) / 1000);
+  const result = await killExperiment(
+    { endpoint: org.endpoint, environment: org.environment },
+    3,
+    () => random.int(0, 1000) / 1000,
+  );
   expect(result.different).toEqual([]);
   expect(result.rows).toBeGreaterThan(50);
 });

@@ -11,12 +11,7 @@ describe('a sweep whose own servers fail', () => {
   async function sweep(
     disturb: (stack: Awaited<ReturnType<typeof startStack>>) => Promise<void>,
   ): Promise<Awaited<ReturnType<typeof dumpTables>>> {
-    const environment = {
-      ORGSWEEP_EXTERNAL_ID: org.externalId,
-      ORGSWEEP_ROLE_NAME: org.roleName,
-      ORGSWEEP_SCAN_WORKERS: '1',
-    };
-    const stack = await startStack({ endpoint: org.endpoint, environment });
+    const stack = await startStack({ endpoint: org.endpoint, environment: org.environment });
     try {
       const over = (await stack.startSweep('outage')).result();
       await stack.startWorker();

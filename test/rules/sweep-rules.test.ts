@@ -89,11 +89,7 @@ describe('a sweep with an organization’s own rules', () => {
     org = await startOrg();
     stack = await startStack({
       endpoint: org.endpoint,
-      environment: {
-        ORGSWEEP_EXTERNAL_ID: org.externalId,
-        ORGSWEEP_ROLE_NAME: org.roleName,
-        ORGSWEEP_SCAN_WORKERS: '1',
-      },
+      environment: org.environment,
     });
     store = await openStore({ databaseUrl: stack.databaseUrl });
     await stack.startWorker();

@@ -17,6 +17,8 @@ export interface TestOrganization {
   readonly context: PlanContext;
   readonly roleName: string;
   readonly externalId: string;
+  /** What a worker needs to sweep it, with one scan worker. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The id of an account of the plan. */
   accountId(name: string): string;
   stop(): Promise<void>;
@@ -38,6 +40,11 @@ export async function startOrg(
     context,
     roleName: plan.roleName,
     externalId: plan.externalId,
+    environment: {
+      ORGSWEEP_EXTERNAL_ID: plan.externalId,
+      ORGSWEEP_ROLE_NAME: plan.roleName,
+      ORGSWEEP_SCAN_WORKERS: '1',
+    },
     accountId(name) {
       const id = context.accountIds.get(name);
       if (id === undefined) throw new RangeError(`The plan has no account "${name}".`);
