@@ -118,6 +118,14 @@ describe('without Temporal', () => {
     expect(answer).toMatchObject({ status: 503, codes: ['TEMPORAL_UNAVAILABLE'] });
     expect(await test.store.schedules()).toEqual([]);
   });
+
+  it('a sink whose delivery could not be started is not stored', async () => {
+    const answer = await test.ask(
+      'mutation { createSink(input: { name: "hub", kind: "security-hub" }) { sink { id } } }',
+    );
+    expect(answer).toMatchObject({ status: 503, codes: ['TEMPORAL_UNAVAILABLE'] });
+    expect(await test.store.sinks()).toEqual([]);
+  });
 });
 
 describe('errors', () => {

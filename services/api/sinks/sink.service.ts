@@ -67,7 +67,7 @@ export async function startDelivery({ temporal }: Pick<ApiDeps, 'temporal'>): Pr
   );
 }
 
-/** Stores a sink and starts its delivery. News from before it was made is not sent. */
+/** Stores a sink and starts its delivery; when Temporal cannot, it is not stored. News from before it was made is not sent. */
 export async function createSink(context: ApiContext, input: CreateSinkInput): Promise<SinkRecord> {
   authorize(context, 'operate');
   const id = randomUUID();
@@ -84,7 +84,12 @@ export async function createSink(context: ApiContext, input: CreateSinkInput): P
       createdAt: now(),
       updatedAt: now(),
     });
-    await startDelivery(context);
+    try {
+      await startDelivery(context);
+    } catch (error) {
+      await context.store.deleteSink(id);
+      throw error;
+    }
     return sink;
   });
 }

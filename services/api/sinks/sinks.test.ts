@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { workflowsPath } from '../../../test/replay/scenarios.ts';
 import { eventually } from '../../../test/support/api/eventually.ts';
 import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+import { orgsweep } from '../../../test/support/cli.ts';
 import { noAws } from '../../../test/support/no-aws.ts';
 import { fillOutbox, type Receiver, signingSecret, startReceiver } from '../../../test/support/outbox-world.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
@@ -148,6 +149,41 @@ describe('sinks', () => {
       deleteSink: { deletedSinkId: id },
     });
     expect((await test.ask('query ($id: ID!) { sink(id: $id) { id } }', { id })).data).toEqual({ sink: null });
+  });
+});
+
+describe('orgsweep sink', () => {
+  const cli = (...args: string[]) => orgsweep('--api', `${test.url}/graphql`, 'sink', ...args);
+  const config = () => JSON.stringify(hook().config);
+
+  it('makes one, tries it, lists it, switches it off and deletes it', async () => {
+    expect(await cli('create', 'from-cli', '--kind', 'webhook', '--config', config())).toMatchObject({ code: 0 });
+    const listed = z.array(z.looseObject({ id: z.string(), name: z.string(), enabled: z.boolean() }));
+    const find = async () =>
+      listed.parse(JSON.parse((await cli('list', '-o', 'json')).stdout)).find(({ name }) => name === 'from-cli');
+    const id = (await find())?.id ?? '';
+    expect((await cli('test', id)).stdout).toBe(`${id}: delivered\n`);
+    expect(await cli('disable', id)).toMatchObject({ code: 0 });
+    expect(await find()).toMatchObject({ enabled: false });
+    expect((await cli('replay', id)).stdout).toBe(`${id}: 0 queued anew\n`);
+    expect(await cli('delete', id)).toMatchObject({ code: 0 });
+    expect(await find()).toBeUndefined();
+  });
+
+  it('tells what a routing would have got, and what is wrong', async () => {
+    expect((await cli('create', 'x', '--kind', 'webhook', '--dry-run')).stdout).toMatch(
+      /^It would have got \d+ in the last 30 days/,
+    );
+    expect((await cli('kinds')).stdout).toContain('security-hub');
+    for (const args of [
+      ['--digest-minutes', 'soon'],
+      ['--config', '{'],
+      ['--config', '/nowhere.json'],
+    ])
+      expect(await cli('create', 'x', '--kind', 'webhook', ...args), args.join(' ')).toMatchObject({ code: 2 });
+    const wrong = await cli('create', 'x', '--kind', 'webhook', '--config', '{}');
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('secretName')]);
+    expect((await cli('test', 'no-such')).stderr).toContain('NOT_FOUND');
   });
 });
 

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
-import { query } from '../graphql.ts';
+import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { safeText } from '../safe-text.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const fields = 'id name kind enabled health { pending delivered dead lastDeliveredAt lastCode }';
 const shape = z.object({
@@ -27,11 +30,11 @@ const columns: readonly Column<Sink>[] = [
   { title: 'Name', value: ({ name }) => name },
   { title: 'Kind', value: ({ kind }) => kind },
   { title: 'On', value: ({ enabled }) => (enabled ? 'yes' : 'no') },
-  { title: 'Waiting', value: ({ health }) => String(health.pending) },
-  { title: 'Delivered', value: ({ health }) => String(health.delivered) },
-  { title: 'Dead', value: ({ health }) => String(health.dead) },
-  { title: 'Last', value: ({ health }) => health.lastDeliveredAt ?? '' },
-  { title: 'Failure', value: ({ health }) => health.lastCode ?? '' },
+  { title: 'Waiting', value: ({ health }) => health.pending },
+  { title: 'Delivered', value: ({ health }) => health.delivered },
+  { title: 'Dead', value: ({ health }) => health.dead },
+  { title: 'Last', value: ({ health }) => health.lastDeliveredAt },
+  { title: 'Failure', value: ({ health }) => health.lastCode },
 ];
 
 interface CreateOptions {
@@ -61,7 +64,7 @@ function routingOf({ minSeverity, status, account, digestMinutes }: CreateOption
     ...(minSeverity === undefined ? {} : { minSeverity: minSeverity.toUpperCase() }),
     ...(status === undefined ? {} : { statuses: status.map((each) => each.toUpperCase()) }),
     ...(account === undefined ? {} : { accountIds: account }),
-    ...(digestMinutes === undefined ? {} : { digestMinutes: Number(digestMinutes) }),
+    ...(digestMinutes === undefined ? {} : { digestMinutes: wholeNumber('--digest-minutes', digestMinutes, 1, 1_440) }),
   };
 }
 
@@ -75,8 +78,10 @@ export function addSink(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
-      const data = await query(api(), `query Sinks { sinks(first: 200) { nodes { ${fields} } } }`);
-      const { nodes } = z.object({ sinks: z.object({ nodes: z.array(shape) }) }).parse(data).sinks;
+      const document = `query Sinks($first: Int!, $after: String) { sinks(first: $first, after: $after) {
+        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+      const page = z.object({ sinks: connectionOf(shape) });
+      const nodes = await queryAll(api(), document, {}, (data) => page.parse(data).sinks, 10_000);
       const none =
         'No sink yet. `orgsweep sink create NAME --kind webhook --config FILE` makes one; `orgsweep sink kinds` lists kinds.';
       io.stdout.write(renderRows(format, nodes, columns, none));
@@ -137,10 +142,10 @@ export function addSink(program: Command, io: CliIo): void {
       const answer = z.object({ outcome: z.string(), code: z.string().nullable(), detail: z.string().nullable() });
       const { outcome, code, detail } = z.object({ testSink: answer }).parse(data).testSink;
       if (outcome !== 'DELIVERED')
-        throw new OrgsweepError('NETWORK', `${id}: ${outcome} ${code ?? ''}`, {
+        throw new OrgsweepError('NETWORK', `${safeText(id)}: ${outcome} ${code ?? ''}`, {
           advice: detail ?? 'It may get through later.',
         });
-      io.stdout.write(`${id}: delivered\n`);
+      io.stdout.write(`${safeText(id)}: delivered\n`);
     });
   sink
     .command('replay')
@@ -149,7 +154,7 @@ export function addSink(program: Command, io: CliIo): void {
     .action(async (id: string) => {
       const data = await query(api(), 'mutation Replay($id: ID!) { replaySink(id: $id) { replayed } }', { id });
       const { replayed } = z.object({ replaySink: z.object({ replayed: z.number() }) }).parse(data).replaySink;
-      io.stdout.write(`${id}: ${replayed} queued anew\n`);
+      io.stdout.write(`${safeText(id)}: ${replayed} queued anew\n`);
     });
   for (const [verb, enabled] of [
     ['enable', true],
@@ -166,7 +171,7 @@ export function addSink(program: Command, io: CliIo): void {
           'mutation Set($id: ID!, $input: UpdateSinkInput!) { updateSink(id: $id, input: $input) { __typename } }',
           { id, input },
         );
-        io.stdout.write(`${id}: ${verb} done\n`);
+        io.stdout.write(`${safeText(id)}: ${verb} done\n`);
       });
   sink
     .command('delete')
@@ -174,6 +179,6 @@ export function addSink(program: Command, io: CliIo): void {
     .argument('<id>', 'the sink')
     .action(async (id: string) => {
       await query(api(), 'mutation Delete($id: ID!) { deleteSink(id: $id) { deletedSinkId } }', { id });
-      io.stdout.write(`${id}: deleted\n`);
+      io.stdout.write(`${safeText(id)}: deleted\n`);
     });
 }
