@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'services/api': [
     'services/model',
     'services/detect',
+    'services/posture',
     'services/sinks',
     'services/store',
     'services/config',

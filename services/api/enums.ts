@@ -30,6 +30,7 @@ export const IdentifierSelector = enumOf(['ALL', 'EXCLUDE', 'INCLUDE', 'NONE', '
 export const SweepTrigger = enumOf(['MANUAL', 'SCHEDULE']);
 export const VersioningState = enumOf(['ENABLED', 'SUSPENDED', 'DISABLED', 'UNKNOWN']);
 export const LoggingState = enumOf(['ENABLED', 'DISABLED', 'UNKNOWN']);
+export const Tristate = enumOf(['YES', 'NO', 'UNKNOWN']);
 export const OccurrenceKind = enumOf(['CELL', 'LINE_RANGE', 'OFFSET_RANGE', 'PAGE', 'RECORD']);
 
 type Descriptions = Readonly<Record<string, string>>;
@@ -74,6 +75,7 @@ register('ExposedTo', ExposedTo, 'The widest class of callers that gets in.', {
   EXTERNAL: 'Named accounts, organizations or services outside the organization.',
   UNKNOWN: 'Something that decides it could not be read.',
 });
+register('Tristate', Tristate, 'An answer.', { UNKNOWN: 'Something that decides it could not be read or understood.' });
 register('VersioningState', VersioningState, 'Versioning of a bucket.', { UNKNOWN: 'Not read.' });
 register('LoggingState', LoggingState, 'Server access logging of a bucket.', { UNKNOWN: 'Not read.' });
 register('VerdictStatus', VerdictStatus, "A check's verdict. UNKNOWN is never COMPLIANT.", {

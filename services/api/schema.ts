@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import './enums.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
+import { BucketAccessResolver } from './bucket-access/bucket-access.resolver.ts';
 import { BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
@@ -22,6 +23,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AccountResolver,
       AllowListResolver,
+      BucketAccessResolver,
       BucketPostureResolver,
       BucketResolver,
       CoverageResolver,

@@ -83,6 +83,16 @@ export interface FactTypes {
 export type FactName = keyof FactTypes;
 export type BucketFacts = { readonly [K in FactName]: Fact<FactTypes[K]> };
 
+/** What access is computed from. A check that asks about access names these in `needs`. */
+export const accessFactNames = [
+  'accountPublicAccessBlock',
+  'bucketPublicAccessBlock',
+  'bucketPolicy',
+  'bucketAcl',
+  'ownershipControls',
+] as const satisfies readonly FactName[];
+export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
+
 /** The IAM action that reads each fact: the member role's policy and UNKNOWN's `DENIED <action>` come from here. */
 export const factActions: Readonly<Record<FactName, string>> = {
   accountPublicAccessBlock: 's3:GetAccountPublicAccessBlock',

@@ -6,7 +6,9 @@ export * from './access/index.ts';
 export * from './contract.ts';
 export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
+export { type AccessVerdict, type ExplainedWay, explainAccess, explainWays, inWords } from './explain-access.ts';
 export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
+export { allFlagsOn, factsAfter, objectionsTo, type ProposedChange } from './preview.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';
 export { exposureOf, riskOf } from './risk.ts';
 

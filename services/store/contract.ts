@@ -1,4 +1,5 @@
 import type {
+  AccessFacts,
   BucketContents,
   BucketPosture,
   BucketRef,
@@ -103,7 +104,13 @@ export interface SweepStore {
   writePosture(
     sweepId: string,
     accountId: string,
-    rows: readonly { bucketName: string; posture: BucketPosture; evaluations: readonly Evaluation[] }[],
+    rows: readonly {
+      bucketName: string;
+      posture: BucketPosture;
+      evaluations: readonly Evaluation[];
+      /** What access was judged from; without it, what was stored before goes. */
+      accessFacts?: AccessFacts;
+    }[],
   ): Promise<number>;
   knownObjects(accountId: string, bucketName: string, keys: readonly string[]): Promise<Map<string, KnownObject>>;
   /**

@@ -1,4 +1,5 @@
 import type {
+  AccessFacts,
   Account,
   AccountState,
   BucketInventory,
@@ -56,6 +57,11 @@ export interface BucketRow extends BucketRef {
   readonly openFindings: number;
   readonly lastSweepId: string | null;
   readonly gone: boolean;
+}
+export interface StoredAccessFacts {
+  readonly facts: AccessFacts;
+  readonly sweepId: string;
+  readonly sweepAt: string;
 }
 export interface DetectionRow extends FindingDetection {
   /** Catalogue that found it last; '' when it was before this was noted. */
@@ -183,6 +189,8 @@ export interface QueryStore {
   organizationalUnits(): Promise<readonly OrganizationalUnit[]>;
   accountsByIds(ids: readonly string[]): Promise<readonly AccountRow[]>;
   bucketsByNames(refs: readonly { accountId: string; name: string }[]): Promise<readonly BucketRow[]>;
+  /** What the access to a bucket was last judged from, and the start of the sweep that did; null when no sweep stored it. */
+  accessFacts(bucket: { accountId: string; name: string }): Promise<StoredAccessFacts | null>;
   findingsByIds(ids: readonly string[]): Promise<readonly FindingRow[]>;
   detectionsByFindingIds(ids: readonly string[]): Promise<ReadonlyMap<string, readonly DetectionRow[]>>;
   evaluationsByBuckets(refs: readonly { accountId: string; name: string }[]): Promise<readonly EvaluationRow[]>;

@@ -1,5 +1,6 @@
 import type { AccountHandle } from '../aws/index.ts';
 import {
+  type AccessFacts,
   type BucketFacts,
   type BucketPosture,
   type BucketRef,
@@ -23,6 +24,7 @@ export interface JudgedBucket {
     readonly bucketName: string;
     readonly posture: BucketPosture;
     readonly evaluations: readonly Evaluation[];
+    readonly accessFacts: AccessFacts;
   };
   readonly coverage: Coverage;
 }
@@ -69,6 +71,14 @@ export async function judgeBuckets(
       region: bucket.region,
       partition: partitionOf(bucket.region),
     });
-    return { row: { bucketName: bucket.name, ...judged }, coverage: coverageOf(bucket, facts) };
+    const { accountPublicAccessBlock, bucketPublicAccessBlock, bucketPolicy, bucketAcl, ownershipControls } = facts;
+    const accessFacts = {
+      accountPublicAccessBlock,
+      bucketPublicAccessBlock,
+      bucketPolicy,
+      bucketAcl,
+      ownershipControls,
+    };
+    return { row: { bucketName: bucket.name, ...judged, accessFacts }, coverage: coverageOf(bucket, facts) };
   });
 }

@@ -1,57 +1,68 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
-import { explainRecord } from '../../posture/index.ts';
-import { query } from '../graphql.ts';
+import { allFlagsOn, explainRecord } from '../../posture/index.ts';
+import { type AccessSubject, type CliPreview, canAccess, whoCanAccess } from '../access-query.ts';
+import { accessText, answerText, checkColumns, previewText } from '../access-text.ts';
 import type { CliIo } from '../io.ts';
-import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { readLines } from '../read-lines.ts';
+import { safeText } from '../safe-text.ts';
 
-const document = `query Explain($filter: BucketFilter) {
-  buckets(first: 2, filter: $filter) {
-    nodes { accountId name region posture { effectivePermission sharedAccess } evaluations { checkId title severity status detail } }
-  }
-}`;
-const evaluation = z.object({
-  checkId: z.string(),
-  title: z.string(),
-  severity: z.string(),
-  status: z.string(),
-  detail: z.string(),
-});
-const answer = z.object({
-  buckets: z.object({
-    nodes: z.array(
-      z.object({
-        accountId: z.string(),
-        name: z.string(),
-        region: z.string(),
-        posture: z.object({ effectivePermission: z.string(), sharedAccess: z.string() }).nullable(),
-        evaluations: z.array(evaluation),
-      }),
-    ),
-  }),
-});
+interface ExplainOptions {
+  readonly output: string;
+  readonly records?: string;
+  readonly account?: string;
+  readonly principal?: string;
+  readonly action?: string;
+  readonly key?: string;
+  readonly policy?: string;
+  readonly blockPublicAccess?: boolean;
+}
 
-const columns: readonly Column<z.infer<typeof evaluation>>[] = [
-  { title: 'Check', value: ({ checkId }) => checkId },
-  { title: 'Severity', value: ({ severity }) => severity },
-  { title: 'Verdict', value: ({ status }) => status },
-  { title: 'Why', value: ({ detail }) => detail },
-];
-
-async function explainBucket(api: string, name: string, format: string, io: CliIo): Promise<void> {
-  const output = parseFormat(format, outputFormats);
-  const [bucket] = answer.parse(await query(api, document, { filter: { names: [name] } })).buckets.nodes;
-  if (bucket === undefined)
-    throw new OrgsweepError('NOT_FOUND', `There is no bucket ${name}.`, {
-      advice: '`orgsweep buckets` lists them; a sweep must have seen it.',
+async function policyOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new OrgsweepError('USAGE', `${safeText(file)} cannot be read.`, {
+      advice: '--policy takes a file with a bucket policy.',
+      cause,
     });
-  if (output === 'table')
-    io.stdout.write(
-      `${bucket.name} (${bucket.accountId}, ${bucket.region}): ${bucket.posture?.effectivePermission ?? 'UNKNOWN'}, shared ${bucket.posture?.sharedAccess ?? 'UNKNOWN'}\n`,
-    );
-  io.stdout.write(renderRows(output, bucket.evaluations, columns, 'No check has judged it yet.'));
+  }
+}
+
+async function previewOf({ policy, blockPublicAccess }: ExplainOptions): Promise<CliPreview | undefined> {
+  if (policy === undefined && blockPublicAccess !== true) return undefined;
+  return {
+    ...(policy === undefined ? {} : { policy: await policyOf(policy) }),
+    ...(blockPublicAccess === true ? { publicAccessBlock: { ...allFlagsOn } } : {}),
+  };
+}
+
+async function explainBucket(api: string, bucket: string, options: ExplainOptions, io: CliIo): Promise<void> {
+  const { account, principal, action, key } = options;
+  const checksOnly = principal === undefined && options.policy === undefined && options.blockPublicAccess !== true;
+  const format = parseFormat(options.output, checksOnly ? outputFormats : (['table', 'json'] as const));
+  if ((principal === undefined) !== (action === undefined) || (key !== undefined && action === undefined))
+    throw new OrgsweepError('USAGE', '--principal and --action go together; --key goes with them.', {
+      advice: 'orgsweep explain BUCKET --principal ARN --action s3:GetObject',
+    });
+  const write = (value: unknown, text: string): boolean =>
+    io.stdout.write(format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : text);
+  const preview = await previewOf(options);
+  const present: AccessSubject = { bucket, ...(account === undefined ? {} : { accountId: account }) };
+  const subject: AccessSubject = { ...present, ...(preview === undefined ? {} : { preview }) };
+  if (principal !== undefined && action !== undefined) {
+    const answer = await canAccess(api, subject, { principal, action, ...(key === undefined ? {} : { key }) });
+    write(answer, answerText(answer, principal, action));
+    return;
+  }
+  const access = await whoCanAccess(api, subject);
+  if (format === 'jsonl' || format === 'csv') {
+    io.stdout.write(renderRows(format, access.bucket.evaluations, checkColumns, ''));
+    return;
+  }
+  write(access, preview === undefined ? accessText(access) : previewText(await whoCanAccess(api, present), access));
 }
 
 /** `orgsweep explain BUCKET`, and `explain --records FILE` for measuring, without AWS and without a server. */
@@ -60,12 +71,27 @@ export function addExplain(program: Command, io: CliIo): void {
     .command('explain')
     .description('who can reach a bucket, and which statement, grant or block decides it')
     .argument('[bucket]', 'name of a bucket that a sweep has seen')
-    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .option('-o, --output <format>', 'table or json; of the checks also jsonl or csv', 'table')
+    .option('--account <id>', 'account that owns the bucket')
+    .option('--principal <arn>', 'ask about one principal: an ARN, an account id, a service name, or anonymous')
+    .option('--action <action>', 'and one action: s3:GetObject')
+    .option('--key <key>', 'and one object')
+    .option('--policy <file>', 'preview: with this bucket policy')
+    .option('--block-public-access', "preview: with all four flags of the bucket's public access block on")
     .option(
       '--records <file>',
       'for measuring: JSON lines {"id","policy","acl","publicAccessBlock","account","organization"} in, one verdict each out',
     )
-    .action(async (bucket: string | undefined, options: { readonly output: string; readonly records?: string }) => {
+    .addHelpText(
+      'after',
+      `
+Examples:
+  orgsweep explain my-bucket
+  orgsweep explain my-bucket --principal arn:aws:iam::111122223333:role/app --action s3:GetObject --key a.txt
+  orgsweep explain my-bucket --policy proposed.json --block-public-access
+`,
+    )
+    .action(async (bucket: string | undefined, options: ExplainOptions) => {
       if (options.records !== undefined) {
         for await (const line of readLines(options.records))
           if (line.trim() !== '') io.stdout.write(`${JSON.stringify(explainRecord(line))}\n`);
@@ -73,6 +99,6 @@ export function addExplain(program: Command, io: CliIo): void {
       }
       if (bucket === undefined)
         throw new OrgsweepError('USAGE', 'Which bucket?', { advice: 'orgsweep explain BUCKET' });
-      await explainBucket(String(program.opts()['api']), bucket, options.output, io);
+      await explainBucket(String(program.opts()['api']), bucket, options, io);
     });
 }

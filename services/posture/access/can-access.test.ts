@@ -29,6 +29,7 @@ describe('canAccess', () => {
     };
     expect(ask(role(memberAccount), 's3:GetObject', facts, 'public/a.txt')).toBe(true);
     expect(ask(role(memberAccount), 's3:GetObject', facts, 'private/a.txt')).toBe(false);
+    expect(ask(role(memberAccount), 's3:GetObject', facts)).toBe(true);
     expect(ask(role(memberAccount), 's3:PutObject', facts, 'public/a.txt')).toBe(false);
     expect(ask(role(memberAccount, 'other'), 's3:GetObject', facts, 'public/a.txt')).toBe(false);
     expect(ask(`arn:aws:sts::${memberAccount}:assumed-role/app/s`, 's3:GetObject', facts, 'public/a.txt')).toBe(true);

@@ -2,7 +2,6 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
-import { freshText } from './candidates.ts';
 import { undecidable } from './condition.ts';
 import { flagsOf } from './flags.ts';
 import type { Grantee } from './grantee.ts';
@@ -10,8 +9,10 @@ import { principalArn } from './match-principal.ts';
 import { coversAction, coversResource } from './match-target.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import type { Caller } from './request.ts';
-import { s3Actions } from './s3-actions.ts';
+import { type S3Action, s3Actions } from './s3-actions.ts';
 import { sourcesOf } from './sources.ts';
+import type { Statement } from './statement.ts';
+import { type TargetClass, targetClasses } from './targets.ts';
 import { anyOf, type Truth } from './truth.ts';
 import { findWays } from './ways.ts';
 import { splitArn } from './wildcard.ts';
@@ -22,7 +23,7 @@ export interface AccessQuestion {
   readonly principal: string;
   /** `s3:GetObject` */
   readonly action: string;
-  /** The object, for actions on objects; any object when it is left out. */
+  /** The object, for actions on objects; without it, whether there is an object for which it is so. */
   readonly key?: string;
 }
 
@@ -71,6 +72,13 @@ function granteeOf({ kind, accountId }: Caller, question: AccessQuestion, contex
   return { class: member ? 'ORGANIZATION' : 'EXTERNAL', kind: 'account', id };
 }
 
+function targetOf({ name, permission }: S3Action, resource: string, statements: readonly Statement[]): TargetClass {
+  const covered = statements.map(
+    (statement): Truth => (coversAction(statement, name) ? coversResource(statement, resource) : false),
+  );
+  return { permission, target: { action: name, resource }, covered };
+}
+
 /**
  * Whether the bucket lets one principal do one thing, in some request. A principal of the bucket's own account that no statement allows or
  * denies may still be allowed by its IAM policies: that is unknown here. Pure.
@@ -84,16 +92,16 @@ export function canAccess(question: AccessQuestion, facts: AccessFacts, context:
   const action = s3Actions.find((known) => known.name === name);
   if (action === undefined)
     return { allowed: 'unknown', ways: [], doubts: [`action ${question.action} is not understood`] };
-  const resource = action.resource === 'bucket' ? bucketArn : `${bucketArn}/${question.key ?? freshText}`;
-  const covered = statements.map(
-    (statement): Truth => (coversAction(statement, name) ? coversResource(statement, resource) : false),
-  );
+  const targets =
+    question.key === undefined || action.resource === 'bucket'
+      ? targetClasses(statements, bucketArn, new Set([name]))
+      : [targetOf(action, `${bucketArn}/${question.key}`, statements)];
   const caller = callerOf(question.principal, context);
   const grantee = granteeOf(caller, question, context);
   const networks = ['internet', 'vpc'] as const;
   const ways = findWays({
     statements,
-    targets: [{ permission: action.permission, target: { action: name, resource }, covered }],
+    targets,
     suspects: networks.map((network) => ({ grantee, caller: { ...caller, network } })),
     home: context,
     facts,

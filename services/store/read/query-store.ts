@@ -1,5 +1,6 @@
 import type { QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { accessFactReads } from './access-facts.ts';
 import { accountReads } from './accounts.ts';
 import { bucketReads } from './buckets.ts';
 import { detailReads } from './details.ts';
@@ -13,6 +14,7 @@ export function createQueryStore(db: Db): QueryStore {
   return {
     ...accountReads(db),
     ...bucketReads(db),
+    ...accessFactReads(db),
     ...findingReads(db),
     ...detailReads(db),
     ...statisticReads(db),

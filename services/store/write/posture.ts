@@ -117,7 +117,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
       await tx.run(
         `UPDATE buckets SET effective_permission = $3, shared_access = $4, encryption_type = $5, kms_key_arn = $6,
            versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11,
-           exposure = $12, exposed_permission = $13, exposed_to = $14
+           exposure = $12, exposed_permission = $13, exposed_to = $14, access_facts = $15::jsonb
          WHERE account_id = $1 AND name = $2`,
         [
           accountId,
@@ -134,6 +134,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
           posture.exposure.exposure,
           posture.exposure.permission,
           posture.exposure.grantees,
+          row.accessFacts === undefined ? null : json(row.accessFacts),
         ],
       );
     }

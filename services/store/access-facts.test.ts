@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../test/support/postgres.ts';
+import { type AccessFacts, absent, denied, failed, known } from '../model/index.ts';
+import { openStore, type Store } from './index.ts';
+import * as fixture from './testing/fixtures.ts';
+
+const { accountId, bucket, openSweep, posture } = fixture;
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ databaseUrl: await freshDatabase() });
+});
+afterAll(async () => await store?.close());
+
+const facts: AccessFacts = {
+  accountPublicAccessBlock: failed('SlowDown'),
+  bucketPublicAccessBlock: known({
+    blockPublicAcls: true,
+    ignorePublicAcls: false,
+    blockPublicPolicy: true,
+    restrictPublicBuckets: false,
+  }),
+  bucketPolicy: denied('s3:GetBucketPolicy'),
+  bucketAcl: known({
+    ownerId: 'me',
+    grants: [
+      { grantee: { kind: 'CanonicalUser', id: 'me' }, permission: 'FULL_CONTROL' },
+      { grantee: { kind: 'Group', uri: 'http://acs.amazonaws.com/groups/global/AllUsers' }, permission: 'READ' },
+      { grantee: { kind: 'AmazonCustomerByEmail', email: 'a@example.com' }, permission: 'NEW_PERMISSION' },
+    ],
+  }),
+  ownershipControls: absent,
+};
+const key = { accountId, name: 'bucket-a' };
+
+it('gives back every state of a fact as it was written, and forgets it with a posture that brings none', async () => {
+  const id = await openSweep(store, 1, [bucket('bucket-a')]);
+  expect(await store.accessFacts(key)).toBeNull();
+  const row = { bucketName: 'bucket-a', posture, evaluations: [] };
+  await store.writePosture(id, accountId, [{ ...row, accessFacts: facts }]);
+  expect(await store.accessFacts(key)).toMatchObject({ facts, sweepId: id });
+  const policy = known('{"Statement":[{"Sid":"\\u0000 \u{1f600}"}]}');
+  await store.writePosture(id, accountId, [{ ...row, accessFacts: { ...facts, bucketPolicy: policy } }]);
+  expect((await store.accessFacts(key))?.facts).toEqual({ ...facts, bucketPolicy: policy });
+  await store.writePosture(id, accountId, [row]);
+  expect(await store.accessFacts(key)).toBeNull();
+});

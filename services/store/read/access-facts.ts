@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { column } from '../column.ts';
+import type { QueryStore } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+
+const fact = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('known'), value }),
+    z.object({ state: z.literal('absent') }),
+    z.object({ state: z.literal('denied'), action: z.string() }),
+    z.object({ state: z.literal('failed'), code: z.string() }),
+  ]);
+const block = fact(
+  z.object({
+    blockPublicAcls: z.boolean(),
+    ignorePublicAcls: z.boolean(),
+    blockPublicPolicy: z.boolean(),
+    restrictPublicBuckets: z.boolean(),
+  }),
+);
+const grantee = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('CanonicalUser'), id: z.string() }),
+  z.object({ kind: z.literal('Group'), uri: z.string() }),
+  z.object({ kind: z.literal('AmazonCustomerByEmail'), email: z.string() }),
+]);
+const factsShape = z.object({
+  accountPublicAccessBlock: block,
+  bucketPublicAccessBlock: block,
+  bucketPolicy: fact(z.string()),
+  bucketAcl: fact(z.object({ ownerId: z.string(), grants: z.array(z.object({ grantee, permission: z.string() })) })),
+  ownershipControls: fact(z.enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])),
+});
+const shape = z
+  .object({ access_facts: factsShape, posture_sweep_id: column.text, posture_sweep_at: column.time })
+  .transform((row) => ({ facts: row.access_facts, sweepId: row.posture_sweep_id, sweepAt: row.posture_sweep_at }));
+
+/** What access to a bucket was judged from, as `writePosture` stored it. */
+export function accessFactReads(db: Db): Pick<QueryStore, 'accessFacts'> {
+  return {
+    accessFacts: async ({ accountId, name }) => {
+      const [row] = await db.rows(
+        shape,
+        Prisma.sql`SELECT access_facts, posture_sweep_id, posture_sweep_at FROM buckets
+          WHERE account_id = ${accountId} AND name = ${name} AND access_facts IS NOT NULL`,
+      );
+      return row ?? null;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type AccessFacts,
+  absent,
+  defaultSweepOptions,
+  denied,
+  known,
+  partitionOf,
+} from '../../../services/model/index.ts';
+import { type BucketFacts, evaluateBucket } from '../../../services/posture/index.ts';
+import type { Store } from '../../../services/store/index.ts';
+
+export const owner = '111122223333';
+export const member = '444455556666';
+export const stranger = '999988887777';
+export const worldStart = '2026-01-02T03:04:05.000Z';
+const organizationId = 'o-abcdefghij';
+const region = 'eu-central-1';
+
+export const statement = (bucket: string, sid: string, principal: unknown, action: string, effect = 'Allow') => ({
+  Sid: sid,
+  Effect: effect,
+  Principal: principal,
+  Action: action,
+  Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
+});
+export const policyText = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const policy = (...statements: readonly object[]) => ({ bucketPolicy: known(policyText(...statements)) });
+export const off = {
+  blockPublicAcls: false,
+  ignorePublicAcls: false,
+  blockPublicPolicy: false,
+  restrictPublicBuckets: false,
+};
+const accountRole = { AWS: `arn:aws:iam::${stranger}:role/app` };
+
+/** Buckets by name, with what is not absent. */
+const buckets: Readonly<Record<string, Partial<AccessFacts>>> = {
+  'open-bucket': policy(statement('open-bucket', 'World', '*', 's3:GetObject')),
+  'blocked-bucket': {
+    ...policy(statement('blocked-bucket', 'World', '*', 's3:GetObject')),
+    accountPublicAccessBlock: known({ ...off, restrictPublicBuckets: true, blockPublicPolicy: true }),
+  },
+  'unread-bucket': { bucketPolicy: denied('s3:GetBucketPolicy') },
+  'shared-bucket': policy(
+    statement('shared-bucket', 'Partner', accountRole, 's3:GetObject'),
+    statement('shared-bucket', 'Member', { AWS: member }, 's3:ListBucket'),
+  ),
+  'listed-bucket': {
+    bucketAcl: known({
+      ownerId: 'me',
+      grants: [
+        { grantee: { kind: 'CanonicalUser', id: 'me' }, permission: 'FULL_CONTROL' },
+        { grantee: { kind: 'Group', uri: 'http://acs.amazonaws.com/groups/global/AllUsers' }, permission: 'READ' },
+      ],
+    }),
+  },
+};
+const others: Omit<BucketFacts, keyof AccessFacts> = {
+  bucketPolicyStatus: absent,
+  encryption: absent,
+  versioning: absent,
+  logging: absent,
+  lifecycle: absent,
+  replication: absent,
+  objectLock: absent,
+  notification: absent,
+  website: absent,
+  cors: absent,
+  tags: absent,
+  inventory: absent,
+  accessPoints: absent,
+};
+
+const accountOf = (id: string) => ({
+  id,
+  name: id,
+  email: `${id}@example.com`,
+  state: 'ACTIVE' as const,
+  organizationalUnitId: 'r-root',
+  organizationalUnitPath: 'Root',
+  joinedAt: null,
+});
+
+/** Two accounts and buckets of every kind, judged and stored as the worker does it; `unswept-bucket` is only listed. */
+export async function seedAccess(store: Store, id = 'sweep-access', startedAt = worldStart): Promise<void> {
+  const sweep = { id, options: defaultSweepOptions, trigger: 'MANUAL', scheduleId: null, requestedBy: 'test' } as const;
+  await store.createSweep({ ...sweep, startedAt });
+  await store.setSweepStatus(id, 'RUNNING');
+  await store.writeOrganization(id, {
+    organization: { id: organizationId, managementAccountId: owner },
+    units: [{ id: 'r-root', name: 'Root', parentId: null, path: 'Root', idPath: `${organizationId}/r-root/` }],
+    accounts: [accountOf(owner), accountOf(member)],
+  });
+  const names = Object.keys(buckets);
+  await store.writeBuckets(
+    id,
+    owner,
+    [...names, 'unswept-bucket'].map((name) => ({ accountId: owner, name, region, createdAt: null })),
+  );
+  const nothing: AccessFacts = {
+    accountPublicAccessBlock: absent,
+    bucketPublicAccessBlock: absent,
+    bucketPolicy: absent,
+    bucketAcl: absent,
+    ownershipControls: absent,
+  };
+  const rows = names.map((bucketName) => {
+    const accessFacts = { ...nothing, ...buckets[bucketName] };
+    const judged = evaluateBucket(
+      { ...others, ...accessFacts },
+      {
+        accountId: owner,
+        bucketName,
+        region,
+        partition: partitionOf(region),
+        organizationId,
+        organizationAccountIds: new Set([owner, member]),
+      },
+    );
+    return { bucketName, ...judged, accessFacts };
+  });
+  await store.writePosture(id, owner, rows);
+}
