@@ -94,5 +94,8 @@ describe('posture of an account, with the store, the adapter and moto', () => {
     });
     const page = await store.buckets.page({ minRiskScore: 0 }, 'RISK_DESC', { first: 10, after: null });
     expect(page.edges.map(({ node }) => node.risk?.grantees)).toEqual(['ACCOUNT', 'ACCOUNT', 'ACCOUNT']);
+    const logs = await store.accessFacts({ accountId: org.accountId('Origin'), name: 'small-logs' });
+    expect(logs).toMatchObject({ sweepId, facts: { bucketPolicy: { state: 'known' }, bucketAcl: { state: 'known' } } });
+    expect(JSON.stringify(logs?.facts.bucketPolicy)).toContain('logging.s3.amazonaws.com');
   });
 });
