@@ -17,15 +17,26 @@ const environment = Object.fromEntries(
 environment.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 environment.NODE_ENV = 'test';
 
+/** In a process group of its own: whatever of it still runs when it has ended (a test that hung) is ended with it. */
 function run(args, stdio) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio });
+    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio, detached: true });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         text += chunk;
       });
     }
+    child.once('exit', () => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error;
+      }
+    });
     child.once('close', (code) => resolve({ code: code ?? 1, text }));
   });
 }
@@ -48,7 +59,8 @@ async function vitest(filters) {
   const folder = mkdtempSync(join(tmpdir(), 'orgsweep-test-'));
   const report = join(folder, 'report.json');
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const stalls = `--reporter=${join(root, 'test/support/stall-reporter.ts')}`;
+    const reporters = ['--reporter=default', stalls, '--reporter=json', `--outputFile.json=${report}`];
     const { code } = await run([tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters], 'inherit');
     const result = JSON.parse(readFileSync(report, 'utf8'));
     // A file that could not even be loaded has no tests to fail.
