@@ -42,13 +42,13 @@ async function workerMain(): Promise<string> {
   return (await built('worker')) ?? fileURLToPath(new URL('../../services/worker/main.ts', import.meta.url));
 }
 
-/** A workflow's result, waited for through outages of Temporal itself: any answer but a result is asked for again. */
+/** A workflow's result, waited for through outages of Temporal itself: any answer but a result is asked for again, 600 times. */
 async function resultOf(handle: WorkflowHandle): Promise<{ status: string }> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await handle.result();
     } catch (error) {
-      if (error instanceof WorkflowFailedError) throw error;
+      if (error instanceof WorkflowFailedError || tries === 600) throw error;
       await sleep(500);
     }
   }
@@ -74,6 +74,12 @@ export async function startStack(aws: {
   const client = new Client({ connection });
   const workers: WorkerProcess[] = [];
   const output: Buffer[] = [];
+  // The result of a sweep whose worker fell over would be waited for without end.
+  let fell: (error: Error) => void = () => {};
+  const fallen = new Promise<never>((_, reject) => {
+    fell = reject;
+  });
+  fallen.catch(() => {});
   let sweeps = 0;
 
   return {
@@ -105,6 +111,10 @@ export async function startStack(aws: {
           reject(new Error(`The worker ended with ${code} before it was ready: ${Buffer.concat(output).toString()}`)),
         );
       });
+      let killed = false;
+      child.once('exit', (code, signal) => {
+        if (!killed) fell(new Error(`A worker ended with ${code ?? signal}: ${Buffer.concat(output).toString()}`));
+      });
       const worker: WorkerProcess = {
         child,
         async peakRss() {
@@ -112,6 +122,7 @@ export async function startStack(aws: {
           return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
         },
         async kill(signal) {
+          killed = true;
           child.kill(signal);
           await ended;
         },
@@ -133,7 +144,7 @@ export async function startStack(aws: {
         workflowId: sweepWorkflowId(sweepId),
         args: [{ sweepId }],
       });
-      return { result: () => resultOf(handle) };
+      return { result: () => Promise.race([resultOf(handle), fallen]) };
     },
     async crash(server, downMs) {
       const { process: victim } = server === 'postgres' ? postgres : temporal;
