@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
+import { renderCatalogue as renderRemediation } from '../services/remediation/gen-catalogue.ts';
 import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
 import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
@@ -14,6 +15,7 @@ async function main(check: boolean): Promise<number> {
     ...(await renderDetectors()),
     ...(await renderChecks()),
     ...(await renderSinks()),
+    ...(await renderRemediation()),
     ...(await renderSchema()),
     ...renderMemberRole(),
     ...renderFindingsRole(),

@@ -11,6 +11,7 @@ export * from './finding-event.ts';
 export * from './json.ts';
 export * from './organization.ts';
 export * from './posture.ts';
+export * from './remediation.ts';
 export * from './risk.ts';
 export * from './scan-rules.ts';
 export * from './severity.ts';

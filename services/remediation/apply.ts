@@ -1,0 +1,156 @@
+import {
+  OrgsweepError,
+  type RemediationTarget,
+  type SettingChange,
+  type SettingDocument,
+  type SettingName,
+  unreadReason,
+} from '../model/index.ts';
+import { sameDocument } from './canonical.ts';
+import type { RemediationPort, SettingFacts } from './contract.ts';
+import { documentOf } from './define-action.ts';
+import type { RestsOn } from './plan-outcome.ts';
+
+/** Asked before each single write. */
+export interface WriteGuard {
+  /** Whether the write may be made at this moment; the reason when not. */
+  mayWrite(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
+  /** Aborts a write that is on its way. */
+  readonly signal: AbortSignal;
+}
+
+export interface Application {
+  readonly target: RemediationTarget;
+  /** In the order of writing. */
+  readonly changes: readonly SettingChange[];
+  /** What must be as it was read, beside what is changed. */
+  readonly restsOn: readonly RestsOn[];
+  readonly session: { readonly name: string; readonly policy: string };
+  /** Further reason not to write, by the facts as they are now (an exemption). */
+  readonly objection: (facts: SettingFacts) => string | undefined;
+  readonly alsoRead: readonly SettingName[];
+  /** Milliseconds to wait before each further look at what was written: S3's settings settle with delay. */
+  readonly verifyAfterMs: readonly number[];
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** What came of writing. `written`: at least one setting is as planned and was not before, as far as it can be told. */
+export type ApplyOutcome =
+  | { readonly kind: 'DONE' }
+  | {
+      readonly kind: 'UNKNOWN' | 'STALE' | 'OBJECTION' | 'STOPPED' | 'REFUSED_BY_AWS';
+      readonly reason: string;
+      readonly written: boolean;
+    }
+  | { readonly kind: 'NOT_VERIFIED'; readonly reason: string };
+
+type Look = { readonly documents: ReadonlyMap<SettingName, SettingDocument>; readonly facts: SettingFacts };
+
+async function look(
+  port: RemediationPort,
+  target: RemediationTarget,
+  settings: readonly SettingName[],
+): Promise<Look | string> {
+  const facts = await port.read(target, settings);
+  const documents = new Map<SettingName, SettingDocument>();
+  for (const setting of settings) {
+    const fact = facts[setting];
+    const reason = fact === undefined ? 'NOT_ASKED' : unreadReason(fact);
+    if (reason !== undefined) return `UNKNOWN ${setting}: ${reason}`;
+    documents.set(setting, documentOf(fact));
+  }
+  return { documents, facts };
+}
+
+/** Where a setting stands between what was and what shall be; FOREIGN: somebody else changed it. */
+function standing({ setting, before, after }: SettingChange, now: SettingDocument): 'BEFORE' | 'AFTER' | 'FOREIGN' {
+  if (sameDocument(setting, now, after)) return 'AFTER';
+  return sameDocument(setting, now, before) ? 'BEFORE' : 'FOREIGN';
+}
+
+/**
+ * Reads, compares, writes, verifies. Does nothing unless everything it rests on was read and is as it was planned on; looks again right
+ * before each write. Run again after a crash it goes on where it stood. Throws only what may pass (throttled, network).
+ */
+export async function applyChanges(
+  application: Application,
+  port: RemediationPort,
+  guard: WriteGuard,
+): Promise<ApplyOutcome> {
+  const { target, changes, restsOn, alsoRead, objection, session } = application;
+  const changed = new Set(changes.map(({ setting }) => setting));
+  const settings = [...new Set([...changed, ...restsOn.map(({ setting }) => setting), ...alsoRead])];
+  const at = (found: Look, setting: SettingName): SettingDocument => found.documents.get(setting) ?? null;
+  const anyAfter = (found: Look): boolean =>
+    changes.some((change) => standing(change, at(found, change.setting)) === 'AFTER');
+
+  const first = await look(port, target, settings);
+  if (typeof first === 'string') return { kind: 'UNKNOWN', reason: first, written: false };
+  let written = anyAfter(first);
+  const why = objection(first.facts);
+  if (why !== undefined) return { kind: 'OBJECTION', reason: why, written };
+  for (const { setting, document } of restsOn)
+    if (!changed.has(setting) && !sameDocument(setting, document, at(first, setting)))
+      return { kind: 'STALE', reason: `${setting} has changed since the plan was made`, written };
+  const foreign = changes.find((change) => standing(change, at(first, change.setting)) === 'FOREIGN');
+  if (foreign !== undefined)
+    return { kind: 'STALE', reason: `${foreign.setting} has changed since the plan was made`, written };
+
+  for (const change of changes) {
+    const { setting, after } = change;
+    const now = await look(port, target, [setting]);
+    if (typeof now === 'string') return { kind: 'UNKNOWN', reason: now, written };
+    const stands = standing(change, at(now, setting));
+    if (stands === 'AFTER') continue;
+    if (stands === 'FOREIGN')
+      return { kind: 'STALE', reason: `${setting} has changed since the plan was made`, written };
+    const allowed = await guard.mayWrite();
+    if (!allowed.ok) return { kind: 'STOPPED', reason: allowed.reason, written };
+    try {
+      await port.write(target, setting, after, session, guard.signal);
+      written = true;
+    } catch (error) {
+      const stopped = guard.signal.aborted;
+      if (!(error instanceof OrgsweepError) || (error.retryable && !stopped)) throw error;
+      // One that was cut off may have arrived all the same.
+      if (stopped) return { kind: 'STOPPED', reason: 'STOPPED while it was writing', written: true };
+      return { kind: 'REFUSED_BY_AWS', reason: `${error.code} ${error.detail ?? ''}`.trim(), written };
+    }
+  }
+  return await verified(application, port);
+}
+
+async function verified(
+  { target, changes, verifyAfterMs, pause }: Application,
+  port: RemediationPort,
+): Promise<ApplyOutcome> {
+  let reason = '';
+  for (const waitMs of [0, ...verifyAfterMs]) {
+    if (waitMs > 0) await pause(waitMs);
+    const found = await look(
+      port,
+      target,
+      changes.map(({ setting }) => setting),
+    );
+    if (typeof found === 'string') {
+      reason = found;
+      continue;
+    }
+    const other = changes.find(
+      ({ setting, after }) => !sameDocument(setting, after, found.documents.get(setting) ?? null),
+    );
+    if (other === undefined) return { kind: 'DONE' };
+    reason = `${other.setting} is not what was written`;
+  }
+  return { kind: 'NOT_VERIFIED', reason };
+}
+
+/** The way back: the opposite changes in the opposite order. */
+export function undoChanges(changes: readonly SettingChange[]): readonly SettingChange[] {
+  return changes.toReversed().map(({ setting, before, after }) => ({
+    setting,
+    before: after,
+    // S3 knows no way back to a bucket that never had versioning.
+    after: setting === 'versioning' && before === null ? { Status: 'Suspended' } : before,
+  }));
+}

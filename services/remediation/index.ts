@@ -1,0 +1,18 @@
+import { actions } from './catalogue/index.generated.ts';
+import type { RemediationAction } from './define-action.ts';
+
+export { type Application, type ApplyOutcome, applyChanges, undoChanges, type WriteGuard } from './apply.ts';
+export { canonical, sameDocument } from './canonical.ts';
+export type { ActionContext, RemediationPort, SettingFacts, StatementReach } from './contract.ts';
+export type { RemediationAction } from './define-action.ts';
+export { diffOf } from './diff.ts';
+export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
+export { checkTarget, exemption, exemptionTag, planRemediation } from './plan.ts';
+export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
+
+/** Every action there is, in order of their ids. */
+export const remediationActions: readonly RemediationAction[] = actions;
+
+/** The action of that id; undefined when there is none. */
+export const remediationAction = (id: string): RemediationAction | undefined =>
+  remediationActions.find((action) => action.id === id);
