@@ -35,14 +35,19 @@ export function clientOptions(config: AwsConfig, region: string, handler: NodeHt
   };
 }
 
-/** One connection pool for all clients. Sockets in the hundreds, since a worker speaks with many accounts at once. */
-export function createHandler(): NodeHttpHandler {
+/**
+ * One connection pool for all clients. Sockets in the hundreds, since a worker speaks with many accounts at once. An answer must begin
+ * within `answerMs`, and a body may rest for `idleMs`: its reader may be slow, a peer that is gone would be waited for without end.
+ */
+export function createHandler({ answerMs = 60_000, idleMs = 300_000 } = {}): NodeHttpHandler {
   const pool = { keepAlive: true, maxSockets: 200 };
   return new NodeHttpHandler({
     httpAgent: new HttpAgent(pool),
     httpsAgent: new HttpsAgent(pool),
     connectionTimeout: 3_000,
-    requestTimeout: 60_000,
+    requestTimeout: answerMs,
+    throwOnRequestTimeout: true,
+    socketTimeout: idleMs,
     socketAcquisitionWarningTimeout: 60_000,
   });
 }
