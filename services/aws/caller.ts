@@ -19,11 +19,11 @@ export interface MemberClients {
 const maxRenewals = 5;
 
 /** What every client of ours shares: `standard` retries, one keep-alive agent, checksums only where a custom endpoint can take them. */
-export function clientOptions(config: AwsConfig, region: string, handler: NodeHttpHandler) {
+export function clientOptions(config: AwsConfig, region: string, handler: NodeHttpHandler, maxAttempts = 6) {
   return {
     region,
     retryMode: 'standard',
-    maxAttempts: 6,
+    maxAttempts,
     requestHandler: handler,
     ...(config.endpoint === null
       ? {}
@@ -61,7 +61,11 @@ export class MemberCaller {
   readonly #clients = new LRUCache<string, MemberClients>({ max: 500 });
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: 20_000 });
 
-  constructor(config: AwsConfig, sessions: Pick<Sessions, 'get' | 'drop'>, handler: NodeHttpHandler) {
+  /** How often the SDK tries a request. */
+  readonly #attempts: number;
+
+  constructor(config: AwsConfig, sessions: Pick<Sessions, 'get' | 'drop'>, handler: NodeHttpHandler, attempts = 6) {
+    this.#attempts = attempts;
     this.#config = config;
     this.#sessions = sessions;
     this.#handler = handler;
@@ -107,7 +111,7 @@ export class MemberCaller {
     const cached = this.#clients.get(key);
     if (cached !== undefined) return cached;
     const options = {
-      ...clientOptions(this.#config, region, this.#handler),
+      ...clientOptions(this.#config, region, this.#handler, this.#attempts),
       credentials,
     };
     const made = {

@@ -13,6 +13,7 @@ import { Sessions } from './sessions.ts';
 import { readCentralText, readMemberText } from './texts.ts';
 
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
+export { createRemediationAws } from './remediation/remediation-aws.ts';
 export { createSinkAws } from './sink-aws.ts';
 
 /** The organization behind `config`. No call is made before the first method is used. */

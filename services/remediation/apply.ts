@@ -1,4 +1,5 @@
 import {
+  type JsonValue,
   OrgsweepError,
   type RemediationTarget,
   type SettingChange,
@@ -62,10 +63,23 @@ async function look(
   return { documents, facts };
 }
 
-/** Where a setting stands between what was and what shall be; FOREIGN: somebody else changed it. */
-function standing({ setting, before, after }: SettingChange, now: SettingDocument): 'BEFORE' | 'AFTER' | 'FOREIGN' {
+const isList = (document: SettingDocument): document is readonly JsonValue[] => Array.isArray(document);
+
+/**
+ * Where a setting stands between what was and what shall be. MIXED: a list written one by one, of which only some are written.
+ * FOREIGN: somebody else changed it.
+ */
+function standing(
+  { setting, before, after }: SettingChange,
+  now: SettingDocument,
+): 'BEFORE' | 'AFTER' | 'MIXED' | 'FOREIGN' {
   if (sameDocument(setting, now, after)) return 'AFTER';
-  return sameDocument(setting, now, before) ? 'BEFORE' : 'FOREIGN';
+  if (sameDocument(setting, now, before)) return 'BEFORE';
+  if (!isList(now) || !isList(before) || !isList(after) || now.length !== after.length) return 'FOREIGN';
+  const ours = now.every((item, n) =>
+    [before[n], after[n]].some((one) => one !== undefined && sameDocument(setting, item, one)),
+  );
+  return ours ? 'MIXED' : 'FOREIGN';
 }
 
 /**
@@ -82,7 +96,7 @@ export async function applyChanges(
   const settings = [...new Set([...changed, ...restsOn.map(({ setting }) => setting), ...alsoRead])];
   const at = (found: Look, setting: SettingName): SettingDocument => found.documents.get(setting) ?? null;
   const anyAfter = (found: Look): boolean =>
-    changes.some((change) => standing(change, at(found, change.setting)) === 'AFTER');
+    changes.some((change) => ['AFTER', 'MIXED'].includes(standing(change, at(found, change.setting))));
 
   const first = await look(port, target, settings);
   if (typeof first === 'string') return { kind: 'UNKNOWN', reason: first, written: false };

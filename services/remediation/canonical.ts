@@ -5,6 +5,12 @@ const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => 
 /** Settings whose lists have no order: S3 gives them back in its own. */
 const unordered: ReadonlySet<string> = new Set(['Grants', 'TagSet', 'Action', 'NotAction', 'Resource', 'AWS']);
 
+/** What S3 states of itself where nothing was asked for (S3 API reference: lifecycle, BlockedEncryptionTypes). */
+const isDefault = (name: string, value: JsonValue): boolean =>
+  name === 'DisplayName' ||
+  (name === 'TransitionDefaultMinimumObjectSize' && value === 'all_storage_classes_128K') ||
+  (name === 'BlockedEncryptionTypes' && JSON.stringify(value) === '{"EncryptionType":["NONE"]}');
+
 /** Without what AWS may state or leave out: false, empty lists and objects, what is undefined; keys in order. */
 function plain(value: JsonValue | undefined, key: string): JsonValue | undefined {
   if (isList(value)) {
@@ -16,7 +22,7 @@ function plain(value: JsonValue | undefined, key: string): JsonValue | undefined
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .map(([name, item]) => [name, plain(item, name)] as const)
-      .filter(([name, item]) => item !== undefined && name !== 'DisplayName')
+      .filter(([name, item]) => item !== undefined && !isDefault(name, item))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
   }

@@ -1,5 +1,5 @@
-"""moto's server on the loopback address, with two additions: its state can be kept in a file, so that a seeded
-organization is there at once on the next start, and connections stay open between requests.
+"""moto's server on the loopback address, with a few additions: its state can be kept in a file, so that a seeded
+organization is there at once on the next start, connections stay open between requests, and what a bucket refuses is told.
 
   POST /_stack/save   writes the state to the file named by --state
   GET /_stack/loaded  whether that file was there and could be read
@@ -25,7 +25,9 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
     create_backend_app,
 )
 from moto.iam.access_control import PermissionResult  # noqa: E402
+from moto.core.responses import ActionResult  # noqa: E402
 from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
+from moto.s3.responses import S3Response  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 # What a BackendDict gets from its constructor; all else in it is state (which account owns which bucket, and the like).
@@ -81,6 +83,27 @@ S3Backend.log_incoming_request = lambda self, request, bucket_name: None
 
 # moto takes an Allow whose condition it does not know for a Deny; who may do what is the fault proxy's business.
 FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+
+
+answer_encryption = S3Response.get_bucket_encryption
+
+
+def get_bucket_encryption(self):
+    # moto keeps which kinds of encryption a bucket refuses, but does not tell.
+    rule = (self.backend.get_bucket_encryption(self.bucket_name) or {}).get("Rule", {})
+    kinds = (rule.get("BlockedEncryptionTypes") or {}).get("EncryptionType")
+    if kinds is None:
+        return answer_encryption(self)
+    self.data["Action"] = "GetBucketEncryption"
+    told = {
+        "ApplyServerSideEncryptionByDefault": rule["ApplyServerSideEncryptionByDefault"],
+        "BucketKeyEnabled": rule.get("BucketKeyEnabled") == "true",
+        "BlockedEncryptionTypes": {"EncryptionType": [kinds] if isinstance(kinds, str) else kinds},
+    }
+    return self.serialized(ActionResult({"ServerSideEncryptionConfiguration": {"Rules": [told]}}))
+
+
+S3Response.get_bucket_encryption = get_bucket_encryption
 
 
 class Handler(MotoRequestHandler):

@@ -1,0 +1,96 @@
+import { STSClient } from '@aws-sdk/client-sts';
+import { LRUCache } from 'lru-cache';
+import {
+  absent,
+  denied,
+  type Fact,
+  failed,
+  type JsonValue,
+  known,
+  type RemediationTarget,
+  type SettingName,
+  settingKinds,
+} from '../../model/index.ts';
+import type { RemediationPort } from '../../remediation/index.ts';
+import { clientOptions, createHandler, MemberCaller } from '../caller.ts';
+import type { AwsConfig } from '../contract.ts';
+import { awsErrorName, translate } from '../errors.ts';
+import { Sessions } from '../sessions.ts';
+import { type Place, settingAdapters } from './settings.ts';
+
+/** Reading shares one session of each account; it holds no sweep. */
+const readHandle = (accountId: string) => ({ sweepId: 'remediation', accountId });
+
+const placeOf = (clients: Place['clients'], target: RemediationTarget): Place => ({
+  clients,
+  target,
+  input: { Bucket: target.bucketName ?? '', ExpectedBucketOwner: target.accountId },
+});
+
+/** A document as JSON has it: what is undefined is left out, dates are texts. */
+const asJson = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value));
+
+/**
+ * AWS as remediations need it: settings are read with the member role, and written with the remediation role, which is assumed here
+ * and nowhere else, each time narrowed to one action on one target.
+ */
+export function createRemediationAws(reading: AwsConfig, writingRoleName: string): RemediationPort & { close(): void } {
+  const handler = createHandler();
+  const central = {
+    ...clientOptions(reading, reading.region, handler),
+    ...(reading.credentials === null ? {} : { credentials: reading.credentials }),
+  };
+  const sts = new STSClient(central);
+  const reader = new MemberCaller(reading, new Sessions(sts, reading), handler);
+  const writing: AwsConfig = { ...reading, roleName: writingRoleName };
+  /** One a remediation: its sessions may do what it plans and nothing else. */
+  const writers = new LRUCache<string, MemberCaller>({ max: 100 });
+  const writerOf = ({ name, policy }: { readonly name: string; readonly policy: string }): MemberCaller => {
+    const key = `${name} ${policy}`;
+    const cached = writers.get(key);
+    if (cached !== undefined) return cached;
+    // Tried once: between two tries somebody looks whether writing is still allowed.
+    const made = new MemberCaller(writing, new Sessions(sts, { ...writing, sessionSeconds: 900 }, policy), handler, 1);
+    writers.set(key, made);
+    return made;
+  };
+
+  async function readSetting(target: RemediationTarget, name: SettingName): Promise<Fact<JsonValue>> {
+    const adapter = settingAdapters[name];
+    let action: string = settingKinds[name].read[0];
+    const isAbsent = (error: unknown): boolean => adapter.absentCodes.includes(awsErrorName(error));
+    try {
+      const value = await reader.call(
+        readHandle(target.accountId),
+        target.region,
+        action,
+        (clients) =>
+          adapter.read(placeOf(clients, target), (next) => {
+            action = next;
+          }),
+        isAbsent,
+      );
+      return value === undefined ? absent : known(asJson(value));
+    } catch (error) {
+      if (isAbsent(error)) return absent;
+      const { code } = translate(error, action, target.region);
+      return code === 'ACCESS_DENIED' ? denied(action) : failed(code);
+    }
+  }
+
+  return {
+    async read(target, settings) {
+      const facts = await Promise.all(settings.map(async (name) => [name, await readSetting(target, name)] as const));
+      return Object.fromEntries(facts);
+    },
+    async write(target, setting, document, session, signal) {
+      await writerOf(session).call(
+        { sweepId: session.name, accountId: target.accountId },
+        target.region,
+        settingKinds[setting].write[0],
+        (clients) => settingAdapters[setting].write(placeOf(clients, target), document, signal),
+      );
+    },
+    close: () => handler.destroy(),
+  };
+}

@@ -1,0 +1,74 @@
+import { GetObjectTaggingCommand, ListObjectVersionsCommand, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
+import { OrgsweepError, type SettingDocument } from '../../model/index.ts';
+import type { Place } from './settings.ts';
+
+interface VersionTags {
+  readonly versionId: string;
+  readonly isLatest: boolean;
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+}
+
+const isVersions = (value: unknown): value is readonly VersionTags[] => Array.isArray(value);
+/** What S3 calls the version of an object written while versioning was not on. */
+const nullVersion = 'null';
+
+async function versionsOf({ clients: { s3 }, input, target }: Place): Promise<{ id: string; isLatest: boolean }[]> {
+  const key = target.objectKey ?? '';
+  const found: { id: string; isLatest: boolean }[] = [];
+  let marker: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = {};
+  for (;;) {
+    const page = await s3.send(
+      new ListObjectVersionsCommand({ ...input, Prefix: key, EncodingType: 'url', ...marker }),
+    );
+    for (const { Key, VersionId, IsLatest } of page.Versions ?? [])
+      if (decodeURIComponent((Key ?? '').replace(/\+/g, '%20')) === key)
+        found.push({ id: VersionId ?? nullVersion, isLatest: IsLatest === true });
+    // Keys come in order: what follows the key's own versions only begins with it.
+    const beyond =
+      page.NextKeyMarker !== undefined && decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')) !== key;
+    if (page.IsTruncated !== true || beyond) return found;
+    if (page.NextKeyMarker === marker.KeyMarker && page.NextVersionIdMarker === marker.VersionIdMarker)
+      throw new OrgsweepError('MALFORMED_RESPONSE', 's3:ListObjectVersions said the same page twice.');
+    marker = {
+      KeyMarker:
+        page.NextKeyMarker === undefined ? undefined : decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')),
+      VersionIdMarker: page.NextVersionIdMarker,
+    };
+  }
+}
+
+/** Tags of all versions of the target's object, the newest first. Delete markers have none. */
+export async function readVersionTags(place: Place, asking: (action: string) => void): Promise<VersionTags[]> {
+  asking('s3:ListBucketVersions');
+  const versions = await versionsOf(place);
+  const { clients, input, target } = place;
+  const all: VersionTags[] = [];
+  for (const { id, isLatest } of versions) {
+    asking(id === nullVersion ? 's3:GetObjectTagging' : 's3:GetObjectVersionTagging');
+    const { TagSet } = await clients.s3.send(
+      new GetObjectTaggingCommand({ ...input, Key: target.objectKey ?? '', VersionId: id }),
+    );
+    const tags = (TagSet ?? []).map(({ Key, Value }) => ({ Key: Key ?? '', Value: Value ?? '' }));
+    all.push({ versionId: id, isLatest, tags });
+  }
+  return all;
+}
+
+/** Sets the tags of each version; no tags is an empty set, since the role must not delete anything of an object. */
+export async function writeVersionTags(
+  { clients: { s3 }, input, target }: Place,
+  document: SettingDocument,
+  abortSignal: AbortSignal,
+): Promise<void> {
+  if (!isVersions(document)) throw new TypeError('The tags of versions are a list.');
+  for (const { versionId, tags } of document)
+    await s3.send(
+      new PutObjectTaggingCommand({
+        ...input,
+        Key: target.objectKey ?? '',
+        VersionId: versionId,
+        Tagging: { TagSet: [...tags] },
+      }),
+      { abortSignal },
+    );
+}
