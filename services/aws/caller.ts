@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -13,6 +14,7 @@ import { TokenBucket } from './token-bucket.ts';
 export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
+  readonly cloudtrail: CloudTrailClient;
 }
 
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
@@ -114,9 +116,16 @@ export class MemberCaller {
       ...clientOptions(this.#config, region, this.#handler, this.#attempts),
       credentials,
     };
+    const control = this.#controlEndpoint();
+    let trails: CloudTrailClient | undefined;
     const made = {
       s3: new S3Client({ ...options, forcePathStyle: this.#config.endpoint !== null }),
-      s3control: new S3ControlClient({ ...options, ...this.#controlEndpoint() }),
+      s3control: new S3ControlClient({ ...options, ...control }),
+      // Asked once an account and region: most clients of a session never speak with it.
+      get cloudtrail() {
+        trails ??= new CloudTrailClient(options);
+        return trails;
+      },
     };
     this.#clients.set(key, made);
     return made;

@@ -40,7 +40,7 @@ export interface AwsOrganization {
   openAccount(handle: AccountHandle): Promise<void>;
   /** All buckets of the account with their home regions. A bucket whose region cannot be read has region `unknown`. */
   listBuckets(handle: AccountHandle): Promise<readonly BucketRef[]>;
-  /** Facts that are asked for, each call at most once (the rest is `failed('NOT_ASKED')`); accountPublicAccessBlock once per account and sweep. Never throws for a denied fact. */
+  /** Facts that are asked for, each call at most once (the rest is `failed('NOT_ASKED')`); what buckets share once per account (or account and region) and sweep. Never throws for a denied fact. */
   collectFacts(handle: AccountHandle, bucket: BucketRef, needs: readonly FactName[]): Promise<BucketFacts>;
   /** One page (at most 1,000) after `startAfter`, in S3's order (UTF-8 bytes). */
   listObjects(

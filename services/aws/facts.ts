@@ -18,7 +18,9 @@ import { awsErrorName, translate } from './errors.ts';
 import { readAccessPoints } from './facts-access-points.ts';
 import { blockFlags } from './facts-block.ts';
 import { readInventory } from './facts-inventory.ts';
+import { readMultiRegionAccessPoints } from './facts-multi-region-access-points.ts';
 import type { Reader } from './facts-reader.ts';
+import { readTrails } from './facts-trails.ts';
 
 function grantee(from: S3.Grantee | undefined) {
   if (from?.URI !== undefined) return { kind: 'Group', uri: from.URI } as const;
@@ -156,6 +158,8 @@ const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
   },
   inventory: { absentCodes: ['NoSuchConfiguration'], read: readInventory },
   accessPoints: { absentCodes: [], read: readAccessPoints },
+  multiRegionAccessPoints: { absentCodes: [], read: readMultiRegionAccessPoints },
+  objectEventTrails: { absentCodes: [], read: readTrails },
 };
 
 /** Reads one fact. Denied and failed calls are answers here, never exceptions: UNKNOWN is made from them. */

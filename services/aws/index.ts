@@ -1,8 +1,7 @@
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
-import { LRUCache } from 'lru-cache';
-import { type Fact, failed } from '../model/index.ts';
+import { failed } from '../model/index.ts';
 import { listBuckets } from './buckets.ts';
 import { clientOptions, createHandler, MemberCaller } from './caller.ts';
 import type { AwsConfig, AwsOrganization } from './contract.ts';
@@ -10,6 +9,7 @@ import { collectFacts, readFact } from './facts.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
+import { SharedFacts } from './shared-facts.ts';
 import { readCentralText, readMemberText } from './texts.ts';
 
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
@@ -31,7 +31,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
     s3 ??= new S3Client({ ...central, forcePathStyle: config.endpoint !== null, followRegionRedirects: true });
     return s3;
   };
-  const accountBlocks = new LRUCache<string, Promise<Fact<unknown>>>({ max: 5_000 });
+  const shared = new SharedFacts(config.region);
 
   return {
     readTree: () => readTree(organizations),
@@ -43,11 +43,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       const asked = new Set(needs);
       return collectFacts((name) => {
         if (!asked.has(name)) return Promise.resolve(failed('NOT_ASKED'));
-        if (name !== 'accountPublicAccessBlock') return readFact(caller, handle, bucket, name);
-        const key = `${handle.sweepId} ${handle.accountId}`;
-        const cached = accountBlocks.get(key) ?? readFact(caller, handle, { ...bucket, region: config.region }, name);
-        accountBlocks.set(key, cached);
-        return cached;
+        return shared.get(handle, bucket, name, (place, fact) => readFact(caller, handle, place, fact));
       });
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),

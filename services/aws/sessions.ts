@@ -11,9 +11,15 @@ export interface SessionCredentials {
 }
 
 /** Intersects with the role's own rights, so a session of ours can only read, whatever the role may do. */
-const readOnlySessionPolicy = JSON.stringify({
+export const readOnlySessionPolicy = JSON.stringify({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*', 'kms:Decrypt', 'kms:DescribeKey'], Resource: '*' }],
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: ['s3:Get*', 's3:List*', 'kms:Decrypt', 'kms:DescribeKey', 'cloudtrail:Describe*', 'cloudtrail:Get*'],
+      Resource: '*',
+    },
+  ],
 });
 
 /** `orgsweep-<sweepId>` within what RoleSessionName allows (2 to 64 of `\w+=,.@-`). */

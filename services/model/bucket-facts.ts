@@ -54,6 +54,41 @@ export interface AccessPoint {
   readonly policy: string | null;
 }
 
+/** A multi-Region access point of the bucket's own account that routes to the bucket. */
+export interface MultiRegionAccessPoint {
+  readonly name: string;
+  /** Empty when AWS did not state it. */
+  readonly alias: string;
+  readonly publicAccessBlock: PublicAccessBlock;
+  /** The policy document in force, as AWS returned it. */
+  readonly policy: string | null;
+}
+
+/** One field of an advanced event selector of CloudTrail; what is not given is empty. */
+export interface EventField {
+  /** `resources.ARN`, `readOnly`, `eventName`, … */
+  readonly field: string;
+  readonly conditions: Readonly<
+    Record<'equals' | 'startsWith' | 'endsWith' | 'notEquals' | 'notStartsWith' | 'notEndsWith', readonly string[]>
+  >;
+}
+
+/** What a trail records of object-level events: its basic selectors that name S3 objects, or its advanced ones. */
+export type ObjectEventSelector =
+  | { readonly kind: 'BASIC'; readonly readWrite: 'All' | 'ReadOnly' | 'WriteOnly'; readonly arns: readonly string[] }
+  | { readonly kind: 'ADVANCED'; readonly fields: readonly EventField[] };
+
+/** A trail of CloudTrail that the bucket's account sees in the bucket's region, trails of the organization among them. */
+export interface ObjectEventTrail {
+  readonly arn: string;
+  /** False: nothing is recorded at the moment. */
+  readonly logging: boolean;
+  readonly destinationBucket: string;
+  /** CloudTrail's own deliveries are left out of its records (RecursiveLogging is false). */
+  readonly recursionSuppressed: boolean;
+  readonly selectors: readonly ObjectEventSelector[];
+}
+
 /**
  * Every fact that a check may name in `needs`, with the type of its known value. A key here, its IAM action in `factActions`
  * and its reader in services/aws/facts.ts: three lines add a fact.
@@ -79,6 +114,9 @@ export interface FactTypes {
   tags: Readonly<Record<string, string>>;
   inventory: readonly InventoryRule[];
   accessPoints: readonly AccessPoint[];
+  multiRegionAccessPoints: readonly MultiRegionAccessPoint[];
+  /** Trails that select data events; absent when none does. */
+  objectEventTrails: readonly ObjectEventTrail[];
 }
 export type FactName = keyof FactTypes;
 export type BucketFacts = { readonly [K in FactName]: Fact<FactTypes[K]> };
@@ -113,9 +151,13 @@ export const factActions: Readonly<Record<FactName, string>> = {
   tags: 's3:GetBucketTagging',
   inventory: 's3:GetInventoryConfiguration',
   accessPoints: 's3:ListAccessPoints',
+  multiRegionAccessPoints: 's3:ListMultiRegionAccessPoints',
+  objectEventTrails: 'cloudtrail:DescribeTrails',
 };
 
 /** What a fact takes beside its action, where one call is not enough. */
 export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
+  multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],
+  objectEventTrails: ['cloudtrail:GetEventSelectors', 'cloudtrail:GetTrailStatus'],
 };

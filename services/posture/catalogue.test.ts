@@ -42,6 +42,23 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
     expect(shown).toContain('NON_COMPLIANT');
   });
 
+  it(`says ${check.dependsOnContents ? '' : 'not '}that it depends on what the bucket holds`, () => {
+    const holdings = [
+      undefined,
+      { scan: 'NONE', kinds: [] },
+      { scan: 'UNREAD', kinds: [] },
+      { scan: 'READ', kinds: [] },
+      { scan: 'READ', kinds: ['FINANCIAL', 'PII', 'PHI', 'CREDENTIALS', 'CUSTOM'] },
+    ] as const;
+    const differs = check.examples.some(({ facts, context }) => {
+      const told = holdings.map((contents) =>
+        JSON.stringify(check.evaluate(completeFacts(facts), { ...exampleContext, ...context, contents })),
+      );
+      return new Set(told).size > 1;
+    });
+    expect(differs).toBe(check.dependsOnContents === true);
+  });
+
   it.each(check.needs)('is decided without %s only where it cannot matter', (name) => {
     for (const example of check.examples) {
       const facts = completeFacts(example.facts);

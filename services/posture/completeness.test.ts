@@ -7,7 +7,7 @@ const ledger: readonly { framework: string; controls: readonly string[]; open: r
     framework: 'FSBP',
     // S3.4, S3.16, S3.18 and S3.21 are not on AWS's page.
     controls: [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 19, 20, 22, 23, 24, 25].map((n) => `S3.${n}`),
-    open: ['S3.19', 'S3.22', 'S3.23', 'S3.24'],
+    open: [],
   },
   {
     framework: 'Prowler',
@@ -20,7 +20,7 @@ const ledger: readonly { framework: string; controls: readonly string[]; open: r
       multi_region_access_point_public_access_block`
       .split(/\s+/)
       .map((name) => `s3_${name}`),
-    open: ['s3_access_point_public_access_block', 's3_multi_region_access_point_public_access_block'],
+    open: [],
   },
   {
     framework: 'Steampipe',
@@ -35,11 +35,7 @@ const ledger: readonly { framework: string; controls: readonly string[]; open: r
       s3_bucket_versioning_and_lifecycle_policy_enabled s3_directory_bucket_lifecycle_policy_configured
       s3_multi_region_access_point_public_access_blocked s3_public_access_block_account s3_public_access_block_bucket
       s3_public_access_block_bucket_account`.split(/\s+/),
-    open: [
-      's3_access_point_restrict_public_access',
-      's3_bucket_object_logging_enabled',
-      's3_multi_region_access_point_public_access_blocked',
-    ],
+    open: [],
   },
 ];
 

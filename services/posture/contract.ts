@@ -49,6 +49,8 @@ export interface PostureCheck<N extends FactName = FactName> {
   readonly findingType: string;
   readonly severity: Severity;
   readonly needs: readonly N[];
+  /** Set when `context.contents` matters: the check is judged again once the scan of the objects has ended. */
+  readonly dependsOnContents?: true;
   /** Control ids by framework: `{ 'CIS-v3': ['2.1.4'], 'PCI-DSS-4.0.1': ['1.4.4'], FSBP: ['S3.8'] }`. */
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly rationale: string;

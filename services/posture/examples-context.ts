@@ -31,6 +31,8 @@ const nothing: BucketFacts = {
   tags: absent,
   inventory: absent,
   accessPoints: absent,
+  multiRegionAccessPoints: absent,
+  objectEventTrails: absent,
 };
 
 /** The given facts; every other one was read and is not there. */

@@ -16,18 +16,21 @@ const group = (name: string): AclGrant['grantee'] => ({
   uri: `http://acs.amazonaws.com/groups/global/${name}`,
 });
 
+/** A public access block with the named flags on, outside a fact. */
+export const flagsOf = (...flags: readonly (keyof PublicAccessBlock)[]): PublicAccessBlock => ({
+  blockPublicAcls: flags.includes('blockPublicAcls'),
+  ignorePublicAcls: flags.includes('ignorePublicAcls'),
+  blockPublicPolicy: flags.includes('blockPublicPolicy'),
+  restrictPublicBuckets: flags.includes('restrictPublicBuckets'),
+});
+const everyFlag = ['blockPublicAcls', 'ignorePublicAcls', 'blockPublicPolicy', 'restrictPublicBuckets'] as const;
+export const allFlags = flagsOf(...everyFlag);
+
 /** A public access block with the named flags on. */
-export function blockOf(...flags: readonly (keyof PublicAccessBlock)[]) {
-  return known<PublicAccessBlock>({
-    blockPublicAcls: flags.includes('blockPublicAcls'),
-    ignorePublicAcls: flags.includes('ignorePublicAcls'),
-    blockPublicPolicy: flags.includes('blockPublicPolicy'),
-    restrictPublicBuckets: flags.includes('restrictPublicBuckets'),
-  });
-}
+export const blockOf = (...flags: readonly (keyof PublicAccessBlock)[]) => known(flagsOf(...flags));
 
 /** All four flags on. */
-export const allBlocked = blockOf('blockPublicAcls', 'ignorePublicAcls', 'blockPublicPolicy', 'restrictPublicBuckets');
+export const allBlocked = blockOf(...everyFlag);
 
 /** The owner's grant and the ones given. */
 export function aclOf(...grants: readonly (readonly [grantee: string, permission: string])[]) {

@@ -19,6 +19,7 @@ export interface CatalogueCheck {
   readonly findingType: string;
   readonly severity: (typeof catalogue)[number]['severity'];
   readonly needs: readonly FactName[];
+  readonly dependsOnContents?: true;
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly rationale: string;
   readonly remediation: string;

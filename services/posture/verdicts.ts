@@ -1,6 +1,7 @@
-import { type Fact, unreadReason, type Verdict } from '../model/index.ts';
+import { type Fact, type PublicAccessBlock, unreadReason, type Verdict } from '../model/index.ts';
 import { type AccessReport, describeGrantee, namesForeigner, type Truth, type Way } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
+import type { BucketContext } from './contract.ts';
 
 export const compliant = (evidence: string): Verdict => ({ status: 'COMPLIANT', evidence });
 export const nonCompliant = (evidence: string): Verdict => ({ status: 'NON_COMPLIANT', evidence });
@@ -12,6 +13,38 @@ export function whenRead<T>(fact: Fact<T>, read: (value: T | undefined) => Verdi
   const reason = unreadReason(fact);
   if (reason !== undefined) return unknown(reason);
   return read(fact.state === 'known' ? fact.value : undefined);
+}
+
+/** The verdict about copies that leave the bucket by themselves: whether an account of the organization owns every destination. */
+export function copiesVerdict(
+  rules: readonly { readonly destinationBucketArn: string; readonly destinationAccountId: string | null }[],
+  context: BucketContext,
+): Verdict {
+  const owners = rules.map((rule) => {
+    const name = rule.destinationBucketArn.split(':').at(-1) ?? '';
+    return { name, owner: rule.destinationAccountId ?? context.organizationBuckets?.get(name)?.accountId };
+  });
+  const foreign = owners.filter(
+    ({ owner }) => owner !== undefined && owner !== context.accountId && !context.organizationAccountIds.has(owner),
+  );
+  if (foreign.length > 0)
+    return nonCompliant(foreign.map(({ name, owner }) => `To ${name} of account ${owner}.`).join(' '));
+  const unseen = owners.filter(({ owner }) => owner === undefined).map(({ name }) => name);
+  if (unseen.length > 0) return unknown(`The owner of ${unseen.join(', ')} is not known`);
+  return compliant('Every destination belongs to the organization.');
+}
+
+/** Whether all four settings are on at every access point that leads to the bucket. */
+export function pointsVerdict(
+  points: readonly { readonly name: string; readonly publicAccessBlock: PublicAccessBlock }[],
+  kind: string,
+): Verdict {
+  if (points.length === 0) return notApplicable(`No ${kind} leads to the bucket.`);
+  const weak = points.flatMap(({ name, publicAccessBlock }) => {
+    const off = Object.entries(publicAccessBlock).filter(([, on]) => !on);
+    return off.length === 0 ? [] : [`${name} (off: ${off.map(([flag]) => flag).join(', ')})`];
+  });
+  return weak.length === 0 ? compliant('All four settings are on.') : nonCompliant(listed(weak));
 }
 
 /** `PUBLIC read through Statement[0] "Sid"`. */

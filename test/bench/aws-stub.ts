@@ -50,8 +50,15 @@ const some: Readonly<Record<string, string>> = {
   logging: '<BucketLoggingStatus/>',
   notification: '<NotificationConfiguration/>',
   location: '<LocationConstraint/>',
+  inventory: '<ListInventoryConfigurationsResult><IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>',
   encryption:
     '<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>',
+};
+
+/** Lists of S3 Control, all empty here, by path. */
+const controlLists: Readonly<Record<string, string>> = {
+  accesspoint: 'ListAccessPoints',
+  'mrap/instances': 'ListMultiRegionAccessPoints',
 };
 
 function organizations(stub: StubOrganization, target: string): object {
@@ -69,6 +76,8 @@ function organizations(stub: StubOrganization, target: string): object {
           Status: 'ACTIVE',
         })),
       };
+    case 'DescribeTrails':
+      return { trailList: [] };
     default:
       return { OrganizationalUnits: [] };
   }
@@ -133,7 +142,9 @@ export async function startAwsStub(stub: StubOrganization): Promise<AwsStub> {
       );
     }
     if (url.pathname.startsWith('/v20180820/')) {
-      count('GetAccountPublicAccessBlock');
+      const list = controlLists[url.pathname.slice('/v20180820/'.length)];
+      count(list ?? 'GetAccountPublicAccessBlock');
+      if (list !== undefined) return xml(response, `<${list}Result/>`);
       return xml(response, '<Error><Code>NoSuchPublicAccessBlockConfiguration</Code></Error>', 404);
     }
     const [, bucket = '', ...rest] = url.pathname.split('/');

@@ -24,6 +24,23 @@ const decode = (text: string): string => {
   }
 };
 
+/** Paths of S3 Control after the version: what the operation is called after its verb (S3 API reference). */
+const controlParts: readonly (readonly [path: RegExp, name: string, list?: true])[] = [
+  [/^configuration\/publicAccessBlock$/, 'PublicAccessBlock'],
+  [/^accesspoint$/, 'AccessPoints', true],
+  [/^accesspoint\/[^/]+$/, 'AccessPoint'],
+  [/^accesspoint\/[^/]+\/policy$/, 'AccessPointPolicy'],
+  [/^mrap\/instances$/, 'MultiRegionAccessPoints', true],
+  [/^mrap\/instances\/[^/]+\/policy$/, 'MultiRegionAccessPointPolicy'],
+];
+
+function controlOperation(method: string, path: string): string {
+  const rest = path.replace(/^\/v20180820\//, '');
+  const part = controlParts.find(([shape]) => shape.test(rest));
+  const verb = { GET: part?.[2] ? 'List' : 'Get', PUT: 'Put', DELETE: 'Delete' }[method] ?? method;
+  return `${verb}${part?.[1] ?? rest.split('/')[0] ?? ''}`;
+}
+
 /** `form` is the body of a form-encoded request (STS and the other query services), else empty. */
 export function readAwsRequest(method: string, url: string, headers: IncomingHttpHeaders, form: string): AwsRequest {
   const scope = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/.exec(headers.authorization ?? '');
@@ -37,9 +54,7 @@ export function readAwsRequest(method: string, url: string, headers: IncomingHtt
   const operation = new URLSearchParams(form).get('Action');
   if (operation !== null) return { ...base, service: signedFor, operation, format: 'query' };
   if (path.startsWith('/v20180820/')) {
-    const verb = { GET: 'Get', PUT: 'Put', DELETE: 'Delete' }[method] ?? method;
-    const name = path.endsWith('/publicAccessBlock') ? 'PublicAccessBlock' : (path.split('/')[2] ?? '');
-    return { ...base, service: 's3control', operation: `${verb}${name}`, format: 's3control' };
+    return { ...base, service: 's3control', operation: controlOperation(method, path), format: 's3control' };
   }
   const [, bucketPart = '', ...keyParts] = path.split('/');
   const bucket = bucketPart === '' ? null : decode(bucketPart);

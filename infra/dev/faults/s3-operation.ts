@@ -45,6 +45,8 @@ export function s3Operation(method: string, bucket: string | null, key: string |
   const parts = key === null ? bucketParts : objectParts;
   for (const name of query.keys()) {
     const part = parts[name];
+    // Inventories are listed without an id and got with one.
+    if (name === 'inventory' && verb === 'Get' && !query.has('id')) return 'ListBucketInventoryConfigurations';
     if (part !== undefined) return `${verb}${part}`;
   }
   if (key === null) {

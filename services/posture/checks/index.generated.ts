@@ -2,46 +2,53 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist/source/organizeImports: generated
 import c0 from './access-logging.ts';
-import c1 from './account-block-public-access.ts';
-import c2 from './acls-used.ts';
-import c3 from './authenticated-users-acl.ts';
-import c4 from './block-public-access-disabled.ts';
-import c5 from './bucket-block-public-access.ts';
-import c6 from './bucket-public-read.ts';
-import c7 from './bucket-public-write.ts';
-import c8 from './bucket-public.ts';
-import c9 from './bucket-shared-externally.ts';
-import c10 from './conditional-strangers.ts';
-import c11 from './confused-deputy.ts';
-import c12 from './cross-account-permission-changes.ts';
-import c13 from './cross-region-replication.ts';
-import c14 from './default-encryption.ts';
-import c15 from './deleted-principals.ts';
-import c16 from './directory-bucket-lifecycle.ts';
-import c17 from './effective-block-public-access.ts';
-import c18 from './event-notifications.ts';
-import c19 from './kms-encryption.ts';
-import c20 from './lifecycle.ts';
-import c21 from './log-delivery-loop.ts';
-import c22 from './logging-outside-organization.ts';
-import c23 from './mfa-delete.ts';
-import c24 from './object-acls-possible.ts';
-import c25 from './object-lock.ts';
-import c26 from './presigned-age-limit.ts';
-import c27 from './public-list-acl.ts';
-import c28 from './public-policy.ts';
-import c29 from './public-write-acl.ts';
-import c30 from './replicated-externally.ts';
-import c31 from './sensitive-data-discovery.ts';
-import c32 from './shadow-resource-name.ts';
-import c33 from './shared-with-cloudfront.ts';
-import c34 from './sse-c-blocked.ts';
-import c35 from './tags-contradict-contents.ts';
-import c36 from './tls-only.ts';
-import c37 from './versioned-lifecycle.ts';
-import c38 from './versioning.ts';
-import c39 from './website-hosting.ts';
-import c40 from './wildcard-cors.ts';
+import c1 from './access-point-block-public-access.ts';
+import c2 from './account-block-public-access.ts';
+import c3 from './acls-used.ts';
+import c4 from './authenticated-users-acl.ts';
+import c5 from './block-public-access-disabled.ts';
+import c6 from './bucket-block-public-access.ts';
+import c7 from './bucket-public-read.ts';
+import c8 from './bucket-public-write.ts';
+import c9 from './bucket-public.ts';
+import c10 from './bucket-shared-externally.ts';
+import c11 from './conditional-strangers.ts';
+import c12 from './confused-deputy.ts';
+import c13 from './cross-account-permission-changes.ts';
+import c14 from './cross-region-replication.ts';
+import c15 from './default-encryption.ts';
+import c16 from './deleted-principals.ts';
+import c17 from './directory-bucket-lifecycle.ts';
+import c18 from './effective-block-public-access.ts';
+import c19 from './event-notifications.ts';
+import c20 from './inventory-outside-organization.ts';
+import c21 from './kms-encryption.ts';
+import c22 from './lifecycle.ts';
+import c23 from './log-delivery-loop.ts';
+import c24 from './logging-outside-organization.ts';
+import c25 from './mfa-delete.ts';
+import c26 from './multi-region-access-point-block-public-access.ts';
+import c27 from './object-acls-possible.ts';
+import c28 from './object-lock.ts';
+import c29 from './object-read-events.ts';
+import c30 from './object-write-events.ts';
+import c31 from './presigned-age-limit.ts';
+import c32 from './public-list-acl.ts';
+import c33 from './public-policy.ts';
+import c34 from './public-write-acl.ts';
+import c35 from './replicated-externally.ts';
+import c36 from './sensitive-data-discovery.ts';
+import c37 from './sensitive-data-unrecorded.ts';
+import c38 from './shadow-resource-name.ts';
+import c39 from './shared-with-cloudfront.ts';
+import c40 from './sse-c-blocked.ts';
+import c41 from './tags-contradict-contents.ts';
+import c42 from './tls-only.ts';
+import c43 from './trail-log-loop.ts';
+import c44 from './versioned-lifecycle.ts';
+import c45 from './versioning.ts';
+import c46 from './website-hosting.ts';
+import c47 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -85,4 +92,11 @@ export const checks = [
   c38,
   c39,
   c40,
+  c41,
+  c42,
+  c43,
+  c44,
+  c45,
+  c46,
+  c47,
 ] as const;

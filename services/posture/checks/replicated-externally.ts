@@ -1,7 +1,7 @@
 import { known } from '../../model/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { memberAccount, strangeAccount } from '../examples.ts';
-import { compliant, nonCompliant, unknown, whenRead } from '../verdicts.ts';
+import { compliant, copiesVerdict, whenRead } from '../verdicts.ts';
 
 const to = (destinationAccountId: string | null, enabled = true) =>
   known([{ id: 'r', enabled, destinationBucketArn: 'arn:aws:s3:::amzn-s3-demo-copy', destinationAccountId }]);
@@ -20,23 +20,10 @@ export default defineCheck({
   },
   rationale: 'Every new object leaves the organization by itself.',
   remediation: 'Delete the replication rule, or replicate to an account of the organization.',
-  evaluate: ({ replication }, { accountId, organizationAccountIds, organizationBuckets }) =>
+  evaluate: ({ replication }, context) =>
     whenRead(replication, (rules) => {
       const active = (rules ?? []).filter(({ enabled }) => enabled);
-      const owners = active.map((rule) => {
-        const name = rule.destinationBucketArn.split(':').at(-1) ?? '';
-        return { name, owner: rule.destinationAccountId ?? organizationBuckets?.get(name)?.accountId };
-      });
-      const foreign = owners.filter(
-        ({ owner }) => owner !== undefined && owner !== accountId && !organizationAccountIds.has(owner),
-      );
-      if (foreign.length > 0)
-        return nonCompliant(foreign.map(({ name, owner }) => `To ${name} of account ${owner}.`).join(' '));
-      const unseen = owners.filter(({ owner }) => owner === undefined).map(({ name }) => name);
-      if (unseen.length > 0) return unknown(`The owner of ${unseen.join(', ')} is not known`);
-      return compliant(
-        active.length === 0 ? 'No replication rule is in force.' : 'Every destination belongs to the organization.',
-      );
+      return active.length === 0 ? compliant('No replication rule is in force.') : copiesVerdict(active, context);
     }),
   examples: [
     { name: 'none', facts: {}, expect: 'COMPLIANT' },

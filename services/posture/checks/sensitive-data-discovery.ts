@@ -7,6 +7,7 @@ export default defineCheck({
   findingType: 'Policy:S3Bucket/DiscoveryMissing',
   severity: 'LOW',
   needs: [],
+  dependsOnContents: true,
   frameworks: {
     Steampipe: ['s3_bucket_protected_by_macie'],
     'CIS-v3': ['2.1.3'],

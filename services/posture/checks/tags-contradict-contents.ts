@@ -13,6 +13,7 @@ export default defineCheck({
   findingType: 'Policy:S3Bucket/TagsContradictContents',
   severity: 'HIGH',
   needs: ['tags'],
+  dependsOnContents: true,
   frameworks: { 'PCI-DSS-4.0.1': ['12.5.2'], GDPR: ['30', '32'], SOC2: ['C1.1', 'CC6.1'] },
   rationale:
     'Who may read a bucket, how long it is kept and where it is copied follows its label: a low label on high data undoes all of it.',

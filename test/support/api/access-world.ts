@@ -70,6 +70,8 @@ const others: Omit<BucketFacts, keyof AccessFacts> = {
   tags: absent,
   inventory: absent,
   accessPoints: absent,
+  multiRegionAccessPoints: absent,
+  objectEventTrails: absent,
 };
 
 const accountOf = (id: string) => ({

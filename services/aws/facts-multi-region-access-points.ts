@@ -1,0 +1,44 @@
+import {
+  GetMultiRegionAccessPointPolicyCommand,
+  paginateListMultiRegionAccessPoints,
+} from '@aws-sdk/client-s3-control';
+import type { MultiRegionAccessPoint } from '../model/index.ts';
+import { awsErrorName } from './errors.ts';
+import { blockFlags, noBlock } from './facts-block.ts';
+import type { Read } from './facts-reader.ts';
+
+/** Where AWS answers for multi-Region access points of all regions (S3 API reference, ListMultiRegionAccessPoints). */
+export const multiRegionHome = 'us-west-2';
+
+/** With the buckets that it routes to. */
+export type RoutingAccessPoint = MultiRegionAccessPoint & { readonly buckets: readonly string[] };
+
+/** All multi-Region access points of the account. */
+export const readMultiRegionAccessPoints: Read<readonly RoutingAccessPoint[]> = async (
+  { s3control },
+  input,
+  asking,
+) => {
+  const account = { AccountId: input.ExpectedBucketOwner };
+  const points: RoutingAccessPoint[] = [];
+  for await (const page of paginateListMultiRegionAccessPoints({ client: s3control }, account))
+    for (const point of page.AccessPoints ?? []) {
+      const name = point.Name ?? '';
+      asking('s3:GetMultiRegionAccessPointPolicy');
+      const answer = await s3control
+        .send(new GetMultiRegionAccessPointPolicyCommand({ ...account, Name: name }))
+        .catch((error: unknown) => {
+          if (/^NoSuchMultiRegionAccessPoint(Policy)?$/.test(awsErrorName(error))) return undefined;
+          throw error;
+        });
+      points.push({
+        name,
+        alias: point.Alias ?? '',
+        publicAccessBlock: blockFlags(point.PublicAccessBlock) ?? noBlock,
+        policy: answer?.Policy?.Established?.Policy || null,
+        buckets: (point.Regions ?? []).map(({ Bucket }) => Bucket ?? ''),
+      });
+      asking('s3:ListMultiRegionAccessPoints');
+    }
+  return points.length === 0 ? undefined : points;
+};
