@@ -12,10 +12,12 @@ import type {
   SweepStatus,
 } from '../model/index.ts';
 import type { QueryStore } from './query-contract.ts';
+import type { RemediationStore } from './remediation-contract.ts';
 import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
 export * from './query-contract.ts';
+export * from './remediation-contract.ts';
 export * from './rule-contract.ts';
 export * from './sink-contract.ts';
 
@@ -146,6 +148,6 @@ export interface SweepStore {
 }
 
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */
-export interface Store extends SweepStore, QueryStore, SinkStore, RuleStore {
+export interface Store extends SweepStore, QueryStore, SinkStore, RuleStore, RemediationStore {
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { openDb } from './db.ts';
 import { createSinkStore } from './deliver/sink-store.ts';
 import { migrationStatus, requireHead } from './migrate.ts';
 import { createQueryStore } from './read/query-store.ts';
+import { createRemediationStore } from './remediate/remediation-store.ts';
 import { ruleStore } from './write/rules.ts';
 import { createSweepStore } from './write/sweep-store.ts';
 
@@ -21,6 +22,7 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
     ...reads,
     ...ruleStore(db),
     ...createSinkStore(db, reads),
+    ...createRemediationStore(db),
     close: () => db.close(),
   };
 }

@@ -1,0 +1,149 @@
+import type {
+  JsonValue,
+  RemediationState,
+  RemediationTarget,
+  SettingChange,
+  SettingDocument,
+  SettingName,
+} from '../model/index.ts';
+import type { Connection } from './query-contract.ts';
+
+export interface SettingAsRead {
+  readonly setting: SettingName;
+  readonly document: SettingDocument;
+}
+
+/** What planning came to, to be stored. */
+export interface NewRemediation {
+  readonly action: string;
+  readonly target: RemediationTarget;
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  readonly findingId: string | null;
+  /** Plans of one run (a rule, a sweep) share a limit of writes. */
+  readonly runId: string | null;
+  readonly dryRun: boolean;
+  readonly state: 'PROPOSED' | 'DRY_RUN' | 'NOTHING_TO_DO' | 'REFUSED';
+  readonly reason: string | null;
+  readonly changes: readonly SettingChange[];
+  readonly restsOn: readonly SettingAsRead[];
+  readonly diff: string;
+  readonly proposedBy: string;
+  readonly at: string;
+  readonly expiresAt: string;
+}
+
+export interface RemediationRecord extends Omit<NewRemediation, 'state' | 'at'> {
+  readonly id: string;
+  readonly state: RemediationState;
+  readonly proposedAt: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly notBefore: string | null;
+  /** Whether the prior state is kept, so that an undo may be asked for. */
+  readonly hasUndoRecord: boolean;
+  readonly writtenAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface RemediationEventRow {
+  readonly at: string;
+  readonly actor: string;
+  readonly state: RemediationState;
+  readonly detail: string | null;
+}
+
+export interface RemediationFilter {
+  readonly states?: readonly RemediationState[];
+  readonly actions?: readonly string[];
+  readonly accountIds?: readonly string[];
+  readonly bucketNames?: readonly string[];
+}
+
+export interface RemediationSwitchState {
+  readonly stopped: boolean;
+  readonly reason: string | null;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+}
+
+/** Which plans are approved beforehand: what meets every condition that is set. */
+export interface RemediationPolicySpec {
+  /** Ids of actions; never all. */
+  readonly actions: readonly string[];
+  readonly accountIds?: readonly string[];
+  /** Accounts in these units or below. */
+  readonly organizationalUnitIds?: readonly string[];
+  /** A tag that the bucket must have. */
+  readonly tag?: { readonly key: string; readonly value: string };
+  /** The finding that it is for must be of one of these types, or of a class: what a type begins with. */
+  readonly findingTypes?: readonly string[];
+  /** Hours between approval and write. */
+  readonly noticeHours?: number;
+}
+export interface RemediationPolicyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly spec: RemediationPolicySpec;
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+export type Claim =
+  | { readonly kind: 'CLAIMED'; readonly plan: RemediationRecord }
+  /** Not yet: a notice period, or the limit of the hour. */
+  | { readonly kind: 'WAIT'; readonly until: string }
+  /** Ended, or not to be written; its state says why. */
+  | { readonly kind: 'NO'; readonly plan: RemediationRecord };
+
+/** Remediations: plans, decisions, the right to write. Times are ISO 8601, UTC. All changes of a plan happen under the lock of its row. */
+export interface RemediationStore {
+  /** The plan as stored: the same content twice is one, while the first is open. */
+  proposeRemediation(plan: NewRemediation): Promise<RemediationRecord>;
+  remediation(id: string): Promise<RemediationRecord | null>;
+  remediationEvents(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RemediationEventRow[]>>;
+  /** Sort: PROPOSED_DESC */
+  readonly remediations: Connection<RemediationRecord, RemediationFilter>;
+  /** CONFLICT when it is too late; ACCESS_DENIED for an approval by the proposer. The same decision twice is one. */
+  decideRemediation(
+    id: string,
+    decision: {
+      readonly state: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'EXPIRED';
+      readonly actor: string;
+      readonly detail: string | null;
+      readonly at: string;
+      readonly notBefore: string | null;
+    },
+  ): Promise<RemediationRecord>;
+  /** Gives `writer` the right to write, and keeps the undo record: both before anything is written. Takes it from an earlier writer. */
+  claimRemediation(
+    id: string,
+    claim: { readonly writer: string; readonly at: string; readonly perHour: number; readonly perRun: number },
+  ): Promise<Claim>;
+  /** The same for undoing; `overwrite` is for the caller to heed. CONFLICT when there is nothing to undo or all writes are stopped. */
+  claimUndo(
+    id: string,
+    claim: { readonly writer: string; readonly actor: string; readonly at: string },
+  ): Promise<RemediationRecord>;
+  /** Asked before each write: null when `writer` may, else why not. */
+  writeRefusal(id: string, writer: string): Promise<string | null>;
+  /** What came of writing or undoing; false when `writer` is no longer the one to say. */
+  finishRemediation(
+    id: string,
+    end: {
+      readonly writer: string;
+      readonly state: RemediationState;
+      readonly reason: string | null;
+      readonly at: string;
+    },
+  ): Promise<boolean>;
+  remediationSwitch(): Promise<RemediationSwitchState>;
+  setRemediationSwitch(change: {
+    readonly stopped: boolean;
+    readonly reason: string | null;
+    readonly actor: string;
+    readonly at: string;
+  }): Promise<RemediationSwitchState>;
+  remediationPolicies(): Promise<readonly RemediationPolicyRecord[]>;
+  addRemediationPolicy(policy: RemediationPolicyRecord): Promise<RemediationPolicyRecord>;
+  deleteRemediationPolicy(id: string): Promise<boolean>;
+}
