@@ -41,9 +41,10 @@ export async function createApi(options: {
   const { store, temporal, log, host, port } = options;
   assertLoopback(host);
   const deps: ApiDeps = { store, temporal, log, scheduleChanges: new Serial() };
-  const apollo = createApollo(await createSchema(), deps);
+  const schema = await createSchema();
+  const apollo = createApollo(schema, deps);
   await apollo.start();
-  const server = await listen(createApp(deps, apollo), host, port).catch(async (error: unknown) => {
+  const server = await listen(createApp(deps, apollo, schema), host, port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
   });

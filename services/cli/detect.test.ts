@@ -1,27 +1,13 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgsweep, orgsweepAt } from '../../test/support/cli.ts';
+import { sarifProblems } from '../../test/support/sarif-problems.ts';
 import type { DetectionGroup } from '../model/index.ts';
 import { Baseline } from './detect/baseline.ts';
 import { selection } from './detect/selection.ts';
 import { Progress } from './progress.ts';
-
-/** The published schema (OASIS, 2.1.0-rtm.5 at json.schemastore.org), as Microsoft's own SARIF matchers carry it. */
-const sarifSchema: object = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-
-/** The schema says draft-04 but for `$schema` and `id` uses nothing that draft-07 reads otherwise. */
-function sarifProblems(log: unknown): unknown {
-  const { $schema: _, id: __, ...schema } = { ...sarifSchema, $schema: '', id: '' };
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
-  const validate = ajv.compile(schema);
-  return validate(log) ? null : validate.errors;
-}
 
 describe('orgsweep detect', () => {
   let folder = '';

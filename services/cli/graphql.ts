@@ -12,6 +12,23 @@ function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
 }
 
+const notThere = (url: string, cause: unknown) =>
+  new OrgsweepError('NETWORK', `The API does not answer at ${url}.`, {
+    advice: 'Start it with `npm start`, or give its address with --api or ORGSWEEP_API.',
+    cause,
+  });
+const notOurs = (url: string) =>
+  new OrgsweepError('MALFORMED_RESPONSE', `What answers at ${url} is not the orgsweep API.`, {
+    advice: 'Check --api.',
+  });
+
+function throwError(answer: Answer): void {
+  const [error] = answer.errors ?? [];
+  if (error === undefined) return;
+  const code = Object.values(ErrorCode).find((known) => known === error.extensions?.code) ?? 'BAD_USER_INPUT';
+  throw new OrgsweepError(code, error.message, { advice: error.extensions?.advice ?? '' });
+}
+
 /** Sends one operation to the API. Errors of the API keep their code, text and advice; an API that is not there is NETWORK. */
 export async function query(url: string, document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
   let answer: unknown;
@@ -23,19 +40,29 @@ export async function query(url: string, document: string, variables: Record<str
     });
     answer = await response.json();
   } catch (cause) {
-    throw new OrgsweepError('NETWORK', `The API does not answer at ${url}.`, {
-      advice: 'Start it with `npm start`, or give its address with --api or ORGSWEEP_API.',
-      cause,
-    });
+    throw notThere(url, cause);
   }
-  if (!isAnswer(answer))
-    throw new OrgsweepError('MALFORMED_RESPONSE', `What answers at ${url} is not the orgsweep API.`, {
-      advice: 'Check --api.',
-    });
-  const [error] = answer.errors ?? [];
-  if (error === undefined) return answer.data;
-  const code = Object.values(ErrorCode).find((known) => known === error.extensions?.code) ?? 'BAD_USER_INPUT';
-  throw new OrgsweepError(code, error.message, { advice: error.extensions?.advice ?? '' });
+  if (!isAnswer(answer)) throw notOurs(url);
+  throwError(answer);
+  return answer.data;
+}
+
+/** The bytes of `/export/findings`. Errors as `query` gives them; a stream that breaks off throws while it is read. */
+export async function exported(
+  url: string,
+  format: string,
+  filter: Readonly<Record<string, unknown>>,
+): Promise<AsyncIterable<Uint8Array>> {
+  const address = new URL('/export/findings', url);
+  address.searchParams.set('format', format);
+  address.searchParams.set('filter', JSON.stringify(filter));
+  const response = await fetch(address).catch((cause: unknown) => {
+    throw notThere(url, cause);
+  });
+  if (response.ok && response.body !== null && response.headers.has('content-disposition')) return response.body;
+  const answer: unknown = await response.json().catch(() => null);
+  if (isAnswer(answer)) throwError(answer);
+  throw notOurs(url);
 }
 
 /** All nodes of a connection, page after page, at most `limit`. */

@@ -5,6 +5,7 @@ import { addBuckets } from './commands/buckets.ts';
 import { addCustom } from './commands/custom.ts';
 import { addDetect } from './commands/detect.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
 import { addSchedule } from './commands/schedule.ts';
@@ -35,6 +36,7 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
   addAccounts(program, io);
   addBuckets(program, io);
   addFindings(program, io);
+  addExport(program, io);
   addExplain(program, io);
   for (const command of program.commands) {
     command.exitOverride();

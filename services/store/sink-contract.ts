@@ -1,4 +1,5 @@
 import type { FindingEvent, FindingKind, FindingStatus, Severity } from '../model/index.ts';
+import type { FindingRow } from './query-contract.ts';
 
 /** Which news a sink gets: what meets every condition that is set. Times of day are `HH:MM` in `timeZone`. */
 export interface Routing {
@@ -64,6 +65,8 @@ export interface SinkStore {
   nextDueAt(sinkId: string): Promise<string | null>;
   /** The events of these ids, with the finding as it stands; those whose finding is gone are left out. */
   findingEvents(eventIds: readonly string[]): Promise<readonly FindingEvent[]>;
+  /** Findings as they stand now, in the shape of news and in their order. */
+  findingsAsEvents(findings: readonly FindingRow[]): Promise<readonly FindingEvent[]>;
   recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string): Promise<void>;
   /** Queues dead letters anew; returns how many. */
   replayDead(sinkId: string, now: string): Promise<number>;

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import { type ApiContext, type ApiDeps, createContext } from '../context.ts';
 import { httpErrorHandler, sendError } from '../errors/http-error.ts';
 import { limits } from '../limits/limits.ts';
+import { exportRoute } from './export.ts';
 import { jsonPostOnly, sameSiteOnly, securityHeaders } from './guard.ts';
 import { health } from './health.ts';
 import { page } from './page.ts';
 
-/** Everything that is served: `/graphql`, the page at `/`, `/livez` and `/readyz`. */
-export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>): Express {
+/** Everything that is served: `/graphql`, `/export/findings`, the page at `/`, `/livez` and `/readyz`. */
+export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>, schema: GraphQLSchema): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -28,6 +30,7 @@ export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>): Expr
       context: async ({ res }) => createContext(deps, { requestId: String(res.getHeader('x-request-id')) }),
     }),
   );
+  app.use(exportRoute(deps, schema));
   app.use(page());
   app.use((_req, res) => {
     sendError(

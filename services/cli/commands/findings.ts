@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Severity, severityScore } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
+import { findingFilters } from './finding-filters.ts';
 
 const document = `query Findings($first: Int!, $after: String, $filter: FindingFilter) {
   findings(first: $first, after: $after, filter: $filter) {
@@ -35,16 +36,7 @@ export function addFindings(program: Command, io: CliIo): void {
     description: 'list findings, the most severe first',
     document,
     parse: (data) => answer.parse(data).findings,
-    filters: {
-      '--account <id...>': ['accountIds', 'only these accounts'],
-      '--bucket <name...>': ['bucketNames', 'only these buckets'],
-      '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
-      '--type <type...>': ['types', 'finding types, SensitiveData:S3Object/Personal, …'],
-      '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
-      '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
-      '--identifier <id...>': ['identifiers', 'data identifiers'],
-      '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
-    },
+    filters: findingFilters,
     columns: [
       { title: 'Severity', value: (row) => row.severity },
       { title: 'Status', value: (row) => row.status },

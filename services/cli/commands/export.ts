@@ -1,0 +1,56 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import { OrgsweepError } from '../../model/index.ts';
+import { exported } from '../graphql.ts';
+import type { CliIo } from '../io.ts';
+import { safeText } from '../safe-text.ts';
+import { findingFilters } from './finding-filters.ts';
+
+/** Under another name until it is whole: a broken file must not look like a finished one. */
+async function writeWhole(body: Readable, path: string): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await pipeline(body, createWriteStream(part, { mode: 0o600 }));
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** `orgsweep export` */
+export function addExport(program: Command, io: CliIo): void {
+  const command = program
+    .command('export')
+    .description('write findings as a file')
+    .requiredOption('-f, --format <format>', 'csv, jsonl, macie, ocsf, asff or sarif')
+    .option('--to <file>', 'write to this file instead of the standard output');
+  const fields = Object.entries(findingFilters).map(([flags, [field, help]]) => {
+    const option = new Option(flags, help);
+    command.addOption(option);
+    return { field, attribute: option.attributeName() };
+  });
+  command.action(async (options: Record<string, unknown>) => {
+    const given = fields.flatMap(({ field, attribute }) =>
+      options[attribute] === undefined ? [] : [[field, options[attribute]] as const],
+    );
+    const body = await exported(String(program.opts()['api']), String(options['format']), Object.fromEntries(given));
+    const to = options['to'];
+    try {
+      if (typeof to === 'string') {
+        await writeWhole(Readable.from(body), to);
+        io.stderr.write(`Written: ${safeText(to)}\n`);
+      } else await pipeline(Readable.from(body), io.stdout, { end: false });
+    } catch (cause) {
+      const open = cause instanceof Error && 'syscall' in cause && cause.syscall === 'open';
+      throw new OrgsweepError(
+        open ? 'USAGE' : 'NETWORK',
+        open ? 'The file cannot be written.' : 'The export broke off before its end.',
+        { advice: open ? 'Give --to a file in a folder that is there and may be written.' : 'Export again.', cause },
+      );
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import type { ListCommand } from '../list-command.ts';
+
+/** Options that choose findings, by the fields of `FindingFilter`. */
+export const findingFilters: ListCommand<never>['filters'] = {
+  '--account <id...>': ['accountIds', 'only these accounts'],
+  '--bucket <name...>': ['bucketNames', 'only these buckets'],
+  '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
+  '--type <type...>': ['types', 'finding types, SensitiveData:S3Object/Personal, …'],
+  '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
+  '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
+  '--identifier <id...>': ['identifiers', 'data identifiers'],
+  '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
+};
