@@ -1,5 +1,6 @@
 import type { Block } from '../extract/contract.ts';
 import { AsciiBlocks } from '../scan/ascii-blocks.ts';
+import { TextPieces } from '../scan/text-pieces.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
 
@@ -65,7 +66,7 @@ export function testCustomIdentifier(
   const location: Block['location'] = { kind: 'LINES', firstLine: 1, firstColumn: 1 };
   scanner.scan({
     bytes,
-    text: bytes.toString('latin1'),
+    pieces: new TextPieces(bytes),
     ascii: bytes.length === sample.length,
     blocks: new AsciiBlocks(bytes, bytes.length === sample.length),
     base: 0,

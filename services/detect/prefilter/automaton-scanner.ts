@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton.ts';
+import { IntList } from './hits.ts';
 import { kernelBase64 } from './scan-kernel.generated.ts';
 import { type WasmApi, webAssembly } from './web-assembly.ts';
 
@@ -15,13 +16,15 @@ const bufferAt = pageBytes;
 /** A byte that ends every word: what stands before the text and after it. */
 const newline = 10;
 
-/** Told of an accepting state: which automaton, the offset after the byte that led there, and the index into its outputs. */
-export type Visit = (automaton: number, end: number, output: number) => void;
+/** For each automaton a list of pairs: the offset after the byte that led to an accepting state, and the index into its outputs. */
+export type Accepted = readonly IntList[];
+
+export const createAccepted = (automata: readonly Automaton[]): Accepted => automata.map(() => new IntList());
 
 /** Runs several automata over text. */
 export interface AutomatonScanner {
-  /** Runs the automata `from` up to `to`; visits in order of position for each automaton by itself. */
-  scan(bytes: Uint8Array, from: number, to: number, visit: Visit): void;
+  /** Runs the automata `from` up to `to`; fills their lists, each in order of position. */
+  scan(bytes: Uint8Array, from: number, to: number, accepted: Accepted): void;
 }
 
 /** The state of `automaton` after the bytes straight before `at`. */
@@ -41,15 +44,19 @@ export class PlainScanner implements AutomatonScanner {
     this.#automata = automata;
   }
 
-  scan(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
+  scan(bytes: Uint8Array, from: number, to: number, accepted: Accepted): void {
     this.#automata.slice(from, to).forEach((automaton, offset) => {
-      const index = from + offset;
+      const list = accepted[from + offset];
+      if (list === undefined) return;
+      list.clear();
       const { classes, classCount, table, acceptFrom } = automaton;
       let state = stateBefore(automaton, bytes, 0);
       for (let i = 0; i <= bytes.length; i++) {
         const byte = i < bytes.length ? (bytes[i] ?? 0) : newline;
         state = table[state * classCount + (classes[byte] ?? 0)] ?? 0;
-        if (state >= acceptFrom) visit(index, i + 1, state - acceptFrom);
+        if (state < acceptFrom) continue;
+        list.push(i + 1);
+        list.push(state - acceptFrom);
       }
     });
   }
@@ -141,20 +148,23 @@ export class KernelScanner implements AutomatonScanner {
     }
   }
 
-  scan(bytes: Uint8Array, first: number, last: number, visit: Visit): void {
+  scan(bytes: Uint8Array, first: number, last: number, accepted: Accepted): void {
+    for (let index = first; index < last; index++) accepted[index]?.clear();
     // One byte beyond the end is scanned as a line break, so that what must be followed by a border is found at the end too.
     for (let from = 0; from <= bytes.length; from += segmentBytes) {
       const to = Math.min(from + segmentBytes, bytes.length + 1);
       const length = (to - from + 3) & ~3;
       this.#bytes.set(bytes.subarray(from, to), bufferAt);
       this.#bytes.fill(newline, bufferAt + Math.min(to, bytes.length) - from, bufferAt + length);
-      for (let index = first; index < last; index++) this.#run(index, bytes, from, length, visit);
+      for (let index = first; index < last; index++) {
+        const loaded = this.#loaded[index];
+        const list = accepted[index];
+        if (loaded !== undefined && list !== undefined) this.#run(loaded, bytes, from, length, list);
+      }
     }
   }
 
-  #run(index: number, bytes: Uint8Array, from: number, length: number, visit: Visit): void {
-    const loaded = this.#loaded[index];
-    if (loaded === undefined) return;
+  #run(loaded: Loaded, bytes: Uint8Array, from: number, length: number, list: IntList): void {
     const { automaton, stride, table, classes, accept } = loaded;
     const lanes = length === segmentBytes ? wideLanes : 4;
     const part = length / lanes;
@@ -173,10 +183,16 @@ export class KernelScanner implements AutomatonScanner {
     for (let lane = 0; lane < lanes; lane++) {
       const count = words[countsAt / 4 + lane] ?? 0;
       let at = (this.#hitsAt + lane * part * 8) >> 2;
+      const out = list.room(2 * count);
+      let next = list.length;
       for (let hit = 0; hit < count; hit++, at += 2) {
         const end = from + (words[at] ?? 0) + 1;
-        if (end <= limit) visit(index, end, ((words[at + 1] ?? 0) - accept) / stride);
+        if (end > limit) break;
+        out[next] = end;
+        out[next + 1] = ((words[at + 1] ?? 0) - accept) / stride;
+        next += 2;
       }
+      list.length = next;
     }
   }
 }

@@ -7,18 +7,34 @@ export class IntList {
     return this.#length;
   }
 
+  /** For who has written to `room`. */
+  set length(length: number) {
+    this.#length = length;
+  }
+
+  /** The entries themselves, until the next that is added. */
+  get data(): Int32Array {
+    return this.#data;
+  }
+
+  /** The entries with room for `count` more behind them. */
+  room(count: number): Int32Array {
+    if (this.#length + count > this.#data.length) {
+      const grown = new Int32Array(2 * (this.#length + count));
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    return this.#data;
+  }
+
   /** The entry at `index`; 0 outside. */
   at(index: number): number {
     return this.#data[index] ?? 0;
   }
 
   push(value: number): void {
-    if (this.#length === this.#data.length) {
-      const grown = new Int32Array(this.#length * 2);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
-    this.#data[this.#length++] = value;
+    const data = this.#length < this.#data.length ? this.#data : this.room(1);
+    data[this.#length++] = value;
   }
 
   clear(): void {
@@ -49,16 +65,18 @@ export class IntList {
 
 /** Appends the groups of two lists, each in order of its first numbers, to `out` in that order. */
 export function mergeGroups(a: IntList, b: IntList, width: number, out: IntList): void {
+  const [left, right] = [a.data, b.data];
+  const [lefts, rights] = [a.length, b.length];
+  const merged = out.room(lefts + rights);
+  let to = out.length;
   let i = 0;
   let j = 0;
-  while (i < a.length || j < b.length) {
-    const left = j >= b.length || (i < a.length && a.at(i) <= b.at(j));
-    const from = left ? a : b;
-    const at = left ? i : j;
-    for (let k = 0; k < width; k++) out.push(from.at(at + k));
-    if (left) i += width;
-    else j += width;
+  while (i < lefts || j < rights) {
+    if (j >= rights || (i < lefts && (left[i] ?? 0) <= (right[j] ?? 0)))
+      for (let k = 0; k < width; k++) merged[to++] = left[i++] ?? 0;
+    else for (let k = 0; k < width; k++) merged[to++] = right[j++] ?? 0;
   }
+  out.length = to;
 }
 
 /** What a prefilter found in one window; offsets are into the window. */

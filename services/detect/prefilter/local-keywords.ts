@@ -2,7 +2,15 @@ import { type Automaton, buildAutomaton } from './automaton.ts';
 import { foldedClassCount, foldedClasses, separatorClass } from './class-strings.ts';
 import type { IntList } from './hits.ts';
 import { foldedBytes, isWrittenWithoutSpaces, variantsOf } from './keyword-trie.ts';
-import { MeaningKind, type Meanings, MeaningsBuilder, stands } from './meanings.ts';
+import {
+  longestText,
+  MeaningField,
+  MeaningKind,
+  type Meanings,
+  MeaningsBuilder,
+  meaningWidth,
+  stands,
+} from './meanings.ts';
 import { isWordEnd, isWordStart } from './word-border.ts';
 
 /** What `LocalKeywords` looks for, compiled. */
@@ -43,7 +51,7 @@ export class LocalKeywords {
 
   constructor(keywords: readonly string[], tables = compileLocalKeywords(keywords)) {
     this.tables = tables;
-    this.longest = tables.meanings.lengths.reduce((most, length) => Math.max(most, length), 0);
+    this.longest = longestText(tables.meanings);
   }
 
   /** Appends `start, end, keyword` for each keyword inside `[from, to)`, in order of its end. */
@@ -63,9 +71,10 @@ export class LocalKeywords {
   /** Looks at what ended at `end` with an output of the automaton, and appends it when it is a keyword that starts at or after `from`. */
   found(bytes: Uint8Array, from: number, end: number, output: number, out: IntList): void {
     const { meanings, free } = this.tables;
-    const start = end - (meanings.lengths[output] ?? 0);
-    const keyword = meanings.indices[output] ?? 0;
-    if (start < from || !stands(meanings, output, bytes, start, foldedBytes)) return;
+    const row = output * meaningWidth;
+    const start = end - (meanings.rows[row + MeaningField.LENGTH] ?? 0);
+    const keyword = meanings.rows[row + MeaningField.INDEX] ?? 0;
+    if (start < from || !stands(meanings, row, bytes, start, foldedBytes)) return;
     if (free[keyword] === 0 && (!isWordEnd(bytes, end) || !isWordStart(bytes, start))) return;
     out.push(start);
     out.push(end);

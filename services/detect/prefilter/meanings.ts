@@ -11,15 +11,22 @@ export const MeaningKind = {
 } as const;
 export type MeaningKind = (typeof MeaningKind)[keyof typeof MeaningKind];
 
-/** Meanings by number, in arrays: they are looked up for every hit of the automata. Data only, so that it can be kept in a file. */
-export interface Meanings {
-  readonly kinds: Uint8Array;
-  readonly indices: Int32Array;
+/** Numbers of a meaning in `Meanings.rows`. */
+export const meaningWidth = 5;
+export const MeaningField = {
+  KIND: 0,
+  /** What was found: a keyword's or literal's number. */
+  INDEX: 1,
   /** Bytes of the text of which the end was found. */
-  readonly anchors: Int32Array;
+  ANCHOR: 2,
   /** Bytes of the text, and where it starts in `texts`. */
-  readonly lengths: Int32Array;
-  readonly offsets: Int32Array;
+  LENGTH: 3,
+  OFFSET: 4,
+} as const;
+
+/** Meanings by number, each in a row: they are looked up for every hit of the automata. Data only, so that it can be kept in a file. */
+export interface Meanings {
+  readonly rows: Int32Array;
   readonly texts: Uint8Array;
   /** Most bytes that a BEYOND keyword starts before its part: looked back by all of them, so that no place is looked at twice. */
   readonly mostBack: number;
@@ -37,33 +44,37 @@ export class MeaningsBuilder {
   }
 
   build(): Meanings {
-    const rows = this.#rows;
-    const lengths = Int32Array.from(rows, (row) => row.text.length);
-    const offsets = new Int32Array(rows.length);
-    for (let i = 1; i < rows.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (lengths[i - 1] ?? 0);
+    let offset = 0;
+    const rows = this.#rows.flatMap(({ kind, index, anchor, text }) => {
+      offset += text.length;
+      return [kind, index, anchor, text.length, offset - text.length];
+    });
     return {
-      kinds: Uint8Array.from(rows, (row) => row.kind),
-      indices: Int32Array.from(rows, (row) => row.index),
-      anchors: Int32Array.from(rows, (row) => row.anchor),
-      lengths,
-      offsets,
-      texts: Uint8Array.from(Buffer.concat(rows.map((row) => row.text))),
+      rows: Int32Array.from(rows),
+      texts: Uint8Array.from(Buffer.concat(this.#rows.map((row) => row.text))),
       mostBack: this.#mostBack,
     };
   }
 }
 
-/** True when the text of `meaning` stands at `start`, each byte seen through `fold`. */
+/** Bytes of the longest text. */
+export function longestText({ rows }: Meanings): number {
+  let longest = 0;
+  for (let row = 0; row < rows.length; row += meaningWidth)
+    longest = Math.max(longest, rows[row + MeaningField.LENGTH] ?? 0);
+  return longest;
+}
+
+/** True when the text of the meaning in `row` stands at `start`, each byte seen through `fold`. */
 export function stands(
-  meanings: Meanings,
-  meaning: number,
+  { texts, rows }: Meanings,
+  row: number,
   bytes: Uint8Array,
   start: number,
   fold: Uint8Array,
 ): boolean {
-  const { texts } = meanings;
-  const offset = meanings.offsets[meaning] ?? 0;
-  const length = meanings.lengths[meaning] ?? 0;
+  const offset = rows[row + MeaningField.OFFSET] ?? 0;
+  const length = rows[row + MeaningField.LENGTH] ?? 0;
   for (let i = 0; i < length; i++) if (fold[bytes[start + i] ?? 0] !== texts[offset + i]) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KernelScanner, PlainScanner } from './automaton-scanner.ts';
+import { createAccepted, KernelScanner, PlainScanner } from './automaton-scanner.ts';
 import { createHits, type IntList } from './hits.ts';
 import { KeywordTrie } from './keyword-trie.ts';
 import { LocalKeywords } from './local-keywords.ts';
@@ -124,11 +124,9 @@ describe('automata', () => {
     const kernel = new KernelScanner(tables.automata, wasm);
     const plain = new PlainScanner(tables.automata);
     const visits = (scanner: KernelScanner | PlainScanner, bytes: Uint8Array): string[] => {
-      const out: string[] = [];
-      scanner.scan(bytes, 0, tables.automata.length, (automaton, end, output) =>
-        out.push(`${automaton}:${end}:${output}`),
-      );
-      return out.sort();
+      const accepted = createAccepted(tables.automata);
+      scanner.scan(bytes, 0, tables.automata.length, accepted);
+      return accepted.flatMap((list, automaton) => groups(list, 2).map((pair) => `${automaton}:${pair}`));
     };
     const words = fc.constantFrom(
       ...'0123456789abcdefABCDEF:.-@+() /\n',

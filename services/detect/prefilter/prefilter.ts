@@ -1,12 +1,12 @@
 import { isAlnum } from '../scan/bytes.ts';
 import { type Automaton, buildAutomaton, type ClassString } from './automaton.ts';
-import { type AutomatonScanner, createAutomatonScanner } from './automaton-scanner.ts';
+import { type Accepted, type AutomatonScanner, createAccepted, createAutomatonScanner } from './automaton-scanner.ts';
 import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './class-strings.ts';
 import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
 import { anchorLength, anchorsOf } from './keyword-anchors.ts';
 import { foldedBytes, KeywordTrie } from './keyword-trie.ts';
 import type { LocalKeywords } from './local-keywords.ts';
-import { MeaningKind, type Meanings, MeaningsBuilder, stands } from './meanings.ts';
+import { MeaningField, MeaningKind, type Meanings, MeaningsBuilder, meaningWidth, stands } from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
 import { type Shape, type ShapeName, shapeNames, shapes, span } from './shapes.ts';
 import { isWordEnd, isWordStart } from './word-border.ts';
@@ -160,30 +160,23 @@ export class Prefilter {
   /** Literals by the automaton that found them, likewise. */
   readonly #literals = [new IntList(), new IntList()] as const;
   #beyondSeen = -1;
+  readonly #accepted: Accepted;
 
   constructor(tables: PrefilterTables, scanner = createAutomatonScanner(tables.automata)) {
     this.#tables = tables;
     this.#scanner = scanner;
+    this.#accepted = createAccepted(tables.automata);
   }
 
   scan(bytes: Uint8Array, hits: Hits): void {
     clearHits(hits);
     this.#bordered.clear();
     this.#inner.clear();
-    for (const list of this.#literals) list.clear();
     this.#beyondSeen = -1;
-    const { automata } = this.#tables;
-    this.#scanner.scan(bytes, 0, shapeAutomaton + 1, (index, end, accepted) => {
-      const automaton = automata[index];
-      if (automaton === undefined || end > bytes.length + 1) return;
-      const { outputs, outputsFrom } = automaton;
-      const to = outputsFrom[accepted + 1] ?? 0;
-      for (let i = outputsFrom[accepted] ?? 0; i < to; i++) {
-        const output = outputs[i] ?? 0;
-        if (index === shapeAutomaton) this.#shape(bytes, end, output, hits);
-        else this.#found(bytes, end, output, index === 0 ? this.#literals[0] : this.#literals[1]);
-      }
-    });
+    this.#scanner.scan(bytes, 0, shapeAutomaton + 1, this.#accepted);
+    this.#texts(0, bytes, this.#literals[0]);
+    this.#texts(1, bytes, this.#literals[1]);
+    this.#shapes(bytes, hits.shapes);
     this.#bordered.sortGroups(3);
     this.#inner.sortGroups(3);
     mergeGroups(this.#bordered, this.#inner, 3, hits.keywords);
@@ -192,27 +185,44 @@ export class Prefilter {
     hits.shapes.sortGroups(3);
   }
 
-  #found(bytes: Uint8Array, anchorEnd: number, output: number, literals: IntList): void {
+  /** Looks at what the automaton `index` found of keywords and literals. */
+  #texts(index: number, bytes: Uint8Array, literals: IntList): void {
+    literals.clear();
+    const automaton = this.#tables.automata[index];
+    const accepted = this.#accepted[index];
+    if (automaton === undefined || accepted === undefined) return;
+    const { outputs, outputsFrom } = automaton;
+    const { data, length } = accepted;
+    for (let i = 0; i < length; i += 2) {
+      const number = data[i + 1] ?? 0;
+      const to = outputsFrom[number + 1] ?? 0;
+      for (let at = outputsFrom[number] ?? 0; at < to; at++)
+        this.#found(bytes, data[i] ?? 0, (outputs[at] ?? 0) * meaningWidth, literals);
+    }
+  }
+
+  #found(bytes: Uint8Array, anchorEnd: number, row: number, literals: IntList): void {
     const { meanings } = this.#tables;
-    const kind = meanings.kinds[output];
-    const start = anchorEnd - (meanings.anchors[output] ?? 0);
-    const end = start + (meanings.lengths[output] ?? 0);
+    const { rows } = meanings;
+    const kind = rows[row];
+    const start = anchorEnd - (rows[row + MeaningField.ANCHOR] ?? 0);
+    const end = start + (rows[row + MeaningField.LENGTH] ?? 0);
     if (start < 0 || end > bytes.length) return;
     if (kind === MeaningKind.KEYWORD || kind === MeaningKind.HUMP) {
-      if (!stands(meanings, output, bytes, start, foldedBytes)) return;
+      if (!stands(meanings, row, bytes, start, foldedBytes)) return;
       if (kind === MeaningKind.HUMP && !this.#insideWord(bytes, start)) return;
       if (!isWordEnd(bytes, end) || !isWordStart(bytes, start)) return;
       const list = kind === MeaningKind.HUMP ? this.#inner : this.#bordered;
       list.push(start);
       list.push(end);
-      list.push(meanings.indices[output] ?? 0);
+      list.push(rows[row + MeaningField.INDEX] ?? 0);
     } else if (kind === MeaningKind.BEYOND) {
       const from = Math.max(0, start - meanings.mostBack, this.#beyondSeen + 1);
       if (from <= start) this.#tables.beyondTrie().scan(bytes, from, start + 1, this.#inner);
       this.#beyondSeen = Math.max(this.#beyondSeen, start);
-    } else if (stands(meanings, output, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
+    } else if (stands(meanings, row, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
       literals.push(start);
-      literals.push(meanings.indices[output] ?? 0);
+      literals.push(rows[row + MeaningField.INDEX] ?? 0);
     }
   }
 
@@ -221,24 +231,41 @@ export class Prefilter {
     return start > 0 && isAlnum(before) && !(before >= 48 && before <= 57);
   }
 
-  #shape(bytes: Uint8Array, end: number, output: number, hits: Hits): void {
-    const shape = this.#tables.shapes[output];
-    if (shape === undefined || end > bytes.length) return;
-    if (!shape.find(bytes, end)) return;
-    hits.shapes.push(span.start);
-    hits.shapes.push(span.end);
-    hits.shapes.push(shape.index);
+  #shapes(bytes: Uint8Array, found: IntList): void {
+    const { automata, shapes } = this.#tables;
+    const automaton = automata[shapeAutomaton];
+    const accepted = this.#accepted[shapeAutomaton];
+    if (automaton === undefined || accepted === undefined) return;
+    const { outputs, outputsFrom } = automaton;
+    const { data, length } = accepted;
+    for (let i = 0; i < length; i += 2) {
+      const end = data[i] ?? 0;
+      if (end > bytes.length) break;
+      const number = data[i + 1] ?? 0;
+      const to = outputsFrom[number + 1] ?? 0;
+      for (let at = outputsFrom[number] ?? 0; at < to; at++) {
+        const shape = shapes[outputs[at] ?? 0];
+        if (shape === undefined || !shape.find(bytes, end)) continue;
+        found.push(span.start);
+        found.push(span.end);
+        found.push(shape.index);
+      }
+    }
   }
 
   /** Appends `start, end, keyword` for each of the keywords that are looked for on demand, in order of start. */
   scanLater(bytes: Uint8Array, out: IntList): void {
     const { later } = this.#tables;
     const { outputs, outputsFrom } = later.tables.automaton;
-    this.#scanner.scan(bytes, laterAutomaton, laterAutomaton + 1, (_, end, accepted) => {
-      if (end > bytes.length) return;
-      const to = outputsFrom[accepted + 1] ?? 0;
-      for (let i = outputsFrom[accepted] ?? 0; i < to; i++) later.found(bytes, 0, end, outputs[i] ?? 0, out);
-    });
+    this.#scanner.scan(bytes, laterAutomaton, laterAutomaton + 1, this.#accepted);
+    const accepted = this.#accepted[laterAutomaton] ?? new IntList();
+    for (let i = 0; i < accepted.length; i += 2) {
+      const end = accepted.at(i);
+      if (end > bytes.length) break;
+      const number = accepted.at(i + 1);
+      const to = outputsFrom[number + 1] ?? 0;
+      for (let at = outputsFrom[number] ?? 0; at < to; at++) later.found(bytes, 0, end, outputs[at] ?? 0, out);
+    }
     out.sortGroups(3);
   }
 }

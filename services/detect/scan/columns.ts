@@ -60,7 +60,7 @@ class CellText {
   #outline: string | null = null;
 
   constructor(window: ScanWindow, cell: Cell) {
-    const whole = window.text.slice(cell.start, cell.end);
+    const whole = window.bytes.toString('latin1', cell.start, cell.end);
     this.text = whole.trim();
     this.start = cell.start + whole.indexOf(this.text);
   }

@@ -1,6 +1,7 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
 import { AsciiBlocks } from './ascii-blocks.ts';
+import { TextPieces } from './text-pieces.ts';
 import type { ScanWindow } from './window.ts';
 import { WindowScanner } from './window-scanner.ts';
 
@@ -10,7 +11,7 @@ function windowOf(name: string): ScanWindow {
   const bytes = Buffer.from(name);
   return {
     bytes,
-    text: bytes.toString('latin1'),
+    pieces: new TextPieces(bytes),
     ascii: bytes.length === name.length,
     blocks: new AsciiBlocks(bytes, bytes.length === name.length),
     base: 0,

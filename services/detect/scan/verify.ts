@@ -58,11 +58,14 @@ function valueOffset(pattern: CompiledPattern, slice: Slice, match: RegExpExecAr
   return span === undefined ? first : span[0] - match.index;
 }
 
-/** The text in which a pattern is tried at `at`: the whole window where bytes and characters are the same, else a decoded piece. */
+/** The text in which a pattern is tried at `at`: a piece of the window where bytes and characters are the same, else a decoded one. */
 function sliceFor(pattern: CompiledPattern, window: ScanWindow, at: number, maxLength: number): Slice {
   const from = Math.max(0, at - margin);
   const to = Math.min(window.bytes.length, at + maxLength + margin);
-  if (!pattern.unicode || window.blocks.isAscii(from, to)) return { text: window.text, start: 0, decoded: false };
+  if (!pattern.unicode || window.blocks.isAscii(from, to)) {
+    const { pieces } = window;
+    return { text: pieces.textAt(at), start: pieces.start, decoded: false };
+  }
   const start = alignLeft(window.bytes, from);
   return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
 }
@@ -86,11 +89,15 @@ export class Verifier {
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
     if (pattern.plain && (window.ascii || !pattern.unicode)) {
       const { sticky } = pattern;
-      sticky.lastIndex = at;
-      if (!sticky.test(window.text)) return false;
-      const end = sticky.lastIndex;
+      const { pieces } = window;
+      const text = pieces.textAt(at);
+      const { start } = pieces;
+      sticky.lastIndex = at - start;
+      if (!sticky.test(text)) return false;
+      const end = sticky.lastIndex + start;
       if (end <= cell.end) {
-        if (end === at || !this.#judge(form, this.#raw(window, window.text.slice(at, end)), noMatch)) return false;
+        if (end === at || !this.#judge(form, this.#raw(window, text.slice(at - start, end - start), at, end), noMatch))
+          return false;
         this.end = end;
         this.valueStart = at;
         this.valueEnd = end;
@@ -116,12 +123,13 @@ export class Verifier {
       // It runs on over the end of the field: tried again on the field alone.
       const alone: Slice = pattern.unicode
         ? { text: window.bytes.toString('utf8', cell.start, cell.end), start: cell.start, decoded: true }
-        : { text: window.text.slice(cell.start, cell.end), start: cell.start, decoded: false };
+        : { text: window.bytes.toString('latin1', cell.start, cell.end), start: cell.start, decoded: false };
       return this.#tryIn(alone, form, pattern, window, cell, at);
     }
     const whole = match[0];
     const text = pattern.valueGroup === 0 ? whole : (match[pattern.valueGroup] ?? whole);
-    if (!this.#judge(form, slice.decoded ? text : this.#raw(window, text), match)) return false;
+    const to = at + whole.length;
+    if (!this.#judge(form, slice.decoded ? text : this.#raw(window, text, at, to), match)) return false;
     const valueIndex = match.index + (text === whole ? 0 : valueOffset(pattern, slice, match, text));
     this.end = toByte(slice, match.index + whole.length);
     this.valueStart = text === whole ? at : toByte(slice, valueIndex);
@@ -129,8 +137,9 @@ export class Verifier {
     return true;
   }
 
-  #raw(window: ScanWindow, text: string): string {
-    return window.ascii || isAsciiText(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
+  /** What `text`, which lies within `[from, to)`, reads as. */
+  #raw(window: ScanWindow, text: string, from: number, to: number): string {
+    return window.blocks.isAscii(from, to) || isAsciiText(text) ? text : Buffer.from(text, 'latin1').toString('utf8');
   }
 
   #judge(form: CompiledForm, raw: string, match: RegExpExecArray): boolean {

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { type Block, fieldWidth } from '../extract/contract.ts';
 import { AsciiBlocks } from './ascii-blocks.ts';
+import { TextPieces } from './text-pieces.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
@@ -118,7 +119,7 @@ export class WindowBuilder {
     const ascii = isAscii(this.#bytes);
     const window: ScanWindow = {
       bytes: this.#bytes,
-      text: this.#bytes.toString('latin1'),
+      pieces: new TextPieces(this.#bytes),
       ascii,
       blocks: new AsciiBlocks(this.#bytes, ascii),
       base: this.#base,

@@ -1,5 +1,6 @@
 import { type BlockLocation, fieldWidth } from '../extract/contract.ts';
 import type { AsciiBlocks } from './ascii-blocks.ts';
+import type { TextPieces } from './text-pieces.ts';
 
 /** Where the blocks from `start` (offset in the document's text) on are told to lie. */
 export interface Segment {
@@ -10,8 +11,8 @@ export interface Segment {
 /** A stretch of one document that is searched at once; matches that start in `[commitFrom, commitTo)` are taken from it. */
 export interface ScanWindow {
   readonly bytes: Buffer;
-  /** The bytes, one character each. */
-  readonly text: string;
+  /** The bytes as text, one character each. */
+  readonly pieces: TextPieces;
   /** True when there is no byte beyond ASCII in it. */
   readonly ascii: boolean;
   /** Tells the same of parts of it. */
