@@ -131,6 +131,10 @@ export const accessFactNames = [
 ] as const satisfies readonly FactName[];
 export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
 
+/** What checks that depend on the contents of a bucket may read beside them. */
+export const contentFactNames = ['tags', 'objectEventTrails'] as const satisfies readonly FactName[];
+export type ContentFacts = Pick<BucketFacts, (typeof contentFactNames)[number]>;
+
 /** The IAM action that reads each fact: the member role's policy and UNKNOWN's `DENIED <action>` come from here. */
 export const factActions: Readonly<Record<FactName, string>> = {
   accountPublicAccessBlock: 's3:GetAccountPublicAccessBlock',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { absent, denied, failed } from '../model/index.ts';
+import { absent, contentFactNames, denied, failed } from '../model/index.ts';
 import { completeFacts, exampleContext } from './examples-context.ts';
 import { renderCatalogue } from './gen-catalogue.ts';
 import { type BucketFacts, checks, evaluateBucket, type FactName, factActions, factsNeeded } from './index.ts';
@@ -57,6 +57,8 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       return new Set(told).size > 1;
     });
     expect(differs).toBe(check.dependsOnContents === true);
+    // The end of a scan has these facts alone.
+    if (differs) expect(check.needs.filter((name) => !contentFactNames.some((other) => other === name))).toEqual([]);
   });
 
   it.each(check.needs)('is decided without %s only where it cannot matter', (name) => {

@@ -1,7 +1,8 @@
-import type { BucketPosture, Evaluation, SharedAccess } from '../model/index.ts';
+import type { BucketPosture, SharedAccess } from '../model/index.ts';
 import { type AccessReport, accessOf } from './access/index.ts';
 import { checks } from './checks/index.generated.ts';
 import type { BucketContext, BucketEvaluation, BucketFacts } from './contract.ts';
+import { evaluationOf } from './evaluation-of.ts';
 import { exposureOf } from './risk.ts';
 
 function sharedAccess(report: AccessReport): SharedAccess {
@@ -35,14 +36,6 @@ function postureOf(facts: BucketFacts, report: AccessReport): BucketPosture {
 
 /** Every check's verdict and the posture's summary for one bucket. Pure; unread facts become UNKNOWN, never a pass. */
 export function evaluateBucket(facts: BucketFacts, context: BucketContext): BucketEvaluation {
-  const evaluations = checks.map(
-    (check): Evaluation => ({
-      checkId: check.id,
-      severity: check.severity,
-      verdict: check.evaluate(facts, context),
-      findingType: check.findingType,
-      title: check.title,
-    }),
-  );
+  const evaluations = checks.map((check) => evaluationOf(check, facts, context));
   return { posture: postureOf(facts, accessOf(facts, context)), evaluations };
 }

@@ -6,6 +6,7 @@ export * from './access/index.ts';
 export * from './contract.ts';
 export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
+export { contentCheckIds, evaluateContents } from './evaluate-contents.ts';
 export { type AccessVerdict, type ExplainedWay, explainAccess, explainWays, inWords } from './explain-access.ts';
 export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
 export { allFlagsOn, factsAfter, objectionsTo, type ProposedChange } from './preview.ts';

@@ -3,6 +3,7 @@ import type {
   BucketContents,
   BucketPosture,
   BucketRef,
+  ContentFacts,
   Coverage,
   Evaluation,
   ObjectRef,
@@ -94,13 +95,14 @@ export interface SweepStore {
   bucketContents(accountId: string, names: readonly string[]): Promise<ReadonlyMap<string, BucketContents>>;
   /** Replaces the account's bucket list: buckets no longer listed are marked gone, their findings resolved. */
   writeBuckets(sweepId: string, accountId: string, buckets: readonly BucketRef[]): Promise<void>;
+  /** `inScope`: its objects are scanned in this sweep. */
   listAccountBuckets(
     sweepId: string,
     accountId: string,
     after: string | null,
     limit: number,
     inScopeOnly: boolean,
-  ): Promise<{ buckets: BucketRef[]; next: string | null }>;
+  ): Promise<{ buckets: (BucketRef & { readonly inScope: boolean })[]; next: string | null }>;
   getBucket(accountId: string, name: string): Promise<BucketRef | null>;
   /** Upserts evaluations and the policy findings they imply: NON_COMPLIANT opens or keeps, COMPLIANT and NOT_APPLICABLE resolve, UNKNOWN leaves as it is. Returns findings open. */
   writePosture(
@@ -108,12 +110,17 @@ export interface SweepStore {
     accountId: string,
     rows: readonly {
       bucketName: string;
-      posture: BucketPosture;
+      /** Without it, the evaluations are written and nothing else. */
+      posture?: BucketPosture;
       evaluations: readonly Evaluation[];
       /** What access was judged from; without it, what was stored before goes. */
       accessFacts?: AccessFacts;
+      /** What is judged again when the scan of the objects has ended; without it, what was stored before goes. */
+      contentFacts?: ContentFacts;
     }[],
   ): Promise<number>;
+  /** As the last judging sweep read them; null when none stored any. */
+  contentFacts(accountId: string, bucketName: string): Promise<ContentFacts | null>;
   knownObjects(accountId: string, bucketName: string, keys: readonly string[]): Promise<Map<string, KnownObject>>;
   /**
    * Upserts object records with the finding of each (one finding an object, Macie's shape, its detections and occurrences). COMPLETE without a

@@ -4,12 +4,19 @@ import {
   type BucketFacts,
   type BucketPosture,
   type BucketRef,
+  type ContentFacts,
   type Coverage,
   type Evaluation,
   partitionOf,
   unreadReason,
 } from '../model/index.ts';
-import { type BucketContext, destinationNames, evaluateBucket, factsNeeded } from '../posture/index.ts';
+import {
+  type BucketContext,
+  contentCheckIds,
+  destinationNames,
+  evaluateBucket,
+  factsNeeded,
+} from '../posture/index.ts';
 import type { WorkerDeps } from './deps.ts';
 import { mapLimited } from './map-limited.ts';
 
@@ -25,6 +32,7 @@ export interface JudgedBucket {
     readonly posture: BucketPosture;
     readonly evaluations: readonly Evaluation[];
     readonly accessFacts: AccessFacts;
+    readonly contentFacts: ContentFacts;
   };
   readonly coverage: Coverage;
 }
@@ -44,11 +52,14 @@ function coverageOf(bucket: BucketRef, facts: BucketFacts): Coverage {
   };
 }
 
-/** Reads the facts of buckets of one account and judges them. Buckets that copies and logs go to are looked up in the store. */
+/**
+ * Reads the facts of buckets of one account and judges them. Buckets that copies and logs go to are looked up in the store. Checks that depend
+ * on the contents are left to the end of the bucket's scan, where this sweep scans it.
+ */
 export async function judgeBuckets(
   { store, aws }: Pick<WorkerDeps, 'store' | 'aws'>,
   handle: AccountHandle,
-  buckets: readonly BucketRef[],
+  buckets: readonly (BucketRef & { readonly inScope?: boolean })[],
   organization: OrganizationContext,
 ): Promise<readonly JudgedBucket[]> {
   const read = await mapLimited(buckets, bucketsAtOnce, async (bucket) => ({
@@ -71,6 +82,8 @@ export async function judgeBuckets(
       region: bucket.region,
       partition: partitionOf(bucket.region),
     });
+    const evaluations = judged.evaluations.filter(({ checkId }) => !(bucket.inScope && contentCheckIds.has(checkId)));
+    const contentFacts = { tags: facts.tags, objectEventTrails: facts.objectEventTrails };
     const { accountPublicAccessBlock, bucketPublicAccessBlock, bucketPolicy, bucketAcl, ownershipControls } = facts;
     const accessFacts = {
       accountPublicAccessBlock,
@@ -79,6 +92,9 @@ export async function judgeBuckets(
       bucketAcl,
       ownershipControls,
     };
-    return { row: { bucketName: bucket.name, ...judged, accessFacts }, coverage: coverageOf(bucket, facts) };
+    return {
+      row: { bucketName: bucket.name, ...judged, evaluations, accessFacts, contentFacts },
+      coverage: coverageOf(bucket, facts),
+    };
   });
 }

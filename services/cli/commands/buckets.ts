@@ -6,7 +6,7 @@ import { bytesText } from '../progress.ts';
 
 const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilter) {
   buckets(first: $first, after: $after, filter: $filter) {
-    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } }
+    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } risk { score exposure permission grantees sensitivityScore } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -22,6 +22,15 @@ const bucket = z.object({
   openFindings: z.number(),
   posture: z
     .object({ effectivePermission: z.string(), sharedAccess: z.string(), encryptionType: z.string() })
+    .nullable(),
+  risk: z
+    .object({
+      score: z.number(),
+      exposure: z.number(),
+      permission: z.string(),
+      grantees: z.string(),
+      sensitivityScore: z.number().nullable(),
+    })
     .nullable(),
 });
 const answer = z.object({ buckets: connectionOf(bucket) });
@@ -44,6 +53,7 @@ export function addBuckets(program: Command, io: CliIo): void {
       { title: 'Account', value: (row) => row.accountId },
       { title: 'Bucket', value: (row) => row.name },
       { title: 'Region', value: (row) => row.region },
+      { title: 'Risk', value: (row) => row.risk?.score ?? 'UNKNOWN' },
       { title: 'Permission', value: (row) => row.posture?.effectivePermission ?? 'UNKNOWN' },
       { title: 'Shared', value: (row) => row.posture?.sharedAccess ?? 'UNKNOWN' },
       { title: 'Encryption', value: (row) => row.posture?.encryptionType ?? 'UNKNOWN' },

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { column } from '../column.ts';
 import type { QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { factShape as fact } from '../fact-shape.ts';
 import { Prisma } from '../generated/client.ts';
 
-const fact = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('state', [
-    z.object({ state: z.literal('known'), value }),
-    z.object({ state: z.literal('absent') }),
-    z.object({ state: z.literal('denied'), action: z.string() }),
-    z.object({ state: z.literal('failed'), code: z.string() }),
-  ]);
 const block = fact(
   z.object({
     blockPublicAcls: z.boolean(),

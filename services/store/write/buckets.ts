@@ -10,11 +10,22 @@ import { resolveFindings } from './resolve.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
-const refShape = z
-  .object({ account_id: column.text, name: column.text, region: column.text, created_at: column.maybeTime })
-  .transform(
-    (row): BucketRef => ({ accountId: row.account_id, name: row.name, region: row.region, createdAt: row.created_at }),
-  );
+const rowShape = z.object({
+  account_id: column.text,
+  name: column.text,
+  region: column.text,
+  created_at: column.maybeTime,
+});
+const refOf = (row: z.infer<typeof rowShape>): BucketRef => ({
+  accountId: row.account_id,
+  name: row.name,
+  region: row.region,
+  createdAt: row.created_at,
+});
+const refShape = rowShape.transform(refOf);
+const listedShape = rowShape
+  .extend({ in_scope: column.flag })
+  .transform((row) => ({ ...refOf(row), inScope: row.in_scope }));
 
 const scansObjects = (options: SweepOptions, name: string): boolean =>
   options.scanObjects && (options.bucketNames.length === 0 || options.bucketNames.includes(name));
@@ -103,8 +114,8 @@ export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAcc
 
     listAccountBuckets: async (sweepId, accountId, after, limit, inScopeOnly) => {
       const rows = await db.rows(
-        refShape,
-        Prisma.sql`SELECT b.account_id, b.name, b.region, b.created_at
+        listedShape,
+        Prisma.sql`SELECT b.account_id, b.name, b.region, b.created_at, s.in_scope
             FROM bucket_scans s JOIN buckets b ON b.account_id = s.account_id AND b.name = s.bucket_name
             WHERE s.sweep_id = ${sweepId} AND s.account_id = ${accountId} AND s.bucket_name > ${after ?? ''}
               AND (s.in_scope OR NOT ${inScopeOnly})

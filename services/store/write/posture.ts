@@ -112,12 +112,13 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
       });
     }
     if (bucket.gone && isOlder(mark, bucket.seen)) continue;
-    if (bucket.evaluated === null || !isOlder(mark, bucket.evaluated)) {
-      const { posture } = row;
+    const { posture } = row;
+    if (posture !== undefined && (bucket.evaluated === null || !isOlder(mark, bucket.evaluated))) {
       await tx.run(
         `UPDATE buckets SET effective_permission = $3, shared_access = $4, encryption_type = $5, kms_key_arn = $6,
            versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11,
-           exposure = $12, exposed_permission = $13, exposed_to = $14, access_facts = $15::jsonb
+           exposure = $12, exposed_permission = $13, exposed_to = $14, access_facts = $15::jsonb,
+           content_facts = $16::jsonb
          WHERE account_id = $1 AND name = $2`,
         [
           accountId,
@@ -135,6 +136,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
           posture.exposure.permission,
           posture.exposure.grantees,
           row.accessFacts === undefined ? null : json(row.accessFacts),
+          row.contentFacts === undefined ? null : json(row.contentFacts),
         ],
       );
     }

@@ -4,6 +4,7 @@ import { bucketContents } from './bucket-contents.ts';
 import { bucketWrites } from './buckets.ts';
 import { bucketClosing } from './close-bucket.ts';
 import { sweepClosing } from './close-sweep.ts';
+import { contentFactReads } from './content-facts.ts';
 import { objectWrites } from './objects.ts';
 import { organizationWrites } from './organization.ts';
 import { postureWrites } from './posture.ts';
@@ -16,6 +17,7 @@ export function createSweepStore(db: Db): SweepStore {
     ...organizationWrites(db),
     ...bucketWrites(db),
     ...bucketContents(db),
+    ...contentFactReads(db),
     ...postureWrites(db),
     ...objectWrites(db),
     ...bucketClosing(db),

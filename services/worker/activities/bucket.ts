@@ -5,6 +5,7 @@ import { type BucketRef, type ObjectRef, OrgsweepError } from '../../model/index
 import type { ScannedObject, SweepRecord } from '../../store/contract.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
+import { judgeContents } from '../judge-contents.ts';
 import { mapLimited } from '../map-limited.ts';
 import type { BucketRules } from '../rules/rule-loader.ts';
 import { scanObject } from '../scan-object.ts';
@@ -114,7 +115,9 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
     },
 
     async closeBucket({ sweepId, accountId, bucketName, listedWhole, code }) {
-      return await store.closeBucketScan(sweepId, accountId, bucketName, listedWhole, code);
+      const result = await store.closeBucketScan(sweepId, accountId, bucketName, listedWhole, code);
+      await judgeContents(store, { sweepId, accountId }, bucketName);
+      return result;
     },
   };
 }
