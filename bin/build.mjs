@@ -69,6 +69,8 @@ export async function ensureBuilt() {
       'scan-worker': 'services/detect/pool/scan-worker.ts',
       'build-tables': 'services/detect/build-tables.ts',
       'detect-bench': 'services/detect/bench/run.ts',
+      'extract-bench': 'services/detect/extract/bench/run.ts',
+      'fuzz-thread': 'services/detect/extract/bench/fuzz-thread.ts',
     },
     outdir: dist,
     outExtension: { '.js': '.mjs' },

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../bin/build.mjs';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startDemo } from '../../infra/dev/demo/index.ts';
 import { Random } from '../../infra/dev/random.ts';
 import { cleanBench } from '../../services/detect/bench/clean.ts';
-import { fuzzBench } from '../../services/detect/extract/fuzz-bench.ts';
 import { migrate } from '../../services/store/migrate.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { deliveryBench } from './delivery.ts';
@@ -15,6 +15,24 @@ import { postureBench } from './posture.ts';
 import { prowlerBench } from './prowler.ts';
 
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
+type ExtractBench = typeof import('../../services/detect/extract/bench/run.ts');
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    inputs: { type: 'string', default: '5000' },
+    'cpu-seconds': { type: 'string', default: '600' },
+    formats: { type: 'string' },
+  },
+});
+
+/** A file of dist/, of today's sources: what runs sources makes the engine slower. */
+async function builtFile(name: string): Promise<URL> {
+  await ensureBuilt();
+  return new URL(`../../dist/${name}.mjs`, import.meta.url);
+}
+
+const extractBench = async (): Promise<ExtractBench> => await import((await builtFile('extract-bench')).href);
 
 /** The benches by name, each with the promise that it is held against. */
 const benches: Readonly<Record<string, { readonly promise: string; readonly run: () => Promise<unknown> }>> = {
@@ -30,9 +48,7 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     promise:
       'MB/s on one core: mixed >= 100, worst >= 40, clean >= 200, hostile >= 5; >= 50 x gitleaks, >= 2 x Kingfisher; two workers >= 1.8; start <= 0.5 s; RSS of a worker <= 300 MB',
     run: async () => {
-      // As it is built: what runs sources makes the engine slower.
-      await ensureBuilt();
-      const bench: DetectBench = await import(fileURLToPath(new URL('../../dist/detect-bench.mjs', import.meta.url)));
+      const bench: DetectBench = await import((await builtFile('detect-bench')).href);
       const command = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
       return await bench.detectBench({ bytes: 20e6, runs: 3, command });
     },
@@ -68,11 +84,17 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
   },
   fuzz: {
     promise:
-      '1,000,000 mutated inputs for each extractor (ORGSWEEP_FUZZ_INPUTS; 5,000 unless set): no failures, no hang, RSS <= +64 MB',
-    run: () =>
-      fuzzBench(Number(process.env.ORGSWEEP_FUZZ_INPUTS ?? 5_000), 1, (format, figures) =>
-        process.stderr.write(`${format}: ${JSON.stringify(figures)}\n`),
-      ),
+      '1,000,000 mutated inputs for each extractor (--inputs, 5,000 unless set; --cpu-seconds for each, 600 unless set; --formats a,b): no failures, no hang, RSS <= +64 MB',
+    run: async () => {
+      const bench = await extractBench();
+      return await bench.fuzzBench({
+        inputs: Number(options.inputs),
+        cpuSeconds: Number(options['cpu-seconds']),
+        ...(options.formats === undefined ? {} : { formats: options.formats.split(',') }),
+        thread: await builtFile('fuzz-thread'),
+        progress: (format, figures) => process.stderr.write(`${format}: ${JSON.stringify(figures)}\n`),
+      });
+    },
   },
   kill: {
     promise: 'no table differs after ten SIGKILLs of the worker in a demo sweep',
@@ -92,7 +114,7 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
   },
 };
 
-/** `npm run bench [-- NAME…]`: runs the named benches, or all, and prints one JSON document; progress goes to stderr. */
+/** `npm run bench [-- NAME… --OPTION VALUE…]`: runs the named benches, or all, and prints one JSON document; progress goes to stderr. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => benches[name] === undefined);
   if (unknown.length > 0)
@@ -107,7 +129,7 @@ async function main(names: readonly string[]): Promise<void> {
   writeFileSync(1, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-main(process.argv.slice(2)).then(
+main(positionals).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -29,13 +29,19 @@ const limits: ExtractLimits = {
 /** Formats that `fuzz` knows. */
 export const fuzzFormats: readonly string[] = Object.keys(samples);
 
-/** Reads `inputs` mutations of the format's samples; the same seed makes the same inputs. */
-export async function fuzz(format: string, inputs: number, seed: number): Promise<FuzzReport> {
+/** Reads `inputs` mutations of the format's samples; the same seed makes the same inputs. `begins` hears each seed before it is read. */
+export async function fuzz(
+  format: string,
+  inputs: number,
+  seed: number,
+  begins: (seed: number) => void = () => {},
+): Promise<FuzzReport> {
   const failures: Record<string, number> = {};
   const reasons: Record<string, number> = {};
   let slowestMs = 0;
   let slowestSeed = -1;
   for (let i = 0; i < inputs; i++) {
+    begins(seed + i);
     const started = performance.now();
     try {
       const { reason } = await readAll(mutation(format, seed + i));

@@ -1,0 +1,1 @@
+export { fuzzBench } from './fuzz-bench.ts';
