@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'services/sinks',
     'services/remediation',
     '@aws-sdk/',
+    'undici',
     '@smithy/',
     'lru-cache',
     'node:',

@@ -21,7 +21,7 @@ export async function listBuckets(
   const buckets: BucketRef[] = [];
   let token: string | undefined;
   do {
-    const page = await caller.call(handle, config.region, 's3:ListAllMyBuckets', ({ s3 }) =>
+    const page = await caller.ask(handle, config.region, 's3:ListAllMyBuckets', ({ s3 }) =>
       s3.send(
         new ListBucketsCommand({ MaxBuckets: 1000, ...(token === undefined ? {} : { ContinuationToken: token }) }),
       ),
@@ -42,7 +42,7 @@ export async function listBuckets(
 
 async function regionOf(caller: MemberCaller, config: AwsConfig, handle: AccountHandle, name: string): Promise<string> {
   try {
-    const answer = await caller.call(handle, config.region, 's3:GetBucketLocation', ({ s3 }) =>
+    const answer = await caller.ask(handle, config.region, 's3:GetBucketLocation', ({ s3 }) =>
       s3.send(new GetBucketLocationCommand({ Bucket: name, ExpectedBucketOwner: handle.accountId })),
     );
     return regionOfConstraint(answer.LocationConstraint);

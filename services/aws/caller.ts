@@ -1,6 +1,5 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -10,11 +9,11 @@ import type { AccountHandle, AwsConfig } from './contract.ts';
 import { translate } from './errors.ts';
 import type { SessionCredentials, Sessions } from './sessions.ts';
 import { TokenBucket } from './token-bucket.ts';
+import { Wire, type WireClients } from './wire/index.ts';
 
 export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
-  readonly cloudtrail: CloudTrailClient;
 }
 
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
@@ -59,6 +58,7 @@ export class MemberCaller {
   readonly #config: AwsConfig;
   readonly #sessions: Pick<Sessions, 'get' | 'drop'>;
   readonly #handler: NodeHttpHandler;
+  readonly #wire: Wire;
   /** Never destroyed one by one: a client's `destroy` closes the handler that all of them share. */
   readonly #clients = new LRUCache<string, MemberClients>({ max: 500 });
   readonly #buckets = new LRUCache<string, TokenBucket>({ max: 20_000 });
@@ -71,9 +71,13 @@ export class MemberCaller {
     this.#config = config;
     this.#sessions = sessions;
     this.#handler = handler;
+    this.#wire = new Wire(config);
   }
 
-  /** Runs `request` for IAM action `action`; throws `OrgsweepError`, or the raw error when `passThrough` says that it means "absent". */
+  /**
+   * Runs `request` by the SDK's clients for IAM action `action`; throws `OrgsweepError`, or the raw error when `passThrough` says that it
+   * means "absent".
+   */
   async call<T>(
     handle: AccountHandle,
     region: string,
@@ -81,12 +85,36 @@ export class MemberCaller {
     request: (clients: MemberClients) => Promise<T>,
     passThrough: (error: unknown) => boolean = () => false,
   ): Promise<T> {
+    const send = (credentials: SessionCredentials) => request(this.#clientsFor(region, credentials));
+    return await this.#run(handle, region, action, send, passThrough);
+  }
+
+  /** The same over the wire, for small answers in great numbers. */
+  async ask<T>(
+    handle: AccountHandle,
+    region: string,
+    action: string,
+    request: (clients: WireClients) => Promise<T>,
+    passThrough: (error: unknown) => boolean = () => false,
+  ): Promise<T> {
+    const { accountId } = handle;
+    const send = (credentials: SessionCredentials) => request(this.#wire.clients(accountId, region, credentials));
+    return await this.#run(handle, region, action, send, passThrough);
+  }
+
+  async #run<T>(
+    handle: AccountHandle,
+    region: string,
+    action: string,
+    request: (credentials: SessionCredentials) => Promise<T>,
+    passThrough: (error: unknown) => boolean,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const limiter = this.#limiter(handle.accountId, region, action);
       const credentials = await this.#sessions.get(handle);
       await limiter.take();
       try {
-        return await request(this.#clientsFor(region, credentials));
+        return await request(credentials);
       } catch (error) {
         if (passThrough(error)) throw error;
         const translated: OrgsweepError = translate(error, action, region);
@@ -105,6 +133,7 @@ export class MemberCaller {
   close(): void {
     this.#clients.clear();
     this.#handler.destroy();
+    this.#wire.close();
   }
 
   /** One client a session and region: a renewed session has clients of its own, and the old ones go by the cache's age. */
@@ -117,14 +146,18 @@ export class MemberCaller {
       credentials,
     };
     const control = this.#controlEndpoint();
-    let trails: CloudTrailClient | undefined;
+    const path = this.#config.endpoint !== null;
+    let s3: S3Client | undefined;
+    let s3control: S3ControlClient | undefined;
+    // Each costs time and memory, and most sessions need but one of them.
     const made = {
-      s3: new S3Client({ ...options, forcePathStyle: this.#config.endpoint !== null }),
-      s3control: new S3ControlClient({ ...options, ...control }),
-      // Asked once an account and region: most clients of a session never speak with it.
-      get cloudtrail() {
-        trails ??= new CloudTrailClient(options);
-        return trails;
+      get s3() {
+        s3 ??= new S3Client({ ...options, forcePathStyle: path });
+        return s3;
+      },
+      get s3control() {
+        s3control ??= new S3ControlClient({ ...options, ...control });
+        return s3control;
       },
     };
     this.#clients.set(key, made);

@@ -1,7 +1,7 @@
 import {
   GetAccessPointCommand,
   GetAccessPointPolicyCommand,
-  paginateListAccessPoints,
+  ListAccessPointsCommand,
 } from '@aws-sdk/client-s3-control';
 import type { AccessPoint } from '../model/index.ts';
 import { awsErrorName } from './errors.ts';
@@ -12,8 +12,12 @@ import type { Read } from './facts-reader.ts';
 export const readAccessPoints: Read<readonly AccessPoint[]> = async ({ s3control }, input, asking) => {
   const account = { AccountId: input.ExpectedBucketOwner };
   const points: AccessPoint[] = [];
-  const pages = paginateListAccessPoints({ client: s3control }, { ...account, Bucket: input.Bucket });
-  for await (const page of pages)
+  let token: string | undefined;
+  do {
+    const page = await s3control.send(
+      new ListAccessPointsCommand({ ...account, Bucket: input.Bucket, NextToken: token }),
+    );
+    token = page.NextToken;
     for (const listed of page.AccessPointList ?? []) {
       const named = { ...account, Name: listed.Name ?? '' };
       asking('s3:GetAccessPoint');
@@ -32,5 +36,6 @@ export const readAccessPoints: Read<readonly AccessPoint[]> = async ({ s3control
       });
       asking('s3:ListAccessPoints');
     }
+  } while (token !== undefined);
   return points.length === 0 ? undefined : points;
 };

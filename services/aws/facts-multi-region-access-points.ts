@@ -1,7 +1,4 @@
-import {
-  GetMultiRegionAccessPointPolicyCommand,
-  paginateListMultiRegionAccessPoints,
-} from '@aws-sdk/client-s3-control';
+import { GetMultiRegionAccessPointPolicyCommand, ListMultiRegionAccessPointsCommand } from '@aws-sdk/client-s3-control';
 import type { MultiRegionAccessPoint } from '../model/index.ts';
 import { awsErrorName } from './errors.ts';
 import { blockFlags, noBlock } from './facts-block.ts';
@@ -21,7 +18,10 @@ export const readMultiRegionAccessPoints: Read<readonly RoutingAccessPoint[]> = 
 ) => {
   const account = { AccountId: input.ExpectedBucketOwner };
   const points: RoutingAccessPoint[] = [];
-  for await (const page of paginateListMultiRegionAccessPoints({ client: s3control }, account))
+  let token: string | undefined;
+  do {
+    const page = await s3control.send(new ListMultiRegionAccessPointsCommand({ ...account, NextToken: token }));
+    token = page.NextToken;
     for (const point of page.AccessPoints ?? []) {
       const name = point.Name ?? '';
       asking('s3:GetMultiRegionAccessPointPolicy');
@@ -40,5 +40,6 @@ export const readMultiRegionAccessPoints: Read<readonly RoutingAccessPoint[]> = 
       });
       asking('s3:ListMultiRegionAccessPoints');
     }
+  } while (token !== undefined);
   return points.length === 0 ? undefined : points;
 };

@@ -177,7 +177,7 @@ export async function readFact(
     const asking = (next: string): void => {
       action = next;
     };
-    const value = await caller.call(
+    const value = await caller.ask(
       handle,
       bucket.region,
       action,

@@ -13,6 +13,7 @@ import { killExperiment } from './kill.ts';
 import { memoryBench } from './memory.ts';
 import { postureBench } from './posture.ts';
 import { prowlerBench } from './prowler.ts';
+import { scaleBench } from './scale.ts';
 
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
 type ExtractBench = typeof import('../../services/detect/extract/bench/run.ts');
@@ -54,6 +55,11 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     },
   },
   prowler: { promise: 'at least 4 times as fast as Prowler on one account of 50 buckets', run: () => prowlerBench(50) },
+  scale: {
+    promise:
+      '1,000 accounts, 10,000 buckets: posture at >= 150 buckets/s, RSS of the worker <= 500 MB; first and second sweep',
+    run: () => scaleBench(1_000, 10, 2),
+  },
   memory: {
     promise: 'peak RSS of the worker <= 500 MB',
     run: async () => [

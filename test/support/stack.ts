@@ -25,6 +25,8 @@ export interface WorkerProcess {
 export interface Stack {
   readonly databaseUrl: string;
   startWorker(): Promise<WorkerProcess>;
+  /** Process ids of the servers. */
+  processes(): { readonly postgres: number; readonly temporal: number };
   /** Stores a sweep under this id and starts its workflow; `startedAt` follows from their order, so that two runs write the same rows. */
   startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
   /** Ends a server as a power cut would, and starts it again, on the same state and port, after `downMs`. */
@@ -130,6 +132,7 @@ export async function startStack(aws: {
       workers.push(worker);
       return worker;
     },
+    processes: () => ({ postgres: postgres.process?.pid ?? 0, temporal: temporal.process?.pid ?? 0 }),
     async startSweep(sweepId, options = {}) {
       await store.createSweep({
         id: sweepId,

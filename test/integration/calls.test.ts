@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { factsNeeded } from '../../services/posture/index.ts';
+import { startAwsStub } from '../bench/aws-stub.ts';
+import { startStack } from '../support/stack.ts';
+
+const accounts = 3;
+const buckets = 4;
+/** Facts of the account, not of each bucket. */
+const perAccount = new Set<string>(['accountPublicAccessBlock']);
+
+it('asks AWS for nothing twice, and for no more than the facts need', async () => {
+  const aws = await startAwsStub({ accounts, buckets, objects: 0, objectBytes: 0 });
+  const stack = await startStack({ endpoint: aws.endpoint, environment: { ORGSWEEP_SCAN_WORKERS: '1' } });
+  try {
+    await stack.startWorker();
+    const sweep = await stack.startSweep('calls', { scanObjects: false });
+    expect(await sweep.result()).toEqual({ status: 'COMPLETE' });
+
+    const ofBuckets = new Map<string, number>();
+    for (const [call, times] of aws.calls) {
+      const bucket = /stub-\d{12}-\d{5}/.exec(call)?.[0];
+      if (bucket === undefined) continue;
+      expect(times, call).toBe(1);
+      ofBuckets.set(bucket, (ofBuckets.get(bucket) ?? 0) + 1);
+    }
+    expect(ofBuckets.size).toBe(accounts * buckets);
+    const needed = factsNeeded.filter((name) => !perAccount.has(name)).length;
+    expect([...new Set(ofBuckets.values())]).toEqual([needed]);
+
+    // Beside buckets: the organization once, and of each account its session, its list of buckets and its own facts.
+    expect(Object.fromEntries([...aws.calls].filter(([call]) => !call.includes('stub-')))).toEqual({
+      DescribeOrganization: 1,
+      ListRoots: 1,
+      ListAccountsForParent: 1,
+      ListOrganizationalUnitsForParent: 1,
+      AssumeRole: accounts,
+      'GET /?max-buckets=1000&x-id=ListBuckets': accounts,
+      'GET /v20180820/configuration/publicAccessBlock': accounts,
+    });
+  } finally {
+    await stack.stop();
+    await aws.close();
+  }
+});
