@@ -5,8 +5,8 @@ import { startStack } from '../support/stack.ts';
 
 const accounts = 3;
 const buckets = 4;
-/** Facts of the account, not of each bucket. */
-const perAccount = new Set<string>(['accountPublicAccessBlock']);
+/** Facts of the account (or of a region in it), not of each bucket. */
+const perAccount = new Set<string>(['accountPublicAccessBlock', 'multiRegionAccessPoints', 'objectEventTrails']);
 
 it('asks AWS for nothing twice, and for no more than the facts need', async () => {
   const aws = await startAwsStub({ accounts, buckets, objects: 0, objectBytes: 0 });
@@ -36,6 +36,11 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
       AssumeRole: accounts,
       'GET /?max-buckets=1000&x-id=ListBuckets': accounts,
       'GET /v20180820/configuration/publicAccessBlock': accounts,
+      'GET /v20180820/mrap/instances': accounts,
+      DescribeTrails: accounts,
+      // One trail, which records the events of objects.
+      GetEventSelectors: accounts,
+      GetTrailStatus: accounts,
     });
   } finally {
     await stack.stop();
