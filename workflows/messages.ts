@@ -84,3 +84,29 @@ export const setPausedSignal = defineSignal<[boolean]>('setPaused');
 
 /** There may be something to route or to deliver. */
 export const newsSignal = defineSignal('news');
+
+/** What somebody, or a rule, asks to be mended. */
+export interface RemediationRequest {
+  readonly action: string;
+  readonly accountId: string;
+  readonly bucketName: string | null;
+  readonly objectKey: string | null;
+  /** A JSON text. */
+  readonly parameters: string;
+  readonly findingId: string | null;
+  readonly runId: string | null;
+  readonly dryRun: boolean;
+  readonly proposedBy: string;
+}
+
+/** What somebody decides about a plan. */
+export interface Decision {
+  readonly state: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'EXPIRED';
+  readonly actor: string;
+  readonly detail: string | null;
+  /** ISO 8601: not to be written before. */
+  readonly notBefore: string | null;
+}
+
+/** Approves, rejects or cancels a remediation; answers with its state. Refused when it is too late, and for an approval by the proposer. */
+export const decideUpdate = defineUpdate<string, [Decision]>('decide');

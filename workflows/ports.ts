@@ -1,5 +1,5 @@
 import type { Json } from '../services/model/index.ts';
-import type { AccountSweepResult, BucketScanResult, SweepPlan } from './messages.ts';
+import type { AccountSweepResult, BucketScanResult, Decision, RemediationRequest, SweepPlan } from './messages.ts';
 
 type Activity<I, O> = (input: Json<I>) => Promise<Json<O>>;
 
@@ -67,4 +67,19 @@ export interface DeliveryPort {
   deliverDue: Activity<{ sinkId: string }, { there: boolean; delivered: number; waitMs: number | null }>;
   /** Sends one made-up finding. */
   deliverTest: Activity<{ sinkId: string }, { outcome: string; code: string | null; detail: string | null }>;
+}
+
+/** Remediations. Implemented in services/worker/activities/remediation.ts and undo.ts. */
+export interface RemediationWorkPort {
+  /** Reads the target's settings, plans, and stores the plan. Writes nothing to AWS. */
+  planRemediation: Activity<RemediationRequest, { planId: string; state: string }>;
+  /** Approves what a policy approves beforehand; tells what the workflow has to know. */
+  openRemediation: Activity<{ planId: string }, { state: string; proposedBy: string; expiresAt: string }>;
+  decideRemediation: Activity<Decision & { planId: string }, { state: string }>;
+  /** Reads again, compares, writes, verifies; `waitUntil` when it may not write yet. */
+  applyRemediation: Activity<{ planId: string }, { state: string; waitUntil: string | null }>;
+  /** Gives a remediation whose tries have failed its last state, from what is there. */
+  settleRemediation: Activity<{ planId: string; code: string }, { state: string }>;
+  undoRemediation: Activity<{ planId: string; actor: string; overwrite: boolean }, { state: string }>;
+  settleUndo: Activity<{ planId: string; actor: string; code: string }, { state: string }>;
 }

@@ -1,5 +1,5 @@
 import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
-import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from './ports.ts';
+import type { AccountPort, BucketPort, DeliveryPort, RemediationWorkPort, SchedulePort, SweepPort } from './ports.ts';
 
 /**
  * Tries are counted and spaced by the activity side (retry.ts by cause, through `nextRetryDelay` and `nonRetryable`), so the policy
@@ -26,3 +26,12 @@ export const { closeBucket } = proxyActivities<BucketPort>(short);
 export const { scanPage } = proxyActivities<BucketPort>(read);
 export const { createScheduledSweep } = proxyActivities<SchedulePort>(short);
 export const { routeOutbox, deliverDue, deliverTest } = proxyActivities<DeliveryPort>(short);
+export const {
+  planRemediation,
+  openRemediation,
+  decideRemediation,
+  applyRemediation,
+  settleRemediation,
+  undoRemediation,
+  settleUndo,
+} = proxyActivities<RemediationWorkPort>(short);

@@ -10,3 +10,6 @@ export const scheduledSweepId = (id: string): string => `scheduled-sweep/${id}`;
 /** The one workflow that brings news to the queues of sinks. */
 export const routeNewsId = 'route-news';
 export const deliveryWorkflowId = (sinkId: string): string => `deliver/${sinkId}`;
+export const planRemediationId = (unique: string): string => `plan-remediation/${unique}`;
+export const remediationWorkflowId = (planId: string): string => `remediate/${planId}`;
+export const undoWorkflowId = (planId: string): string => `undo-remediation/${planId}`;

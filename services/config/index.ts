@@ -30,6 +30,17 @@ const schema = z.object({
     .string()
     .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
     .default('OrgsweepFindings'),
+  ORGSWEEP_REMEDIATION_ROLE_NAME: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
+    .default('OrgsweepRemediation'),
+  ORGSWEEP_BREAK_GLASS_ARNS: z
+    .string()
+    .regex(/^arn:[^\s,]+(,arn:[^\s,]+)*$/, 'must be ARNs, several with commas between')
+    .optional(),
+  ORGSWEEP_REMEDIATIONS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(20),
+  ORGSWEEP_REMEDIATIONS_PER_RUN: z.coerce.number().int().min(0).max(100_000).default(50),
+  ORGSWEEP_APPROVAL_HOURS: z.coerce.number().positive().max(8_760).default(72),
   AWS_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region such as us-east-1')

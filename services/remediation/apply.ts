@@ -22,6 +22,10 @@ export interface WriteGuard {
 
 export interface Application {
   readonly target: RemediationTarget;
+  /** An earlier try may have written some of it already; else a setting that is as planned was changed by somebody else. */
+  readonly resumed: boolean;
+  /** Writes over what somebody else changed. Only for an undo that asks for it. */
+  readonly overwrite: boolean;
   /** In the order of writing. */
   readonly changes: readonly SettingChange[];
   /** What must be as it was read, beside what is changed. */
@@ -82,52 +86,59 @@ function standing(
   return ours ? 'MIXED' : 'FOREIGN';
 }
 
+/** Why nothing more may be written, by what was just read; undefined when it may. */
+function objectionTo(application: Application, found: Look, ours: ReadonlySet<SettingName>): ApplyOutcome | undefined {
+  const { changes, restsOn, objection, resumed, overwrite } = application;
+  const standings = changes.map((change) => ({
+    setting: change.setting,
+    stands: standing(change, found.documents.get(change.setting) ?? null),
+  }));
+  const written =
+    ours.size > 0 || (resumed && standings.some(({ stands }) => stands === 'AFTER' || stands === 'MIXED'));
+  const why = objection(found.facts);
+  if (why !== undefined) return { kind: 'OBJECTION', reason: why, written };
+  const changed = new Set(changes.map(({ setting }) => setting));
+  const moved = restsOn.find(
+    ({ setting, document }) =>
+      !changed.has(setting) && !sameDocument(setting, document, found.documents.get(setting) ?? null),
+  );
+  const foreign = standings.find(
+    ({ setting, stands }) => stands === 'FOREIGN' || (stands !== 'BEFORE' && !resumed && !ours.has(setting)),
+  );
+  const stale = moved ?? (overwrite ? undefined : foreign);
+  return stale && { kind: 'STALE', reason: `${stale.setting} has changed since the plan was made`, written };
+}
+
 /**
- * Reads, compares, writes, verifies. Does nothing unless everything it rests on was read and is as it was planned on; looks again right
- * before each write. Run again after a crash it goes on where it stood. Throws only what may pass (throttled, network).
+ * Reads, compares, writes, verifies. Does nothing unless everything it rests on was read and is as it was planned on, and looks again
+ * right before each write. Run again after a crash it goes on where it stood. Throws only what may pass (throttled, network).
  */
 export async function applyChanges(
   application: Application,
   port: RemediationPort,
   guard: WriteGuard,
 ): Promise<ApplyOutcome> {
-  const { target, changes, restsOn, alsoRead, objection, session } = application;
-  const changed = new Set(changes.map(({ setting }) => setting));
-  const settings = [...new Set([...changed, ...restsOn.map(({ setting }) => setting), ...alsoRead])];
-  const at = (found: Look, setting: SettingName): SettingDocument => found.documents.get(setting) ?? null;
-  const anyAfter = (found: Look): boolean =>
-    changes.some((change) => ['AFTER', 'MIXED'].includes(standing(change, at(found, change.setting))));
-
-  const first = await look(port, target, settings);
-  if (typeof first === 'string') return { kind: 'UNKNOWN', reason: first, written: false };
-  let written = anyAfter(first);
-  const why = objection(first.facts);
-  if (why !== undefined) return { kind: 'OBJECTION', reason: why, written };
-  for (const { setting, document } of restsOn)
-    if (!changed.has(setting) && !sameDocument(setting, document, at(first, setting)))
-      return { kind: 'STALE', reason: `${setting} has changed since the plan was made`, written };
-  const foreign = changes.find((change) => standing(change, at(first, change.setting)) === 'FOREIGN');
-  if (foreign !== undefined)
-    return { kind: 'STALE', reason: `${foreign.setting} has changed since the plan was made`, written };
-
+  const { target, changes, restsOn, alsoRead, session } = application;
+  const settings = [...new Set([...changes, ...restsOn].map(({ setting }) => setting)), ...alsoRead];
+  const ours = new Set<SettingName>();
   for (const change of changes) {
     const { setting, after } = change;
-    const now = await look(port, target, [setting]);
-    if (typeof now === 'string') return { kind: 'UNKNOWN', reason: now, written };
-    const stands = standing(change, at(now, setting));
-    if (stands === 'AFTER') continue;
-    if (stands === 'FOREIGN')
-      return { kind: 'STALE', reason: `${setting} has changed since the plan was made`, written };
+    const found = await look(port, target, [...new Set(settings)]);
+    if (typeof found === 'string') return { kind: 'UNKNOWN', reason: found, written: ours.size > 0 };
+    const objection = objectionTo(application, found, ours);
+    if (objection !== undefined) return objection;
+    if (standing(change, found.documents.get(setting) ?? null) === 'AFTER') continue;
     const allowed = await guard.mayWrite();
-    if (!allowed.ok) return { kind: 'STOPPED', reason: allowed.reason, written };
+    if (!allowed.ok) return { kind: 'STOPPED', reason: allowed.reason, written: ours.size > 0 };
     try {
       await port.write(target, setting, after, session, guard.signal);
-      written = true;
+      ours.add(setting);
     } catch (error) {
       const stopped = guard.signal.aborted;
       if (!(error instanceof OrgsweepError) || (error.retryable && !stopped)) throw error;
       // One that was cut off may have arrived all the same.
       if (stopped) return { kind: 'STOPPED', reason: 'STOPPED while it was writing', written: true };
+      const written = ours.size > 0 || (await assess(changes, target, port)).there !== 'NOTHING';
       return { kind: 'REFUSED_BY_AWS', reason: `${error.code} ${error.detail ?? ''}`.trim(), written };
     }
   }
@@ -157,6 +168,20 @@ async function verified(
     reason = `${other.setting} is not what was written`;
   }
   return { kind: 'NOT_VERIFIED', reason };
+}
+
+/** How much of the changes is there: nothing, all, some, or what could not be read. Writes nothing. */
+export async function assess(
+  changes: readonly SettingChange[],
+  target: RemediationTarget,
+  port: RemediationPort,
+): Promise<{ readonly there: 'NOTHING' | 'ALL' | 'SOME' } | { readonly there: 'UNKNOWN'; readonly reason: string }> {
+  const settings = changes.map(({ setting }) => setting);
+  const found = await look(port, target, settings);
+  if (typeof found === 'string') return { there: 'UNKNOWN', reason: found };
+  const stands = changes.map((change) => standing(change, found.documents.get(change.setting) ?? null));
+  if (stands.every((one) => one === 'AFTER')) return { there: 'ALL' };
+  return { there: stands.every((one) => one === 'BEFORE') ? 'NOTHING' : 'SOME' };
 }
 
 /** The way back: the opposite changes in the opposite order. */

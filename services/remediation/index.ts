@@ -1,7 +1,7 @@
 import { actions } from './catalogue/index.generated.ts';
 import type { RemediationAction } from './define-action.ts';
 
-export { type Application, type ApplyOutcome, applyChanges, undoChanges, type WriteGuard } from './apply.ts';
+export { type Application, type ApplyOutcome, applyChanges, assess, undoChanges, type WriteGuard } from './apply.ts';
 export { canonical, sameDocument } from './canonical.ts';
 export type { ActionContext, RemediationPort, SettingFacts, StatementReach } from './contract.ts';
 export type { RemediationAction } from './define-action.ts';

@@ -89,7 +89,8 @@ export interface RemediationPolicyRecord {
 }
 
 export type Claim =
-  | { readonly kind: 'CLAIMED'; readonly plan: RemediationRecord }
+  /** `resumed`: an earlier try had the right, and may have written. */
+  | { readonly kind: 'CLAIMED'; readonly plan: RemediationRecord; readonly resumed: boolean }
   /** Not yet: a notice period, or the limit of the hour. */
   | { readonly kind: 'WAIT'; readonly until: string }
   /** Ended, or not to be written; its state says why. */

@@ -3,6 +3,7 @@ import type { ScannerPool } from '../detect/contract.ts';
 import { OrgsweepError } from '../model/index.ts';
 import type { SinkDeps } from '../sinks/index.ts';
 import type { Store, SweepRecord } from '../store/contract.ts';
+import type { RemediationDeps } from './remediation/deps.ts';
 import type { RuleLoader } from './rules/rule-loader.ts';
 
 /** What activities work with. Made once by `startWorker`. */
@@ -12,6 +13,7 @@ export interface WorkerDeps {
   readonly pool: ScannerPool;
   readonly sinkDeps: SinkDeps;
   readonly rules: RuleLoader;
+  readonly remediation: RemediationDeps;
   /** Objects read at once by one scanPage. */
   readonly readConcurrency: number;
 }

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { taskQueue } from '../../workflows/workflow-ids.ts';
-import { type AwsConfig, createAwsOrganization, createSinkAws } from '../aws/index.ts';
+import { type AwsConfig, createAwsOrganization, createRemediationAws, createSinkAws } from '../aws/index.ts';
 import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
 import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
@@ -12,6 +13,7 @@ import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
+import type { RemediationDeps } from './remediation/deps.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
 
 export interface RunningWorker {
@@ -33,6 +35,18 @@ const awsConfig = (config: Config, roleName: string): AwsConfig => ({
 
 /** The adapter to AWS as the configuration says. */
 export const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
+
+/** S3's settings settle within seconds (S3 User Guide, "Amazon S3 data consistency model", bucket configurations). */
+const verifyAfterMs = [500, 1_500, 3_000, 5_000];
+const remediationSettings = (config: Config): RemediationDeps['settings'] => ({
+  region: config.AWS_REGION,
+  ownRoleNames: [config.ORGSWEEP_ROLE_NAME, config.ORGSWEEP_REMEDIATION_ROLE_NAME],
+  breakGlassArns: config.ORGSWEEP_BREAK_GLASS_ARNS?.split(',') ?? [],
+  perHour: config.ORGSWEEP_REMEDIATIONS_PER_HOUR,
+  perRun: config.ORGSWEEP_REMEDIATIONS_PER_RUN,
+  approvalMs: config.ORGSWEEP_APPROVAL_HOURS * 3_600_000,
+  verifyAfterMs,
+});
 
 /** As many connections as activities, so that none waits for one. */
 const activitiesAtOnce = 20;
@@ -73,12 +87,17 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   });
   const aws = awsFrom(config);
   const sinkAws = createSinkAws(awsConfig(config, config.ORGSWEEP_FINDINGS_ROLE_NAME));
+  const remediationAws = createRemediationAws(
+    awsConfig(config, config.ORGSWEEP_ROLE_NAME),
+    config.ORGSWEEP_REMEDIATION_ROLE_NAME,
+  );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();
   const sinkDeps = { aws: sinkAws, http: http.send, secret: (name: string) => secretOf(secrets, name), now: Date.now };
   const closeAll = async (): Promise<void> => {
     aws.close();
     sinkAws.close();
+    remediationAws.close();
     await Promise.allSettled([pool.close(), store.close(), http.close()]);
   };
   try {
@@ -96,6 +115,13 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
         pool,
         sinkDeps,
         rules: new RuleLoader(store, aws),
+        remediation: {
+          store,
+          port: remediationAws,
+          settings: remediationSettings(config),
+          now: Date.now,
+          pause: (ms) => pause(ms),
+        },
         readConcurrency: 8,
       }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },

@@ -1,7 +1,14 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from '../../workflows/ports.ts';
+import type {
+  AccountPort,
+  BucketPort,
+  DeliveryPort,
+  RemediationWorkPort,
+  SchedulePort,
+  SweepPort,
+} from '../../workflows/ports.ts';
 
-type Ports = SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort;
+type Ports = SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort & RemediationWorkPort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
 export interface FakeOrganization {
@@ -92,6 +99,13 @@ export function fakePorts(
     routeOutbox: async () => ({ routed: 0, sinkIds: [] }),
     deliverDue: async () => ({ there: false, delivered: 0, waitMs: null }),
     deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
+    planRemediation: async ({ action, dryRun }) => ({ planId: action, state: dryRun ? 'DRY_RUN' : 'PROPOSED' }),
+    openRemediation: async () => ({ state: 'PROPOSED', proposedBy: 'alice', expiresAt: '2100-01-01T00:00:00.000Z' }),
+    decideRemediation: async ({ state }) => ({ state }),
+    applyRemediation: async () => ({ state: 'SUCCEEDED', waitUntil: null }),
+    settleRemediation: async ({ code }) => ({ state: `SETTLED ${code}` }),
+    undoRemediation: async () => ({ state: 'UNDONE' }),
+    settleUndo: async ({ code }) => ({ state: `SETTLED ${code}` }),
   };
   const all: Ports = { ...ports, ...overrides(ports, calls) };
   return { ports: traced(all, calls), calls, mostOpen, gaps, outcomes };

@@ -131,6 +131,8 @@ describe('remediations, end to end against moto', () => {
       target,
       restsOn: plan.restsOn,
       session: { name: 'fix-test', policy: sessionPolicy(action.writes, target, 'aws') },
+      resumed: false,
+      overwrite: false,
       objection: () => undefined,
       alsoRead: [],
       verifyAfterMs: [],

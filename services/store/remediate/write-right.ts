@@ -47,7 +47,7 @@ async function claim(
   if (await stopped(tx)) return { kind: 'NO', plan: await end('STOPPED', 'All writes are stopped.') };
   if (plan.state === 'RUNNING') {
     await tx.run('UPDATE remediation_plans SET writer = $2 WHERE id = $1', [id, writer]);
-    return { kind: 'CLAIMED', plan };
+    return { kind: 'CLAIMED', plan, resumed: true };
   }
   if (plan.notBefore !== null && plan.notBefore > at) return { kind: 'WAIT', until: plan.notBefore };
   const limit = await overLimit(tx, plan, given);
@@ -68,7 +68,11 @@ async function claim(
     writer,
     at,
   ]);
-  return { kind: 'CLAIMED', plan: await move(tx, id, { state: 'RUNNING', reason: null, actor: worker, at }) };
+  return {
+    kind: 'CLAIMED',
+    plan: await move(tx, id, { state: 'RUNNING', reason: null, actor: worker, at }),
+    resumed: false,
+  };
 }
 
 /** Who may write, and what came of it. */
@@ -84,7 +88,9 @@ export function writeRights(
         const refuse = (message: string, advice: string): never => {
           throw new OrgsweepError('CONFLICT', message, { advice });
         };
-        if (await stopped(tx)) refuse('All writes are stopped.', 'Undo once the switch is off again.');
+        // One that is under way is not refused here but before its next write, so that it ends with a name.
+        if (plan.state !== 'UNDOING' && (await stopped(tx)))
+          refuse('All writes are stopped.', 'Undo once the switch is off again.');
         if (!plan.hasUndoRecord || !(plan.state === 'UNDOING' || remediationUndoable(plan.state)))
           refuse(
             `The remediation is ${plan.state}: there is nothing to undo.`,

@@ -1,18 +1,29 @@
-import type { AccountPort, BucketPort, DeliveryPort, SchedulePort, SweepPort } from '../../../workflows/ports.ts';
+import type {
+  AccountPort,
+  BucketPort,
+  DeliveryPort,
+  RemediationWorkPort,
+  SchedulePort,
+  SweepPort,
+} from '../../../workflows/ports.ts';
 import type { WorkerDeps } from '../deps.ts';
 import { createAccountActivities } from './account.ts';
 import { createBucketActivities } from './bucket.ts';
 import { createDeliveryActivities } from './delivery.ts';
+import { createRemediationActivities } from './remediation.ts';
 import { createScheduleActivities } from './schedule.ts';
 import { createSweepActivities } from './sweep.ts';
 
 /** All activities of a worker. */
-export function createActivities(deps: WorkerDeps): SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort {
+export function createActivities(
+  deps: WorkerDeps,
+): SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort & RemediationWorkPort {
   return {
     ...createSweepActivities(deps),
     ...createAccountActivities(deps),
     ...createBucketActivities(deps),
     ...createScheduleActivities(deps),
     ...createDeliveryActivities(deps),
+    ...createRemediationActivities(deps.remediation),
   };
 }

@@ -1,0 +1,42 @@
+import type { RemediationPolicyRecord, RemediationRecord } from '../../store/contract.ts';
+import type { RemediationDeps } from './deps.ts';
+
+async function within({ store }: RemediationDeps, accountId: string, units: readonly string[]): Promise<boolean> {
+  const [account] = await store.accountsByIds([accountId]);
+  const all = await store.organizationalUnits();
+  const own = all.find(({ id }) => id === account?.organizationalUnitId);
+  if (own === undefined) return false;
+  return all.some(({ id, idPath }) => units.includes(id) && own.idPath.startsWith(idPath));
+}
+
+async function hasTag(deps: RemediationDeps, plan: RemediationRecord, tag: { key: string; value: string }) {
+  if (plan.target.bucketName === null) return false;
+  const { bucketTags } = await deps.port.read(plan.target, ['bucketTags']);
+  // Tags that were not read approve nothing.
+  if (bucketTags?.state !== 'known') return false;
+  return JSON.stringify(bucketTags.value).includes(JSON.stringify({ Key: tag.key, Value: tag.value }));
+}
+
+async function isOfType(deps: RemediationDeps, plan: RemediationRecord, types: readonly string[]): Promise<boolean> {
+  if (plan.findingId === null) return false;
+  const [finding] = await deps.store.findingsByIds([plan.findingId]);
+  return finding !== undefined && types.some((type) => finding.type.startsWith(type));
+}
+
+/** The first policy that approves the plan beforehand. One made by the proposer does not: four eyes stay four. */
+export async function preApproval(
+  deps: RemediationDeps,
+  plan: RemediationRecord,
+): Promise<RemediationPolicyRecord | undefined> {
+  for (const policy of await deps.store.remediationPolicies()) {
+    const { actions, accountIds, organizationalUnitIds, tag, findingTypes } = policy.spec;
+    if (policy.createdBy === plan.proposedBy || !actions.includes(plan.action)) continue;
+    if (accountIds !== undefined && !accountIds.includes(plan.target.accountId)) continue;
+    if (organizationalUnitIds !== undefined && !(await within(deps, plan.target.accountId, organizationalUnitIds)))
+      continue;
+    if (tag !== undefined && !(await hasTag(deps, plan, tag))) continue;
+    if (findingTypes !== undefined && !(await isOfType(deps, plan, findingTypes))) continue;
+    return policy;
+  }
+  return undefined;
+}

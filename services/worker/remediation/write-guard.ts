@@ -1,0 +1,44 @@
+import type { WriteGuard } from '../../remediation/index.ts';
+import type { RemediationDeps } from './deps.ts';
+
+/** The switch is looked at so often while a write is on its way. */
+const everyMs = 500;
+/** Who cannot see the switch for so long must take it for thrown. */
+const blindMs = 3_000;
+
+/** Asks the store before each write, and aborts one that is on its way when the switch is thrown or cannot be seen. `end` stops the watch. */
+export function writeGuard(
+  { store }: Pick<RemediationDeps, 'store'>,
+  planId: string,
+  writer: string,
+): WriteGuard & { end(): void } {
+  const controller = new AbortController();
+  let seenAt = performance.now();
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    try {
+      const refusal = await store.writeRefusal(planId, writer);
+      seenAt = performance.now();
+      if (refusal !== null) controller.abort(refusal);
+    } catch {
+      // The store is away; how long is what counts.
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => {
+    if (performance.now() - seenAt > blindMs) controller.abort('The switch cannot be seen.');
+    void look();
+  }, everyMs);
+  return {
+    signal: controller.signal,
+    async mayWrite() {
+      const reason = await store.writeRefusal(planId, writer);
+      seenAt = performance.now();
+      return reason === null ? { ok: true } : { ok: false, reason };
+    },
+    end: () => clearInterval(timer),
+  };
+}

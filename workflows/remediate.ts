@@ -1,0 +1,69 @@
+import { allHandlersFinished, CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
+import { failureCode } from './failure-code.ts';
+import { type Decision, decideUpdate } from './messages.ts';
+import { applyRemediation, decideRemediation, openRemediation, settleRemediation } from './proxies.ts';
+
+/** Longer than a timer of Temporal's may be is never asked for: what waits looks again. */
+const longestWaitMs = 7 * 86_400_000;
+const untilOf = (at: string): number => Math.min(Math.max(Date.parse(at) - Date.now(), 1_000), longestWaitMs);
+
+/** One plan from its proposal to a named end: waits for a decision, for its time and for room, then writes and verifies. */
+export async function remediate({ planId }: { readonly planId: string }): Promise<{ state: string }> {
+  let state = 'OPENING';
+  let proposedBy = '';
+  let deciding = false;
+  let writing = false;
+  const waits = (): boolean => state === 'APPROVED' || state === 'SCHEDULED';
+
+  setHandler(
+    decideUpdate,
+    async (decision: Decision) => {
+      deciding = true;
+      try {
+        // Updates may come before the plan was looked at.
+        await condition(() => state !== 'OPENING');
+        state = (await decideRemediation({ planId, ...decision })).state;
+      } finally {
+        deciding = false;
+      }
+      return state;
+    },
+    {
+      validator: (decision) => {
+        if (decision.state === 'APPROVED' && decision.actor === proposedBy)
+          throw new Error('OWN_PROPOSAL: whoever proposes a remediation cannot approve it.');
+        if (deciding) throw new Error('DECIDING: somebody is deciding at this moment.');
+        const inTime =
+          state === 'OPENING' || state === 'PROPOSED' || (decision.state === 'CANCELLED' && waits() && !writing);
+        if (!inTime) throw new Error(`TOO_LATE: the remediation is ${state}.`);
+      },
+    },
+  );
+
+  const decide = async (decision: Decision): Promise<string> =>
+    (await decideRemediation({ planId, ...decision })).state;
+  try {
+    const opened = await openRemediation({ planId });
+    proposedBy = opened.proposedBy;
+    state = opened.state;
+    while (state === 'PROPOSED') {
+      await condition(() => state !== 'PROPOSED', untilOf(opened.expiresAt));
+      await condition(() => !deciding);
+      if (state === 'PROPOSED' && Date.now() >= Date.parse(opened.expiresAt))
+        state = await decide({ state: 'EXPIRED', actor: 'worker', detail: 'Nobody decided in time.', notBefore: null });
+    }
+    while (waits() || state === 'RUNNING') {
+      writing = true;
+      const tried = await applyRemediation({ planId });
+      writing = false;
+      state = tried.state;
+      if (tried.waitUntil !== null) await condition(() => !waits(), untilOf(tried.waitUntil));
+      await condition(() => !deciding);
+    }
+  } catch (error) {
+    const code = isCancellation(error) ? 'CANCELLED' : failureCode(error);
+    state = await CancellationScope.nonCancellable(async () => (await settleRemediation({ planId, code })).state);
+  }
+  await condition(allHandlersFinished);
+  return { state };
+}
