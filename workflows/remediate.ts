@@ -64,6 +64,6 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
     const code = isCancellation(error) ? 'CANCELLED' : failureCode(error);
     state = await CancellationScope.nonCancellable(async () => (await settleRemediation({ planId, code })).state);
   }
-  await condition(allHandlersFinished);
+  await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
   return { state };
 }

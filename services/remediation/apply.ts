@@ -39,7 +39,7 @@ export interface Application {
   readonly pause: (ms: number) => Promise<void>;
 }
 
-/** What came of writing. `written`: at least one setting is as planned and was not before, as far as it can be told. */
+/** What came of writing. `written`: something was, or it cannot be excluded. */
 export type ApplyOutcome =
   | { readonly kind: 'DONE' }
   | {
@@ -124,7 +124,8 @@ export async function applyChanges(
   for (const change of changes) {
     const { setting, after } = change;
     const found = await look(port, target, [...new Set(settings)]);
-    if (typeof found === 'string') return { kind: 'UNKNOWN', reason: found, written: ours.size > 0 };
+    if (typeof found === 'string')
+      return { kind: 'UNKNOWN', reason: found, written: ours.size > 0 || application.resumed };
     const objection = objectionTo(application, found, ours);
     if (objection !== undefined) return objection;
     if (standing(change, found.documents.get(setting) ?? null) === 'AFTER') continue;

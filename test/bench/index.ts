@@ -13,6 +13,7 @@ import { killExperiment } from './kill.ts';
 import { memoryBench } from './memory.ts';
 import { postureBench } from './posture.ts';
 import { prowlerBench } from './prowler.ts';
+import { remediationBench } from './remediation.ts';
 import { scaleBench } from './scale.ts';
 
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
@@ -82,6 +83,19 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
         }
       }
       return results;
+    },
+  },
+  remediation: {
+    promise:
+      '1,000 random fault plans: no write on unknown or stale state or without approval, every write undone on request, every plan in a named state',
+    run: async () => {
+      const postgres = await startPostgres();
+      try {
+        await migrate(postgres.databaseUrl);
+        return await remediationBench(postgres.databaseUrl, 1_000, 1_000);
+      } finally {
+        await postgres.stop();
+      }
     },
   },
   clean: {

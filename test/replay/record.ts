@@ -5,6 +5,7 @@ import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { findTemporal } from '../../infra/dev/temporal-binary.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
 import { continuedDeliveryScenarios, deliveryScenarios } from './delivery-scenarios.ts';
+import { remediationScenarios } from './remediation-scenarios.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
 
 const folder = new URL('./histories/', import.meta.url);
@@ -43,5 +44,5 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
 }
 
 await mkdir(folder, { recursive: true });
-await record([...scenarios, ...deliveryScenarios]);
+await record([...scenarios, ...deliveryScenarios, ...remediationScenarios]);
 await record([...continuedScenarios, ...continuedDeliveryScenarios], 120);

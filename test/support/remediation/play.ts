@@ -1,0 +1,224 @@
+import {
+  OrgsweepError,
+  remediationEnded,
+  remediationUndoable,
+  type SettingDocument,
+  type SettingName,
+} from '../../../services/model/index.ts';
+import { sameDocument } from '../../../services/remediation/index.ts';
+import { sampleContext } from '../../../services/remediation/testing/sample-context.ts';
+import type { RemediationRecord, Store } from '../../../services/store/index.ts';
+import { createRemediationActivities } from '../../../services/worker/activities/remediation.ts';
+import { type FaultPlan } from './fault-plan.ts';
+import { FaultyAws, Killed, type Written } from './faulty-aws.ts';
+
+export interface Played {
+  readonly state: string;
+  readonly afterUndo: string | null;
+  readonly writes: number;
+  /** Anything that must never happen. */
+  readonly wrong: readonly string[];
+}
+
+/** As Temporal does: again after a death or what may pass, and after some tries the last word is `settle`'s. */
+async function asTemporal<T>(run: () => Promise<T>, settle: (code: string) => Promise<T>): Promise<T> {
+  let failures = 0;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof Killed) continue;
+      if (!(error instanceof OrgsweepError)) throw error;
+      failures += 1;
+      if (error.retryable && failures < 4) continue;
+      return await asTemporal(
+        () => settle(error.code),
+        () => Promise.reject(error),
+      );
+    }
+  }
+}
+
+/** Plays one fault plan against the activities and the store, and says what went wrong that must not. */
+export async function play(fault: FaultPlan, store: Store): Promise<Played> {
+  const wrong: string[] = [];
+  const bucketName = `bucket-${fault.seed}`;
+  const clock = { ms: Date.UTC(2026, 0, 1) + fault.seed * 10_000_000 };
+  const at = () => new Date(clock.ms).toISOString();
+  let phase: 'PLAN' | 'WRITE' | 'UNDO' = 'PLAN';
+  let planId = '';
+  const setSwitch = (stopped: boolean) =>
+    store.setRemediationSwitch({ stopped, reason: null, actor: 'dora', at: at() });
+
+  const witness = async ({ setting, over }: Written): Promise<void> => {
+    const plan = await store.remediation(planId);
+    if (plan === null || phase === 'PLAN') return void wrong.push('written while planning');
+    if ((await store.remediationSwitch()).stopped) wrong.push('written though stopped');
+    if (aws.unread.length > 0) wrong.push(`written on unknown ${aws.unread.join(', ')}`);
+    if (plan.state !== (phase === 'WRITE' ? 'RUNNING' : 'UNDOING')) wrong.push(`written while ${plan.state}`);
+    if (plan.dryRun || plan.decidedBy === null || plan.decidedBy === plan.proposedBy)
+      wrong.push('written without approval');
+    if (phase === 'WRITE') {
+      const change = plan.changes.find((each) => each.setting === setting);
+      if (change === undefined || !sameDocument(setting, over, change.before))
+        wrong.push(`written over a stale ${setting}`);
+      const stale = plan.restsOn.find(({ setting: name, document }) => {
+        const now = aws.settings.get(name) ?? null;
+        const after = plan.changes.find((each) => each.setting === name)?.after;
+        return !sameDocument(name, now, document) && (after === undefined || !sameDocument(name, now, after));
+      });
+      if (stale !== undefined) wrong.push(`written on a stale ${stale.setting}`);
+    }
+  };
+  const aws = new FaultyAws(witness, async () => void (await setSwitch(true)));
+  const documents: { readonly [N in SettingName]?: SettingDocument } = fault.sample.documents;
+  for (const name of fault.action.reads) aws.settings.set(name, documents[name] ?? null);
+  const before = new Map(aws.settings);
+
+  const { target } = sampleContext(fault.action);
+  const activities = createRemediationActivities({
+    store: {
+      ...store,
+      getBucket: async (accountId, name) => ({ accountId, name, region: 'us-east-1', createdAt: null }),
+    },
+    port: aws,
+    settings: {
+      region: 'us-east-1',
+      ownRoleNames: ['OrgsweepMember'],
+      breakGlassArns: ['arn:aws:iam::111122223333:role/BreakGlass'],
+      perHour: 1_000_000,
+      perRun: 1_000_000,
+      approvalMs: 3_600_000,
+      verifyAfterMs: [1],
+    },
+    now: () => clock.ms,
+    pause: () => Promise.resolve(),
+  });
+
+  aws.restart(fault.whilePlanning);
+  const planned = await activities.planRemediation({
+    action: fault.action.id,
+    accountId: target.accountId,
+    bucketName: target.bucketName === null ? null : bucketName,
+    objectKey: target.objectKey,
+    parameters: JSON.stringify({ ...fault.sample.parameters }),
+    findingId: null,
+    // Account settings are the same for all seeds.
+    runId: `run-${fault.seed}`,
+    dryRun: fault.decided === 'DRY_RUN',
+    proposedBy: 'alice',
+  });
+  planId = planned.planId;
+  aws.restart([]);
+  if (fault.whilePlanning.length > 0 && planned.state !== 'REFUSED') wrong.push(`planned on unknown: ${planned.state}`);
+  const state = await decide(fault, store, activities, planId, planned.state, () => {
+    clock.ms += 7_200_000;
+    return at();
+  });
+
+  if (fault.meddling === 'EXEMPTION')
+    aws.settings.set('bucketTags', { TagSet: [{ Key: 'orgsweep-remediation-exempt', Value: '' }] });
+  else if (fault.meddling !== null) aws.settings.set(fault.meddling, { state: 'foreign' });
+  if (fault.meddling !== null) aws.meddled.add(fault.meddling === 'EXEMPTION' ? 'bucketTags' : fault.meddling);
+
+  phase = 'WRITE';
+  aws.restart(fault.whileWriting);
+  if (!remediationEndedName(state) || state === 'PROPOSED')
+    await asTemporal(
+      () => activities.applyRemediation({ planId }),
+      async (code) => ({ ...(await activities.settleRemediation({ planId, code })), waitUntil: null }),
+    );
+  // Whoever writes without being asked to would do it here.
+  else await activities.applyRemediation({ planId });
+  const plan = await stored(store, planId);
+  if (!remediationEnded(plan.state) && plan.state !== 'PROPOSED') wrong.push(`left ${plan.state}`);
+  if (!plan.hasUndoRecord && aws.written.length > 0) wrong.push('written without an undo record');
+  if (['STALE', 'REFUSED', 'FAILED'].includes(plan.state)) check(aws, before, `${plan.state}, but written`, wrong);
+
+  let afterUndo: string | null = null;
+  if (plan.hasUndoRecord && remediationUndoable(plan.state)) afterUndo = await undo();
+  await setSwitch(false);
+  return { state: plan.state, afterUndo, writes: aws.written.length, wrong };
+
+  async function undo(): Promise<string> {
+    phase = 'UNDO';
+    const run = (overwrite: boolean) =>
+      asTemporal<{ state: string }>(
+        () => activities.undoRemediation({ planId, actor: 'carol', overwrite }),
+        (code) => activities.settleUndo({ planId, actor: 'carol', code }),
+      );
+    aws.restart(fault.whileUndoing);
+    await run(false);
+    const first = await stored(store, planId);
+    if (!remediationEnded(first.state)) wrong.push(`left ${first.state}`);
+    await setSwitch(false);
+    aws.restart([]);
+    if (first.state !== 'UNDONE') {
+      const second = await run(false);
+      if (second.state === 'UNDO_STALE') await run(true);
+    }
+    const last = await stored(store, planId);
+    if (last.state !== 'UNDONE') wrong.push(`undo ended ${last.state}: ${last.reason}`);
+    const changed = new Set(plan.changes.map(({ setting }) => setting));
+    for (const [name, document] of before) {
+      const now = aws.settings.get(name) ?? null;
+      const neverVersioned = name === 'versioning' && document === null;
+      if (!changed.has(name) || neverVersioned) continue;
+      if (JSON.stringify(now) !== JSON.stringify(document)) wrong.push(`${name} is not as it was after the undo`);
+    }
+    return last.state;
+  }
+}
+
+async function stored(store: Store, id: string): Promise<RemediationRecord> {
+  const plan = await store.remediation(id);
+  if (plan === null) throw new RangeError(`no plan ${id}`);
+  return plan;
+}
+
+const remediationEndedName = (state: string): boolean => !['APPROVED', 'SCHEDULED', 'PROPOSED'].includes(state);
+
+function check(aws: FaultyAws, before: ReadonlyMap<SettingName, SettingDocument>, what: string, wrong: string[]): void {
+  for (const [name, document] of before)
+    if (!aws.meddled.has(name) && JSON.stringify(aws.settings.get(name) ?? null) !== JSON.stringify(document))
+      wrong.push(`${what}: ${name}`);
+}
+
+/** What people do with a plan, and what they must not be able to. */
+async function decide(
+  { decided, action }: FaultPlan,
+  store: Store,
+  activities: ReturnType<typeof createRemediationActivities>,
+  planId: string,
+  state: string,
+  later: () => string,
+): Promise<string> {
+  if (state !== 'PROPOSED') return state;
+  const by = (actor: string, what: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'EXPIRED') =>
+    activities.decideRemediation({ planId, state: what, actor, detail: null, notBefore: null });
+  switch (decided) {
+    case 'BY_OTHER':
+      return (await by('bob', 'APPROVED')).state;
+    case 'BY_PROPOSER':
+      return await by('alice', 'APPROVED').then(
+        () => 'APPROVED BY PROPOSER',
+        () => state,
+      );
+    case 'REJECTED':
+      return (await by('bob', 'REJECTED')).state;
+    case 'CANCELLED':
+      return (await by('alice', 'CANCELLED')).state;
+    case 'BY_POLICY': {
+      const policy = { id: planId, name: 'beforehand', spec: { actions: [action.id] }, createdBy: 'carol' };
+      await store.addRemediationPolicy({ ...policy, createdAt: later() });
+      const opened = await activities.openRemediation({ planId });
+      await store.deleteRemediationPolicy(planId);
+      return opened.state;
+    }
+    case 'NOBODY':
+      later();
+      return (await by('worker', 'EXPIRED')).state;
+    case 'DRY_RUN':
+      return state;
+  }
+}
