@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { installationExternalId } from './external-id.mjs';
 import { ensureModel } from './model.mjs';
 import { ensurePackages } from './setup.mjs';
 import { printFailure, SetupError, Steps } from './steps.mjs';
@@ -8,7 +9,8 @@ const usage = `npm start -- [options]
 Sweeps an AWS organization and leaves the API up. Without --role, it is the demo organization (moto, on this machine).
 
   --role NAME         sweep the real organization: the role to assume in every account (or ORGSWEEP_ROLE_NAME)
-  --external-id X     the external id in that role's trust policy (or ORGSWEEP_EXTERNAL_ID)
+  --external-id X     the external id in that role's trust policy (or ORGSWEEP_EXTERNAL_ID); by default this installation's own
+  --show-external-id  print this installation's external id, drawn at random the first time, and end
   --port N            port of the API (or ORGSWEEP_PORT), 4000; 0 takes a free one
   --exit              end after the summary: 0, or 5 when some of the organization could not be read
   --reset             forget all state first
@@ -22,7 +24,15 @@ function readOptions(args, env) {
   try {
     const text = { type: 'string' };
     const flag = { type: 'boolean', default: false };
-    const options = { role: text, 'external-id': text, port: text, exit: flag, reset: flag, help: flag };
+    const options = {
+      role: text,
+      'external-id': text,
+      port: text,
+      exit: flag,
+      reset: flag,
+      help: flag,
+      'show-external-id': flag,
+    };
     ({ values } = parseArgs({ args, options, strict: true, allowPositionals: false }));
   } catch (error) {
     throw new SetupError('USAGE', error.message.split('. ')[0], '`npm start -- --help` lists the options.');
@@ -35,7 +45,15 @@ function readOptions(args, env) {
   if (role === null && externalId !== null) {
     throw new SetupError('USAGE', '--external-id needs --role.', 'Name the role that it belongs to.');
   }
-  return { role, externalId, port, exit: values.exit, reset: values.reset, help: values.help };
+  return {
+    role,
+    externalId,
+    port,
+    exit: values.exit,
+    reset: values.reset,
+    help: values.help,
+    showExternalId: values['show-external-id'],
+  };
 }
 
 async function main(args, env) {
@@ -44,6 +62,11 @@ async function main(args, env) {
     process.stdout.write(usage);
     return 0;
   }
+  if (options.showExternalId) {
+    process.stdout.write(`${installationExternalId(env)}\n`);
+    return 0;
+  }
+  if (options.role !== null) options.externalId ??= installationExternalId(env);
   env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const steps = new Steps();
   await ensurePackages(steps, env);

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { readOnlySessionPolicy } from '../../services/aws/sessions.ts';
 import { memberRoleActions } from '../../services/posture/member-role.ts';
+import { renderFindingsRole } from './render-findings-role.ts';
 import { renderMemberRole } from './render-member-role.ts';
+
+const document = z.object({ Statement: z.array(z.object({ Condition: z.unknown() })) });
 
 it('allows exactly what checks and scans need, all of it reading', () => {
   const [file] = renderMemberRole();
@@ -12,11 +16,16 @@ it('allows exactly what checks and scans need, all of it reading', () => {
   for (const action of allowed) expect(action).toMatch(/^([a-z0-9]+:(Get|List|Describe)\w+|kms:Decrypt)$/);
 });
 
-it('trusts nobody without the external id', () => {
-  const [file] = renderMemberRole();
-  const { Properties } = parse(file?.text ?? '').Resources.MemberRole;
-  for (const statement of Properties.AssumeRolePolicyDocument.Statement) {
-    expect(statement.Condition.StringEquals['sts:ExternalId']).toEqual({ Ref: 'ExternalId' });
+it('trusts nobody without the external id, from another organization, or as another principal', () => {
+  for (const [file] of [renderMemberRole(), renderFindingsRole()]) {
+    const [role] = Object.values(parse(file?.text ?? '').Resources);
+    const { Properties } = z.object({ Properties: z.looseObject({ AssumeRolePolicyDocument: document }) }).parse(role);
+    for (const { Condition } of Properties.AssumeRolePolicyDocument.Statement)
+      expect(Condition).toEqual({
+        StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' }, 'aws:PrincipalOrgID': { Ref: 'OrganizationId' } },
+        ArnLike: { 'aws:PrincipalArn': { Ref: 'CentralPrincipalArn' } },
+        StringLike: { 'sts:RoleSessionName': 'orgsweep-*' },
+      });
   }
 });
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { anyPrincipal, trustPolicy } from './trust-policy.ts';
 
 interface Role {
   readonly resource: string;
@@ -9,8 +10,7 @@ interface Role {
 }
 
 /**
- * A role of a member account that the central account assumes, as the text of a CloudFormation template. Its trust asks for the central
- * account, the principals that orgsweep runs as, and the external id.
+ * A role of a member account that the central account assumes, as the text of a CloudFormation template.
  */
 export function roleTemplate({ resource, defaultName, description, policyName, statements }: Role): string {
   const template = {
@@ -21,8 +21,13 @@ export function roleTemplate({ resource, defaultName, description, policyName, s
       CentralAccountId: { Type: 'String', AllowedPattern: '^\\d{12}$', Description: 'Account that orgsweep runs in' },
       CentralPrincipalArn: {
         Type: 'String',
-        Default: '*',
+        Default: anyPrincipal,
         Description: 'ARN (with wildcards) of the principals there that may assume the role',
+      },
+      OrganizationId: {
+        Type: 'String',
+        AllowedPattern: '^o-[a-z0-9]{10,32}$',
+        Description: 'Organization that the central account belongs to',
       },
       ExternalId: { Type: 'String', NoEcho: true, MinLength: 22, Description: 'Drawn at random, one per installation' },
     },
@@ -32,21 +37,13 @@ export function roleTemplate({ resource, defaultName, description, policyName, s
         Properties: {
           RoleName: { Ref: 'RoleName' },
           MaxSessionDuration: 3600,
-          AssumeRolePolicyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Effect: 'Allow',
-                Action: 'sts:AssumeRole',
-                // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in.
-                Principal: { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${CentralAccountId}:root' } },
-                Condition: {
-                  StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } },
-                  ArnLike: { 'aws:PrincipalArn': { Ref: 'CentralPrincipalArn' } },
-                },
-              },
-            ],
-          },
+          AssumeRolePolicyDocument: trustPolicy({
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in.
+            centralRoot: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${CentralAccountId}:root' },
+            externalId: { Ref: 'ExternalId' },
+            organizationId: { Ref: 'OrganizationId' },
+            centralPrincipalArn: { Ref: 'CentralPrincipalArn' },
+          }),
           Policies: [{ PolicyName: policyName, PolicyDocument: { Version: '2012-10-17', Statement: statements } }],
         },
       },

@@ -30,7 +30,7 @@ async function assume(account: string, externalId: string | undefined = org.exte
   const { Credentials } = await new STSClient(options()).send(
     new AssumeRoleCommand({
       RoleArn,
-      RoleSessionName: 'proxy-test',
+      RoleSessionName: 'orgsweep-proxy-test',
       ...(externalId === undefined ? {} : { ExternalId: externalId }),
     }),
   );

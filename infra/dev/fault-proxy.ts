@@ -51,10 +51,11 @@ export async function startFaultProxy(options: {
       return;
     }
     if (book.strictSts && operation === 'AssumeRole') {
-      const refusal = await refuseAssumeRole(accounts, account, form);
+      const refusal = await refuseAssumeRole(accounts, asked.accessKeyId, form);
       if (refusal !== null) {
-        send(response, errorAnswer('query', 'AccessDenied', refusal));
-        note(403, 'strictSts');
+        const answer = errorAnswer('query', refusal.code, refusal.message);
+        send(response, answer);
+        note(answer.status, 'strictSts');
         return;
       }
     }

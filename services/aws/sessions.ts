@@ -1,7 +1,7 @@
 import { AssumeRoleCommand, type STSClient } from '@aws-sdk/client-sts';
 import { OrgsweepError } from '../model/index.ts';
 import type { AccountHandle, AwsConfig } from './contract.ts';
-import { causeOf, translate } from './errors.ts';
+import { awsErrorName, causeOf, translate } from './errors.ts';
 
 export interface SessionCredentials {
   readonly accessKeyId: string;
@@ -21,6 +21,14 @@ export const readOnlySessionPolicy = JSON.stringify({
     },
   ],
 });
+
+const trustAdvice =
+  'Deploy the member role there, and compare its trust policy with this installation: the central account, the ARN of its principal, the organization, the external id, session names that begin with orgsweep-.';
+/** What STS refuses for another reason than trust (STS API reference, AssumeRole, "Errors"). */
+const advice: Readonly<Record<string, string>> = {
+  ValidationError:
+    'The role gives shorter sessions than ORGSWEEP_SESSION_SECONDS asks for: raise its MaxSessionDuration, or ask for less.',
+};
 
 /** `orgsweep-<sweepId>` within what RoleSessionName allows (2 to 64 of `\w+=,.@-`). */
 export function sessionName(sweepId: string): string {
@@ -95,12 +103,17 @@ export class Sessions {
       };
     } catch (error) {
       const cause = causeOf(error);
-      if (cause === 'ACCESS_DENIED' || cause === 'NOT_FOUND' || cause === 'INTERNAL')
-        throw new OrgsweepError('ROLE_NOT_ASSUMABLE', `The role ${roleArn} cannot be assumed.`, {
-          advice:
-            'Deploy the member role there, and compare its trust policy with the external id and the principal of this installation.',
-          detail: 'sts:AssumeRole',
-        });
+      if (cause === 'ACCESS_DENIED' || cause === 'NOT_FOUND' || cause === 'INTERNAL') {
+        const name = awsErrorName(error);
+        throw new OrgsweepError(
+          'ROLE_NOT_ASSUMABLE',
+          `The role ${roleArn} cannot be assumed: ${name || 'no reason given'}.`,
+          {
+            advice: advice[name] ?? trustAdvice,
+            detail: name === '' ? 'sts:AssumeRole' : `sts:AssumeRole ${name}`,
+          },
+        );
+      }
       throw translate(error, 'sts:AssumeRole');
     }
   }

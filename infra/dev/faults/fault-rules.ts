@@ -62,7 +62,7 @@ const rule = z.strictObject({ name: z.string(), match, when: when.default({}), a
 
 /** The rules file of the fault proxy. The first rule that hits decides. */
 export const faultRules = z.strictObject({
-  /** True: AssumeRole needs a role that exists and whose trust policy lets the caller in with this external id. moto itself checks neither. */
+  /** True: AssumeRole needs a role that exists, whose trust policy lets the caller in, and a request within STS's limits. moto checks none of it. */
   strictSts: z.boolean().default(false),
   rules: z.array(rule).default([]),
 });

@@ -7,8 +7,9 @@ import {
   ListRootsCommand,
   MoveAccountCommand,
 } from '@aws-sdk/client-organizations';
+import { anyPrincipal, trustPolicy } from '../../cloudformation/trust-policy.ts';
 import type { AccountClients } from './account-clients.ts';
-import type { OrganizationPlan, PlanContext } from './plan.ts';
+import type { AccountPlan, OrganizationPlan, PlanContext } from './plan.ts';
 
 function must<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new TypeError(`AWS answered without ${what}.`);
@@ -52,26 +53,26 @@ export async function createAccounts(clients: AccountClients, plan: Organization
   };
 }
 
-/** The role that the sweep assumes, with the trust policy that an installation deploys. */
+/** The role that the sweep assumes, with the trust policy that an installation deploys, unless the plan says otherwise. */
 export async function createMemberRole(
   clients: AccountClients,
   plan: OrganizationPlan,
   context: PlanContext,
   accountId: string,
+  { trust, maxSessionSeconds = 3600 }: Pick<AccountPlan, 'trust' | 'maxSessionSeconds'>,
 ): Promise<void> {
-  const trust = {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Action: 'sts:AssumeRole',
-        Principal: { AWS: `arn:aws:iam::${context.managementAccountId}:root` },
-        Condition: { StringEquals: { 'sts:ExternalId': plan.externalId } },
-      },
-    ],
-  };
-  const document = JSON.stringify(trust);
-  await clients.iam(accountId, { Action: 'CreateRole', RoleName: plan.roleName, AssumeRolePolicyDocument: document });
+  const right = trustPolicy({
+    centralRoot: `arn:aws:iam::${context.managementAccountId}:root`,
+    externalId: plan.externalId,
+    organizationId: context.organizationId,
+    centralPrincipalArn: anyPrincipal,
+  });
+  await clients.iam(accountId, {
+    Action: 'CreateRole',
+    RoleName: plan.roleName,
+    AssumeRolePolicyDocument: JSON.stringify(trust === undefined ? right : trust(right, context)),
+    MaxSessionDuration: String(maxSessionSeconds),
+  });
 }
 
 export async function closeAccounts(

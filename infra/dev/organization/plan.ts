@@ -1,3 +1,5 @@
+import type { trustPolicy } from '../../cloudformation/trust-policy.ts';
+
 /** What policies may name before the organization exists. */
 export interface PlanContext {
   readonly organizationId: string;
@@ -48,6 +50,10 @@ export interface AccountPlan {
   readonly suspended?: true;
   /** Has no member role: a gap in the roll-out. */
   readonly withoutRole?: true;
+  /** Another trust policy of the member role than the one that an installation deploys, and what the role is like beside it. */
+  readonly trust?: (right: ReturnType<typeof trustPolicy>, context: PlanContext) => object;
+  /** Of the member role, in seconds; 3,600 as deployed. */
+  readonly maxSessionSeconds?: number;
   readonly publicAccessBlock?: Block;
   readonly buckets: readonly BucketPlan[];
 }

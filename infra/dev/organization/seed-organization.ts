@@ -32,7 +32,7 @@ export async function seedOrganization(
     for (const account of [management, ...plan.accounts]) {
       const accountId =
         account.name === '' ? context.managementAccountId : (context.accountIds.get(account.name) ?? '');
-      if (!account.withoutRole) await createMemberRole(clients, plan, context, accountId);
+      if (!account.withoutRole) await createMemberRole(clients, plan, context, accountId, account);
       if (account.publicAccessBlock !== undefined) {
         const PublicAccessBlockConfiguration = blockFlags(account.publicAccessBlock);
         const s3control = await clients.s3control(accountId);
