@@ -7,6 +7,7 @@ import { renderCatalogue as renderRemediation } from '../services/remediation/ge
 import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
 import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
+import { renderRemediationRole } from './cloudformation/render-remediation-role.ts';
 import { projectRoot } from './dev/data-folder.ts';
 
 /** Everything that is generated and committed. `--check` writes nothing and exits 1 when a file differs from what it should be. */
@@ -19,6 +20,7 @@ async function main(check: boolean): Promise<number> {
     ...(await renderSchema()),
     ...renderMemberRole(),
     ...renderFindingsRole(),
+    ...renderRemediationRole(),
   ];
   let stale = 0;
   for (const { path, text } of files) {

@@ -1,10 +1,12 @@
 import { memberRoleActions } from '../../services/posture/member-role.ts';
+import { remediationReadActions } from '../../services/remediation/index.ts';
 import { roleTemplate } from './role-template.ts';
 
-/** The role that a sweep assumes in every account. Its actions are those that checks and scans need, no more. */
+/** The role that a sweep assumes in every account. Its actions are those that checks, scans and the planning of remediations need, no more. */
 export function renderMemberRole(): readonly { readonly path: string; readonly text: string }[] {
   const throughS3 = ['kms:Decrypt'];
-  const reading = memberRoleActions().filter((action) => !throughS3.includes(action));
+  const all = [...new Set([...memberRoleActions(), ...remediationReadActions()])].sort();
+  const reading = all.filter((action) => !throughS3.includes(action));
   const text = roleTemplate({
     resource: 'MemberRole',
     defaultName: 'OrgsweepMember',
