@@ -1,4 +1,5 @@
 import type { Confidence } from '../model/index.ts';
+import type { Acceptor } from './accept/accept.ts';
 import type { CompiledPattern } from './compiled-pattern.ts';
 import type { Detector, Validation } from './define-detector.ts';
 import { countryOf } from './gazetteers/countries.ts';
@@ -51,6 +52,7 @@ export class CompiledForm {
   readonly normalize: ((value: string) => string) | null;
   readonly validate: ((value: string, raw: string, match: RegExpExecArray) => Validation) | null;
   readonly validateIn: ((value: string, raw: string, countries: readonly string[]) => Validation) | null;
+  readonly acceptor: Acceptor | null;
   /** Country whose authority gives the identifier out, when a header that names another speaks against it. */
   readonly country: string | null;
   /** Breaks a tie of overlapping matches: stable, then recommended, then Macie's own. */
@@ -88,6 +90,7 @@ export class CompiledForm {
     this.normalize = normalize;
     this.validate = validate;
     this.validateIn = validateIn;
+    this.acceptor = detector.accept ?? null;
     this.country = issuedIn(detector);
     this.rank =
       (detector.maturity === 'stable' ? 4 : 0) +

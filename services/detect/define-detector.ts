@@ -1,4 +1,5 @@
 import type { Confidence, DataLabel, SeverityRule } from '../model/index.ts';
+import type { Acceptor } from './accept/accept.ts';
 
 /** A text, or the value of a column or field with the header it stands under. */
 export type Example = string | { readonly text: string; readonly header: string };
@@ -76,6 +77,8 @@ export interface Detector {
   readonly normalize?: (value: string) => string;
   /** Checksum and structure of the normalized value. `raw` is the value as matched; `match` the whole pattern match. Pure, no state. */
   readonly validate?: (value: string, raw: string, match: RegExpExecArray) => Validation;
+  /** The same as pattern, normalization and validator, faster: for shapes that fill whole files. Other forms do not take it over. */
+  readonly accept?: Acceptor;
   /**
    * Used instead of `validate` where it depends on the country: `countries` are those that the header names (ISO 3166 alpha-2),
    * empty when it names none, then any country's value will do.
@@ -116,6 +119,7 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
       | 'normalize'
       | 'validate'
       | 'validateIn'
+      | 'accept'
       | 'fieldPattern'
       | 'bareConfidence'
       | 'composite'
@@ -125,7 +129,8 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
 
 /** Every form of `detector` as a detector of its own, itself first: what an engine compiles. All report the same id. */
 export function formsOf(detector: Detector): readonly Detector[] {
-  return [detector, ...(detector.forms ?? []).map((form): Detector => ({ ...detector, ...form }))];
+  const { accept: _, ...shared } = detector;
+  return [detector, ...(detector.forms ?? []).map((form): Detector => ({ ...shared, ...form }))];
 }
 
 /** Identity: gives a detector file its type, so that the compiler checks every field. */

@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '8e6ee52267d37e1d';
+export const catalogueVersion = '949e4e5ab38bd330';

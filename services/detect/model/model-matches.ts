@@ -57,6 +57,7 @@ export class ModelMatches {
         keywordDistance: Number.POSITIVE_INFINITY,
         keywordCover: 0,
         ownCountry: false,
+        raw,
         value: form.detector.normalize?.(raw) ?? raw,
         nameIndex,
         row,

@@ -191,6 +191,7 @@ export class Columns {
       keywordDistance: 0,
       keywordCover: 0,
       ownCountry: false,
+      raw: this.#verifier.raw,
       value: this.#verifier.value,
       nameIndex: cell.nameIndex,
       row: cell.row,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { stripSeparators } from './verify.ts';
+import { stripSeparators } from './normalized.ts';
 
 /** Digits of a fingerprint. */
 const hexDigits = 32;

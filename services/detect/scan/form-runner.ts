@@ -201,7 +201,7 @@ export class FormRunner {
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
     const next = Math.max(verifier.end, at + 1);
     this.#settled[form.index] = window.base + next;
-    const { valueStart, valueEnd, strong, value } = verifier;
+    const { valueStart, valueEnd, strong, raw, value } = verifier;
     const context = this.#contexts;
     context.judge(form, window, cell, name, this.#keywords, valueStart, valueEnd);
     const confidence = form.confidence(strong, context);
@@ -216,6 +216,7 @@ export class FormRunner {
       keywordDistance: context.distance,
       keywordCover: context.cover,
       ownCountry: form.country !== null && name.countries.includes(form.country),
+      raw,
       value,
       nameIndex: cell.nameIndex,
       row: cell.row,

@@ -2,7 +2,7 @@ import { type Confidence, categoryOf, type DetectionGroup, type Occurrence, seve
 import type { CompiledForm } from '../compiled-form.ts';
 import { confidenceRank } from './confidence.ts';
 import { fingerprint } from './fingerprints.ts';
-import { type Match, reasonNames } from './match.ts';
+import { type Match, reasonNames, valueFor } from './match.ts';
 
 /** Fingerprints kept per identifier. */
 const maxFingerprints = 100;
@@ -30,15 +30,17 @@ export class Group {
     if (confidenceRank(match.confidence) > confidenceRank(this.confidence)) this.confidence = match.confidence;
     this.#reasons |= match.reasons;
     if (place !== null) this.occurrences.push(place);
-    if (this.#values.size < maxFingerprints && !this.#values.has(match.value)) {
-      // A copy: a piece of a string keeps the whole window that it was cut from.
-      this.#values.add(Buffer.from(match.value).toString());
-      this.fingerprints.add(fingerprint(key, this.form.id, match.value));
-      if (this.#evidence.size < maxEvidence) {
-        const phrase = this.form.detector.evidence?.(match.value) ?? null;
-        if (phrase !== null) this.#evidence.add(phrase);
-      }
-    }
+    if (this.#values.size < maxFingerprints) this.#keep(valueFor(match), key);
+  }
+
+  #keep(value: string, key: Uint8Array): void {
+    if (this.#values.has(value)) return;
+    // A copy: a piece of a string keeps the whole text that it was cut from.
+    this.#values.add(Buffer.from(value).toString());
+    this.fingerprints.add(fingerprint(key, this.form.id, value));
+    if (this.#evidence.size >= maxEvidence) return;
+    const phrase = this.form.detector.evidence?.(value) ?? null;
+    if (phrase !== null) this.#evidence.add(phrase);
   }
 
   merge(other: Group, maxOccurrences: number): void {

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../model/index.ts';
 import type { CompiledForm } from '../compiled-form.ts';
+import { normalized } from './normalized.ts';
 
 /** Why the engine believes a match; bits, since several may hold. */
 export const Reason = {
@@ -20,7 +21,7 @@ export function reasonNames(bits: number): readonly string[] {
     .sort();
 }
 
-/** A verified match in a document. Offsets are bytes of the document's text; `value` never leaves the engine but as a keyed hash. */
+/** A verified match in a document. Offsets are bytes of the document's text; its value never leaves the engine but as a keyed hash. */
 export interface Match {
   readonly form: CompiledForm;
   /** Of the sensitive part. */
@@ -36,9 +37,15 @@ export interface Match {
   readonly keywordCover: number;
   /** True when its header names the identifier's country. */
   readonly ownCountry: boolean;
-  /** Normalized value. */
-  readonly value: string;
+  /** The value as it stands in the text, and normalized where that was needed to find it: `valueFor` gives the latter. */
+  readonly raw: string;
+  readonly value: string | null;
   /** Index of its field's name in the block's `names`, its row, and -1 for both outside of fields. */
   readonly nameIndex: number;
   readonly row: number;
+}
+
+/** The normalized value of a match. */
+export function valueFor({ value, raw, form }: Match): string {
+  return value ?? normalized(form, raw);
 }

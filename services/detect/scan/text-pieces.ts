@@ -13,6 +13,7 @@ export class TextPieces {
   start = 0;
   #text = '';
   #number = -1;
+  readonly #texts: (string | undefined)[] = [];
   readonly #bytes: Buffer;
 
   constructor(bytes: Buffer) {
@@ -25,7 +26,8 @@ export class TextPieces {
     if (number !== this.#number) {
       this.#number = number;
       this.start = Math.max(0, (number << bits) - before);
-      this.#text = this.#bytes.toString('latin1', this.start, ((number + 1) << bits) + ahead);
+      this.#text = this.#texts[number] ?? this.#bytes.toString('latin1', this.start, ((number + 1) << bits) + ahead);
+      this.#texts[number] = this.#text;
     }
     return this.#text;
   }

@@ -1,7 +1,9 @@
+import { acceptReach } from '../accept/accept.ts';
 import { margin } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import { alignLeft, alignRight } from './bytes.ts';
+import { normalized } from './normalized.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** Text around a place, with the way from its characters back to bytes. */
@@ -18,19 +20,6 @@ const toIndex = (slice: Slice, window: ScanWindow, offset: number): number =>
   slice.decoded
     ? window.bytes.toString('utf8', slice.start, alignRight(window.bytes, offset)).length
     : offset - slice.start;
-
-/** Default of `Detector.normalize`: without spaces, dots and hyphens. */
-export function stripSeparators(value: string): string {
-  let out = '';
-  let from = 0;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    if (code !== 32 && code !== 45 && code !== 46) continue;
-    out += value.slice(from, i);
-    from = i + 1;
-  }
-  return from === 0 ? value : out + value.slice(from);
-}
 
 function isOnlyZeros(value: string): boolean {
   for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) !== 48) return false;
@@ -80,13 +69,20 @@ export class Verifier {
   valueStart = 0;
   valueEnd = 0;
   strong = false;
-  /** Normalized value. */
-  value = '';
+  /** The value as it stands in the text, and normalized: null until it is asked for. */
+  raw = '';
+  value: string | null = null;
   /** Countries that the header of the place in work names. */
   countries: readonly string[] = [];
 
   /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
+    const { acceptor } = form;
+    if (acceptor !== null && pattern === form.pattern && (window.fields === null || at + acceptReach <= cell.end)) {
+      const end = acceptor.endAt(window.bytes, at);
+      if (end === 0) return false;
+      if (end > 0) return this.#accept(window, at, end, acceptor.strong);
+    }
     if (pattern.plain && (window.ascii || !pattern.unicode)) {
       const { sticky } = pattern;
       const { pieces } = window;
@@ -105,6 +101,18 @@ export class Verifier {
       }
     }
     return this.#tryIn(sliceFor(pattern, window, at, form.maxLength), form, pattern, window, cell, at);
+  }
+
+  /** Takes what an acceptor found, which is ASCII. */
+  #accept({ pieces }: ScanWindow, at: number, end: number, strong: boolean): boolean {
+    const text = pieces.textAt(at);
+    this.end = end;
+    this.valueStart = at;
+    this.valueEnd = end;
+    this.strong = strong;
+    this.raw = text.slice(at - pieces.start, end - pieces.start);
+    this.value = null;
+    return true;
   }
 
   #tryIn(
@@ -143,13 +151,14 @@ export class Verifier {
   }
 
   #judge(form: CompiledForm, raw: string, match: RegExpExecArray): boolean {
-    const { normalize, validate, validateIn, testValues } = form;
-    const value = normalize === null ? stripSeparators(raw) : normalize(raw);
+    const { validate, validateIn, testValues } = form;
+    const value = normalized(form, raw);
     if (isOnlyZeros(value) || testValues?.has(value) === true) return false;
     const verdict =
       validateIn !== null ? validateIn(value, raw, this.countries) : validate === null || validate(value, raw, match);
     if (verdict === false) return false;
     this.strong = verdict === 'strong';
+    this.raw = raw;
     this.value = value;
     return true;
   }

@@ -25,9 +25,9 @@ function parseV4(text: string): number {
 }
 
 /** Unspecified, loopback, link-local, multicast, reserved and broadcast, and networks rather than hosts (`9.0.0.0`). */
-function namesNobody(address: number): boolean {
-  const first = Math.floor(address / 2 ** 24);
-  return first === 0 || first === 127 || first >= 224 || address >>> 16 === 0xa9fe || address % 2 ** 24 === 0;
+export function namesNobody(address: number): boolean {
+  const first = address >>> 24;
+  return first === 0 || first === 127 || first >= 224 || address >>> 16 === 0xa9fe || (address & 0xffffff) === 0;
 }
 
 /** 4 or 6 for an address that may lead to a person or a machine of theirs (RFC 6890), else 0. */

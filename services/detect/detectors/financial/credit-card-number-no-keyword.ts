@@ -1,3 +1,4 @@
+import { acceptMajorCard } from '../../accept/card.ts';
 import { cardPattern } from '../../builders/card-pattern.ts';
 import { cardTestNumbers } from '../../builders/card-test-numbers.ts';
 import { financial } from '../../builders/identifier.ts';
@@ -18,6 +19,7 @@ export default financial({
   columnEvidence: true,
   knownTestValues: cardTestNumbers,
   validate: (digits) => luhn(digits) && cardNetwork(digits)?.major === true && digits.length >= 14 && 'strong',
+  accept: acceptMajorCard,
   examples: {
     match: [
       'He wrote 4539 1488 0343 6467 on the back.',

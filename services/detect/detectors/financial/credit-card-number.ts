@@ -1,3 +1,4 @@
+import { acceptAnyCard } from '../../accept/card.ts';
 import { cardPattern } from '../../builders/card-pattern.ts';
 import { cardTestNumbers } from '../../builders/card-test-numbers.ts';
 import { financial } from '../../builders/identifier.ts';
@@ -96,6 +97,7 @@ export default financial({
   columnEvidence: true,
   knownTestValues: cardTestNumbers,
   validate: (digits) => luhn(digits) && (cardNetwork(digits) !== null || unknownIssuer.test(digits)) && 'strong',
+  accept: acceptAnyCard,
   examples: {
     match: [
       'card number: 4539 1488 0343 6467',

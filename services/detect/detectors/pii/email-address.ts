@@ -1,3 +1,4 @@
+import { acceptEmail } from '../../accept/email.ts';
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { email } from '../../validators/email.ts';
@@ -21,6 +22,7 @@ export default personal({
   bareConfidence: 'HIGH',
   normalize: (value) => value.toLowerCase(),
   validate: (value) => email(value) && 'strong',
+  accept: acceptEmail,
   examples: {
     match: [
       'write to Ann.Lee+list@mail.example.org today',

@@ -1,3 +1,4 @@
+import { acceptIpv4 } from '../../accept/ipv4.ts';
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { ipAddress } from '../../validators/ip-address.ts';
@@ -43,6 +44,7 @@ export default personal({
   bareConfidence: 'MEDIUM',
   normalize: (value) => (value.includes(':') ? value.toLowerCase() : value),
   validate: (value) => ipAddress(value) > 0,
+  accept: acceptIpv4,
   forms: [
     {
       trigger: { kind: 'shape', shape: 'ipv6' },

@@ -1,3 +1,4 @@
+import { acceptNorthAmericanPhone } from '../../accept/phone.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
@@ -32,6 +33,7 @@ export default personal({
       bareConfidence: 'MEDIUM',
       negativeKeywords: ['ssn', 'order', 'build', 'version', 'invoice', 'sku', 'isbn', 'part', 'serial', 'account'],
       validate: national,
+      accept: acceptNorthAmericanPhone,
     },
     {
       // Invented numbers (555-123-4567) break the plan; beside a word for it they are phone numbers all the same.

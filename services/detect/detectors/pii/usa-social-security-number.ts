@@ -1,3 +1,4 @@
+import { acceptSsn } from '../../accept/ssn.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
@@ -36,6 +37,7 @@ export default personal({
     'routing',
   ],
   validate: (digits) => usSsn(digits),
+  accept: acceptSsn,
   examples: {
     match: [
       'SSN: 536-90-4399',

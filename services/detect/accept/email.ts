@@ -1,0 +1,104 @@
+import { topLevelDomains } from '../gazetteers/top-level-domains.ts';
+import { type Acceptor, unsure } from './accept.ts';
+
+/** Kinds of bytes as bits. */
+const wordByte = 1;
+const localByte = 2;
+const localLast = 4;
+const stopsUrl = 8;
+const tail = 16;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  const alnum = /[A-Za-z0-9]/.test(character);
+  return (
+    (alnum ? wordByte : 0) |
+    (alnum || "._%+'&=-".includes(character) ? localByte : 0) |
+    (alnum || '_+-'.includes(character) ? localLast : 0) |
+    (/[\s@/]/.test(character) ? stopsUrl : 0) |
+    (alnum || '_~.-'.includes(character) ? tail : 0)
+  );
+});
+const is = (bytes: Uint8Array, at: number, kind: number): boolean => ((kinds[bytes[at] ?? 0] ?? 0) & kind) !== 0;
+
+const [hyphen, dot, slash, colon, atSign, underscore] = [45, 46, 47, 58, 64, 95];
+const mostLabels = 6;
+
+/** 1 by each top-level domain of two or three letters, in the 32-ary number that they make. */
+const shortDomains = new Uint8Array(32 ** 3);
+for (const domain of topLevelDomains)
+  if (/^[a-z]{2,3}$/.test(domain)) shortDomains[[...domain].reduce((sum, c) => sum * 32 + c.charCodeAt(0) - 96, 0)] = 1;
+
+/** True when `[at - 48, at)` begins behind `://` and goes on without a blank, `@` or slash: the password of a URL. */
+function followsScheme(bytes: Uint8Array, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 48 && !is(bytes, from - 1, stopsUrl)) from--;
+  return from >= 3 && bytes[from - 1] === slash && bytes[from - 2] === slash && bytes[from - 3] === colon;
+}
+
+/** True for `:path/` at `at`. */
+function isPath(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== colon) return false;
+  let end = at + 1;
+  while (end - at <= 40 && is(bytes, end, tail)) end++;
+  return end > at + 1 && bytes[end] === slash;
+}
+
+/** End of the domain at `at`, `unsure` for letters beyond ASCII, 0 when it is none. */
+function domainEnd(bytes: Uint8Array, at: number): number {
+  let from = at;
+  let found = 0;
+  for (let labels = 0; labels <= mostLabels; labels++) {
+    let end = from;
+    while (is(bytes, end, wordByte) || bytes[end] === hyphen) end++;
+    const next = bytes[end] ?? 0;
+    if (next >= 0x80) return unsure;
+    const length = end - from;
+    const letter = (bytes[from] ?? 0) >= 65;
+    if (labels > 0 && length >= 2 && length <= 24 && letter && next !== atSign && !isPath(bytes, end)) found = end;
+    if (next !== dot || length < 1 || length > 63) break;
+    from = end + 1;
+  }
+  return found;
+}
+
+/** What the validator wants of the domain `[at, end)`; `unsure` where it must look itself. */
+function judgeDomain(bytes: Uint8Array, at: number, end: number): number {
+  let from = at;
+  let code = 0;
+  for (let i = at; i <= end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (i < end && byte !== dot) {
+      code = code * 32 + (byte | 32) - 96;
+      continue;
+    }
+    if (bytes[from] === hyphen || bytes[i - 1] === hyphen) return 0;
+    if (i === end) break;
+    from = i + 1;
+    code = 0;
+  }
+  const first = bytes[at] ?? 0;
+  // `2x.png` as in `icon@2x.png`, and longer domains than anyone has.
+  if ((first >= 48 && first <= 57) || end - at > 253) return unsure;
+  if (end - from > 3) return unsure;
+  for (let i = from; i < end; i++) if ((bytes[i] ?? 0) < 65) return unsure;
+  return shortDomains[code] === 1 ? end : 0;
+}
+
+function endAt(bytes: Uint8Array, at: number): number {
+  const before = at > 0 ? (bytes[at - 1] ?? 0) : 0;
+  if (before >= 0x80) return 0;
+  if (at > 0 && (is(bytes, at - 1, localLast) || before === dot || before === 37)) return 0;
+  if (!is(bytes, at, wordByte) && bytes[at] !== underscore) return (bytes[at] ?? 0) >= 0x80 ? unsure : 0;
+  let end = at + 1;
+  let dots = false;
+  for (; is(bytes, end, localByte); end++) dots ||= bytes[end] === dot && bytes[end + 1] === dot;
+  const local = end - at;
+  if ((bytes[end] ?? 0) >= 0x80 || local <= 3) return unsure;
+  if (bytes[end] !== atSign || local > 64 || dots || !is(bytes, end - 1, localLast)) return 0;
+  if (followsScheme(bytes, at)) return 0;
+  const domain = domainEnd(bytes, end + 1);
+  return domain <= 0 ? domain : judgeDomain(bytes, end + 1, domain);
+}
+
+/** `EMAIL_ADDRESS` under a top-level domain of two or three letters; the others, and letters beyond ASCII, are left to the pattern. */
+export const acceptEmail: Acceptor = { strong: true, endAt };
