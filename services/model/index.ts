@@ -16,3 +16,4 @@ export * from './risk.ts';
 export * from './scan-rules.ts';
 export * from './severity.ts';
 export * from './sweep.ts';
+export * from './sweep-event.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FindingEvent, OrgsweepError } from '../model/index.ts';
+import { type FindingEvent, OrgsweepError, type SweepEvent } from '../model/index.ts';
 import type { HttpSend } from './http/send.ts';
 import type { SinkAws } from './sink-aws.ts';
 
@@ -33,6 +33,8 @@ export interface Sink<C> {
   readonly concurrency: number;
   /** Delivers; doing it twice with the same keys is harmless or marked by the key. Throws an OrgsweepError when nothing was delivered. */
   deliver(events: readonly FindingEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
+  /** The same for news of sweeps; left out where it has no place. */
+  deliverSweeps?(events: readonly SweepEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
 
 /** A sink as others see it, its configuration not yet judged. */
@@ -41,6 +43,9 @@ export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSiz
   parseConfig(config: unknown): unknown;
   /** One receipt an event, whatever happens: what throws becomes RETRY or REJECTED by its code. */
   deliver(events: readonly FindingEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
+  readonly tellsOfSweeps: boolean;
+  /** As `deliver`; NOT_TOLD where news of sweeps has no place. */
+  deliverSweeps(events: readonly SweepEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
 
 /** Makes a kind of sink out of its file. */
@@ -54,27 +59,36 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
       advice: `Correct what is named. services/sinks/catalogue/${id}.ts has all there is to configure.`,
     });
   };
+  /** One receipt a key, whatever happens. */
+  const answered = async (keys: readonly string[], work: () => Promise<readonly Receipt[]>): Promise<Receipt[]> => {
+    let given: ReadonlyMap<string, Receipt>;
+    try {
+      given = new Map((await work()).map((receipt) => [receipt.key, receipt]));
+    } catch (error) {
+      const known = error instanceof OrgsweepError ? error : new OrgsweepError('INTERNAL', 'The sink failed.');
+      return keys.map((key) =>
+        known.retryable ? retry(key, known.code) : rejected(key, known.code, `${known.message} ${known.advice}`.trim()),
+      );
+    }
+    return keys.map((key) => given.get(key) ?? retry(key, 'NO_RECEIPT'));
+  };
+  const keysOf = (events: readonly { readonly key: string }[]): string[] => events.map(({ key }) => key);
   return {
     id,
     title,
     batchSize,
     concurrency,
     parseConfig,
-    async deliver(events, config, deps) {
-      let given: ReadonlyMap<string, Receipt>;
-      try {
-        const receipts = await sink.deliver(events, parseConfig(config), deps);
-        given = new Map(receipts.map((receipt) => [receipt.key, receipt]));
-      } catch (error) {
-        const known = error instanceof OrgsweepError ? error : new OrgsweepError('INTERNAL', 'The sink failed.');
-        return events.map(({ key }) =>
-          known.retryable
-            ? retry(key, known.code)
-            : rejected(key, known.code, `${known.message} ${known.advice}`.trim()),
-        );
-      }
-      return events.map(({ key }) => given.get(key) ?? retry(key, 'NO_RECEIPT'));
-    },
+    tellsOfSweeps: sink.deliverSweeps !== undefined,
+    deliver: (events, config, deps) =>
+      answered(keysOf(events), async () => await sink.deliver(events, parseConfig(config), deps)),
+    deliverSweeps: (events, config, deps) =>
+      answered(
+        keysOf(events),
+        async () =>
+          (await sink.deliverSweeps?.(events, parseConfig(config), deps)) ??
+          keysOf(events).map((key) => rejected(key, 'NOT_TOLD', 'This kind of sink has no place for news of sweeps.')),
+      ),
   };
 }
 

@@ -1,10 +1,14 @@
-import { type FindingEvent, OrgsweepError } from '../model/index.ts';
+import { OrgsweepError } from '../model/index.ts';
 import { delivered, type Receipt, rejected, retry } from './define-sink.ts';
 import type { HttpAnswer } from './http/send.ts';
 import type { NotTaken } from './sink-aws.ts';
 
+interface Keyed {
+  readonly key: string;
+}
+
 /** Receipts of a batch of which AWS took all but `notTaken`. */
-export function receiptsOf(events: readonly FindingEvent[], notTaken: readonly NotTaken[]): Receipt[] {
+export function receiptsOf(events: readonly Keyed[], notTaken: readonly NotTaken[]): Receipt[] {
   const lost = new Map(notTaken.map((each) => [each.index, each]));
   return events.map(({ key }, index) => {
     const entry = lost.get(index);
@@ -26,13 +30,13 @@ export function receiptByStatus(
 }
 
 /** The same receipt for all. */
-export const forAll = (events: readonly FindingEvent[], receipt: (key: string) => Receipt): Receipt[] =>
+export const forAll = (events: readonly Keyed[], receipt: (key: string) => Receipt): Receipt[] =>
   events.map(({ key }) => receipt(key));
 
 /** One delivery an event; one that got no answer does not make the others be sent again. */
-export const oneByOne = (
-  events: readonly FindingEvent[],
-  deliver: (event: FindingEvent) => Promise<Receipt>,
+export const oneByOne = <E extends Keyed>(
+  events: readonly E[],
+  deliver: (event: E) => Promise<Receipt>,
 ): Promise<Receipt[]> =>
   Promise.all(
     events.map(async (event) => {

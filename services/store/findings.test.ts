@@ -33,7 +33,8 @@ describe('findings over sweeps', () => {
   }
   async function outbox(): Promise<string[]> {
     const rows = (await dumpTables(url))['outbox_events'] ?? [];
-    return rows.map((row) => `${row['sweep_id']} ${row['status']}`).sort();
+    const news = rows.filter((row) => row['subject'] === 'FINDING');
+    return news.map((row) => `${row['sweep_id']} ${row['status']}`).sort();
   }
 
   it('keeps a life for each detection, and one finding over the open ones', async () => {

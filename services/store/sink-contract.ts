@@ -1,4 +1,4 @@
-import type { FindingEvent, FindingKind, FindingStatus, Severity } from '../model/index.ts';
+import type { FindingEvent, FindingKind, FindingStatus, Severity, SweepEvent } from '../model/index.ts';
 import type { FindingRow } from './query-contract.ts';
 
 /** Which news a sink gets: what meets every condition that is set. Times of day are `HH:MM` in `timeZone`. */
@@ -10,6 +10,8 @@ export interface Routing {
   /** ACTIVE is news of changed content. */
   readonly statuses?: readonly FindingStatus[];
   /** News waits for the end of a window of so many minutes, so that many come at once. */
+  /** Whether ends of sweeps, and what they did not look at, are news for it; no other condition holds for them. */
+  readonly sweeps?: boolean;
   readonly digestMinutes?: number;
   readonly quietHours?: { readonly from: string; readonly to: string; readonly timeZone: string };
 }
@@ -67,6 +69,8 @@ export interface SinkStore {
   findingEvents(eventIds: readonly string[]): Promise<readonly FindingEvent[]>;
   /** Findings as they stand now, in the shape of news and in their order. */
   findingsAsEvents(findings: readonly FindingRow[]): Promise<readonly FindingEvent[]>;
+  /** The events of these ids that are about sweeps; those whose sweep is gone are left out. */
+  sweepEvents(eventIds: readonly string[]): Promise<readonly SweepEvent[]>;
   recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string): Promise<void>;
   /** Queues dead letters anew; returns how many. */
   replayDead(sinkId: string, now: string): Promise<number>;

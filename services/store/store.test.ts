@@ -23,7 +23,9 @@ describe('store', () => {
       organizationId: 'o-example',
       accountIds: ['000000000000', accountId, '222222222222'],
     });
-    expect((await store.listAccountBuckets(id, accountId, null, 10, true)).buckets).toEqual([fixture.bucket()]);
+    expect((await store.listAccountBuckets(id, accountId, null, 10, true)).buckets).toEqual([
+      { ...fixture.bucket(), inScope: true },
+    ]);
     const open = await store.writePosture(id, accountId, [
       {
         bucketName,

@@ -47,6 +47,13 @@ export class RoutingInput {
   @ArrayMaxSize(10)
   statuses?: FindingStatus[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether ends of sweeps, and what they did not look at, are news. Default: where the kind tells of sweeps.',
+  })
+  sweeps?: boolean | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'News waits for the end of a window of so many minutes, at most a day.',

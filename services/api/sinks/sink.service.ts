@@ -11,7 +11,7 @@ import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import { routingOf } from './routing.ts';
-import type { CreateSinkInput, UpdateSinkInput } from './sink.input.ts';
+import type { CreateSinkInput, RoutingInput, UpdateSinkInput } from './sink.input.ts';
 
 const now = (): string => new Date().toISOString();
 const dayMs = 86_400_000;
@@ -60,6 +60,17 @@ function checkedConfig(kindId: string, config: object | null | undefined): SinkR
   return { ...Object(kind.parseConfig(config ?? {})) };
 }
 
+/** With news of sweeps where the kind can tell of them. BAD_USER_INPUT when it is asked for and the kind cannot. */
+function routingFor(kindId: string, input: RoutingInput | null | undefined): Routing {
+  const routing = routingOf(input);
+  const able = sinkKind(kindId)?.tellsOfSweeps === true;
+  if (routing.sweeps === true && !able)
+    throw new OrgsweepError('BAD_USER_INPUT', `A sink of the kind "${kindId}" cannot be told of sweeps.`, {
+      advice: `Leave out routing.sweeps; ${sinkKinds.flatMap((kind) => (kind.tellsOfSweeps ? kind.id : [])).join(', ')} can.`,
+    });
+  return { sweeps: able, ...routing };
+}
+
 /** Lets Temporal route and deliver; harmless when it does already. */
 export async function startDelivery({ temporal }: Pick<ApiDeps, 'temporal'>): Promise<void> {
   await askTemporal(temporal, () =>
@@ -79,7 +90,7 @@ export async function createSink(context: ApiContext, input: CreateSinkInput): P
       name: input.name,
       kind: input.kind,
       config,
-      routing: routingOf(input.routing),
+      routing: routingFor(input.kind, input.routing),
       enabled: input.enabled ?? true,
       createdAt: now(),
       updatedAt: now(),
@@ -107,7 +118,7 @@ export async function updateSink(context: ApiContext, id: string, input: UpdateS
       ...stored,
       name: input.name ?? stored.name,
       config: input.config == null ? stored.config : checkedConfig(stored.kind, input.config),
-      routing: input.routing == null ? stored.routing : routingOf(input.routing),
+      routing: input.routing == null ? stored.routing : routingFor(stored.kind, input.routing),
       enabled: input.enabled ?? stored.enabled,
       updatedAt: now(),
     });

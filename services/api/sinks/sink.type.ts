@@ -38,6 +38,12 @@ export class RoutingType {
   })
   statuses?: readonly FindingStatus[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether ends of sweeps, and what they did not look at, are news.',
+  })
+  sweeps?: boolean;
+
   @Field(() => Int, { nullable: true, description: 'News waits for the end of a window of so many minutes.' })
   digestMinutes?: number;
 
@@ -100,6 +106,9 @@ export class SinkKindType {
 
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
+
+  @Field(() => Boolean, { description: 'Whether it can be told of sweeps, too.' })
+  tellsOfSweeps!: boolean;
 }
 
 @ObjectType('SinkPayload', { simpleResolvers: true, description: 'The sink after the change.' })

@@ -44,6 +44,7 @@ interface CreateOptions {
   readonly status?: readonly string[];
   readonly account?: readonly string[];
   readonly digestMinutes?: string;
+  readonly sweeps: boolean;
   readonly dryRun: boolean;
 }
 
@@ -59,11 +60,12 @@ async function readConfig(text: string | undefined): Promise<unknown> {
   }
 }
 
-function routingOf({ minSeverity, status, account, digestMinutes }: CreateOptions) {
+function routingOf({ minSeverity, status, account, digestMinutes, sweeps }: CreateOptions) {
   return {
     ...(minSeverity === undefined ? {} : { minSeverity: minSeverity.toUpperCase() }),
     ...(status === undefined ? {} : { statuses: status.map((each) => each.toUpperCase()) }),
     ...(account === undefined ? {} : { accountIds: account }),
+    ...(sweeps ? {} : { sweeps }),
     ...(digestMinutes === undefined ? {} : { digestMinutes: wholeNumber('--digest-minutes', digestMinutes, 1, 1_440) }),
   };
 }
@@ -112,6 +114,7 @@ export function addSink(program: Command, io: CliIo): void {
     .option('--status <status...>', 'NEW, ACTIVE (changed), RESOLVED, REOPENED')
     .option('--account <id...>', 'only these accounts')
     .option('--digest-minutes <minutes>', 'collect for so long')
+    .option('--no-sweeps', 'no news of ends of sweeps and of what they did not look at')
     .option('--dry-run', 'only tell how much news of the last 30 days it would have got', false)
     .action(async (name: string, options: CreateOptions) => {
       const routing = routingOf(options);

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OrgsweepError } from '../../model/index.ts';
+import { sweepMessage } from '../formats/queue-message.ts';
 import { createHttpSender, type SinkDeps, type SinkKind, sinkKind, sinkKinds } from '../index.ts';
-import { policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
+import { policyEvent, sensitiveEvent, sweepEvent } from '../testing/sample-events.ts';
 
 interface Asked {
   readonly method: string;
@@ -27,6 +28,8 @@ const naughty = [
   `${'k'.repeat(1_000)}`,
 ];
 const events = [policyEvent(), sensitiveEvent(), ...naughty.map((key) => sensitiveEvent({ key }))];
+
+const sweepEvents = [sweepEvent('SWEEP'), sweepEvent('COVERAGE')];
 
 describe('every kind of sink', () => {
   let server: Server;
@@ -139,6 +142,22 @@ describe('every kind of sink', () => {
         batch.map(({ key }) => [key, 'DELIVERED']),
       );
     }
+  });
+
+  it.each(Object.keys(configs))('%s tells of sweeps, or says that it cannot', async (id) => {
+    const kind = kindOf(id);
+    const receipts = await kind.deliverSweeps(sweepEvents, configs[id]?.(), deps);
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(
+      sweepEvents.map(() => (kind.tellsOfSweeps ? 'DELIVERED' : 'REJECTED')),
+    );
+    if (id !== 'webhook') return;
+    expect(asked.map(({ text }) => JSON.parse(text))).toMatchObject([
+      { type: 'SWEEP', sweep: { status: 'PARTIAL' }, totals: { objectsSkipped: 1 }, gapCount: 2_000 },
+      { type: 'COVERAGE', gapCount: 2_000 },
+    ]);
+    expect(JSON.parse(asked[1]?.text ?? '').gaps).toHaveLength(1_000);
+    const entries = sweepMessage(sweepEvents[1] ?? sweepEvent('COVERAGE'));
+    expect([Buffer.byteLength(entries.body) <= 25_000, JSON.parse(entries.body).gaps.length]).toEqual([true, 100]);
   });
 
   it.each(Object.keys(configs))('%s refuses a configuration that is not its own, naming what is wrong', async (id) => {

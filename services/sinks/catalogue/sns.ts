@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSink } from '../define-sink.ts';
-import { queueMessage } from '../formats/queue-message.ts';
+import { queueMessage, sweepMessage } from '../formats/queue-message.ts';
 import { receiptsOf } from '../receipts.ts';
 
 /** Messages to an SNS topic, standard or FIFO; subscribers filter by the attributes. */
@@ -14,4 +14,6 @@ export default defineSink({
   concurrency: 8,
   deliver: async (events, { topicArn }, { aws }) =>
     receiptsOf(events, await aws.publish(topicArn, events.map(queueMessage))),
+  deliverSweeps: async (events, { topicArn }, { aws }) =>
+    receiptsOf(events, await aws.publish(topicArn, events.map(sweepMessage))),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSink } from '../define-sink.ts';
-import { queueMessage } from '../formats/queue-message.ts';
+import { queueMessage, sweepMessage } from '../formats/queue-message.ts';
 import { receiptsOf } from '../receipts.ts';
 
 /** Messages to an SQS queue, standard or FIFO. */
@@ -15,4 +15,6 @@ export default defineSink({
   concurrency: 8,
   deliver: async (events, { queueUrl, region }, { aws }) =>
     receiptsOf(events, await aws.sendMessages(queueUrl, region, events.map(queueMessage))),
+  deliverSweeps: async (events, { queueUrl, region }, { aws }) =>
+    receiptsOf(events, await aws.sendMessages(queueUrl, region, events.map(sweepMessage))),
 });

@@ -1,12 +1,28 @@
 import { z } from 'zod';
-import { defineSink } from '../define-sink.ts';
+import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { fitted } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
 import { ocsf } from '../formats/ocsf.ts';
+import { sweepDocument } from '../formats/sweep-document.ts';
 import { signatureHeaders } from '../http/signature.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
 const maxBodyBytes = 1_000_000;
+
+async function post(
+  key: string,
+  body: string,
+  { url, secretName }: { readonly url: string; readonly secretName: string },
+  { http, secret, now }: SinkDeps,
+): Promise<Receipt> {
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'orgsweep',
+    'idempotency-key': key,
+    ...signatureHeaders(secret(secretName), key, now(), body),
+  };
+  return receiptByStatus(key, await http({ method: 'POST', url, headers, body }));
+}
 
 /** One signed POST an event, in Macie's shape or OCSF; the delivery key is the idempotency key. */
 export default defineSink({
@@ -20,19 +36,17 @@ export default defineSink({
   }),
   batchSize: 64,
   concurrency: 4,
-  async deliver(events, { url, format, secretName }, { http, secret, now }) {
-    const key = secret(secretName);
-    return await oneByOne(events, async (event) => {
-      const body = JSON.stringify(
-        format === 'OCSF' ? ocsf(event) : fitted((limit) => macieFinding(event, limit), maxBodyBytes),
-      );
-      const headers = {
-        'content-type': 'application/json',
-        'user-agent': 'orgsweep',
-        'idempotency-key': event.key,
-        ...signatureHeaders(key, event.key, now(), body),
-      };
-      return receiptByStatus(event.key, await http({ method: 'POST', url, headers, body }));
-    });
-  },
+  deliver: (events, config, deps) =>
+    oneByOne(events, (event) =>
+      post(
+        event.key,
+        JSON.stringify(
+          config.format === 'OCSF' ? ocsf(event) : fitted((limit) => macieFinding(event, limit), maxBodyBytes),
+        ),
+        config,
+        deps,
+      ),
+    ),
+  deliverSweeps: (events, config, deps) =>
+    oneByOne(events, (event) => post(event.key, sweepDocument(event, maxBodyBytes), config, deps)),
 });

@@ -1,7 +1,8 @@
-import type { FindingEvent } from '../../model/index.ts';
+import type { FindingEvent, SweepEvent } from '../../model/index.ts';
 import type { QueueMessage } from '../sink-aws.ts';
 import { fitted } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
+import { sweepDocument } from './sweep-document.ts';
 
 // Ten messages share 256 KB.
 const maxBodyBytes = 25_000;
@@ -17,5 +18,13 @@ export const queueMessage = (event: FindingEvent): QueueMessage => ({
     accountId: event.finding.accountId,
   },
   groupId: event.finding.id,
+  deduplicationId: event.key,
+});
+
+/** News of a sweep as a message. */
+export const sweepMessage = (event: SweepEvent): QueueMessage => ({
+  body: sweepDocument(event, maxBodyBytes),
+  attributes: { deliveryKey: event.key, subject: event.subject, status: event.status },
+  groupId: event.sweepId,
   deduplicationId: event.key,
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FindingDetection, FindingEvent, FindingStatus, Occurrence } from '../../model/index.ts';
+import type { FindingDetection, FindingEvent, FindingStatus, Occurrence, SweepEvent } from '../../model/index.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const at = '2026-11-01T10:00:00.000Z';
@@ -119,3 +119,39 @@ export function policyEvent(status: FindingStatus = 'NEW'): FindingEvent {
     detections: [],
   };
 }
+
+/** News of a sweep that left 2,000 buckets out. */
+export const sweepEvent = (subject: SweepEvent['subject']): SweepEvent => ({
+  key: hash(`sweep ${subject}`),
+  subject,
+  sweepId: 'sweep-1',
+  occurredAt: at,
+  status: 'PARTIAL',
+  trigger: 'MANUAL',
+  startedAt: at,
+  finishedAt: at,
+  failureCode: null,
+  totals: {
+    accountsTotal: 2,
+    accountsSwept: 1,
+    bucketsTotal: 2_001,
+    bucketsEvaluated: 1,
+    bucketsScanned: 1,
+    objectsListed: 2,
+    objectsScanned: 1,
+    objectsPartial: 0,
+    objectsSkipped: 1,
+    bytesRead: 9,
+    findings: 0,
+  },
+  gapCount: 2_000,
+  gaps: Array.from({ length: 1_000 }, (_, n) => ({
+    aspect: 'OBJECTS',
+    scope: 'BUCKET',
+    accountId: '111122223333',
+    region: 'us-east-1',
+    bucketName: `bucket-${n}`,
+    status: 'DENIED',
+    reason: 'ACCESS_DENIED s3:ListBucket',
+  })),
+});

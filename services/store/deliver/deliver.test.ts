@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillOutbox } from '../../../test/support/outbox-world.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { openStore, type SinkRecord, type Store } from '../index.ts';
+import { openSweep, startOf } from '../testing/fixtures.ts';
 import { dueAt, isWanted, type Routable } from './wanted.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -117,6 +118,28 @@ describe('the queue of a sink', () => {
     await store.recordOutcomes('high', [{ eventId: due.eventId, state: 'DELIVERED', remoteId: null }], at);
     await store.recordOutcomes('high', [{ eventId: due.eventId, state: 'DEAD', code: 'X', detail: '' }], at);
     expect(await store.sinkHealth('high')).toMatchObject({ delivered: 1, dead: 0 });
+  });
+
+  it('tells of the end of a sweep, and of what it did not look at, whoever asks for that, and nobody else', async () => {
+    await store.upsertSink(sink('operators', { routing: { minSeverity: 'CRITICAL', sweeps: true } }));
+    const before = await store.sinkHealth('high');
+    const id = await openSweep(store, 1);
+    await store.closeSweep(id, 'ENDED', null, startOf(2));
+    expect(await store.closeSweep(id, 'ENDED', null, startOf(3))).toBe('PARTIAL');
+    expect(await store.routeOutbox(40, at)).toBe(2);
+    expect(await store.sinkHealth('high')).toEqual(before);
+    const [first, ...rest] = await store.dueDeliveries('operators', 10, at);
+    if (first === undefined || rest.length > 0) throw new Error('one line, one head');
+    const [ended] = await store.sweepEvents([first.eventId]);
+    expect(ended).toMatchObject({ subject: 'SWEEP', sweepId: id, status: 'PARTIAL', finishedAt: startOf(2) });
+    expect(await store.findingEvents([first.eventId])).toEqual([]);
+    await store.recordOutcomes('operators', [{ eventId: first.eventId, state: 'DELIVERED', remoteId: null }], at);
+    const [second] = await store.dueDeliveries('operators', 10, at);
+    const [gaps] = await store.sweepEvents([second?.eventId ?? '']);
+    expect(gaps).toMatchObject({ subject: 'COVERAGE', gapCount: gaps?.gaps.length });
+    expect(gaps?.gaps).toContainEqual(
+      expect.objectContaining({ scope: 'ACCOUNT', status: 'SKIPPED', reason: 'NOT_REACHED' }),
+    );
   });
 
   it('takes dead letters back, and goes with its sink', async () => {

@@ -49,7 +49,9 @@ export function eventReads(db: Db, reads: Reads): Pick<SinkStore, 'findingEvents
   return {
     async findingEvents(eventIds) {
       if (eventIds.length === 0) return [];
-      const news = await db.read((prisma) => prisma.outboxEvent.findMany({ where: { id: { in: [...eventIds] } } }));
+      const news = await db.read((prisma) =>
+        prisma.outboxEvent.findMany({ where: { id: { in: [...eventIds] }, subject: 'FINDING' } }),
+      );
       const known = await surround(reads, await reads.findingsByIds(unique(news.map(({ findingId }) => findingId))));
       return news.flatMap((each): FindingEvent[] => {
         const about = known.get(each.findingId);

@@ -14,15 +14,21 @@ const newsShape = z.object({
   id: column.text,
   seq: column.int,
   finding_id: column.text,
-  status: z.enum(FindingStatus),
-  kind: z.enum(FindingKind),
-  type: column.text,
-  severity: z.enum(Severity),
-  account_id: column.text,
+  finding: z
+    .object({
+      status: z.enum(FindingStatus),
+      kind: z.enum(FindingKind),
+      type: z.string(),
+      severity: z.enum(Severity),
+      accountId: z.string(),
+    })
+    .nullable(),
 });
 const sinkShape = z.object({ id: column.text, routing: routingShape });
-const routable = `e.id, e.seq, e.finding_id, e.status, f.kind, f.type, f.severity, f.account_id
-  FROM outbox_events e JOIN findings f ON f.id = e.finding_id`;
+/** News of findings that are stored no longer is no news. */
+const routable = `e.id, e.seq, e.finding_id, CASE WHEN e.subject = 'FINDING' THEN jsonb_build_object('status', e.status, 'kind', f.kind,
+    'type', f.type, 'severity', f.severity, 'accountId', f.account_id) END AS finding
+  FROM outbox_events e LEFT JOIN findings f ON f.id = e.finding_id WHERE (f.id IS NOT NULL OR e.subject <> 'FINDING') AND`;
 
 /** From the outbox to the queues of sinks. */
 export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting'> {
@@ -37,11 +43,11 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
         );
         if (ids.length === 0) return 0;
         const eventIds = ids.map(({ id }) => id);
-        const news = await tx.rows(newsShape, `SELECT ${routable} WHERE e.id = ANY($1::text[])`, [eventIds]);
+        const news = await tx.rows(newsShape, `SELECT ${routable} e.id = ANY($1::text[])`, [eventIds]);
         const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled', []);
         const rows = sinks.flatMap((sink) =>
           news
-            .filter((each) => isWanted(sink.routing, { ...each, accountId: each.account_id }))
+            .filter(({ finding }) => isWanted(sink.routing, finding))
             .map((each) => ({
               sink_id: sink.id,
               event_id: each.id,
@@ -66,9 +72,9 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
     async previewRouting(wanted, since) {
       const news = await db.rows(
         newsShape,
-        Prisma.sql`SELECT ${Prisma.raw(routable)} WHERE e.occurred_at >= ${since}::timestamptz`,
+        Prisma.sql`SELECT ${Prisma.raw(routable)} e.occurred_at >= ${since}::timestamptz`,
       );
-      return news.filter((each) => isWanted(wanted, { ...each, accountId: each.account_id })).length;
+      return news.filter(({ finding }) => isWanted(wanted, finding)).length;
     },
   };
 }

@@ -5,8 +5,9 @@ import { eventReads } from './events.ts';
 import { queues } from './queue.ts';
 import { routing } from './route.ts';
 import { sinkRows } from './sinks.ts';
+import { sweepNewsReads } from './sweep-news.ts';
 
 /** Sinks, routing, and what became of each delivery. */
 export function createSinkStore(db: Db, reads: QueryStore): SinkStore {
-  return { ...sinkRows(db), ...routing(db), ...queues(db), ...eventReads(db, reads) };
+  return { ...sinkRows(db), ...routing(db), ...queues(db), ...eventReads(db, reads), ...sweepNewsReads(db, reads) };
 }

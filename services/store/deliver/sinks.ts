@@ -11,6 +11,7 @@ export const routingShape = z.object({
   types: z.array(z.string()).exactOptional(),
   accountIds: z.array(z.string()).exactOptional(),
   statuses: z.array(z.enum(FindingStatus)).exactOptional(),
+  sweeps: z.boolean().exactOptional(),
   digestMinutes: z.number().exactOptional(),
   quietHours: z.object({ from: time, to: time, timeZone: z.string() }).exactOptional(),
 });

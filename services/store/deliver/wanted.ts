@@ -5,8 +5,11 @@ export type Routable = Pick<Finding, 'kind' | 'type' | 'severity' | 'accountId'>
 
 const within = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value);
 
-/** Whether a sink with this routing gets the news. */
-export const isWanted = (routing: Routing, news: Routable): boolean =>
+/** Whether a sink with this routing gets news of a finding, or (null) of a sweep. */
+export const isWanted = (routing: Routing, news: Routable | null): boolean =>
+  news === null ? routing.sweeps === true : isWantedFinding(routing, news);
+
+const isWantedFinding = (routing: Routing, news: Routable): boolean =>
   severityScore(news.severity) >= severityScore(routing.minSeverity ?? 'LOW') &&
   within(routing.kinds, news.kind) &&
   within(routing.types, news.type) &&

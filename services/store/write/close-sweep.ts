@@ -4,6 +4,7 @@ import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
+import { writeSweepNews } from './sweep-news.ts';
 import { isEnded, openSweepRow, sweepRow } from './sweep-row.ts';
 
 /** The reason by which closeAccount says that the gaps are at its buckets: it may be taken back when they are filled. */
@@ -153,6 +154,7 @@ export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSw
           code,
           finishedAt,
         ]);
+        await writeSweepNews(tx, sweep.mark, status, gap !== undefined);
         return status;
       }),
   };

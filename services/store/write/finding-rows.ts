@@ -163,6 +163,7 @@ export async function writeFindings(tx: Tx, sweep: SweepMark, changes: readonly 
       occurred_at: sweep.at,
       status: after.life.status,
       content_hash: after.contentHash,
+      subject: 'FINDING',
     })),
     { update: [] },
   );

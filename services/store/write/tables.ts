@@ -182,6 +182,7 @@ export const tables = {
       occurred_at: 'timestamptz',
       status: 'text',
       content_hash: 'text',
+      subject: 'text',
     },
   }),
   deliveries: define({

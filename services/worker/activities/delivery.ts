@@ -54,8 +54,9 @@ export function createDeliveryActivities({
   async function deliverRound(sink: SinkRecord, kind: SinkKind): Promise<{ delivered: number; tried: number }> {
     const due = await store.dueDeliveries(sink.id, kind.batchSize * kind.concurrency * 4, timeOf(now()));
     const byId = new Map(due.map((each) => [each.eventId, each]));
-    const events = await store.findingEvents([...byId.keys()]);
-    const found = new Set(events.map(({ key }) => key));
+    const ids = [...byId.keys()];
+    const [events, sweeps] = await Promise.all([store.findingEvents(ids), store.sweepEvents(ids)]);
+    const found = new Set([...events, ...sweeps].map(({ key }) => key));
     const gone = due.filter(({ eventId }) => !found.has(eventId));
     const lost = gone.map(
       ({ eventId }): Outcome => ({
@@ -66,9 +67,12 @@ export function createDeliveryActivities({
       }),
     );
     if (lost.length > 0) await store.recordOutcomes(sink.id, lost, timeOf(now()));
-    const counts = await mapLimited(chunks(events, kind.batchSize), kind.concurrency, async (batch) => {
-      const receipts = await kind.deliver(batch, sink.config, sinkDeps);
-      const outcomes = receipts.flatMap((receipt) => {
+    const batches = [
+      ...chunks(events, kind.batchSize).map((batch) => () => kind.deliver(batch, sink.config, sinkDeps)),
+      ...chunks(sweeps, kind.batchSize).map((batch) => () => kind.deliverSweeps(batch, sink.config, sinkDeps)),
+    ];
+    const counts = await mapLimited(batches, kind.concurrency, async (deliver) => {
+      const outcomes = (await deliver()).flatMap((receipt) => {
         const each = byId.get(receipt.key);
         return each === undefined ? [] : [outcomeOf(receipt, each, now())];
       });

@@ -1,0 +1,37 @@
+import type { Coverage } from './coverage.ts';
+import type { SweepStatus } from './sweep.ts';
+
+/** What news is about: a finding, a sweep that has ended, or what a sweep did not (wholly) look at. */
+export const NewsSubject = { FINDING: 'FINDING', SWEEP: 'SWEEP', COVERAGE: 'COVERAGE' } as const;
+export type NewsSubject = (typeof NewsSubject)[keyof typeof NewsSubject];
+
+/** News of a sweep itself. Times are ISO 8601, UTC. */
+export interface SweepEvent {
+  /** 64 hex digits, from the content. */
+  readonly key: string;
+  readonly subject: 'SWEEP' | 'COVERAGE';
+  readonly sweepId: string;
+  readonly occurredAt: string;
+  readonly status: SweepStatus;
+  readonly trigger: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly failureCode: string | null;
+  readonly totals: {
+    readonly accountsTotal: number;
+    readonly accountsSwept: number;
+    readonly bucketsTotal: number;
+    readonly bucketsEvaluated: number;
+    readonly bucketsScanned: number;
+    readonly objectsListed: number;
+    readonly objectsScanned: number;
+    readonly objectsPartial: number;
+    readonly objectsSkipped: number;
+    readonly bytesRead: number;
+    readonly findings: number;
+  };
+  /** How many accounts, regions and buckets were not, or not wholly, looked at. */
+  readonly gapCount: number;
+  /** The first of them, at most 1,000. */
+  readonly gaps: readonly Coverage[];
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { NewsSubject, type SweepEvent } from '../../model/index.ts';
+import { column } from '../column.ts';
+import type { CoverageRow, QueryStore, SweepTotals } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { Prisma } from '../generated/client.ts';
+import type { SinkStore } from '../sink-contract.ts';
+import { sweepColumns, sweepShape } from '../sweep-shape.ts';
+
+const shownGaps = 1_000;
+const newsShape = z.object({
+  id: column.text,
+  subject: z.enum([NewsSubject.SWEEP, NewsSubject.COVERAGE]),
+  sweep_id: column.text,
+  occurred_at: column.time,
+});
+
+const totalsOf = ({
+  accountsTotal,
+  accountsSwept,
+  bucketsTotal,
+  bucketsEvaluated,
+  bucketsScanned,
+  objectsListed,
+  objectsScanned,
+  objectsPartial,
+  objectsSkipped,
+  bytesRead,
+  findings,
+}: SweepTotals): SweepEvent['totals'] => ({
+  accountsTotal,
+  accountsSwept,
+  bucketsTotal,
+  bucketsEvaluated,
+  bucketsScanned,
+  objectsListed,
+  objectsScanned,
+  objectsPartial,
+  objectsSkipped,
+  bytesRead,
+  findings,
+});
+
+/** News of sweeps with what they came to. */
+export function sweepNewsReads(
+  db: Db,
+  reads: Pick<QueryStore, 'coverage' | 'sweepTotals'>,
+): Pick<SinkStore, 'sweepEvents'> {
+  async function gapsOf(sweepId: string) {
+    const filter = { sweepId, statuses: ['PARTIAL', 'SKIPPED', 'DENIED', 'FAILED'] as const };
+    const gaps: CoverageRow[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof reads.coverage.page>> = await reads.coverage.page(filter, 'SCOPE_ASC', {
+        first: 200,
+        after,
+      });
+      gaps.push(...page.edges.map(({ node }) => node));
+      after = page.hasNextPage && gaps.length < shownGaps ? (page.edges.at(-1)?.cursor ?? null) : null;
+    } while (after !== null);
+    const shown = gaps.map(({ id: _, sweepId: __, ...gap }) => gap);
+    return { gapCount: await reads.coverage.count(filter), gaps: shown };
+  }
+
+  async function eventOf(news: z.infer<typeof newsShape>): Promise<SweepEvent[]> {
+    const sql = Prisma.sql`SELECT ${Prisma.raw(sweepColumns)} FROM sweeps WHERE id = ${news.sweep_id}`;
+    const [sweep] = await db.rows(sweepShape, sql);
+    if (sweep === undefined) return [];
+    const { status, trigger, startedAt, finishedAt, failureCode } = sweep;
+    return [
+      {
+        key: news.id,
+        subject: news.subject,
+        sweepId: sweep.id,
+        occurredAt: news.occurred_at,
+        ...{ status, trigger, startedAt, finishedAt, failureCode },
+        totals: totalsOf(await reads.sweepTotals(sweep.id)),
+        ...(await gapsOf(sweep.id)),
+      },
+    ];
+  }
+
+  return {
+    async sweepEvents(eventIds) {
+      if (eventIds.length === 0) return [];
+      const news = await db.rows(
+        newsShape,
+        Prisma.sql`SELECT id, subject, sweep_id, occurred_at FROM outbox_events
+          WHERE id = ANY(${[...eventIds]}::text[]) AND subject <> 'FINDING' ORDER BY seq`,
+      );
+      return (await Promise.all(news.map(eventOf))).flat();
+    },
+  };
+}
