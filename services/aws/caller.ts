@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -14,6 +15,7 @@ import { Wire, type WireClients } from './wire/index.ts';
 export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
+  readonly kms: KMSClient;
 }
 
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
@@ -150,6 +152,7 @@ export class MemberCaller {
     let s3: S3Client | undefined;
     let s3control: S3ControlClient | undefined;
     // Each costs time and memory, and most sessions need but one of them.
+    let keys: KMSClient | undefined;
     const made = {
       get s3() {
         s3 ??= new S3Client({ ...options, forcePathStyle: path });
@@ -158,6 +161,10 @@ export class MemberCaller {
       get s3control() {
         s3control ??= new S3ControlClient({ ...options, ...control });
         return s3control;
+      },
+      get kms() {
+        keys ??= new KMSClient(options);
+        return keys;
       },
     };
     this.#clients.set(key, made);

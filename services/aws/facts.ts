@@ -28,8 +28,12 @@ function grantee(from: S3.Grantee | undefined) {
   return { kind: 'CanonicalUser', id: from?.ID ?? '' } as const;
 }
 
+/** Facts that are read after another one, by readers of their own. */
+export type DerivedFact = 'kmsKey';
+const derived: readonly DerivedFact[] = ['kmsKey'];
+
 /** One reader a fact: the compiler asks for one when the model gains a fact. */
-const readers: { readonly [N in FactName]: Reader<FactTypes[N]> } = {
+const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactTypes[N]> } = {
   accountPublicAccessBlock: {
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ s3control }, input) =>
@@ -167,7 +171,7 @@ export async function readFact(
   caller: MemberCaller,
   handle: AccountHandle,
   bucket: BucketRef,
-  name: FactName,
+  name: Exclude<FactName, DerivedFact>,
 ): Promise<Fact<unknown>> {
   const reader: Reader<unknown> = readers[name];
   let action = factActions[name];
@@ -197,7 +201,7 @@ export async function readFact(
 
 /** All facts, each from `read`, side by side. */
 export async function collectFacts(read: (name: FactName) => Promise<Fact<unknown>>): Promise<BucketFacts> {
-  const names = Object.keys(readers).filter((name): name is FactName => name in readers);
+  const names = [...Object.keys(readers).filter((name): name is keyof typeof readers => name in readers), ...derived];
   const facts = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
   // `readers` ties each name to its type, and fromEntries forgets both: the one place where they are joined again.
   return Object.fromEntries(facts) as unknown as BucketFacts;

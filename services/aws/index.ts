@@ -1,11 +1,12 @@
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
-import { failed } from '../model/index.ts';
+import { type Fact, type FactName, failed } from '../model/index.ts';
 import { listBuckets } from './buckets.ts';
 import { clientOptions, createHandler, MemberCaller } from './caller.ts';
 import type { AwsConfig, AwsOrganization } from './contract.ts';
-import { collectFacts, readFact } from './facts.ts';
+import { collectFacts, type DerivedFact, readFact } from './facts.ts';
+import { KmsKeys } from './facts-kms-key.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
@@ -32,6 +33,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
     return s3;
   };
   const shared = new SharedFacts(config.region);
+  const keys = new KmsKeys(caller);
 
   return {
     readTree: () => readTree(organizations),
@@ -41,9 +43,13 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
     listBuckets: (handle) => listBuckets(caller, config, handle),
     collectFacts(handle, bucket, needs) {
       const asked = new Set(needs);
-      return collectFacts((name) => {
-        if (!asked.has(name)) return Promise.resolve(failed('NOT_ASKED'));
-        return shared.get(handle, bucket, name, (place, fact) => readFact(caller, handle, place, fact));
+      const read = (name: Exclude<FactName, DerivedFact>): Promise<Fact<unknown>> =>
+        shared.get(handle, bucket, name, (place, fact) => readFact(caller, handle, place, fact));
+      const encryption = asked.has('encryption') || asked.has('kmsKey') ? read('encryption') : undefined;
+      return collectFacts(async (name) => {
+        if (!asked.has(name)) return failed('NOT_ASKED');
+        if (name === 'kmsKey') return await keys.get(handle, bucket, (await encryption) ?? failed('NOT_ASKED'));
+        return await (name === 'encryption' && encryption !== undefined ? encryption : read(name));
       });
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),

@@ -16,7 +16,15 @@ export const readOnlySessionPolicy = JSON.stringify({
   Statement: [
     {
       Effect: 'Allow',
-      Action: ['s3:Get*', 's3:List*', 'kms:Decrypt', 'kms:DescribeKey', 'cloudtrail:Describe*', 'cloudtrail:Get*'],
+      Action: [
+        's3:Get*',
+        's3:List*',
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:GetKeyPolicy',
+        'cloudtrail:Describe*',
+        'cloudtrail:Get*',
+      ],
       Resource: '*',
     },
   ],

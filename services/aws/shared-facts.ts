@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { type BucketRef, type Fact, type FactName, known } from '../model/index.ts';
 import type { AccountHandle } from './contract.ts';
+import type { DerivedFact } from './facts.ts';
 import { multiRegionHome, type RoutingAccessPoint } from './facts-multi-region-access-points.ts';
 
-type ReadFact = (bucket: BucketRef, name: FactName) => Promise<Fact<unknown>>;
+type PlainFact = Exclude<FactName, DerivedFact>;
+type ReadFact = (bucket: BucketRef, name: PlainFact) => Promise<Fact<unknown>>;
 
 /** Facts that all buckets of an account share, or all of one region in it. */
-const sharedBy: { readonly [N in FactName]?: 'ACCOUNT' | 'REGION' } = {
+const sharedBy: { readonly [N in PlainFact]?: 'ACCOUNT' | 'REGION' } = {
   accountPublicAccessBlock: 'ACCOUNT',
   multiRegionAccessPoints: 'ACCOUNT',
   objectEventTrails: 'REGION',
@@ -15,7 +17,7 @@ const sharedBy: { readonly [N in FactName]?: 'ACCOUNT' | 'REGION' } = {
 const isRouting = (value: unknown): value is readonly RoutingAccessPoint[] => Array.isArray(value);
 
 /** Of the account's multi-Region access points those that route to the bucket. */
-function ofBucket(name: FactName, fact: Fact<unknown>, bucket: BucketRef): Fact<unknown> {
+function ofBucket(name: PlainFact, fact: Fact<unknown>, bucket: BucketRef): Fact<unknown> {
   if (name !== 'multiRegionAccessPoints' || fact.state !== 'known' || !isRouting(fact.value)) return fact;
   const routed = fact.value.filter(({ buckets }) => buckets.includes(bucket.name));
   return routed.length === 0 ? { state: 'absent' } : known(routed.map(({ buckets: _, ...point }) => point));
@@ -32,7 +34,7 @@ export class SharedFacts {
   }
 
   /** The fact; from `read`, once for all who share it. */
-  async get(handle: AccountHandle, bucket: BucketRef, name: FactName, read: ReadFact): Promise<Fact<unknown>> {
+  async get(handle: AccountHandle, bucket: BucketRef, name: PlainFact, read: ReadFact): Promise<Fact<unknown>> {
     const share = sharedBy[name];
     if (share === undefined) return read(bucket, name);
     const home = name === 'multiRegionAccessPoints' ? multiRegionHome : this.#region;

@@ -29,6 +29,17 @@ export interface EncryptionRule {
   readonly blockedEncryptionTypes: readonly string[];
 }
 
+/** The KMS key that objects of the bucket are encrypted under unless an upload says otherwise. */
+export interface KmsKey {
+  readonly arn: string;
+  /** AWS: the account's own `aws/s3`, whose policy is the same everywhere and lets nobody else decrypt. */
+  readonly manager: 'AWS' | 'CUSTOMER';
+  /** False: disabled, or waiting for its deletion. Nobody can decrypt. */
+  readonly enabled: boolean;
+  /** The policy document as AWS returned it; null for a key that AWS manages. */
+  readonly policy: string | null;
+}
+
 export interface ReplicationRule {
   readonly id: string;
   readonly enabled: boolean;
@@ -103,6 +114,8 @@ export interface FactTypes {
   bucketAcl: BucketAcl;
   ownershipControls: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
   encryption: EncryptionRule;
+  /** Absent when the bucket's default is not SSE-KMS. */
+  kmsKey: KmsKey;
   versioning: { readonly status: 'Enabled' | 'Suspended' | 'Disabled'; readonly mfaDelete: boolean };
   logging: { readonly targetBucket: string; readonly targetPrefix: string };
   lifecycle: { readonly enabledRules: number };
@@ -128,8 +141,29 @@ export const accessFactNames = [
   'bucketPolicy',
   'bucketAcl',
   'ownershipControls',
+  'kmsKey',
 ] as const satisfies readonly FactName[];
 export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
+
+/** The facts that access is computed from, out of all. */
+export const accessFactsOf = (facts: AccessFacts): AccessFacts => ({
+  accountPublicAccessBlock: facts.accountPublicAccessBlock,
+  bucketPublicAccessBlock: facts.bucketPublicAccessBlock,
+  bucketPolicy: facts.bucketPolicy,
+  bucketAcl: facts.bucketAcl,
+  ownershipControls: facts.ownershipControls,
+  kmsKey: facts.kmsKey,
+});
+
+/** Every fact of access in one state: nothing there, or nothing read. */
+export const everyAccessFact = (fact: Fact<never>): AccessFacts => ({
+  accountPublicAccessBlock: fact,
+  bucketPublicAccessBlock: fact,
+  bucketPolicy: fact,
+  bucketAcl: fact,
+  ownershipControls: fact,
+  kmsKey: fact,
+});
 
 /** What checks that depend on the contents of a bucket may read beside them. */
 export const contentFactNames = ['tags', 'objectEventTrails'] as const satisfies readonly FactName[];
@@ -144,6 +178,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
   bucketAcl: 's3:GetBucketAcl',
   ownershipControls: 's3:GetBucketOwnershipControls',
   encryption: 's3:GetEncryptionConfiguration',
+  kmsKey: 'kms:DescribeKey',
   versioning: 's3:GetBucketVersioning',
   logging: 's3:GetBucketLogging',
   lifecycle: 's3:GetLifecycleConfiguration',
@@ -161,6 +196,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
 
 /** What a fact takes beside its action, where one call is not enough. */
 export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
+  kmsKey: ['kms:GetKeyPolicy'],
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
   multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],
   objectEventTrails: ['cloudtrail:GetEventSelectors', 'cloudtrail:GetTrailStatus'],

@@ -29,6 +29,8 @@ export interface BucketContext {
   /** Null when the account is in no organization. */
   readonly organizationId: string | null;
   readonly organizationAccountIds: ReadonlySet<string>;
+  /** True: other accounts than those may be of the organization, too (a record names no members). */
+  readonly moreMembers?: boolean;
   /**
    * Where the organization's buckets stand, by name: all of the bucket's own account, the others as far as they were listed. Tells
    * destinations of copies and logs from foreign ones.

@@ -20,6 +20,7 @@ const nothing: BucketFacts = {
   bucketAcl: absent,
   ownershipControls: absent,
   encryption: absent,
+  kmsKey: absent,
   versioning: absent,
   logging: absent,
   lifecycle: absent,

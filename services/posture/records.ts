@@ -1,4 +1,4 @@
-import { absent, known } from '../model/index.ts';
+import { absent, everyAccessFact, known } from '../model/index.ts';
 import { type AccessFacts, type AccessReport, evaluateAccess, type Truth } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
 import { bucketsNamed } from './records-buckets.ts';
@@ -37,9 +37,9 @@ function deciding(reports: readonly AccessReport[]): string {
 function explain(value: AccessRecord): Explanation {
   const { policy } = value;
   const facts: AccessFacts = {
+    ...everyAccessFact(absent),
     bucketPolicy: policy === null ? absent : known(policy),
     bucketAcl: value.acl,
-    ownershipControls: absent,
     accountPublicAccessBlock: value.accountBlock,
     bucketPublicAccessBlock: value.bucketBlock,
   };
@@ -52,6 +52,7 @@ function explain(value: AccessRecord): Explanation {
       partition,
       organizationId: value.organization,
       organizationAccountIds: new Set([accountId]),
+      moreMembers: true,
     }),
   );
   const any = (pick: (report: AccessReport) => Truth): Truth => anyOf(reports.map(pick));

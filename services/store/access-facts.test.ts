@@ -30,6 +30,7 @@ const facts: AccessFacts = {
     ],
   }),
   ownershipControls: absent,
+  kmsKey: known({ arn: 'arn:aws:kms:eu-west-1:111122223333:key/k', manager: 'CUSTOMER', enabled: true, policy: '{}' }),
 };
 const key = { accountId, name: 'bucket-a' };
 

@@ -1,6 +1,7 @@
 import type { AccountHandle } from '../aws/index.ts';
 import {
   type AccessFacts,
+  accessFactsOf,
   type BucketFacts,
   type BucketPosture,
   type BucketRef,
@@ -84,14 +85,7 @@ export async function judgeBuckets(
     });
     const evaluations = judged.evaluations.filter(({ checkId }) => !(bucket.inScope && contentCheckIds.has(checkId)));
     const contentFacts = { tags: facts.tags, objectEventTrails: facts.objectEventTrails };
-    const { accountPublicAccessBlock, bucketPublicAccessBlock, bucketPolicy, bucketAcl, ownershipControls } = facts;
-    const accessFacts = {
-      accountPublicAccessBlock,
-      bucketPublicAccessBlock,
-      bucketPolicy,
-      bucketAcl,
-      ownershipControls,
-    };
+    const accessFacts = accessFactsOf(facts);
     return {
       row: { bucketName: bucket.name, ...judged, evaluations, accessFacts, contentFacts },
       coverage: coverageOf(bucket, facts),

@@ -1,4 +1,4 @@
-import { failed, OrgsweepError, partitionOf } from '../../model/index.ts';
+import { everyAccessFact, failed, OrgsweepError, partitionOf } from '../../model/index.ts';
 import {
   type AccessFacts,
   canAccess as ask,
@@ -20,14 +20,7 @@ import type { ApiContext } from '../context.ts';
 import type { AccessPreviewInput, CanAccessArgs, WhoCanAccessArgs } from './bucket-access.input.ts';
 import type { AccessAnswerType, AccessBasisType, AccessExplanationType, AccessWayType } from './bucket-access.type.ts';
 
-const notSwept = failed('NOT_SWEPT');
-const nothingRead: AccessFacts = {
-  accountPublicAccessBlock: notSwept,
-  bucketPublicAccessBlock: notSwept,
-  bucketPolicy: notSwept,
-  bucketAcl: notSwept,
-  ownershipControls: notSwept,
-};
+const nothingRead = everyAccessFact(failed('NOT_SWEPT'));
 
 const tristate = (truth: Truth): string => (truth === 'unknown' ? 'UNKNOWN' : truth ? 'YES' : 'NO');
 const shownWays = (ways: readonly ExplainedWay[]): AccessWayType[] =>

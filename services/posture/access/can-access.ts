@@ -10,7 +10,7 @@ import { coversAction, coversResource } from './match-target.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import type { Caller } from './request.ts';
 import { type S3Action, s3Actions } from './s3-actions.ts';
-import { sourcesOf } from './sources.ts';
+import { layersOf, sourcesOf } from './sources.ts';
 import type { Statement } from './statement.ts';
 import { type TargetClass, targetClasses } from './targets.ts';
 import { anyOf, type Truth } from './truth.ts';
@@ -87,7 +87,11 @@ export function canAccess(question: AccessQuestion, facts: AccessFacts, context:
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const byIam = undecidable('they decide, and were not read');
-  const statements = [...sources.statements, ownIdentityPolicies(context.accountId, bucketArn, [byIam])];
+  const statements = [
+    ...sources.statements,
+    ownIdentityPolicies(context.accountId, bucketArn, [byIam]),
+    ...layersOf(facts, context, bucketArn),
+  ];
   const name = question.action.toLowerCase();
   const action = s3Actions.find((known) => known.name === name);
   if (action === undefined)

@@ -4,7 +4,7 @@ import type { AccessFacts } from './access-facts.ts';
 import type { AccessReport, Way } from './access-report.ts';
 import { flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
-import { sourcesOf } from './sources.ts';
+import { layersOf, sourcesOf } from './sources.ts';
 import { summarize } from './summarize.ts';
 import { suspectsOf } from './suspects.ts';
 import { targetClasses } from './targets.ts';
@@ -29,14 +29,15 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
   const flags = flagsOf(facts, sources);
-  // Without a Deny, the account's own principals may always be let in by IAM: nothing to find out.
-  const denied = policy.some(({ effect }) => effect === 'Deny');
+  // Without a Deny or a layer, the account's own principals may always be let in by IAM: nothing to find out.
+  const layers = layersOf(facts, context, bucketArn);
+  const denied = layers.length > 0 || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
-  const statements = [...own, ...sources.statements];
+  const statements = [...own, ...sources.statements, ...layers];
   const ways: readonly Way[] = findWays({
     statements,
     targets: targetClasses(statements, bucketArn, actions),
-    suspects: suspectsOf(sources.statements, context, !(sources.policyRead && sources.aclRead)),
+    suspects: suspectsOf([...sources.statements, ...layers], context, !(sources.policyRead && sources.aclRead)),
     home: context,
     facts,
     flags,

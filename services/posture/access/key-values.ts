@@ -156,6 +156,27 @@ function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Ca
   return each([`arn:aws:s3:eu-west-1:${accessPoint}:accesspoint/zq-fresh`, ...ofAccount(texts, accessPoint)]);
 }
 
+/** A key's policy is asked by S3, for the caller (KMS guide, "Condition keys for AWS KMS"). */
+function ofDecryption(
+  key: string,
+  conditions: readonly Condition[],
+  caller: Caller,
+  target: Target,
+  home: Home,
+): readonly KeyValue[] | undefined {
+  if (key === 'kms:viaservice') {
+    if (home.region) return one(`s3.${home.region}.amazonaws.com`);
+    return each(candidateTexts(conditions, true).filter((text) => text.startsWith('s3.')));
+  }
+  if (key === 'kms:calleraccount') return caller.accountId === null ? undefined : one(caller.accountId);
+  if (key === 'kms:encryptioncontextkeys') return one('aws:s3:arn');
+  // With a bucket key, the context is the bucket.
+  if (key === 'kms:encryptioncontext:aws:s3:arn')
+    return each([target.resource, target.resource.split('/')[0] ?? target.resource]);
+  if (key === 'kms:encryptionalgorithm') return one('SYMMETRIC_DEFAULT');
+  return key.startsWith('kms:encryptioncontext:') || key === 'kms:grantisforawsresource' ? nothing : undefined;
+}
+
 /**
  * The values that a request of this caller can have under the key, enough of them to tell the conditions apart; undefined when the
  * key is not understood. Sources: IAM guide "AWS global condition context keys", Service Authorization Reference of Amazon S3.
@@ -194,5 +215,6 @@ export function keyValues(
   if (/^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/.test(key))
     return ofNetwork(key, conditions, caller);
   if (/^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key)) return ofSource(key, conditions, caller);
+  if (key.startsWith('kms:')) return ofDecryption(key, conditions, caller, target, home);
   return ofPrincipal(key, conditions, caller);
 }

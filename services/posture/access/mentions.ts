@@ -34,6 +34,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
   };
   const onValue: Readonly<Record<string, (value: string) => void>> = {
     'aws:principalaccount': (value) => addTo(found.accounts, accountIds(value)),
+    'kms:calleraccount': (value) => addTo(found.accounts, accountIds(value)),
     'aws:principalarn': (value) => {
       found.arns.add(value);
       addTo(found.accounts, accountIds(value));

@@ -1,5 +1,6 @@
 import { unknownActions } from './action-cover.ts';
 import { readCondition, undecidable } from './condition.ts';
+import { bucketPolicyKind, type PolicyKind } from './policy-kind.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
 
 /** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
@@ -92,7 +93,7 @@ const known = new Set([
   'Condition',
 ]);
 
-function statement(raw: unknown, index: number, variables: boolean): Statement {
+function statement(raw: unknown, index: number, variables: boolean, kind: PolicyKind): Statement {
   const where = `Statement[${index}]`;
   if (!isRecord(raw)) return fail(`${where} is not an object`);
   for (const name of Object.keys(raw)) if (!known.has(name)) fail(`${where}.${name} is not understood`);
@@ -110,10 +111,13 @@ function statement(raw: unknown, index: number, variables: boolean): Statement {
   });
   const actions = either(raw, 'Action', where, strings);
   return {
-    label: sid ? `${where} "${sid}"` : where,
-    origin: 'policy',
+    label: `${kind.prefix}${where}${sid ? ` "${sid}"` : ''}`,
+    origin: kind.origin,
     effect,
-    principals: either(raw, 'Principal', where, principals),
+    principals:
+      kind.principals === 'none'
+        ? { negated: false, items: [{ kind: 'anyone' }] }
+        : either(raw, 'Principal', where, principals),
     actions: { negated: actions.negated, items: actions.items.map((action) => action.toLowerCase()) },
     resources: either(raw, 'Resource', where, strings),
     conditions,
@@ -128,11 +132,8 @@ function withUnknownActions(made: Statement): readonly Statement[] {
   return [made, { ...made, actions: { negated: false, items: ['*'] }, conditions }];
 }
 
-/** What S3 accepts (S3 guide, "Bucket policies are limited to 20 KB in size"). */
-const maxBytes = 20_480;
-
-/** Reads a bucket policy's JSON text after IAM's policy grammar. Never throws. */
-export function parsePolicy(text: string): ParsedPolicy {
+/** Reads a policy's JSON text after IAM's policy grammar; a bucket's own unless `kind` says otherwise. Never throws. */
+export function parsePolicy(text: string, kind = bucketPolicyKind): ParsedPolicy {
   try {
     let raw: unknown;
     try {
@@ -141,7 +142,8 @@ export function parsePolicy(text: string): ParsedPolicy {
       return { ok: false, problem: 'the policy is not JSON' };
     }
     if (!isRecord(raw)) return fail('the policy is not an object');
-    if (Buffer.byteLength(JSON.stringify(raw)) > maxBytes) return fail('the policy is longer than 20 KB');
+    if (Buffer.byteLength(JSON.stringify(raw)) > kind.maxBytes)
+      return fail(`the policy is longer than ${kind.maxBytes / 1024} KB`);
     const version = raw['Version'];
     if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17')
       return fail('the policy has an unknown Version');
@@ -153,7 +155,10 @@ export function parsePolicy(text: string): ParsedPolicy {
     const variables = version === '2012-10-17';
     return {
       ok: true,
-      statements: list.flatMap((item, index) => withUnknownActions(statement(item, index, variables))),
+      statements: list.flatMap((item, index) => {
+        const made = statement(item, index, variables, kind);
+        return kind.s3Only ? withUnknownActions(made) : [made];
+      }),
     };
   } catch (error) {
     if (error instanceof PolicyProblem) return { ok: false, problem: error.message };

@@ -3,12 +3,18 @@ import type { Caller, Home, Target } from './request.ts';
 import { codeOf, rowsOf } from './rows.ts';
 import type { Statement } from './statement.ts';
 import { conditionsOn, type KeyGroup, keyGroups } from './statement-keys.ts';
-import type { Truth } from './truth.ts';
+import { anyOf, type Truth } from './truth.ts';
 
-/** An Allow and the Denies that may stand against it, with their conditions sorted by key: made once, used for many callers. */
+/**
+ * An Allow, the Denies that may stand against it and the Allows of each layer of which one is needed, with their conditions sorted by key:
+ * made once, used for many callers.
+ */
 export interface Contest {
-  /** The Allow first. */
+  /** The Allow first, then the Denies, then the layers' Allows, layer by layer. */
   readonly statements: readonly Statement[];
+  readonly denies: number;
+  /** How many Allows each layer has. */
+  readonly layers: readonly number[];
   readonly groups: readonly { readonly keys: KeyGroup; readonly conditions: readonly (readonly Condition[])[] }[];
 }
 
@@ -25,13 +31,17 @@ const unreadFact = /^(DENIED|FAILED|MALFORMED_POLICY) /;
 const open: Reach = { truth: true, doubts: [] };
 const closed: Reach = { truth: false, doubts: [] };
 
-export function contestOf(allow: Statement, denies: readonly Statement[]): Contest {
-  const statements = [allow, ...denies];
+export function contestOf(
+  allow: Statement,
+  denies: readonly Statement[],
+  layers: readonly (readonly Statement[])[],
+): Contest {
+  const statements = [allow, ...denies, ...layers.flat()];
   const groups = keyGroups(statements).map((keys) => ({
     keys,
     conditions: statements.map((statement) => conditionsOn(statement, keys)),
   }));
-  return { statements, groups };
+  return { statements, denies: denies.length, layers: layers.map(({ length }) => length), groups };
 }
 
 function both(a: Truth, b: Truth): Truth {
@@ -39,11 +49,18 @@ function both(a: Truth, b: Truth): Truth {
   return a === 'unknown' || b === 'unknown' ? 'unknown' : true;
 }
 
-function verdict(state: readonly Truth[]): Truth {
+function verdict({ denies, layers }: Contest, state: readonly Truth[]): Truth {
   let result: Truth = state[0] ?? false;
-  for (let index = 1; index < state.length; index++) {
+  let index = 1;
+  for (; index <= denies; index++) {
     if (state[index] === true) return false;
     if (state[index] === 'unknown') result = 'unknown';
+  }
+  for (const count of layers) {
+    const allowed = anyOf(state.slice(index, index + count));
+    if (allowed === false) return false;
+    if (allowed === 'unknown') result = 'unknown';
+    index += count;
   }
   return result;
 }
@@ -89,7 +106,7 @@ export function reach(contest: Contest, matches: readonly Truth[], caller: Calle
   }
   let truth: Truth = false;
   for (const state of states.values()) {
-    const found = verdict(state);
+    const found = verdict(contest, state);
     if (found === true) return open;
     if (found === 'unknown') truth = 'unknown';
   }

@@ -31,6 +31,8 @@ export interface Home {
   readonly accountId: string;
   readonly organizationId: string | null;
   readonly partition: string;
+  /** Empty or left out: not known. */
+  readonly region?: string;
   /** ISO 8601, UTC: what `aws:CurrentTime` is. Without it, whatever is open at some time counts as open. */
   readonly at?: string;
 }

@@ -1,7 +1,9 @@
 import { unreadReason } from '../../model/index.ts';
+import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import { aclStatements } from './acl-statements.ts';
 import { undecidable } from './condition.ts';
+import { keyStatements } from './key-layer.ts';
 import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
 import type { Statement } from './statement.ts';
 
@@ -74,6 +76,11 @@ export function policyStatements(
     ],
     read: false,
   };
+}
+
+/** Policies that have their say beside policy and ACL. */
+export function layersOf(facts: AccessFacts, context: BucketContext, bucketArn: string): readonly Statement[] {
+  return keyStatements(facts, context, bucketArn);
 }
 
 /** Policy and ACL as one list of statements. */

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { Layer } from './layer.ts';
 
 /** One entry of a Principal or NotPrincipal element, or the grantee of an ACL grant. */
 export type PrincipalEntry =
@@ -26,7 +27,9 @@ export interface Matcher<T> {
 export interface Statement {
   /** `Statement[0] "Sid"` or `Grant[1] AllUsers READ`. */
   readonly label: string;
-  readonly origin: 'policy' | 'acl';
+  readonly origin: 'policy' | 'acl' | 'key' | 'organization' | 'point' | 'objectAcl';
+  /** Set for statements of a layer: an Allow among them lets nobody in by itself. */
+  readonly layer?: Layer;
   readonly effect: 'Allow' | 'Deny';
   readonly principals: Matcher<PrincipalEntry>;
   /** Lower case. */

@@ -126,12 +126,13 @@ export function suspectsOf(
     anybody({ class: name, kind: 'accessPoint', id: accessPoint }, { holds: 'nothing', accessPoint });
   }
   const full = { holds: 'everything', accessPoint: 'any' } as const;
+  const organizations = [...seen.organizations].filter((id) => id !== own || context.moreMembers === true);
   for (const accountId of seen.accounts) {
     if (accountId === context.accountId) continue;
     if (isMember(accountId))
       principals({ class: 'ORGANIZATION', kind: 'account', id: accountId }, accountId, own, full);
     else
-      for (const organization of new Set([...strange, ...seen.organizations]))
+      for (const organization of new Set([...strange, ...organizations]))
         principals({ class: 'EXTERNAL', kind: 'account', id: accountId }, accountId, organization, full);
   }
   for (const organization of seen.organizations)

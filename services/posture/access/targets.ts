@@ -49,13 +49,15 @@ const code = (truth: Truth): string => (truth === true ? 't' : truth === false ?
 const order = new Map(permissionList.map((permission, index) => [permission, index]));
 const shapes = s3Actions.map(({ permission, name, resource }) => `${permission}${actionShape(name)}${resource}`);
 
+const letsIn = ({ effect, layer }: Statement): boolean => effect === 'Allow' && layer === undefined;
+
 /** Actions that all statements treat alike, by one of them, with the statements that cover it. */
 function actionClasses(
   statements: readonly Statement[],
   only: ReadonlySet<string> | undefined,
 ): readonly { readonly index: number; readonly acts: readonly boolean[] }[] {
   const covers = statements.map(({ actions }) => actionCover(actions));
-  const allows = statements.map(({ effect }) => effect === 'Allow');
+  const allows = statements.map(letsIn);
   const found = new Map<string, { readonly index: number; readonly acts: readonly boolean[] }>();
   for (const [index, shape] of shapes.entries()) {
     const name = s3Actions[index]?.name;
@@ -84,13 +86,14 @@ export function targetClasses(
   ];
   const onBucket = [cover(bucketArn)];
   const onObjects = [...objectArns(statements, bucketArn)].map(cover);
+  const admits = statements.map(letsIn);
   const found = new Map<string, TargetClass>();
   for (const { index, acts } of actionClasses(statements, only)) {
     const action = s3Actions[index];
     if (action === undefined) continue;
     for (const [resource, covers] of action.resource === 'bucket' ? onBucket : onObjects) {
       const covered = covers.map((truth, at): Truth => (acts[at] === true ? truth : false));
-      if (!covered.some((truth, at) => truth !== false && statements[at]?.effect === 'Allow')) continue;
+      if (!covered.some((truth, at) => truth !== false && admits[at] === true)) continue;
       const id = `${shapes[index]}${covered.map(code).join('')}`;
       // A statement tied to the caller by a variable treats each key differently: every one of them is tried.
       const key = covered.includes('unknown') ? `${id}${resource}` : id;

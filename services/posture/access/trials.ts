@@ -1,4 +1,5 @@
 import { actionShape } from './key-values.ts';
+import type { Layer } from './layer.ts';
 import { matchesPrincipal } from './match-principal.ts';
 import { coversTarget } from './match-target.ts';
 import { type Contest, contestOf, type Reach, reach } from './reach.ts';
@@ -8,29 +9,50 @@ import type { Suspect } from './suspects.ts';
 import type { TargetClass } from './targets.ts';
 import { allOf, type Truth } from './truth.ts';
 
-/** One attempt: by one Allow, against the Denies that cover the target. */
+/** One attempt: by one Allow, against the Denies and layers that cover the target. */
 export interface Trial {
   readonly reach: Reach;
-  /** Labels of the Denies that close what the Allow alone would open. */
+  /** Labels of the Denies and layers that close what the Allow alone would open. */
   readonly closedBy: readonly string[];
 }
 
+/** What stands against an Allow, by the places of statements. */
+interface Against {
+  readonly denies: readonly number[];
+  readonly layers: readonly NeededLayer[];
+}
+
+interface NeededLayer {
+  readonly label: string;
+  readonly allows: readonly number[];
+}
+
+const nothing: Against = { denies: [], layers: [] };
 const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
+
+/** Whether the statement speaks of the suspect, as far as its layer lets it. */
+function principalTruth({ principals, effect, layer }: Statement, { caller }: Suspect): Truth {
+  const stance = layer?.stance(caller) ?? 'decides';
+  if (stance === 'ignored') return false;
+  if (effect === 'Allow' && stance === 'closed') return false;
+  return effect === 'Allow' && stance === 'unsure' ? 'unknown' : matchesPrincipal(principals, caller, effect);
+}
 
 /** Tries suspects against statements; what two attempts have in common is worked out once. */
 export class Trials {
   readonly #statements: readonly Statement[];
   readonly #home: Home;
   readonly #principals: readonly Map<Suspect, Truth>[];
+  readonly #layers: readonly Layer[];
   readonly #contests = new Map<string, Contest>();
   readonly #trials = new Map<Suspect, Map<string, Trial | undefined>>();
 
   constructor(statements: readonly Statement[], suspects: readonly Suspect[], home: Home) {
     this.#statements = statements;
     this.#home = home;
+    this.#layers = [...new Set(statements.flatMap(({ layer }) => (layer === undefined ? [] : [layer])))];
     this.#principals = statements.map(
-      ({ principals, effect }) =>
-        new Map(suspects.map((suspect) => [suspect, matchesPrincipal(principals, suspect.caller, effect)])),
+      (statement) => new Map(suspects.map((suspect) => [suspect, principalTruth(statement, suspect)])),
     );
   }
 
@@ -48,39 +70,51 @@ export class Trials {
     return allOf([principal, cover]);
   }
 
-  #contest(allow: number, denies: readonly number[]): Contest {
-    const id = `${allow},${denies.join()}`;
+  #contest(allow: number, { denies, layers }: Against): Contest {
+    const id = `${allow},${denies.join()}${layers.map(({ allows }) => `;${allows.join()}`).join('')}`;
     const seen = this.#contests.get(id);
     if (seen !== undefined) return seen;
     const pick = (at: number): readonly Statement[] => this.#statements.slice(at, at + 1);
     const [first] = pick(allow);
     if (first === undefined) throw new RangeError(`No statement ${allow}.`);
-    const made = contestOf(first, denies.flatMap(pick));
+    const made = contestOf(
+      first,
+      denies.flatMap(pick),
+      layers.map(({ allows }) => allows.flatMap(pick)),
+    );
     this.#contests.set(id, made);
     return made;
   }
 
-  #reach(
-    allow: number,
-    denies: readonly number[],
-    matches: readonly Truth[],
-    suspect: Suspect,
-    { target }: TargetClass,
-  ): Reach {
-    const truths = [allow, ...denies].map((at) => matches[at] ?? false);
-    return reach(this.#contest(allow, denies), truths, suspect.caller, target, this.#home);
+  #reach(allow: number, against: Against, matches: readonly Truth[], suspect: Suspect, { target }: TargetClass): Reach {
+    const places = [allow, ...against.denies, ...against.layers.flatMap(({ allows }) => allows)];
+    const truths = places.map((at) => matches[at] ?? false);
+    return reach(this.#contest(allow, against), truths, suspect.caller, target, this.#home);
+  }
+
+  /** The layers of which an Allow is needed. */
+  #needed(matches: readonly Truth[], suspect: Suspect, { permission }: TargetClass): readonly NeededLayer[] {
+    return this.#layers
+      .filter((layer) => layer.mustAllow(permission) && layer.stance(suspect.caller) !== 'ignored')
+      .map((layer) => ({
+        label: layer.label,
+        allows: this.#statements.flatMap((statement, at) =>
+          statement.layer === layer && statement.effect === 'Allow' && matches[at] !== false ? [at] : [],
+        ),
+      }));
   }
 
   /** Undefined when the Allow has nothing to do with suspect or target, or its own conditions keep the suspect out. */
   try(allow: number, targetClass: TargetClass, suspect: Suspect): Trial | undefined {
     const allowed = this.#match(allow, targetClass, suspect);
     if (allowed === false) return undefined;
-    const matches = this.#statements.map(({ effect }, at): Truth => {
+    const matches = this.#statements.map(({ effect, layer }, at): Truth => {
       if (at === allow) return allowed;
-      return effect === 'Deny' ? this.#match(at, targetClass, suspect) : false;
+      return effect === 'Deny' || layer !== undefined ? this.#match(at, targetClass, suspect) : false;
     });
     const { action, resource } = targetClass.target;
-    const id = `${allow}${actionShape(action)}${resource.includes('/') ? 'o' : 'b'}${matches.map(code).join('')}`;
+    const layered = this.#layers.length === 0 ? '' : targetClass.permission;
+    const id = `${allow}${layered}${actionShape(action)}${resource.includes('/') ? 'o' : 'b'}${matches.map(code).join('')}`;
     const known = this.#trials.get(suspect) ?? new Map<string, Trial | undefined>();
     this.#trials.set(suspect, known);
     if (known.has(id)) return known.get(id);
@@ -90,12 +124,21 @@ export class Trials {
   }
 
   #attempt(allow: number, matches: readonly Truth[], suspect: Suspect, targetClass: TargetClass): Trial | undefined {
-    const denies = matches.flatMap((truth, at) => (at !== allow && truth !== false ? [at] : []));
-    const found = this.#reach(allow, denies, matches, suspect, targetClass);
+    const denies = matches.flatMap((truth, at) =>
+      at !== allow && truth !== false && this.#statements[at]?.effect === 'Deny' ? [at] : [],
+    );
+    const layers = this.#needed(matches, suspect, targetClass);
+    const attempt = (against: Against): Reach => this.#reach(allow, against, matches, suspect, targetClass);
+    const found = attempt({ denies, layers });
     if (found.truth !== false) return { reach: found, closedBy: [] };
-    if (denies.length === 0 || this.#reach(allow, [], matches, suspect, targetClass).truth === false) return undefined;
-    const single = denies.filter((at) => this.#reach(allow, [at], matches, suspect, targetClass).truth === false);
-    const closing = single.length > 0 ? single : denies;
-    return { reach: found, closedBy: closing.map((at) => this.#statements[at]?.label ?? '') };
+    if (denies.length + layers.length === 0 || attempt(nothing).truth === false) return undefined;
+    const closes = (against: Partial<Against>): boolean => attempt({ ...nothing, ...against }).truth === false;
+    const labelOf = (at: number): string => this.#statements[at]?.label ?? '';
+    const single = [
+      ...denies.filter((at) => closes({ denies: [at] })).map(labelOf),
+      ...layers.filter((layer) => closes({ layers: [layer] })).map(({ label }) => label),
+    ];
+    const all = [...denies.map(labelOf), ...layers.map(({ label }) => label)];
+    return { reach: found, closedBy: [...new Set(single.length > 0 ? single : all)] };
   }
 }

@@ -112,7 +112,7 @@ export function findWays(scene: Scene): readonly Way[] {
   const trials = new Trials(statements, suspects, home);
   const ways: Way[] = [];
   for (const [index, statement] of statements.entries()) {
-    if (statement.effect !== 'Allow') continue;
+    if (statement.effect !== 'Allow' || statement.layer !== undefined) continue;
     const covered = targets.filter((target) => target.covered[index] !== false);
     const best = new Map<string, Way>();
     for (const suspect of suspects) {

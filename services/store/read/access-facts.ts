@@ -5,6 +5,9 @@ import type { Db } from '../db.ts';
 import { factShape as fact } from '../fact-shape.ts';
 import { Prisma } from '../generated/client.ts';
 
+/** Of a bucket that was judged before this fact was known of. */
+const notSwept = { state: 'failed', code: 'NOT_SWEPT' } as const;
+
 const block = fact(
   z.object({
     blockPublicAcls: z.boolean(),
@@ -24,6 +27,14 @@ const factsShape = z.object({
   bucketPolicy: fact(z.string()),
   bucketAcl: fact(z.object({ ownerId: z.string(), grants: z.array(z.object({ grantee, permission: z.string() })) })),
   ownershipControls: fact(z.enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])),
+  kmsKey: fact(
+    z.object({
+      arn: z.string(),
+      manager: z.enum(['AWS', 'CUSTOMER']),
+      enabled: z.boolean(),
+      policy: z.string().nullable(),
+    }),
+  ).default(notSwept),
 });
 const shape = z
   .object({ access_facts: factsShape, posture_sweep_id: column.text, posture_sweep_at: column.time })

@@ -1,4 +1,4 @@
-import { type AccessFacts, absent, known } from '../../model/index.ts';
+import { type AccessFacts, absent, everyAccessFact, known } from '../../model/index.ts';
 import { type BucketContext, evaluateAccess } from '../../posture/index.ts';
 import type { StatementReach } from '../../remediation/index.ts';
 
@@ -16,8 +16,7 @@ export function statementReach(policy: string, index: number, context: BucketCon
   const statements: readonly unknown[] = isDocument(document) ? [document.Statement].flat() : [];
   const alone = { ...Object(document), Statement: [statements[index], ...statements.filter(denies)] };
   const facts: AccessFacts = {
-    accountPublicAccessBlock: absent,
-    bucketPublicAccessBlock: absent,
+    ...everyAccessFact(absent),
     bucketPolicy: known(JSON.stringify(alone)),
     bucketAcl: known({ ownerId: 'owner', grants: [] }),
     ownershipControls: known('BucketOwnerEnforced'),

@@ -5,6 +5,7 @@ import { conditionEdges } from './condition-edges.ts';
 import { conditions } from './conditions.ts';
 import { examples } from './examples.ts';
 import { keys } from './keys.ts';
+import { kmsKeys } from './kms-keys.ts';
 import { malformed } from './malformed.ts';
 import { meaningOfPublic } from './meaning-of-public.ts';
 import type { PolicyCase } from './policy-case.ts';
@@ -24,4 +25,5 @@ export const policyCases: readonly PolicyCase[] = [
   ...accessLists,
   ...blocks,
   ...malformed,
+  ...kmsKeys,
 ];

@@ -4,6 +4,8 @@ const iam = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/';
 /** The pages of AWS's documentation that the labels come from. */
 export const sources = {
   block: `${s3}access-control-block-public-access.html`,
+  kms: `${s3}UsingKMSEncryption.html`,
+  kmsAccounts: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
   examples: `${s3}example-bucket-policies.html`,
   vpc: `${s3}example-bucket-policies-vpc-endpoint.html`,
   keys: `${s3}amazon-s3-policy-keys.html`,

@@ -3,6 +3,7 @@ import {
   absent,
   defaultSweepOptions,
   denied,
+  everyAccessFact,
   known,
   partitionOf,
 } from '../../../services/model/index.ts';
@@ -100,13 +101,7 @@ export async function seedAccess(store: Store, id = 'sweep-access', startedAt = 
     owner,
     [...names, 'unswept-bucket'].map((name) => ({ accountId: owner, name, region, createdAt: null })),
   );
-  const nothing: AccessFacts = {
-    accountPublicAccessBlock: absent,
-    bucketPublicAccessBlock: absent,
-    bucketPolicy: absent,
-    bucketAcl: absent,
-    ownershipControls: absent,
-  };
+  const nothing = everyAccessFact(absent);
   const rows = names.map((bucketName) => {
     const accessFacts = { ...nothing, ...buckets[bucketName] };
     const judged = evaluateBucket(
