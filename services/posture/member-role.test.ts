@@ -10,7 +10,6 @@ it('grants what the checks read and the scan needs, and nothing else', () => {
     'kms:Decrypt',
     's3:GetBucketLocation',
     's3:GetObject',
-    's3:GetObjectVersion',
     's3:ListAllMyBuckets',
     's3:ListBucket',
   ]);
