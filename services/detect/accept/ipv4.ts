@@ -1,5 +1,5 @@
 import { namesNobody } from '../validators/ip-address.ts';
-import type { Acceptor } from './accept.ts';
+import { type Acceptor, unsure } from './accept.ts';
 import { digitsEnd, isWordAt } from './isolated-bytes.ts';
 
 const hyphen = 45;
@@ -18,19 +18,23 @@ function endAt(bytes: Uint8Array, at: number): number {
   if (before === dot || before === hyphen || (at > 0 && isWordAt(bytes, at - 1))) return 0;
   let from = at;
   let address = 0;
+  // What speaks for an address rather than a version: `ip-address.ts`.
+  let large = bytes[at] === 49 && bytes[at + 1] === 48 && bytes[at + 2] === dot;
   for (let number = 0; ; number++) {
     const end = digitsEnd(bytes, from, 4);
     const value = octet(bytes, from, end);
     if (value < 0) return 0;
     address = address * 256 + value;
+    large ||= end - from === 3;
     from = end;
     if (number === 3) break;
     if (bytes[from++] !== dot) return 0;
   }
   const next = bytes[from] ?? 0;
   if (next === hyphen || isWordAt(bytes, from) || (next === dot && isWordAt(bytes, from + 1))) return 0;
-  return namesNobody(address) ? 0 : from;
+  if (namesNobody(address)) return 0;
+  return large ? from : unsure;
 }
 
 /** `IP_ADDRESS`, version 4. */
-export const acceptIpv4: Acceptor = { strong: false, endAt };
+export const acceptIpv4: Acceptor = { strong: true, endAt };

@@ -29,6 +29,8 @@ function repeats(bytes: Uint8Array, at: number, end: number): boolean {
 
 function endAt(bytes: Uint8Array, at: number): number {
   if (!startsAlone(bytes, at)) return 0;
+  // A piece of a row of numbers.
+  if (bytes[at - 1] === space && isDigitAt(bytes, at - 2)) return 0;
   if (bytes[at] === 49 && isGap(bytes[at + 1])) return unsure;
   const area = bytes[at] === 40 ? at + 1 : at;
   let office = area + 4;
@@ -40,6 +42,7 @@ function endAt(bytes: Uint8Array, at: number): number {
     if (bytes[office] === hyphen) office++;
   } else if (!isGap(sign) && sign !== slash) return 0;
   if (!isRun(bytes, office, 3) || !isGap(bytes[office + 3])) return 0;
+  if (area === at && sign === dot && bytes[office + 3] === hyphen) return 0;
   const end = digitsEnd(bytes, office + 4, 5);
   if (end - office - 4 !== 4) return 0;
   const next = bytes[end] === space ? bytes[end + 1] : bytes[end];

@@ -6,6 +6,7 @@ import { ObjectScan } from '../scan/object-scan.ts';
 import { WindowScanner } from '../scan/window-scanner.ts';
 import { type CleanFile, cleanFiles, cleanFolders } from './clean-sources.ts';
 import { corpora } from './corpora.ts';
+import { Credits } from './credits.ts';
 import { machineText } from './machine-lines.ts';
 import { lineBlocksOf } from './measure.ts';
 
@@ -28,6 +29,8 @@ export interface CleanResult {
   readonly detectors: Readonly<Record<string, number>>;
   /** Some matches of each detector: file and text around the match. The text is public: packages' own files. */
   readonly samples: Readonly<Record<string, readonly string[]>>;
+  /** Reports of NAME: all, those of people who are credited somewhere in the corpus, and one place of each name that is not. */
+  readonly names: Credits['result'];
 }
 
 /** Scans at least 200 MB of packages' own files, generated logs and numbers, and counts what is reported at MEDIUM and HIGH. */
@@ -38,6 +41,7 @@ export function cleanBench(project = root, megabytesEach = 60, samplesEach = 12)
   const categories = new Map<SensitiveDataCategory, number>();
   const samples: Record<string, string[]> = {};
   const sources: Record<string, SourceResult> = {};
+  const credits = new Credits();
   const scan = ({ path, text }: CleanFile): number => {
     let hits = 0;
     const onMatch = ({ form, start, end, confidence }: Match): void => {
@@ -47,6 +51,13 @@ export function cleanBench(project = root, megabytesEach = 60, samplesEach = 12)
       const category = categoryOf(label);
       counts.set(id, (counts.get(id) ?? 0) + 1);
       categories.set(category, (categories.get(category) ?? 0) + 1);
+      if (id === 'NAME')
+        credits.add(
+          text.toString('utf8', start, end),
+          text.toString('utf8', Math.max(0, start - 80), start),
+          text.toString('utf8', end, end + 60),
+          path,
+        );
       samples[id] ??= [];
       const list = samples[id];
       const around = text.subarray(Math.max(0, start - 60), Math.min(text.length, end + 30)).toString();
@@ -90,5 +101,6 @@ export function cleanBench(project = root, megabytesEach = 60, samplesEach = 12)
     ),
     detectors: Object.fromEntries([...counts].sort((a, b) => b[1] - a[1])),
     samples,
+    names: credits.result,
   };
 }

@@ -10,7 +10,9 @@ export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${parti
 /** One to five words in any case: a name where the column says that there is one. */
 export const fieldName = `${word}(?:,? ${word}){0,4}`;
 
-const surname = String.raw`\p{Lu}[\p{L}\p{M}'’]{1,24}(?:-\p{Lu}[\p{L}\p{M}'’]{1,24})?`;
+/** `O’Brien`, `Preud’homme`, but without the `’s` of what belongs to someone. */
+const part = String.raw`\p{Lu}(?:['’]\p{Lu})?[\p{L}\p{M}]{1,24}(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{M}]{1,12})?`;
+const surname = `${part}(?:-${part})?`;
 
 /** What follows a given name in prose: initials, particles, a second given name, the surname. */
 export const restOfName = `(?:${initial} )?(?:${particle} ){0,2}${surname}(?: ${surname})?`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidentName, likelyName } from './known-name.ts';
+import { evidentName, labelledName, likelyName } from './known-name.ts';
 
 describe('known names', () => {
   it('tells names from their given name', () => {
@@ -10,6 +10,9 @@ describe('known names', () => {
       'OLGA KOWALSKI',
       'Katarzyna-Maria Lindqvist',
       'John F. Kennedy',
+      'Nicolas FRANÇOIS',
+      'Robert Love',
+      "Stefan O'Rear",
     ])
       expect(evidentName(name), name).toBe(true);
   });
@@ -23,6 +26,11 @@ describe('known names', () => {
       'Victoria Station',
       'James James',
       'Robert Publishing',
+      'Solomon Islands',
+      'Julian Calendar',
+      'Darwin VM',
+      'Kendra Retrieve API',
+      'Solomon Seal Dr',
     ])
       expect(evidentName(text), text).toBe(false);
   });
@@ -30,5 +38,10 @@ describe('known names', () => {
     expect(likelyName('Zyx Kowalski')).toBe(true);
     expect(likelyName('Czech Birth Number')).toBe(false);
     expect(likelyName('Left Speaker Mixer')).toBe(false);
+  });
+  it('takes what stands behind a label for a name by its capitals or by the lists', () => {
+    for (const text of ['Sieda Batukayev', 'maria lopez']) expect(labelledName(text), text).toBe(true);
+    for (const text of ['parameters.TaskQueueName, Kind', 'if err', 'TaskQueue Options', 'My Workforce Pool'])
+      expect(labelledName(text), text).toBe(false);
   });
 });

@@ -1,30 +1,78 @@
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
+import { frequentGivenNames } from '../gazetteers/frequent-given-names.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
 import { surnames } from '../gazetteers/surnames.ts';
+import { isCommonWord } from './common-word.ts';
 import { personName } from './person-name.ts';
+
+/** Frequent surnames that are words: they tell a name only behind a frequent given name. Source: US Census Bureau, 1990 (public domain). */
+const wordSurnames = new Set(
+  (
+    'Best Bond Brook Bull Bush Case Church Day Dew Early Fine Free Good Grey Gross Guess Judge Key Land Law Lock Love Low May Neat Page Park Peace ' +
+    'Post Pride Rich Rust Sage Shore Short Small Sparrow Stock Storm True Usher Wild Worth'
+  ).split(' '),
+);
+
+let frequent: ReadonlySet<string> | undefined;
+
+function isFrequent(given: string): boolean {
+  frequent ??= new Set(frequentGivenNames());
+  return frequent.has(given);
+}
+
+function title(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+function known(word: string): boolean {
+  return surnames().has(word) || givenNames().has(word) || ambiguousGivenNames().has(word);
+}
 
 /** `SUSAN`, `susan` and `Susan` as the lists have it. */
 function listed(word: string): string {
-  return /^\p{Lu}{2,}$/u.test(word) || /^\p{Ll}/u.test(word)
-    ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
-    : word;
+  const plain = word.replace(/['’]s?$/, '');
+  return /^\p{Lu}{5,}$/u.test(plain) || /^\p{Ll}/u.test(plain) || (/^\p{Lu}{2,4}$/u.test(plain) && known(title(plain)))
+    ? title(plain)
+    : plain;
 }
 
 /** First and last word of a name without title, initials and generation. */
 function ends(text: string): readonly [first: string, last: string] {
   const words = (text.match(/[\p{L}\p{M}'’-]{2,}/gu) ?? [])
-    .filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Jr|Sr|II|III|IV)$/.test(word))
+    .filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Jr|Sr|Junior|Senior|II|III|IV)$/.test(word))
     .map(listed);
   return [words[0] ?? '', words.at(-1) ?? ''];
+}
+
+const street = / (?:Dr|Ave|Blvd|Rd|Ln|Hwy|Pkwy)\.?$/;
+
+/** A word that no list has may be a surname: no English word, no acronym, no ending that makes words out of words. */
+function surnameShaped(word: string): boolean {
+  return (
+    !/(?:ing|ed|ion|ment|ness|ship|ity|ics|ware|ism)$/.test(word) && !/^\p{Lu}{2,4}$/u.test(word) && !isCommonWord(word)
+  );
 }
 
 /** True when a word of `text` is in the lists of names and none speaks of a company, a place or a heading. */
 export function likelyName(text: string): boolean {
   const [first, last] = ends(text);
+  const other = first !== last && isCommonWord(first) && !known(first);
+  // One word in capitals is an acronym or a constant.
+  if (other || /^\p{Lu}{2,}$/u.test(text.trim())) return false;
   return (
     personName(text) &&
     (givenNames().has(first) || ambiguousGivenNames().has(first) || surnames().has(last) || givenNames().has(last))
   );
+}
+
+/** What stands behind `Name:`: words in capitals, none of them a common word alone, or what the lists know. */
+export function labelledName(text: string): boolean {
+  const words = text.trim().split(/[\s,]+/);
+  const capitals =
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    ![words[0], words.at(-1)].some((word = '') => isCommonWord(word));
+  return capitals ? personName(text) : likelyName(text);
 }
 
 /**
@@ -33,11 +81,11 @@ export function likelyName(text: string): boolean {
  */
 export function evidentName(text: string): boolean {
   const [first, last] = ends(text);
-  if (first === last || !personName(text)) return false;
-  const known = surnames().has(last);
-  if (ambiguousGivenNames().has(first)) return known;
+  if (first === last || street.test(text) || !personName(text)) return false;
+  const listedLast = surnames().has(last);
+  if (ambiguousGivenNames().has(first)) return listedLast;
   return (
     givenNames().has(first.split('-')[0] ?? '') &&
-    (known || givenNames().has(last) || !/(?:ing|ed|ion|ment|ness|ship|ity|ics|ware|ism)$/.test(last))
+    (listedLast || givenNames().has(last) || surnameShaped(last) || (wordSurnames.has(last) && isFrequent(first)))
   );
 }

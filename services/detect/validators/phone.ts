@@ -9,8 +9,12 @@ function parse(text: string, country?: CountryCode): PhoneNumber | null {
   return number?.isValid() ? number : null;
 }
 
+/** Latitude and longitude as ISO 6709 writes them: `+4953-09709`. */
+const coordinates = /^\+(?:\d{4}-[01]\d{4}|\d{6}-[01]\d{6})$/;
+
 /** ISO country of a valid international number (`+49 …`, `0049 …`), null for any other text; `001` for numbers of no country. */
 export function phoneCountry(text: string): string | null {
+  if (coordinates.test(text)) return null;
   const number = parse(text);
   return number === null ? null : (number.country ?? '001');
 }

@@ -2,7 +2,8 @@ import { personal } from '../../builders/identifier.ts';
 import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
 import { severities } from '../../builders/severities.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
-import { evidentName, likelyName } from '../../validators/known-name.ts';
+import { isCommonWord } from '../../validators/common-word.ts';
+import { evidentName, labelledName, likelyName } from '../../validators/known-name.ts';
 import { personName } from '../../validators/person-name.ts';
 
 const people = [
@@ -159,7 +160,7 @@ const notPeople = [
 
 /** A value behind its label: `Name: `, `patient = "`, `name":"`. */
 function afterLabel(body: string): RegExp {
-  return new RegExp(String.raw`(?<=[\p{L}"'][ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@])`, 'u');
+  return new RegExp(String.raw`(?<=[\p{L}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@(:])`, 'u');
 }
 
 export default personal({
@@ -180,11 +181,16 @@ export default personal({
     {
       // `Name: X Y` as a form or letter writes it.
       trigger: { kind: 'literals', literals: ['Name:', 'NAME:', 'Name :'], maxBack: 0 },
-      pattern: new RegExp(String.raw`(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![\p{L}\d@_]| [\p{L}\d])`, 'u'),
+      // `Upstream-Name:` and `text.Name:` are no one's; a name in small letters is one that the lists have.
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\d_.-])(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![\p{L}\d@_(]| [\p{L}\d])`,
+        'u',
+      ),
       maxLength: 130,
       keywords: ['name'],
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
+      validate: (_, raw) => labelledName(raw),
     },
     {
       // A bare `name` is a person's only where a list of names says so, and nothing that it is a product's or a file's.
@@ -198,7 +204,8 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: afterLabel(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?`),
+      // Not the first word of a sentence.
+      pattern: afterLabel(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?(?!_| \p{Ll})`),
       maxLength: 80,
       keywords: parts,
       keywordWindow: 8,
@@ -209,12 +216,15 @@ export default personal({
         kind: 'literals',
         literals: ['Mr. ', 'Mr ', 'Mrs. ', 'Mrs ', 'Ms. ', 'Ms ', 'Dr. ', 'Dr ', 'Prof. ', 'Herr ', 'Frau '],
       },
-      pattern: new RegExp(String.raw`(?:Mrs?|Ms|Dr|Prof|Herr|Frau)\.? (?<value>${proseName})(?![\p{L}\d_])`, 'u'),
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\d])(?:Mrs?|Ms|Dr|Prof|Herr|Frau)\.? (?<value>${proseName})(?![\p{L}\d_])`,
+        'u',
+      ),
       maxLength: 100,
       keywords: [],
       keywordRule: 'none',
       bareConfidence: 'MEDIUM',
-      validate: (_, raw) => personName(raw),
+      validate: (_, raw) => personName(raw) && !isCommonWord(raw.split(' ', 1)[0] ?? ''),
     },
     {
       trigger: {
@@ -233,7 +243,7 @@ export default personal({
         ],
       },
       pattern: new RegExp(
-        String.raw`(?:name is|name's|named|Dear|[Rr]?egards,|[Ss]?incerely,|[Ss]igned by|Attn:|c\/o)\s{1,4}(?<value>${proseName})(?![\p{L}\d_])`,
+        String.raw`(?:name is|name's|(?<!\p{L})named|Dear|[Rr]?egards,|[Ss]?incerely,|(?<!\p{L})[Ss]igned by|Attn:|c\/o)\s{1,4}(?<value>${proseName})(?![\p{L}\d_])`,
         'u',
       ),
       maxLength: 110,

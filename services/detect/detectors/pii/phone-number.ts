@@ -7,7 +7,8 @@ import { callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
 
-const written = String.raw`(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}[ ./-])\d{3}[ .-]\d{4}`;
+/** Not a piece of a row of numbers (`11 10 750 751 2400`), not a clause (`252.227-7013`). */
+const written = String.raw`(?<!\d )(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}(?:[ /-]|\.(?!\d{3}-)))\d{3}[ .-]\d{4}`;
 const national = (digits: string): boolean =>
   northAmericanPhone(digits.length <= 10 ? digits : digits.replace(/(?<=^1?\d{10})\d+$/, ''));
 
@@ -66,6 +67,7 @@ export default personal({
       '4155551234 stands alone',
       'build 2024-103-1182',
       'SSN 536-90-4399',
+      'insert 11 10 750 751 2400 100',
       'phone 023-456-7890',
       { text: '2024-11-03', header: 'phone' },
     ],

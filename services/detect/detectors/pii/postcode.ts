@@ -13,7 +13,7 @@ export default personal({
   maturity: 'experimental',
   // In text capital letters only; a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w.-])(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `(?<![\\w./-])(?! ?(?:19|20)\\d\\d:)(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
   fieldPattern: new RegExp(`(?<![\\w.-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
@@ -47,7 +47,24 @@ export default personal({
       '邮编',
     ],
   ],
-  negativeKeywords: ['file', 'archive', 'error', 'market', 'rate', 'bytes', 'compressed', 'size'],
+  negativeKeywords: [
+    ...['file', 'archive', 'error', 'market', 'rate', 'bytes', 'compressed', 'size'],
+    ...[
+      '7zip',
+      'zip64',
+      'gzip',
+      'bzip2',
+      'reader',
+      'writer',
+      'encryption',
+      'support',
+      'handler',
+      'copyright',
+      'closes',
+      'bug',
+      'issue',
+    ],
+  ],
   normalize: (value) => value.trim().toUpperCase(),
   validateIn: (value, _, countries) => /[1-9]/.test(value) && fitsCountry(postcodeFormats, value, countries),
   examples: {

@@ -9,7 +9,13 @@ import { phoneCountry } from '../../validators/phone.ts';
 const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** `2017-2020`, and the number of a CVE: years lead. */
 const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
-const other = (value: string, raw: string): boolean => !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw);
+/** `2004-10-27` in it, `20030614`, a year and a month: what is logged beside a change of somebody's number. */
+const day =
+  /(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d-(?:19|20)\d\d/;
+/** Weights of a collation: `1657.0020.0002`. */
+const weights = /^(?:[0-9A-F]{4}\.)+[0-9A-F]{4}$/;
+const other = (value: string, raw: string): boolean =>
+  !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw) && !day.test(raw) && !weights.test(raw);
 
 /** Calling codes of ITU-T E.164 but those of countries with a detector of their own: of two digits, or of three. */
 const callingCode = String.raw`2[07]|3[0-26]|4[0135-8]|5[1-46-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\d`;

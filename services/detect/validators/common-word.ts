@@ -1,0 +1,39 @@
+import { commonWords } from '../gazetteers/common-words.ts';
+
+/** What joins other words: not in the list. */
+const functionWords = new Set(
+  (
+    'do does if the they them their there then than my your our his her its this that these those what when where which while with without who whose why how ' +
+    'you she and but for from into onto upon unless until because since after before within under over between about against during through any some each ' +
+    'every all both such should would could can cannot must may might shall will are was were has have had been being not nor per via'
+  ).split(' '),
+);
+
+/** Endings of plurals and verbs, and what stands in their place in the list. */
+const endings: readonly (readonly [ending: string, instead: string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['ed', ''],
+  ['d', ''],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['ers', ''],
+];
+
+/** True for an English word that is no name in the lists, plurals and forms of verbs included; case does not matter. */
+export function isCommonWord(word: string): boolean {
+  const plain = word.toLowerCase().replace(/n['’]t$|['’]s$/, '');
+  const words = commonWords();
+  return (
+    functionWords.has(plain) ||
+    words.has(plain) ||
+    endings.some(
+      ([ending, instead]) =>
+        plain.length > ending.length + 2 &&
+        plain.endsWith(ending) &&
+        words.has(plain.slice(0, -ending.length) + instead),
+    )
+  );
+}
