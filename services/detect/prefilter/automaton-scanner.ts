@@ -89,10 +89,15 @@ interface Loaded {
   readonly stride: number;
   /** Where the rows of accepting states begin: a power of two, so that one bit tells them from the others. */
   readonly accept: number;
+  /** Offset of the row to start with. */
+  readonly start: number;
 }
 
 /** Offset of the row of `state` in the kernel's table. */
-function offsetOf({ automaton, stride, accept }: Loaded, state: number): number {
+function offsetOf(
+  { automaton, stride, accept }: Pick<Loaded, 'automaton' | 'stride' | 'accept'>,
+  state: number,
+): number {
   return state < automaton.acceptFrom ? state * stride : accept + (state - automaton.acceptFrom) * stride;
 }
 
@@ -107,6 +112,7 @@ export class KernelScanner implements AutomatonScanner {
   readonly #scanWide: WideKernelScan;
   readonly #bytes: Uint8Array;
   readonly #words: Uint32Array;
+  readonly #halves: Uint16Array;
   readonly #hitsAt: number;
 
   constructor(automata: readonly Automaton[], wasm: WasmApi) {
@@ -122,7 +128,8 @@ export class KernelScanner implements AutomatonScanner {
       const accept = 2 ** Math.ceil(Math.log2(Math.max(1, automaton.acceptFrom) * stride));
       // Nothing ever touches the gap before the rows of accepting states: it takes no memory.
       const table = allocate(accept + automaton.table.length * 4 - automaton.acceptFrom * stride);
-      return { automaton, table, classes: allocate(512), stride, accept };
+      const start = offsetOf({ automaton, stride, accept }, automaton.start);
+      return { automaton, table, classes: allocate(512), stride, accept, start };
     });
     const memory = new wasm.Memory({ initial: Math.ceil(top / pageBytes), maximum: pageBytes });
     const kernel = new wasm.Instance(new wasm.Module(Buffer.from(kernelBase64, 'base64')), {
@@ -134,6 +141,7 @@ export class KernelScanner implements AutomatonScanner {
     this.#scanWide = scanWide;
     this.#bytes = new Uint8Array(memory.buffer);
     this.#words = new Uint32Array(memory.buffer);
+    this.#halves = new Uint16Array(memory.buffer);
     for (const loaded of this.#loaded) {
       const { automaton, table, classes } = loaded;
       const { classCount, acceptFrom } = automaton;
@@ -164,16 +172,25 @@ export class KernelScanner implements AutomatonScanner {
     }
   }
 
+  /** As `stateBefore`, in the kernel's own tables: the others would have to be fetched for it. */
+  #stateBefore({ automaton, start, table, classes }: Loaded, bytes: Uint8Array, at: number): number {
+    const words = this.#words;
+    const halves = this.#halves;
+    const row = table >> 2;
+    const columns = classes >> 1;
+    let state = words[row + ((start + (halves[columns + newline] ?? 0)) >> 2)] ?? 0;
+    for (let i = Math.max(0, at - automaton.memory); i < at; i++)
+      state = words[row + ((state + (halves[columns + (bytes[i] ?? 0)] ?? 0)) >> 2)] ?? 0;
+    return state;
+  }
+
   #run(loaded: Loaded, bytes: Uint8Array, from: number, length: number, list: IntList): void {
-    const { automaton, stride, table, classes, accept } = loaded;
+    const { stride, table, classes, accept } = loaded;
     const lanes = length === segmentBytes ? wideLanes : 4;
     const part = length / lanes;
     const words = this.#words;
     for (let lane = 0; lane < lanes; lane++)
-      words[statesAt / 4 + lane] = offsetOf(
-        loaded,
-        stateBefore(automaton, bytes, Math.min(bytes.length, from + lane * part)),
-      );
+      words[statesAt / 4 + lane] = this.#stateBefore(loaded, bytes, Math.min(bytes.length, from + lane * part));
     if (lanes === wideLanes) this.#scanWide(bufferAt, table, classes, accept, statesAt, this.#hitsAt, countsAt);
     else {
       const [a = 0, b = 0, c = 0, d = 0] = words.subarray(statesAt / 4, statesAt / 4 + 4);

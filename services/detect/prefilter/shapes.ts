@@ -110,6 +110,7 @@ function ibanStart(bytes: Uint8Array, end: number): boolean {
 }
 
 const hex = '[0-9A-Fa-f]';
+const dotted = token(digit | dot, 7, 64);
 const octet = String.raw`\d{1,3}\.`;
 
 /** Every shared scan; `digits` and `alnum`: fewest digits of a run, and fewest characters of an id, that any detector wants. */
@@ -129,7 +130,12 @@ export function shapes(digits: number, alnum: number): Readonly<Record<ShapeName
     },
     ipv4: {
       anchors: [String.raw`[^0-9.]${octet}${octet}${octet}\d`],
-      find: token(digit | dot, 7, 64),
+      // Nothing starts in the middle of a run of numbers and dots.
+      find: (bytes, end) => {
+        if (!dotted(bytes, end)) return false;
+        span.end = span.start + 1;
+        return true;
+      },
     },
     ipv6: {
       anchors: [`::${hex}`, `${hex}::`, `:${hex}{1,4}:${hex}{1,4}:${hex}{1,4}:`],

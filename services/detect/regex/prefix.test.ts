@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayStart, prefixOf } from './prefix.ts';
+import { mayStart, nextStart, prefixOf } from './prefix.ts';
 
 const patterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9])AK(?:IA|SIA)[A-Z2-7]{4}(?![A-Z])/,
@@ -31,6 +31,29 @@ describe('prefix of a pattern', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is found wherever it may start, in order', () => {
+    const alphabet = [...'AKIASaBbcCxyzqk019-. "\n'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...patterns),
+        fc.array(fc.constantFrom(...alphabet), { maxLength: 60 }),
+        (pattern, characters) => {
+          const prefix = prefixOf(pattern, pattern.unicode);
+          const bytes = Buffer.from(characters.join(''));
+          const expected = Array.from(bytes.keys()).filter((at) => mayStart(prefix, bytes, at));
+          const found: number[] = [];
+          let at = nextStart(prefix, bytes, 0, bytes.length);
+          while (at < bytes.length) {
+            found.push(at);
+            at = nextStart(prefix, bytes, at + 1, bytes.length);
+          }
+          expect(found).toEqual(expected);
+        },
+      ),
+      { numRuns: 1_000 },
     );
   });
 

@@ -166,17 +166,27 @@ function mayGoOn({ masks, length }: Prefix, bytes: Uint8Array, at: number): bool
   return true;
 }
 
-/** The first place in `[from, to)` where a match with this prefix may start; `to` when there is none. */
+/**
+ * The first place in `[from, to)` where a match with this prefix may start; `to` when there is none. Looks at the byte where a prefix
+ * would end, and where that cannot stand moves on to where it could (Horspool): of most text one byte in a prefix is looked at.
+ */
 export function nextStart(prefix: Prefix, bytes: Uint8Array, from: number, to: number): number {
   const { masks, length } = prefix;
-  const first = length > 0 ? 1 : 0;
   const end = Math.min(to, bytes.length - length + 1);
-  // What a byte allows to follow it is bit 31, the sign.
-  let before = from > 0 ? (masks[bytes[from - 1] ?? 0] ?? 0) : -1;
-  for (let at = from; at < end; at++) {
-    const here = masks[bytes[at] ?? 0] ?? 0;
-    if (before < 0 && (here & first) === first && mayGoOn(prefix, bytes, at)) return at;
-    before = here;
+  const last = length - 1;
+  let at = from;
+  if (length === 0) {
+    while (at < end && at > 0 && (masks[bytes[at - 1] ?? 0] ?? 0) >= 0) at++;
+    return at < end ? at : to;
+  }
+  const within = (1 << length) - 1;
+  while (at < end) {
+    const offsets = (masks[bytes[at + last] ?? 0] ?? 0) & within;
+    // The furthest offset at which this byte may stand, -1 for none.
+    const shift = last - (31 - Math.clz32(offsets));
+    if (shift > 0) at += shift;
+    else if (mayStart(prefix, bytes, at)) return at;
+    else at++;
   }
   return to;
 }

@@ -120,14 +120,9 @@ export class FormRunner {
     to: number,
   ): number {
     const { prefix } = pattern;
-    const { masks, length } = prefix;
     const { bytes } = window;
-    const first = length > 0 ? 1 : 0;
-    let at = from;
-    while (at < to) {
-      const possible = ((masks[bytes[at] ?? 0] ?? 0) & first) === first && mayStart(prefix, bytes, at);
-      at = possible ? this.#try(form, pattern, window, cell, name, at) : at + 1;
-    }
+    let at = nextStart(prefix, bytes, from, to);
+    while (at < to) at = nextStart(prefix, bytes, this.#try(form, pattern, window, cell, name, at), to);
     return at;
   }
 
