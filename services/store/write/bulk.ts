@@ -24,7 +24,8 @@ export const textArray = (values: readonly string[]): string =>
 export const fence = (table: string): string =>
   `(${table}.sweep_at, ${table}.sweep_id) <= (EXCLUDED.sweep_at, EXCLUDED.sweep_id)`;
 
-function names<C extends string>(table: BulkTable<C>): C[] {
+/** All columns of a table as bulk statements see it. */
+export function columnsOf<C extends string>(table: BulkTable<C>): C[] {
   const isColumn = (name: string): name is C => name in table.columns;
   return Object.keys(table.columns).filter(isColumn);
 }
@@ -61,7 +62,7 @@ export async function upsert<C extends string>(
   options: { readonly update?: readonly C[]; readonly where?: string } = {},
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const columns = names(table);
+  const columns = columnsOf(table);
   const update = options.update ?? columns.filter((column) => !table.key.includes(column));
   const action =
     update.length === 0

@@ -72,6 +72,27 @@ const findingColumns = `id, kind, region, object_key, check_id, type, title, des
 
 export type KnownFinding = { readonly place: FindingPlace; readonly state: FindingState };
 
+const knownOf = (accountId: string, bucketName: string, row: z.infer<typeof findingShape>): KnownFinding => ({
+  place: {
+    id: row.id,
+    kind: row.kind,
+    accountId,
+    region: row.region,
+    bucketName,
+    objectKey: row.object_key === null ? null : Buffer.from(row.object_key),
+    checkId: row.check_id,
+  },
+  state: {
+    type: row.type,
+    title: row.title,
+    description: row.description,
+    severity: row.severity,
+    count: row.count,
+    contentHash: row.content_hash,
+    life: lifeOf(row),
+  },
+});
+
 /** Findings of one bucket that meet `condition` (its parameters from $3 on). */
 export async function knownFindings(
   tx: Tx,
@@ -85,26 +106,17 @@ export async function knownFindings(
     `SELECT ${findingColumns} FROM findings f WHERE account_id = $1 AND bucket_name = $2 AND ${condition}`,
     [accountId, bucketName, ...parameters],
   );
-  return rows.map((row) => ({
-    place: {
-      id: row.id,
-      kind: row.kind,
-      accountId,
-      region: row.region,
-      bucketName,
-      objectKey: row.object_key === null ? null : Buffer.from(row.object_key),
-      checkId: row.check_id,
-    },
-    state: {
-      type: row.type,
-      title: row.title,
-      description: row.description,
-      severity: row.severity,
-      count: row.count,
-      contentHash: row.content_hash,
-      life: lifeOf(row),
-    },
-  }));
+  return rows.map((row) => knownOf(accountId, bucketName, row));
+}
+
+/** Findings of one account by their ids, in whatever bucket. */
+export async function knownFindingsById(tx: Tx, accountId: string, ids: readonly string[]): Promise<KnownFinding[]> {
+  const rows = await tx.rows(
+    findingShape.extend({ bucket_name: column.text }),
+    `SELECT ${findingColumns}, bucket_name FROM findings f WHERE id = ANY($1::text[])`,
+    [ids],
+  );
+  return rows.map((row) => knownOf(accountId, row.bucket_name, row));
 }
 
 const open = (state: FindingState | null): number => (state !== null && state.life.status !== 'RESOLVED' ? 1 : 0);

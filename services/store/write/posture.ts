@@ -9,8 +9,8 @@ import { type FindingState, withHash } from '../sensitive-finding.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
 import { refreshRisk } from './bucket-risk.ts';
-import { fence, json, upsert } from './bulk.ts';
-import { type FindingChange, knownFindings, openDelta, writeFindings } from './finding-rows.ts';
+import { columnsOf, fence, json, update, upsert } from './bulk.ts';
+import { type FindingChange, knownFindingsById, openDelta, writeFindings } from './finding-rows.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
@@ -55,23 +55,32 @@ async function evaluationMarks(tx: Tx, accountId: string, names: readonly string
   return new Map(rows.map((row) => [`${row.bucket_name}/${row.check_id}`, { id: row.sweep_id, at: row.sweep_at }]));
 }
 
-async function writeBucketFindings(
+/** One bucket's verdicts that this sweep may write. */
+interface JudgedBucket {
+  readonly bucket: LockedBucket;
+  readonly row: PostureRow;
+  readonly evaluations: readonly Evaluation[];
+}
+
+async function writePolicyFindings(
   tx: Tx,
   sweep: SweepMark,
   accountId: string,
-  bucket: LockedBucket,
-  evaluations: readonly Evaluation[],
+  judged: readonly JudgedBucket[],
 ): Promise<void> {
   const ids = new Map(
-    evaluations.map((evaluation) => [findingId('POLICY', accountId, bucket.name, evaluation.checkId), evaluation]),
-  );
-  const known = new Map(
-    (await knownFindings(tx, accountId, bucket.name, 'id = ANY($3::text[])', [[...ids.keys()]])).map(
-      ({ place, state }) => [place.id, state],
+    judged.flatMap(({ bucket, evaluations }) =>
+      evaluations.map((evaluation) => {
+        const id = findingId('POLICY', accountId, bucket.name, evaluation.checkId);
+        return [id, { bucket, evaluation }] as const;
+      }),
     ),
   );
+  const known = new Map(
+    (await knownFindingsById(tx, accountId, [...ids.keys()])).map(({ place, state }) => [place.id, state]),
+  );
   const changes: FindingChange[] = [];
-  for (const [id, evaluation] of ids) {
+  for (const [id, { bucket, evaluation }] of ids) {
     const before = known.get(id) ?? null;
     const after = evaluation.findingType === '' ? null : judgeEvaluation(before, evaluation, sweep);
     if (after === null) continue;
@@ -87,11 +96,46 @@ async function writeBucketFindings(
     changes.push({ place, before, after });
   }
   await writeFindings(tx, sweep, changes);
-  await tx.run('UPDATE buckets SET open_findings = open_findings + $3 WHERE account_id = $1 AND name = $2', [
-    accountId,
-    bucket.name,
-    openDelta(changes),
-  ]);
+  const names = [...new Set(changes.map(({ place }) => place.bucketName))];
+  const deltas = names.map((name) => openDelta(changes.filter(({ place }) => place.bucketName === name)));
+  await tx.run(
+    `UPDATE buckets b SET open_findings = b.open_findings + u.delta FROM unnest($2::text[], $3::int8[]) AS u(name, delta)
+     WHERE b.account_id = $1 AND b.name = u.name AND u.delta <> 0`,
+    [accountId, names, deltas],
+  );
+}
+
+/** What buckets show of their posture, of those that no later sweep has judged. */
+async function writeSummaries(
+  tx: Tx,
+  mark: SweepMark,
+  accountId: string,
+  judged: readonly JudgedBucket[],
+): Promise<void> {
+  const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts } }) => {
+    if (posture === undefined || (bucket.evaluated !== null && isOlder(mark, bucket.evaluated))) return [];
+    return [
+      {
+        account_id: accountId,
+        name: bucket.name,
+        effective_permission: posture.effectivePermission,
+        shared_access: posture.sharedAccess,
+        encryption_type: posture.encryptionType,
+        kms_key_arn: posture.kmsKeyArn,
+        versioning: posture.versioning,
+        logging: posture.logging,
+        tags: json(posture.tags),
+        posture_sweep_id: mark.id,
+        posture_sweep_at: mark.at,
+        exposure: posture.exposure.exposure,
+        exposed_permission: posture.exposure.permission,
+        exposed_to: posture.exposure.grantees,
+        access_facts: accessFacts === undefined ? null : json(accessFacts),
+        content_facts: contentFacts === undefined ? null : json(contentFacts),
+      },
+    ];
+  });
+  await update(tx, tables.postures, columnsOf(tables.postures), rows);
 }
 
 async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: readonly PostureRow[]): Promise<number> {
@@ -104,6 +148,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
   const names = [...byName.keys()];
   const locked = await lockBuckets(tx, accountId, names);
   const marks = await evaluationMarks(tx, accountId, names);
+  const judged: JudgedBucket[] = [];
   for (const row of byName.values()) {
     const bucket = locked.get(row.bucketName);
     if (bucket === undefined) {
@@ -112,44 +157,20 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
       });
     }
     if (bucket.gone && isOlder(mark, bucket.seen)) continue;
-    const { posture } = row;
-    if (posture !== undefined && (bucket.evaluated === null || !isOlder(mark, bucket.evaluated))) {
-      await tx.run(
-        `UPDATE buckets SET effective_permission = $3, shared_access = $4, encryption_type = $5, kms_key_arn = $6,
-           versioning = $7, logging = $8, tags = $9::jsonb, posture_sweep_id = $10, posture_sweep_at = $11,
-           exposure = $12, exposed_permission = $13, exposed_to = $14, access_facts = $15::jsonb,
-           content_facts = $16::jsonb
-         WHERE account_id = $1 AND name = $2`,
-        [
-          accountId,
-          row.bucketName,
-          posture.effectivePermission,
-          posture.sharedAccess,
-          posture.encryptionType,
-          posture.kmsKeyArn,
-          posture.versioning,
-          posture.logging,
-          json(posture.tags),
-          mark.id,
-          mark.at,
-          posture.exposure.exposure,
-          posture.exposure.permission,
-          posture.exposure.grantees,
-          row.accessFacts === undefined ? null : json(row.accessFacts),
-          row.contentFacts === undefined ? null : json(row.contentFacts),
-        ],
-      );
-    }
     const evaluations = row.evaluations.filter(({ checkId }) => {
       const before = marks.get(`${row.bucketName}/${checkId}`);
       return before === undefined || !isOlder(mark, before);
     });
-    await upsert(
-      tx,
-      tables.evaluations,
+    judged.push({ bucket, row, evaluations });
+  }
+  await writeSummaries(tx, mark, accountId, judged);
+  await upsert(
+    tx,
+    tables.evaluations,
+    judged.flatMap(({ bucket, evaluations }) =>
       evaluations.map((evaluation) => ({
         account_id: accountId,
-        bucket_name: row.bucketName,
+        bucket_name: bucket.name,
         check_id: evaluation.checkId,
         title: evaluation.title,
         severity: evaluation.severity,
@@ -159,10 +180,10 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
         sweep_id: mark.id,
         sweep_at: mark.at,
       })),
-      { where: fence('evaluations') },
-    );
-    await writeBucketFindings(tx, mark, accountId, bucket, evaluations);
-  }
+    ),
+    { where: fence('evaluations') },
+  );
+  await writePolicyFindings(tx, mark, accountId, judged);
   await refreshRisk(tx, accountId, names);
   const [counted] = await tx.rows(
     z.object({ findings: column.int }),
