@@ -65,8 +65,11 @@ export interface DeliveryPort {
   routeOutbox: Activity<Record<string, never>, { routed: number; sinkIds: string[] }>;
   /** Delivers what is due for as long as it gets through; `waitMs` until the next is due, null when none waits. */
   deliverDue: Activity<{ sinkId: string }, { there: boolean; delivered: number; waitMs: number | null }>;
-  /** Sends one made-up finding. */
-  deliverTest: Activity<{ sinkId: string }, { outcome: string; code: string | null; detail: string | null }>;
+  /** Sends one made-up finding, or proves a configuration that is not stored yet. */
+  deliverTest: Activity<
+    { sinkId: string } | { kind: string; configJson: string },
+    { outcome: string; code: string | null; detail: string | null }
+  >;
 }
 
 /** Remediations. Implemented in services/worker/activities/remediation.ts and undo.ts. */

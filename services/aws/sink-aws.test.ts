@@ -4,6 +4,7 @@ import {
   PutRuleCommand,
   PutTargetsCommand,
 } from '@aws-sdk/client-eventbridge';
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { EnableSecurityHubCommand, GetFindingsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
@@ -61,6 +62,15 @@ describe('AWS sinks, end to end against moto', () => {
   const allDelivered = events.map(({ key }) => expect.objectContaining({ key, outcome: 'DELIVERED' }));
   const ids = events.map((event) => event.finding.id).sort();
   const idsOf = (messages: unknown[]) => messages.map((message) => (message as { id: string }).id).sort();
+
+  it('proves a key by asking for a data key, and says when there is none', async () => {
+    const kms = new KMSClient(central);
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const arn = KeyMetadata?.Arn ?? '';
+    await expect(aws.proveKey(arn)).resolves.toBeUndefined();
+    const gone = `${arn.slice(0, arn.lastIndexOf('/'))}/00000000-0000-0000-0000-000000000000`;
+    await expect(aws.proveKey(gone)).rejects.toMatchObject({ code: 'NOT_FOUND', detail: 'kms:GenerateDataKey' });
+  });
 
   it('SQS, standard and FIFO, where a double is dropped', async () => {
     const standard = await queue('findings');

@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { DryRunOperationException, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BatchImportFindingsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -76,6 +77,7 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
   const eventBridge = once((options) => new EventBridgeClient(options));
   const sns = once((options) => new SNSClient(options));
   const sqs = once((options) => new SQSClient(options));
+  const kms = once((options) => new KMSClient(options));
   const s3 = once((options) => new S3Client({ ...options, forcePathStyle: config.endpoint !== null }));
 
   return {
@@ -153,6 +155,18 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
         ),
       );
       return failedEntries(answer.Failed);
+    },
+    async proveKey(kmsKeyArn) {
+      const region = regionOf(kmsKeyArn);
+      const request = new GenerateDataKeyCommand({ KeyId: kmsKeyArn, KeySpec: 'AES_256', DryRun: true });
+      await asked('kms:GenerateDataKey', region, async () => {
+        try {
+          await kms(region).send(request);
+        } catch (error) {
+          // KMS's word for: it would have been done.
+          if (!(error instanceof DryRunOperationException)) throw error;
+        }
+      });
     },
     async putObject({ bucket, region, key, body, contentType, kmsKeyArn }) {
       await asked('s3:PutObject', region, () =>

@@ -33,6 +33,8 @@ export interface Sink<C> {
   readonly concurrency: number;
   /** Delivers; doing it twice with the same keys is harmless or marked by the key. Throws an OrgsweepError when nothing was delivered. */
   deliver(events: readonly FindingEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
+  /** What can be proved of a configuration before it is stored; null for nothing. What it gives throws an OrgsweepError that says what is wrong. */
+  check?(config: C): ((deps: SinkDeps) => Promise<void>) | null;
   /** The same for news of sweeps; left out where it has no place. */
   deliverSweeps?(events: readonly SweepEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
@@ -43,6 +45,7 @@ export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSiz
   parseConfig(config: unknown): unknown;
   /** One receipt an event, whatever happens: what throws becomes RETRY or REJECTED by its code. */
   deliver(events: readonly FindingEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
+  check(config: unknown): ((deps: SinkDeps) => Promise<void>) | null;
   readonly tellsOfSweeps: boolean;
   /** As `deliver`; NOT_TOLD where news of sweeps has no place. */
   deliverSweeps(events: readonly SweepEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
@@ -79,6 +82,7 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     batchSize,
     concurrency,
     parseConfig,
+    check: (config) => sink.check?.(parseConfig(config)) ?? null,
     tellsOfSweeps: sink.deliverSweeps !== undefined,
     deliver: (events, config, deps) =>
       answered(keysOf(events), async () => await sink.deliver(events, parseConfig(config), deps)),

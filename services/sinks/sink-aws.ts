@@ -35,6 +35,8 @@ export interface SinkAws {
   publish(topicArn: string, messages: readonly QueueMessage[]): Promise<readonly NotTaken[]>;
   /** SendMessageBatch. At most 10 messages, 256 KB. */
   sendMessages(queueUrl: string, region: string, messages: readonly QueueMessage[]): Promise<readonly NotTaken[]>;
+  /** Asks KMS whether a data key would be made under this key, without making one. INVALID_KMS_KEY or ACCESS_DENIED (kms:GenerateDataKey) when not. */
+  proveKey(kmsKeyArn: string): Promise<void>;
   /** PutObject, with SSE-KMS under `kmsKeyArn` when one is given. */
   putObject(target: {
     readonly bucket: string;

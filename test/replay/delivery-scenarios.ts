@@ -54,8 +54,8 @@ export const deliveryScenarios: readonly Scenario[] = [
     name: 'test of a sink',
     play: async (env) => {
       const fake = fakePorts(organization, () => ({
-        deliverTest: async ({ sinkId }) => {
-          if (sinkId === 'gone') throw hopeless('NOT_FOUND');
+        deliverTest: async (what) => {
+          if ('sinkId' in what && what.sinkId === 'gone') throw hopeless('NOT_FOUND');
           return { outcome: 'DELIVERED', code: null, detail: null };
         },
       }));

@@ -9,5 +9,6 @@ export const noAws: SinkDeps['aws'] = {
   putEvents: nothing,
   publish: nothing,
   sendMessages: nothing,
+  proveKey: nothing,
   putObject: nothing,
 };

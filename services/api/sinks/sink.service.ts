@@ -10,6 +10,7 @@ import { askTemporal } from '../errors/temporal-error.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { proveConfig, tryAtWorker } from './prove-config.ts';
 import { routingOf } from './routing.ts';
 import type { CreateSinkInput, RoutingInput, UpdateSinkInput } from './sink.input.ts';
 
@@ -78,12 +79,13 @@ export async function startDelivery({ temporal }: Pick<ApiDeps, 'temporal'>): Pr
   );
 }
 
-/** Stores a sink and starts its delivery; when Temporal cannot, it is not stored. News from before it was made is not sent. */
+/** Proves its configuration, stores a sink and starts its delivery; when Temporal cannot, it is not stored. News from before it was made is not sent. */
 export async function createSink(context: ApiContext, input: CreateSinkInput): Promise<SinkRecord> {
   authorize(context, 'operate');
   const id = randomUUID();
   const config = checkedConfig(input.kind, input.config);
   return await audited(context, 'createSink', id, async () => {
+    await proveConfig(context, input.kind, config);
     await drain(context);
     const sink = await context.store.upsertSink({
       id,
@@ -114,10 +116,12 @@ export async function updateSink(context: ApiContext, id: string, input: UpdateS
   authorize(context, 'operate');
   return await audited(context, 'updateSink', id, async () => {
     const stored = await requireSink(context, id);
+    const config = input.config == null ? stored.config : checkedConfig(stored.kind, input.config);
+    if (config !== stored.config) await proveConfig(context, stored.kind, config);
     const sink = await context.store.upsertSink({
       ...stored,
       name: input.name ?? stored.name,
-      config: input.config == null ? stored.config : checkedConfig(stored.kind, input.config),
+      config,
       routing: input.routing == null ? stored.routing : routingFor(stored.kind, input.routing),
       enabled: input.enabled ?? stored.enabled,
       updatedAt: now(),
@@ -141,13 +145,7 @@ export async function testSink(context: ApiContext, id: string) {
   authorize(context, 'operate');
   return await audited(context, 'testSink', id, async () => {
     await requireSink(context, id);
-    const options = { workflowId: `test-sink/${id}/${randomUUID()}`, taskQueue, args: [{ sinkId: id }] };
-    const answer: { outcome: string; code: string | null; detail: string | null } = await askTemporal(
-      context.temporal,
-      () => context.temporal.workflow.execute('testSink', { ...options, workflowExecutionTimeout: '1 minute' }),
-      9_000,
-    );
-    return answer;
+    return await tryAtWorker(context, { sinkId: id });
   });
 }
 

@@ -36,7 +36,13 @@ beforeAll(async () => {
     activities: createDeliveryActivities({
       store: test.store,
       sinkDeps: {
-        aws: noAws,
+        aws: {
+          ...noAws,
+          proveKey: async (arn) => {
+            if (arn.endsWith('good')) return;
+            throw new OrgsweepError('ACCESS_DENIED', 'kms:GenerateDataKey failed: AccessDeniedException.');
+          },
+        },
         http: http.send,
         secret: (name) => {
           if (name === 'HOOK') return signingSecret;
@@ -122,6 +128,32 @@ describe('sinks', () => {
     expect(await wrong({ kind: 'security-hub', routing: { accountIds: ['12'] } })).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  });
+
+  it('with a key are stored only when the worker can use it', async () => {
+    const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
+    const lake = (arn: string) => ({
+      name: 'lake',
+      kind: 'ocsf-s3',
+      config: { bucket: 'lake', region: 'eu-west-1', kmsKeyArn: arn },
+    });
+    const arn = (region: string, id: string) => `arn:aws:kms:${region}:111122223333:key/${id}`;
+    expect((await test.ask(query, { input: lake(arn('us-east-1', 'good')) })).errors?.[0]?.message).toContain(
+      'in the region of the bucket',
+    );
+    const refused = await test.ask(query, { input: lake(arn('eu-west-1', 'locked')) });
+    expect(refused.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('kms:GenerateDataKey'),
+      extensions: { code: 'ACCESS_DENIED' },
+    });
+    expect((await test.store.sinks()).map(({ name }) => name)).not.toContain('lake');
+    const id = await create(lake(arn('eu-west-1', 'good')));
+    const change =
+      'mutation ($id: ID!, $input: UpdateSinkInput!) { updateSink(id: $id, input: $input) { sink { id } } }';
+    const input = { config: lake(arn('eu-west-1', 'locked')).config };
+    expect((await test.ask(change, { id, input })).codes).toEqual(['ACCESS_DENIED']);
+    expect((await test.store.sink(id))?.config).toMatchObject({ kmsKeyArn: arn('eu-west-1', 'good') });
+    await test.store.deleteSink(id);
   });
 
   it('are changed, listed, replayed and deleted', async () => {

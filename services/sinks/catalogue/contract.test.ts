@@ -84,6 +84,7 @@ describe('every kind of sink', () => {
         publish: took('publish'),
         sendMessages: took('send'),
         putObject: async () => undefined,
+        proveKey: async () => undefined,
       },
     };
   });

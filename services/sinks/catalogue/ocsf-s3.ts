@@ -8,15 +8,21 @@ import { forAll } from '../receipts.ts';
 export default defineSink({
   id: 'ocsf-s3',
   title: 'OCSF to Amazon S3',
-  config: z.strictObject({
-    bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'Give the name of a bucket.'),
-    region: z.string().min(1),
-    prefix: z.string().max(512).default('orgsweep/ocsf/'),
-    kmsKeyArn: z
-      .string()
-      .regex(/^arn:aws[a-z-]*:kms:/, 'Give the ARN of a KMS key.')
-      .optional(),
-  }),
+  config: z
+    .strictObject({
+      bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'Give the name of a bucket.'),
+      region: z.string().min(1),
+      prefix: z.string().max(512).default('orgsweep/ocsf/'),
+      kmsKeyArn: z
+        .string()
+        .regex(/^arn:aws[a-z-]*:kms:/, 'Give the ARN of a KMS key.')
+        .optional(),
+    })
+    .refine(({ region, kmsKeyArn }) => kmsKeyArn === undefined || kmsKeyArn.split(':')[3] === region, {
+      path: ['kmsKeyArn'],
+      message: 'The key must be in the region of the bucket.',
+    }),
+  check: ({ kmsKeyArn }) => (kmsKeyArn === undefined ? null : ({ aws }) => aws.proveKey(kmsKeyArn)),
   batchSize: 1_000,
   concurrency: 2,
   async deliver(events, { bucket, region, prefix, kmsKeyArn }, { aws }) {

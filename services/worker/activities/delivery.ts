@@ -110,7 +110,9 @@ export function createDeliveryActivities({
       return { there: true, delivered, waitMs: next === null ? null : Math.max(Date.parse(next) - now(), 1_000) };
     },
 
-    async deliverTest({ sinkId }) {
+    async deliverTest(what) {
+      if ('kind' in what) return await proved(what);
+      const { sinkId } = what;
       const sink = await store.sink(sinkId);
       if (sink === null)
         throw new OrgsweepError('NOT_FOUND', `There is no sink "${sinkId}".`, { advice: 'List them with `sinks`.' });
@@ -123,9 +125,20 @@ export function createDeliveryActivities({
       };
     },
   };
+
+  async function proved({ kind, configJson }: { readonly kind: string; readonly configJson: string }) {
+    try {
+      await kindOf({ name: 'new', kind }).check(JSON.parse(configJson))?.(sinkDeps);
+      return { outcome: 'DELIVERED', code: null, detail: null };
+    } catch (error) {
+      if (!(error instanceof OrgsweepError)) throw error;
+      const detail = [error.message, error.advice].filter((part) => part !== '').join(' ');
+      return { outcome: error.retryable ? 'RETRY' : 'REJECTED', code: error.code, detail };
+    }
+  }
 }
 
-function kindOf(sink: SinkRecord): SinkKind {
+function kindOf(sink: Pick<SinkRecord, 'name' | 'kind'>): SinkKind {
   const kind = sinkKind(sink.kind);
   if (kind !== undefined) return kind;
   throw new OrgsweepError('BAD_USER_INPUT', `The sink "${sink.name}" is of the unknown kind "${sink.kind}".`, {
