@@ -5,6 +5,7 @@ import { renderCatalogue as renderDetectors } from '../services/detect/gen-catal
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
 import { renderCatalogue as renderRemediation } from '../services/remediation/gen-catalogue.ts';
 import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
+import { renderChangeFeed } from './cloudformation/render-change-feed.ts';
 import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { renderRemediationRole } from './cloudformation/render-remediation-role.ts';
@@ -21,6 +22,7 @@ async function main(check: boolean): Promise<number> {
     ...renderMemberRole(),
     ...renderFindingsRole(),
     ...renderRemediationRole(),
+    ...renderChangeFeed(),
   ];
   let stale = 0;
   for (const { path, text } of files) {

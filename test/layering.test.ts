@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'services/store': ['services/model', '@prisma/', 'prisma', 'pg', 'zod', 'node:'],
+  'services/changes': ['services/model', 'zod'],
   'services/sinks': ['services/model', 'zod', 'undici', 'ipaddr.js', 'csv-stringify', 'node:'],
   'services/config': ['services/model', 'zod'],
   'services/telemetry': ['services/model', 'pino'],

@@ -1,6 +1,8 @@
 export { accountSweep } from './account-sweep.ts';
 export { bucketScan } from './bucket-scan.ts';
+export { consumeChanges } from './consume-changes.ts';
 export { deliverFindings } from './deliver-findings.ts';
+export { evaluateChanges } from './evaluate-changes.ts';
 export { orgSweep } from './org-sweep.ts';
 export { planRemediation } from './plan-remediation.ts';
 export { remediate } from './remediate.ts';

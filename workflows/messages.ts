@@ -82,6 +82,14 @@ export const progressQuery = defineQuery<SweepProgress & { readonly paused: bool
 /** From parent to child: pause or resume. */
 export const setPausedSignal = defineSignal<[boolean]>('setPaused');
 
+/** A bucket, or with null all buckets of the account. */
+export interface EvaluateChangesInput {
+  readonly accountId: string;
+  readonly bucketName: string | null;
+}
+/** A call that changed the place has been kept. */
+export const changedSignal = defineSignal('changed');
+
 /** There may be something to route or to deliver. */
 export const newsSignal = defineSignal('news');
 

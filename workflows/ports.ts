@@ -86,3 +86,16 @@ export interface RemediationWorkPort {
   undoRemediation: Activity<{ planId: string; actor: string; overwrite: boolean }, { state: string }>;
   settleUndo: Activity<{ planId: string; actor: string; code: string }, { state: string }>;
 }
+
+/** Changes between sweeps. Implemented in services/worker/activities/change.ts. */
+export interface ChangePort {
+  /** Reads the queue for a while: keeps each change, starts a look at what it touched, then deletes the message. */
+  pollChanges: Activity<Record<string, never>, { there: boolean; received: number }>;
+  /** Judges a bucket, or with null all buckets of the account, for the changes that wait there. `more`: some still wait. */
+  evaluateChange: Activity<
+    { accountId: string; bucketName: string | null; at: string },
+    { events: number; buckets: number; more: boolean }
+  >;
+  /** The place cannot be looked at: what waits there ends with the reason. */
+  giveUpChange: Activity<{ accountId: string; bucketName: string | null; code: string }, { events: number }>;
+}

@@ -1,5 +1,13 @@
 import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
-import type { AccountPort, BucketPort, DeliveryPort, RemediationWorkPort, SchedulePort, SweepPort } from './ports.ts';
+import type {
+  AccountPort,
+  BucketPort,
+  ChangePort,
+  DeliveryPort,
+  RemediationWorkPort,
+  SchedulePort,
+  SweepPort,
+} from './ports.ts';
 
 /**
  * Tries are counted and spaced by the activity side (retry.ts by cause, through `nextRetryDelay` and `nonRetryable`), so the policy
@@ -35,3 +43,5 @@ export const {
   undoRemediation,
   settleUndo,
 } = proxyActivities<RemediationWorkPort>(short);
+export const { pollChanges, giveUpChange } = proxyActivities<ChangePort>(short);
+export const { evaluateChange } = proxyActivities<ChangePort>(walk);

@@ -13,3 +13,8 @@ export const deliveryWorkflowId = (sinkId: string): string => `deliver/${sinkId}
 export const planRemediationId = (unique: string): string => `plan-remediation/${unique}`;
 export const remediationWorkflowId = (planId: string): string => `remediate/${planId}`;
 export const undoWorkflowId = (planId: string): string => `undo-remediation/${planId}`;
+/** The one workflow that reads the queue of changes. */
+export const consumeChangesId = 'consume-changes';
+/** One a place, so that a burst of calls is one look. */
+export const changeWorkflowId = (accountId: string, bucketName: string | null): string =>
+  bucketName === null ? `change/${accountId}` : `change/${accountId}/${bucketName}`;

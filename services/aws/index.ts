@@ -13,6 +13,7 @@ import { Sessions } from './sessions.ts';
 import { SharedFacts } from './shared-facts.ts';
 import { readCentralText, readMemberText } from './texts.ts';
 
+export { type ChangeQueue, createChangeQueue, type QueuedMessage } from './change-queue.ts';
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
 export { createRemediationAws } from './remediation/remediation-aws.ts';
 export { createSinkAws } from './sink-aws.ts';

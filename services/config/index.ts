@@ -26,6 +26,7 @@ const schema = z.object({
     .string()
     .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'must be host:port, several with commas between')
     .optional(),
+  ORGSWEEP_EVENTS_QUEUE_URL: z.url({ protocol: /^https?$/ }).optional(),
   ORGSWEEP_FINDINGS_ROLE_NAME: z
     .string()
     .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')

@@ -8,6 +8,8 @@ export const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
   schedules: ['created_at', 'updated_at'],
   // `seq` counts tries, too.
   outbox_events: ['seq'],
+  change_events: ['received_at'],
+  change_dead_letters: ['received_at'],
   rules: ['created_at', 'deleted_at'],
   rule_versions: ['created_at'],
   audit_events: ['id', 'at'],

@@ -1,3 +1,4 @@
+import { createChangeStore } from './changes.ts';
 import type { Store } from './contract.ts';
 import { openDb } from './db.ts';
 import { createSinkStore } from './deliver/sink-store.ts';
@@ -21,6 +22,7 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
     ...createSweepStore(db),
     ...reads,
     ...ruleStore(db),
+    ...createChangeStore(db),
     ...createSinkStore(db, reads),
     ...createRemediationStore(db),
     close: () => db.close(),

@@ -3,6 +3,7 @@ import type { ScannerPool } from '../detect/contract.ts';
 import { OrgsweepError } from '../model/index.ts';
 import type { SinkDeps } from '../sinks/index.ts';
 import type { Store, SweepRecord } from '../store/contract.ts';
+import type { ChangeSource } from './activities/change.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import type { RuleLoader } from './rules/rule-loader.ts';
 
@@ -14,6 +15,8 @@ export interface WorkerDeps {
   readonly sinkDeps: SinkDeps;
   readonly rules: RuleLoader;
   readonly remediation: RemediationDeps;
+  /** The queue of changes; null where none is configured. */
+  readonly changes: ChangeSource | null;
   /** Objects read at once by one scanPage. */
   readonly readConcurrency: number;
 }

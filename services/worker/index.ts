@@ -1,9 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { taskQueue } from '../../workflows/workflow-ids.ts';
-import { type AwsConfig, createAwsOrganization, createRemediationAws, createSinkAws } from '../aws/index.ts';
+import {
+  type AwsConfig,
+  createAwsOrganization,
+  createChangeQueue,
+  createRemediationAws,
+  createSinkAws,
+} from '../aws/index.ts';
 import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
 import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
@@ -15,6 +22,7 @@ import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
+import { startConsuming, startEvaluation } from './start-evaluation.ts';
 
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it died. */
@@ -94,14 +102,19 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();
   const sinkDeps = { aws: sinkAws, http: http.send, secret: (name: string) => secretOf(secrets, name), now: Date.now };
+  const queueUrl = config.ORGSWEEP_EVENTS_QUEUE_URL;
+  const queue =
+    queueUrl === undefined ? null : createChangeQueue(awsConfig(config, config.ORGSWEEP_ROLE_NAME), queueUrl);
   const closeAll = async (): Promise<void> => {
     aws.close();
     sinkAws.close();
     remediationAws.close();
+    queue?.close();
     await Promise.allSettled([pool.close(), store.close(), http.close()]);
   };
   try {
     const connection = await connect(config.TEMPORAL_ADDRESS);
+    const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
     const worker = await Worker.create({
       connection,
       namespace: config.TEMPORAL_NAMESPACE,
@@ -122,6 +135,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
           now: Date.now,
           pause: (ms) => pause(ms),
         },
+        changes: queue === null ? null : { queue, start: startEvaluation(client) },
         readConcurrency: 8,
       }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
@@ -132,6 +146,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       shutdownGraceTime: '10 seconds',
       shutdownForceTime: '20 seconds',
     });
+    if (queue !== null) await startConsuming(client);
     const stopped = worker.run().finally(async () => {
       await connection.close();
       await closeAll();

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { findTemporal } from '../../infra/dev/temporal-binary.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
+import { changeScenarios, continuedChangeScenarios } from './change-scenarios.ts';
 import { continuedDeliveryScenarios, deliveryScenarios } from './delivery-scenarios.ts';
 import { remediationScenarios } from './remediation-scenarios.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
@@ -44,5 +45,5 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
 }
 
 await mkdir(folder, { recursive: true });
-await record([...scenarios, ...deliveryScenarios, ...remediationScenarios]);
-await record([...continuedScenarios, ...continuedDeliveryScenarios], 120);
+await record([...scenarios, ...deliveryScenarios, ...remediationScenarios, ...changeScenarios]);
+await record([...continuedScenarios, ...continuedDeliveryScenarios, ...continuedChangeScenarios], 120);

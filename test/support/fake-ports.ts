@@ -2,13 +2,14 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import type {
   AccountPort,
   BucketPort,
+  ChangePort,
   DeliveryPort,
   RemediationWorkPort,
   SchedulePort,
   SweepPort,
 } from '../../workflows/ports.ts';
 
-type Ports = SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort & RemediationWorkPort;
+type Ports = SweepPort & AccountPort & BucketPort & ChangePort & SchedulePort & DeliveryPort & RemediationWorkPort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
 export interface FakeOrganization {
@@ -98,6 +99,9 @@ export function fakePorts(
     }),
     routeOutbox: async () => ({ routed: 0, sinkIds: [] }),
     deliverDue: async () => ({ there: false, delivered: 0, waitMs: null }),
+    pollChanges: async () => ({ there: false, received: 0 }),
+    evaluateChange: async () => ({ events: 0, buckets: 0, more: false }),
+    giveUpChange: async () => ({ events: 0 }),
     deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
     planRemediation: async ({ action, dryRun }) => ({ planId: action, state: dryRun ? 'DRY_RUN' : 'PROPOSED' }),
     openRemediation: async () => ({ state: 'PROPOSED', proposedBy: 'alice', expiresAt: '2100-01-01T00:00:00.000Z' }),

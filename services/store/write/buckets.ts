@@ -31,7 +31,7 @@ const scansObjects = (options: SweepOptions, name: string): boolean =>
   options.scanObjects && (options.bucketNames.length === 0 || options.bucketNames.includes(name));
 
 /** A bucket that its account no longer lists: nothing in it is there any more. */
-async function dropBucket(tx: Tx, sweep: SweepMark, accountId: string, name: string): Promise<void> {
+export async function dropBucket(tx: Tx, sweep: SweepMark, accountId: string, name: string): Promise<void> {
   await resolveFindings(tx, sweep, accountId, name);
   await tx.run('DELETE FROM objects WHERE account_id = $1 AND bucket_name = $2', [accountId, name]);
   await tx.run('DELETE FROM evaluations WHERE account_id = $1 AND bucket_name = $2', [accountId, name]);
@@ -44,6 +44,23 @@ async function dropBucket(tx: Tx, sweep: SweepMark, accountId: string, name: str
     [accountId, name, sweep.id, sweep.at],
   );
 }
+
+/** The row of a bucket that a listing showed, as far as a listing knows. */
+export const newBucketRow = (bucket: BucketRef, seen: SweepMark) => ({
+  account_id: bucket.accountId,
+  name: bucket.name,
+  region: bucket.region,
+  created_at: bucket.createdAt,
+  gone: false,
+  objects_listed: 0,
+  objects_scanned: 0,
+  objects_partial: 0,
+  objects_skipped: 0,
+  size_bytes: 0,
+  open_findings: 0,
+  sweep_id: seen.id,
+  sweep_at: seen.at,
+});
 
 /** An account's buckets, and which of them a sweep reads. */
 export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAccountBuckets' | 'getBucket'> {
@@ -60,21 +77,7 @@ export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAcc
         await upsert(
           tx,
           tables.buckets,
-          sorted.map((bucket) => ({
-            account_id: accountId,
-            name: bucket.name,
-            region: bucket.region,
-            created_at: bucket.createdAt,
-            gone: false,
-            objects_listed: 0,
-            objects_scanned: 0,
-            objects_partial: 0,
-            objects_skipped: 0,
-            size_bytes: 0,
-            open_findings: 0,
-            sweep_id: mark.id,
-            sweep_at: mark.at,
-          })),
+          sorted.map((bucket) => newBucketRow({ ...bucket, accountId }, mark)),
           { update: ['region', 'created_at', 'gone', 'sweep_id', 'sweep_at'], where: fence('buckets') },
         );
         const gone = await tx.rows(

@@ -3,48 +3,16 @@ import { type Evaluation, OrgsweepError } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
-import { findingId } from '../finding-id.ts';
-import { nextLife, type Observation } from '../life.ts';
-import { type FindingState, withHash } from '../sensitive-finding.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
 import { refreshRisk } from './bucket-risk.ts';
 import { columnsOf, fence, json, update, upsert } from './bulk.ts';
-import { type FindingChange, knownFindingsById, openDelta, writeFindings } from './finding-rows.ts';
+import { detailOf, type Judging, writePolicyFindings } from './policy-findings.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
-type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
-
-const observations: Record<Evaluation['verdict']['status'], Observation> = {
-  NON_COMPLIANT: 'SEEN',
-  COMPLIANT: 'ABSENT',
-  NOT_APPLICABLE: 'ABSENT',
-  UNKNOWN: 'UNREAD',
-};
-const detailOf = ({ verdict }: Evaluation): string =>
-  verdict.status === 'UNKNOWN' ? verdict.reason : verdict.evidence;
-
-/** The policy finding of one evaluation after `sweep` judged it; null when there is none. */
-export function judgeEvaluation(
-  before: FindingState | null,
-  evaluation: Evaluation,
-  sweep: SweepMark,
-): FindingState | null {
-  const life = nextLife(before?.life ?? null, observations[evaluation.verdict.status], sweep);
-  if (life === null || before?.life === life) return before;
-  if (life.status === 'RESOLVED') return before === null ? null : withHash({ ...before, life }, []);
-  const said = {
-    type: evaluation.findingType,
-    title: evaluation.title,
-    description: detailOf(evaluation),
-    severity: evaluation.severity,
-    // One more sweep saw it: the life moved, which it does once a sweep.
-    count: (before?.count ?? 0) + 1,
-    life,
-  };
-  return withHash(said, []);
-}
+/** What was judged of one bucket. */
+export type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
 
 async function evaluationMarks(tx: Tx, accountId: string, names: readonly string[]): Promise<Map<string, SweepMark>> {
   const rows = await tx.rows(
@@ -60,49 +28,6 @@ interface JudgedBucket {
   readonly bucket: LockedBucket;
   readonly row: PostureRow;
   readonly evaluations: readonly Evaluation[];
-}
-
-async function writePolicyFindings(
-  tx: Tx,
-  sweep: SweepMark,
-  accountId: string,
-  judged: readonly JudgedBucket[],
-): Promise<void> {
-  const ids = new Map(
-    judged.flatMap(({ bucket, evaluations }) =>
-      evaluations.map((evaluation) => {
-        const id = findingId('POLICY', accountId, bucket.name, evaluation.checkId);
-        return [id, { bucket, evaluation }] as const;
-      }),
-    ),
-  );
-  const known = new Map(
-    (await knownFindingsById(tx, accountId, [...ids.keys()])).map(({ place, state }) => [place.id, state]),
-  );
-  const changes: FindingChange[] = [];
-  for (const [id, { bucket, evaluation }] of ids) {
-    const before = known.get(id) ?? null;
-    const after = evaluation.findingType === '' ? null : judgeEvaluation(before, evaluation, sweep);
-    if (after === null) continue;
-    const place = {
-      id,
-      kind: 'POLICY',
-      accountId,
-      region: bucket.region,
-      bucketName: bucket.name,
-      objectKey: null,
-      checkId: evaluation.checkId,
-    } as const;
-    changes.push({ place, before, after });
-  }
-  await writeFindings(tx, sweep, changes);
-  const names = [...new Set(changes.map(({ place }) => place.bucketName))];
-  const deltas = names.map((name) => openDelta(changes.filter(({ place }) => place.bucketName === name)));
-  await tx.run(
-    `UPDATE buckets b SET open_findings = b.open_findings + u.delta FROM unnest($2::text[], $3::int8[]) AS u(name, delta)
-     WHERE b.account_id = $1 AND b.name = u.name AND u.delta <> 0`,
-    [accountId, names, deltas],
-  );
 }
 
 /** What buckets show of their posture, of those that no later sweep has judged. */
@@ -138,10 +63,14 @@ async function writeSummaries(
   await update(tx, tables.postures, columnsOf(tables.postures), rows);
 }
 
-async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: readonly PostureRow[]): Promise<number> {
-  const sweep = await openSweepRow(tx, sweepId);
-  if (sweep === null) return 0;
-  const { mark } = sweep;
+/** Writes what was judged of an account's buckets. */
+export async function writePostureRows(
+  tx: Tx,
+  judging: Judging,
+  accountId: string,
+  rows: readonly PostureRow[],
+): Promise<void> {
+  const { mark } = judging;
   const byName = new Map(
     [...rows].sort((a, b) => (a.bucketName < b.bucketName ? -1 : 1)).map((row) => [row.bucketName, row]),
   );
@@ -183,8 +112,14 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
     ),
     { where: fence('evaluations') },
   );
-  await writePolicyFindings(tx, mark, accountId, judged);
+  await writePolicyFindings(tx, judging, accountId, judged);
   await refreshRisk(tx, accountId, names);
+}
+
+async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: readonly PostureRow[]): Promise<number> {
+  const sweep = await openSweepRow(tx, sweepId);
+  if (sweep === null) return 0;
+  await writePostureRows(tx, { mark: sweep.mark, causes: null }, accountId, rows);
   const [counted] = await tx.rows(
     z.object({ findings: column.int }),
     `WITH seen AS (
@@ -195,7 +130,7 @@ async function writeRows(tx: Tx, sweepId: string, accountId: string, rows: reado
        UPDATE bucket_scans s SET evaluated = true, policy_findings = seen.findings FROM seen
        WHERE s.sweep_id = $1 AND s.account_id = $2 AND s.bucket_name = seen.bucket_name RETURNING s.policy_findings
      ) SELECT coalesce(sum(policy_findings), 0) AS findings FROM written`,
-    [sweepId, accountId, names],
+    [sweepId, accountId, rows.map(({ bucketName }) => bucketName)],
   );
   return counted?.findings ?? 0;
 }

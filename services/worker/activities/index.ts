@@ -1,6 +1,7 @@
 import type {
   AccountPort,
   BucketPort,
+  ChangePort,
   DeliveryPort,
   RemediationWorkPort,
   SchedulePort,
@@ -9,6 +10,7 @@ import type {
 import type { WorkerDeps } from '../deps.ts';
 import { createAccountActivities } from './account.ts';
 import { createBucketActivities } from './bucket.ts';
+import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
 import { createRemediationActivities } from './remediation.ts';
 import { createScheduleActivities } from './schedule.ts';
@@ -17,11 +19,12 @@ import { createSweepActivities } from './sweep.ts';
 /** All activities of a worker. */
 export function createActivities(
   deps: WorkerDeps,
-): SweepPort & AccountPort & BucketPort & SchedulePort & DeliveryPort & RemediationWorkPort {
+): SweepPort & AccountPort & BucketPort & ChangePort & SchedulePort & DeliveryPort & RemediationWorkPort {
   return {
     ...createSweepActivities(deps),
     ...createAccountActivities(deps),
     ...createBucketActivities(deps),
+    ...createChangeActivities(deps),
     ...createScheduleActivities(deps),
     ...createDeliveryActivities(deps),
     ...createRemediationActivities(deps.remediation),
