@@ -9,11 +9,14 @@ import enableVersioning from './enable-versioning.ts';
 import encryptByDefault from './encrypt-by-default.ts';
 import enforceBucketOwner from './enforce-bucket-owner.ts';
 import expireNoncurrentVersions from './expire-noncurrent-versions.ts';
+import labelBucket from './label-bucket.ts';
+import labelObject from './label-object.ts';
 import quarantineBucket from './quarantine-bucket.ts';
 import removePublicStatements from './remove-public-statements.ts';
+import requireClearance from './require-clearance.ts';
 import requireTls from './require-tls.ts';
 import stopExternalReplication from './stop-external-replication.ts';
 import tagBucket from './tag-bucket.ts';
 import tagObject from './tag-object.ts';
 
-export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, quarantineBucket, removePublicStatements, requireTls, stopExternalReplication, tagBucket, tagObject] as const;
+export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineAction } from '../define-action.ts';
+import { desiredPolicy, malformedPolicy, readPolicy, withStatement } from '../policy-document.ts';
+
+const tagText = z.string().min(1).max(128);
+
+/**
+ * Attribute-based access: a Deny of reading objects whose label is `restricted` by principals without the same tag (S3 User Guide,
+ * "Tagging and access control policies"; IAM User Guide, `aws:PrincipalTag`).
+ */
+export default defineAction({
+  id: 'require-clearance',
+  title: 'Deny labelled objects to principals without clearance',
+  description:
+    'Adds a statement to the bucket policy that denies reading objects with the label to every principal without the clearance tag, but the scanner, the remediation role and the break-glass principals. Readers without the tag stop working.',
+  target: 'BUCKET',
+  parameters: z.strictObject({
+    objectTag: tagText.default('data-classification'),
+    value: tagText.default('restricted'),
+    principalTag: tagText.default('data-clearance'),
+  }),
+  reads: ['bucketPolicy'],
+  writes: ['bucketPolicy'],
+  plan(documents, { objectTag, value, principalTag }, { partition, target, quarantineExceptArns }) {
+    const policy = readPolicy(documents('bucketPolicy'));
+    if (policy === undefined) return malformedPolicy;
+    if (quarantineExceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
+    return desiredPolicy(
+      withStatement(policy, {
+        Sid: 'OrgsweepRequireClearance',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ['s3:GetObject', 's3:GetObjectVersion'],
+        Resource: `arn:${partition}:s3:::${target.bucketName}/*`,
+        Condition: {
+          StringEquals: { [`s3:ExistingObjectTag/${objectTag}`]: value },
+          StringNotEquals: { [`aws:PrincipalTag/${principalTag}`]: value },
+          ArnNotLike: { 'aws:PrincipalArn': [...quarantineExceptArns] },
+        },
+      }),
+    );
+  },
+  samples: [{ documents: {} }, { parameters: { principalTag: 'clearance' }, documents: {} }],
+});
