@@ -5,7 +5,7 @@ import './enums.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
 import { BucketAccessResolver } from './bucket-access/bucket-access.resolver.ts';
-import { BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
+import { BucketDescriptionResolver, BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
 import { deadlineMiddleware } from './deadline.ts';
@@ -24,6 +24,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       AllowListResolver,
       BucketAccessResolver,
+      BucketDescriptionResolver,
       BucketPostureResolver,
       BucketResolver,
       CoverageResolver,

@@ -2,6 +2,7 @@ export * from './assert-never.ts';
 export * from './bucket.ts';
 export * from './bucket-facts.ts';
 export * from './bucket-inventory.ts';
+export * from './bucket-settings.ts';
 export * from './change-event.ts';
 export * from './coverage.ts';
 export * from './detection.ts';

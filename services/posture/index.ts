@@ -12,6 +12,7 @@ export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
 export { allFlagsOn, factsAfter, objectionsTo, type ProposedChange } from './preview.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';
 export { exposureOf, riskOf } from './risk.ts';
+export { settingsOf } from './settings.ts';
 
 /** A check as the catalogue shows it: whatever it needs, it accepts all facts. */
 export interface CatalogueCheck {

@@ -2,6 +2,7 @@ import { type Fact, type PublicAccessBlock, unreadReason, type Verdict } from '.
 import { type AccessReport, describeGrantee, namesForeigner, type Truth, type Way } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
 import type { BucketContext } from './contract.ts';
+import { destinationOwners } from './destination-owners.ts';
 
 export const compliant = (evidence: string): Verdict => ({ status: 'COMPLIANT', evidence });
 export const nonCompliant = (evidence: string): Verdict => ({ status: 'NON_COMPLIANT', evidence });
@@ -20,16 +21,11 @@ export function copiesVerdict(
   rules: readonly { readonly destinationBucketArn: string; readonly destinationAccountId: string | null }[],
   context: BucketContext,
 ): Verdict {
-  const owners = rules.map((rule) => {
-    const name = rule.destinationBucketArn.split(':').at(-1) ?? '';
-    return { name, owner: rule.destinationAccountId ?? context.organizationBuckets?.get(name)?.accountId };
-  });
-  const foreign = owners.filter(
-    ({ owner }) => owner !== undefined && owner !== context.accountId && !context.organizationAccountIds.has(owner),
-  );
+  const owners = destinationOwners(rules, context);
+  const foreign = owners.filter(({ where }) => where === 'FOREIGN');
   if (foreign.length > 0)
     return nonCompliant(foreign.map(({ name, owner }) => `To ${name} of account ${owner}.`).join(' '));
-  const unseen = owners.filter(({ owner }) => owner === undefined).map(({ name }) => name);
+  const unseen = owners.filter(({ where }) => where === 'UNKNOWN').map(({ name }) => name);
   if (unseen.length > 0) return unknown(`The owner of ${unseen.join(', ')} is not known`);
   return compliant('Every destination belongs to the organization.');
 }

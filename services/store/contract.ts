@@ -3,6 +3,7 @@ import type {
   BucketContents,
   BucketPosture,
   BucketRef,
+  BucketSettings,
   ContentFacts,
   Coverage,
   Evaluation,
@@ -119,6 +120,8 @@ export interface SweepStore {
       accessFacts?: AccessFacts;
       /** What is judged again when the scan of the objects has ended; without it, what was stored before goes. */
       contentFacts?: ContentFacts;
+      /** What lists show beside the posture; without it, what was stored before goes. */
+      settings?: BucketSettings;
     }[],
   ): Promise<number>;
   /** As the last judging sweep read them; null when none stored any. */

@@ -6,6 +6,7 @@ import type {
   BucketPosture,
   BucketRef,
   BucketRisk,
+  BucketSettings,
   Confidence,
   Coverage,
   CoverageScope,
@@ -49,6 +50,12 @@ export interface BucketRow extends BucketRef {
   readonly risk: BucketRisk | null;
   /** Null until a scan of its objects was closed. */
   readonly inventory: BucketInventory | null;
+  /** Null until a sweep has judged the bucket. */
+  readonly settings: BucketSettings | null;
+  /** Start of the sweep that judged the posture last. */
+  readonly judgedAt: string | null;
+  /** The last sweep whose scan of the objects was closed. */
+  readonly lastScan: { readonly sweepId: string; readonly startedAt: string } | null;
   readonly objectsListed: number;
   readonly objectsScanned: number;
   readonly objectsPartial: number;

@@ -5,6 +5,7 @@ import {
   type BucketFacts,
   type BucketPosture,
   type BucketRef,
+  type BucketSettings,
   type ContentFacts,
   type Coverage,
   type Evaluation,
@@ -17,6 +18,7 @@ import {
   destinationNames,
   evaluateBucket,
   factsNeeded,
+  settingsOf,
 } from '../posture/index.ts';
 import type { WorkerDeps } from './deps.ts';
 import { mapLimited } from './map-limited.ts';
@@ -34,6 +36,7 @@ export interface JudgedBucket {
     readonly evaluations: readonly Evaluation[];
     readonly accessFacts: AccessFacts;
     readonly contentFacts: ContentFacts;
+    readonly settings: BucketSettings;
   };
   readonly coverage: Coverage;
 }
@@ -74,7 +77,7 @@ export async function judgeBuckets(
   );
   const organizationBuckets = new Map(places.map((place) => [place.name, place]));
   return read.map(({ bucket, facts }) => {
-    const judged = evaluateBucket(facts, {
+    const context = {
       ...organization,
       organizationBuckets,
       contents: contents.get(bucket.name),
@@ -82,12 +85,14 @@ export async function judgeBuckets(
       bucketName: bucket.name,
       region: bucket.region,
       partition: partitionOf(bucket.region),
-    });
+    };
+    const judged = evaluateBucket(facts, context);
+    const settings = settingsOf(facts, context, factsNeeded);
     const evaluations = judged.evaluations.filter(({ checkId }) => !(bucket.inScope && contentCheckIds.has(checkId)));
     const contentFacts = { tags: facts.tags, objectEventTrails: facts.objectEventTrails };
     const accessFacts = accessFactsOf(facts);
     return {
-      row: { bucketName: bucket.name, ...judged, evaluations, accessFacts, contentFacts },
+      row: { bucketName: bucket.name, ...judged, evaluations, accessFacts, contentFacts, settings },
       coverage: coverageOf(bucket, facts),
     };
   });

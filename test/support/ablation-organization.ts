@@ -53,7 +53,7 @@ export const ablationOrganization: OrganizationPlan = {
           policy: () => [
             { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ablation-open/*' },
           ],
-          encryption: 'AES256',
+          encryption: 'aws:kms',
           versioning: 'Enabled',
           logging: { target: 'ablation-copy', prefix: 'a/' },
           lifecycleDays: 30,

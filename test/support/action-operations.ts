@@ -3,6 +3,8 @@ export const actionOperations: Readonly<Record<string, { readonly service?: stri
   'cloudtrail:DescribeTrails': { operation: 'DescribeTrails' },
   'cloudtrail:GetEventSelectors': { operation: 'GetEventSelectors' },
   'cloudtrail:GetTrailStatus': { operation: 'GetTrailStatus' },
+  'kms:DescribeKey': { operation: 'DescribeKey' },
+  'kms:GetKeyPolicy': { operation: 'GetKeyPolicy' },
   's3:GetAccessPoint': { operation: 'GetAccessPoint' },
   's3:GetAccessPointPolicy': { operation: 'GetAccessPointPolicy' },
   's3:GetAccountPublicAccessBlock': { service: 's3control', operation: 'GetPublicAccessBlock' },

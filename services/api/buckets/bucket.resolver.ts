@@ -1,5 +1,7 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { bucketArn, partitionOf, VerdictStatus } from '../../model/index.ts';
+import type { BucketRow } from '../../store/contract.ts';
 import { getAccount } from '../accounts/account.service.ts';
 import { AccountType } from '../accounts/account.type.ts';
 import type { ApiContext } from '../context.ts';
@@ -12,7 +14,14 @@ import { within } from '../relay/within.ts';
 import { BucketsArgs } from './bucket.input.ts';
 import { findBucket, getBucket, listBuckets, listEvaluations } from './bucket.service.ts';
 import { BucketConnection, BucketPostureType, BucketType, TagType } from './bucket.type.ts';
+import {
+  BucketErrorCode,
+  PermissionConfigurationType,
+  ReplicationDetailsType,
+  UnencryptedUploads,
+} from './describe.type.ts';
 import { EvaluationType } from './evaluation.type.ts';
+import { permissionConfiguration } from './permission-configuration.ts';
 
 @Resolver(() => BucketType)
 export class BucketResolver {
@@ -65,6 +74,53 @@ export class BucketResolver {
     const accountIds = within(bucket.accountId, filter.accountIds);
     const bucketNames = within(bucket.name, filter.bucketNames);
     return listFindings(context, { ...filter, accountIds, bucketNames }, args);
+  }
+}
+
+/** What Macie's DescribeBuckets says beside posture and counts. */
+@Resolver(() => BucketType)
+export class BucketDescriptionResolver {
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Start of the last sweep that judged or scanned it.',
+  })
+  lastUpdated(@Root() { judgedAt, lastScan }: BucketRow): string | null {
+    return (
+      [judgedAt, lastScan?.startedAt ?? null]
+        .filter((at) => at !== null)
+        .sort()
+        .at(-1) ?? null
+    );
+  }
+
+  @FieldResolver(() => UnencryptedUploads, { description: 'Whether uploads may name no encryption.' })
+  allowsUnencryptedObjectUploads(@Root() { settings }: BucketRow): string {
+    return settings?.allowsUnencryptedObjectUploads ?? 'UNKNOWN';
+  }
+
+  @FieldResolver(() => ReplicationDetailsType, { description: 'Replication.' })
+  replicationDetails(@Root() { settings }: BucketRow): ReplicationDetailsType {
+    return settings ?? { replicated: null, replicatedExternally: null, replicationAccounts: [] };
+  }
+
+  @FieldResolver(() => BucketErrorCode, { nullable: true, description: 'Null when every setting was read.' })
+  errorCode(@Root() { settings }: BucketRow): string | null {
+    return settings !== null && settings.deniedActions.length > 0 ? 'ACCESS_DENIED' : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The IAM actions that were refused.' })
+  errorMessage(@Root() { settings }: BucketRow): string | null {
+    return settings !== null && settings.deniedActions.length > 0
+      ? `Refused: ${settings.deniedActions.join(', ')}.`
+      : null;
+  }
+
+  @FieldResolver(() => PermissionConfigurationType, {
+    complexity: listCost(5),
+    description: 'Where public access would come from.',
+  })
+  permissionConfiguration(@Ctx() context: ApiContext, @Root() bucket: BucketRow) {
+    return permissionConfiguration(context, bucket);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import { LoggingState, VersioningState } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
+import { BucketScanMarkType } from './describe.type.ts';
 import { BucketInventoryType } from './inventory.type.ts';
 
 @ObjectType('Tag', { simpleResolvers: true, description: 'A tag of a bucket.' })
@@ -93,6 +94,9 @@ export class BucketType {
     description: 'Its object counts; null until a scan of it was closed.',
   })
   inventory!: BucketInventory | null;
+
+  @Field(() => BucketScanMarkType, { nullable: true, description: 'The last sweep whose scan of its objects ended.' })
+  lastScan!: BucketScanMarkType | null;
 
   @Field(() => GraphQLSafeInt, { description: 'Objects that the last scan listed.' })
   objectsListed!: number;

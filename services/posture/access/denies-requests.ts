@@ -8,39 +8,52 @@ import { targetClasses } from './targets.ts';
 import { Trials } from './trials.ts';
 import type { Truth } from './truth.ts';
 
-/** A kind of request, by what its keys hold: `[operator, key, value]`. */
+/** What a key of a request holds: `[operator, key, value]`. */
 export type RequestTrait = readonly [operator: string, key: string, value: string];
 
-/** Over plain HTTP. */
-export const plainHttp: readonly RequestTrait[] = [['Bool', 'aws:SecureTransport', 'false']];
-/** By a presigned URL that was signed almost seven days ago, the most that S3 accepts (milliseconds). */
-export const oldPresignedUrl: readonly RequestTrait[] = [
-  ['StringEquals', 's3:authType', 'REST-QUERY-STRING'],
-  ['NumericEquals', 's3:signatureAge', '604000000'],
-];
+/** A kind of request: what its keys hold, and the one action on objects that it is about; all of them on everything without one. */
+export interface RequestKind {
+  readonly traits: readonly RequestTrait[];
+  readonly objectAction?: string;
+}
 
-function anyRequest(traits: readonly RequestTrait[], bucketArn: string): Statement {
+/** Over plain HTTP. */
+export const plainHttp: RequestKind = { traits: [['Bool', 'aws:SecureTransport', 'false']] };
+/** By a presigned URL that was signed almost seven days ago, the most that S3 accepts (milliseconds). */
+export const oldPresignedUrl: RequestKind = {
+  traits: [
+    ['StringEquals', 's3:authType', 'REST-QUERY-STRING'],
+    ['NumericEquals', 's3:signatureAge', '604000000'],
+  ],
+};
+/** An upload that names no encryption. */
+export const unencryptedUpload: RequestKind = {
+  traits: [['Null', 's3:x-amz-server-side-encryption', 'true']],
+  objectAction: 's3:PutObject',
+};
+
+function anyRequest({ traits, objectAction }: RequestKind, bucketArn: string): Statement {
   return {
     label: 'request',
     origin: 'policy',
     effect: 'Allow',
     principals: { negated: false, items: [{ kind: 'anyone' }] },
-    actions: { negated: false, items: ['*'] },
-    resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
+    actions: { negated: false, items: [objectAction?.toLowerCase() ?? '*'] },
+    resources: { negated: false, items: [...(objectAction === undefined ? [bucketArn] : []), `${bucketArn}/*`] },
     conditions: traits.map(([operator, key, value]) => readCondition(operator, key, [value], false)),
   };
 }
 
 /** Whether the policy denies every request of that kind: any action, any principal, on bucket and objects. `gap` names one it does not. */
 export function deniesRequests(
-  traits: readonly RequestTrait[],
+  kind: RequestKind,
   fact: BucketFacts['bucketPolicy'],
   context: BucketContext,
 ): { readonly truth: Truth; readonly doubts: readonly string[]; readonly gap: string } {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const denies = policyStatements(fact, bucketArn).statements.filter(({ effect }) => effect === 'Deny');
   if (denies.length === 0) return { truth: false, doubts: [], gap: 'any request' };
-  const statements = [anyRequest(traits, bucketArn), ...denies];
+  const statements = [anyRequest(kind, bucketArn), ...denies];
   const suspects = suspectsOf(denies, context, false).filter(
     ({ caller: { kind, holds } }) => (kind === 'anonymous' || kind === 'aws') && holds !== 'conditions',
   );

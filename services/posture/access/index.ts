@@ -4,7 +4,7 @@ export type { AccessReport, Way } from './access-report.ts';
 export { effectiveFlag } from './block.ts';
 export { type AccessAnswer, type AccessQuestion, canAccess } from './can-access.ts';
 export { deletedPrincipals } from './deleted-principals.ts';
-export { deniesRequests, oldPresignedUrl, plainHttp } from './denies-requests.ts';
+export { deniesRequests, oldPresignedUrl, plainHttp, unencryptedUpload } from './denies-requests.ts';
 export { accessToActions, evaluateAccess } from './evaluate-access.ts';
 export { describeGrantee, type Grantee, type GranteeClass, namesForeigner } from './grantee.ts';
 export { type Permission, permissionList } from './s3-actions.ts';

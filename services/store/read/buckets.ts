@@ -15,6 +15,13 @@ import { contains, oneOf, withinUnits } from './conditions.ts';
 import { byNumber, byText, connection } from './connection.ts';
 import { inventoryShape } from './inventory-shape.ts';
 
+const settingsShape = z.object({
+  allowsUnencryptedObjectUploads: z.enum(['TRUE', 'FALSE', 'UNKNOWN']),
+  replicated: z.boolean().nullable(),
+  replicatedExternally: z.boolean().nullable(),
+  replicationAccounts: z.array(z.string()),
+  deniedActions: z.array(z.string()),
+});
 const versioning = z.enum(['ENABLED', 'SUSPENDED', 'DISABLED', 'UNKNOWN']);
 const logging = z.enum(['ENABLED', 'DISABLED', 'UNKNOWN']);
 const rowShape = z.object({
@@ -36,6 +43,10 @@ const rowShape = z.object({
   sensitivity_score: column.int.nullable(),
   risk_score: column.int.nullable(),
   inventory: inventoryShape.nullable(),
+  settings: settingsShape.nullable(),
+  posture_sweep_at: column.maybeTime,
+  scan_sweep_id: column.maybeText,
+  scan_sweep_at: column.maybeTime,
   objects_listed: column.int,
   objects_scanned: column.int,
   objects_partial: column.int,
@@ -81,6 +92,12 @@ const shape = rowShape.transform(
     posture: postureOf(row),
     risk: riskOf(row),
     inventory: row.inventory,
+    settings: row.settings,
+    judgedAt: row.posture_sweep_at,
+    lastScan:
+      row.scan_sweep_id === null || row.scan_sweep_at === null
+        ? null
+        : { sweepId: row.scan_sweep_id, startedAt: row.scan_sweep_at },
     objectsListed: row.objects_listed,
     objectsScanned: row.objects_scanned,
     objectsPartial: row.objects_partial,

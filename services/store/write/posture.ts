@@ -37,7 +37,7 @@ async function writeSummaries(
   accountId: string,
   judged: readonly JudgedBucket[],
 ): Promise<void> {
-  const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts } }) => {
+  const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts, settings } }) => {
     if (posture === undefined || (bucket.evaluated !== null && isOlder(mark, bucket.evaluated))) return [];
     return [
       {
@@ -57,6 +57,7 @@ async function writeSummaries(
         exposed_to: posture.exposure.grantees,
         access_facts: accessFacts === undefined ? null : json(accessFacts),
         content_facts: contentFacts === undefined ? null : json(contentFacts),
+        settings: settings === undefined ? null : json(settings),
       },
     ];
   });

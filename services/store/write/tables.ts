@@ -76,6 +76,7 @@ export const tables = {
       exposed_to: 'text',
       access_facts: 'jsonb',
       content_facts: 'jsonb',
+      settings: 'jsonb',
     },
   }),
   bucketScans: define({

@@ -7,7 +7,7 @@ import {
   known,
   partitionOf,
 } from '../../../services/model/index.ts';
-import { type BucketFacts, evaluateBucket } from '../../../services/posture/index.ts';
+import { type BucketFacts, evaluateBucket, factsNeeded, settingsOf } from '../../../services/posture/index.ts';
 import type { Store } from '../../../services/store/index.ts';
 
 export const owner = '111122223333';
@@ -104,18 +104,17 @@ export async function seedAccess(store: Store, id = 'sweep-access', startedAt = 
   const nothing = everyAccessFact(absent);
   const rows = names.map((bucketName) => {
     const accessFacts = { ...nothing, ...buckets[bucketName] };
-    const judged = evaluateBucket(
-      { ...others, ...accessFacts },
-      {
-        accountId: owner,
-        bucketName,
-        region,
-        partition: partitionOf(region),
-        organizationId,
-        organizationAccountIds: new Set([owner, member]),
-      },
-    );
-    return { bucketName, ...judged, accessFacts };
+    const facts = { ...others, ...accessFacts };
+    const context = {
+      accountId: owner,
+      bucketName,
+      region,
+      partition: partitionOf(region),
+      organizationId,
+      organizationAccountIds: new Set([owner, member]),
+    };
+    const settings = settingsOf(facts, context, factsNeeded);
+    return { bucketName, ...evaluateBucket(facts, context), accessFacts, settings };
   });
   await store.writePosture(id, owner, rows);
 }
