@@ -28,9 +28,9 @@ function grantee(from: S3.Grantee | undefined) {
   return { kind: 'CanonicalUser', id: from?.ID ?? '' } as const;
 }
 
-/** Facts that are read after another one, by readers of their own. */
-export type DerivedFact = 'kmsKey';
-const derived: readonly DerivedFact[] = ['kmsKey'];
+/** Facts that are read after another one, or by the central side: by readers of their own. */
+export type DerivedFact = 'kmsKey' | 'organizationPublicAccessBlock';
+const derived: readonly DerivedFact[] = ['kmsKey', 'organizationPublicAccessBlock'];
 
 /** One reader a fact: the compiler asks for one when the model gains a fact. */
 const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactTypes[N]> } = {

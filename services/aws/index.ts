@@ -9,6 +9,7 @@ import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
+import { S3Policies } from './organization-s3-policy.ts';
 import { Sessions } from './sessions.ts';
 import { SharedFacts } from './shared-facts.ts';
 import { readCentralText, readMemberText } from './texts.ts';
@@ -35,6 +36,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
   };
   const shared = new SharedFacts(config.region);
   const keys = new KmsKeys(caller);
+  const s3Policies = new S3Policies(organizations);
 
   return {
     readTree: () => readTree(organizations),
@@ -50,6 +52,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       return collectFacts(async (name) => {
         if (!asked.has(name)) return failed('NOT_ASKED');
         if (name === 'kmsKey') return await keys.get(handle, bucket, (await encryption) ?? failed('NOT_ASKED'));
+        if (name === 'organizationPublicAccessBlock') return await s3Policies.get(handle);
         return await (name === 'encryption' && encryption !== undefined ? encryption : read(name));
       });
     },

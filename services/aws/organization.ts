@@ -14,6 +14,7 @@ import {
   OrgsweepError,
 } from '../model/index.ts';
 import { translate } from './errors.ts';
+import { enabledTypes, readOrganizationPolicies } from './organization-policies.ts';
 
 /** `State` where AWS sends it (2025 on), else the older `Status`, whose values are a subset. */
 function stateOf(account: SdkAccount): AccountState {
@@ -36,7 +37,7 @@ async function collect<T>(action: string, pages: AsyncIterable<T>): Promise<T[]>
 
 /**
  * Walks the organization from its root: units with paths, accounts with their unit. Works from the management account and from a
- * delegated administrator. One listing call per unit and kind (Organizations allows few requests a second).
+ * delegated administrator. One listing call per unit and kind (Organizations allows few requests a second), and the policies that limit access.
  */
 export async function readTree(client: OrganizationsClient): Promise<OrganizationTree> {
   const described = await client.send(new DescribeOrganizationCommand({})).catch((error: unknown) => {
@@ -52,6 +53,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
   const roots = (await collect('organizations:ListRoots', paginateListRoots({ client }, {}))).flatMap(
     (page) => page.Roots ?? [],
   );
+  const enabled = enabledTypes(roots);
   const open: OrganizationalUnit[] = roots.map((root) => ({
     id: root.Id ?? '',
     name: root.Name ?? 'Root',
@@ -93,5 +95,6 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
     organization: { id, managementAccountId },
     units,
     accounts: accounts.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    policies: await readOrganizationPolicies(client, enabled),
   };
 }

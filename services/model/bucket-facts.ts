@@ -105,7 +105,10 @@ export interface ObjectEventTrail {
  * and its reader in services/aws/facts.ts: three lines add a fact.
  */
 export interface FactTypes {
+  /** As in force for the account: an S3 policy of the organization is in it (S3 API reference, GetPublicAccessBlock). */
   accountPublicAccessBlock: PublicAccessBlock;
+  /** What the effective S3 policy of the organization sets for the account, all four flags at once. */
+  organizationPublicAccessBlock: 'all' | 'none';
   bucketPublicAccessBlock: PublicAccessBlock;
   /** The policy document as AWS returned it, a JSON text. */
   bucketPolicy: string;
@@ -137,6 +140,7 @@ export type BucketFacts = { readonly [K in FactName]: Fact<FactTypes[K]> };
 /** What access is computed from. A check that asks about access names these in `needs`. */
 export const accessFactNames = [
   'accountPublicAccessBlock',
+  'organizationPublicAccessBlock',
   'bucketPublicAccessBlock',
   'bucketPolicy',
   'bucketAcl',
@@ -148,6 +152,7 @@ export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
 /** The facts that access is computed from, out of all. */
 export const accessFactsOf = (facts: AccessFacts): AccessFacts => ({
   accountPublicAccessBlock: facts.accountPublicAccessBlock,
+  organizationPublicAccessBlock: facts.organizationPublicAccessBlock,
   bucketPublicAccessBlock: facts.bucketPublicAccessBlock,
   bucketPolicy: facts.bucketPolicy,
   bucketAcl: facts.bucketAcl,
@@ -158,6 +163,7 @@ export const accessFactsOf = (facts: AccessFacts): AccessFacts => ({
 /** Every fact of access in one state: nothing there, or nothing read. */
 export const everyAccessFact = (fact: Fact<never>): AccessFacts => ({
   accountPublicAccessBlock: fact,
+  organizationPublicAccessBlock: fact,
   bucketPublicAccessBlock: fact,
   bucketPolicy: fact,
   bucketAcl: fact,
@@ -172,6 +178,7 @@ export type ContentFacts = Pick<BucketFacts, (typeof contentFactNames)[number]>;
 /** The IAM action that reads each fact: the member role's policy and UNKNOWN's `DENIED <action>` come from here. */
 export const factActions: Readonly<Record<FactName, string>> = {
   accountPublicAccessBlock: 's3:GetAccountPublicAccessBlock',
+  organizationPublicAccessBlock: 'organizations:DescribeEffectivePolicy',
   bucketPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
   bucketPolicy: 's3:GetBucketPolicy',
   bucketPolicyStatus: 's3:GetBucketPolicyStatus',
@@ -196,8 +203,12 @@ export const factActions: Readonly<Record<FactName, string>> = {
 
 /** What a fact takes beside its action, where one call is not enough. */
 export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
+  organizationPublicAccessBlock: ['organizations:ListRoots'],
   kmsKey: ['kms:GetKeyPolicy'],
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
   multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],
   objectEventTrails: ['cloudtrail:GetEventSelectors', 'cloudtrail:GetTrailStatus'],
 };
+
+/** Facts that the central side reads: the member role is not asked for them. */
+export const centralFacts: ReadonlySet<FactName> = new Set<FactName>(['organizationPublicAccessBlock']);

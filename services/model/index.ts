@@ -12,6 +12,7 @@ export * from './finding.ts';
 export * from './finding-event.ts';
 export * from './json.ts';
 export * from './organization.ts';
+export * from './organization-policies.ts';
 export * from './posture.ts';
 export * from './remediation.ts';
 export * from './risk.ts';

@@ -1,3 +1,5 @@
+import type { OrganizationPolicies } from './organization-policies.ts';
+
 /** `Account.State` of AWS Organizations (2025 on), a superset of the older `Status`. */
 export const AccountState = {
   PENDING_ACTIVATION: 'PENDING_ACTIVATION',
@@ -41,4 +43,6 @@ export interface OrganizationTree {
   readonly organization: Organization;
   readonly units: readonly OrganizationalUnit[];
   readonly accounts: readonly Account[];
+  /** Left out: nobody asked. */
+  readonly policies?: OrganizationPolicies;
 }

@@ -4,6 +4,7 @@ import type {
   BucketPosture,
   Evaluation,
   FactName,
+  Guardrails,
   Severity,
   Verdict,
 } from '../model/index.ts';
@@ -31,6 +32,8 @@ export interface BucketContext {
   readonly organizationAccountIds: ReadonlySet<string>;
   /** True: other accounts than those may be of the organization, too (a record names no members). */
   readonly moreMembers?: boolean;
+  /** SCPs and RCPs; undefined when nobody asked. */
+  readonly guardrails?: Guardrails;
   /**
    * Where the organization's buckets stand, by name: all of the bucket's own account, the others as far as they were listed. Tells
    * destinations of copies and logs from foreign ones.

@@ -14,6 +14,7 @@ export const exampleContext: BucketContext = {
 
 const nothing: BucketFacts = {
   accountPublicAccessBlock: absent,
+  organizationPublicAccessBlock: absent,
   bucketPublicAccessBlock: absent,
   bucketPolicy: absent,
   bucketPolicyStatus: absent,

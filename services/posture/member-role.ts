@@ -1,3 +1,4 @@
+import { centralFacts } from '../model/index.ts';
 import { checks } from './checks/index.generated.ts';
 import { type FactName, factActions, furtherFactActions } from './contract.ts';
 import { summaryFacts } from './summary-facts.ts';
@@ -16,5 +17,7 @@ export function actionsOf(name: FactName): readonly string[] {
 
 /** The IAM actions that the member role allows, sorted: those that read the needed facts, and those that scan objects. */
 export function memberRoleActions(): readonly string[] {
-  return [...new Set([...factsNeeded.flatMap(actionsOf), ...scanning])].sort();
+  return [
+    ...new Set([...factsNeeded.filter((name) => !centralFacts.has(name)).flatMap(actionsOf), ...scanning]),
+  ].sort();
 }

@@ -14,6 +14,7 @@ afterAll(async () => await store?.close());
 
 const facts: AccessFacts = {
   accountPublicAccessBlock: failed('SlowDown'),
+  organizationPublicAccessBlock: known('all'),
   bucketPublicAccessBlock: known({
     blockPublicAcls: true,
     ignorePublicAcls: false,

@@ -7,6 +7,7 @@ import type {
   ContentFacts,
   Coverage,
   Evaluation,
+  Guardrails,
   ObjectRef,
   ObjectResult,
   OrganizationTree,
@@ -74,6 +75,14 @@ export interface BucketScanTotals {
   readonly findings: number;
 }
 
+/** What posture needs to know of the organization, as the last sweep read it. */
+export interface OrganizationContext {
+  readonly organizationId: string | null;
+  readonly accountIds: readonly string[];
+  /** Undefined: no sweep has read its policies yet. */
+  readonly guardrails?: Guardrails;
+}
+
 /** What the worker writes and reads. Finding times (firstSeen, lastSeen) are the sweep's `startedAt`, so that a replay writes the same rows. */
 export interface SweepStore {
   createSweep(
@@ -91,7 +100,7 @@ export interface SweepStore {
     limit: number,
   ): Promise<{ ids: string[]; next: string | null; total: number }>;
   /** Facts about the organization that posture needs. */
-  organizationContext(): Promise<{ organizationId: string | null; accountIds: string[] }>;
+  organizationContext(): Promise<OrganizationContext>;
   /** The organization's buckets of these names that are there, as far as they were listed. */
   bucketPlaces(names: readonly string[]): Promise<readonly BucketRef[]>;
   /** What scans have found in buckets of the account, by name. */

@@ -27,7 +27,10 @@ import { mapLimited } from './map-limited.ts';
 const bucketsAtOnce = 8;
 
 /** What is the same for all buckets of a sweep. */
-export type OrganizationContext = Pick<BucketContext, 'organizationId' | 'organizationAccountIds' | 'at'>;
+export type OrganizationContext = Pick<
+  BucketContext,
+  'organizationId' | 'organizationAccountIds' | 'guardrails' | 'at'
+>;
 
 export interface JudgedBucket {
   readonly row: {

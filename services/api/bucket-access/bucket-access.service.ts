@@ -57,6 +57,7 @@ async function sceneOf(
     partition: partitionOf(bucket.region),
     organizationId: organization.organizationId,
     organizationAccountIds: new Set(organization.accountIds),
+    ...(organization.guardrails === undefined ? {} : { guardrails: organization.guardrails }),
     ...(stored === null ? {} : { at: stored.sweepAt }),
   };
   const present = stored?.facts ?? nothingRead;

@@ -86,11 +86,12 @@ function targetOf({ name, permission }: S3Action, resource: string, statements: 
 export function canAccess(question: AccessQuestion, facts: AccessFacts, context: BucketContext): AccessAnswer {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
+  const caller = callerOf(question.principal, context);
   const byIam = undecidable('they decide, and were not read');
   const statements = [
     ...sources.statements,
     ownIdentityPolicies(context.accountId, bucketArn, [byIam]),
-    ...layersOf(facts, context, bucketArn),
+    ...layersOf(sources, facts, context, bucketArn, caller.accountId),
   ];
   const name = question.action.toLowerCase();
   const action = s3Actions.find((known) => known.name === name);
@@ -100,7 +101,6 @@ export function canAccess(question: AccessQuestion, facts: AccessFacts, context:
     question.key === undefined || action.resource === 'bucket'
       ? targetClasses(statements, bucketArn, new Set([name]))
       : [targetOf(action, `${bucketArn}/${question.key}`, statements)];
-  const caller = callerOf(question.principal, context);
   const grantee = granteeOf(caller, question, context);
   const networks = ['internet', 'vpc'] as const;
   const ways = findWays({

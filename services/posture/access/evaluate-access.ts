@@ -30,7 +30,7 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
   const flags = flagsOf(facts, sources);
   // Without a Deny or a layer, the account's own principals may always be let in by IAM: nothing to find out.
-  const layers = layersOf(facts, context, bucketArn);
+  const layers = layersOf(sources, facts, context, bucketArn);
   const denied = layers.length > 0 || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];

@@ -1,7 +1,7 @@
 export { type AccessFacts, accessFactNames } from './access-facts.ts';
 export { accessOf } from './access-of.ts';
 export type { AccessReport, Way } from './access-report.ts';
-export { effectiveFlag } from './block.ts';
+export { blockDoubts, effectiveFlag } from './block.ts';
 export { type AccessAnswer, type AccessQuestion, canAccess } from './can-access.ts';
 export { deletedPrincipals } from './deleted-principals.ts';
 export { deniesRequests, oldPresignedUrl, plainHttp, unencryptedUpload } from './denies-requests.ts';

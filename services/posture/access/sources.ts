@@ -4,6 +4,8 @@ import type { AccessFacts } from './access-facts.ts';
 import { aclStatements } from './acl-statements.ts';
 import { undecidable } from './condition.ts';
 import { keyStatements } from './key-layer.ts';
+import { mentionsOf } from './mentions.ts';
+import { organizationStatements } from './organization-layers.ts';
 import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
 import type { Statement } from './statement.ts';
 
@@ -78,9 +80,20 @@ export function policyStatements(
   };
 }
 
-/** Policies that have their say beside policy and ACL. */
-export function layersOf(facts: AccessFacts, context: BucketContext, bucketArn: string): readonly Statement[] {
-  return keyStatements(facts, context, bucketArn);
+/** Policies that have their say beside those that let somebody in: about the accounts that statements name, and `asked`. */
+export function layersOf(
+  { statements }: Sources,
+  facts: AccessFacts,
+  context: BucketContext,
+  bucketArn: string,
+  asked: string | null = null,
+): readonly Statement[] {
+  const key = keyStatements(facts, context, bucketArn);
+  const accounts = (): Iterable<string> => [
+    ...mentionsOf([...statements, ...key]).accounts,
+    ...(asked === null ? [] : [asked]),
+  ];
+  return [...key, ...organizationStatements(accounts, context, bucketArn)];
 }
 
 /** Policy and ACL as one list of statements. */

@@ -1,7 +1,6 @@
-import { unreadReason } from '../../model/index.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
-import { blockLevel } from './block.ts';
+import { blockDoubts, blockLevel } from './block.ts';
 import type { AccessFlags } from './flags.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
 import type { Home } from './request.ts';
@@ -29,12 +28,6 @@ interface Closing {
 }
 
 const isStranger = ({ class: name }: Grantee): boolean => name === 'PUBLIC' || name === 'AUTHENTICATED_AWS';
-
-function blockDoubts(facts: AccessFacts): readonly string[] {
-  return [facts.accountPublicAccessBlock, facts.bucketPublicAccessBlock]
-    .map(unreadReason)
-    .filter((reason) => reason !== undefined);
-}
 
 /** A grant of the ACL to a group of the whole world: IgnorePublicAcls makes it void for everybody. */
 function isPublicGrant({ origin, label, principals }: Statement): boolean {

@@ -1,5 +1,4 @@
-import { unreadReason } from '../../model/index.ts';
-import { effectiveFlag } from '../access/index.ts';
+import { blockDoubts, effectiveFlag } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { allBlocked, blockOf } from '../examples.ts';
 import { compliant, nonCompliant, unknown } from '../verdicts.ts';
@@ -11,7 +10,7 @@ export default defineCheck({
   title: 'Account and bucket together do not block public access fully',
   findingType: 'Policy:S3Bucket/PublicAccessNotBlocked',
   severity: 'HIGH',
-  needs: ['accountPublicAccessBlock', 'bucketPublicAccessBlock'],
+  needs: ['accountPublicAccessBlock', 'organizationPublicAccessBlock', 'bucketPublicAccessBlock'],
   frameworks: {
     Steampipe: ['s3_public_access_block_bucket_account'],
     'CIS-v3': ['2.1.4'],
@@ -26,12 +25,7 @@ export default defineCheck({
     if (off.length > 0) return nonCompliant(`Off at account and bucket: ${off.join(', ')}.`);
     if (flags.every((flag) => effectiveFlag(facts, flag) === true))
       return compliant('All four settings are on at one level or the other.');
-    return unknown(
-      [facts.accountPublicAccessBlock, facts.bucketPublicAccessBlock]
-        .map(unreadReason)
-        .filter((reason) => reason !== undefined)
-        .join('; '),
-    );
+    return unknown(blockDoubts(facts).join('; '));
   },
   examples: [
     { name: 'account', facts: { accountPublicAccessBlock: allBlocked }, expect: 'COMPLIANT' },

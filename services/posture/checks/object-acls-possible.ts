@@ -1,5 +1,5 @@
 import { known, unreadReason } from '../../model/index.ts';
-import { effectiveFlag } from '../access/index.ts';
+import { blockDoubts, effectiveFlag } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { blockOf } from '../examples.ts';
 import { compliant, nonCompliant, unknown } from '../verdicts.ts';
@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'Single objects can be made public by their ACLs',
   findingType: 'Policy:S3Bucket/ObjectAclsPossible',
   severity: 'LOW',
-  needs: ['accountPublicAccessBlock', 'bucketPublicAccessBlock', 'ownershipControls'],
+  needs: ['accountPublicAccessBlock', 'organizationPublicAccessBlock', 'bucketPublicAccessBlock', 'ownershipControls'],
   frameworks: { Prowler: ['s3_bucket_object_public'], FSBP: ['S3.12'], SOC2: ['CC6.1'] },
   rationale: 'A bucket that looks private may hold objects that are not: their ACLs show only object by object.',
   remediation: 'Set object ownership to BucketOwnerEnforced, or turn on IgnorePublicAcls.',
@@ -19,9 +19,8 @@ export default defineCheck({
       return compliant('ACLs are turned off (BucketOwnerEnforced).');
     const ignored = effectiveFlag(facts, 'ignorePublicAcls');
     if (ignored === true) return compliant('Public ACLs are ignored.');
-    const unread = [ownershipControls, facts.accountPublicAccessBlock, facts.bucketPublicAccessBlock]
-      .map(unreadReason)
-      .filter((reason) => reason !== undefined);
+    const ownership = unreadReason(ownershipControls);
+    const unread = [...(ownership === undefined ? [] : [ownership]), ...(ignored === false ? [] : blockDoubts(facts))];
     if (unread.length > 0) return unknown(unread.join('; '));
     return nonCompliant('ACLs are in force, and public ones are not ignored.');
   },

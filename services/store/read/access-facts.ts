@@ -23,6 +23,7 @@ const grantee = z.discriminatedUnion('kind', [
 ]);
 const factsShape = z.object({
   accountPublicAccessBlock: block,
+  organizationPublicAccessBlock: fact(z.enum(['all', 'none'])).default(notSwept),
   bucketPublicAccessBlock: block,
   bucketPolicy: fact(z.string()),
   bucketAcl: fact(z.object({ ownerId: z.string(), grants: z.array(z.object({ grantee, permission: z.string() })) })),

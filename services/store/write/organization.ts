@@ -3,7 +3,8 @@ import type { Account, OrganizationTree, SweepOptions } from '../../model/index.
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
-import { fence, upsert } from './bulk.ts';
+import { readOrganizationContext } from '../read/organization-context.ts';
+import { fence, json, upsert } from './bulk.ts';
 import { openSweepRow, sweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
@@ -33,10 +34,18 @@ export function organizationWrites(
         const { mark, options } = sweep;
         const stamp = { sweep_id: mark.id, sweep_at: mark.at };
         await tx.run(
-          `INSERT INTO organizations (id, management_account_id, sweep_id, sweep_at) VALUES ($1, $2, $3, $4)
+          `INSERT INTO organizations (id, management_account_id, policies, sweep_id, sweep_at)
+             VALUES ($1, $2, $5::jsonb, $3, $4)
            ON CONFLICT (id) DO UPDATE SET management_account_id = EXCLUDED.management_account_id,
-             sweep_id = EXCLUDED.sweep_id, sweep_at = EXCLUDED.sweep_at WHERE ${fence('organizations')}`,
-          [tree.organization.id, tree.organization.managementAccountId, mark.id, mark.at],
+             policies = EXCLUDED.policies, sweep_id = EXCLUDED.sweep_id, sweep_at = EXCLUDED.sweep_at
+             WHERE ${fence('organizations')}`,
+          [
+            tree.organization.id,
+            tree.organization.managementAccountId,
+            mark.id,
+            mark.at,
+            tree.policies === undefined ? null : json(tree.policies),
+          ],
         );
         const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
           [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -126,17 +135,6 @@ export function organizationWrites(
             return rows.map((row) => ({ ...row, createdAt: row.createdAt?.toISOString() ?? null }));
           }),
 
-    organizationContext: () =>
-      db.read(async (prisma) => {
-        const organization = await prisma.organization.findFirst({
-          orderBy: [{ sweepAt: 'desc' }, { sweepId: 'desc' }],
-        });
-        const accounts = await prisma.account.findMany({
-          where: { departed: false },
-          select: { id: true },
-          orderBy: { id: 'asc' },
-        });
-        return { organizationId: organization?.id ?? null, accountIds: accounts.map(({ id }) => id) };
-      }),
+    organizationContext: () => db.read(readOrganizationContext),
   };
 }

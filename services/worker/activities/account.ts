@@ -40,8 +40,8 @@ export function createAccountActivities({ store, aws }: Pick<WorkerDeps, 'store'
     async evaluatePosture({ sweepId, accountId }) {
       const handle = { sweepId, accountId };
       const { startedAt } = await sweepOf(store, sweepId);
-      const { organizationId, accountIds } = await store.organizationContext();
-      const organization = { organizationId, organizationAccountIds: new Set(accountIds), at: startedAt };
+      const { accountIds, ...context } = await store.organizationContext();
+      const organization = { ...context, organizationAccountIds: new Set(accountIds), at: startedAt };
       let after = resumeFrom(hasAfterBucket)?.afterBucket ?? null;
       let evaluated = 0;
       let findings = 0;

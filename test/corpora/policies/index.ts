@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { kmsKeys } from './kms-keys.ts';
 import { malformed } from './malformed.ts';
 import { meaningOfPublic } from './meaning-of-public.ts';
+import { organizationPolicies } from './organization-policies.ts';
 import type { PolicyCase } from './policy-case.ts';
 import { principals } from './principals.ts';
 import { services } from './services.ts';
@@ -26,4 +27,5 @@ export const policyCases: readonly PolicyCase[] = [
   ...blocks,
   ...malformed,
   ...kmsKeys,
+  ...organizationPolicies,
 ];

@@ -1,9 +1,14 @@
 const s3 = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
+const organizations = 'https://docs.aws.amazon.com/organizations/latest/userguide/';
 const iam = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/';
 
 /** The pages of AWS's documentation that the labels come from. */
 export const sources = {
   block: `${s3}access-control-block-public-access.html`,
+  rcp: `${organizations}orgs_manage_policies_rcps.html`,
+  scp: `${organizations}orgs_manage_policies_scps.html`,
+  scpEvaluation: `${organizations}orgs_manage_policies_scps_evaluation.html`,
+  s3Policy: `${organizations}orgs_manage_policies_s3.html`,
   kms: `${s3}UsingKMSEncryption.html`,
   kmsAccounts: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
   examples: `${s3}example-bucket-policies.html`,
