@@ -1,6 +1,15 @@
 import DataLoader from 'dataloader';
 import type { OrganizationalUnit } from '../model/index.ts';
-import type { AccountRow, BucketRow, DetectionRow, EvaluationRow, FindingRow, QueryStore } from '../store/contract.ts';
+import type {
+  AccountRow,
+  BucketRow,
+  DetectionRow,
+  EvaluationRow,
+  FindingRow,
+  QueryStore,
+  Store,
+  TicketRecord,
+} from '../store/contract.ts';
 
 /** A bucket's key in a loader; names alone are unique per partition only. */
 export interface BucketKey {
@@ -17,6 +26,7 @@ export interface Loaders {
   readonly evaluations: DataLoader<BucketKey, readonly EvaluationRow[], string>;
   readonly finding: DataLoader<string, FindingRow | null>;
   readonly detections: DataLoader<string, readonly DetectionRow[]>;
+  readonly tickets: DataLoader<string, readonly TicketRecord[]>;
   /** All units; there are at most 2,000 of them in an organization. */
   readonly units: () => Promise<readonly OrganizationalUnit[]>;
 }
@@ -28,7 +38,7 @@ function inOrder<K, R>(keys: readonly K[], id: (key: K) => string, rows: readonl
 }
 
 /** Fresh loaders for one request. */
-export function createLoaders(store: QueryStore): Loaders {
+export function createLoaders(store: QueryStore & Pick<Store, 'ticketsByFindingIds'>): Loaders {
   let units: Promise<readonly OrganizationalUnit[]> | undefined;
   return {
     account: new DataLoader(async (ids) => inOrder(ids, String, await store.accountsByIds(ids), (row) => row.id)),
@@ -48,6 +58,10 @@ export function createLoaders(store: QueryStore): Loaders {
     finding: new DataLoader(async (ids) => inOrder(ids, String, await store.findingsByIds(ids), (row) => row.id)),
     detections: new DataLoader(async (ids) => {
       const rows = await store.detectionsByFindingIds(ids);
+      return ids.map((id) => rows.get(id) ?? []);
+    }),
+    tickets: new DataLoader(async (ids) => {
+      const rows = await store.ticketsByFindingIds(ids);
       return ids.map((id) => rows.get(id) ?? []);
     }),
     units: () => {

@@ -20,6 +20,13 @@ export interface SinkDeps {
   readonly now: () => number;
 }
 
+/** Where a ticket stands at its tracker, in the tracker's words. */
+export interface TicketState {
+  readonly remoteId: string;
+  readonly state: string;
+  readonly closed: boolean;
+}
+
 /** A place that findings go to. One file each; the catalogue is generated. */
 export interface Sink<C> {
   /** Kebab-case, the file's name. */
@@ -33,6 +40,8 @@ export interface Sink<C> {
   readonly concurrency: number;
   /** Delivers; doing it twice with the same keys is harmless or marked by the key. Throws an OrgsweepError when nothing was delivered. */
   deliver(events: readonly FindingEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
+  /** What became of the tickets of these ids; those that are gone are left out. Left out where there are no tickets. */
+  readTickets?(remoteIds: readonly string[], config: C, deps: SinkDeps): Promise<readonly TicketState[]>;
   /** What can be proved of a configuration before it is stored; null for nothing. What it gives throws an OrgsweepError that says what is wrong. */
   check?(config: C): ((deps: SinkDeps) => Promise<void>) | null;
   /** The same for news of sweeps; left out where it has no place. */
@@ -45,6 +54,10 @@ export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSiz
   parseConfig(config: unknown): unknown;
   /** One receipt an event, whatever happens: what throws becomes RETRY or REJECTED by its code. */
   deliver(events: readonly FindingEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
+  /** Null where there are no tickets. */
+  readonly readTickets:
+    | ((remoteIds: readonly string[], config: unknown, deps: SinkDeps) => Promise<readonly TicketState[]>)
+    | null;
   check(config: unknown): ((deps: SinkDeps) => Promise<void>) | null;
   readonly tellsOfSweeps: boolean;
   /** As `deliver`; NOT_TOLD where news of sweeps has no place. */
@@ -82,6 +95,10 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     batchSize,
     concurrency,
     parseConfig,
+    readTickets:
+      sink.readTickets === undefined
+        ? null
+        : async (remoteIds, config, deps) => (await sink.readTickets?.(remoteIds, parseConfig(config), deps)) ?? [],
     check: (config) => sink.check?.(parseConfig(config)) ?? null,
     tellsOfSweeps: sink.deliverSweeps !== undefined,
     deliver: (events, config, deps) =>

@@ -52,6 +52,17 @@ export interface DueDelivery {
   readonly queuedAt: string;
 }
 
+/** A ticket that a sink made of a finding. */
+export interface TicketRecord {
+  readonly sinkId: string;
+  readonly findingId: string;
+  readonly remoteId: string;
+  /** In the words of the tracker; null until it was asked. */
+  readonly state: string | null;
+  readonly closed: boolean;
+  readonly checkedAt: string | null;
+}
+
 /** What the delivering side and the API need of sinks. Times are ISO 8601, UTC. */
 export interface SinkStore {
   sinks(): Promise<readonly SinkRecord[]>;
@@ -71,7 +82,16 @@ export interface SinkStore {
   findingsAsEvents(findings: readonly FindingRow[]): Promise<readonly FindingEvent[]>;
   /** The events of these ids that are about sweeps; those whose sweep is gone are left out. */
   sweepEvents(eventIds: readonly string[]): Promise<readonly SweepEvent[]>;
-  recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string): Promise<void>;
+  /** With `tickets`, what was delivered under a remote id is a ticket from then on. */
+  recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string, tickets?: boolean): Promise<void>;
+  /** Tickets of a sink that were not asked for since `checkedBefore`, the longest unasked first. */
+  ticketsToCheck(sinkId: string, checkedBefore: string, limit: number): Promise<readonly TicketRecord[]>;
+  recordTickets(
+    sinkId: string,
+    states: readonly { readonly remoteId: string; readonly state: string; readonly closed: boolean }[],
+    now: string,
+  ): Promise<void>;
+  ticketsByFindingIds(findingIds: readonly string[]): Promise<ReadonlyMap<string, readonly TicketRecord[]>>;
   /** Queues dead letters anew; returns how many. */
   replayDead(sinkId: string, now: string): Promise<number>;
   sinkHealth(sinkId: string): Promise<SinkHealth>;

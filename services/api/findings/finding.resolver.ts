@@ -8,9 +8,17 @@ import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { DetectionType } from './detection.type.ts';
 import { FindingStatisticsArgs, FindingsArgs } from './finding.input.ts';
-import { countFindings, findingFilter, getFinding, listDetections, listFindings } from './finding.service.ts';
+import {
+  countFindings,
+  findingFilter,
+  getFinding,
+  listDetections,
+  listFindings,
+  listTickets,
+} from './finding.service.ts';
 import { FindingConnection, FindingType } from './finding.type.ts';
 import { FindingGroupType } from './finding-statistics.type.ts';
+import { TicketType } from './ticket.type.ts';
 
 @Resolver(() => FindingType)
 export class FindingResolver {
@@ -45,6 +53,11 @@ export class FindingResolver {
   })
   detections(@Ctx() context: ApiContext, @Root() finding: FindingType) {
     return listDetections(context, finding.id);
+  }
+
+  @FieldResolver(() => [TicketType], { complexity: listCost(2), description: 'Tickets that sinks made of it.' })
+  tickets(@Ctx() context: ApiContext, @Root() finding: FindingType) {
+    return listTickets(context, finding.id);
   }
 
   @FieldResolver(() => EvaluationType, {

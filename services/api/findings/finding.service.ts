@@ -1,4 +1,4 @@
-import type { DetectionRow, FindingFilter, FindingGroupBy, FindingRow } from '../../store/contract.ts';
+import type { DetectionRow, FindingFilter, FindingGroupBy, FindingRow, TicketRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
@@ -32,6 +32,12 @@ export async function getFinding(context: ApiContext, id: string): Promise<Findi
 export async function listDetections(context: ApiContext, findingId: string): Promise<readonly DetectionRow[]> {
   authorize(context, 'read');
   return await context.loaders.detections.load(findingId);
+}
+
+/** Tickets that sinks made of the finding. */
+export async function listTickets(context: ApiContext, findingId: string): Promise<readonly TicketRecord[]> {
+  authorize(context, 'read');
+  return await context.loaders.tickets.load(findingId);
 }
 
 /** Counts of findings by one property, the largest first. */

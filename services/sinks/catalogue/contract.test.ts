@@ -247,6 +247,16 @@ describe('every kind of sink', () => {
     ]);
     expect(asked.at(-1)?.text).toContain('"state":"6"');
   });
+
+  it('ServiceNow: says where its records stand, and asks for ids of its own only', async () => {
+    const id = 'a'.repeat(32);
+    answer = () => ({ status: 200, body: { result: [{ sys_id: id, state: 'Closed', active: 'false' }] } });
+    const config = configs['service-now']?.();
+    expect(await kindOf('service-now').readTickets?.([id, '^ORactive=true'], config, deps)).toEqual([
+      { remoteId: id, state: 'Closed', closed: true },
+    ]);
+    expect(asked.at(-1)?.path).toContain(`sys_idIN${id}&`);
+  });
 });
 
 function stringsOf(value: unknown): string[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FindingEvent } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
-import { found, headline, place, whose } from '../formats/text.ts';
+import { found, headline, oneLine, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
@@ -19,6 +19,14 @@ const config = z.strictObject({
 type Config = z.infer<typeof config>;
 
 const issues = z.object({ issues: z.array(z.object({ key: z.string() })) });
+const statuses = z.object({
+  issues: z.array(
+    z.object({
+      key: z.string(),
+      fields: z.object({ status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }) }),
+    }),
+  ),
+});
 const created = z.object({ key: z.string() });
 /** Atlassian Document Format: text nodes are shown as they are. */
 const document = (lines: readonly string[]) => ({
@@ -83,5 +91,19 @@ export default defineSink<Config>({
         known,
       );
     });
+  },
+  async readTickets(remoteIds, settings, deps) {
+    const keys = remoteIds.filter((key) => /^[A-Z][A-Z0-9_]+-\d+$/.test(key));
+    if (keys.length === 0) return [];
+    const answer = await client(settings, deps)('/rest/api/3/search/jql', {
+      jql: `key in (${keys.join(', ')})`,
+      fields: ['status'],
+      maxResults: keys.length,
+    });
+    return jsonAnswer(answer, statuses).issues.map(({ key, fields: { status } }) => ({
+      remoteId: key,
+      state: clip(oneLine(status.name), 64),
+      closed: status.statusCategory.key === 'done',
+    }));
   },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FindingEvent, Severity } from '../../model/index.ts';
-import { defineSink, type Receipt } from '../define-sink.ts';
+import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
-import { found, headline, place, whose } from '../formats/text.ts';
+import { found, headline, oneLine, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
@@ -19,6 +19,9 @@ const config = z.strictObject({
 type Config = z.infer<typeof config>;
 
 const rows = z.object({ result: z.array(z.object({ sys_id: z.string() })) });
+const states = z.object({
+  result: z.array(z.object({ sys_id: z.string(), state: z.string(), active: z.string() })),
+});
 const row = z.object({ result: z.object({ sys_id: z.string() }) });
 const urgency: Record<Severity, string> = { CRITICAL: '1', HIGH: '1', MEDIUM: '2', LOW: '3' };
 /** States of the incident table: 1 New, 6 Resolved. */
@@ -27,6 +30,14 @@ const state = (event: FindingEvent) =>
     ? { state: '6', close_code: 'Resolved by caller', close_notes: 'orgsweep no longer finds it.' }
     : { state: '1' };
 
+function client({ baseUrl, table, user, passwordSecretName }: Config, secret: SinkDeps['secret']) {
+  const authorization = `Basic ${Buffer.from(`${user}:${secret(passwordSecretName)}`).toString('base64')}`;
+  return {
+    headers: { authorization, 'content-type': 'application/json', accept: 'application/json' },
+    url: (path: string) => new URL(`/api/now/table/${table}${path}`, baseUrl).href,
+  };
+}
+
 /** One record a finding, found again by its correlation id (ServiceNow Table API). */
 export default defineSink<Config>({
   id: 'service-now',
@@ -34,10 +45,8 @@ export default defineSink<Config>({
   config,
   batchSize: 10,
   concurrency: 1,
-  async deliver(events, { baseUrl, table, user, passwordSecretName }, { http, secret }) {
-    const authorization = `Basic ${Buffer.from(`${user}:${secret(passwordSecretName)}`).toString('base64')}`;
-    const headers = { authorization, 'content-type': 'application/json', accept: 'application/json' };
-    const url = (path: string) => new URL(`/api/now/table/${table}${path}`, baseUrl).href;
+  async deliver(events, settings, { http, secret }) {
+    const { url, headers } = client(settings, secret);
     return await oneByOne(events, async (event): Promise<Receipt> => {
       const search = await http({
         method: 'GET',
@@ -63,5 +72,17 @@ export default defineSink<Config>({
       const id = answer.status === 200 || answer.status === 201 ? jsonAnswer(answer, row).result.sys_id : null;
       return receiptByStatus(event.key, answer, id);
     });
+  },
+  async readTickets(remoteIds, settings, { http, secret }) {
+    const ids = remoteIds.filter((id) => /^[0-9a-f]{32}$/.test(id));
+    if (ids.length === 0) return [];
+    const { url, headers } = client(settings, secret);
+    const query = `sysparm_query=sys_idIN${ids.join('%2C')}&sysparm_fields=sys_id,state,active&sysparm_display_value=true`;
+    const answer = await http({ method: 'GET', url: url(`?${query}&sysparm_limit=${ids.length}`), headers });
+    return jsonAnswer(answer, states).result.map(({ sys_id, state, active }) => ({
+      remoteId: sys_id,
+      state: clip(oneLine(state), 64),
+      closed: active === 'false',
+    }));
   },
 });

@@ -38,7 +38,7 @@ export function queues(
       return row?.at ?? null;
     },
 
-    async recordOutcomes(sinkId, outcomes, now) {
+    async recordOutcomes(sinkId, outcomes, now, tickets = false) {
       const cells = outcomes.map((outcome) => ({
         eventId: outcome.eventId,
         state: outcome.state,
@@ -66,6 +66,14 @@ export function queues(
           [sinkId],
           ended.map((row) => row.finding_id),
         );
+        if (tickets)
+          await tx.run(
+            `INSERT INTO tickets (sink_id, finding_id, remote_id)
+             SELECT DISTINCT ON (finding_id) sink_id, finding_id, remote_id FROM deliveries
+             WHERE sink_id = $1 AND event_id = ANY($2::text[]) AND remote_id IS NOT NULL ORDER BY finding_id, seq DESC
+             ON CONFLICT (sink_id, finding_id) DO UPDATE SET remote_id = EXCLUDED.remote_id`,
+            [sinkId, of('eventId')],
+          );
       });
     },
 

@@ -6,8 +6,16 @@ import { queues } from './queue.ts';
 import { routing } from './route.ts';
 import { sinkRows } from './sinks.ts';
 import { sweepNewsReads } from './sweep-news.ts';
+import { tickets } from './tickets.ts';
 
 /** Sinks, routing, and what became of each delivery. */
 export function createSinkStore(db: Db, reads: QueryStore): SinkStore {
-  return { ...sinkRows(db), ...routing(db), ...queues(db), ...eventReads(db, reads), ...sweepNewsReads(db, reads) };
+  return {
+    ...sinkRows(db),
+    ...routing(db),
+    ...queues(db),
+    ...eventReads(db, reads),
+    ...sweepNewsReads(db, reads),
+    ...tickets(db),
+  };
 }

@@ -14,6 +14,8 @@ const firstPauseMs = 2_000;
 const longestPauseMs = 900_000;
 /** After so long without success a delivery becomes a dead letter. */
 const patienceMs = 7 * 86_400_000;
+const ticketsEveryMs = 600_000;
+const ticketsAtOnce = 50;
 const timeOf = (ms: number): string => new Date(ms).toISOString();
 
 function outcomeOf(receipt: Receipt, due: DueDelivery, nowMs: number): Outcome {
@@ -76,7 +78,7 @@ export function createDeliveryActivities({
         const each = byId.get(receipt.key);
         return each === undefined ? [] : [outcomeOf(receipt, each, now())];
       });
-      await store.recordOutcomes(sink.id, outcomes, timeOf(now()));
+      await store.recordOutcomes(sink.id, outcomes, timeOf(now()), kind.readTickets !== null);
       return outcomes.filter(({ state }) => state !== 'PENDING').length;
     });
     return { delivered: counts.reduce((sum, count) => sum + count, lost.length), tried: due.length };
@@ -106,6 +108,7 @@ export function createDeliveryActivities({
         // Nothing gets through: what waits behind need not be tried now.
         if (round.delivered === 0) break;
       }
+      await readTickets(sinkId);
       const next = await store.nextDueAt(sinkId);
       return { there: true, delivered, waitMs: next === null ? null : Math.max(Date.parse(next) - now(), 1_000) };
     },
@@ -125,6 +128,26 @@ export function createDeliveryActivities({
       };
     },
   };
+
+  /** What became of tickets, some at a time; a tracker that does not answer is asked again later. */
+  async function readTickets(sinkId: string): Promise<void> {
+    const sink = await store.sink(sinkId);
+    const read = sink === null ? null : kindOf(sink).readTickets;
+    if (sink === null || read === null) return;
+    const open = await store.ticketsToCheck(sinkId, timeOf(now() - ticketsEveryMs), ticketsAtOnce);
+    if (open.length === 0) return;
+    try {
+      const ids = open.map(({ remoteId }) => remoteId);
+      const states = await read(ids, sink.config, sinkDeps);
+      const told = new Set(states.map(({ remoteId }) => remoteId));
+      const gone = ids.flatMap((remoteId) =>
+        told.has(remoteId) ? [] : [{ remoteId, state: 'Not found', closed: true }],
+      );
+      await store.recordTickets(sinkId, [...states, ...gone], timeOf(now()));
+    } catch (error) {
+      if (!(error instanceof OrgsweepError)) throw error;
+    }
+  }
 
   async function proved({ kind, configJson }: { readonly kind: string; readonly configJson: string }) {
     try {
