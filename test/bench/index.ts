@@ -55,6 +55,11 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
       return await bench.detectBench({ bytes: 20e6, runs: 3, command });
     },
   },
+  extract: {
+    promise:
+      'MB of text a second of processor time: CSV, JSON lines, gzip with all detectors >= 40; Parquet, xlsx, docx, pdf >= 0.7 of the parser library alone (--formats a,b)',
+    run: async () => (await extractBench()).extractBench(20e6, 3, options.formats?.split(',') ?? null),
+  },
   prowler: { promise: 'at least 4 times as fast as Prowler on one account of 50 buckets', run: () => prowlerBench(50) },
   scale: {
     promise:

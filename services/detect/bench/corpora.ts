@@ -189,7 +189,9 @@ function build(bytes: number, makers: readonly (() => string)[]): Buffer {
   return Buffer.from(out.join(''));
 }
 
-/** The corpora of the engine's benchmark: everyday text, the most matches a line can hold, and none at all. */
+const csvHeader = 'id,created,currency,amount,reference,word,active,serial,card_number,ssn,phone\n';
+
+/** The corpora of the benchmarks: everyday text, the most matches a line can hold, none at all, and one format each. */
 export const corpora = {
   mixed: (bytes: number, seed: number): Buffer => {
     const lines = new Lines(seed);
@@ -203,6 +205,14 @@ export const corpora = {
   clean: (bytes: number, seed: number): Buffer => {
     const lines = new Lines(seed);
     return build(bytes, [() => lines.clean()]);
+  },
+  csv: (bytes: number, seed: number): Buffer => {
+    const lines = new Lines(seed);
+    return Buffer.concat([Buffer.from(csvHeader), build(bytes, [() => lines.csv()])]);
+  },
+  jsonLines: (bytes: number, seed: number): Buffer => {
+    const lines = new Lines(seed);
+    return build(bytes, [() => lines.json()]);
   },
 } as const;
 export type CorpusName = keyof typeof corpora;

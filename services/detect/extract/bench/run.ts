@@ -1,1 +1,2 @@
+export { extractBench } from './extract-bench.ts';
 export { fuzzBench } from './fuzz-bench.ts';

@@ -9,6 +9,9 @@ const targetBytes = 256 * 1024;
 /** Longest piece of a value that is written at once, UTF-16 code units. */
 const pieceLength = 64 * 1024;
 
+/** Values up to this length are written by hand, UTF-16 code units. */
+const shortLength = 40;
+
 const tab = 9;
 const newline = 10;
 
@@ -96,7 +99,7 @@ export class BlockBuilder {
       if (this.#length >= targetBytes) this.#close(true);
       this.#reserve((end - at) * 3 + 1);
       const start = this.#length;
-      this.#length += this.#bytes.write(at === 0 && end === text.length ? text : text.slice(at, end), start, 'utf8');
+      this.#length += this.#put(at === 0 && end === text.length ? text : text.slice(at, end), start);
       if (nameIndex !== null) {
         // A value in pieces is one field, unless a block ends inside it.
         if (at > 0 && start > 0) this.#fields.entries[this.#fields.length - 3] = this.#length;
@@ -104,6 +107,19 @@ export class BlockBuilder {
       }
       at = end;
     }
+  }
+
+  /** The call into Buffer costs more than a short value does. */
+  #put(text: string, start: number): number {
+    const { length } = text;
+    if (length > shortLength) return this.#bytes.write(text, start, 'utf8');
+    const bytes = this.#bytes;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 127) return bytes.write(text, start, 'utf8');
+      bytes[start + i] = code;
+    }
+    return length;
   }
 
   #reserve(count: number): void {

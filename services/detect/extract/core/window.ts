@@ -11,7 +11,8 @@ export const blockBytes = 512 * 1024;
 /** Bytes behind `end` that a reader may overwrite with a sentinel. */
 const slackBytes = 8;
 
-const firstBytes = 64 * 1024;
+/** Most objects and members are small: a larger first buffer makes memory grow faster than it is collected. */
+const firstBytes = 8 * 1024;
 
 /** A sliding, bounded view on a source: `bytes[start, end)` is unread. Memory stays at 1 MiB however long a line is. */
 export class Window {

@@ -7,6 +7,9 @@ const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText']);
 const paragraphs = new Set(['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation']);
 const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab']);
 
+/** Elements that most of a document consists of; none of them leads anywhere. */
+const linkless = new Set(['p', 'pPr', 'pStyle', 'r', 'rPr', 't', 'tr', 'tc', 'tcPr', 'sz', 'rFonts', 'spacing']);
+
 /** The running text of a part of a document or of slides: a line for each paragraph. */
 export async function* flowText(
   chunks: AsyncIterable<Uint8Array>,
@@ -18,6 +21,7 @@ export async function* flowText(
   const events = xmlEvents(chunks, {
     open(name, attribute) {
       if (!allText && ooxmlTexts.has(name)) taken = true;
+      if (linkless.has(name)) return;
       const target = attribute('href');
       if (target !== undefined && /^(mailto|tel|https?):/i.test(target)) builder.text(`${target} `);
     },

@@ -70,13 +70,13 @@ async function* readSheet(
   let isValue = false;
   let cells: [number, string][] = [];
   const events = xmlEvents(parts.bytes(part), {
-    open(name, attribute) {
+    open(name, _, { r, t }) {
       if (name === 'row') {
-        row = numberOr(attribute('r'), row + 1);
+        row = numberOr(r, row + 1);
         column = -1;
       } else if (name === 'c') {
-        column = columnOf(attribute('r')) ?? column + 1;
-        type = attribute('t') ?? 'n';
+        column = columnOf(r) ?? column + 1;
+        type = t ?? 'n';
         value = '';
       } else if (name === 'v' || name === 't') isValue = true;
     },
@@ -112,7 +112,7 @@ function cellText(type: string, value: string, strings: readonly string[]): stri
 
 /** Long integers stand in the file as `4.11111111111111E+15`. */
 export function plainNumber(value: string): string {
-  if (!/e/i.test(value)) return value;
+  if (!value.includes('E') && !value.includes('e')) return value;
   const number = Number(value);
   return Number.isInteger(number) && Math.abs(number) < 1e21 ? number.toString() : value;
 }
@@ -124,9 +124,13 @@ function numberOr(text: string | undefined, other: number): number {
 
 /** The column of `AB12`, from 0. */
 function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return null;
+  if (reference === undefined) return null;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  let at = 0;
+  for (; at < 3; at++) {
+    const letter = reference.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  return at === 0 ? null : column - 1;
 }

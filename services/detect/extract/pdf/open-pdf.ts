@@ -72,7 +72,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
 }
 
 /** pdf.js looks for a canvas when it loads, and warns on the console when there is none; text needs none. */
-async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
+export async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
   const scope: Record<string, unknown> = globalThis;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
   const { warn, log } = console;
