@@ -19,3 +19,15 @@ export function authorize(context: { readonly viewer: Viewer }, permission: Perm
     advice: 'Ask an administrator of this installation for it.',
   });
 }
+
+/** How somebody is called who says so; nothing proves it until sign-in exists. */
+const declaredName = /^[\w.@-]{1,64}$/;
+
+/** Whoever reaches loopback, under the name that the request declares: approvals and the audit trail tell people apart by it. */
+export function viewerOf(declared: string | undefined): Viewer {
+  if (declared === undefined || declared === '') return localViewer;
+  if (declaredName.test(declared)) return { ...localViewer, actor: `local:${declared}` };
+  throw new OrgsweepError('BAD_USER_INPUT', 'The header x-orgsweep-actor is no name.', {
+    advice: 'Use letters, digits, dots, dashes and @, at most 64.',
+  });
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Store } from '../store/contract.ts';
-import { localViewer, type Viewer } from './access.ts';
+import { type Viewer, viewerOf } from './access.ts';
 import { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Serial } from './schedules/serial.ts';
@@ -31,11 +31,14 @@ export interface ApiContext extends ApiDeps {
 }
 
 /** The context of one request, with loaders that live as long as it does. */
-export function createContext(deps: ApiDeps, options: { deadline?: Deadline; requestId?: string } = {}): ApiContext {
+export function createContext(
+  deps: ApiDeps,
+  options: { deadline?: Deadline; requestId?: string; actor?: string | undefined } = {},
+): ApiContext {
   return {
     ...deps,
     requestId: options.requestId ?? randomUUID(),
-    viewer: localViewer,
+    viewer: viewerOf(options.actor),
     loaders: createLoaders(deps.store),
     deadline: options.deadline ?? new Deadline(),
   };

@@ -13,6 +13,8 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from './findings/occurrence.type.ts';
 import { ManagedDataIdentifierResolver } from './managed-data-identifiers/managed-data-identifier.resolver.ts';
 import { OrganizationalUnitResolver } from './organizational-units/organizational-unit.resolver.ts';
+import { RemediationResolver } from './remediations/remediation.resolver.ts';
+import { RemediationControlResolver } from './remediations/remediation-control.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { SinkResolver } from './sinks/sink.resolver.ts';
 import { SweepResolver } from './sweeps/sweep.resolver.ts';
@@ -32,6 +34,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FindingResolver,
       ManagedDataIdentifierResolver,
       OrganizationalUnitResolver,
+      RemediationControlResolver,
+      RemediationResolver,
       ScheduleResolver,
       SinkResolver,
       SweepResolver,

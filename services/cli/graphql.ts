@@ -30,12 +30,17 @@ function throwError(answer: Answer): void {
 }
 
 /** Sends one operation to the API. Errors of the API keep their code, text and advice; an API that is not there is NETWORK. */
-export async function query(url: string, document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+export async function query(
+  url: string,
+  document: string,
+  variables: Record<string, unknown> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   let answer: unknown;
   try {
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', ...headers },
       body: JSON.stringify({ query: document, variables }),
     });
     answer = await response.json();

@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
+import { addRemediation } from './commands/remediation.ts';
 import { addSchedule } from './commands/schedule.ts';
 import { addSink } from './commands/sink.ts';
 import { addSweep } from './commands/sweep.ts';
@@ -29,6 +30,7 @@ export function createProgram(io: CliIo, defaultApi: string): Command {
   addSweep(program, io);
   addSchedule(program, io);
   addSink(program, io);
+  addRemediation(program, io);
   addDetect(program, io);
   addIdentifiers(program, io);
   addCustom(program, io);

@@ -27,7 +27,11 @@ export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>, schem
     jsonPostOnly,
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => createContext(deps, { requestId: String(res.getHeader('x-request-id')) }),
+      context: async ({ req, res }) =>
+        createContext(deps, {
+          requestId: String(res.getHeader('x-request-id')),
+          actor: req.headers['x-orgsweep-actor']?.toString(),
+        }),
     }),
   );
   app.use(exportRoute(deps, schema));

@@ -1,0 +1,175 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { OrgsweepError } from '../../model/index.ts';
+import { ExitCode } from '../exit-codes.ts';
+import { query, queryAll } from '../graphql.ts';
+import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
+import { outputFormats, parseFormat, renderRows } from '../output.ts';
+import {
+  remediationFields as fields,
+  type Remediation,
+  remediationColumns,
+  remediationShape,
+  targetOf,
+  wentWell,
+} from '../remediation-query.ts';
+import { safeText } from '../safe-text.ts';
+
+interface PlanOptions {
+  readonly account: string;
+  readonly bucket?: string;
+  readonly key?: string;
+  readonly parameters?: string;
+  readonly finding?: string;
+  readonly propose: boolean;
+}
+
+function parametersOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? {} : JSON.parse(text);
+  } catch (cause) {
+    const advice = 'Give an object, like --parameters \'{"targetBucket":"logs"}\'.';
+    throw new OrgsweepError('USAGE', '--parameters cannot be read as JSON.', { advice, cause });
+  }
+}
+
+/** `orgsweep remediation actions|plan|list|show|approve|reject|cancel|undo|stop|resume`. */
+export function addRemediation(program: Command, io: CliIo): void {
+  const remediation = program
+    .command('remediation')
+    .description('mend what was found: plan, approve, undo')
+    .option('--as <name>', 'who you are: whoever proposes cannot approve');
+  const api = (): string => String(program.opts()['api']);
+  const headers = (): Record<string, string> => {
+    const name: unknown = remediation.opts()['as'];
+    return typeof name === 'string' ? { 'x-orgsweep-actor': name } : {};
+  };
+  const all = (): Promise<Remediation[]> => {
+    const document = `query Remediations($first: Int!, $after: String) { remediations(first: $first, after: $after) {
+      nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+    const page = z.object({ remediations: connectionOf(remediationShape) });
+    return queryAll(api(), document, {}, (data) => page.parse(data).remediations, 10_000);
+  };
+  /** Ids are shown by their first digits, so these do. */
+  const find = async (start: string): Promise<Remediation> => {
+    const found = (await all()).filter(({ id }) => id.startsWith(start));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return only;
+    const what = found.length === 0 ? 'There is no remediation' : `${found.length} remediations begin with`;
+    throw new OrgsweepError('NOT_FOUND', `${what} ${safeText(start)}.`, { advice: '`remediation list` lists them.' });
+  };
+  const show = (plan: Remediation): void => {
+    const { id, state, reason, diff } = plan;
+    const head = `${id.slice(0, 12)} ${plan.action} ${safeText(targetOf(plan))}: ${state}`;
+    const lines = diff.split('\n').map(safeText).join('\n');
+    io.stdout.write(`${reason === null ? head : `${head} (${safeText(reason)})`}\n${lines}${diff === '' ? '' : '\n'}`);
+    if (!wentWell(state)) io.exit(ExitCode.FAILED);
+  };
+  const mutate = async (mutation: string, start: string, given: Record<string, unknown>, types: string) => {
+    const { id } = await find(start);
+    const names = Object.keys(given).map((name) => `, ${name}: $${name}`);
+    const document = `mutation Change($id: ID!${types}) { ${mutation}(id: $id${names.join('')}) { remediation { ${fields} } } }`;
+    const data = await query(api(), document, { id, ...given }, headers());
+    show(z.object({ [mutation]: z.object({ remediation: remediationShape }) }).parse(data)[mutation]!.remediation);
+  };
+
+  remediation
+    .command('actions')
+    .description('list what can be mended')
+    .action(async () => {
+      const action = z.object({ id: z.string(), target: z.string(), title: z.string() });
+      const data = await query(api(), 'query Actions { remediationActions { id target title } }');
+      const { remediationActions } = z.object({ remediationActions: z.array(action) }).parse(data);
+      const columns = [
+        { title: 'Action', value: ({ id }: z.infer<typeof action>) => id },
+        { title: 'About', value: ({ target }: z.infer<typeof action>) => target },
+        { title: 'Title', value: ({ title }: z.infer<typeof action>) => title },
+      ];
+      io.stdout.write(renderRows('table', remediationActions, columns, ''));
+    });
+  remediation
+    .command('plan')
+    .description('show what an action would change; nothing is written')
+    .argument('<action>', 'see `remediation actions`')
+    .requiredOption('--account <id>', 'account')
+    .option('--bucket <name>', 'bucket')
+    .option('--key <key>', 'key of an object')
+    .option('--parameters <json>', 'what the action asks for')
+    .option('--finding <id>', 'the finding that it is for')
+    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
+    .action(async (action: string, options: PlanOptions) => {
+      const input = {
+        action,
+        accountId: options.account,
+        parameters: parametersOf(options.parameters),
+        dryRun: !options.propose,
+        ...(options.bucket === undefined ? {} : { bucketName: options.bucket }),
+        ...(options.key === undefined ? {} : { objectKey: options.key }),
+        ...(options.finding === undefined ? {} : { findingId: options.finding }),
+      };
+      const document = `mutation Propose($input: ProposeRemediationInput!) { proposeRemediation(input: $input) { remediation { ${fields} } } }`;
+      const data = await query(api(), document, { input }, headers());
+      const answer = z.object({ proposeRemediation: z.object({ remediation: remediationShape }) });
+      show(answer.parse(data).proposeRemediation.remediation);
+    });
+  remediation
+    .command('list')
+    .description('list remediations, the newest first')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      const none = 'No remediation yet. `orgsweep remediation plan ACTION --account ID --bucket NAME` plans one.';
+      io.stdout.write(renderRows(format, await all(), remediationColumns, none));
+    });
+  remediation
+    .command('show')
+    .description('show a remediation with its changes')
+    .argument('<id>', 'the id or how it begins')
+    .action(async (id: string) => show(await find(id)));
+  remediation
+    .command('approve')
+    .description('let it be written; never by whoever proposed it')
+    .argument('<id>', 'the id or how it begins')
+    .option('--not-before <time>', 'ISO 8601: a notice period')
+    .option('--comment <text>', 'what there is to say')
+    .action(async (id: string, { notBefore, comment }: { notBefore?: string; comment?: string }) => {
+      const input = {
+        ...(notBefore === undefined ? {} : { notBefore }),
+        ...(comment === undefined ? {} : { comment }),
+      };
+      await mutate('approveRemediation', id, { input }, ', $input: ApproveRemediationInput');
+    });
+  remediation
+    .command('reject')
+    .description('turn it down')
+    .argument('<id>', 'the id or how it begins')
+    .option('--reason <text>', 'why')
+    .action(async (id: string, { reason }: { reason?: string }) =>
+      mutate('rejectRemediation', id, { reason: reason ?? null }, ', $reason: String'),
+    );
+  remediation
+    .command('cancel')
+    .description('call off what is not yet written')
+    .argument('<id>', 'the id or how it begins')
+    .action((id: string) => mutate('cancelRemediation', id, {}, ''));
+  remediation
+    .command('undo')
+    .description('put back what it changed')
+    .argument('<id>', 'the id or how it begins')
+    .option('--overwrite', 'also what somebody changed after it', false)
+    .action((id: string, { overwrite }: { overwrite: boolean }) =>
+      mutate('undoRemediation', id, { overwrite }, ', $overwrite: Boolean!'),
+    );
+  for (const [verb, mutation, text] of [
+    ['stop', 'stopRemediations', 'all writes are stopped'],
+    ['resume', 'resumeRemediations', 'writes may be made again'],
+  ] as const)
+    remediation
+      .command(verb)
+      .description(verb === 'stop' ? 'stop every write, also those under way' : 'let writes be made again')
+      .action(async () => {
+        await query(api(), `mutation Switch { ${mutation} { stopped } }`, {}, headers());
+        io.stdout.write(`${text}\n`);
+      });
+}
