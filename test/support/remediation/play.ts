@@ -59,6 +59,7 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     if (plan.dryRun || plan.decidedBy === null || plan.decidedBy === plan.proposedBy)
       wrong.push('written without approval');
     if (phase === 'WRITE') {
+      if (fault.meddling === 'EXEMPTION') wrong.push('written to an exempt bucket');
       const change = plan.changes.find((each) => each.setting === setting);
       if (change === undefined || !sameDocument(setting, over, change.before))
         wrong.push(`written over a stale ${setting}`);
