@@ -5,6 +5,7 @@ import type {
   BucketRow,
   DetectionRow,
   EvaluationRow,
+  FindingCauses,
   FindingRow,
   QueryStore,
   Store,
@@ -27,6 +28,7 @@ export interface Loaders {
   readonly finding: DataLoader<string, FindingRow | null>;
   readonly detections: DataLoader<string, readonly DetectionRow[]>;
   readonly tickets: DataLoader<string, readonly TicketRecord[]>;
+  readonly causes: DataLoader<string, FindingCauses | null>;
   /** All units; there are at most 2,000 of them in an organization. */
   readonly units: () => Promise<readonly OrganizationalUnit[]>;
 }
@@ -38,7 +40,7 @@ function inOrder<K, R>(keys: readonly K[], id: (key: K) => string, rows: readonl
 }
 
 /** Fresh loaders for one request. */
-export function createLoaders(store: QueryStore & Pick<Store, 'ticketsByFindingIds'>): Loaders {
+export function createLoaders(store: QueryStore & Pick<Store, 'causesByFindingIds' | 'ticketsByFindingIds'>): Loaders {
   let units: Promise<readonly OrganizationalUnit[]> | undefined;
   return {
     account: new DataLoader(async (ids) => inOrder(ids, String, await store.accountsByIds(ids), (row) => row.id)),
@@ -63,6 +65,10 @@ export function createLoaders(store: QueryStore & Pick<Store, 'ticketsByFindingI
     tickets: new DataLoader(async (ids) => {
       const rows = await store.ticketsByFindingIds(ids);
       return ids.map((id) => rows.get(id) ?? []);
+    }),
+    causes: new DataLoader(async (ids) => {
+      const rows = await store.causesByFindingIds(ids);
+      return ids.map((id) => rows.get(id) ?? null);
     }),
     units: () => {
       units ??= store.organizationalUnits();

@@ -6,6 +6,7 @@ import { AccountResolver } from './accounts/account.resolver.ts';
 import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
 import { BucketAccessResolver } from './bucket-access/bucket-access.resolver.ts';
 import { BucketDescriptionResolver, BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
+import { ChangeFeedResolver } from './changes/change-feed.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
 import { deadlineMiddleware } from './deadline.ts';
@@ -29,6 +30,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       BucketDescriptionResolver,
       BucketPostureResolver,
       BucketResolver,
+      ChangeFeedResolver,
       CoverageResolver,
       CustomDataIdentifierResolver,
       FindingResolver,

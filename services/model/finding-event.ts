@@ -1,4 +1,5 @@
 import type { BucketRef, ObjectRef } from './bucket.ts';
+import type { FindingCause } from './change-event.ts';
 import type { DetectionGroup } from './detection.ts';
 import type { FindingKind, FindingStatus } from './finding.ts';
 import type { BucketPosture } from './posture.ts';
@@ -53,4 +54,6 @@ export interface FindingEvent {
   readonly detections: readonly FindingDetection[];
   readonly bucket: (BucketRef & { readonly posture: BucketPosture | null }) | null;
   readonly accountName: string | null;
+  /** The call that made a policy finding; null where a sweep saw it first. */
+  readonly cause?: FindingCause | null;
 }

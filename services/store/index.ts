@@ -18,12 +18,13 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
   requireHead(await migrationStatus(options.databaseUrl));
   const db = openDb({ databaseUrl: options.databaseUrl, poolSize: options.poolSize ?? 10, statementTimeoutMs: 30_000 });
   const reads = createQueryStore(db);
+  const changes = createChangeStore(db);
   return {
     ...createSweepStore(db),
     ...reads,
     ...ruleStore(db),
-    ...createChangeStore(db),
-    ...createSinkStore(db, reads),
+    ...changes,
+    ...createSinkStore(db, { ...reads, ...changes }),
     ...createRemediationStore(db),
     close: () => db.close(),
   };

@@ -11,6 +11,7 @@ import { FindingStatisticsArgs, FindingsArgs } from './finding.input.ts';
 import {
   countFindings,
   findingFilter,
+  getCauses,
   getFinding,
   listDetections,
   listFindings,
@@ -18,6 +19,7 @@ import {
 } from './finding.service.ts';
 import { FindingConnection, FindingType } from './finding.type.ts';
 import { FindingGroupType } from './finding-statistics.type.ts';
+import { PolicyDetailsType, shownCause } from './policy-details.type.ts';
 import { TicketType } from './ticket.type.ts';
 
 @Resolver(() => FindingType)
@@ -45,6 +47,22 @@ export class FindingResolver {
   @FieldResolver(() => BucketType, { nullable: true, description: 'The bucket.' })
   bucket(@Ctx() context: ApiContext, @Root() finding: FindingType) {
     return getBucket(context, { accountId: finding.accountId, name: finding.bucketName });
+  }
+
+  @FieldResolver(() => PolicyDetailsType, {
+    nullable: true,
+    description: 'The call that made a policy finding, or altered it last; null where a sweep saw it first.',
+  })
+  async policyDetails(@Ctx() context: ApiContext, @Root() { id }: FindingType) {
+    return shownCause((await getCauses(context, id))?.opened);
+  }
+
+  @FieldResolver(() => PolicyDetailsType, {
+    nullable: true,
+    description: 'The call that resolved a policy finding; null where a sweep found it gone, or it is open.',
+  })
+  async resolvedBy(@Ctx() context: ApiContext, @Root() { id }: FindingType) {
+    return shownCause((await getCauses(context, id))?.resolved);
   }
 
   @FieldResolver(() => [DetectionType], {

@@ -1,4 +1,11 @@
-import type { DetectionRow, FindingFilter, FindingGroupBy, FindingRow, TicketRecord } from '../../store/contract.ts';
+import type {
+  DetectionRow,
+  FindingCauses,
+  FindingFilter,
+  FindingGroupBy,
+  FindingRow,
+  TicketRecord,
+} from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
@@ -38,6 +45,12 @@ export async function listDetections(context: ApiContext, findingId: string): Pr
 export async function listTickets(context: ApiContext, findingId: string): Promise<readonly TicketRecord[]> {
   authorize(context, 'read');
   return await context.loaders.tickets.load(findingId);
+}
+
+/** The calls that made and resolved a finding; null when none is known. */
+export async function getCauses(context: ApiContext, findingId: string): Promise<FindingCauses | null> {
+  authorize(context, 'read');
+  return await context.loaders.causes.load(findingId);
 }
 
 /** Counts of findings by one property, the largest first. */

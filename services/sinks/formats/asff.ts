@@ -3,6 +3,7 @@ import { classificationResult } from './classification-result.ts';
 import { clip, fitted } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
 import { pascal } from './occurrences.ts';
+import { asffAction } from './policy-details.ts';
 
 /** Security Hub takes no finding above 240 KB (partner guide); below it stays room for what the service adds. */
 const maxFindingBytes = 230_000;
@@ -27,6 +28,7 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
   const where = { ...(known === undefined ? {} : { Partition: known }), Region: finding.region };
   const result = classificationResult(event, occurrenceLimit);
   const product = `arn:${partition}:securityhub:${finding.region}:${finding.accountId}:product/${finding.accountId}/default`;
+  const cause = event.cause == null ? null : asffAction(event.cause);
   const severity = { Label: finding.severity, Normalized: normalized[finding.severity], Original: finding.severity };
   const bucket = {
     Type: 'AwsS3Bucket',
@@ -74,7 +76,9 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
       'orgsweep/status': event.status,
       'orgsweep/sweepId': event.sweepId,
       'orgsweep/deliveryKey': event.key,
+      ...cause?.fields,
     },
+    ...(cause === null ? {} : { Action: cause.Action }),
     Resources: [...object, bucket],
     ...(finding.kind === 'POLICY'
       ? { Compliance: { Status: event.status === 'RESOLVED' ? ('PASSED' as const) : ('FAILED' as const) } }

@@ -6,14 +6,31 @@ import { describe, expect, it } from 'vitest';
 import { DataFolder } from '../../../infra/dev/data-folder.ts';
 import { ensureMoto } from '../../../infra/dev/moto.ts';
 import type { FindingEvent } from '../../model/index.ts';
-import { occurrencesOfAllKinds, policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
+import { changedEvent, occurrencesOfAllKinds, policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
 import { asff } from './asff.ts';
 import { jsonBytes } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
 import { ocsf } from './ocsf.ts';
 import { oneLine } from './text.ts';
 
+/** One caller of each type. */
+const callers = [
+  { type: 'IAMUser', userName: 'ada', arn: 'arn:aws:iam::111122223333:user/ada', ipAddress: '198.51.100.7' },
+  {
+    type: 'AssumedRole',
+    issuerArn: 'arn:aws:iam::111122223333:role/Deploy',
+    mfaAuthenticated: false,
+    ipAddress: '2001:db8::7',
+  },
+  { type: 'Root', accountId: '111122223333', sessionCreatedAt: '2026-01-01T00:00:00Z', userAgent: 'x'.repeat(2_000) },
+  { type: 'FederatedUser', principalId: '111122223333:bob' },
+  { type: 'AWSService', invokedBy: 'config.amazonaws.com', domainName: 'config.amazonaws.com' },
+  { type: 'AWSAccount', accountId: '444455556666' },
+  { type: 'WebIdentityUser', userName: 'w' },
+  {},
+] as const;
 const events: readonly FindingEvent[] = [
+  ...callers.map(changedEvent),
   ...(['NEW', 'ACTIVE', 'REOPENED', 'RESOLVED'] as const).flatMap((status) => [
     sensitiveEvent({ status }),
     policyEvent(status),
@@ -99,6 +116,45 @@ describe("Macie's shape", () => {
         pages: [{ pageNumber: 5 }],
         records: [{ recordIndex: 6, jsonPath: '$.card' }],
       },
+    });
+  });
+});
+
+describe('who made a finding', () => {
+  it("is under Macie's names, for the types that Macie has", () => {
+    const [user, role, , , service, , web] = callers.map(
+      (caller) => macieFinding(changedEvent(caller), 10).policyDetails,
+    );
+    expect(user).toMatchObject({
+      action: {
+        actionType: 'AWS_API_CALL',
+        apiCallDetails: { api: 'PutBucketPolicy', apiServiceName: 's3.amazonaws.com' },
+      },
+      actor: {
+        userIdentity: { type: 'IAMUser', iamUser: { userName: 'ada' } },
+        ipAddressDetails: { ipAddressV4: '198.51.100.7' },
+      },
+    });
+    expect(role?.actor).toMatchObject({ userIdentity: { assumedRole: { sessionContext: {} } } });
+    expect(role?.actor).not.toHaveProperty('ipAddressDetails');
+    expect(service?.actor).toMatchObject({ domainDetails: { domainName: 'config.amazonaws.com' } });
+    expect(web?.actor).toEqual({});
+    expect(macieFinding(policyEvent(), 10)).not.toHaveProperty('policyDetails');
+  });
+  it('is in ASFF and OCSF', () => {
+    const [ada = {}] = callers;
+    expect(asff(changedEvent(ada))).toMatchObject({
+      Action: { AwsApiCallAction: { Api: 'PutBucketPolicy', RemoteIpDetails: { IpAddressV4: '198.51.100.7' } } },
+      ProductFields: { 'orgsweep/actor': 'arn:aws:iam::111122223333:user/ada' },
+    });
+    expect(ocsf(changedEvent(ada))).toMatchObject({
+      evidences: [
+        {
+          api: { operation: 'PutBucketPolicy' },
+          actor: { user: { name: 'ada' } },
+          src_endpoint: { ip: '198.51.100.7' },
+        },
+      ],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { bucketArn, type FindingEvent, partitionOf, severityScore } from '../../model/index.ts';
 import { classificationResult } from './classification-result.ts';
 import { resourceArn } from './object-arn.ts';
+import { policyDetails } from './policy-details.ts';
 
 const titleCase = (word: string): string => `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
 
@@ -67,6 +68,7 @@ export function macieFinding(event: FindingEvent, occurrenceLimit: number) {
       : {
           classificationDetails: { originType: 'SENSITIVE_DATA_DISCOVERY_JOB', jobId: event.sweepId, result },
         }),
+    ...(event.cause == null ? {} : { policyDetails: policyDetails(event.cause) }),
     orgsweep: {
       status: event.status,
       sweepId: event.sweepId,
@@ -74,6 +76,7 @@ export function macieFinding(event: FindingEvent, occurrenceLimit: number) {
       resourceArn: resourceArn(finding),
       checkId: finding.checkId,
       accountName: event.accountName,
+      ...(event.cause == null ? {} : { actor: event.cause.actor, changeEventId: event.cause.eventId }),
     },
   };
 }

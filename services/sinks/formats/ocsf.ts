@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { jsonBytes } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
+import { ocsfEvidence } from './policy-details.ts';
 
 const severityIds: Record<Severity, number> = { LOW: 2, MEDIUM: 3, HIGH: 4, CRITICAL: 5 };
 const activities: Record<FindingStatus, readonly [id: number, name: string]> = {
@@ -150,6 +151,7 @@ export function ocsf(event: FindingEvent) {
         standards: ['orgsweep'],
         status_id: event.status === 'RESOLVED' ? 1 : 3,
       },
+      ...(event.cause == null ? {} : { evidences: [ocsfEvidence(event.cause)] }),
       resources: [
         { uid: resourceArn(finding), type: 'AWS::S3::Bucket', name: finding.bucketName, region: finding.region },
       ],

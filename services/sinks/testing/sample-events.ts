@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FindingDetection, FindingEvent, FindingStatus, Occurrence, SweepEvent } from '../../model/index.ts';
+import type {
+  Actor,
+  FindingDetection,
+  FindingEvent,
+  FindingStatus,
+  Occurrence,
+  SweepEvent,
+} from '../../model/index.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const at = '2026-11-01T10:00:00.000Z';
@@ -155,3 +162,32 @@ export const sweepEvent = (subject: SweepEvent['subject']): SweepEvent => ({
     reason: 'ACCESS_DENIED s3:ListBucket',
   })),
 });
+
+const nobody: Actor = {
+  type: 'Unknown',
+  accountId: null,
+  arn: null,
+  principalId: null,
+  userName: null,
+  invokedBy: null,
+  issuerArn: null,
+  issuerUserName: null,
+  sessionCreatedAt: null,
+  mfaAuthenticated: null,
+  ipAddress: null,
+  domainName: null,
+  userAgent: null,
+};
+
+/** A policy finding that a call made. */
+export function changedEvent(actor: Partial<Actor>): FindingEvent {
+  const cause = {
+    eventId: 'event-1',
+    api: 'PutBucketPolicy',
+    service: 's3.amazonaws.com',
+    firstSeen: at,
+    lastSeen: at,
+    actor: { ...nobody, ...actor },
+  };
+  return { ...policyEvent(), cause };
+}

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { FindingEvent } from '../../model/index.ts';
 import { FindingStatus } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { FindingRow, QueryStore } from '../contract.ts';
+import type { ChangeStore, FindingRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
 
-type Reads = Pick<QueryStore, 'findingsByIds' | 'detectionsByFindingIds' | 'bucketsByNames' | 'accountsByIds'>;
-type Surroundings = Pick<FindingEvent, 'finding' | 'detections' | 'bucket' | 'accountName'>;
+type Reads = Pick<QueryStore, 'findingsByIds' | 'detectionsByFindingIds' | 'bucketsByNames' | 'accountsByIds'> &
+  Pick<ChangeStore, 'causesByFindingIds'>;
+type Surroundings = Pick<FindingEvent, 'finding' | 'detections' | 'bucket' | 'accountName' | 'cause'>;
 const status = z.enum(FindingStatus);
 const judgedShape = z.object({ id: column.text, sweep_id: column.text, sweep_at: column.time });
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -19,10 +20,11 @@ async function surround(reads: Reads, findings: readonly FindingRow[]): Promise<
   const places = new Map(
     findings.map(({ accountId, bucketName: name }) => [`${accountId} ${name}`, { accountId, name }]),
   );
-  const [detections, buckets, accounts] = await Promise.all([
+  const [detections, buckets, accounts, causes] = await Promise.all([
     reads.detectionsByFindingIds(findings.map(({ id }) => id)),
     reads.bucketsByNames([...places.values()]),
     reads.accountsByIds(unique(findings.map(({ accountId }) => accountId))),
+    reads.causesByFindingIds(findings.filter(({ kind }) => kind === 'POLICY').map(({ id }) => id)),
   ]);
   const bucketOf = new Map(
     buckets.map(({ accountId, name, region, createdAt, posture }) => [
@@ -39,6 +41,7 @@ async function surround(reads: Reads, findings: readonly FindingRow[]): Promise<
         detections: detections.get(finding.id) ?? [],
         bucket: bucketOf.get(`${finding.accountId} ${finding.bucketName}`) ?? null,
         accountName: nameOf.get(finding.accountId) ?? null,
+        cause: causes.get(finding.id)?.opened ?? null,
       },
     ]),
   );
