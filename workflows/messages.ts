@@ -56,6 +56,16 @@ export interface AccountSweepResult {
   readonly covered: boolean;
 }
 
+/** Sums of the accounts that one activity swept. */
+export interface PostureBatchResult {
+  readonly accounts: number;
+  /** Of them, those that are not covered as a whole. */
+  readonly accountsFailed: number;
+  readonly buckets: number;
+  readonly bucketsDone: number;
+  readonly findings: number;
+}
+
 export interface BucketScanInput {
   readonly sweepId: string;
   readonly accountId: string;

@@ -6,6 +6,7 @@ import {
   continueAsNew,
   isCancellation,
   ParentClosePolicy,
+  patched,
   setHandler,
   startChild,
   upsertSearchAttributes,
@@ -18,11 +19,13 @@ import {
   cancelUpdate,
   type OrgSweepInput,
   type OrgSweepState,
+  type PostureBatchResult,
   pauseUpdate,
   progressQuery,
   resumeUpdate,
   type SweepProgress,
 } from './messages.ts';
+import { sweepPostures } from './posture-batches.ts';
 import { closeSweep, discoverOrganization, listSweepAccounts, recordGap, setSweepStatus } from './proxies.ts';
 import { childAttributes, statusAttribute, sweepIdAttribute } from './search-attributes.ts';
 import { pager, slidingWindow } from './window.ts';
@@ -98,6 +101,17 @@ export async function orgSweep(input: OrgSweepInput): Promise<{ status: string }
     };
   };
 
+  const countBatch = (result: PostureBatchResult): void => {
+    progress = {
+      ...progress,
+      accountsDone: progress.accountsDone + result.accounts,
+      accountsFailed: progress.accountsFailed + result.accountsFailed,
+      bucketsTotal: progress.bucketsTotal + result.buckets,
+      bucketsDone: progress.bucketsDone + result.bucketsDone,
+      findings: progress.findings + result.findings,
+    };
+  };
+
   const end = async (outcome: 'ENDED' | 'CANCELLED' | 'FAILED', code: string | null): Promise<{ status: string }> => {
     progress = { ...progress, phase: 'CLOSE' };
     const { status } = await closeSweep({ sweepId, outcome, code });
@@ -150,10 +164,12 @@ export async function orgSweep(input: OrgSweepInput): Promise<{ status: string }
         const page = await listSweepAccounts({ sweepId, after, limit: pageSize });
         return { items: page.accountIds, next: page.next };
       }, input.resume?.afterAccountId ?? null);
-      const done = await slidingWindow(plan.accountWindow, accounts.next, sweepAccount, {
-        paused: () => paused,
-        full: historyFull,
-      });
+      const gate = { paused: () => paused, full: historyFull };
+      // A sweep without objects needs no child for each account: a thousand of them would cost more than the posture itself.
+      const done =
+        !plan.scanObjects && patched('posture-batches')
+          ? await sweepPostures({ sweepId, plan, accounts, gate, count: countBatch })
+          : await slidingWindow(plan.accountWindow, accounts.next, sweepAccount, gate);
       if (!done) {
         await condition(allHandlersFinished);
         const resume: OrgSweepState = { plan, afterAccountId: accounts.after(), paused, progress };

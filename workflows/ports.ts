@@ -1,5 +1,12 @@
 import type { Json } from '../services/model/index.ts';
-import type { AccountSweepResult, BucketScanResult, Decision, RemediationRequest, SweepPlan } from './messages.ts';
+import type {
+  AccountSweepResult,
+  BucketScanResult,
+  Decision,
+  PostureBatchResult,
+  RemediationRequest,
+  SweepPlan,
+} from './messages.ts';
 
 type Activity<I, O> = (input: Json<I>) => Promise<Json<O>>;
 
@@ -31,6 +38,11 @@ export interface AccountPort {
   openAccount: Activity<{ sweepId: string; accountId: string }, { open: boolean; buckets: number }>;
   /** Collects facts, evaluates all checks, writes evaluations and policy findings, for buckets after `after`. Heartbeats the last bucket. */
   evaluatePosture: Activity<{ sweepId: string; accountId: string }, { evaluated: number; findings: number }>;
+  /**
+   * Posture of several accounts from opening to closing, `accountsAtOnce` at a time: what a sweep without objects consists of. What fails in
+   * one account becomes its gap. Heartbeats the accounts that are done, and how far the others are.
+   */
+  sweepPosture: Activity<{ sweepId: string; accountIds: string[]; accountsAtOnce: number }, PostureBatchResult>;
   /** Next page of buckets whose objects are in scope. */
   listBucketScans: Activity<
     { sweepId: string; accountId: string; after: string | null; limit: number },

@@ -24,6 +24,53 @@ describe('a sweep', () => {
     expect(Math.max(...fake.mostOpen.values())).toBeLessThanOrEqual(2);
   });
 
+  it('without objects visits accounts in batches, each once, with no child workflow', async () => {
+    const batches: (readonly string[])[] = [];
+    const fake = fakePorts(
+      { accounts: 60, buckets: 5, pages: 1, accountWindow: 10, scanObjects: false },
+      ({ sweepPosture }) => ({
+        sweepPosture: async (input) => {
+          batches.push(input.accountIds);
+          return await sweepPosture(input);
+        },
+      }),
+    );
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      expect(await handle.result()).toEqual({ status: 'COMPLETE' });
+      expect(await handle.query(progressQuery)).toMatchObject({
+        accountsDone: 60,
+        accountsTotal: 60,
+        bucketsTotal: 300,
+      });
+    });
+    expect(batches.map(({ length }) => length).sort()).toEqual([10, 25, 25]);
+    expect(new Set(batches.flat()).size).toBe(60);
+    expect(fake.calls.filter((call) => call.startsWith('openAccount'))).toEqual([]);
+  });
+
+  it('without objects pauses between batches, and makes gaps of a batch that fails as a whole', async () => {
+    const fake = fakePorts(
+      { accounts: 60, buckets: 1, pages: 1, accountWindow: 5, scanObjects: false },
+      ({ sweepPosture }) => ({
+        sweepPosture: async (input) => {
+          if (input.accountIds.includes('account0030')) throw hopeless('MALFORMED_RESPONSE');
+          return await sweepPosture(input);
+        },
+      }),
+    );
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await untilCalled(fake, 'sweepPosture', 1);
+      await handle.executeUpdate(pauseUpdate);
+      await until(handle, ({ paused }) => paused);
+      await handle.executeUpdate(resumeUpdate);
+      expect(await handle.result()).toEqual({ status: 'PARTIAL' });
+    });
+    expect(fake.gaps).toHaveLength(25);
+    expect(new Set(fake.gaps.map((gap) => gap.split(' ')[1]))).toEqual(new Set(['MALFORMED_RESPONSE']));
+  });
+
   it('reports progress while it runs and at the end', async () => {
     const fake = fakePorts({ accounts: 3, buckets: 2, pages: 1 });
     await withWorker(env, fake, async (taskQueue) => {

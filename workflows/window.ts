@@ -78,3 +78,19 @@ export function pager(
     },
   };
 }
+
+/** What `next` gives, in lists of at most `size`; undefined when there is no more. */
+export function inBatches(
+  size: number,
+  next: () => Promise<string | undefined>,
+): () => Promise<readonly string[] | undefined> {
+  return async () => {
+    const batch: string[] = [];
+    while (batch.length < size) {
+      const item = await next();
+      if (item === undefined) break;
+      batch.push(item);
+    }
+    return batch.length === 0 ? undefined : batch;
+  };
+}

@@ -3,6 +3,7 @@ import type { ScannerPool } from '../detect/contract.ts';
 import { OrgsweepError } from '../model/index.ts';
 import type { SinkDeps } from '../sinks/index.ts';
 import type { Store, SweepRecord } from '../store/contract.ts';
+import type { Logger } from '../telemetry/index.ts';
 import type { ChangeSource } from './activities/change.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import type { RuleLoader } from './rules/rule-loader.ts';
@@ -19,6 +20,8 @@ export interface WorkerDeps {
   readonly changes: ChangeSource | null;
   /** Objects read at once by one scanPage. */
   readonly readConcurrency: number;
+  /** For what an activity lives with and goes on. */
+  readonly log: Pick<Logger, 'warn'>;
 }
 
 /** The stored sweep; NOT_FOUND when a workflow was started by hand with an id that nobody stored. */

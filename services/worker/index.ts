@@ -137,6 +137,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
         },
         changes: queue === null ? null : { queue, start: startEvaluation(client) },
         readConcurrency: 8,
+        log,
       }),
       interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,

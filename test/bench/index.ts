@@ -8,6 +8,7 @@ import { Random } from '../../infra/dev/random.ts';
 import { cleanBench } from '../../services/detect/bench/clean.ts';
 import { migrate } from '../../services/store/migrate.ts';
 import { startPostgres } from '../support/postgres-server.ts';
+import { agreementBench } from './agreement/index.ts';
 import { deliveryBench } from './delivery.ts';
 import { killExperiment } from './kill.ts';
 import { memoryBench } from './memory.ts';
@@ -61,6 +62,11 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     run: async () => (await extractBench()).extractBench(20e6, 3, options.formats?.split(',') ?? null),
   },
   prowler: { promise: 'at least 4 times as fast as Prowler on one account of 50 buckets', run: () => prowlerBench(50) },
+  agreement: {
+    promise:
+      "every disagreement with Prowler's verdicts on one account of 220 buckets is explained in services/posture/README.md",
+    run: () => agreementBench(220),
+  },
   scale: {
     promise:
       '1,000 accounts, 10,000 buckets: posture at >= 150 buckets/s, RSS of the worker <= 500 MB; first and second sweep',

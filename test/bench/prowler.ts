@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startOrg } from '../support/org.ts';
 import { startStack } from '../support/stack.ts';
 import { benchOrganization } from './bench-organization.ts';
+import { runProwler } from './run-prowler.ts';
 
 export interface ProwlerBench {
   readonly buckets: number;
@@ -14,48 +11,6 @@ export interface ProwlerBench {
   readonly sweepSeconds: number;
   /** Promise: at least 4. */
   readonly ratio: number | null;
-}
-
-/** Seconds of one Prowler run over the account that these credentials belong to; null when there is no Prowler. Its exit code 3 means findings. */
-async function prowlerSeconds(endpoint: string): Promise<number | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'orgsweep-prowler-'));
-  const from = performance.now();
-  const child = spawn(
-    'prowler',
-    [
-      'aws',
-      '--service',
-      's3',
-      '--region',
-      'us-east-1',
-      '--output-directory',
-      folder,
-      '--output-formats',
-      'csv',
-      '--no-banner',
-    ],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        AWS_ENDPOINT_URL: endpoint,
-        AWS_ACCESS_KEY_ID: 'testing',
-        AWS_SECRET_ACCESS_KEY: 'testing',
-        AWS_DEFAULT_REGION: 'us-east-1',
-      },
-      stdio: ['ignore', 'ignore', 'ignore'],
-    },
-  );
-  try {
-    const code = await new Promise<number | null>((resolve) =>
-      child.once('error', () => resolve(null)).once('close', resolve),
-    );
-    if (code === null) return null;
-    if (code !== 0 && code !== 3) throw new Error(`Prowler ended with ${code}.`);
-    return (performance.now() - from) / 1000;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** One account of `buckets` buckets on one moto, by Prowler and by us in turn. */
@@ -72,7 +27,7 @@ export async function prowlerBench(buckets: number): Promise<ProwlerBench> {
     environment: org.environment,
   });
   try {
-    const theirs = await prowlerSeconds(org.moto.endpoint);
+    const theirs = (await runProwler(org.moto.endpoint, ['us-east-1']))?.seconds ?? null;
     const from = performance.now();
     const worker = await stack.startWorker();
     await (await stack.startSweep('prowler', { scanObjects: false })).result();

@@ -82,6 +82,19 @@ export const scenarios: readonly Scenario[] = [
       }),
   },
   {
+    name: 'posture only',
+    play: async (env) =>
+      await withWorker(
+        env,
+        fakePorts({ accounts: 9, buckets: 3, pages: 1, accountWindow: 7, scanObjects: false }),
+        async (taskQueue) => {
+          const handle = await startSweep(env, taskQueue);
+          await handle.result();
+          return [{ workflowId: handle.workflowId, as: 'org-sweep-posture' }];
+        },
+      ),
+  },
+  {
     name: 'pause and resume',
     play: async (env) => {
       const fake = fakePorts({ accounts: 6, buckets: 3, pages: 3 });

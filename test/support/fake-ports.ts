@@ -18,6 +18,7 @@ export interface FakeOrganization {
   readonly pages: number;
   readonly accountWindow?: number;
   readonly bucketWindow?: number;
+  readonly scanObjects?: boolean;
 }
 
 export interface FakePorts {
@@ -59,7 +60,7 @@ export function fakePorts(
       accountsTotal: organization.accounts,
       accountWindow: organization.accountWindow ?? 3,
       bucketWindow: organization.bucketWindow ?? 2,
-      scanObjects: true,
+      scanObjects: organization.scanObjects ?? true,
     }),
     listSweepAccounts: async ({ after }) => {
       const { items, next } = page(ids('account', organization.accounts), after, limit);
@@ -79,6 +80,11 @@ export function fakePorts(
     },
     openAccount: async () => ({ open: true, buckets: organization.buckets }),
     evaluatePosture: async () => ({ evaluated: organization.buckets, findings: 0 }),
+    sweepPosture: async ({ accountIds }) => {
+      await Context.current().sleep(5);
+      const buckets = accountIds.length * organization.buckets;
+      return { accounts: accountIds.length, accountsFailed: 0, buckets, bucketsDone: buckets, findings: 0 };
+    },
     listBucketScans: async ({ after }) => {
       const { items, next } = page(ids('bucket', organization.buckets), after, limit);
       return { bucketNames: items, next };

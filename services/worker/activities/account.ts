@@ -2,9 +2,7 @@ import type { AccountPort } from '../../../workflows/ports.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
-import { judgeBuckets } from '../judge-buckets.ts';
-
-const pageSize = 100;
+import { organizationOf, walkPosture } from '../walk-posture.ts';
 
 function hasAfterBucket(details: unknown): details is { readonly afterBucket: string } {
   return (
@@ -16,7 +14,10 @@ function hasAfterBucket(details: unknown): details is { readonly afterBucket: st
 }
 
 /** Activities of one account. */
-export function createAccountActivities({ store, aws }: Pick<WorkerDeps, 'store' | 'aws'>): AccountPort {
+export function createAccountActivities({
+  store,
+  aws,
+}: Pick<WorkerDeps, 'store' | 'aws'>): Omit<AccountPort, 'sweepPosture'> {
   const gap = (sweepId: string, accountId: string, reason: string): Promise<void> =>
     store.writeCoverage(sweepId, [
       { aspect: 'BOTH', scope: 'ACCOUNT', accountId, region: null, bucketName: null, status: 'DENIED', reason },
@@ -38,30 +39,12 @@ export function createAccountActivities({ store, aws }: Pick<WorkerDeps, 'store'
     },
 
     async evaluatePosture({ sweepId, accountId }) {
-      const handle = { sweepId, accountId };
       const { startedAt } = await sweepOf(store, sweepId);
-      const { accountIds, ...context } = await store.organizationContext();
-      const organization = { ...context, organizationAccountIds: new Set(accountIds), at: startedAt };
-      let after = resumeFrom(hasAfterBucket)?.afterBucket ?? null;
-      let evaluated = 0;
-      let findings = 0;
-      for (;;) {
-        const page = await store.listAccountBuckets(sweepId, accountId, after, pageSize, false);
-        const judged = await judgeBuckets({ store, aws }, handle, page.buckets, organization);
-        findings += await store.writePosture(
-          sweepId,
-          accountId,
-          judged.map(({ row }) => row),
-        );
-        await store.writeCoverage(
-          sweepId,
-          judged.map(({ coverage }) => coverage),
-        );
-        evaluated += judged.length;
-        if (page.next === null) return { evaluated, findings };
-        after = page.next;
-        heartbeat({ afterBucket: after });
-      }
+      const organization = await organizationOf(store, startedAt);
+      const from = resumeFrom(hasAfterBucket)?.afterBucket ?? null;
+      return await walkPosture({ store, aws }, { sweepId, accountId }, organization, from, (afterBucket) =>
+        heartbeat({ afterBucket }),
+      );
     },
 
     async listBucketScans({ sweepId, accountId, after, limit }) {

@@ -12,6 +12,7 @@ import { createAccountActivities } from './account.ts';
 import { createBucketActivities } from './bucket.ts';
 import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
+import { createPostureBatch } from './posture-batch.ts';
 import { createRemediationActivities } from './remediation.ts';
 import { createScheduleActivities } from './schedule.ts';
 import { createSweepActivities } from './sweep.ts';
@@ -20,9 +21,12 @@ import { createSweepActivities } from './sweep.ts';
 export function createActivities(
   deps: WorkerDeps,
 ): SweepPort & AccountPort & BucketPort & ChangePort & SchedulePort & DeliveryPort & RemediationWorkPort {
+  const sweep = createSweepActivities(deps);
+  const account = createAccountActivities(deps);
   return {
-    ...createSweepActivities(deps),
-    ...createAccountActivities(deps),
+    ...sweep,
+    ...account,
+    ...createPostureBatch(deps, { ...account, ...sweep }),
     ...createBucketActivities(deps),
     ...createChangeActivities(deps),
     ...createScheduleActivities(deps),
