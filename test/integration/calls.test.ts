@@ -6,7 +6,13 @@ import { startStack } from '../support/stack.ts';
 const accounts = 3;
 const buckets = 4;
 /** Facts of the account, of a region in it, or of a key (which no bucket here has): not of each bucket. */
-const shared = new Set<string>(['accountPublicAccessBlock', 'multiRegionAccessPoints', 'objectEventTrails', 'kmsKey']);
+const shared = new Set<string>([
+  'accountPublicAccessBlock',
+  'multiRegionAccessPoints',
+  'objectEventTrails',
+  'kmsKey',
+  'organizationPublicAccessBlock',
+]);
 
 it('asks AWS for nothing twice, and for no more than the facts need', async () => {
   const aws = await startAwsStub({ accounts, buckets, objects: 0, objectBytes: 0 });
@@ -30,7 +36,8 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
     // Beside buckets: the organization once, and of each account its session, its list of buckets and its own facts.
     expect(Object.fromEntries([...aws.calls].filter(([call]) => !call.includes('stub-')))).toEqual({
       DescribeOrganization: 1,
-      ListRoots: 1,
+      // For the tree, and for the types of policies that are switched on, in what may be another process.
+      ListRoots: 2,
       ListAccountsForParent: 1,
       ListOrganizationalUnitsForParent: 1,
       AssumeRole: accounts,
