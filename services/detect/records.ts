@@ -59,7 +59,7 @@ export async function* detectRecords(
   async function* flush(): AsyncGenerator<string> {
     const inputs = batch;
     batch = [];
-    const entities = (await pass?.readTexts(inputs)) ?? [];
+    const entities = await pass.readTexts(inputs);
     for (const [i, input] of inputs.entries()) yield answer(input, entities[i] ?? [], options);
   }
   for await (const line of lines) {
@@ -71,7 +71,7 @@ export async function* detectRecords(
       yield* flush();
       throw new RecordError(number, error);
     }
-    if (batch.length >= (pass === null ? 1 : batchRecords)) yield* flush();
+    if (batch.length >= (pass.hasModel ? batchRecords : 1)) yield* flush();
   }
   yield* flush();
 }

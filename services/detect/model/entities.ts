@@ -5,11 +5,13 @@ import { likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
 
-/** A name or an address that the model sees, by UTF-16 offsets of the text. */
+/** A name or an address in prose, by UTF-16 offsets of the text. */
 export interface Entity {
   readonly identifier: 'NAME' | 'ADDRESS';
   readonly start: number;
   readonly end: number;
+  /** Found by rules (`name-rules.ts`), not by the model. */
+  readonly byRule?: true;
 }
 
 /** Least chance of a word to be a part, and of one of them to be it. */
@@ -18,7 +20,7 @@ const sure = 0.25;
 const hesitant = 0.005;
 /** Of a name that no list knows: of several words, of one. */
 const several = 0.3;
-const single = 0.5;
+const single = 0.4;
 /** In small letters. */
 const verySure = 0.9;
 
@@ -59,7 +61,7 @@ const firm =
 /** `A, B and C` alone in a line: partners of a firm. */
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
-function isFirm(text: string, name: string, start: number, end: number): boolean {
+export function isFirm(text: string, name: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80);
   if (firm.test(after)) return true;
   const single = !/\s/.test(name);

@@ -33,7 +33,8 @@ export class ModelMatches {
   agree(match: Match): Match {
     if (this.#pending.length === 0 || !this.#forms.has(match.form.id)) return match;
     const same = this.#pending.some(
-      ({ identifier, start, end }) => identifier === match.form.id && start < match.end && end > match.start,
+      ({ identifier, start, end, byRule }) =>
+        byRule !== true && identifier === match.form.id && start < match.end && end > match.start,
     );
     return same ? { ...match, confidence: 'HIGH', reasons: match.reasons | Reason.MODEL } : match;
   }
@@ -42,7 +43,7 @@ export class ModelMatches {
   take(window: ScanWindow, found: (match: Match) => void): void {
     if (this.#pending.length === 0) return;
     const until = window.base + window.commitTo;
-    for (const { identifier, start, end } of this.#pending) {
+    for (const { identifier, start, end, byRule } of this.#pending) {
       const form = this.#forms.get(identifier);
       if (form === undefined || start >= until || start < window.base) continue;
       const { nameIndex, row } = cellAt(window, start - window.base);
@@ -53,7 +54,7 @@ export class ModelMatches {
         end,
         confidence: 'MEDIUM',
         strong: false,
-        reasons: Reason.MODEL,
+        reasons: byRule === true ? Reason.PATTERN : Reason.MODEL,
         keywordDistance: Number.POSITIVE_INFINITY,
         keywordCover: 0,
         ownCountry: false,

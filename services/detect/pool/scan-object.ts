@@ -37,7 +37,7 @@ export async function scanObject(
   source: AsyncIterable<Uint8Array>,
   fingerprintKey: Uint8Array,
   rules: CompiledRules,
-  model: ModelPass | null,
+  model: ModelPass,
   hooks: ScanHooks,
 ): Promise<ObjectResult> {
   const deadline = performance.now() + request.deadlineMs;
@@ -48,7 +48,7 @@ export async function scanObject(
     ...rules.forScan(),
   });
   const blocks = extract(source, request.name, defaultLimits);
-  const reader = model !== null && scan.takesEntities ? model : null;
+  const reader = scan.takesEntities ? model : null;
   reader?.beginObject();
   let reported = 0;
   let late = false;
@@ -71,6 +71,7 @@ export async function scanObject(
   if (late) await blocks.return(outcome);
   const stopped = rules.stopped.length > 0 ? ('DETECTOR_BUDGET_EXCEEDED' as const) : null;
   const reason = late ? 'TIME_CUT_OFF_REACHED' : (hooks.cut() ?? outcome.reason ?? stopped);
+  const modelPass = reader?.coverage ?? null;
   const allowListHits = rules.takeAllowListHits();
   const anyText = outcome.anyText || scan.bytesClassified > 0;
   return {
@@ -81,7 +82,7 @@ export async function scanObject(
     bytesClassified: scan.bytesClassified,
     detections,
     catalogueVersion: catalogue().version,
-    ...(reader === null ? {} : { modelPass: reader.coverage }),
+    ...(modelPass === null ? {} : { modelPass }),
     ...(Object.keys(allowListHits).length === 0 ? {} : { allowListHits }),
   };
 }

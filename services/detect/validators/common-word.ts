@@ -3,8 +3,8 @@ import { commonWords } from '../gazetteers/common-words.ts';
 /** What joins other words: not in the list. */
 const functionWords = new Set(
   (
-    'do does if the they them their there then than my your our his her its this that these those what when where which while with without who whose why how ' +
-    'you she and but for from into onto upon unless until because since after before within under over between about against during through any some each ' +
+    'do does he him she it we us if the they them their there then than my your our his her its this that these those what when where which while with without who whose why how ' +
+    'der die das dies dann nur mit und les des une una uno esta este las los per con hi hey hello dear thanks bye ok oh yes no you and but for from into onto upon unless until because since after before within under over between about against during through any some each ' +
     'every all both such should would could can cannot must may might shall will are was were has have had been being not nor per via'
   ).split(' '),
 );

@@ -1,0 +1,149 @@
+import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
+import { countriesIn } from '../gazetteers/countries.ts';
+import { givenNames } from '../gazetteers/given-names.ts';
+import { surnames } from '../gazetteers/surnames.ts';
+import { isCommonWord } from '../validators/common-word.ts';
+import { personName } from '../validators/person-name.ts';
+import { capitalRuns, type Run, type Word } from './capital-runs.ts';
+import { type Entity, isFirm } from './entities.ts';
+import { hasNameCue, isSpeaker } from './name-cues.ts';
+
+/** Titles that nothing but a person bears. */
+const title = /^(?:Mrs?|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Mme|Madame|Señora?)$/;
+const generation = /^(?:Jr|Sr|Junior|Senior|II|III|IV|MD|PhD|DDS)$/;
+const initial = /^\p{Lu}$/u;
+/** Endings that surnames alone have: of the Slavic, Nordic, Baltic and other languages. */
+const surnameEnding =
+  /.{3}(?:ova|ov|ová|ev|eva|ić|ič|ski|ska|sky|skaya|wicz|czyk|enko|chuk|sen|sson|son|dóttir|ström|berg|quist|dze|shvili|yan|ez|escu|opoulos|idis|akis|ijn|stra|sma|inen|oğlu)$/u;
+
+/** Who speaks in a protocol without being named. */
+const role = /^(?:bot|agent|assistant|operator|caller|customer|system|box)$/i;
+
+/** As the lists write it. */
+function listed(word: string): string {
+  return /^\p{Lu}{3,}$/u.test(word) || /^\p{Ll}/u.test(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+    : word;
+}
+
+/** What is known of a word: a given name, one that is another word too, a surname, a word, a country, or nothing. */
+function kindOf(word: string): 'given' | 'ambiguous' | 'surname' | 'common' | 'other' {
+  const name = listed(word);
+  if (countriesIn(word).length > 0) return 'common';
+  if (givenNames().has(name) || givenNames().has(name.split('-')[0] ?? '')) return 'given';
+  if (ambiguousGivenNames().has(name)) return 'ambiguous';
+  if (surnames().has(name)) return 'surname';
+  return isCommonWord(word) || role.test(word) ? 'common' : 'other';
+}
+
+/** An account, a tag, a path; a street behind its number, a box. */
+const notBefore = /[@#/\\_]\s?$|\d[A-Za-z]? {1,2}$|\bP\. ?$|\b(?:USS|USNS|via|rue|ul\.) $/i;
+/** An account, a host; a street before its number. */
+const notAfter = /^[@_/\\]|^\.\p{L}|^ \d{1,4}(?!\d|[:,.]\d|\p{L})/u;
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  readonly titled: boolean;
+}
+
+/** The first word of a sentence or line. */
+const begins = /(?:^|[.!?:"“”'‘’(>*\n-])\s*$/;
+
+/**
+ * A run without the titles before it and the first word of the sentence, when that is a word; null when nothing is left, and for
+ * one name behind words in capitals (`Authorization Code Grant`): a heading or a thing.
+ */
+function candidateOf(text: string, run: Run): Candidate | null {
+  let from = 0;
+  let titled = false;
+  let stripped = 0;
+  for (; from < run.length; from++) {
+    const word = run[from]?.text ?? '';
+    if (title.test(word)) titled = true;
+    else if (titled || kindOf(word) !== 'common') break;
+    else stripped++;
+  }
+  const words = run.slice(from).filter(({ text: word }) => !generation.test(word));
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const heading = stripped > 1 || (stripped === 1 && !begins.test(text.slice(0, run[0]?.start)));
+  return heading && words.length === 1 ? null : { start: first.start, end: last.end, words, titled };
+}
+
+/** True for two words or more that are told to be a name by themselves: in a message a surname behind any word is enough. */
+function isFullName(words: readonly Word[], message: boolean): boolean {
+  const parts = words.map(({ text }) => text).filter((text) => !initial.test(text));
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const [one, two] = [kindOf(first), kindOf(last)];
+  if (words.length < 2 || two === 'common') return false;
+  if (parts.length < 2)
+    return (one === 'given' || one === 'surname') && initial.test(words[0]?.text ?? '') && !/^\p{Lu}+$/u.test(last);
+  if (one === 'given') return true;
+  const surname = two === 'surname' || surnameEnding.test(last);
+  return one === 'ambiguous' ? surname || two === 'given' : message && one === 'other' && surname;
+}
+
+/** What no letter or message has: code, paths, versions. */
+const technical = /[\\{}<>=_`|$~]|\p{L}\/\p{L}|::|\(\)|\d\.\d|-{3}/u;
+
+/**
+ * Names of persons in prose by lists, by their shape, and by what is said around them. For texts that no model reads. `message`: the
+ * text is all that there is (a field, a comment, a line of a chat), where one given name is a person's; in a longer text it may be a
+ * product's or another language's word, so that something has to speak of a person.
+ */
+export function namesByRules(text: string, message: boolean): readonly Entity[] {
+  const plain = !technical.test(text);
+  const free = message && plain;
+  const small = !/\p{Lu}/u.test(text.replace(/\bI\b/g, ''));
+  const uncased = small || !/\p{Ll}/u.test(text);
+  const runs = capitalRuns(uncased ? text.toLowerCase() : text, (word, run) => {
+    if (!uncased || word.length < 3) return false;
+    const kind = kindOf(word);
+    return kind === 'given' || (run.length === 1 && (kind === 'surname' || surnameEnding.test(word)));
+  });
+  const candidates = runs.flatMap((run) => candidateOf(text, run) ?? []);
+  const nameOf = ({ start, end }: Candidate): string => text.slice(start, end);
+  const open = candidates.filter((candidate) => {
+    const name = nameOf(candidate);
+    return (
+      candidate.words.length <= 5 &&
+      personName(name) &&
+      !isFirm(text, name, candidate.start, candidate.end) &&
+      !notBefore.test(text.slice(Math.max(0, candidate.start - 5), candidate.start)) &&
+      !notAfter.test(text.slice(candidate.end, candidate.end + 5))
+    );
+  });
+  const told = new Set<Candidate>();
+  const parts = new Set<string>();
+  const tell = (candidate: Candidate): void => {
+    told.add(candidate);
+    for (const { text: word } of candidate.words) if (word.length > 2) parts.add(listed(word));
+  };
+  for (const candidate of open) {
+    const { words, titled, start, end } = candidate;
+    const kind = kindOf(words.at(-1)?.text ?? '');
+    const article = !titled && /\b(?:the|an?) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start));
+    if (kind === 'common' || (words.length === 1 && article)) continue;
+    const cue = titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
+    if (
+      words.length > 1
+        ? isFullName(words, message) || cue
+        : (free && !uncased && kind === 'given') || (cue && (free || titled || (plain && kind !== 'other')))
+    )
+      tell(candidate);
+  }
+  // A list of names, and what is named again by a part.
+  for (const [i, candidate] of open.entries()) {
+    if (told.has(candidate)) continue;
+    const near = [open[i - 1], open[i + 1]].some((other) => {
+      if (other === undefined || !told.has(other)) return false;
+      const between = text.slice(Math.min(candidate.end, other.end), Math.max(candidate.start, other.start));
+      return /^(?:, | and |, and | & | or )$/.test(between);
+    });
+    const known = candidate.words.every(({ text: word }) => parts.has(listed(word)));
+    if ((near && kindOf(candidate.words.at(-1)?.text ?? '') !== 'common') || (known && plain)) tell(candidate);
+  }
+  return open.filter((candidate) => told.has(candidate)).map(({ start, end }) => ({ identifier: 'NAME', start, end }));
+}
