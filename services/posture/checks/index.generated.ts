@@ -23,32 +23,33 @@ import c18 from './effective-block-public-access.ts';
 import c19 from './event-notifications.ts';
 import c20 from './inventory-outside-organization.ts';
 import c21 from './kms-encryption.ts';
-import c22 from './lifecycle.ts';
-import c23 from './log-delivery-loop.ts';
-import c24 from './logging-outside-organization.ts';
-import c25 from './mfa-delete.ts';
-import c26 from './multi-region-access-point-block-public-access.ts';
-import c27 from './object-acls-possible.ts';
-import c28 from './object-lock.ts';
-import c29 from './object-read-events.ts';
-import c30 from './object-write-events.ts';
-import c31 from './presigned-age-limit.ts';
-import c32 from './public-list-acl.ts';
-import c33 from './public-policy.ts';
-import c34 from './public-write-acl.ts';
-import c35 from './replicated-externally.ts';
-import c36 from './sensitive-data-discovery.ts';
-import c37 from './sensitive-data-unrecorded.ts';
-import c38 from './shadow-resource-name.ts';
-import c39 from './shared-with-cloudfront.ts';
-import c40 from './sse-c-blocked.ts';
-import c41 from './tags-contradict-contents.ts';
-import c42 from './tls-only.ts';
-import c43 from './trail-log-loop.ts';
-import c44 from './versioned-lifecycle.ts';
-import c45 from './versioning.ts';
-import c46 from './website-hosting.ts';
-import c47 from './wildcard-cors.ts';
+import c22 from './kms-key-open.ts';
+import c23 from './lifecycle.ts';
+import c24 from './log-delivery-loop.ts';
+import c25 from './logging-outside-organization.ts';
+import c26 from './mfa-delete.ts';
+import c27 from './multi-region-access-point-block-public-access.ts';
+import c28 from './object-acls-possible.ts';
+import c29 from './object-lock.ts';
+import c30 from './object-read-events.ts';
+import c31 from './object-write-events.ts';
+import c32 from './presigned-age-limit.ts';
+import c33 from './public-list-acl.ts';
+import c34 from './public-policy.ts';
+import c35 from './public-write-acl.ts';
+import c36 from './replicated-externally.ts';
+import c37 from './sensitive-data-discovery.ts';
+import c38 from './sensitive-data-unrecorded.ts';
+import c39 from './shadow-resource-name.ts';
+import c40 from './shared-with-cloudfront.ts';
+import c41 from './sse-c-blocked.ts';
+import c42 from './tags-contradict-contents.ts';
+import c43 from './tls-only.ts';
+import c44 from './trail-log-loop.ts';
+import c45 from './versioned-lifecycle.ts';
+import c46 from './versioning.ts';
+import c47 from './website-hosting.ts';
+import c48 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -99,4 +100,5 @@ export const checks = [
   c45,
   c46,
   c47,
+  c48,
 ] as const;
