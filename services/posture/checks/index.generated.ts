@@ -33,23 +33,24 @@ import c28 from './object-acls-possible.ts';
 import c29 from './object-lock.ts';
 import c30 from './object-read-events.ts';
 import c31 from './object-write-events.ts';
-import c32 from './presigned-age-limit.ts';
-import c33 from './public-list-acl.ts';
-import c34 from './public-policy.ts';
-import c35 from './public-write-acl.ts';
-import c36 from './replicated-externally.ts';
-import c37 from './sensitive-data-discovery.ts';
-import c38 from './sensitive-data-unrecorded.ts';
-import c39 from './shadow-resource-name.ts';
-import c40 from './shared-with-cloudfront.ts';
-import c41 from './sse-c-blocked.ts';
-import c42 from './tags-contradict-contents.ts';
-import c43 from './tls-only.ts';
-import c44 from './trail-log-loop.ts';
-import c45 from './versioned-lifecycle.ts';
-import c46 from './versioning.ts';
-import c47 from './website-hosting.ts';
-import c48 from './wildcard-cors.ts';
+import c32 from './organization-policy-masks-block.ts';
+import c33 from './presigned-age-limit.ts';
+import c34 from './public-list-acl.ts';
+import c35 from './public-policy.ts';
+import c36 from './public-write-acl.ts';
+import c37 from './replicated-externally.ts';
+import c38 from './sensitive-data-discovery.ts';
+import c39 from './sensitive-data-unrecorded.ts';
+import c40 from './shadow-resource-name.ts';
+import c41 from './shared-with-cloudfront.ts';
+import c42 from './sse-c-blocked.ts';
+import c43 from './tags-contradict-contents.ts';
+import c44 from './tls-only.ts';
+import c45 from './trail-log-loop.ts';
+import c46 from './versioned-lifecycle.ts';
+import c47 from './versioning.ts';
+import c48 from './website-hosting.ts';
+import c49 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -101,4 +102,5 @@ export const checks = [
   c46,
   c47,
   c48,
+  c49,
 ] as const;
