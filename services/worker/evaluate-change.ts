@@ -45,8 +45,8 @@ export async function evaluateChange(
       await store.writeChangedBucket(evaluation, bucketName, listed);
     }
   }
-  const { organizationId, accountIds } = await store.organizationContext();
-  const organization = { organizationId, organizationAccountIds: new Set(accountIds), at };
+  const { accountIds, ...context } = await store.organizationContext();
+  const organization = { ...context, organizationAccountIds: new Set(accountIds), at };
   const causes = causesOf(events);
   let buckets = 0;
   for (let after: string | null = null, more = true; more; ) {

@@ -17,11 +17,11 @@ export async function actionContext(
   target: RemediationTarget,
   facts: SettingFacts,
 ): Promise<ActionContext> {
-  const { organizationId, accountIds } = await store.organizationContext();
+  const { accountIds, ...organization } = await store.organizationContext();
   const places = await store.bucketPlaces(destinations(facts));
   const partition = partitionOf(target.region);
   const bucket: BucketContext = {
-    organizationId,
+    ...organization,
     organizationAccountIds: new Set(accountIds),
     at: new Date(now()).toISOString(),
     accountId: target.accountId,
