@@ -146,6 +146,8 @@ export const accessFactNames = [
   'bucketAcl',
   'ownershipControls',
   'kmsKey',
+  'accessPoints',
+  'multiRegionAccessPoints',
 ] as const satisfies readonly FactName[];
 export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
 
@@ -158,6 +160,8 @@ export const accessFactsOf = (facts: AccessFacts): AccessFacts => ({
   bucketAcl: facts.bucketAcl,
   ownershipControls: facts.ownershipControls,
   kmsKey: facts.kmsKey,
+  accessPoints: facts.accessPoints,
+  multiRegionAccessPoints: facts.multiRegionAccessPoints,
 });
 
 /** Every fact of access in one state: nothing there, or nothing read. */
@@ -169,6 +173,8 @@ export const everyAccessFact = (fact: Fact<never>): AccessFacts => ({
   bucketAcl: fact,
   ownershipControls: fact,
   kmsKey: fact,
+  accessPoints: fact,
+  multiRegionAccessPoints: fact,
 });
 
 /** What checks that depend on the contents of a bucket may read beside them. */

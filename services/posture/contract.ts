@@ -30,8 +30,11 @@ export interface BucketContext {
   /** Null when the account is in no organization. */
   readonly organizationId: string | null;
   readonly organizationAccountIds: ReadonlySet<string>;
-  /** True: other accounts than those may be of the organization, too (a record names no members). */
-  readonly moreMembers?: boolean;
+  /**
+   * True: only a record of policy, ACL and blocks is there. Other accounts may be of the organization, too, and the account's access points may
+   * let in whomever the policy lets through.
+   */
+  readonly fromRecord?: boolean;
   /** SCPs and RCPs; undefined when nobody asked. */
   readonly guardrails?: Guardrails;
   /**

@@ -52,7 +52,7 @@ function explain(value: AccessRecord): Explanation {
       partition,
       organizationId: value.organization,
       organizationAccountIds: new Set([accountId]),
-      moreMembers: true,
+      fromRecord: true,
     }),
   );
   const any = (pick: (report: AccessReport) => Truth): Truth => anyOf(reports.map(pick));

@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await store?.close());
 
+const off = { blockPublicAcls: false, ignorePublicAcls: false, blockPublicPolicy: false, restrictPublicBuckets: false };
 const facts: AccessFacts = {
   accountPublicAccessBlock: failed('SlowDown'),
   organizationPublicAccessBlock: known('all'),
@@ -31,6 +32,8 @@ const facts: AccessFacts = {
     ],
   }),
   ownershipControls: absent,
+  accessPoints: known([{ name: 'p', arn: 'arn', vpcId: null, publicAccessBlock: off, policy: null }]),
+  multiRegionAccessPoints: known([{ name: 'm', alias: 'x.mrap', publicAccessBlock: off, policy: '{}' }]),
   kmsKey: known({ arn: 'arn:aws:kms:eu-west-1:111122223333:key/k', manager: 'CUSTOMER', enabled: true, policy: '{}' }),
 };
 const key = { accountId, name: 'bucket-a' };

@@ -14,7 +14,10 @@ const own = (fact: BlockFacts['accountPublicAccessBlock'], flag: Flag): Truth =>
 };
 
 /** At the account: what S3 says is in force has the organization's S3 policy in it; the policy decides only where that was not read. */
-function accountFlag({ accountPublicAccessBlock, organizationPublicAccessBlock }: BlockFacts, flag: Flag): Truth {
+export function accountFlag(
+  { accountPublicAccessBlock, organizationPublicAccessBlock }: BlockFacts,
+  flag: Flag,
+): Truth {
   const said = own(accountPublicAccessBlock, flag);
   if (said !== 'unknown' || organizationPublicAccessBlock.state !== 'known') return said;
   return organizationPublicAccessBlock.value === 'all';

@@ -8,10 +8,12 @@ import type { Grantee } from './grantee.ts';
 import { principalArn } from './match-principal.ts';
 import { coversAction, coversResource } from './match-target.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
+import { pointWays } from './point-ways.ts';
 import type { Caller } from './request.ts';
 import { type S3Action, s3Actions } from './s3-actions.ts';
 import { layersOf, sourcesOf } from './sources.ts';
 import type { Statement } from './statement.ts';
+import type { Suspect } from './suspects.ts';
 import { type TargetClass, targetClasses } from './targets.ts';
 import { anyOf, type Truth } from './truth.ts';
 import { findWays } from './ways.ts';
@@ -36,7 +38,7 @@ export interface AccessAnswer {
 }
 
 function callerOf(principal: string, context: BucketContext): Caller {
-  const base = { organizationId: null, userId: null, accessPoint: 'any', network: 'internet' } as const;
+  const base = { organizationId: null, userId: null, accessPoint: 'foreign', network: 'internet' } as const;
   if (principal === 'anonymous')
     return { ...base, kind: 'anonymous', accountId: null, name: '', holds: 'nothing', accessPoint: null };
   if (principal.endsWith('.amazonaws.com'))
@@ -88,29 +90,27 @@ export function canAccess(question: AccessQuestion, facts: AccessFacts, context:
   const sources = sourcesOf(facts, bucketArn);
   const caller = callerOf(question.principal, context);
   const byIam = undecidable('they decide, and were not read');
-  const statements = [
-    ...sources.statements,
-    ownIdentityPolicies(context.accountId, bucketArn, [byIam]),
-    ...layersOf(sources, facts, context, bucketArn, caller.accountId),
-  ];
+  const layers = layersOf(sources, facts, context, bucketArn, caller.accountId);
+  const statements = [...sources.statements, ownIdentityPolicies(context.accountId, bucketArn, [byIam]), ...layers];
   const name = question.action.toLowerCase();
   const action = s3Actions.find((known) => known.name === name);
   if (action === undefined)
     return { allowed: 'unknown', ways: [], doubts: [`action ${question.action} is not understood`] };
-  const targets =
+  const targets = (all: readonly Statement[]): readonly TargetClass[] =>
     question.key === undefined || action.resource === 'bucket'
-      ? targetClasses(statements, bucketArn, new Set([name]))
-      : [targetOf(action, `${bucketArn}/${question.key}`, statements)];
+      ? targetClasses(all, bucketArn, new Set([name]))
+      : [targetOf(action, `${bucketArn}/${question.key}`, all)];
   const grantee = granteeOf(caller, question, context);
-  const networks = ['internet', 'vpc'] as const;
-  const ways = findWays({
-    statements,
-    targets,
-    suspects: networks.map((network) => ({ grantee, caller: { ...caller, network } })),
-    home: context,
-    facts,
-    flags: flagsOf(facts, sources),
+  const own = caller.accountId === context.accountId && caller.kind === 'aws';
+  const suspects = (['internet', 'vpc'] as const).map((network): Suspect => {
+    return { grantee, caller: { ...caller, network, accessPoint: own ? 'any' : caller.accessPoint } };
   });
+  const flags = flagsOf(facts, sources);
+  const policy = sources.statements.filter(({ origin }) => origin === 'policy');
+  const ways = [
+    ...findWays({ statements, targets: targets(statements), suspects, home: context, facts, flags }),
+    ...pointWays({ facts, context, bucketArn, flags, policy, layers, suspects: () => suspects, targets }),
+  ];
   const open = anyOf(ways.map((way) => way.open));
   const doubts = [...new Set(ways.flatMap((way) => way.doubts))];
   return { allowed: open, ways, doubts };

@@ -4,6 +4,7 @@ import type { AccessFacts } from './access-facts.ts';
 import type { AccessReport, Way } from './access-report.ts';
 import { flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
+import { pointWays } from './point-ways.ts';
 import { layersOf, sourcesOf } from './sources.ts';
 import { summarize } from './summarize.ts';
 import { suspectsOf } from './suspects.ts';
@@ -13,7 +14,7 @@ import { findWays } from './ways.ts';
 
 /**
  * Who can reach the bucket, for reading, writing, listing and permission changes, with the statement or grant that lets them in and what
- * closes it. Pure. Object ACLs, access points, SCPs, RCPs and KMS key policies are not part of it.
+ * closes it. Pure.
  */
 export function evaluateAccess(facts: AccessFacts, context: BucketContext): AccessReport {
   return accessTo(undefined, facts, context);
@@ -34,14 +35,26 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
   const denied = layers.length > 0 || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
-  const ways: readonly Way[] = findWays({
+  const unread = !(sources.policyRead && sources.aclRead);
+  const direct = findWays({
     statements,
     targets: targetClasses(statements, bucketArn, actions),
-    suspects: suspectsOf([...sources.statements, ...layers], context, !(sources.policyRead && sources.aclRead)),
+    suspects: suspectsOf([...sources.statements, ...layers], context, unread),
     home: context,
     facts,
     flags,
   });
+  const through = pointWays({
+    facts,
+    context,
+    bucketArn,
+    flags,
+    policy,
+    layers,
+    suspects: (all) => suspectsOf(all, context, unread),
+    targets: (all) => targetClasses(all, bucketArn, actions),
+  });
+  const ways: readonly Way[] = [...direct, ...through];
   return summarize(ways, {
     status: flags.status,
     blocked: allOf([flags.ignore, flags.restrict]),

@@ -1,6 +1,6 @@
 import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
 import type { Condition } from './condition.ts';
-import type { Caller, Home, Target } from './request.ts';
+import type { Caller, Home, Target, ThroughPoint } from './request.ts';
 import { instancesOf } from './wildcard.ts';
 
 const requestKeys = new Set([
@@ -125,6 +125,8 @@ function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller
   if (key === 'aws:vpceorgid') return free ? orAbsent(texts) : [null, [freshOrganization]];
   if (key === 'aws:vpceorgpaths') return free ? orAbsent(texts) : organizationPaths(freshOrganization, conditions);
   if (caller.kind === 'service') return orAbsent(texts);
+  const vpcId = typeof caller.accessPoint === 'object' ? caller.accessPoint?.vpcId : null;
+  if (key === 'aws:sourcevpc' && vpcId) return one(vpcId);
   const prefix = idPrefixes[key];
   if (prefix === undefined) return each(texts);
   return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix))]);
@@ -146,9 +148,20 @@ function ofSource(key: string, conditions: readonly Condition[], caller: Caller)
   return each(ofAccount(candidateTexts(conditions, caller.holds !== 'nothing'), caller.accountId));
 }
 
-function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] {
+function ofPoint(key: string, conditions: readonly Condition[], { arn, accountId, vpcId }: ThroughPoint) {
+  if (key === 's3:dataaccesspointaccount') return one(accountId);
+  if (key === 's3:accesspointnetworkorigin') return one(vpcId === null ? 'Internet' : 'VPC');
+  return arn === null ? each(ofAccount(candidateTexts(conditions, true), accountId)) : one(arn);
+}
+
+function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Caller, home: Home): readonly KeyValue[] {
   const { accessPoint } = caller;
   if (accessPoint === null) return nothing;
+  if (typeof accessPoint === 'object') return ofPoint(key, conditions, accessPoint);
+  if (accessPoint === 'foreign') {
+    const texts = candidateTexts(conditions, caller.holds === 'everything');
+    return orAbsent(texts.filter((text) => text !== home.accountId && text.split(':')[4] !== home.accountId));
+  }
   if (accessPoint === 'any') return orAbsent(candidateTexts(conditions, caller.holds === 'everything'));
   if (key === 's3:dataaccesspointaccount') return one(accessPoint);
   const texts = candidateTexts(conditions, true);
@@ -209,7 +222,7 @@ export function keyValues(
   if (key === 'aws:resourceorgid') return home.organizationId === null ? nothing : one(home.organizationId);
   if (key === 'aws:resourceorgpaths') return organizationPaths(home.organizationId, conditions);
   if (key === 's3:dataaccesspointarn' || key === 's3:dataaccesspointaccount' || key === 's3:accesspointnetworkorigin')
-    return ofAccessPoint(key, conditions, caller);
+    return ofAccessPoint(key, conditions, caller, home);
   if (key === 's3:accessgrantsinstancearn')
     return caller.holds === 'nothing' ? nothing : orAbsent(candidateTexts(conditions, true));
   if (/^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/.test(key))

@@ -1,3 +1,12 @@
+/** The access point that a request comes through. */
+export interface ThroughPoint {
+  /** Null: some access point of the account. */
+  readonly arn: string | null;
+  readonly accountId: string;
+  /** Set: it takes requests from this VPC alone. */
+  readonly vpcId: string | null;
+}
+
 /** Who a simulated request comes from. */
 export interface Caller {
   readonly kind: 'anonymous' | 'aws' | 'service' | 'cloudFront' | 'canonical' | 'federated';
@@ -14,8 +23,11 @@ export interface Caller {
    * named address range, VPC or endpoint, or holds the named KMS key), `everything` (a named principal).
    */
   readonly holds: 'nothing' | 'conditions' | 'everything';
-  /** Account of the access point that the request goes through; null: it goes to the bucket itself; `any`: either. */
-  readonly accessPoint: string | null | 'any';
+  /**
+   * The access point that the request goes through, or its account; null: it goes to the bucket itself; `any`: either; `foreign`: either, but
+   * through none of the bucket's own account.
+   */
+  readonly accessPoint: ThroughPoint | string | null;
   /** Over the internet there is a source address and no VPC; through a VPC endpoint it is the other way round. */
   readonly network: 'internet' | 'vpc';
 }

@@ -1,4 +1,5 @@
 import type { BucketContext } from '../contract.ts';
+import { accessPointKey } from './access-point-key.ts';
 import { freshAccount, freshOrganization } from './candidates.ts';
 import { commonText } from './common-text.ts';
 import type { Grantee } from './grantee.ts';
@@ -22,7 +23,6 @@ export type AddSuspect = (grantee: Grantee, caller: CallerDraft) => void;
 const networkKey = /^aws:(sourceip|vpc|sourcevpc)/;
 const fixedKey =
   /^(aws:(sourceip|vpc|sourcevpc)|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:accessgrantsinstancearn)/;
-const accessPointKey = /^s3:(dataaccesspoint|accesspointnetworkorigin)/;
 const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|token)/;
 
 /** ARNs of principals in the account that the statements can tell apart. */
@@ -50,7 +50,8 @@ function arnsIn(accountId: string, partition: string, seen: Mentions, users: boo
 }
 
 function named(statements: readonly Statement[], context: BucketContext, add: AddSuspect): void {
-  const base = { accountId: null, organizationId: null, holds: 'everything', accessPoint: 'any' } as const;
+  const accessPoint = context.fromRecord === true ? 'any' : 'foreign';
+  const base = { accountId: null, organizationId: null, holds: 'everything', accessPoint } as const;
   for (const { principals } of statements) {
     for (const entry of principals.items) {
       if (entry.kind === 'cloudFront')
@@ -109,6 +110,11 @@ export function suspectsOf(
   };
 
   const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
+  // Access points of the bucket's own account are judged one by one, unless nothing is known of them (`pointWays`).
+  const pointAccounts = [...seen.accessPointAccounts].filter(
+    (id) => id !== context.accountId || context.fromRecord === true,
+  );
+  const anyPoint = context.fromRecord === true ? 'any' : 'foreign';
   const ways = throughAccessPoints ? [null, freshAccount] : [null];
   for (const accessPoint of ways) {
     const more = { holds: 'nothing', accessPoint } as const;
@@ -117,16 +123,16 @@ export function suspectsOf(
     for (const organization of strange) principals(authenticated, freshAccount, organization, more);
   }
   if (unread || keys.some((key) => fixedKey.test(key)))
-    for (const accessPoint of [...ways, ...seen.accessPointAccounts])
+    for (const accessPoint of [...ways, ...pointAccounts])
       anybody({ class: 'EXTERNAL', kind: 'conditional', id: '' }, { holds: 'conditions', accessPoint });
   const own = context.organizationId;
   const isMember = (accountId: string): boolean => context.organizationAccountIds.has(accountId);
-  for (const accessPoint of seen.accessPointAccounts) {
+  for (const accessPoint of pointAccounts) {
     const name = accessPoint === context.accountId ? 'ACCOUNT' : isMember(accessPoint) ? 'ORGANIZATION' : 'EXTERNAL';
     anybody({ class: name, kind: 'accessPoint', id: accessPoint }, { holds: 'nothing', accessPoint });
   }
-  const full = { holds: 'everything', accessPoint: 'any' } as const;
-  const organizations = [...seen.organizations].filter((id) => id !== own || context.moreMembers === true);
+  const full = { holds: 'everything', accessPoint: anyPoint } as const;
+  const organizations = [...seen.organizations].filter((id) => id !== own || context.fromRecord === true);
   for (const accountId of seen.accounts) {
     if (accountId === context.accountId) continue;
     if (isMember(accountId))
@@ -151,7 +157,10 @@ export function suspectsOf(
       },
     );
   if (own !== null) principals({ class: 'ORGANIZATION', kind: 'organization', id: own }, freshAccount, own, full);
-  principals({ class: 'ACCOUNT', kind: 'own', id: context.accountId }, context.accountId, own, full);
+  principals({ class: 'ACCOUNT', kind: 'own', id: context.accountId }, context.accountId, own, {
+    ...full,
+    accessPoint: 'any',
+  });
   if (unread) principals({ class: 'EXTERNAL', kind: 'account', id: '' }, freshAccount, null, full);
   serviceSuspects(seen, context, unread, add);
   named(statements, context, add);

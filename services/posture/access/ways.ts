@@ -1,6 +1,7 @@
 import type { AccessFacts } from './access-facts.ts';
+import type { Point } from './access-points.ts';
 import type { Way } from './access-report.ts';
-import { blockDoubts, blockLevel } from './block.ts';
+import { accountFlag, blockDoubts, blockLevel } from './block.ts';
 import type { AccessFlags } from './flags.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
 import type { Home } from './request.ts';
@@ -9,7 +10,7 @@ import { withoutSubsumed } from './subsume.ts';
 import type { Suspect } from './suspects.ts';
 import type { TargetClass } from './targets.ts';
 import { type Trial, Trials } from './trials.ts';
-import { allOf, type Truth } from './truth.ts';
+import { allOf, anyOf, type Truth } from './truth.ts';
 
 /** What `findWays` looks through. */
 export interface Scene {
@@ -19,6 +20,8 @@ export interface Scene {
   readonly home: Home;
   readonly facts: AccessFacts;
   readonly flags: AccessFlags;
+  /** Set: all requests come through it. */
+  readonly point?: Point;
 }
 
 interface Closing {
@@ -39,7 +42,8 @@ function isPublicGrant({ origin, label, principals }: Statement): boolean {
 }
 
 /** What the public access blocks do to a way: RestrictPublicBuckets spares the own account and service principals. */
-function closings({ flags, facts }: Scene, statement: Statement, { grantee, caller }: Suspect): readonly Closing[] {
+function closings(scene: Scene, statement: Statement, { grantee, caller }: Suspect): readonly Closing[] {
+  const { flags, facts, point } = scene;
   const found: Closing[] = [];
   if (isPublicGrant(statement) || (statement.label === 'acl' && isStranger(grantee))) {
     const text = flags.ignore === true ? blockLevel(facts, 'ignorePublicAcls') : '';
@@ -50,6 +54,15 @@ function closings({ flags, facts }: Scene, statement: Statement, { grantee, call
     const truth = unreadButStrange ? flags.restrict : allOf([flags.restrict, flags.status]);
     const text = flags.restrict === true ? blockLevel(facts, 'restrictPublicBuckets') : '';
     found.push({ truth, text, doubts: flags.restrict === 'unknown' ? blockDoubts(facts) : [] });
+    if (point !== undefined) {
+      const account = accountFlag(facts, 'restrictPublicBuckets');
+      const at = account === true ? 'account' : point.label;
+      found.push({
+        truth: allOf([anyOf([account, point.restrict]), point.status]),
+        text: `restrictPublicBuckets at ${at}`,
+        doubts: account === 'unknown' ? blockDoubts(facts) : [],
+      });
+    }
   }
   return found;
 }

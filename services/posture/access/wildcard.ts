@@ -35,6 +35,29 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   return p === pattern.length;
 }
 
+/**
+ * What is left of the pattern behind each way in which its beginning can match the text: patterns of what may follow. None when the pattern
+ * does not fit.
+ */
+export function remainders(pattern: string, text: string): readonly string[] {
+  const reachable = (places: Iterable<number>): Set<number> => {
+    const all = new Set(places);
+    // A star may stand for nothing.
+    for (const at of all) if (pattern[at] === '*') all.add(at + 1);
+    return all;
+  };
+  let places = reachable([0]);
+  for (const letter of text) {
+    const next: number[] = [];
+    for (const at of places) {
+      if (pattern[at] === '*') next.push(at);
+      else if (at < pattern.length && same(pattern[at], letter)) next.push(at + 1);
+    }
+    places = reachable(next);
+  }
+  return [...places].map((at) => pattern.slice(at));
+}
+
 /** The six parts of an ARN (the sixth keeps its colons), or undefined. */
 export function splitArn(arn: string): readonly string[] | undefined {
   const parts = arn.split(':');

@@ -8,14 +8,14 @@ import { Prisma } from '../generated/client.ts';
 /** Of a bucket that was judged before this fact was known of. */
 const notSwept = { state: 'failed', code: 'NOT_SWEPT' } as const;
 
-const block = fact(
-  z.object({
-    blockPublicAcls: z.boolean(),
-    ignorePublicAcls: z.boolean(),
-    blockPublicPolicy: z.boolean(),
-    restrictPublicBuckets: z.boolean(),
-  }),
-);
+const flags = z.object({
+  blockPublicAcls: z.boolean(),
+  ignorePublicAcls: z.boolean(),
+  blockPublicPolicy: z.boolean(),
+  restrictPublicBuckets: z.boolean(),
+});
+const block = fact(flags);
+const point = z.object({ name: z.string(), publicAccessBlock: flags, policy: z.string().nullable() });
 const grantee = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CanonicalUser'), id: z.string() }),
   z.object({ kind: z.literal('Group'), uri: z.string() }),
@@ -36,6 +36,8 @@ const factsShape = z.object({
       policy: z.string().nullable(),
     }),
   ).default(notSwept),
+  accessPoints: fact(z.array(point.extend({ arn: z.string(), vpcId: z.string().nullable() }))).default(notSwept),
+  multiRegionAccessPoints: fact(z.array(point.extend({ alias: z.string() }))).default(notSwept),
 });
 const shape = z
   .object({ access_facts: factsShape, posture_sweep_id: column.text, posture_sweep_at: column.time })

@@ -1,4 +1,5 @@
 import { accessLists } from './access-lists.ts';
+import { accessPoints } from './access-points.ts';
 import { actions } from './actions.ts';
 import { blocks } from './blocks.ts';
 import { conditionEdges } from './condition-edges.ts';
@@ -27,5 +28,6 @@ export const policyCases: readonly PolicyCase[] = [
   ...blocks,
   ...malformed,
   ...kmsKeys,
+  ...accessPoints,
   ...organizationPolicies,
 ];

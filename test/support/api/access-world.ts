@@ -70,8 +70,6 @@ const others: Omit<BucketFacts, keyof AccessFacts> = {
   cors: absent,
   tags: absent,
   inventory: absent,
-  accessPoints: absent,
-  multiRegionAccessPoints: absent,
   objectEventTrails: absent,
 };
 
