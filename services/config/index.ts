@@ -39,6 +39,14 @@ const schema = z.object({
     .string()
     .regex(/^arn:[^\s,]+(,arn:[^\s,]+)*$/, 'must be ARNs, several with commas between')
     .optional(),
+  ORGSWEEP_QUARANTINE_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  ORGSWEEP_QUARANTINE_KMS_KEY_ARN: z
+    .string()
+    .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')
+    .optional(),
   ORGSWEEP_REMEDIATIONS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(20),
   ORGSWEEP_REMEDIATIONS_PER_RUN: z.coerce.number().int().min(0).max(100_000).default(50),
   ORGSWEEP_APPROVAL_HOURS: z.coerce.number().positive().max(8_760).default(72),

@@ -56,6 +56,15 @@ export const settingKinds = {
     read: ['s3:ListBucketVersions', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'],
     write: ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'],
   },
+  /**
+   * Which versions of one object lie in the quarantine bucket: `[{ versionId, copied }]`, newest first. Copied by the worker itself, which
+   * reads with the member role: the remediation role has no part in it. Copies stay, whatever is undone.
+   */
+  quarantineCopies: {
+    scope: 'OBJECT',
+    read: ['s3:ListBucketVersions', 's3:GetObject', 's3:GetObjectVersion'],
+    write: [],
+  },
 } as const satisfies Readonly<Record<string, SettingKind>>;
 export type SettingName = keyof typeof settingKinds;
 export const settingNames: readonly SettingName[] = Object.keys(settingKinds).filter(

@@ -187,7 +187,9 @@ export async function assess(
 
 /** The way back: the opposite changes in the opposite order. */
 export function undoChanges(changes: readonly SettingChange[]): readonly SettingChange[] {
-  return changes.toReversed().map(({ setting, before, after }) => ({
+  // What lies in quarantine stays there: its bucket is locked.
+  const back = changes.filter(({ setting }) => setting !== 'quarantineCopies');
+  return back.toReversed().map(({ setting, before, after }) => ({
     setting,
     before: after,
     // S3 knows no way back to a bucket that never had versioning.

@@ -50,7 +50,7 @@ export function canonical(setting: SettingName, document: SettingDocument): stri
   if (setting === 'bucketPolicy' && typeof document === 'string')
     return JSON.stringify(plain(unwrapped(parsed(document)), '')) ?? '{}';
   // Of an object every version counts, and so does an empty set of tags.
-  if (setting === 'objectVersionTags') return JSON.stringify(document);
+  if (setting === 'objectVersionTags' || setting === 'quarantineCopies') return JSON.stringify(document);
   return JSON.stringify(plain(document, '')) ?? '{}';
 }
 

@@ -37,6 +37,7 @@ function resourceOf(setting: SettingName, target: RemediationTarget, partition: 
 /** What a session may do that writes these settings of this target: it narrows the role to them. */
 export function sessionPolicy(settings: readonly SettingName[], target: RemediationTarget, partition: string): string {
   const statements = settings.flatMap((setting) => {
+    if (writesOf(setting).length === 0) return [];
     const passRole = writesOf(setting).filter((action) => action === 'iam:PassRole');
     const own = {
       Effect: 'Allow',

@@ -70,6 +70,8 @@ export const versionTagsShape = z.array(
   }),
 );
 
+export const copiesShape = z.array(z.object({ versionId: z.string(), copied: z.boolean() }));
+
 /** A setting that is not what S3 documents: nothing may be concluded from it. */
 export const malformed = (setting: string) => ({ refused: `UNKNOWN ${setting}: MALFORMED_RESPONSE` });
 

@@ -98,6 +98,9 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const remediationAws = createRemediationAws(
     awsConfig(config, config.ORGSWEEP_ROLE_NAME),
     config.ORGSWEEP_REMEDIATION_ROLE_NAME,
+    config.ORGSWEEP_QUARANTINE_BUCKET === undefined
+      ? null
+      : { name: config.ORGSWEEP_QUARANTINE_BUCKET, kmsKeyArn: config.ORGSWEEP_QUARANTINE_KMS_KEY_ARN ?? null },
   );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();

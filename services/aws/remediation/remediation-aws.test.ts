@@ -19,6 +19,7 @@ import { createRemediationAws } from './remediation-aws.ts';
 const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
 const region = 'us-east-1';
 const accountId = '123456789012';
+const quarantine = 'quarantine-of-all';
 const bystander = new AbortController().signal;
 const session = { name: 'test', policy: '{}' };
 
@@ -37,7 +38,21 @@ describe('remediations, end to end against moto', () => {
       endpointProvider: () => ({ url: new URL(moto.endpoint) }),
     });
     const config = { ...options, roleName: 'OrgsweepMember', externalId: null, sessionSeconds: 3_600 };
-    port = createRemediationAws({ ...config, requestsPerSecond: 100 }, 'OrgsweepRemediation');
+    await s3.send(new S3.CreateBucketCommand({ Bucket: quarantine, ObjectLockEnabledForBucket: true }));
+    await s3.send(
+      new S3.PutObjectLockConfigurationCommand({
+        Bucket: quarantine,
+        ObjectLockConfiguration: {
+          ObjectLockEnabled: 'Enabled',
+          Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 30 } },
+        },
+      }),
+    );
+    const kmsKeyArn = `arn:aws:kms:${region}:${accountId}:key/quarantine`;
+    port = createRemediationAws({ ...config, requestsPerSecond: 100 }, 'OrgsweepRemediation', {
+      name: quarantine,
+      kmsKeyArn,
+    });
   });
   afterAll(async () => {
     port?.close();
@@ -92,13 +107,24 @@ describe('remediations, end to end against moto', () => {
     const owner = (await s3.send(new S3.GetBucketAclCommand({ Bucket: name }))).Owner?.ID ?? '';
     for (const setting of action.reads) {
       const document = documents[setting] ?? null;
-      if (document === null || setting === 'objectVersionTags') continue;
+      if (document === null || setting === 'objectVersionTags' || setting === 'quarantineCopies') continue;
       const own: SettingDocument = JSON.parse(
         JSON.stringify(document).replaceAll('"ID":"o"', `"ID":"${owner}"`).replaceAll('sample', name),
       );
       await port.write({ ...target, bucketName: name }, setting, own, session, bystander);
     }
     return target;
+  }
+
+  async function inQuarantine(bodies: readonly string[]): Promise<void> {
+    const { Contents } = await s3.send(new S3.ListObjectsV2Command({ Bucket: quarantine }));
+    const copies = await Promise.all(
+      (Contents ?? []).map(({ Key }) => s3.send(new S3.GetObjectCommand({ Bucket: quarantine, Key }))),
+    );
+    const texts = await Promise.all(copies.map(({ Body }) => Body?.transformToString()));
+    expect(texts.sort()).toEqual([...bodies].sort());
+    for (const { ServerSideEncryption, ObjectLockMode } of copies)
+      expect([ServerSideEncryption, ObjectLockMode]).toEqual(['aws:kms', 'COMPLIANCE']);
   }
 
   const cases = remediationActions.flatMap((action) =>
@@ -142,6 +168,7 @@ describe('remediations, end to end against moto', () => {
     expect(await applyChanges({ ...application, changes: plan.changes }, port, guard)).toEqual({ kind: 'DONE' });
     const fixed = await state(bucket);
     expect(fixed).not.toEqual(before);
+    if (action.id === 'quarantine-object') await inQuarantine(['one', 'two']);
     const undone = { ...application, changes: undoChanges(plan.changes), restsOn: [] };
     expect(await applyChanges(undone, port, guard)).toEqual({ kind: 'DONE' });
     const after = await state(bucket);

@@ -1,3 +1,4 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
 import { LRUCache } from 'lru-cache';
 import {
@@ -16,7 +17,9 @@ import { clientOptions, createHandler, MemberCaller } from '../caller.ts';
 import type { AwsConfig } from '../contract.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
+import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
 import { type Place, settingAdapters } from './settings.ts';
+import { versionsOf } from './version-tags.ts';
 
 /** Reading shares one session of each account; it holds no sweep. */
 const readHandle = (accountId: string) => ({ sweepId: 'remediation', accountId });
@@ -34,7 +37,11 @@ const asJson = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value));
  * AWS as remediations need it: settings are read with the member role, and written with the remediation role, which is assumed here
  * and nowhere else, each time narrowed to one action on one target.
  */
-export function createRemediationAws(reading: AwsConfig, writingRoleName: string): RemediationPort & { close(): void } {
+export function createRemediationAws(
+  reading: AwsConfig,
+  writingRoleName: string,
+  quarantineBucket: { readonly name: string; readonly kmsKeyArn: string | null } | null = null,
+): RemediationPort & { close(): void } {
   const handler = createHandler();
   const central = {
     ...clientOptions(reading, reading.region, handler),
@@ -55,7 +62,22 @@ export function createRemediationAws(reading: AwsConfig, writingRoleName: string
     return made;
   };
 
+  const quarantine: QuarantineBucket | null = quarantineBucket && {
+    ...quarantineBucket,
+    s3: new S3Client({ ...central, forcePathStyle: reading.endpoint !== null }),
+  };
+  const sourceOf = (target: RemediationTarget): CopySource => {
+    const ask = <T>(action: string, request: (clients: Place['clients']) => Promise<T>) =>
+      reader.call(readHandle(target.accountId), target.region, action, request);
+    return {
+      versions: async () =>
+        (await ask('s3:ListBucketVersions', (clients) => versionsOf(placeOf(clients, target)))).map(({ id }) => id),
+      open: (request) => ask('s3:GetObjectVersion', ({ s3 }) => s3.send(request)),
+    };
+  };
+
   async function readSetting(target: RemediationTarget, name: SettingName): Promise<Fact<JsonValue>> {
+    if (name === 'quarantineCopies') return await readCopies(quarantine, target, sourceOf(target));
     const adapter = settingAdapters[name];
     let action: string = settingKinds[name].read[0];
     const isAbsent = (error: unknown): boolean => adapter.absentCodes.includes(awsErrorName(error));
@@ -84,6 +106,8 @@ export function createRemediationAws(reading: AwsConfig, writingRoleName: string
       return Object.fromEntries(facts);
     },
     async write(target, setting, document, session, signal) {
+      if (setting === 'quarantineCopies')
+        return await writeCopies(quarantine, target, sourceOf(target), document, signal);
       await writerOf(session).call(
         { sweepId: session.name, accountId: target.accountId },
         target.region,

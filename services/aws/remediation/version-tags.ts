@@ -12,7 +12,11 @@ const isVersions = (value: unknown): value is readonly VersionTags[] => Array.is
 /** What S3 calls the version of an object written while versioning was not on. */
 const nullVersion = 'null';
 
-async function versionsOf({ clients: { s3 }, input, target }: Place): Promise<{ id: string; isLatest: boolean }[]> {
+export async function versionsOf({
+  clients: { s3 },
+  input,
+  target,
+}: Place): Promise<{ id: string; isLatest: boolean }[]> {
   const key = target.objectKey ?? '';
   const found: { id: string; isLatest: boolean }[] = [];
   let marker: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = {};

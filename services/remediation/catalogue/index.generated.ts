@@ -4,6 +4,7 @@
 import blockAccountPublicAccess from './block-account-public-access.ts';
 import blockBucketPublicAccess from './block-bucket-public-access.ts';
 import blockSseC from './block-sse-c.ts';
+import denyQuarantinedObjects from './deny-quarantined-objects.ts';
 import enableAccessLogging from './enable-access-logging.ts';
 import enableVersioning from './enable-versioning.ts';
 import encryptByDefault from './encrypt-by-default.ts';
@@ -12,6 +13,7 @@ import expireNoncurrentVersions from './expire-noncurrent-versions.ts';
 import labelBucket from './label-bucket.ts';
 import labelObject from './label-object.ts';
 import quarantineBucket from './quarantine-bucket.ts';
+import quarantineObject from './quarantine-object.ts';
 import removePublicStatements from './remove-public-statements.ts';
 import requireClearance from './require-clearance.ts';
 import requireTls from './require-tls.ts';
@@ -19,4 +21,4 @@ import stopExternalReplication from './stop-external-replication.ts';
 import tagBucket from './tag-bucket.ts';
 import tagObject from './tag-object.ts';
 
-export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;
+export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, denyQuarantinedObjects, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, quarantineObject, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;

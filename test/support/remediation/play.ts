@@ -5,7 +5,7 @@ import {
   type SettingDocument,
   type SettingName,
 } from '../../../services/model/index.ts';
-import { sameDocument } from '../../../services/remediation/index.ts';
+import { sameDocument, undoChanges } from '../../../services/remediation/index.ts';
 import { sampleContext } from '../../../services/remediation/testing/sample-context.ts';
 import type { RemediationRecord, Store } from '../../../services/store/index.ts';
 import { createRemediationActivities } from '../../../services/worker/activities/remediation.ts';
@@ -42,7 +42,7 @@ async function asTemporal<T>(run: () => Promise<T>, settle: (code: string) => Pr
 /** Plays one fault plan against the activities and the store, and says what went wrong that must not. */
 export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   const wrong: string[] = [];
-  const bucketName = `bucket-${fault.seed}`;
+  const bucketName = `sample-${fault.seed}`;
   const clock = { ms: Date.UTC(2026, 0, 1) + fault.seed * 10_000_000 };
   const at = () => new Date(clock.ms).toISOString();
   let phase: 'PLAN' | 'WRITE' | 'UNDO' = 'PLAN';
@@ -72,7 +72,9 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     }
   };
   const aws = new FaultyAws(witness, async () => void (await setSwitch(true)));
-  const documents: { readonly [N in SettingName]?: SettingDocument } = fault.sample.documents;
+  const documents: { readonly [N in SettingName]?: SettingDocument } = JSON.parse(
+    JSON.stringify(fault.sample.documents).replaceAll('sample', bucketName),
+  );
   for (const name of fault.action.reads) aws.settings.set(name, documents[name] ?? null);
   const before = new Map(aws.settings);
 
@@ -85,8 +87,8 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     port: aws,
     settings: {
       region: 'us-east-1',
-      ownRoleNames: ['OrgsweepMember'],
-      breakGlassArns: ['arn:aws:iam::111122223333:role/BreakGlass'],
+      ownRoleNames: [],
+      breakGlassArns: [...sampleContext(fault.action).quarantineExceptArns],
       perHour: 1_000_000,
       perRun: 1_000_000,
       approvalMs: 3_600_000,
@@ -117,6 +119,7 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     return at();
   });
 
+  if (state === 'APPROVED BY PROPOSER') wrong.push('approved by its proposer');
   if (fault.meddling === 'EXEMPTION')
     aws.settings.set('bucketTags', { TagSet: [{ Key: 'orgsweep-remediation-exempt', Value: '' }] });
   else if (fault.meddling !== null) aws.settings.set(fault.meddling, { state: 'foreign' });
@@ -124,7 +127,7 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
 
   phase = 'WRITE';
   aws.restart(fault.whileWriting);
-  if (!remediationEndedName(state) || state === 'PROPOSED')
+  if (['APPROVED', 'SCHEDULED'].includes(state))
     await asTemporal(
       () => activities.applyRemediation({ planId }),
       async (code) => ({ ...(await activities.settleRemediation({ planId, code })), waitUntil: null }),
@@ -132,7 +135,7 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   // Whoever writes without being asked to would do it here.
   else await activities.applyRemediation({ planId });
   const plan = await stored(store, planId);
-  if (!remediationEnded(plan.state) && plan.state !== 'PROPOSED') wrong.push(`left ${plan.state}`);
+  if (!remediationEnded(plan.state)) wrong.push(`left ${plan.state}`);
   if (!plan.hasUndoRecord && aws.written.length > 0) wrong.push('written without an undo record');
   if (['STALE', 'REFUSED', 'FAILED'].includes(plan.state)) check(aws, before, `${plan.state}, but written`, wrong);
 
@@ -160,7 +163,7 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     }
     const last = await stored(store, planId);
     if (last.state !== 'UNDONE') wrong.push(`undo ended ${last.state}: ${last.reason}`);
-    const changed = new Set(plan.changes.map(({ setting }) => setting));
+    const changed = new Set(undoChanges(plan.changes).map(({ setting }) => setting));
     for (const [name, document] of before) {
       const now = aws.settings.get(name) ?? null;
       const neverVersioned = name === 'versioning' && document === null;
@@ -176,8 +179,6 @@ async function stored(store: Store, id: string): Promise<RemediationRecord> {
   if (plan === null) throw new RangeError(`no plan ${id}`);
   return plan;
 }
-
-const remediationEndedName = (state: string): boolean => !['APPROVED', 'SCHEDULED', 'PROPOSED'].includes(state);
 
 function check(aws: FaultyAws, before: ReadonlyMap<SettingName, SettingDocument>, what: string, wrong: string[]): void {
   for (const [name, document] of before)
@@ -201,10 +202,9 @@ async function decide(
     case 'BY_OTHER':
       return (await by('bob', 'APPROVED')).state;
     case 'BY_PROPOSER':
-      return await by('alice', 'APPROVED').then(
-        () => 'APPROVED BY PROPOSER',
-        () => state,
-      );
+      if (await by('alice', 'APPROVED').catch(() => null)) return 'APPROVED BY PROPOSER';
+      later();
+      return (await by('worker', 'EXPIRED')).state;
     case 'REJECTED':
       return (await by('bob', 'REJECTED')).state;
     case 'CANCELLED':
