@@ -15,7 +15,7 @@ function stampOf() {
   for (const folder of ['services', 'workflows', 'bin'])
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name.endsWith('.test.ts')) continue;
-      const { mtimeMs, size } = statSync(join(entry.parentPath, entry.name));
+      const { mtimeMs, size } = statSync(`${entry.parentPath}/${entry.name}`);
       files += 1;
       bytes += size;
       newest = Math.max(newest, mtimeMs);

@@ -20,7 +20,8 @@ export async function main(args: readonly string[], defaultApi: string): Promise
     process.exit(error.code === 'EPIPE' ? ExitCode.CLEAN : ExitCode.FAILED),
   );
   try {
-    await createProgram(io, defaultApi).parseAsync([...args], { from: 'user' });
+    const program = await createProgram(io, defaultApi, args);
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.CLEAN : ExitCode.USAGE;

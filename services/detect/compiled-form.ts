@@ -15,11 +15,32 @@ function issuedIn({ id, label, keywordRule }: Detector): string | null {
   return keywordRule === 'required' && (label === 'PII' || label === 'PHI') ? countryOf(id) : null;
 }
 
-/** Numbers of keywords, as a set and as a table. */
-export interface KeywordSet {
-  readonly numbers: ReadonlySet<number>;
+/** Numbers of keywords, each once, and as a set and as a table where they are asked for: of most forms they never are. */
+export class KeywordSet {
+  readonly numbers: readonly number[];
+  readonly #count: number;
+  #set: ReadonlySet<number> | null = null;
+  #table: Uint8Array | null = null;
+
+  /** `count`: numbers are below. */
+  constructor(numbers: readonly number[], count: number) {
+    this.numbers = numbers;
+    this.#count = count;
+  }
+
+  get set(): ReadonlySet<number> {
+    this.#set ??= new Set(this.numbers);
+    return this.#set;
+  }
+
   /** 1 by each of them. */
-  readonly has: Uint8Array;
+  get table(): Uint8Array {
+    if (this.#table === null) {
+      this.#table = new Uint8Array(this.#count);
+      for (const number of this.numbers) this.#table[number] = 1;
+    }
+    return this.#table;
+  }
 }
 
 /**
@@ -39,10 +60,8 @@ export class CompiledForm {
   readonly maxLength: number;
   readonly maxBack: number;
   /** Numbers of keywords, and of `CompiledCatalogue.negativeKeywords`. */
-  readonly keywords: ReadonlySet<number>;
-  readonly negatives: ReadonlySet<number>;
-  readonly isKeyword: Uint8Array;
-  readonly isNegative: Uint8Array;
+  readonly keywords: KeywordSet;
+  readonly negatives: KeywordSet;
   readonly hasKeywords: boolean;
   readonly hasNegatives: boolean;
   /** True when a literal triggers it. */
@@ -78,12 +97,10 @@ export class CompiledForm {
     this.keywordWindow = detector.keywordWindow ?? defaultKeywordWindow;
     this.maxLength = detector.maxLength;
     this.maxBack = trigger.kind === 'literals' ? (trigger.maxBack ?? 0) : 0;
-    this.keywords = keywords.numbers;
-    this.negatives = negativeKeywords.numbers;
-    this.isKeyword = keywords.has;
-    this.isNegative = negativeKeywords.has;
-    this.hasKeywords = keywords.numbers.size > 0;
-    this.hasNegatives = negativeKeywords.numbers.size > 0;
+    this.keywords = keywords;
+    this.negatives = negativeKeywords;
+    this.hasKeywords = keywords.numbers.length > 0;
+    this.hasNegatives = negativeKeywords.numbers.length > 0;
     this.literal = trigger.kind === 'literals';
     this.columnEvidence = detector.columnEvidence === true;
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);

@@ -1,5 +1,5 @@
 import { Bundle } from './compiled-bundle.ts';
-import { CompiledForm, type KeywordSet } from './compiled-form.ts';
+import { CompiledForm, KeywordSet } from './compiled-form.ts';
 import { CompiledPattern } from './compiled-pattern.ts';
 import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix } from './compiled-tables.ts';
 import type { Detector } from './define-detector.ts';
@@ -65,6 +65,11 @@ class Interner<T> {
   }
 }
 
+/** The numbers of texts, each once. */
+function numbersOf(texts: readonly string[], numbers: Interner<string>): readonly number[] {
+  return [...new Set(texts.map((text) => numbers.id(text, text)))];
+}
+
 function least(lengths: readonly number[]): number {
   return Math.min(mostShape, Math.max(leastShape, Math.min(mostShape, ...lengths)));
 }
@@ -80,12 +85,6 @@ const nothing: Omit<PrefilterSpec, 'keywords'> = {
   minDigits: mostShape,
   minAlnum: mostShape,
 };
-
-function keywordSet(numbers: readonly number[], count: number): KeywordSet {
-  const has = new Uint8Array(count);
-  for (const number of numbers) has[number] = 1;
-  return { numbers: new Set(numbers), has };
-}
 
 /** A catalogue, and what of it is kept for the next start. */
 interface Compiling {
@@ -124,8 +123,8 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const numbered = allForms.map((detector) => ({
     detector,
     identifier: identifiers.id(detector.id, detector.id),
-    own: detector.keywords.map((keyword) => keywords.id(keyword, keyword)),
-    against: (detector.negativeKeywords ?? []).map((keyword) => negatives.id(keyword, keyword)),
+    own: numbersOf(detector.keywords, keywords),
+    against: numbersOf(detector.negativeKeywords ?? [], negatives),
   }));
   const forms = numbered.map(({ detector, identifier, own, against }, index): CompiledForm => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
@@ -139,8 +138,8 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
       identifier,
       detector,
       { pattern, fieldPattern },
-      keywordSet(own, keywords.items.length),
-      keywordSet(against, negatives.items.length),
+      new KeywordSet(own, keywords.items.length),
+      new KeywordSet(against, negatives.items.length),
     );
   });
   const formsByKeyword = lists(keywords.items.length);
@@ -150,7 +149,7 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const byLiteral = new Map<number, number[]>();
   for (const { index, detector, keywords: own } of forms) {
     const trigger = detector.trigger;
-    for (const keyword of own) {
+    for (const keyword of own.numbers) {
       if (trigger.kind === 'keyword') formsByKeyword[keyword]?.push(index);
       if (trigger.kind === 'keyword' || detector.fieldPattern !== undefined) fieldFormsByKeyword[keyword]?.push(index);
     }
@@ -168,7 +167,9 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   }
   const shaped = (shape: ShapeName): readonly CompiledForm[] =>
     forms.filter(({ detector: { trigger } }) => trigger.kind === 'shape' && trigger.shape === shape);
-  const inText = new Set(forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : [...form.keywords])));
+  const inText = new Set(
+    forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : form.keywords.numbers)),
+  );
   let names: PrefilterTables | undefined;
   const negativeKeywords = new LocalKeywords(negatives.items, tables?.later);
   /** Keywords of the same forms share a bundle. */
@@ -204,7 +205,7 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
       return names;
     },
     negativeKeywords,
-    furthestNegative: Math.max(0, ...forms.map((form) => (form.negatives.size === 0 ? 0 : form.keywordWindow))),
+    furthestNegative: Math.max(0, ...forms.map((form) => (form.hasNegatives ? form.keywordWindow : 0))),
     keywordBundles,
     shapeBundles,
     bundleCount: bundles.size,

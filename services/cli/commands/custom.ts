@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { exactFingerprint } from '../../detect/index.ts';
+import { exactFingerprint } from '../../detect/scan/fingerprints.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
 import { query, queryAll } from '../graphql.ts';

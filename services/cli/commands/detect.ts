@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import { createScannerPool, type RuleSet, ruleSetVersion } from '../../detect/index.ts';
+import { emptyRuleSet, type RuleSet, ruleSetVersion } from '../../detect/custom/rule-set.ts';
+import { createScannerPool } from '../../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError, Severity, severityScore } from '../../model/index.ts';
-import { readBaseline, writeBaseline } from '../detect/baseline.ts';
 import { readKey } from '../detect/key-file.ts';
 import { modelNote } from '../detect/model-note.ts';
 import { renderReport } from '../detect/report.ts';
-import { readAllowFile, readCustomFile } from '../detect/rule-files.ts';
 import { scanFiles } from '../detect/scan-files.ts';
 import { selection } from '../detect/selection.ts';
 import { collect } from '../detection-options.ts';
@@ -17,7 +16,6 @@ import { outputFormats, parseFormat } from '../output.ts';
 import { bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { runRecords } from './records.ts';
 
 interface DetectOptions {
   readonly output: string;
@@ -49,6 +47,9 @@ No output holds a value that was found: only what it is and where. A part that c
 `;
 
 async function rulesOf(options: DetectOptions, key: Uint8Array, io: CliIo): Promise<RuleSet> {
+  if (options.custom === undefined && options.allow === undefined) return emptyRuleSet;
+  // Loaded where it is needed: a start without rules does without what checks them.
+  const { readAllowFile, readCustomFile } = await import('../detect/rule-files.ts');
   const custom = await Promise.all((options.custom ?? []).map((file) => readCustomFile(file, key)));
   const allow = await Promise.all((options.allow ?? []).map((file) => readAllowFile(file, new Date())));
   for (const name of allow.flatMap(({ expired }) => expired))
@@ -67,7 +68,9 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   const keyed = options.baseline !== undefined || options.writeBaseline !== undefined || options.keyFile !== undefined;
   // Without a key that lasts, fingerprints are made with one that nobody keeps, which makes them useless to anybody.
   const key = keyed ? await readKey(options.keyFile, options.writeBaseline !== undefined) : randomBytes(32);
-  const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline, key);
+  const baselines = keyed ? await import('../detect/baseline.ts') : null;
+  const baseline =
+    options.baseline === undefined ? null : ((await baselines?.readBaseline(options.baseline, key)) ?? null);
   const rules = await rulesOf(options, key, io);
   const progress = new Progress(io.stderr, options.quiet);
   const pool = await createScannerPool({ workers, fingerprintKey: key, model: options.model });
@@ -76,7 +79,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
     progress.done();
     await pool.close();
   });
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, key, scanned.files);
+  if (options.writeBaseline !== undefined) await baselines?.writeBaseline(options.writeBaseline, key, scanned.files);
   const files = scanned.files.map((file) => ({
     ...file,
     result: {
@@ -84,7 +87,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
       detections: file.result.detections.filter((group) => !(baseline?.knows(group, file.contentFingerprint) ?? false)),
     },
   }));
-  io.stdout.write(renderReport(format, { ...scanned, files }, pool.catalogueVersion, keyed));
+  io.stdout.write(await renderReport(format, { ...scanned, files }, pool.catalogueVersion, keyed));
   const groups = files.flatMap(({ result }) => result.detections);
   const known = scanned.files.reduce((sum, { result }) => sum + result.detections.length, 0) - groups.length;
   const kept = scanned.files
@@ -137,7 +140,10 @@ export function addDetect(program: Command, io: CliIo): void {
     .option('-q, --quiet', 'no progress and no summary', false)
     .addHelpText('after', examples)
     .action(async (paths: string[], options: DetectOptions) => {
-      if (options.records !== undefined) return await runRecords(options.records, options.model, io);
+      if (options.records !== undefined) {
+        const { runRecords } = await import('./records.ts');
+        return await runRecords(options.records, options.model, io);
+      }
       if (paths.length === 0)
         throw new OrgsweepError('USAGE', 'There is nothing to scan.', {
           advice: 'Name files or folders: orgsweep detect PATH…',

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type CustomTestMatch, outcomeTexts, testCustomIdentifier } from '../../detect/index.ts';
+import type { CustomTestMatch } from '../../detect/index.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
-import { readCustomFile } from '../detect/rule-files.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
@@ -48,6 +47,8 @@ async function run(options: TestOptions, io: CliIo): Promise<void> {
   const format = parseFormat(options.output, ['table', 'json'] as const);
   const sample = await sampleOf(options);
   const key = options.keyFile === undefined ? randomBytes(32) : await readKey(options.keyFile, false);
+  const { readCustomFile } = await import('../detect/rule-files.ts');
+  const { outcomeTexts, testCustomIdentifier } = await import('../../detect/custom/index.ts');
   const all = await readCustomFile(options.custom, key);
   const chosen = options.name === undefined ? all : all.filter(({ name }) => name === options.name);
   if (chosen.length === 0)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { catalogue, measurementOf } from '../../detect/index.ts';
+import type { Catalogue, Measurement } from '../../detect/index.ts';
 import { DataLabel, OrgsweepError } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
@@ -7,13 +7,23 @@ import { outputOf } from '../output-of.ts';
 import { safeText } from '../safe-text.ts';
 import { addIdentifiersTest } from './identifiers-test.ts';
 
-type Detector = ReturnType<typeof catalogue>['detectors'][number];
+type Detector = Catalogue['detectors'][number];
+interface Loaded {
+  readonly detectors: readonly Detector[];
+  readonly measurementOf: (id: string) => Measurement | null;
+}
+
+/** The catalogue; loaded by the command that shows it, since other commands start without. */
+async function load(): Promise<Loaded> {
+  const { catalogue, measurementOf } = await import('../../detect/index.ts');
+  return { detectors: catalogue().detectors, measurementOf };
+}
 
 /** A share as measured, in percent; it is never guessed. */
 const share = (value: number | null | undefined): string =>
   value === null || value === undefined ? 'not measured' : `${(value * 100).toFixed(1)} %`;
 
-const described = (detector: Detector) => ({
+const described = (detector: Detector, { measurementOf }: Loaded) => ({
   id: detector.id,
   name: detector.name,
   label: detector.label,
@@ -48,30 +58,32 @@ interface ListOptions {
   readonly recommended?: boolean;
 }
 
-function list(options: ListOptions, io: CliIo): void {
+async function list(options: ListOptions, io: CliIo): Promise<void> {
   const format = parseFormat(options.output, outputFormats);
   const labels: readonly string[] = Object.values(DataLabel);
   const unknown = options.label?.find((label) => !labels.includes(label));
   if (unknown !== undefined)
     throw new OrgsweepError('USAGE', `There is no label ${unknown}.`, { advice: `Labels are ${labels.join(', ')}.` });
-  const rows = catalogue()
-    .detectors.filter(
+  const loaded = await load();
+  const rows = loaded.detectors
+    .filter(
       ({ label, recommended }) =>
         (options.label?.includes(label) ?? true) && (options.recommended !== true || recommended),
     )
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(described);
+    .map((detector) => described(detector, loaded));
   io.stdout.write(renderRows(format, rows, columns, 'No identifier is like that.'));
 }
 
-function show(id: string, output: string, io: CliIo): void {
+async function show(id: string, output: string, io: CliIo): Promise<void> {
   const format = parseFormat(output, ['table', 'json'] as const);
-  const detector = catalogue().detectors.find((each) => each.id === id);
+  const loaded = await load();
+  const detector = loaded.detectors.find((each) => each.id === id);
   if (detector === undefined)
     throw new OrgsweepError('NOT_FOUND', `There is no identifier ${id}.`, {
       advice: '`orgsweep identifiers` lists them all.',
     });
-  const shown = described(detector);
+  const shown = described(detector, loaded);
   if (format === 'json') {
     io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     return;

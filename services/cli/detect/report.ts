@@ -1,6 +1,5 @@
 import type { DetectionGroup, Occurrence, Severity } from '../../model/index.ts';
 import { type Column, type OutputFormat, renderRows } from '../output.ts';
-import { sarifText } from '../sarif.ts';
 import type { ScanFilesResult, ScannedFile } from './scan-files.ts';
 
 interface DetectRow {
@@ -45,13 +44,16 @@ const shown = (result: ScannedFile['result'], withFingerprints: boolean) => ({
 });
 
 /** The result in one of the formats; no format has a value in it. Gaps are part of SARIF; the others have them on stderr. */
-export function renderReport(
+export async function renderReport(
   format: OutputFormat | 'sarif',
   { files, gaps }: ScanFilesResult,
   version: string,
   withFingerprints: boolean,
-): string {
-  if (format === 'sarif') return `${sarifText(files, gaps, version, withFingerprints)}\n`;
+): Promise<string> {
+  if (format === 'sarif') {
+    const { sarifText } = await import('../sarif.ts');
+    return `${sarifText(files, gaps, version, withFingerprints)}\n`;
+  }
   if (format === 'json' || format === 'jsonl')
     return renderRows(
       format,

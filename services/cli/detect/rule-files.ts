@@ -11,7 +11,7 @@ import {
   compileDictionary,
   DictionaryBuilder,
   exactFingerprint,
-} from '../../detect/index.ts';
+} from '../../detect/custom/index.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { safeText } from '../safe-text.ts';
 

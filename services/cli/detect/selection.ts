@@ -1,4 +1,6 @@
-import { catalogue, type IdentifierSelection } from '../../detect/index.ts';
+// Not the catalogue itself: it takes longer to load than a small file to scan.
+import { identifierIds, identifierLabels, recommendedIds } from '../../detect/detectors/ids.generated.ts';
+import type { IdentifierSelection } from '../../detect/index.ts';
 import { categoryOf, DataLabel, OrgsweepError, SensitiveDataCategory } from '../../model/index.ts';
 
 const sets = ['ALL', 'RECOMMENDED', 'NONE'] as const;
@@ -12,26 +14,22 @@ const entriesOf = (list: string): readonly string[] =>
 /** Ids that somebody may have meant: those that hold a part of what was written. */
 function similar(entry: string): string {
   const parts = entry.split('_').filter((part) => part.length > 3);
-  const near = catalogue()
-    .detectors.map(({ id }) => id)
-    .filter((id) => parts.some((part) => id.includes(part)))
-    .slice(0, 5);
+  const near = identifierIds.filter((id) => parts.some((part) => id.includes(part))).slice(0, 5);
   return near.length === 0 ? '' : `Is it one of ${near.join(', ')}? `;
 }
 
 /** The ids that one entry stands for: a set, a label, one of Macie's categories, or an id. USAGE when it is none of them. */
 function idsOf(entry: string): readonly string[] {
-  const { detectors } = catalogue();
-  const chosen = detectors.filter(
-    ({ id, label, recommended }) =>
+  const chosen = identifierLabels.filter(
+    ([id, label]) =>
       id === entry ||
       label === entry ||
       categoryOf(label) === entry ||
       entry === 'ALL' ||
-      (entry === 'RECOMMENDED' && recommended),
+      (entry === 'RECOMMENDED' && recommendedIds.includes(id)),
   );
   const known: readonly string[] = [...sets, ...Object.values(DataLabel), ...Object.values(SensitiveDataCategory)];
-  if (chosen.length > 0 || known.includes(entry)) return chosen.map(({ id }) => id);
+  if (chosen.length > 0 || known.includes(entry)) return chosen.map(([id]) => id);
   throw new OrgsweepError('USAGE', `There is no identifier ${entry}.`, {
     advice: `${similar(entry)}\`orgsweep identifiers\` lists them all; sets are ${known.join(', ')}.`,
   });

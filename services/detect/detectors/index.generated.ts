@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '4f091e8fe93db9e4';
+export const catalogueVersion = '7e10848edc69af22';

@@ -1,5 +1,5 @@
 import type { ScannerPool, ScannerPoolOptions } from '../contract.ts';
-import { CompiledRules } from '../custom/compiled-rules.ts';
+import type { RuleSet } from '../custom/rule-set.ts';
 import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
 import { startWorker } from './start-worker.ts';
@@ -26,6 +26,13 @@ class Slots {
   }
 }
 
+/** Throws when a rule cannot run. What it takes is loaded with the first rule: most scans have none. */
+async function checkRules(rules: RuleSet): Promise<void> {
+  if (rules.customIdentifiers.length + rules.allowLists.length === 0) return;
+  const { CompiledRules } = await import('../custom/compiled-rules.ts');
+  new CompiledRules(rules);
+}
+
 /**
  * A pool of worker threads that classify objects. Threads start when they are needed; the first one with the pool, which rejects
  * when that fails. Rejects with RangeError on fewer than one worker or a key under 32 bytes. `start` replaces the thread in tests.
@@ -46,7 +53,7 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
     async scan(request, body, signal) {
       // A rule that cannot run must fail the scan here, loudly; in a worker it would look like a crash.
       if (request.rules !== undefined && !checkedRules.has(request.rules.version)) {
-        new CompiledRules(request.rules);
+        await checkRules(request.rules);
         checkedRules.add(request.rules.version);
       }
       const slot = await slots.take();

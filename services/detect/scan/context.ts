@@ -55,7 +55,7 @@ function headerCover(form: CompiledForm, { places }: FieldName): number {
   let coveredTo = 0;
   for (let i = 0; i < places.length; i += 3) {
     const end = places[i + 1] ?? 0;
-    if (!form.keywords.has(places[i + 2] ?? -1) || end <= coveredTo) continue;
+    if (!form.keywords.set.has(places[i + 2] ?? -1) || end <= coveredTo) continue;
     cover += end - Math.max(places[i] ?? 0, coveredTo);
     coveredTo = end;
   }
@@ -108,7 +108,7 @@ export class ContextJudge implements Context {
     this.#inLabelPositive = false;
     if (!form.hasKeywords && !form.hasNegatives) return;
     this.#surroundings.set(window, cell, start, end);
-    if (name.keywords.size > 0) this.header = has(form.keywords, name.keywords);
+    if (name.keywords.size > 0) this.header = has(form.keywords.set, name.keywords);
     const nearest = !form.hasKeywords ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
     this.keyword = nearest !== far;
     this.distance = this.header ? 0 : nearest;
@@ -128,6 +128,7 @@ export class ContextJudge implements Context {
     const most = form.keywordWindow;
     const reach = surroundings.reach(window, most);
     const to = Math.min(cell.end, end + reach);
+    const isKeyword = form.keywords.table;
     let nearest = far;
     let coveredTo = 0;
     this.#near = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword), this.#near);
@@ -135,7 +136,7 @@ export class ContextJudge implements Context {
       const hitStart = hits.at(i);
       if (hitStart > to) break;
       const hitEnd = hits.at(i + 1);
-      if (form.isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
+      if (isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
@@ -185,6 +186,7 @@ export class ContextJudge implements Context {
     const reach = surroundings.reach(window, most);
     const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
     const hits = this.#negativesBefore(window, start);
+    const isNegative = form.negatives.table;
     let nearestNegative = far;
     let inLabelNegative = false;
     this.#nearNegative = firstHit(hits, from, this.#nearNegative);
@@ -192,7 +194,7 @@ export class ContextJudge implements Context {
       const hitStart = hits.at(i);
       if (hitStart >= start) break;
       const hitEnd = hits.at(i + 1);
-      if (hitEnd > start || form.isNegative[hits.at(i + 2)] === 0) continue;
+      if (hitEnd > start || isNegative[hits.at(i + 2)] === 0) continue;
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
@@ -202,8 +204,8 @@ export class ContextJudge implements Context {
     }
     if (inLabelNegative) return this.#inLabelPositive || this.header ? 'weaken' : 'drop';
     if (nearestNegative < nearest) return this.header ? 'weaken' : 'drop';
-    if (name.lastNegatives.size > 0 && has(form.negatives, name.lastNegatives)) {
-      return nearest !== far || has(form.keywords, name.lastKeywords) ? 'weaken' : 'drop';
+    if (name.lastNegatives.size > 0 && has(form.negatives.set, name.lastNegatives)) {
+      return nearest !== far || has(form.keywords.set, name.lastKeywords) ? 'weaken' : 'drop';
     }
     return 'none';
   }
