@@ -22,8 +22,48 @@ const logLine =
   /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d|\d\d\/[A-Z][a-z]{2}\/\d{4}|[A-Z][a-z]{2} [ \d]\d \d\d:|\d\d:\d\d:\d\d)|\b(?:DEBUG|INFO|WARN|ERROR|FATAL|TRACE)\b/;
 const code = /[{}=<>;\\^~`]|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//g;
 
+/** 1 by characters that speak of code, 2 by those that a share is taken without, 3 by letters and spaces, 4 by digits. */
+const [codeSign, uncounted, letter, digit] = [1, 2, 3, 4];
+const kinds = Uint8Array.from({ length: 128 }, (_, point) => {
+  const character = String.fromCharCode(point);
+  if (/[A-Za-z ]/.test(character)) return letter;
+  if (/\d/.test(character)) return digit;
+  if (/[{}=<;\\^~`]/.test(character)) return codeSign;
+  return /[.,:!?'"()&#@\-\n\r>|*\s]/.test(character) ? uncounted : 0;
+});
+
+/** True where a link begins, which does not count. */
+function isLink(text: string, at: number): boolean {
+  if (at > 0 && /\w/.test(text.charAt(at - 1))) return false;
+  return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
+}
+
+/**
+ * True when a part is told not to be prose by one look at its characters: most of what machines write. Never true for
+ * what `isProse` takes.
+ */
+function isPlainlyMachine(text: string): boolean {
+  let [signs, letters, digits, others] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const point = text.charCodeAt(i);
+    if ((point === 104 || point === 119) && isLink(text, i)) {
+      while (i + 1 < text.length && !/\s/.test(text.charAt(i + 1))) i++;
+      continue;
+    }
+    const kind = point < 128 ? kinds[point] : letter;
+    if (kind === letter) letters++;
+    else if (kind === digit) digits++;
+    else if (kind === codeSign) signs++;
+    else if (kind === 0) others++;
+  }
+  const counted = letters + digits + signs + others;
+  const numbers = Math.min(digits, Math.max(40, counted / 4));
+  return signs > text.length / 60 || letters + numbers < proseShare * counted || letters < 0.55 * counted;
+}
+
 /** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
 export function isProse(text: string): boolean {
+  if (logLine.test(text) || isPlainlyMachine(text)) return false;
   const plain = text.replace(/^[>|?*#\s]+/gm, '').replace(/\b(?:https?:\/\/|www\.)\S+/g, '');
   if (logLine.test(plain)) return false;
   const words = plain.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];

@@ -99,6 +99,19 @@ describe('the model for names and addresses', () => {
   });
 });
 
+describe('the gate', () => {
+  it('takes sentences with links, and no lines of machines', () => {
+    expect(isProse('We met her at https://example.org/a/b?c=d&e=f and walked along the river.')).toBe(true);
+    expect(isProse('> We met her at www.example.org and then\n> walked along the river.')).toBe(true);
+    for (const text of [
+      '{"id":17,"path":"/a/b"} = x_1; y = f(x);',
+      'GET /a/b HTTP/1.1 200 4711 0.001 - - -',
+      'a=1;b=2;c=3;d=4',
+    ])
+      expect(isProse(text), text).toBe(false);
+  });
+});
+
 describe('pieces of words', () => {
   it('drops case and accents, cuts into the longest pieces, keeps places', () => {
     const pieces = new WordPieces(['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'jose', 'mar', '##tin', "'", 's'].join('\n'));
