@@ -113,6 +113,11 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     promise: 'at most 1 false MEDIUM or HIGH in 10 MB of clean text for each category',
     run: () => Promise.resolve(cleanBench()),
   },
+  chunkings: {
+    promise:
+      '10,000 random chunkings of files of every format: text, fields, outcome and findings with their places as whole',
+    run: async () => (await extractBench()).chunkingBench(10_000, Date.now() % 2 ** 31),
+  },
   fuzz: {
     promise:
       '1,000,000 mutated inputs for each extractor (--inputs, 5,000 unless set; --cpu-seconds for each, 600 unless set; --formats a,b): no failures, no hang, RSS <= +64 MB',

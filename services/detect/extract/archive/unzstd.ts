@@ -1,36 +1,50 @@
 import type { ByteSource } from '../core/byte-source.ts';
+import { ExtractError } from '../core/extract-error.ts';
+import { Taker } from './taker.ts';
+import { loadZstd, ZstdDecoder } from './zstd-decoder.ts';
+import { headerLength, isFrame, isSkippable, magicBytes, zstdBlock, zstdHeader } from './zstd-frame.ts';
 
-/**
- * Compressed bytes given to the decoder at once. It hands out all of their plain bytes before it returns, at worst 128 KiB for each 4
- * bytes, and nothing can stop it on the way.
- */
-const pieceBytes = 512;
-
-/** Zstandard, also of several frames, by fzstd. */
+/** Zstandard, also of several frames: a block at a time, each after a look at what it claims. */
 export async function* unzstd(input: ByteSource): AsyncGenerator<Uint8Array> {
-  const { Decompress } = await import('fzstd');
-  let ready: Uint8Array[] = [];
-  const decoder = new Decompress((chunk) => {
-    if (chunk.length > 0) ready.push(chunk);
-  });
-  let failed: { readonly error: unknown } | null = null;
-  const push = (piece: Uint8Array, final: boolean): void => {
-    try {
-      decoder.push(piece, final);
-    } catch (error) {
-      failed = { error };
-    }
-  };
-  for await (const chunk of input) {
-    for (let at = 0; at < chunk.length && failed === null; at += pieceBytes) {
-      push(chunk.subarray(at, at + pieceBytes), false);
-      const out = ready;
-      ready = [];
-      yield* out;
-    }
-    if (failed !== null) break;
+  await loadZstd();
+  const taker = new Taker(input);
+  for (let first = true; ; first = false) {
+    const magic = await taker.take(magicBytes);
+    if (magic.length === 0 && !first) return;
+    if (isSkippable(magic)) {
+      const size = await exactly(taker, 4);
+      if ((await taker.skip(Buffer.from(size).readUInt32LE(0))) > 0) throw damaged('skippable frame');
+    } else if (isFrame(magic)) yield* readFrame(taker, magic);
+    else throw damaged('frame');
   }
-  if (failed === null) push(new Uint8Array(0), true);
-  yield* ready;
-  if (failed !== null) throw Object(failed).error;
+}
+
+async function* readFrame(taker: Taker, magic: Uint8Array): AsyncGenerator<Uint8Array> {
+  const descriptor = await exactly(taker, 1);
+  const header = Buffer.concat([descriptor, await exactly(taker, headerLength(descriptor[0]!) - 1)]);
+  const { windowBytes, hasChecksum } = zstdHeader(header);
+  const decoder = new ZstdDecoder(windowBytes);
+  try {
+    yield* decoder.decode(Buffer.concat([magic, header]));
+    for (let isLast = false; !isLast; ) {
+      const head = await exactly(taker, 3);
+      const block = zstdBlock(head);
+      isLast = block.isLast;
+      const body = await exactly(taker, block.bytes);
+      const sum = isLast && hasChecksum ? await exactly(taker, 4) : new Uint8Array(0);
+      yield* decoder.decode(Buffer.concat([head, body, sum]));
+    }
+  } finally {
+    decoder.close();
+  }
+}
+
+async function exactly(taker: Taker, count: number): Promise<Uint8Array> {
+  const bytes = await taker.take(count);
+  if (bytes.length < count) throw damaged('end');
+  return bytes;
+}
+
+function damaged(what: string): ExtractError {
+  return new ExtractError('MALFORMED_FILE', `zstd ${what}`);
 }

@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Compressors } from 'hyparquet';
+import { loadZstd, ZstdDecoder } from '../archive/zstd-decoder.ts';
+import { magicBytes, zstdBlock, zstdHeader } from '../archive/zstd-frame.ts';
 import { ExtractError } from '../core/extract-error.ts';
 
 /** Longest page, unpacked, bytes. Writers make pages of 8 KiB to some MiB. */
@@ -8,9 +10,7 @@ const maxPageBytes = 256 * 1024 * 1024;
 /** The package's codecs with a limit on what a page may claim; gzip by zlib, and empty pages for LZ4, which the package fails on. */
 export async function parquetCodecs(): Promise<Compressors> {
   const { compressors } = await import('hyparquet-compressors');
-  const { decompress } = await import('fzstd');
-  // A buffer given to fzstd makes it three times slower; what it would allocate by itself is told in the frame.
-  const unpackZstd = (input: Uint8Array): Uint8Array => decompress(soundFrame(input));
+  await loadZstd();
   const all: Compressors = {
     ...compressors,
     GZIP: (input, length) => gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
@@ -28,14 +28,26 @@ export async function parquetCodecs(): Promise<Compressors> {
   );
 }
 
-/** The frame, once the size that it tells (RFC 8878, 3.1.1.1) is known to be within bounds. */
-function soundFrame(input: Uint8Array): Uint8Array {
-  const descriptor = input[4] ?? 0;
-  const isSingle = (descriptor & 0x20) !== 0;
-  const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6]!;
-  const start = 5 + (isSingle ? 0 : 1) + [0, 1, 2, 4][descriptor & 3]!;
-  let size = 0;
-  for (let i = sizeBytes - 1; i >= 0; i--) size = size * 256 + (input[start + i] ?? 0);
-  if (size > maxPageBytes) throw new ExtractError('MALFORMED_FILE', 'parquet page size');
-  return input;
+/** The frame of a page, `length` bytes. Only the first is decoded: it alone is known to be within bounds. */
+function unpackZstd(input: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(length);
+  let filled = 0;
+  const header = zstdHeader(input.subarray(magicBytes));
+  let end = magicBytes + header.length;
+  for (let isLast = false; !isLast; ) {
+    const block = zstdBlock(input.subarray(end, end + 3));
+    end += 3 + block.bytes;
+    isLast = block.isLast;
+  }
+  const decoder = new ZstdDecoder(header.windowBytes);
+  try {
+    for (const chunk of decoder.decode(input.subarray(0, header.hasChecksum ? end + 4 : end))) {
+      if (filled + chunk.length > length) throw new ExtractError('MALFORMED_FILE', 'parquet page size');
+      out.set(chunk, filled);
+      filled += chunk.length;
+    }
+  } finally {
+    decoder.close();
+  }
+  return out;
 }

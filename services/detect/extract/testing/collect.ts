@@ -1,4 +1,4 @@
-import type { ExtractLimits, ExtractOutcome } from '../contract.ts';
+import type { Block, ExtractLimits, ExtractOutcome } from '../contract.ts';
 import { fieldWidth } from '../contract.ts';
 import { defaultLimits } from '../default-limits.ts';
 import { extract } from '../extract.ts';
@@ -27,16 +27,27 @@ export async function collect(
   limits: Partial<ExtractLimits> = {},
   chunkBytes = 64 * 1024,
 ): Promise<Seen> {
+  return collectFrom(chunked(bytes, chunkBytes), name, limits);
+}
+
+/** Reads `source` to its end; `onBlock` hears each block while it is valid. */
+export async function collectFrom(
+  source: AsyncIterable<Uint8Array>,
+  name: string,
+  limits: Partial<ExtractLimits> = {},
+  onBlock: (block: Block) => void = () => {},
+): Promise<Seen> {
   const texts: string[] = [];
   const fields: { name: string; column: number; row: number; value: string }[] = [];
   const byPath = new Map<string, string>();
   const places: string[] = [];
   let open = false;
-  const blocks = extract(chunked(bytes, chunkBytes), name, { ...defaultLimits, ...limits });
+  const blocks = extract(source, name, { ...defaultLimits, ...limits });
   for (;;) {
     const step = await blocks.next();
     if (step.done === true) return { outcome: step.value, text: texts.join(''), fields, byPath, places };
     const block = step.value;
+    onBlock(block);
     const text = Buffer.from(block.text);
     texts.push(text.toString('utf8'));
     const path = block.archivePath ?? '';
