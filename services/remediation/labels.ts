@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BucketContents, JsonValue } from '../model/index.ts';
 
 /** From the lowest to the highest. */
 export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
@@ -73,4 +74,32 @@ export function labelled(
   if (same && now.has(keys.classifiedOn)) return now;
   merged.set(keys.classifiedOn, wanted.classifiedOn);
   return merged.size > maxTags ? { refused: `TOO_MANY_TAGS there may be at most ${maxTags}` } : merged;
+}
+
+const categoryOf: Readonly<Record<string, (typeof categories)[number]>> = {
+  CREDENTIALS: 'credentials',
+  FINANCIAL: 'pci',
+  PHI: 'phi',
+  PII: 'pii',
+};
+
+/**
+ * What a scan says about a bucket, as a label: credentials, financial and health data are restricted, other sensitive data confidential, a
+ * bucket in which nothing was found internal. Nothing is ever called public by it, and what was not read gets no label.
+ */
+export function labelFor(
+  { scan, kinds }: BucketContents,
+  score: number | null,
+  classifiedOn: string,
+): Readonly<Record<string, JsonValue>> | { readonly refused: string } {
+  if (kinds.length === 0 && scan !== 'READ')
+    return { refused: scan === 'NONE' ? 'its objects were not scanned yet' : 'none of its objects could be analyzed' };
+  const found = kinds.flatMap((kind) => categoryOf[kind] ?? []).sort();
+  const restricted = found.some((category) => category !== 'pii');
+  return {
+    classification: restricted ? 'restricted' : kinds.length > 0 ? 'confidential' : 'internal',
+    categories: found,
+    ...(score === null ? {} : { score }),
+    classifiedOn,
+  };
 }

@@ -2,6 +2,7 @@ import * as S3 from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { RemediationRecord } from '../../services/store/index.ts';
+import { group, scanned } from '../../services/store/testing/fixtures.ts';
 import { orgsweep } from '../support/cli.ts';
 import { type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
 
@@ -91,6 +92,41 @@ describe('a remediation, from the command line to S3 and back', () => {
       'worker UNDONE',
     ]);
     expect(world.api.audited('approveRemediation', full)).toEqual(['ACCESS_DENIED', 'OK']);
+  });
+
+  it('labels a bucket by what its scan found, and not before', async () => {
+    const Bucket = 'small-shop-orders';
+    const args = ['label', '--account', world.accountId, '--bucket', Bucket];
+    expect((await cli('alice', ...args)).stderr).toContain('CONFLICT: The bucket cannot be labelled');
+    const gone = { input: { accountId: world.accountId, bucketName: 'nowhere', dryRun: true } };
+    expect((await as('alice', 'proposeLabel(input: $input)', gone, '($input: ProposeLabelInput!)')).state).toBe(
+      'NOT_FOUND',
+    );
+    const cards = group('CREDIT_CARD_NUMBER', 3, { category: 'FINANCIAL_INFORMATION', label: 'FINANCIAL' });
+    await world.store.writeObjects('sweep-1', world.accountId, Bucket, [scanned('a.csv', [cards])]);
+    await world.store.closeBucketScan('sweep-1', world.accountId, Bucket, true, null);
+    await world.store.closeAccount('sweep-1', world.accountId);
+    const proposed = await cli('alice', ...args, '--propose');
+    expect(proposed.stdout).toMatch(/PROPOSED.*restricted/s);
+    const id = proposed.stdout.split(' ')[0] ?? '';
+    const [full] = (
+      await world.store.remediations.page({ actions: ['label-bucket'] }, 'PROPOSED_DESC', { first: 9, after: null })
+    ).edges
+      .map(({ node }) => node.id)
+      .filter((each) => each.startsWith(id));
+    if (full === undefined) throw new Error('no plan');
+    await approve(full);
+    await until(full, 'SUCCEEDED');
+    const { TagSet = [] } = await world.s3.send(new S3.GetBucketTaggingCommand({ Bucket }));
+    expect(Object.fromEntries(TagSet.map(({ Key, Value }) => [Key, Value]))).toMatchObject({
+      'data-classification': 'restricted',
+      'data-categories': 'pci',
+      'classified-by': 'orgsweep',
+    });
+    await undo(full);
+    await expect(world.s3.send(new S3.GetBucketTaggingCommand({ Bucket }))).rejects.toMatchObject({
+      name: 'NoSuchTagSet',
+    });
   });
 
   it('is refused for a role that cannot read, an action that is not there, and a bucket that is exempt', async () => {

@@ -42,6 +42,20 @@ export class ProposeRemediationInput {
   dryRun = true;
 }
 
+@InputType('ProposeLabelInput', { description: 'A bucket to be labelled. A dry run unless `dryRun` is false.' })
+export class ProposeLabelInput {
+  @Field(() => ID, { description: 'Account.' })
+  @Matches(/^\d{12}$/, { message: 'accountId must be an id of 12 digits' })
+  accountId!: string;
+
+  @Field(() => String, { description: 'Bucket.' })
+  @MaxLength(255)
+  bucketName!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Only show what would be changed.' })
+  dryRun = true;
+}
+
 @InputType('ApproveRemediationInput', { description: 'An approval, by somebody else than the proposer.' })
 export class ApproveRemediationInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Not written before: a notice period.' })

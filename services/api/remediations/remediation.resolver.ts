@@ -3,7 +3,13 @@ import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { defined } from '../relay/defined.ts';
 import { decideRemediation, proposeRemediation, undoRemediation } from './change-remediation.ts';
-import { ApproveRemediationInput, ProposeRemediationInput, RemediationsArgs } from './remediation.input.ts';
+import { proposeLabel } from './propose-label.ts';
+import {
+  ApproveRemediationInput,
+  ProposeLabelInput,
+  ProposeRemediationInput,
+  RemediationsArgs,
+} from './remediation.input.ts';
 import { getRemediation, listActions, listEvents, listRemediations } from './remediation.service.ts';
 import {
   RemediationActionType,
@@ -60,6 +66,16 @@ export class RemediationResolver {
         parameters: input.parameters ?? {},
       }),
     };
+  }
+
+  @Mutation(() => RemediationPayload, {
+    description: 'Plans the tags that follow from what the latest scan found in a bucket: action `label-bucket`.',
+  })
+  async proposeLabel(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ProposeLabelInput, { description: 'Which bucket.' }) input: ProposeLabelInput,
+  ) {
+    return { remediation: await proposeLabel(context, input) };
   }
 
   @Mutation(() => RemediationPayload, { description: 'Lets it be written. Never by whoever proposed it.' })

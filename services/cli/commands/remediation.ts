@@ -34,7 +34,7 @@ function parametersOf(text: string | undefined): unknown {
   }
 }
 
-/** `orgsweep remediation actions|plan|list|show|approve|reject|cancel|undo|stop|resume`. */
+/** `orgsweep remediation actions|plan|label|list|show|approve|reject|cancel|undo|stop|resume`. */
 export function addRemediation(program: Command, io: CliIo): void {
   const remediation = program
     .command('remediation')
@@ -112,6 +112,19 @@ export function addRemediation(program: Command, io: CliIo): void {
       const data = await query(api(), document, { input }, headers());
       const answer = z.object({ proposeRemediation: z.object({ remediation: remediationShape }) });
       show(answer.parse(data).proposeRemediation.remediation);
+    });
+  remediation
+    .command('label')
+    .description('show the tags that follow from what the latest scan found in a bucket')
+    .requiredOption('--account <id>', 'account')
+    .requiredOption('--bucket <name>', 'bucket')
+    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
+    .action(async ({ account, bucket, propose }: { account: string; bucket: string; propose: boolean }) => {
+      const input = { accountId: account, bucketName: bucket, dryRun: !propose };
+      const document = `mutation Label($input: ProposeLabelInput!) { proposeLabel(input: $input) { remediation { ${fields} } } }`;
+      const data = await query(api(), document, { input }, headers());
+      const answer = z.object({ proposeLabel: z.object({ remediation: remediationShape }) });
+      show(answer.parse(data).proposeLabel.remediation);
     });
   remediation
     .command('list')
