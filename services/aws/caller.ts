@@ -127,6 +127,11 @@ export class MemberCaller {
     }
   }
 
+  /** Not a store that only speaks like AWS. */
+  get asksAws(): boolean {
+    return this.#config.endpoint === null;
+  }
+
   /** Assumes the member role, if no live session is there. */
   async open(handle: AccountHandle): Promise<void> {
     await this.#sessions.get(handle);

@@ -27,6 +27,8 @@ export interface ObjectBody {
   readonly sizeBytes: number;
   readonly eTag: string;
   readonly contentType: string | null;
+  /** `AES256 | aws:kms | aws:kms:dsse | NONE`; absent when the store did not say. AWS says nothing of an object that is not encrypted. */
+  readonly encryption?: string;
 }
 
 /**

@@ -97,7 +97,9 @@ export async function getObject(
       answer = await open(at);
     }
   }
-  return { body: read(), sizeBytes, eTag: unquoted(first.ETag), contentType: first.ContentType ?? null };
+  const encryption = first.ServerSideEncryption ?? (caller.asksAws ? 'NONE' : undefined);
+  const found = { body: read(), sizeBytes, eTag: unquoted(first.ETag), contentType: first.ContentType ?? null };
+  return encryption === undefined ? found : { ...found, encryption };
 }
 
 /** On Node the SDK's body is a Readable; leaving the loop early destroys it, which frees its socket. */

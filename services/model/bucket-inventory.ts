@@ -18,6 +18,8 @@ export const readableStorageClasses: readonly string[] = [
 export interface BucketInventory extends ObjectSum {
   /** Where the counts come from. */
   readonly source: 'LISTING';
+  /** Start of the sweep whose scan counted; null when it was before this was noted. */
+  readonly at: string | null;
   /** False: the listing ended early, and there are more objects than counted. */
   readonly complete: boolean;
   readonly classifiable: ObjectSum;
@@ -25,6 +27,15 @@ export interface BucketInventory extends ObjectSum {
   /** Of a readable storage class, but not looked at (out of the sample or scope, refused): nobody knows whether they can be classified. */
   readonly unjudged: ObjectSum;
   readonly byStorageClass: readonly (ObjectSum & { readonly storageClass: string })[];
-  /** A listing names no encryption; that an object has a customer's key shows when it is read. */
-  readonly byEncryptionType: { readonly customerManaged: number; readonly unknown: number };
+  /** Bytes of objects whose names end in .gz, .gzip or .zip; null when it was not counted. */
+  readonly sizeBytesCompressed: number | null;
+  /** A listing names no encryption; S3 does when an object is read. Objects that were not read are unknown. */
+  readonly byEncryptionType: {
+    /** SSE-C. */
+    readonly customerManaged: number;
+    readonly kmsManaged: number;
+    readonly s3Managed: number;
+    readonly unencrypted: number;
+    readonly unknown: number;
+  };
 }

@@ -125,6 +125,8 @@ export interface ObjectResult {
    * or when neither was looked for.
    */
   readonly modelPass?: { readonly bytesRead: number; readonly bytesLeft: number };
+  /** As S3 named it: `AES256 | aws:kms | aws:kms:dsse | NONE`; absent when the object was not read, or the store did not say. */
+  readonly encryption?: string;
   /** How often each allow list kept a match back, by the list's id; absent when none did. */
   readonly allowListHits?: Readonly<Record<string, number>>;
 }

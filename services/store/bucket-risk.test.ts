@@ -88,7 +88,9 @@ it('counts objects by what can be said of them', async () => {
     result: { ...fixture.result([]), status: 'SKIPPED', reason } as const,
   });
   await store.writeObjects(id, accountId, 'mixed', [
-    scanned('read'),
+    { object: fixture.object('read.GZ'), result: { ...fixture.result([]), encryption: 'aws:kms' } },
+    { object: fixture.object('a.zip.txt'), result: { ...fixture.result([]), encryption: 'AES256' } },
+    { object: fixture.object('z'), result: { ...fixture.result([]), encryption: 'NONE' } },
     skipped('archived', 'UNSUPPORTED_STORAGE_CLASS', 'DEEP_ARCHIVE'),
     skipped('film.mp4', 'UNSUPPORTED_FILE_TYPE_EXCEPTION'),
     skipped('own-key', 'INVALID_ENCRYPTION'),
@@ -98,15 +100,17 @@ it('counts objects by what can be said of them', async () => {
   const [edge] = (await store.buckets.page({ names: ['mixed'] }, 'NAME_ASC', { first: 1, after: null })).edges;
   expect(edge?.node.inventory).toMatchObject({
     complete: false,
-    objectCount: 5,
-    classifiable: { objectCount: 1 },
+    at: fixture.startOf(2),
+    objectCount: 7,
+    sizeBytesCompressed: fixture.object('read.GZ').sizeBytes,
+    classifiable: { objectCount: 3 },
     unclassifiable: { storageClass: { objectCount: 1 }, fileType: { objectCount: 1 } },
     unjudged: { objectCount: 2 },
     byStorageClass: [
       { storageClass: 'DEEP_ARCHIVE', objectCount: 1 },
-      { storageClass: 'STANDARD', objectCount: 3 },
+      { storageClass: 'STANDARD', objectCount: 5 },
       { storageClass: 'STANDARD_IA', objectCount: 1 },
     ],
-    byEncryptionType: { customerManaged: 1, unknown: 4 },
+    byEncryptionType: { customerManaged: 1, kmsManaged: 1, s3Managed: 1, unencrypted: 1, unknown: 3 },
   });
 });

@@ -64,7 +64,7 @@ export async function scanObject(
   });
   let broken: StatusReason | undefined;
   try {
-    const { body } = await aws.getObject(handle, bucket, object, signal);
+    const { body, encryption } = await aws.getObject(handle, bucket, object, signal);
     async function* untilBreak(): AsyncGenerator<Uint8Array> {
       try {
         yield* body;
@@ -73,7 +73,7 @@ export async function scanObject(
         if (broken === undefined || signal.aborted) throw error;
       }
     }
-    const result = await pool.scan(
+    const scanned = await pool.scan(
       {
         name: object.key,
         sizeBytes: object.sizeBytes,
@@ -86,6 +86,7 @@ export async function scanObject(
       untilBreak(),
       signal,
     );
+    const result = encryption === undefined ? scanned : { ...scanned, encryption };
     if (broken === undefined) return result;
     return { ...result, status: result.bytesRead > 0 ? 'PARTIAL' : 'SKIPPED', reason: broken };
   } catch (error) {

@@ -23,6 +23,7 @@ const plan = {
         {
           name: 'contents-cards',
           region: 'us-east-1',
+          encryption: 'aws:kms',
           tags: { 'data-classification': 'public' },
           objects: [object(`id,credit card number\n1,${card}\n`)],
         },
@@ -71,6 +72,8 @@ describe('checks that depend on what a bucket holds', () => {
       'sensitive-data-discovery': 'COMPLIANT first',
       'sensitive-data-unrecorded': 'NOT_APPLICABLE first',
     });
+    const [cards] = await store.bucketsByNames([{ accountId: org.accountId('Shop'), name: 'contents-cards' }]);
+    expect(cards?.inventory).toMatchObject({ objectCount: 1, byEncryptionType: { kmsManaged: 1, unknown: 0 } });
     const { edges } = await store.findings.page({ checkIds: ['tags-contradict-contents'] }, 'TYPE_ASC', {
       first: 10,
       after: null,

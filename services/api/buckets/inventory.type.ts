@@ -1,4 +1,4 @@
-import { GraphQLSafeInt } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../enums.ts';
 
@@ -38,13 +38,22 @@ export class UnclassifiableType {
 
 @ObjectType('EncryptionCounts', {
   simpleResolvers: true,
-  description: 'Objects by encryption, as far as the source says.',
+  description: 'Objects by encryption, as S3 named it when they were read.',
 })
 export class EncryptionCountsType {
   @Field(() => GraphQLSafeInt, { description: 'With keys that customers provide (SSE-C), seen when they were read.' })
   customerManaged!: number;
 
-  @Field(() => GraphQLSafeInt, { description: 'Not named by the source.' })
+  @Field(() => GraphQLSafeInt, { description: 'With KMS keys (SSE-KMS, DSSE-KMS).' })
+  kmsManaged!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'With keys of S3 (SSE-S3).' })
+  s3Managed!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'Not encrypted by S3.' })
+  unencrypted!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'Not read, or not named.' })
   unknown!: number;
 }
 
@@ -52,6 +61,12 @@ export class EncryptionCountsType {
 export class BucketInventoryType extends ObjectSumType {
   @Field(() => InventorySource, { description: 'Where the counts come from.' })
   source!: string;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Start of the sweep that counted.' })
+  at!: string | null;
+
+  @Field(() => GraphQLSafeInt, { nullable: true, description: 'Bytes of .gz, .gzip and .zip objects.' })
+  sizeBytesCompressed!: number | null;
 
   @Field(() => Boolean, { description: 'False: the source ended early, and there are more objects.' })
   complete!: boolean;

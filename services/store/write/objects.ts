@@ -26,6 +26,7 @@ const recordShape = z.object({
   catalogue_version: column.text,
   rules_version: column.text,
   allow_list_hits: z.record(z.string(), z.number()).nullable(),
+  encryption: column.maybeText,
   sweep_id: column.text,
   sweep_at: column.time,
 });
@@ -40,7 +41,7 @@ async function knownRecords(
   const rows = await tx.rows(
     recordShape,
     `SELECT key, e_tag, size_bytes, status, reason, mime_type, bytes_read, bytes_classified, catalogue_version, rules_version,
-       allow_list_hits, sweep_id, sweep_at
+       allow_list_hits, encryption, sweep_id, sweep_at
      FROM objects WHERE account_id = $1 AND bucket_name = $2 AND key = ANY($3::bytea[])`,
     [accountId, bucketName, keys],
   );
@@ -57,6 +58,7 @@ type RecordValues = Pick<
   | 'catalogue_version'
   | 'rules_version'
   | 'allow_list_hits'
+  | 'encryption'
 >;
 
 const readValues = (result: ObjectResult, rules: ScanRulesMark): RecordValues => ({
@@ -68,6 +70,7 @@ const readValues = (result: ObjectResult, rules: ScanRulesMark): RecordValues =>
   catalogue_version: result.catalogueVersion,
   rules_version: rules.version,
   allow_list_hits: result.allowListHits ?? null,
+  encryption: result.encryption ?? null,
 });
 
 /**
@@ -87,6 +90,7 @@ function carriedValues(object: ObjectRef, before: ObjectRecord | undefined, swee
     catalogue_version: before?.catalogue_version ?? '',
     rules_version: before?.rules_version ?? '',
     allow_list_hits: null,
+    encryption: null,
   };
 }
 
@@ -207,6 +211,7 @@ async function writeBatch(
       catalogue_version: values.catalogue_version,
       rules_version: values.rules_version,
       allow_list_hits: values.allow_list_hits === null ? null : json(values.allow_list_hits),
+      encryption: values.encryption,
       sweep_id: mark.id,
       sweep_at: mark.at,
     };

@@ -133,6 +133,7 @@ export const tables = {
       catalogue_version: 'text',
       rules_version: 'text',
       allow_list_hits: 'jsonb',
+      encryption: 'text',
       ...fenceColumns,
     },
   }),
