@@ -43,6 +43,10 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
     .optional(),
+  ORGSWEEP_REDACTED_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
   ORGSWEEP_QUARANTINE_KMS_KEY_ARN: z
     .string()
     .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')

@@ -65,6 +65,11 @@ export const settingKinds = {
     read: ['s3:ListBucketVersions', 's3:GetObject', 's3:GetObjectVersion'],
     write: [],
   },
+  /**
+   * The redacted copy of one object: `{ source: { eTag, sizeBytes }, copy: { eTag, columns } | null }`, `eTag` being that of the object it was
+   * made of. Written by the worker itself to a bucket of the central side.
+   */
+  redactedCopy: { scope: 'OBJECT', read: ['s3:GetObject'], write: [] },
 } as const satisfies Readonly<Record<string, SettingKind>>;
 export type SettingName = keyof typeof settingKinds;
 export const settingNames: readonly SettingName[] = Object.keys(settingKinds).filter(

@@ -10,6 +10,8 @@ export { labelFor } from './labels.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, exemptionTag, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
+export { redact } from './redact/redact.ts';
+export { redactedShape } from './shapes.ts';
 
 /** Every action there is, in order of their ids. */
 export const remediationActions: readonly RemediationAction[] = actions;

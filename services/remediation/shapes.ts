@@ -72,6 +72,11 @@ export const versionTagsShape = z.array(
 
 export const copiesShape = z.array(z.object({ versionId: z.string(), copied: z.boolean() }));
 
+export const redactedShape = z.object({
+  source: z.object({ eTag: z.string(), sizeBytes: z.number() }),
+  copy: z.object({ eTag: z.string(), columns: z.array(z.string()) }).nullable(),
+});
+
 /** A setting that is not what S3 documents: nothing may be concluded from it. */
 export const malformed = (setting: string) => ({ refused: `UNKNOWN ${setting}: MALFORMED_RESPONSE` });
 

@@ -44,6 +44,18 @@ const awsConfig = (config: Config, roleName: string): AwsConfig => ({
 /** The adapter to AWS as the configuration says. */
 export const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
 
+/** Buckets of the central side that remediations copy objects to. */
+const copyBuckets = (config: Config) => ({
+  ...(config.ORGSWEEP_QUARANTINE_BUCKET === undefined
+    ? {}
+    : {
+        quarantine: {
+          name: config.ORGSWEEP_QUARANTINE_BUCKET,
+          kmsKeyArn: config.ORGSWEEP_QUARANTINE_KMS_KEY_ARN ?? null,
+        },
+      }),
+  ...(config.ORGSWEEP_REDACTED_BUCKET === undefined ? {} : { redacted: { name: config.ORGSWEEP_REDACTED_BUCKET } }),
+});
 /** S3's settings settle within seconds (S3 User Guide, "Amazon S3 data consistency model", bucket configurations). */
 const verifyAfterMs = [500, 1_500, 3_000, 5_000];
 const remediationSettings = (config: Config): RemediationDeps['settings'] => ({
@@ -98,9 +110,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const remediationAws = createRemediationAws(
     awsConfig(config, config.ORGSWEEP_ROLE_NAME),
     config.ORGSWEEP_REMEDIATION_ROLE_NAME,
-    config.ORGSWEEP_QUARANTINE_BUCKET === undefined
-      ? null
-      : { name: config.ORGSWEEP_QUARANTINE_BUCKET, kmsKeyArn: config.ORGSWEEP_QUARANTINE_KMS_KEY_ARN ?? null },
+    copyBuckets(config),
   );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();

@@ -20,6 +20,9 @@ const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
 const region = 'us-east-1';
 const accountId = '123456789012';
 const quarantine = 'quarantine-of-all';
+/** What is said of an object, not set. */
+const unsettable: readonly SettingName[] = ['objectVersionTags', 'quarantineCopies', 'redactedCopy'];
+const people = 'id,name\n1,Ann\n';
 const bystander = new AbortController().signal;
 const session = { name: 'test', policy: '{}' };
 
@@ -50,9 +53,10 @@ describe('remediations, end to end against moto', () => {
     );
     const kmsKeyArn = `arn:aws:kms:${region}:${accountId}:key/quarantine`;
     port = createRemediationAws({ ...config, requestsPerSecond: 100 }, 'OrgsweepRemediation', {
-      name: quarantine,
-      kmsKeyArn,
+      quarantine: { name: quarantine, kmsKeyArn },
+      redacted: { name: 'redacted-of-all' },
     });
+    await s3.send(new S3.CreateBucketCommand({ Bucket: 'redacted-of-all' }));
   });
   afterAll(async () => {
     port?.close();
@@ -102,18 +106,27 @@ describe('remediations, end to end against moto', () => {
       await s3.send(
         new S3.PutBucketVersioningCommand({ Bucket: name, VersioningConfiguration: { Status: 'Enabled' } }),
       );
-    for (const Body of ['one', 'two'])
+    for (const Body of ['one', people])
       await s3.send(new S3.PutObjectCommand({ Bucket: name, Key: 'data/people.csv', Body, Tagging: 'owner=team' }));
     const owner = (await s3.send(new S3.GetBucketAclCommand({ Bucket: name }))).Owner?.ID ?? '';
     for (const setting of action.reads) {
       const document = documents[setting] ?? null;
-      if (document === null || setting === 'objectVersionTags' || setting === 'quarantineCopies') continue;
+      if (document === null || unsettable.includes(setting)) continue;
       const own: SettingDocument = JSON.parse(
         JSON.stringify(document).replaceAll('"ID":"o"', `"ID":"${owner}"`).replaceAll('sample', name),
       );
       await port.write({ ...target, bucketName: name }, setting, own, session, bystander);
     }
     return target;
+  }
+
+  async function redactedCopies(): Promise<(string | undefined)[]> {
+    const Bucket = 'redacted-of-all';
+    const { Contents } = await s3.send(new S3.ListObjectsV2Command({ Bucket }));
+    const copies = await Promise.all(
+      (Contents ?? []).map(({ Key }) => s3.send(new S3.GetObjectCommand({ Bucket, Key }))),
+    );
+    return await Promise.all(copies.map(({ Body }) => Body?.transformToString()));
   }
 
   async function inQuarantine(bodies: readonly string[]): Promise<void> {
@@ -167,11 +180,13 @@ describe('remediations, end to end against moto', () => {
     const guard = { mayWrite: async () => ({ ok: true as const }), signal: bystander };
     expect(await applyChanges({ ...application, changes: plan.changes }, port, guard)).toEqual({ kind: 'DONE' });
     const fixed = await state(bucket);
-    expect(fixed).not.toEqual(before);
-    if (action.id === 'quarantine-object') await inQuarantine(['one', 'two']);
+    if (action.id === 'redact-copy') expect(await redactedCopies()).toEqual(['id,name\n1,[REDACTED]\n']);
+    else expect(fixed).not.toEqual(before);
+    if (action.id === 'quarantine-object') await inQuarantine(['one', people]);
     const undone = { ...application, changes: undoChanges(plan.changes), restsOn: [] };
     expect(await applyChanges(undone, port, guard)).toEqual({ kind: 'DONE' });
     const after = await state(bucket);
+    if (action.id === 'redact-copy') expect(await redactedCopies()).toEqual([]);
     if (action.id === 'enable-versioning' && sample.documents.versioning === undefined)
       expect(after).toEqual({ ...Object(before), versioning: { Status: 'Suspended' } });
     else expect(JSON.stringify(after)).toBe(JSON.stringify(before));

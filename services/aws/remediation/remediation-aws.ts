@@ -18,6 +18,7 @@ import type { AwsConfig } from '../contract.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
+import { type AskMember, type RedactedBucket, readRedacted, writeRedacted } from './redacted-copy.ts';
 import { type Place, settingAdapters } from './settings.ts';
 import { versionsOf } from './version-tags.ts';
 
@@ -40,7 +41,10 @@ const asJson = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value));
 export function createRemediationAws(
   reading: AwsConfig,
   writingRoleName: string,
-  quarantineBucket: { readonly name: string; readonly kmsKeyArn: string | null } | null = null,
+  buckets: {
+    readonly quarantine?: { readonly name: string; readonly kmsKeyArn: string | null };
+    readonly redacted?: { readonly name: string };
+  } = {},
 ): RemediationPort & { close(): void } {
   const handler = createHandler();
   const central = {
@@ -62,10 +66,14 @@ export function createRemediationAws(
     return made;
   };
 
-  const quarantine: QuarantineBucket | null = quarantineBucket && {
-    ...quarantineBucket,
-    s3: new S3Client({ ...central, forcePathStyle: reading.endpoint !== null }),
-  };
+  /** The central side's own, with the worker's credentials. */
+  const centralS3 = new S3Client({ ...central, forcePathStyle: reading.endpoint !== null });
+  const quarantine: QuarantineBucket | null = buckets.quarantine ? { ...buckets.quarantine, s3: centralS3 } : null;
+  const redacted: RedactedBucket | null = buckets.redacted ? { ...buckets.redacted, s3: centralS3 } : null;
+  const askMember =
+    (target: RemediationTarget): AskMember =>
+    (action, request) =>
+      reader.call(readHandle(target.accountId), target.region, action, ({ s3 }) => request(s3));
   const sourceOf = (target: RemediationTarget): CopySource => {
     const ask = <T>(action: string, request: (clients: Place['clients']) => Promise<T>) =>
       reader.call(readHandle(target.accountId), target.region, action, request);
@@ -78,6 +86,11 @@ export function createRemediationAws(
 
   async function readSetting(target: RemediationTarget, name: SettingName): Promise<Fact<JsonValue>> {
     if (name === 'quarantineCopies') return await readCopies(quarantine, target, sourceOf(target));
+    if (name === 'redactedCopy')
+      return await readRedacted(redacted, target, askMember(target)).catch((error: unknown) => {
+        const { code } = translate(error, 's3:GetObject', target.region);
+        return code === 'ACCESS_DENIED' ? denied('s3:GetObject') : failed(code);
+      });
     const adapter = settingAdapters[name];
     let action: string = settingKinds[name].read[0];
     const isAbsent = (error: unknown): boolean => adapter.absentCodes.includes(awsErrorName(error));
@@ -108,6 +121,7 @@ export function createRemediationAws(
     async write(target, setting, document, session, signal) {
       if (setting === 'quarantineCopies')
         return await writeCopies(quarantine, target, sourceOf(target), document, signal);
+      if (setting === 'redactedCopy') return await writeRedacted(redacted, target, askMember(target), document, signal);
       await writerOf(session).call(
         { sweepId: session.name, accountId: target.accountId },
         target.region,

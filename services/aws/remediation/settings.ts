@@ -42,7 +42,9 @@ const something = <T extends object>(answer: T): T | undefined => {
 };
 
 /** One adapter a setting: the compiler asks for one when the model gains a setting. */
-export const settingAdapters: { readonly [N in Exclude<SettingName, 'quarantineCopies'>]: SettingAdapter } = {
+export const settingAdapters: {
+  readonly [N in Exclude<SettingName, 'quarantineCopies' | 'redactedCopy'>]: SettingAdapter;
+} = {
   accountPublicAccessBlock: {
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],
     read: async ({ clients, target }) =>

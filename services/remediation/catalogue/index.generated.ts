@@ -14,6 +14,7 @@ import labelBucket from './label-bucket.ts';
 import labelObject from './label-object.ts';
 import quarantineBucket from './quarantine-bucket.ts';
 import quarantineObject from './quarantine-object.ts';
+import redactCopy from './redact-copy.ts';
 import removePublicStatements from './remove-public-statements.ts';
 import requireClearance from './require-clearance.ts';
 import requireTls from './require-tls.ts';
@@ -21,4 +22,4 @@ import stopExternalReplication from './stop-external-replication.ts';
 import tagBucket from './tag-bucket.ts';
 import tagObject from './tag-object.ts';
 
-export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, denyQuarantinedObjects, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, quarantineObject, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;
+export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, denyQuarantinedObjects, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, quarantineObject, redactCopy, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;
