@@ -1,6 +1,6 @@
 import { isContinuation } from '../scan/bytes.ts';
 import type { IntList } from './hits.ts';
-import { isWordEnd, isWordStart } from './word-border.ts';
+import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
 
 const space = 32;
 
@@ -91,7 +91,7 @@ export class KeywordTrie {
         node = next;
         const ends = this.#ends[node];
         if (ends === null || ends === undefined) continue;
-        const ended = isWordEnd(bytes, at + 1);
+        const ended = isWordEnd(bytes, at + 1) && !isInsideCode(bytes, start, at + 1);
         for (const keyword of ends) {
           if (this.#free[keyword] === true || (bordered && ended)) {
             out.push(start);

@@ -11,7 +11,7 @@ import {
   meaningWidth,
   stands,
 } from './meanings.ts';
-import { isWordEnd, isWordStart } from './word-border.ts';
+import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
 
 /** What `LocalKeywords` looks for, compiled. */
 export interface LocalKeywordTables {
@@ -75,7 +75,11 @@ export class LocalKeywords {
     const start = end - (meanings.rows[row + MeaningField.LENGTH] ?? 0);
     const keyword = meanings.rows[row + MeaningField.INDEX] ?? 0;
     if (start < from || !stands(meanings, row, bytes, start, foldedBytes)) return;
-    if (free[keyword] === 0 && (!isWordEnd(bytes, end) || !isWordStart(bytes, start))) return;
+    if (
+      free[keyword] === 0 &&
+      (!isWordEnd(bytes, end) || !isWordStart(bytes, start) || isInsideCode(bytes, start, end))
+    )
+      return;
     out.push(start);
     out.push(end);
     out.push(keyword);

@@ -9,7 +9,7 @@ import type { LocalKeywords } from './local-keywords.ts';
 import { MeaningField, MeaningKind, type Meanings, MeaningsBuilder, meaningWidth, stands } from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
 import { type Shape, type ShapeName, shapeNames, shapes, span } from './shapes.ts';
-import { isWordEnd, isWordStart } from './word-border.ts';
+import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
 
 /** A literal that matches contain, exact or with ASCII case folded. */
 export interface Literal {
@@ -211,7 +211,7 @@ export class Prefilter {
     if (kind === MeaningKind.KEYWORD || kind === MeaningKind.HUMP) {
       if (!stands(meanings, row, bytes, start, foldedBytes)) return;
       if (kind === MeaningKind.HUMP && !this.#insideWord(bytes, start)) return;
-      if (!isWordEnd(bytes, end) || !isWordStart(bytes, start)) return;
+      if (!isWordEnd(bytes, end) || !isWordStart(bytes, start) || isInsideCode(bytes, start, end)) return;
       const list = kind === MeaningKind.HUMP ? this.#inner : this.#bordered;
       list.push(start);
       list.push(end);

@@ -42,3 +42,15 @@ export function isWordEnd(bytes: Uint8Array, end: number): boolean {
   if (isBorder(bytes, end)) return true;
   return ((bytes[end] ?? 0) | 32) === 115 && isBorder(bytes, end + 1) && isLetter(bytes[end - 1] ?? 0);
 }
+
+/** Longest keyword that random digits and letters are likely to hold, bytes. */
+const shortLength = 4;
+
+/**
+ * True when `[start, end)` has the borders of a word only by the digits around it, as in a hash or a token (`9aba41`): a digit in front, and
+ * one behind, or no more than four letters. `ssn123` and `address2` stay words.
+ */
+export function isInsideCode(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start === 0 || !isDigit(bytes[start - 1] ?? 0)) return false;
+  return end - start <= shortLength || (end < bytes.length && isDigit(bytes[end] ?? 0));
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
+
+/** Whether the keyword between `[` and `]` stands as a word. */
+function isWord(marked: string): boolean {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const bytes = Buffer.from(marked.replace(/[[\]]/g, ''), 'latin1');
+  return isWordStart(bytes, start) && isWordEnd(bytes, end) && !isInsideCode(bytes, start, end);
+}
+
+describe('borders of words', () => {
+  it('stand between words, humps, and letters and digits', () => {
+    for (const text of [
+      '[ssn]',
+      'my_[ssn]:',
+      'user[Ssn]',
+      '[ssn]123456789',
+      '[address]2',
+      'line1[address]',
+      '[cards] ',
+      '[tel]:',
+    ])
+      expect(isWord(text), text).toBe(true);
+    for (const text of ['re[ssn]', '[ssn]ow', 'x[ssn]1']) expect(isWord(text), text).toBe(false);
+  });
+
+  it('do not stand inside of hashes, tokens and numbers in hexadecimal', () => {
+    for (const text of ['9f[aba]', '9[aba]4d', '9[aba]-', '0x3[dea]9', '7[tel]', '1[address]2'])
+      expect(isWord(text), text).toBe(false);
+  });
+});
