@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Told by the process itself as it ends: threads and their memory are in it. */
@@ -31,13 +31,11 @@ function median(runs: readonly ProductRun[], value: (run: ProductRun) => number)
   return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) * 1_000) / 1_000;
 }
 
-const objects = 8;
+/** Files of the folder that workers are measured on. */
+const objects = 16;
 
-/**
- * The product from its start to its end, as it is built (`npm run build`): a small file, and `text` eight times over with one worker
- * and with two. `command`: the path of bin/orgsweep.mjs.
- */
-export async function measureProduct(command: string, text: Uint8Array): Promise<unknown> {
+/** A folder with a small file, and one with `text` sixteen times over, for the time of `use`. */
+async function withFiles<T>(text: Uint8Array, use: (small: string, large: string) => T): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'orgsweep-bench-'));
   try {
     const small = join(folder, 'small.txt');
@@ -45,29 +43,54 @@ export async function measureProduct(command: string, text: Uint8Array): Promise
     const large = join(folder, 'large');
     await mkdir(large);
     for (let i = 0; i < objects; i++) await writeFile(join(large, `${i}.log`), text);
-    run(command, [small]);
-    const starts = Array.from({ length: 5 }, () => run(command, [small]));
-    const one = Array.from({ length: 3 }, () => run(command, ['--workers', '1', large]));
-    const two = Array.from({ length: 3 }, () => run(command, ['--workers', '2', large]));
-    const start = {
-      wallSeconds: median(starts, (each) => each.wallSeconds),
-      cpuSeconds: median(starts, (each) => each.cpuSeconds),
-    };
-    const figures = (runs: readonly ProductRun[]): Record<string, number> => ({
-      wallSeconds: median(runs, (each) => each.wallSeconds - start.wallSeconds),
-      cpuSeconds: median(runs, (each) => each.cpuSeconds - start.cpuSeconds),
-      peakRssMB: median(runs, (each) => each.peakRssMB),
-    });
-    const [single, double] = [figures(one), figures(two)];
-    return {
-      start,
-      megabytes: (objects * text.length) / 1e6,
-      oneWorker: single,
-      twoWorkers: double,
-      speedUp: Math.round(((single['wallSeconds'] ?? 0) / (double['wallSeconds'] ?? 0)) * 100) / 100,
-      rssOfSecondWorkerMB: (double['peakRssMB'] ?? 0) - (single['peakRssMB'] ?? 0),
-    };
+    return use(small, large);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const times = (count: number, command: string, args: readonly string[]): readonly ProductRun[] =>
+  Array.from({ length: count }, () => run(command, args));
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The start of the product as it is built (`npm run build`) with one small file. `command`: the path of bin/orgsweep.mjs. */
+export async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'>> {
+  return await withFiles(new Uint8Array(), (small) => {
+    run(command, [small]);
+    const starts = times(5, command, [small]);
+    return {
+      wallSeconds: median(starts, (each) => each.wallSeconds),
+      cpuSeconds: median(starts, (each) => each.cpuSeconds),
+    };
+  });
+}
+
+/**
+ * One worker and two over `text` sixteen times. `speedUp` is told by the clock, which other programs on the machine stop as well;
+ * `speedUpOfProcessorTime` by what each worker takes of a processor: what two free ones would make of it.
+ */
+export async function measureWorkers(command: string, text: Uint8Array): Promise<unknown> {
+  const start = await measureStart(command);
+  return await withFiles(text, (_, large) => {
+    const figures = (workers: number): ProductRun => {
+      const runs = times(3, command, ['--workers', String(workers), large]);
+      return {
+        wallSeconds: median(runs, (each) => each.wallSeconds - start.wallSeconds),
+        cpuSeconds: median(runs, (each) => each.cpuSeconds - start.cpuSeconds),
+        peakRssMB: median(runs, (each) => each.peakRssMB),
+      };
+    };
+    const one = figures(1);
+    const two = figures(2);
+    return {
+      start,
+      megabytes: (objects * text.length) / 1e6,
+      loadAverage: loadavg(),
+      oneWorker: one,
+      twoWorkers: two,
+      speedUp: round(one.wallSeconds / two.wallSeconds),
+      speedUpOfProcessorTime: round((2 * one.cpuSeconds) / two.cpuSeconds),
+      rssOfSecondWorkerMB: round(two.peakRssMB - one.peakRssMB),
+    };
+  });
 }

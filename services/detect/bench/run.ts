@@ -4,7 +4,7 @@ import { type CorpusName, corpora } from './corpora.ts';
 import { hostilePieces, repeated } from './hostile.ts';
 import { baseline, measure } from './measure.ts';
 import { runPeers } from './peers.ts';
-import { measureProduct } from './product.ts';
+import { measureWorkers } from './product.ts';
 
 const seed = 12_345;
 const megabyte = 1_000_000;
@@ -15,6 +15,11 @@ interface Options {
   readonly runs: number;
   /** Path of bin/orgsweep.mjs, for what is measured of the product as a whole. */
   readonly command: string;
+}
+
+/** One worker against two over 320 MB, and the start. */
+export async function workersBench(command: string): Promise<unknown> {
+  return await measureWorkers(command, corpora.mixed(20 * megabyte, seed));
 }
 
 /** Runs the engine's bench; every speed is MB (10^6 bytes) a second of processor time. Peers are those that are on the PATH. */
@@ -40,6 +45,6 @@ export async function detectBench({ bytes, runs, command }: Options): Promise<un
     speed,
     hostile: { slowest: hostile.slice(0, 5), texts: hostile.length },
     peers: others.map((peer) => ({ ...peer, timesAsFast: Math.round((ours / peer.cpu) * 10) / 10 })),
-    product: await measureProduct(command, corpora.mixed(bytes, seed)),
+    product: await measureWorkers(command, corpora.mixed(bytes, seed)),
   };
 }
