@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { disagreements } from './brute/compare.ts';
-import { randomPolicy } from './brute/random-policies.ts';
+import { randomLayers } from './brute/random-policies.ts';
 
 const runs = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);
 const result = fc.check(
-  fc.property(randomPolicy, (statements) => disagreements(statements).length === 0),
+  fc.property(randomLayers, (layers) => disagreements(layers).length === 0),
   { numRuns: runs, seed },
 );
 process.stdout.write(

@@ -111,6 +111,39 @@ const statement = (Effect: 'Allow' | 'Deny', most: number): fc.Arbitrary<PlainSt
       return made.conditions.length === 0 ? head : { ...head, Condition: block(made.conditions) };
     });
 
+/** A bucket policy and what stands beside it. */
+export interface PlainLayers {
+  readonly statements: readonly PlainStatement[];
+  /** Denies for everybody. */
+  readonly resourceControl: readonly PlainStatement[];
+  /** Of the key of a bucket under SSE-KMS; null: it is under none. */
+  readonly key: readonly PlainStatement[] | null;
+}
+
+const denyAll = fc
+  .record({ action, resource, conditions: fc.array(condition, { maxLength: 2 }) })
+  .map((made): PlainStatement => {
+    const head = { Effect: 'Deny', Principal: '*', ...made.action, ...made.resource };
+    return made.conditions.length === 0 ? head : { ...head, Condition: block(made.conditions) };
+  });
+const keyCondition = fc.oneof(
+  // S3's own keys are not in what S3 asks KMS.
+  condition.filter(({ key }) => key.startsWith('aws:')),
+  text(like, 'kms:ViaService', 's3.eu-west-1.amazonaws.com', 's3.*.amazonaws.com', 'ec2.eu-west-1.amazonaws.com'),
+  text(like, 'kms:CallerAccount', exampleAccount, '*'),
+);
+const keyStatement = fc
+  .record({
+    Effect: some('Allow', 'Allow', 'Deny'),
+    principal,
+    Action: subset('kms:Decrypt', 'kms:*', 'kms:Encrypt', 'KMS:de*'),
+    conditions: fc.array(keyCondition, { maxLength: 2 }),
+  })
+  .map(({ conditions, principal: whom, ...made }): PlainStatement => {
+    const head = { ...made, ...whom, Resource: '*' };
+    return conditions.length === 0 ? head : { ...head, Condition: block(conditions) };
+  });
+
 /** Policies over a small vocabulary, in which every kind of condition meets every other. */
 export const randomPolicy: fc.Arbitrary<readonly PlainStatement[]> = fc
   .tuple(
@@ -118,3 +151,10 @@ export const randomPolicy: fc.Arbitrary<readonly PlainStatement[]> = fc
     fc.array(statement('Deny', 2), { maxLength: 2 }),
   )
   .map(([allows, denies]) => [...allows, ...denies]);
+
+/** The same with RCPs, and with the policy of a key. */
+export const randomLayers: fc.Arbitrary<PlainLayers> = fc.record({
+  statements: randomPolicy,
+  resourceControl: fc.array(denyAll, { maxLength: 2 }),
+  key: fc.option(fc.array(keyStatement, { minLength: 1, maxLength: 2 })),
+});
