@@ -24,7 +24,7 @@ export const checkColumns: readonly Column<CliEvaluation>[] = [
   { title: 'Why', value: ({ detail }) => detail },
 ];
 const words = { YES: 'yes', NO: 'no', UNKNOWN: 'unknown' } as const;
-const notSeen = 'Not looked at: object ACLs, access points, SCPs, RCPs, IAM and KMS policies.\n';
+const notSeen = 'Not looked at: object ACLs, grants of KMS keys, IAM policies.\n';
 
 function header({ bucket, asOf, isPreview, warnings }: CliAccess | CliAnswer): string {
   const when = asOf === null ? 'not swept yet' : `as of ${asOf}`;

@@ -26,7 +26,7 @@ describe('orgsweep explain', () => {
     expect(open.stdout).toMatch(/Public: yes\. Public policy by AWS's rule: yes\. Public grants blocked: no\./);
     expect(open.stdout).toMatch(/READ.*PUBLIC.*PUBLIC through Statement\[0\] "World"/);
     expect(open.stdout).toMatch(/bucket-public .*NON_COMPLIANT/);
-    expect(open.stdout).toContain('Not looked at: object ACLs');
+    expect(open.stdout).toContain('Not looked at: object ACLs, grants of KMS keys');
     expect((await explain('shared-bucket')).stdout).toMatch(new RegExp(`READ.*EXTERNAL \\(.*${stranger}`));
     expect((await explain('unread-bucket')).stdout).toMatch(/READ.*UNKNOWN \(DENIED s3:GetBucketPolicy\)/);
     expect((await explain('blocked-bucket')).stdout).toContain('closed by restrictPublicBuckets at account');

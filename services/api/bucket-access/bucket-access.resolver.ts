@@ -8,7 +8,7 @@ import { AccessAnswerType, AccessExplanationType } from './bucket-access.type.ts
 export class BucketAccessResolver {
   @Query(() => AccessExplanationType, {
     description:
-      'Who can reach a bucket, by its policy, ACL, ownership and blocks as the last sweep read them. Not looked at: object ACLs, access points, SCPs, RCPs, IAM and KMS policies.',
+      'Who can reach a bucket, by its policy, ACL, ownership and blocks, its access points, its KMS key and the policies of the organization, as the last sweep read them. Not looked at: object ACLs, grants of keys, IAM policies.',
   })
   whoCanAccess(@Ctx() context: ApiContext, @Args(() => WhoCanAccessArgs) args: WhoCanAccessArgs) {
     return whoCanAccess(context, args);

@@ -90,6 +90,26 @@ describe('whoCanAccess', () => {
     expect(found.of('READ').verdict).toBe('ACCOUNT');
   });
 
+  it('looks at access points, the key and the policies of the organization', async () => {
+    const point = await who('point-bucket');
+    expect(point).toMatchObject({ isPublic: 'YES', policyStatusIsPublic: 'NO' });
+    expect(point.of('READ').why).toContain(
+      'PUBLIC through access point "reports" Statement[0] "Open", by Statement[0]',
+    );
+    const keyed = await who('keyed-bucket');
+    expect(keyed).toMatchObject({ isPublic: 'NO', policyStatusIsPublic: 'YES' });
+    expect(keyed.of('READ').why).toContain('closed by the AWS managed key of S3');
+    const limited = await who('limited-bucket');
+    expect(limited.of('WRITE').why).toContain('closed by SCP "keep objects" Statement[0] "Keep"');
+    expect(await can('anonymous', 'point-bucket', 's3:GetObject')).toMatchObject({ allowed: 'YES' });
+    expect(await can(stranger, 'keyed-bucket', 's3:GetObject')).toMatchObject({ allowed: 'NO' });
+    expect(await can(member, 'limited-bucket', 's3:DeleteObject')).toMatchObject({ allowed: 'NO' });
+    const closed = await who('point-bucket', {
+      policy: policyText(statement('point-bucket', 'None', { AWS: owner }, 's3:*')),
+    });
+    expect(closed.isPublic).toBe('NO');
+  });
+
   it('leaves unknown what was not read, with the action or that no sweep did', async () => {
     const unread = await who('unread-bucket');
     expect(unread.isPublic).toBe('UNKNOWN');

@@ -14,13 +14,19 @@ export class AccessWayType {
   @Field(() => ExposedTo, { description: 'Class of the grantee.' })
   granteeClass!: ExposedTo;
 
-  @Field(() => String, { description: '`Statement[0] "Sid"` of the policy, `Grant[1] AllUsers READ` of the ACL.' })
+  @Field(() => String, {
+    description:
+      '`Statement[0] "Sid"` of the policy, `Grant[1] AllUsers READ` of the ACL, `access point "reports" Statement[0]`.',
+  })
   source!: string;
 
   @Field(() => Tristate, { description: 'Whether it lets the grantee in.' })
   open!: string;
 
-  @Field(() => [String], { description: 'The Deny statements and blocks that close it.' })
+  @Field(() => [String], {
+    description:
+      'What closes it: Deny statements, blocks, a key, RCPs and SCPs, a bucket policy that delegates nothing.',
+  })
   closedBy!: readonly string[];
 
   @Field(() => [String], { description: 'Why it is not known.' })

@@ -33,6 +33,7 @@ export const off = {
   blockPublicPolicy: false,
   restrictPublicBuckets: false,
 };
+const pointArn = `arn:aws:s3:${region}:${owner}:accesspoint/reports`;
 const accountRole = { AWS: `arn:aws:iam::${stranger}:role/app` };
 
 /** Buckets by name, with what is not absent. */
@@ -42,6 +43,28 @@ const buckets: Readonly<Record<string, Partial<AccessFacts>>> = {
     ...policy(statement('blocked-bucket', 'World', '*', 's3:GetObject')),
     accountPublicAccessBlock: known({ ...off, restrictPublicBuckets: true, blockPublicPolicy: true }),
   },
+  'point-bucket': {
+    bucketPolicy: known(
+      policyText({
+        ...statement('point-bucket', 'Delegate', '*', 's3:*'),
+        Condition: { StringEquals: { 's3:DataAccessPointAccount': owner } },
+      }),
+    ),
+    accessPoints: known([
+      {
+        name: 'reports',
+        arn: pointArn,
+        vpcId: null,
+        publicAccessBlock: off,
+        policy: policyText({ ...statement('', 'Open', '*', 's3:GetObject'), Resource: `${pointArn}/object/*` }),
+      },
+    ]),
+  },
+  'keyed-bucket': {
+    ...policy(statement('keyed-bucket', 'World', '*', 's3:GetObject')),
+    kmsKey: known({ arn: 'alias/aws/s3', manager: 'AWS', enabled: true, policy: null }),
+  },
+  'limited-bucket': policy(statement('limited-bucket', 'Member', { AWS: member }, 's3:DeleteObject')),
   'unread-bucket': { bucketPolicy: denied('s3:GetBucketPolicy') },
   'shared-bucket': policy(
     statement('shared-bucket', 'Partner', accountRole, 's3:GetObject'),
@@ -73,6 +96,8 @@ const others: Omit<BucketFacts, keyof AccessFacts> = {
   objectEventTrails: absent,
 };
 
+const fullAccess = policyText({ Effect: 'Allow', Action: '*', Resource: '*' });
+const noDeletion = policyText({ Sid: 'Keep', Effect: 'Deny', Action: 's3:DeleteObject*', Resource: '*' });
 const accountOf = (id: string) => ({
   id,
   name: id,
@@ -92,6 +117,13 @@ export async function seedAccess(store: Store, id = 'sweep-access', startedAt = 
     organization: { id: organizationId, managementAccountId: owner },
     units: [{ id: 'r-root', name: 'Root', parentId: null, path: 'Root', idPath: `${organizationId}/r-root/` }],
     accounts: [accountOf(owner), accountOf(member)],
+    policies: {
+      resourceControl: absent,
+      serviceControl: known([
+        { id: 'p-all', name: 'FullAWSAccess', targets: ['r-root', owner, member], document: fullAccess },
+        { id: 'p-keep', name: 'keep objects', targets: ['r-root'], document: noDeletion },
+      ]),
+    },
   });
   const names = Object.keys(buckets);
   await store.writeBuckets(
