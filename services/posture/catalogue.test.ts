@@ -57,7 +57,13 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       return new Set(told).size > 1;
     });
     expect(differs).toBe(check.dependsOnContents === true);
-    // The end of a scan has these facts alone.
+    // The end of a scan has these facts alone, and does not load the organization.
+    if (differs)
+      for (const { facts, context } of check.examples) {
+        const here = { ...exampleContext, ...context };
+        const alone = { ...here, organizationId: null, organizationAccountIds: new Set<string>() };
+        expect(check.evaluate(completeFacts(facts), alone)).toEqual(check.evaluate(completeFacts(facts), here));
+      }
     if (differs) expect(check.needs.filter((name) => !contentFactNames.some((other) => other === name))).toEqual([]);
   });
 

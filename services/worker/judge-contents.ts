@@ -13,15 +13,12 @@ export async function judgeContents(
   const facts = await store.contentFacts(accountId, bucketName);
   if (bucket === null || facts === null) return;
   const { startedAt } = await sweepOf(store, sweepId);
-  const { organizationId, accountIds } = await store.organizationContext();
   const contents = (await store.bucketContents(accountId, [bucketName])).get(bucketName);
   const evaluations = evaluateContents(facts, {
     accountId,
     bucketName,
     region: bucket.region,
     partition: partitionOf(bucket.region),
-    organizationId,
-    organizationAccountIds: new Set(accountIds),
     contents,
     at: startedAt,
   });
