@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Compressors } from 'hyparquet';
 import { loadZstd, ZstdDecoder } from '../archive/zstd-decoder.ts';
 import { magicBytes, zstdBlock, zstdHeader } from '../archive/zstd-frame.ts';
@@ -7,12 +7,20 @@ import { ExtractError } from '../core/extract-error.ts';
 /** Longest page, unpacked, bytes. Writers make pages of 8 KiB to some MiB. */
 const maxPageBytes = 256 * 1024 * 1024;
 
-/** The package's codecs with a limit on what a page may claim; gzip by zlib, and empty pages for LZ4, which the package fails on. */
+/** Bytes that each packed byte can give, at most: a page that claims more is not given the memory for it. */
+const maxRatios: ReadonlyMap<string, number> = new Map([
+  ['SNAPPY', 32],
+  ['LZ4', 256],
+  ['LZ4_RAW', 256],
+]);
+
+/** The package's codecs with a limit on what a page may claim; gzip and Brotli by zlib, and empty pages for LZ4, which the package fails on. */
 export async function parquetCodecs(): Promise<Compressors> {
   const { compressors } = await import('hyparquet-compressors');
   await loadZstd();
   const all: Compressors = {
     ...compressors,
+    BROTLI: (input, length) => brotliDecompressSync(input, { maxOutputLength: Math.max(1, length) }),
     GZIP: (input, length) => gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
     ['ZSTD']: unpackZstd,
   };
@@ -22,6 +30,9 @@ export async function parquetCodecs(): Promise<Compressors> {
       (input: Uint8Array, length: number) => {
         if (length === 0) return new Uint8Array(0);
         if (!(length > 0 && length <= maxPageBytes)) throw new ExtractError('MALFORMED_FILE', 'parquet page size');
+        const ratio = maxRatios.get(codec);
+        if (ratio !== undefined && length > input.length * ratio)
+          throw new ExtractError('MALFORMED_FILE', 'parquet page size');
         return decompressor(input, length);
       },
     ]),
