@@ -1,5 +1,5 @@
-/** Most values that a page may claim. Writers make pages of some ten thousand. */
-const maxPageValues = 50_000_000;
+/** Most values that a page may claim: they are held as an array. Writers make pages of some ten thousand, of a constant up to a million. */
+const maxPageValues = 8_000_000;
 const maxPageBytes = 256 * 1024 * 1024;
 const maxStructDepth = 16;
 
