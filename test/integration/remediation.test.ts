@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { RemediationRecord } from '../../services/store/index.ts';
 import { group, scanned } from '../../services/store/testing/fixtures.ts';
+import { remediationWorkflowId } from '../../workflows/workflow-ids.ts';
 import { orgsweep } from '../support/cli.ts';
 import { type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
 
@@ -176,6 +177,17 @@ describe('a remediation, from the command line to S3 and back', () => {
     await approve(id);
     expect((await until(id, 'FAILED')).reason).toBe('ACCESS_DENIED s3:PutBucketPolicy');
     expect(await world.policyOf(site)).toBe(before);
+  });
+
+  it('is decided, too, when its workflow was lost: called off without being begun anew, approved by being begun', async () => {
+    const id = await propose('require-tls', site);
+    await world.temporal.workflow.getHandle(remediationWorkflowId(id)).terminate('lost');
+    await approve(id);
+    await until(id, 'SUCCEEDED');
+    await undo(id);
+    const again = await propose('require-tls', site);
+    await world.temporal.workflow.getHandle(remediationWorkflowId(again)).terminate('lost');
+    expect(await as('alice', `cancelRemediation(id: "${again}")`)).toMatchObject({ state: 'CANCELLED' });
   });
 
   it('stops at the switch, also while a write is on its way', async () => {

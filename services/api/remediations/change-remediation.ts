@@ -94,6 +94,9 @@ export async function decideRemediation(
       } catch (error) {
         const { state } = await require(context, id);
         if (!isNotFound(error) || !['PROPOSED', 'APPROVED', 'SCHEDULED'].includes(state)) throw error;
+        // Its workflow was lost. One that is called off must not be started for it: it might write first.
+        const [actor, at] = [context.viewer.actor, new Date().toISOString()];
+        if (decision.state !== 'APPROVED') return await context.store.decideRemediation(id, { ...decision, actor, at });
         await startRemediation(context, id);
         return await update();
       }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as S3 from '@aws-sdk/client-s3';
+import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { AccountClients } from '../../../infra/dev/organization/account-clients.ts';
@@ -23,6 +24,7 @@ export interface RemediationWorld {
   readonly store: Store;
   readonly api: TestApi;
   readonly accountId: string;
+  readonly temporal: Client;
   /** Past the faults, as the account itself. */
   readonly s3: S3.S3Client;
   /** The bucket's policy as S3 gives it; null when it has none. */
@@ -96,6 +98,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
     store,
     api,
     accountId,
+    temporal: env.client,
     s3,
     policyOf: (Bucket) =>
       s3.send(new S3.GetBucketPolicyCommand({ Bucket })).then(
