@@ -6,7 +6,10 @@ import { DataFolder } from '../../infra/dev/data-folder.ts';
 import { startDemo } from '../../infra/dev/demo/index.ts';
 import { Random } from '../../infra/dev/random.ts';
 import { cleanBench } from '../../services/detect/bench/clean.ts';
+import { bruteForceBench } from '../../services/posture/bench/brute-force.ts';
+import { evaluateBench } from '../../services/posture/bench/evaluate.ts';
 import { migrate } from '../../services/store/migrate.ts';
+import { mutationBench } from '../corpora/policies/run-mutations.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { agreementBench } from './agreement/index.ts';
 import { deliveryBench } from './delivery.ts';
@@ -70,6 +73,19 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     promise:
       "every disagreement with Prowler's verdicts on one account of 220 buckets is explained in services/posture/README.md",
     run: () => agreementBench(220),
+  },
+  evaluate: {
+    promise: 'evaluation of all checks >= 2,000 buckets a second of one core, once the facts are there',
+    run: () => Promise.resolve(evaluateBench(4_000)),
+  },
+  'brute-force': {
+    promise: 'on 100,000 generated policies, none is called not public that an enumeration of requests gets into',
+    run: () => Promise.resolve(bruteForceBench(100_000, 205)),
+  },
+  mutations: {
+    promise:
+      '500 random mutations of each labelled policy: UNKNOWN with a reason where it is no policy any more, no crash',
+    run: () => Promise.resolve(mutationBench(500, 11)),
   },
   scale: {
     promise:

@@ -1,13 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { disagreements } from './brute/compare.ts';
 import { randomLayers } from './brute/random-policies.ts';
 
-const runs = Number(process.argv[2] ?? 100_000);
-const seed = Number(process.argv[3] ?? 1);
-const result = fc.check(
-  fc.property(randomLayers, (layers) => disagreements(layers).length === 0),
-  { numRuns: runs, seed },
-);
-process.stdout.write(
-  `${JSON.stringify({ runs: result.numRuns, seed, failed: result.failed, counterexample: result.counterexample })}\n`,
-);
+/** Generated policies on which search and enumeration must agree; stops at the first that they do not. */
+export function bruteForceBench(runs: number, seed: number) {
+  const property = fc.property(randomLayers, (layers) => disagreements(layers).length === 0);
+  const { numRuns, failed, counterexample } = fc.check(property, { numRuns: runs, seed });
+  return { runs: numRuns, seed, failed, counterexample };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [runs = '100000', seed = '1'] = process.argv.slice(2);
+  process.stdout.write(`${JSON.stringify(bruteForceBench(Number(runs), Number(seed)))}\n`);
+}

@@ -12,7 +12,6 @@ export default defineCheck({
   needs: accessFactNames,
   frameworks: {
     FSBP: ['S3.2'],
-    Prowler: ['s3_bucket_public_list_acl'],
     Steampipe: ['s3_bucket_restrict_public_read_access', 's3_bucket_not_accessible_to_all_authenticated_user'],
     'PCI-DSS-4.0.1': ['1.3.1', '1.4.4'],
     GDPR: ['25', '32'],

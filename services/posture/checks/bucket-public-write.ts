@@ -12,7 +12,7 @@ export default defineCheck({
   needs: accessFactNames,
   frameworks: {
     FSBP: ['S3.3'],
-    Prowler: ['s3_bucket_policy_public_write_access', 's3_bucket_public_write_acl'],
+    Prowler: ['s3_bucket_policy_public_write_access'],
     Steampipe: ['s3_bucket_restrict_public_write_access'],
     'PCI-DSS-4.0.1': ['1.3.1', '1.4.4'],
     GDPR: ['32'],
