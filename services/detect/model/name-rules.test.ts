@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressesByRules } from './address-rules.ts';
 import { accountsOf } from './handles.ts';
 import { namesByRules } from './name-rules.ts';
 
@@ -49,5 +50,33 @@ describe('accounts named after their owners', () => {
     const found = (text: string): readonly string[] => accountsOf(text).map(({ start, end }) => text.slice(start, end));
     expect(found('thanks @NicholasBaker and @susanadams for the tip')).toEqual(['NicholasBaker', 'susanadams']);
     expect(found('see @TheDailyNews, ann@susanadams.org, @Override() and @types/susan')).toEqual([]);
+  });
+});
+
+describe('addresses in prose by rules', () => {
+  const found = (text: string): readonly string[] =>
+    addressesByRules(text, true).map(({ start, end }) => text.slice(start, end));
+
+  it('knows streets of several countries with a postcode and town, a flat, or a word for them', () => {
+    expect(found('She wrote from 12 Chestnut Grove, Leeds LS6 2AB in May.')).toEqual([
+      '12 Chestnut Grove, Leeds LS6 2AB',
+    ]);
+    expect(found('Das Haus steht in der Lindenstraße 14, 50674 Köln seit langem.')).toEqual([
+      'Lindenstraße 14, 50674 Köln',
+    ]);
+    expect(found('Elle habite 8 rue de la Fontaine, 69003 Lyon depuis mai.')).toEqual([
+      '8 rue de la Fontaine, 69003 Lyon',
+    ]);
+    expect(found('Lives in Kerkstraat 9, 1017 GC Amsterdam now.')).toEqual(['Kerkstraat 9, 1017 GC Amsterdam']);
+    expect(found('My address is 77 Birch Lane from now on.')).toEqual(['77 Birch Lane']);
+  });
+
+  it('takes no dates, counts and versions for one', () => {
+    for (const text of [
+      'We met on 12 May 2021 and on 5 January 2020 in the park.',
+      'There are 25 Green Places to see in 2021.',
+      'Please visit us on 3 March 2022 at noon.',
+    ])
+      expect(found(text), text).toEqual([]);
   });
 });

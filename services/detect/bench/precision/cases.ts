@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { catalogue } from '../../catalogue.ts';
 import type { CompiledCatalogue } from '../../compiled.ts';
 import { detectText } from '../../detect-text.ts';
+import { entitiesByRules } from '../../model/prose-entities.ts';
 import { familyOf, unlabelled } from './families.ts';
 import type { Tallies } from './tally.ts';
 
@@ -51,7 +52,9 @@ function measureRow(
   out: Tallies,
 ): void {
   const { text, header } = given;
-  const found: readonly Found[] = detectText(text, typeof header === 'string' ? { header } : {}, forms)
+  const under = typeof header === 'string' ? { header } : {};
+  const entities = entitiesByRules(text, under.header);
+  const found: readonly Found[] = detectText(text, { ...under, entities }, forms)
     .filter(({ confidence }) => confidence !== 'LOW')
     .map(({ identifier, category, start, end }) => ({
       id: identifier,

@@ -1,0 +1,87 @@
+import type { Entity } from './entities.ts';
+
+const cap = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{1,24}`;
+const particle =
+  '(?:de|del|della|delle|dei|des|du|da|do|dos|das|la|le|las|los|el|van|der|den|het|von|zum|zur|am|an|im|nad|y)';
+const number = String.raw`\d{1,5}[A-Za-z]?(?![\p{L}\d])`;
+/** Kinds of streets behind the name, as British and American addresses write them. */
+const kind =
+  'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Sq|Terrace|Trail|Parkway|Pkwy|Circle|Highway|Hwy|Way|Close|Crescent|Cres|Gardens|Grove|Mews|Quay|Green|Hill|Row|Gate';
+/** Before the name: French, Italian, Spanish, Portuguese, Polish, Romanian. */
+const before =
+  '(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]d|[Cc]hemin|[Aa]llée|[Qq]uai|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Cc]alle|[Cc]/|[Aa]venida|[Pp]laza|[Pp]aseo|[Rr]ua|[Tt]ravessa|[Uu]l\\.|[Uu]lica|[Aa]l\\.|[Ss]trada|[Cc]alea)';
+/** At the end of the name: German, Dutch, Danish, Norwegian, Swedish, Finnish. */
+const suffix =
+  '(?:straße|strasse|str\\.|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|gracht|dijk|gade|vej|vænge|veien|vegen|gata|gate|vägen|gatan|gränd|katu|tie|polku)';
+
+const street = [
+  String.raw`${number} (?:\d{1,5} )?(?:${cap} ){1,3}(?:${kind})\b\.?(?: [NSEW][EW]?\b)?`,
+  `(?:${number},? )?${before} (?:${particle} |l['’]|d['’]){0,3}(?:${cap} ?|${particle} ){1,4}(?<= ),? ?(?:n[°º.] ?)?${number}`,
+  `${number},? ${before} (?:${particle} |l['’]|d['’]){0,3}${cap}(?: ${particle}| ${cap}){0,3}`,
+  String.raw`(?:${cap}[ -]){0,2}\p{Lu}[\p{L}\p{M}-]{0,24}${suffix} ${number}`,
+  String.raw`(?:P\.? ?O\.? ?Box|PSC|Postfach|Postbus|Unit) \d{1,6}(?:,? Box \d{1,5})?`,
+].join('|');
+const gap = String.raw`(?:,? |,?[ \t]*\n[>?|* \t]{0,8}|, )`;
+const unit = String.raw`(?:[Aa]pt|Apartment|Suite|Ste|Flat|Floor|Unit|Room|Rm)\.? ?#?\w{1,6}`;
+/** Postcode and town in the order of the continent, of Great Britain, of the Netherlands; a state and ZIP code. */
+const place = [
+  String.raw`(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}(?= ))? ${cap}(?:[ -]${cap}){0,2}`,
+  String.raw`(?:${cap}(?:[ -]${cap}){0,2}${gap}){0,2}[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`,
+  String.raw`${cap}(?:[ -]${cap}){0,2},? [A-Z]{2} \d{5}(?:-\d{4})?`,
+  String.raw`(?:APO|FPO|DPO),? A[AEP] \d{5}`,
+].join('|');
+
+/** A house, a street and a number more, as Nordic and Slavic addresses are often kept; no date. Only where an address is spoken of. */
+const bare = String.raw`\d{1,5} (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:${cap} ){1,3}\d{1,4}\.?(?!\d)`;
+/** Any street with its number, where a flat of it is named. */
+const anyStreet = String.raw`(?:${number} )?(?:${cap} |\p{Ll}{1,12} ){1,5}${number}\.?`;
+/** Town, region, country and postcode on the lines behind a flat. */
+const rest = String.raw`(?:${gap}${cap}(?:[ -](?:${cap}|nad|am|an|de|la)){0,3}){0,3}(?:${gap}(?:[A-Z]{2,3}${gap})?\d{4,6}(?:-\d{4})?)?`;
+
+const address = new RegExp(
+  String.raw`(?<![\p{L}\d#.,/-])(?:(?:(?:\d{1,5} )?(?:${street})|${anyStreet})(?<unit>${gap}${unit}${rest})|(?:\d{1,5} )?(?:${street})(?<place>${gap}(?:${place}))?|(?<bare>${bare})(?:${gap}(?:${place}))?)(?![\p{L}\d])`,
+  'uy',
+);
+
+/** What an address is asked for or told with. */
+const cue =
+  /\b(?:address(?:es)?|adresse|dirección|indirizzo|lives? (?:at|on|in)|lived (?:at|on|in)|moved to|reside[sd]? (?:at|in)|residence|located (?:at|in)|meet (?:me|you|us) at|deliver(?:ed)? to|ship(?:ped)? to|sent? to|bill to|visit|office is (?:at|in)|home is (?:at|in)|taxi to|drops? you off at|is at|corner of)\b[^.!?]{0,40}$/i;
+
+const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+/** Between the start of an address and its first number. */
+const reach = 60;
+
+/** Where an address may start: at a number, and at the words before it in its line. */
+function* startsIn(text: string): Generator<number> {
+  let done = 0;
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\p{N}/gu)) {
+    const from = Math.max(done, index - reach, text.lastIndexOf('\n', index) + 1);
+    for (const word of text.slice(from, index + 1).matchAll(wordStart)) yield from + word.index;
+    done = index + 1;
+  }
+}
+
+/** Addresses in prose by their form: a street with its number, and a flat, a postcode and town, or words that ask for an address. */
+export function addressesByRules(text: string, message: boolean): readonly Entity[] {
+  const found: Entity[] = [];
+  let done = 0;
+  for (const start of startsIn(text)) {
+    if (start < done) continue;
+    address.lastIndex = start;
+    const match = address.exec(text);
+    if (match === null) continue;
+    const { unit: flat, place: town, bare: unnamed } = match.groups ?? {};
+    const end = start + match[0].trimEnd().length;
+    const told = flat !== undefined || town !== undefined || cue.test(text.slice(Math.max(0, start - 80), start));
+    // A street that is all of a line in a message.
+    const line =
+      message &&
+      unnamed === undefined &&
+      /(?:^|\n)[>?|* \t]{0,8}$/.test(text.slice(0, start)) &&
+      /^\s*(?:\n|$)/.test(text.slice(end));
+    if (!told && !line) continue;
+    found.push({ identifier: 'ADDRESS', start, end });
+    done = end;
+  }
+  return found;
+}
