@@ -78,6 +78,9 @@ interface Column {
   readonly evidence: Map<number, Evidence>;
   /** By the number of a form: cells without a candidate, `dropped` when it is no longer tried. */
   readonly misses: Uint8Array;
+  /** Numbers of the forms that are still tried, the first `live` of them: most are dropped after a few cells, and cells are many. */
+  readonly tried: Uint16Array;
+  live: number;
   /** Matches that header or keyword spoke for, kept back until the column is judged. */
   readonly spoken: Map<number, Group>;
 }
@@ -110,6 +113,8 @@ export class Columns {
     const column = {
       evidence: new Map<number, Evidence>(),
       misses: new Uint8Array(this.#forms.length),
+      tried: Uint16Array.from(this.#forms.keys()),
+      live: this.#forms.length,
       spoken: new Map<number, Group>(),
     };
     this.#columns.set(nameIndex, column);
@@ -130,9 +135,14 @@ export class Columns {
       if (column === null) continue;
       const cell: Cell = { start, end, nameIndex, row: fields[i + 3] ?? -1 };
       const text = new CellText(window, cell);
-      for (let number = 0; number < this.#forms.length; number++) {
-        if (column.misses[number] !== dropped) this.#try(column, number, window, cell, text, place, allows);
+      const { tried, misses } = column;
+      let live = 0;
+      for (let i = 0; i < column.live; i++) {
+        const number = tried[i]!;
+        this.#try(column, number, window, cell, text, place, allows);
+        if (misses[number] !== dropped) tried[live++] = number;
       }
+      column.live = live;
     }
   }
 
