@@ -6,6 +6,7 @@ import { flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import { pointWays } from './point-ways.ts';
 import { layersOf, sourcesOf } from './sources.ts';
+import type { Statement } from './statement.ts';
 import { summarize } from './summarize.ts';
 import { suspectsOf } from './suspects.ts';
 import { targetClasses } from './targets.ts';
@@ -25,14 +26,24 @@ export function accessToActions(actions: readonly string[], facts: AccessFacts, 
   return accessTo(new Set(actions.map((action) => action.toLowerCase())), facts, context);
 }
 
+/** False where the only layer is a key that lets the whole account decrypt, without conditions. */
+function mayLimitOwn(layers: readonly Statement[], accountId: string): boolean {
+  const whole = ({ conditions, principals: { negated, items } }: Statement): boolean =>
+    conditions.length === 0 &&
+    !negated &&
+    items.some((entry) => entry.kind === 'account' && entry.accountId === accountId);
+  const plain = layers.every(({ origin, effect }) => origin === 'key' && effect === 'Allow');
+  return layers.length > 0 && !(plain && layers.some(whole));
+}
+
 function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, context: BucketContext): AccessReport {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
   const flags = flagsOf(facts, sources);
-  // Without a Deny or a layer, the account's own principals may always be let in by IAM: nothing to find out.
+  // Without a Deny or a layer that may close them out, the account's own principals may always be let in by IAM: nothing to find out.
   const layers = layersOf(sources, facts, context, bucketArn);
-  const denied = layers.length > 0 || policy.some(({ effect }) => effect === 'Deny');
+  const denied = mayLimitOwn(layers, context.accountId) || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
   const unread = !(sources.policyRead && sources.aclRead);
