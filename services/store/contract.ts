@@ -15,12 +15,14 @@ import type {
   SweepStatus,
 } from '../model/index.ts';
 import type { ChangeStore } from './change-contract.ts';
+import type { FindingRuleStore } from './finding-rule-contract.ts';
 import type { QueryStore } from './query-contract.ts';
 import type { RemediationStore } from './remediation-contract.ts';
 import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
 export * from './change-contract.ts';
+export * from './finding-rule-contract.ts';
 export * from './query-contract.ts';
 export * from './remediation-contract.ts';
 export * from './rule-contract.ts';
@@ -169,6 +171,13 @@ export interface SweepStore {
 }
 
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */
-export interface Store extends SweepStore, QueryStore, SinkStore, RuleStore, ChangeStore, RemediationStore {
+export interface Store
+  extends SweepStore,
+    QueryStore,
+    SinkStore,
+    RuleStore,
+    ChangeStore,
+    FindingRuleStore,
+    RemediationStore {
   close(): Promise<void>;
 }

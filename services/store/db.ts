@@ -10,6 +10,7 @@ type Parameter = string | number | boolean | null | Buffer | readonly (string | 
 /** An open transaction. Rows are validated by a schema, so that no column's type is only believed. */
 export interface Tx {
   rows<T>(shape: z.ZodType<T>, sql: string, parameters: readonly Parameter[]): Promise<T[]>;
+  select<T>(shape: z.ZodType<T>, sql: Prisma.Sql): Promise<T[]>;
   /** Returns the number of rows written. */
   run(sql: string, parameters: readonly Parameter[]): Promise<number>;
 }
@@ -55,6 +56,7 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
     const result = await work({
       rows: async (shape, sql, parameters) =>
         (await client.query(sql, [...parameters])).rows.map((row) => shape.parse(row)),
+      select: async (shape, sql) => (await client.query(sql.text, sql.values)).rows.map((row) => shape.parse(row)),
       run: async (sql, parameters) => (await client.query(sql, [...parameters])).rowCount ?? 0,
     });
     await client.query('COMMIT');

@@ -10,6 +10,7 @@ export const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
   outbox_events: ['seq'],
   change_events: ['received_at'],
   change_dead_letters: ['received_at'],
+  finding_rules: ['created_at', 'ended_at'],
   rules: ['created_at', 'deleted_at'],
   rule_versions: ['created_at'],
   audit_events: ['id', 'at'],

@@ -5,6 +5,7 @@ import { createSinkStore } from './deliver/sink-store.ts';
 import { migrationStatus, requireHead } from './migrate.ts';
 import { createQueryStore } from './read/query-store.ts';
 import { createRemediationStore } from './remediate/remediation-store.ts';
+import { findingRuleStore } from './write/finding-rules.ts';
 import { ruleStore } from './write/rules.ts';
 import { createSweepStore } from './write/sweep-store.ts';
 
@@ -24,6 +25,7 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
     ...reads,
     ...ruleStore(db),
     ...changes,
+    ...findingRuleStore(db),
     ...createSinkStore(db, { ...reads, ...changes }),
     ...createRemediationStore(db),
     close: () => db.close(),

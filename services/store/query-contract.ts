@@ -77,6 +77,10 @@ export interface DetectionRow extends FindingDetection {
   readonly identifierVersion: number | null;
 }
 export interface FindingRow extends Finding {
+  /** What detections or check say; `severity` is after overrides. */
+  readonly originalSeverity: Severity;
+  /** Suppression rules that act now and match. */
+  readonly suppressedBy: readonly string[];
   readonly object:
     | (NonNullable<Finding['object']> & { readonly catalogueVersion: string; readonly rulesVersion: string })
     | null;
@@ -148,6 +152,10 @@ export interface FindingFilter {
   readonly checkIds?: readonly string[];
   readonly lastSeenAfter?: string;
   readonly effectivePermissions?: readonly string[];
+  /** In a bucket with one of these tags. */
+  readonly bucketTags?: readonly { readonly key: string; readonly value: string }[];
+  /** By a rule that acts now. */
+  readonly suppressed?: boolean;
 }
 export interface CoverageFilter {
   readonly sweepId?: string;
@@ -206,7 +214,7 @@ export interface QueryStore {
     groupBy: FindingGroupBy,
     filter: FindingFilter,
     limit: number,
-  ): Promise<readonly { key: string; count: number; matches: number }[]>;
+  ): Promise<readonly { key: string; count: number; matches: number; suppressed: number }[]>;
   schedules(): Promise<readonly ScheduleRecord[]>;
   upsertSchedule(schedule: ScheduleRecord): Promise<ScheduleRecord>;
   deleteSchedule(id: string): Promise<boolean>;

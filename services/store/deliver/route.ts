@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { Db } from '../db.ts';
+import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
+import { type ActingRules, actingRules, actingRulesIn } from '../read/acting-rules.ts';
 import type { SinkStore } from '../sink-contract.ts';
 import { upsert } from '../write/bulk.ts';
 import { tables } from '../write/tables.ts';
@@ -23,12 +24,35 @@ const newsShape = z.object({
       accountId: z.string(),
     })
     .nullable(),
+  suppressed: column.flag.nullable(),
 });
 const sinkShape = z.object({ id: column.text, routing: routingShape });
-/** News of findings that are stored no longer is no news. */
-const routable = `e.id, e.seq, e.finding_id, CASE WHEN e.subject = 'FINDING' THEN jsonb_build_object('status', e.status, 'kind', f.kind,
-    'type', f.type, 'severity', f.severity, 'accountId', f.account_id) END AS finding
-  FROM outbox_events e LEFT JOIN findings f ON f.id = e.finding_id WHERE (f.id IS NOT NULL OR e.subject <> 'FINDING') AND`;
+/** News of findings that are stored no longer is no news; nor is what rules suppress, as long as they do. */
+const newsWhere = (rules: ActingRules, condition: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT e.id, e.seq, e.finding_id, CASE WHEN e.subject = 'FINDING' THEN jsonb_build_object('status', e.status, 'kind', t.kind,
+      'type', t.type, 'severity', t.shown_severity, 'accountId', t.account_id) END AS finding,
+      (e.subject = 'FINDING' AND ${rules.suppressed}) AS suppressed
+    FROM outbox_events e LEFT JOIN ${rules.findings} ON t.id = e.finding_id
+    WHERE (t.id IS NOT NULL OR e.subject <> 'FINDING') AND ${condition}`;
+
+/**
+ * What was held back and is suppressed no more becomes news again: of each finding the last piece, which says how it stands now. The
+ * earlier ones would tell what nobody asks any more.
+ */
+async function release(tx: Tx, rules: ActingRules, limit: number): Promise<void> {
+  const free = await tx.select(
+    z.object({ finding_id: column.text }),
+    Prisma.sql`SELECT DISTINCT e.finding_id FROM outbox_events e LEFT JOIN findings t ON t.id = e.finding_id
+      WHERE e.held AND (t.id IS NULL OR NOT ${rules.suppressed}) LIMIT ${limit}`,
+  );
+  if (free.length === 0) return;
+  await tx.run(
+    `UPDATE outbox_events e SET held = false, routed = (e.seq <> last.seq)
+     FROM (SELECT finding_id, max(seq) AS seq FROM outbox_events WHERE held AND finding_id = ANY($1::text[]) GROUP BY finding_id) last
+     WHERE e.held AND e.finding_id = last.finding_id`,
+    [free.map((row) => row.finding_id)],
+  );
+}
 
 /** From the outbox to the queues of sinks. */
 export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting'> {
@@ -36,6 +60,8 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
     routeOutbox: (limit, now) =>
       db.write(async (tx) => {
         await lockLines(tx, 'alone');
+        const rules = await actingRulesIn(tx, now);
+        await release(tx, rules, limit);
         const ids = await tx.rows(
           z.object({ id: column.text }),
           'SELECT id FROM outbox_events WHERE NOT routed ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED',
@@ -43,7 +69,9 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
         );
         if (ids.length === 0) return 0;
         const eventIds = ids.map(({ id }) => id);
-        const news = await tx.rows(newsShape, `SELECT ${routable} e.id = ANY($1::text[])`, [eventIds]);
+        const all = await tx.select(newsShape, newsWhere(rules, Prisma.sql`e.id = ANY(${eventIds}::text[])`));
+        const news = all.filter(({ suppressed }) => suppressed !== true);
+        const held = all.filter(({ suppressed }) => suppressed === true).map(({ id }) => id);
         const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled', []);
         const rows = sinks.flatMap((sink) =>
           news
@@ -65,15 +93,17 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
           [...new Set(rows.map((row) => row.sink_id))],
           [...new Set(rows.map((row) => row.finding_id))],
         );
-        await tx.run('UPDATE outbox_events SET routed = true WHERE id = ANY($1::text[])', [eventIds]);
+        await tx.run(
+          'UPDATE outbox_events SET routed = true, held = (id = ANY($2::text[])) WHERE id = ANY($1::text[])',
+          [eventIds, held],
+        );
         return ids.length;
       }),
 
     async previewRouting(wanted, since) {
-      const news = await db.rows(
-        newsShape,
-        Prisma.sql`SELECT ${Prisma.raw(routable)} e.occurred_at >= ${since}::timestamptz`,
-      );
+      const rules = await actingRules(db);
+      const all = await db.rows(newsShape, newsWhere(rules, Prisma.sql`e.occurred_at >= ${since}::timestamptz`));
+      const news = all.filter(({ suppressed }) => suppressed !== true);
       return news.filter(({ finding }) => isWanted(wanted, finding)).length;
     },
   };

@@ -26,11 +26,17 @@ export function where(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 
 /** Pages by keyset: a cursor holds the sort keys of a row, so rows that come or go elsewhere neither repeat nor skip others. */
 export function connection<N, F>(db: Db, parts: ConnectionParts<N, F>): Connection<N, F> {
+  return connectionOf(db, async () => parts);
+}
+
+/** The same, from parts that are other at another time. */
+export function connectionOf<N, F>(db: Db, partsNow: () => Promise<ConnectionParts<N, F>>): Connection<N, F> {
   return {
     async page(filter, sortName, { first, after }) {
       if (!Number.isInteger(first) || first < 1 || first > maxPage) {
         throw new OrgsweepError('BAD_USER_INPUT', `A page has 1 to ${maxPage} rows.`, { advice: 'Correct `first`.' });
       }
+      const parts = await partsNow();
       const sort = sortNamed(parts.sorts, sortName);
       const conditions = [...parts.conditions(filter), ...(after === null ? [] : [afterCursor(sortName, sort, after)])];
       const rows = await db.rows(
@@ -41,6 +47,7 @@ export function connection<N, F>(db: Db, parts: ConnectionParts<N, F>): Connecti
       return { edges, hasNextPage: rows.length > first };
     },
     async count(filter) {
+      const parts = await partsNow();
       const [row] = await db.rows(
         countShape,
         Prisma.sql`SELECT count(*) AS n FROM ${parts.from} ${where(parts.conditions(filter))}`,

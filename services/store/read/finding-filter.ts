@@ -2,6 +2,7 @@ import { Confidence, OrgsweepError } from '../../model/index.ts';
 import type { FindingFilter } from '../contract.ts';
 import { Prisma } from '../generated/client.ts';
 import { encodeKey } from '../object-key.ts';
+import type { ActingRules } from './acting-rules.ts';
 import { oneOf, withinUnits } from './conditions.ts';
 
 const levels: Record<Confidence, number> = { LOW: 1, MEDIUM: 2, HIGH: 3 };
@@ -43,8 +44,20 @@ export function detectionConditions(filter: FindingFilter): Prisma.Sql | null {
   );
 }
 
-/** A filter over findings `t` as conditions. */
-export function findingConditions(filter: FindingFilter): Prisma.Sql[] {
+function withTags(tags: FindingFilter['bucketTags']): Prisma.Sql[] {
+  if (tags === undefined) return [];
+  const any = tags.map(({ key, value }) => Prisma.sql`b.tags @> ${JSON.stringify({ [key]: value })}::jsonb`);
+  if (any.length === 0) return [Prisma.sql`false`];
+  return [
+    Prisma.sql`EXISTS (SELECT FROM buckets b WHERE b.account_id = t.account_id AND b.name = t.bucket_name AND (${Prisma.join(any, ' OR ')}))`,
+  ];
+}
+
+/**
+ * A filter over findings `t` as conditions. With `rules`, severities are those that overrides make (`shown_severity`), and what is suppressed
+ * can be asked for; rules themselves see what detections and checks say.
+ */
+export function findingConditions(filter: FindingFilter, rules?: ActingRules): Prisma.Sql[] {
   const detection = detectionConditions(filter);
   return [
     ...oneOf('t.id', filter.ids),
@@ -55,10 +68,14 @@ export function findingConditions(filter: FindingFilter): Prisma.Sql[] {
     ...withPrefix(filter.keyPrefix),
     ...oneOf('t.kind', filter.kinds),
     ...oneOf('t.type', filter.types),
-    ...oneOf('t.severity', filter.severities),
+    ...oneOf(rules === undefined ? 't.severity' : 't.shown_severity', filter.severities),
     ...oneOf('t.status', filter.statuses),
     ...oneOf('t.check_id', filter.checkIds),
     ...seenAfter(filter.lastSeenAfter),
+    ...withTags(filter.bucketTags),
+    ...(filter.suppressed === undefined || rules === undefined
+      ? []
+      : [filter.suppressed ? rules.suppressed : Prisma.sql`NOT ${rules.suppressed}`]),
     ...(filter.effectivePermissions === undefined
       ? []
       : [

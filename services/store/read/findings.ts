@@ -5,8 +5,10 @@ import type { FindingRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { decodeKey } from '../object-key.ts';
-import { byNumber, byText, byTime, connection } from './connection.ts';
+import { type ActingRules, actingRules } from './acting-rules.ts';
+import { byNumber, byText, byTime, connectionOf } from './connection.ts';
 import { findingConditions } from './finding-filter.ts';
+import type { Sort } from './sort.ts';
 
 const findingShape = {
   id: column.text,
@@ -39,7 +41,8 @@ const objectShape = {
   catalogue_version: column.maybeText,
   rules_version: column.maybeText,
 };
-const rowShape = z.object({ ...findingShape, ...objectShape });
+const ruledShape = { shown_severity: z.enum(Severity), suppressed_by: z.array(column.text) };
+const rowShape = z.object({ ...findingShape, ...objectShape, ...ruledShape });
 
 function objectOf(row: z.infer<typeof rowShape>): FindingRow['object'] {
   if (row.object_key === null || row.e_tag === null || row.last_modified === null) return null;
@@ -65,7 +68,9 @@ const shape = rowShape.transform(
     type: row.type,
     title: row.title,
     description: row.description,
-    severity: row.severity,
+    severity: row.shown_severity,
+    originalSeverity: row.severity,
+    suppressedBy: row.suppressed_by,
     status: row.status,
     accountId: row.account_id,
     region: row.region,
@@ -79,44 +84,56 @@ const shape = rowShape.transform(
     object: objectOf(row),
   }),
 );
-const select = Prisma.raw(
+const columns = Prisma.raw(
   [
     ...Object.keys(findingShape).map((name) => `t.${name}`),
+    't.shown_severity',
     'o.size_bytes, o.e_tag, o.last_modified, o.storage_class, o.mime_type, o.bytes_classified',
     'o.catalogue_version, o.rules_version',
     'o.status AS object_status, o.reason AS object_reason',
   ].join(', '),
 );
-const from = Prisma.sql`findings t LEFT JOIN objects o
+const selectBy = ({ suppressedBy }: ActingRules) => Prisma.sql`${columns}, ${suppressedBy} AS suppressed_by`;
+const fromBy = ({ findings }: ActingRules) => Prisma.sql`${findings} LEFT JOIN objects o
   ON o.account_id = t.account_id AND o.bucket_name = t.bucket_name AND o.key = t.object_key`;
 
 const byId = byText<FindingRow>('t.id', ({ id }) => id);
 
+const sorts: Readonly<Record<string, Sort<FindingRow>>> = {
+  SEVERITY_DESC: {
+    direction: 'DESC',
+    keys: [
+      byNumber('t.shown_score', ({ severity }) => severityScore(severity)),
+      byTime('t.last_seen', ({ lastSeen }) => lastSeen),
+      byId,
+    ],
+  },
+  LAST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.last_seen', ({ lastSeen }) => lastSeen), byId] },
+  FIRST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.first_seen', ({ firstSeen }) => firstSeen), byId] },
+  COUNT_DESC: { direction: 'DESC', keys: [byNumber('t.count', ({ count }) => count), byId] },
+  TYPE_ASC: { direction: 'ASC', keys: [byText('t.type', ({ type }) => type), byId] },
+};
+
 /** Findings of all kinds. */
 export function findingReads(db: Db): Pick<QueryStore, 'findings' | 'findingsByIds'> {
   return {
-    findings: connection(db, {
-      shape,
-      select,
-      from,
-      conditions: findingConditions,
-      sorts: {
-        SEVERITY_DESC: {
-          direction: 'DESC',
-          keys: [
-            byNumber('t.severity_score', ({ severity }) => severityScore(severity)),
-            byTime('t.last_seen', ({ lastSeen }) => lastSeen),
-            byId,
-          ],
-        },
-        LAST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.last_seen', ({ lastSeen }) => lastSeen), byId] },
-        FIRST_SEEN_DESC: { direction: 'DESC', keys: [byTime('t.first_seen', ({ firstSeen }) => firstSeen), byId] },
-        COUNT_DESC: { direction: 'DESC', keys: [byNumber('t.count', ({ count }) => count), byId] },
-        TYPE_ASC: { direction: 'ASC', keys: [byText('t.type', ({ type }) => type), byId] },
-      },
+    findings: connectionOf(db, async () => {
+      const rules = await actingRules(db);
+      return {
+        shape,
+        select: selectBy(rules),
+        from: fromBy(rules),
+        conditions: (filter) => findingConditions(filter, rules),
+        sorts,
+      };
     }),
 
-    findingsByIds: (ids) =>
-      db.rows(shape, Prisma.sql`SELECT ${select} FROM ${from} WHERE t.id = ANY(${[...ids]}::text[]) ORDER BY t.id`),
+    findingsByIds: async (ids) => {
+      const rules = await actingRules(db);
+      return await db.rows(
+        shape,
+        Prisma.sql`SELECT ${selectBy(rules)} FROM ${fromBy(rules)} WHERE t.id = ANY(${[...ids]}::text[]) ORDER BY t.id`,
+      );
+    },
   };
 }

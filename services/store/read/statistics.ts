@@ -3,6 +3,7 @@ import { column } from '../column.ts';
 import type { FindingGroupBy, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
+import { actingRules } from './acting-rules.ts';
 import { where } from './connection.ts';
 import { findingConditions } from './finding-filter.ts';
 
@@ -14,7 +15,7 @@ const keys: Record<FindingGroupBy, string> = {
   BUCKET: 't.bucket_name',
   TYPE: 't.type',
   KIND: 't.kind',
-  SEVERITY: 't.severity',
+  SEVERITY: 't.shown_severity',
   STATUS: 't.status',
   IDENTIFIER: 'd.identifier',
   LABEL: 'd.label',
@@ -23,25 +24,28 @@ const keys: Record<FindingGroupBy, string> = {
 const detections = Prisma.sql`JOIN finding_detections d ON d.finding_id = t.id AND (d.status <> 'RESOLVED' OR t.status = 'RESOLVED')`;
 const accounts = Prisma.sql`JOIN accounts a ON a.id = t.account_id`;
 
-const shape = z.object({ key: column.text, count: column.int, matches: column.int });
+const shape = z.object({ key: column.text, count: column.int, matches: column.int, suppressed: column.int });
 
-/** Counts of findings by group, the largest first. */
+/** Counts of findings by group, the largest first; suppressed ones are counted apart. */
 export function statisticReads(db: Db): Pick<QueryStore, 'findingStatistics'> {
   return {
-    findingStatistics: (groupBy, filter, limit) => {
+    findingStatistics: async (groupBy, filter, limit) => {
+      const rules = await actingRules(db);
       const key = Prisma.raw(keys[groupBy]);
       const byDetection = groupBy === 'IDENTIFIER' || groupBy === 'LABEL';
       const join = byDetection ? detections : groupBy === 'ORGANIZATIONAL_UNIT' ? accounts : Prisma.empty;
-      const conditions = [...findingConditions(filter), Prisma.sql`${key} IS NOT NULL`];
+      const conditions = [...findingConditions(filter, rules), Prisma.sql`${key} IS NOT NULL`];
       if (byDetection) {
         if (filter.identifiers !== undefined)
           conditions.push(Prisma.sql`d.identifier = ANY(${[...filter.identifiers]}::text[])`);
         if (filter.labels !== undefined) conditions.push(Prisma.sql`d.label = ANY(${[...filter.labels]}::text[])`);
       }
-      return db.rows(
+      return await db.rows(
         shape,
-        Prisma.sql`SELECT ${key} AS key, count(DISTINCT t.id) AS count, sum(${Prisma.raw(byDetection ? 'd.count' : 't.count')}) AS matches
-          FROM findings t ${join} ${where(conditions)} GROUP BY ${key} ORDER BY count DESC, key LIMIT ${limit}`,
+        Prisma.sql`SELECT ${key} AS key, count(DISTINCT t.id) FILTER (WHERE NOT ${rules.suppressed}) AS count,
+            coalesce(sum(${Prisma.raw(byDetection ? 'd.count' : 't.count')}) FILTER (WHERE NOT ${rules.suppressed}), 0) AS matches,
+            count(DISTINCT t.id) FILTER (WHERE ${rules.suppressed}) AS suppressed
+          FROM ${rules.findings} ${join} ${where(conditions)} GROUP BY ${key} ORDER BY count DESC, key LIMIT ${limit}`,
       );
     },
   };
