@@ -17,7 +17,9 @@ import { OrganizationalUnitResolver } from './organizational-units/organizationa
 import { RemediationResolver } from './remediations/remediation.resolver.ts';
 import { RemediationControlResolver } from './remediations/remediation-control.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
+import { SeverityOverrideResolver } from './severity-overrides/severity-override.resolver.ts';
 import { SinkResolver } from './sinks/sink.resolver.ts';
+import { SuppressionRuleResolver } from './suppression-rules/suppression-rule.resolver.ts';
 import { SweepResolver } from './sweeps/sweep.resolver.ts';
 
 /** The whole schema. Reads nothing and connects to nothing. */
@@ -40,6 +42,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RemediationResolver,
       ScheduleResolver,
       SinkResolver,
+      SeverityOverrideResolver,
+      SuppressionRuleResolver,
       SweepResolver,
     ],
     orphanedTypes: [CellType, LineRangeType, OffsetRangeType, PageType, RecordType],

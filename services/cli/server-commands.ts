@@ -5,6 +5,7 @@ import { addBuckets } from './commands/buckets.ts';
 import { addCustom } from './commands/custom.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addFindingRules } from './commands/finding-rules.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
 import { addRemediation } from './commands/remediation.ts';
@@ -28,6 +29,7 @@ export function addBehindDetect(program: Command, io: CliIo): void {
   addAccounts(program, io);
   addBuckets(program, io);
   addFindings(program, io);
+  addFindingRules(program, io);
   addExport(program, io);
   addExplain(program, io);
 }

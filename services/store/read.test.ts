@@ -169,12 +169,12 @@ describe('reads', () => {
 
   it('count findings by group as in memory', async () => {
     const tally = (keys: (finding: FindingRow) => readonly (readonly [string | null, number])[]) => {
-      const groups = new Map<string, { key: string; count: number; matches: number }>();
+      const groups = new Map<string, { key: string; count: number; matches: number; suppressed: number }>();
       for (const finding of findings)
         for (const [key, matches] of keys(finding)) {
           if (key === null) continue;
-          const group = groups.get(key) ?? { key, count: 0, matches: 0 };
-          groups.set(key, { key, count: group.count + 1, matches: group.matches + matches });
+          const group = groups.get(key) ?? { key, count: 0, matches: 0, suppressed: 0 };
+          groups.set(key, { ...group, count: group.count + 1, matches: group.matches + matches });
         }
       return [...groups.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
     };

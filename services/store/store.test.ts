@@ -80,8 +80,8 @@ describe('store', () => {
       { identifier: 'USA_SSN', count: 3, occurrences: group('USA_SSN').occurrences },
     ]);
     expect(await store.findingStatistics('IDENTIFIER', {}, 10)).toEqual([
-      { key: 'NAME', count: 1, matches: 200 },
-      { key: 'USA_SSN', count: 1, matches: 3 },
+      { key: 'NAME', count: 1, matches: 200, suppressed: 0 },
+      { key: 'USA_SSN', count: 1, matches: 3, suppressed: 0 },
     ]);
     expect(
       (await store.buckets.page({}, 'OPEN_FINDINGS_DESC', { first: 5, after: null })).edges[0]?.node,

@@ -6,9 +6,12 @@ export class FindingGroupType {
   @Field(() => String, { description: 'What they have in common: an account id, a type, a severity, …' })
   key!: string;
 
-  @Field(() => GraphQLSafeInt, { description: 'How many findings.' })
+  @Field(() => GraphQLSafeInt, { description: 'How many findings, suppressed ones left out.' })
   count!: number;
 
   @Field(() => GraphQLSafeInt, { description: 'How many matches they hold.' })
   matches!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'How many more findings are suppressed.' })
+  suppressed!: number;
 }

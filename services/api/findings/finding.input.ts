@@ -1,14 +1,26 @@
-import { Max, Min } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { Confidence, DataLabel, EffectivePermission, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import type { FindingGroupBy } from '../../store/contract.ts';
 import { enumOf, FindingGroupByEnum } from '../enums.ts';
+import { limits } from '../limits/limits.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
 export const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
 registerEnumType(FindingSort, { name: 'FindingSort', description: 'Order of findings.' });
+
+@InputType('BucketTagInput', { description: 'A tag of a bucket.' })
+export class BucketTagInput {
+  @Field(() => String, { description: 'Its key.' })
+  @MaxLength(limits.textLength)
+  key!: string;
+
+  @Field(() => String, { description: 'Its value.' })
+  @MaxLength(limits.textLength)
+  value!: string;
+}
 
 @InputType('FindingFilter', { description: 'All given conditions must hold.' })
 export class FindingFilterInput {
@@ -56,6 +68,17 @@ export class FindingFilterInput {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Seen by a sweep that started after this time.' })
   lastSeenAfter?: Date | null;
+
+  @Field(() => [BucketTagInput], { nullable: true, description: 'In a bucket with one of these tags.' })
+  @ArrayMaxSize(limits.listEntries)
+  @ValidateNested({ each: true })
+  bucketTags?: BucketTagInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: those that a suppression rule suppresses now; false: the others. Default: both.',
+  })
+  suppressed?: boolean | null;
 
   @EnumList(EffectivePermission, 'In a bucket that the public can reach, or not, or not known.')
   effectivePermissions?: EffectivePermission[] | null;

@@ -63,8 +63,16 @@ export class FindingType {
   @Field(() => String, { description: 'What was found.' })
   description!: string;
 
-  @Field(() => Severity, { description: 'The highest of its detections, or of its check.' })
+  @Field(() => Severity, {
+    description: 'The highest of its detections, or of its check; or what an override makes of it.',
+  })
   severity!: Severity;
+
+  @Field(() => Severity, { description: 'What it is without overrides.' })
+  originalSeverity!: Severity;
+
+  @Field(() => [ID], { description: 'Suppression rules that act now and match it; empty: it is not suppressed.' })
+  suppressedBy!: readonly string[];
 
   @Field(() => FindingStatus, { description: 'Where it is in its life.' })
   status!: FindingStatus;

@@ -2,6 +2,7 @@ import { Confidence, OrgsweepError } from '../../model/index.ts';
 import type { FindingFilter } from '../contract.ts';
 import { Prisma } from '../generated/client.ts';
 import { encodeKey } from '../object-key.ts';
+import { json } from '../write/bulk.ts';
 import type { ActingRules } from './acting-rules.ts';
 import { oneOf, withinUnits } from './conditions.ts';
 
@@ -46,7 +47,7 @@ export function detectionConditions(filter: FindingFilter): Prisma.Sql | null {
 
 function withTags(tags: FindingFilter['bucketTags']): Prisma.Sql[] {
   if (tags === undefined) return [];
-  const any = tags.map(({ key, value }) => Prisma.sql`b.tags @> ${JSON.stringify({ [key]: value })}::jsonb`);
+  const any = tags.map(({ key, value }) => Prisma.sql`b.tags @> ${json({ [key]: value })}::jsonb`);
   if (any.length === 0) return [Prisma.sql`false`];
   return [
     Prisma.sql`EXISTS (SELECT FROM buckets b WHERE b.account_id = t.account_id AND b.name = t.bucket_name AND (${Prisma.join(any, ' OR ')}))`,

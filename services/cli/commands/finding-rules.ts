@@ -1,0 +1,188 @@
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+import { OrgsweepError, Severity } from '../../model/index.ts';
+import { query, queryAll } from '../graphql.ts';
+import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
+import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { outputOf } from '../output-of.ts';
+import { safeText } from '../safe-text.ts';
+
+/** One of the two kinds of rules over findings. */
+interface Noun {
+  /** The command, and the API's words for it. */
+  readonly command: string;
+  readonly list: string;
+  readonly type: string;
+  readonly one: string;
+  readonly description: string;
+  readonly withSeverity: boolean;
+}
+
+const shape = z.object({
+  id: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  author: z.string(),
+  filter: z.record(z.string(), z.unknown()),
+  severity: z.enum(Severity).optional(),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  acting: z.boolean(),
+});
+type Rule = z.infer<typeof shape>;
+const fieldsOf = (noun: Noun): string =>
+  `id name reason author filter ${noun.withSeverity ? 'severity' : ''} createdAt expiresAt endedAt acting`;
+
+const columnsOf = (noun: Noun): readonly Column<Rule>[] => [
+  { title: 'Id', value: ({ id }) => id },
+  { title: 'Name', value: ({ name }) => name },
+  ...(noun.withSeverity ? [{ title: 'Severity', value: ({ severity }: Rule) => severity ?? '' }] : []),
+  { title: 'Findings', value: ({ filter }) => JSON.stringify(filter) },
+  { title: 'Reason', value: ({ reason }) => reason },
+  { title: 'Author', value: ({ author }) => author },
+  { title: 'Until', value: ({ expiresAt, endedAt }) => endedAt ?? expiresAt },
+  { title: 'Acts', value: ({ acting }) => (acting ? 'yes' : 'no') },
+];
+
+interface FilterOptions {
+  readonly account?: readonly string[];
+  readonly unit?: readonly string[];
+  readonly region?: readonly string[];
+  readonly bucket?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly type?: readonly string[];
+  readonly check?: readonly string[];
+  readonly identifier?: readonly string[];
+  readonly keyPrefix?: string;
+  readonly kind?: readonly string[];
+  readonly atSeverity?: readonly string[];
+}
+
+function tagOf(text: string): { key: string; value: string } {
+  const at = text.indexOf('=');
+  if (at > 0) return { key: text.slice(0, at), value: text.slice(at + 1) };
+  throw new OrgsweepError('USAGE', `"${safeText(text)}" is no tag.`, { advice: 'Write --tag KEY=VALUE.' });
+}
+
+/** What is undefined does not go over the wire. */
+const filterOf = (options: FilterOptions) => ({
+  accountIds: options.account,
+  organizationalUnitIds: options.unit,
+  regions: options.region,
+  bucketNames: options.bucket,
+  bucketTags: options.tag?.map(tagOf),
+  types: options.type,
+  checkIds: options.check,
+  identifiers: options.identifier,
+  keyPrefix: options.keyPrefix,
+  kinds: options.kind?.map((kind) => kind.toUpperCase()),
+  severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
+});
+
+const withFilter = (command: Command): Command =>
+  command
+    .option('--account <id...>', 'in these accounts')
+    .option('--unit <id...>', 'in these organizational units and what is below')
+    .option('--region <name...>', 'in these regions')
+    .option('--bucket <name...>', 'in these buckets')
+    .option('--tag <key=value...>', 'in buckets with one of these tags')
+    .option('--type <type...>', 'of these finding types')
+    .option('--check <id...>', 'of these posture checks')
+    .option('--identifier <id...>', 'with a detection of one of these data identifiers')
+    .option('--key-prefix <prefix>', 'whose object key begins so')
+    .option('--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY')
+    .option('--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check');
+
+function addNoun(program: Command, io: CliIo, noun: Noun): void {
+  const api = (): string => String(program.opts()['api']);
+  const fields = fieldsOf(noun);
+  const columns = columnsOf(noun);
+  const command = program.command(noun.command).description(noun.description);
+  command
+    .command('list')
+    .description('list those that act')
+    .option('--all', 'those that ended or expired, too', false)
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (options: { readonly all: boolean }, self: Command) => {
+      const format = parseFormat(outputOf(self), outputFormats);
+      const document = `query Rules($first: Int!, $after: String, $all: Boolean!) {
+        ${noun.list}(first: $first, after: $after, includeEnded: $all) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+      const page = z.object({ [noun.list]: connectionOf(shape) });
+      const pageOf = (data: unknown) => {
+        const found = page.parse(data)[noun.list];
+        return found ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      };
+      const rows = await queryAll(api(), document, { all: options.all }, pageOf, 10_000);
+      io.stdout.write(renderRows(format, rows, columns, `None. \`orgsweep ${noun.command} add NAME …\` makes one.`));
+    });
+  const add = withFilter(
+    command
+      .command('add')
+      .description('make one, of the findings that meet all conditions')
+      .argument('<name>', 'a name'),
+  )
+    .requiredOption('--reason <text>', 'why: who looks at it later must be able to judge it')
+    .option('--expires <time>', 'ISO 8601: from then on it does not act');
+  if (noun.withSeverity)
+    add.addOption(
+      new Option('--severity <severity>', 'the severity that they get')
+        .choices(Object.values(Severity))
+        .makeOptionMandatory(),
+    );
+  add.action(async (name: string, options: FilterOptions & { reason: string; expires?: string; severity?: string }) => {
+    const input = {
+      name,
+      reason: options.reason,
+      filter: filterOf(options),
+      expiresAt: options.expires,
+      severity: options.severity,
+    };
+    const document = `mutation Add($input: ${noun.type}Input!) { create${noun.type}(input: $input) { ${noun.one} { ${fields} } } }`;
+    const answer = z.object({ [`create${noun.type}`]: z.object({ [noun.one]: shape }) });
+    const made = answer.parse(await query(api(), document, { input }))[`create${noun.type}`]?.[noun.one];
+    io.stdout.write(renderRows('table', made === undefined ? [] : [made], columns, ''));
+  });
+  withFilter(command.command('preview').description('how many findings these conditions match today')).action(
+    async (options: FilterOptions) => {
+      const document =
+        'query Preview($filter: FindingFilter!) { findingRulePreview(filter: $filter) { findings open suppressed } }';
+      const counts = z.object({ findings: z.number(), open: z.number(), suppressed: z.number() });
+      const { findingRulePreview: found } = z
+        .object({ findingRulePreview: counts })
+        .parse(await query(api(), document, { filter: filterOf(options) }));
+      io.stdout.write(
+        `${found.findings} findings, ${found.open} of them open, ${found.suppressed} of those suppressed already.\n`,
+      );
+    },
+  );
+  command
+    .command('remove')
+    .description('end one; it stays to be read')
+    .argument('<id>', 'its id')
+    .action(async (id: string) => {
+      await query(api(), `mutation End($id: ID!) { end${noun.type}(id: $id) { __typename } }`, { id });
+      io.stdout.write(`${safeText(id)}: ended\n`);
+    });
+}
+
+/** `orgsweep suppression|severity list|add|preview|remove`. */
+export function addFindingRules(program: Command, io: CliIo): void {
+  addNoun(program, io, {
+    command: 'suppression',
+    list: 'suppressionRules',
+    type: 'SuppressionRule',
+    one: 'suppressionRule',
+    description: 'findings that are known and accepted: kept, marked and counted apart, but no news',
+    withSeverity: false,
+  });
+  addNoun(program, io, {
+    command: 'severity',
+    list: 'severityOverrides',
+    type: 'SeverityOverride',
+    one: 'severityOverride',
+    description: 'other severities by account, unit, tag or what else is asked',
+    withSeverity: true,
+  });
+}
