@@ -25,9 +25,9 @@ const blocks: ChangingApi = {
   facts: ['bucketPublicAccessBlock', 'accountPublicAccessBlock'],
 };
 const existence: ChangingApi = { touches: 'BUCKET', facts: 'EXISTENCE' };
-/** Of keys and organization policies: what grants access beside the bucket, so whatever is judged from access. */
-const outside: readonly FactName[] = ['bucketPolicy', 'encryption'];
-const key: ChangingApi = { touches: 'KMS_KEY', facts: outside };
+const key: ChangingApi = { touches: 'KMS_KEY', facts: ['kmsKey'] };
+/** Of policies of the organization: what it sets for its accounts, and whatever is judged from access. */
+const outside: readonly FactName[] = ['organizationPublicAccessBlock', 'bucketPolicy'];
 const policy: ChangingApi = { touches: 'POLICY_TARGET', facts: outside };
 const organization: ChangingApi = { touches: 'ORGANIZATION', facts: outside };
 
@@ -50,9 +50,9 @@ export const changingApis: Readonly<Record<string, Readonly<Record<string, Chang
     DeleteBucketPublicAccessBlock: bucket('bucketPublicAccessBlock'),
     PutAccountPublicAccessBlock: { touches: 'ACCOUNT', facts: ['accountPublicAccessBlock'] },
     DeleteAccountPublicAccessBlock: { touches: 'ACCOUNT', facts: ['accountPublicAccessBlock'] },
-    PutBucketEncryption: bucket('encryption'),
-    PutEncryptionConfiguration: bucket('encryption'),
-    DeleteBucketEncryption: bucket('encryption'),
+    PutBucketEncryption: bucket('encryption', 'kmsKey'),
+    PutEncryptionConfiguration: bucket('encryption', 'kmsKey'),
+    DeleteBucketEncryption: bucket('encryption', 'kmsKey'),
     PutBucketVersioning: bucket('versioning'),
     PutBucketLogging: bucket('logging'),
     PutBucketReplication: bucket('replication'),
