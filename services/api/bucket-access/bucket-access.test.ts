@@ -97,12 +97,15 @@ describe('whoCanAccess', () => {
       'PUBLIC through access point "reports" Statement[0] "Open", by Statement[0]',
     );
     const keyed = await who('keyed-bucket');
-    expect(keyed).toMatchObject({ isPublic: 'NO', policyStatusIsPublic: 'YES' });
-    expect(keyed.of('READ').why).toContain('closed by the AWS managed key of S3');
+    // The key closes what is under it, and nothing else.
+    expect(keyed).toMatchObject({ isPublic: 'UNKNOWN', policyStatusIsPublic: 'YES' });
+    expect(keyed.of('READ').reasons.join()).toContain(
+      'the AWS managed key of S3, which is for its own account alone: objects',
+    );
     const limited = await who('limited-bucket');
     expect(limited.of('WRITE').why).toContain('closed by SCP "keep objects" Statement[0] "Keep"');
     expect(await can('anonymous', 'point-bucket', 's3:GetObject')).toMatchObject({ allowed: 'YES' });
-    expect(await can(stranger, 'keyed-bucket', 's3:GetObject')).toMatchObject({ allowed: 'NO' });
+    expect(await can(stranger, 'keyed-bucket', 's3:GetObject')).toMatchObject({ allowed: 'UNKNOWN' });
     expect(await can(member, 'limited-bucket', 's3:DeleteObject')).toMatchObject({ allowed: 'NO' });
     const closed = await who('point-bucket', {
       policy: policyText(statement('point-bucket', 'None', { AWS: owner }, 's3:*')),

@@ -12,8 +12,11 @@ const kind = { origin: 'key', principals: 'named', s3Only: false, maxBytes: 32_7
 const readActions = ['s3:getobject', 's3:getobjectversion', 's3:getobjecttorrent', 's3:getobjectversiontorrent'];
 const reading = { negated: false, items: [...readActions, 's3:getobjectversionforreplication'] };
 
-const layerOf = (label: string, stance: (caller: Caller) => Stance): Layer => ({
+const otherObjects = 'objects that are not under the default encryption of the bucket stay readable';
+
+const layerOf = (label: string, stance: (caller: Caller) => Stance, partial = otherObjects): Layer => ({
   label,
+  partial,
   stance,
   mustAllow: (permission) => permission === 'read',
 });
@@ -43,7 +46,7 @@ function parsed(key: { readonly policy: string | null }, prefix: string): Parsed
 
 /**
  * What the key of a bucket under SSE-KMS has to say: who reads an object must be able to decrypt it. Empty for buckets that use none. An
- * upload may choose another encryption, so that writing is not closed by it; grants of the key (kms:CreateGrant) are not looked at.
+ * upload may choose another encryption, and may be older than the default: writing is not closed by it, and reading only in part; grants of the key (kms:CreateGrant) are not looked at.
  */
 export function keyStatements(
   { kmsKey }: Pick<AccessFacts, 'kmsKey'>,
@@ -70,7 +73,7 @@ export function keyStatements(
       if (own(caller)) return 'ignored';
       return isKms && caller.kind === 'anonymous' ? 'closed' : 'decides';
     };
-    return one(layerOf(label, stance), { kind: 'anyone' }, reason);
+    return one(layerOf(label, stance, reason), { kind: 'anyone' }, reason);
   };
   if (kmsKey.state !== 'known') {
     const isKms = kmsKey.state === 'denied' && kmsKey.action.startsWith('kms:');

@@ -15,6 +15,8 @@ export interface Layer {
   /** What closes a way that none of its Allows lets through: `policy of the key …`. */
   readonly label: string;
   readonly stance: (caller: Caller) => Stance;
+  /** Set when it speaks of some of the objects only: why what it closes may be open all the same. */
+  readonly partial?: string;
   /** Whether one of its Allows is needed for this kind of access. */
   readonly mustAllow: (permission: Permission) => boolean;
 }

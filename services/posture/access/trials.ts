@@ -24,6 +24,7 @@ interface Against {
 
 interface NeededLayer {
   readonly label: string;
+  readonly partial: string | undefined;
   readonly allows: readonly number[];
 }
 
@@ -98,6 +99,7 @@ export class Trials {
       .filter((layer) => layer.mustAllow(permission) && layer.stance(suspect.caller) !== 'ignored')
       .map((layer) => ({
         label: layer.label,
+        partial: layer.partial,
         allows: this.#statements.flatMap((statement, at) =>
           statement.layer === layer && statement.effect === 'Allow' && matches[at] !== false ? [at] : [],
         ),
@@ -123,6 +125,21 @@ export class Trials {
     return trial;
   }
 
+  /** What is left when layers that speak of some of the objects only are the ones that close: nobody can say. */
+  #inPart({ denies, layers }: Against, attempt: (against: Against) => Reach): Reach | undefined {
+    const partial = layers.filter((layer) => layer.partial !== undefined);
+    if (partial.length === 0) return undefined;
+    const without = attempt({
+      denies: denies.filter((at) => this.#statements[at]?.layer?.partial === undefined),
+      layers: layers.filter((layer) => layer.partial === undefined),
+    });
+    if (without.truth === false) return undefined;
+    return {
+      truth: 'unknown',
+      doubts: [...without.doubts, ...partial.map(({ label, partial: why }) => `${label}: ${why}`)],
+    };
+  }
+
   #attempt(allow: number, matches: readonly Truth[], suspect: Suspect, targetClass: TargetClass): Trial | undefined {
     const denies = matches.flatMap((truth, at) =>
       at !== allow && truth !== false && this.#statements[at]?.effect === 'Deny' ? [at] : [],
@@ -131,6 +148,8 @@ export class Trials {
     const attempt = (against: Against): Reach => this.#reach(allow, against, matches, suspect, targetClass);
     const found = attempt({ denies, layers });
     if (found.truth !== false) return { reach: found, closedBy: [] };
+    const doubtful = this.#inPart({ denies, layers }, attempt);
+    if (doubtful !== undefined) return { reach: doubtful, closedBy: [] };
     if (denies.length + layers.length === 0 || attempt(nothing).truth === false) return undefined;
     const closes = (against: Partial<Against>): boolean => attempt({ ...nothing, ...against }).truth === false;
     const labelOf = (at: number): string => this.#statements[at]?.label ?? '';

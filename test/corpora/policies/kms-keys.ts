@@ -52,7 +52,7 @@ const keys = {
 } as const;
 type Key = keyof typeof keys;
 
-/** Who decrypts by the key, of the public, the partner and the member. */
+/** Who decrypts by the key, of the public, the partner and the member. Who does not may still read what is under another encryption. */
 const table: readonly (readonly [key: Key, world: boolean, partner: boolean, member: boolean])[] = [
   ['managed', false, false, false],
   ['for the account alone', false, false, false],
@@ -70,6 +70,9 @@ const table: readonly (readonly [key: Key, world: boolean, partner: boolean, mem
   ['disabled', false, false, false],
 ];
 
+/** Keys that name the partner, and do not let it decrypt here. */
+const inVain: ReadonlySet<Key> = new Set(['for the partner, through S3 elsewhere', 'for other objects']);
+
 const readers = table.flatMap(([key, world, partner, mate]): readonly PolicyCase[] => {
   const facts = { kmsKey: keys[key] };
   const more = { facts };
@@ -79,8 +82,8 @@ const readers = table.flatMap(([key, world, partner, mate]): readonly PolicyCase
       'kms',
       `read by the world, key ${key}`,
       read(),
-      world ? 'read' : '',
-      `${world ? 'X' : partner ? 'XE' : mate ? 'XO' : ''}S`,
+      world ? 'read' : 'read?',
+      `${world ? 'X' : partner ? 'XEo' : mate ? 'XO' : inVain.has(key) ? 'xeo' : 'xo'}S`,
       more,
     ),
     policyCase(
@@ -88,7 +91,7 @@ const readers = table.flatMap(([key, world, partner, mate]): readonly PolicyCase
       `read by the partner, key ${key}`,
       allow({ AWS: stranger }, 's3:GetObject'),
       '',
-      partner ? 'XE' : '',
+      partner ? 'XE' : 'xe',
       more,
     ),
     policyCase(
@@ -96,7 +99,7 @@ const readers = table.flatMap(([key, world, partner, mate]): readonly PolicyCase
       `read by the member, key ${key}`,
       allow({ AWS: member }, 's3:GetObject'),
       '',
-      mate ? 'XO' : '',
+      mate ? 'XO' : 'xo',
       more,
     ),
     policyCase('kms', `listed by the world, key ${key}`, allow('*', 's3:ListBucket'), 'list', 'XS', more),
@@ -119,7 +122,7 @@ const cloudFront = (service: object) =>
       StringEquals: { 'aws:SourceArn': `arn:aws:cloudfront::${owner}:distribution/EDFDVBD6EXAMPLE` },
     }),
     '',
-    'Service' in service ? 'C' : '',
+    'Service' in service ? 'C' : 'c',
     {
       facts: {
         kmsKey: customer(

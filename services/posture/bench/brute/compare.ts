@@ -43,18 +43,22 @@ export function disagreements({ statements, resourceControl, key }: PlainLayers)
   const facts = completeFacts({ bucketPolicy: known(document(statements)), kmsKey });
   const report = evaluateAccess(facts, contextOf(resourceControl));
   const reached = new Map<Permission, string>();
+  /** Closed by the key alone: open to objects under another encryption. */
+  const inPart = new Map<Permission, string>();
   const all = [...statements, ...resourceControl, ...(key ?? [])];
   for (const [permission, request] of strangersRequests(all, (permission) => reached.has(permission))) {
     if (reached.has(permission) || !isAllowed(statements, request)) continue;
     if (!isAllowed([full, ...resourceControl], request)) continue;
-    if (permission === 'read' && key !== null && !canDecrypt(key, request)) continue;
-    reached.set(permission, JSON.stringify(request));
+    const whole = permission !== 'read' || key === null || canDecrypt(key, request);
+    (whole ? reached : inPart).set(permission, JSON.stringify(request));
   }
   return permissionList.flatMap((permission) => {
     const found = report.publicTo[permission];
-    const witness = reached.get(permission);
-    if (found === 'unknown') return [`${permission} is unknown: ${report.doubts.join('; ')}`];
-    if (found === (witness !== undefined)) return [];
-    return [`${permission}: the search says ${found}, the enumeration ${witness ?? 'finds no request'}`];
+    const wanted = reached.has(permission) ? true : inPart.has(permission) ? 'unknown' : false;
+    if (found === wanted) return [];
+    const witness = reached.get(permission) ?? inPart.get(permission) ?? 'no request';
+    return [
+      `${permission}: the search says ${found}, the enumeration ${wanted} by ${witness}; ${report.doubts.join('; ')}`,
+    ];
   });
 }
