@@ -202,6 +202,8 @@ describe('findings over sweeps', () => {
       ['RESOLVED', 2, 0],
       ['REOPENED', 3, 1],
     ]);
+    // That one more sweep saw it as it was is no news.
+    expect(await outbox()).toEqual([`${sweepId(0)} NEW`, `${sweepId(3)} RESOLVED`, `${sweepId(5)} REOPENED`]);
     expect(await store.evaluationsByBuckets([{ accountId, name: bucketName }])).toMatchObject([
       { checkId: 'public', status: 'NON_COMPLIANT', detail: 'as read', sweepId: sweepId(5) },
       { checkId: 'silent', status: 'NON_COMPLIANT' },

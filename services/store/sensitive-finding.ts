@@ -88,9 +88,15 @@ function content(open: readonly DetectionState[]): Omit<FindingState, 'life' | '
 }
 
 /** The finding with a content hash: what sinks compare to tell whether there is news. */
-export function withHash(finding: Omit<FindingState, 'contentHash'>, parts: readonly string[]): FindingState {
+function withHash(finding: Omit<FindingState, 'contentHash'>, parts: readonly string[]): FindingState {
   const { type, title, severity, count } = finding;
   return { ...finding, contentHash: contentId(type, title, severity, count, ...parts) };
+}
+
+/** The same of a policy finding, whose count rises with every sweep that sees it: that alone is no news. */
+export function withPolicyHash(finding: Omit<FindingState, 'contentHash'>): FindingState {
+  const { type, title, severity, description } = finding;
+  return { ...finding, contentHash: contentId(type, title, severity, description) };
 }
 
 /** A finding that is not there any more: it keeps what it said, but for the matches. */

@@ -2,7 +2,7 @@ import type { Evaluation } from '../../model/index.ts';
 import type { Tx } from '../db.ts';
 import { findingId } from '../finding-id.ts';
 import { nextLife, type Observation } from '../life.ts';
-import { type FindingState, withHash } from '../sensitive-finding.ts';
+import { type FindingState, withPolicyHash } from '../sensitive-finding.ts';
 import type { SweepMark } from '../sweep-mark.ts';
 import type { LockedBucket } from './bucket-lock.ts';
 import { writeCauses } from './finding-causes.ts';
@@ -33,7 +33,7 @@ export function judgeEvaluation(
 ): FindingState | null {
   const life = nextLife(before?.life ?? null, observations[evaluation.verdict.status], sweep);
   if (life === null || before?.life === life) return before;
-  if (life.status === 'RESOLVED') return before === null ? null : withHash({ ...before, life }, []);
+  if (life.status === 'RESOLVED') return before === null ? null : withPolicyHash({ ...before, life });
   const said = {
     type: evaluation.findingType,
     title: evaluation.title,
@@ -43,7 +43,7 @@ export function judgeEvaluation(
     count: before === null ? 1 : before.count + (isSweep ? 1 : 0),
     life,
   };
-  return withHash(said, []);
+  return withPolicyHash(said);
 }
 
 /** Policy findings of buckets, with the calls that caused them. The caller holds the buckets' locks. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../db.ts';
 import { nextLife } from '../life.ts';
-import { resolvedFinding, withHash } from '../sensitive-finding.ts';
+import { resolvedFinding, withPolicyHash } from '../sensitive-finding.ts';
 import type { SweepMark } from '../sweep-mark.ts';
 import { type FindingChange, knownFindings, openDelta, writeFindings } from './finding-rows.ts';
 
@@ -30,7 +30,7 @@ export async function resolveFindings(
     for (const { place, state } of known) {
       const life = nextLife(state.life, 'ABSENT', sweep);
       if (life === null) continue;
-      const after = place.kind === 'POLICY' ? withHash({ ...state, life }, []) : resolvedFinding(state, life);
+      const after = place.kind === 'POLICY' ? withPolicyHash({ ...state, life }) : resolvedFinding(state, life);
       changes.push({ place, before: state, after });
     }
     await writeFindings(tx, sweep, changes);
