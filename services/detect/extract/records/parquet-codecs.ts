@@ -39,9 +39,16 @@ export async function parquetCodecs(): Promise<Compressors> {
   );
 }
 
-/** The frame of a page, `length` bytes. Only the first is decoded: it alone is known to be within bounds. */
+/** The frame of a page, `length` bytes. */
 function unpackZstd(input: Uint8Array, length: number): Uint8Array {
   const out = new Uint8Array(length);
+  out.set(unpackFrame(input, length));
+  return out;
+}
+
+/** The first frame, at most `length` bytes; only that is known to be within bounds. */
+export function unpackFrame(input: Uint8Array, length: number): Buffer {
+  const out: Uint8Array[] = [];
   let filled = 0;
   const header = zstdHeader(input.subarray(magicBytes));
   let end = magicBytes + header.length;
@@ -54,11 +61,11 @@ function unpackZstd(input: Uint8Array, length: number): Uint8Array {
   try {
     for (const chunk of decoder.decode(input.subarray(0, header.hasChecksum ? end + 4 : end))) {
       if (filled + chunk.length > length) throw new ExtractError('MALFORMED_FILE', 'parquet page size');
-      out.set(chunk, filled);
+      out.push(chunk);
       filled += chunk.length;
     }
   } finally {
     decoder.close();
   }
-  return out;
+  return Buffer.concat(out, filled);
 }

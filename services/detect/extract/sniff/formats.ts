@@ -38,6 +38,7 @@ export const avro = format(
   'application/vnd.apache.avro',
   async () => (await import('../records/read-avro.ts')).readAvro,
 );
+export const orc = format('application/x-orc', async () => (await import('../records/read-orc.ts')).readOrc);
 export const sqlite = format(
   'application/vnd.sqlite3',
   async () => (await import('../records/read-sqlite.ts')).readSqlite,

@@ -1,7 +1,7 @@
 import { isTar } from '../archive/tar-header.ts';
 import type { Format } from '../core/format.ts';
 import { sniffMail } from '../mail/sniff-mail.ts';
-import { avro, bzip2, eml, gzip, mbox, ole, parquet, pdf, rtf, sqlite, tar, xz, zip, zstd } from './formats.ts';
+import { avro, bzip2, eml, gzip, mbox, ole, orc, parquet, pdf, rtf, sqlite, tar, xz, zip, zstd } from './formats.ts';
 
 const magics: readonly (readonly [at: number, text: string, format: Format])[] = [
   [0, '\x1f\x8b\x08', gzip],
@@ -24,6 +24,8 @@ export function sniffBinary(head: Uint8Array, name: string): Format | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192)).toString('latin1');
   const found = magics.find(([at, text]) => start.startsWith(text, at));
   if (found !== undefined) return found[2];
+  // Three letters begin texts as well; streams and footers behind them are no text.
+  if (start.startsWith('ORC') && /[\x00-\x08\x0e-\x1f]/.test(start.slice(3, 256))) return orc;
   if (isTar(head)) return tar;
   if (start.slice(0, 1024).includes('%PDF-')) return pdf;
   const mail = sniffMail(start, name);
