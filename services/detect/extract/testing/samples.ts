@@ -6,6 +6,7 @@ import { makePdf } from './make-pdf.ts';
 import { makeTar } from './make-tar.ts';
 import { makeWord } from './make-word.ts';
 import { makeZip } from './make-zip.ts';
+import { orcFiles } from './orc-files.ts';
 import { parquetFiles } from './parquet-files.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { xlsFile } from './xls-file.ts';
@@ -120,6 +121,7 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
       '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from(tableText.slice(0, 100)),
     }),
   ],
+  orc: Object.values(orcFiles).map(base64),
   parquet: Object.values(parquetFiles).map(base64),
   avro: [makeAvro('null'), makeAvro('deflate')],
   sqlite: [base64(sqliteFile)],
