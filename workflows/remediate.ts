@@ -1,4 +1,11 @@
-import { allHandlersFinished, CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  isCancellation,
+  setHandler,
+} from '@temporalio/workflow';
 import { failureCode } from './failure-code.ts';
 import { type Decision, decideUpdate } from './messages.ts';
 import { applyRemediation, decideRemediation, openRemediation, settleRemediation } from './proxies.ts';
@@ -15,6 +22,12 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
   let writing = false;
   const waits = (): boolean => state === 'APPROVED' || state === 'SCHEDULED';
 
+  /** Who proposed is known only once the plan was looked at: asked before and after. */
+  const objection = ({ state: wanted, actor }: Decision): string | undefined =>
+    wanted === 'APPROVED' && actor === proposedBy
+      ? 'OWN_PROPOSAL: whoever proposes a remediation cannot approve it.'
+      : undefined;
+
   setHandler(
     decideUpdate,
     async (decision: Decision) => {
@@ -22,6 +35,8 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
       try {
         // Updates may come before the plan was looked at.
         await condition(() => state !== 'OPENING');
+        const why = objection(decision);
+        if (why !== undefined) throw ApplicationFailure.nonRetryable(why);
         state = (await decideRemediation({ planId, ...decision })).state;
       } finally {
         deciding = false;
@@ -30,8 +45,8 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
     },
     {
       validator: (decision) => {
-        if (decision.state === 'APPROVED' && decision.actor === proposedBy)
-          throw new Error('OWN_PROPOSAL: whoever proposes a remediation cannot approve it.');
+        const why = objection(decision);
+        if (why !== undefined) throw new Error(why);
         if (deciding) throw new Error('DECIDING: somebody is deciding at this moment.');
         const inTime =
           state === 'OPENING' || state === 'PROPOSED' || (decision.state === 'CANCELLED' && waits() && !writing);

@@ -72,6 +72,17 @@ function candidateOf(text: string, run: Run): Candidate | null {
   return heading && words.length === 1 ? null : { start: first.start, end: last.end, words, titled };
 }
 
+/** True for one that has its capital from the sentence it begins: it is a word, too, or the text itself has it in small letters. */
+function isWord(text: string, { start, end }: Candidate): boolean {
+  const word = text.slice(start, end);
+  if (isCommonWord(word) && begins.test(text.slice(Math.max(0, start - 10), start))) return true;
+  const small = word.toLowerCase();
+  for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
+    if (!/\p{L}/u.test(text.slice(Math.max(0, at - 1), at)) && !/\p{L}/u.test(text.charAt(at + small.length)))
+      return true;
+  return false;
+}
+
 /** True for two words or more that are told to be a name by themselves: in a message a surname behind any word is enough. */
 function isFullName(words: readonly Word[], message: boolean): boolean {
   const parts = words.map(({ text }) => text).filter((text) => !initial.test(text));
@@ -126,6 +137,7 @@ export function namesByRules(text: string, message: boolean): readonly Entity[] 
     const kind = kindOf(words.at(-1)?.text ?? '');
     const article = !titled && /\b(?:the|an?) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start));
     if (kind === 'common' || (words.length === 1 && article)) continue;
+    if (words.length === 1 && !titled && !uncased && kind !== 'given' && isWord(text, candidate)) continue;
     const cue = titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
     if (
       words.length > 1
