@@ -121,7 +121,10 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
       '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from(tableText.slice(0, 100)),
     }),
   ],
-  orc: Object.values(orcFiles).map(base64),
+  // All but what is not read: LZ4.
+  orc: [orcFiles.uncompressed, orcFiles.zlib, orcFiles.snappy, orcFiles.zstd, orcFiles.numbers, orcFiles.old].map(
+    base64,
+  ),
   parquet: Object.values(parquetFiles).map(base64),
   avro: [makeAvro('null'), makeAvro('deflate')],
   sqlite: [base64(sqliteFile)],
