@@ -32,6 +32,6 @@ export interface SweepEvent {
   };
   /** How many accounts, regions and buckets were not, or not wholly, looked at. */
   readonly gapCount: number;
-  /** The first of them, at most 1,000. */
+  /** The first of them, at most 1,000; none in news of the end, which gives their number. */
   readonly gaps: readonly Coverage[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewsSubject, type SweepEvent } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { CoverageRow, QueryStore, SweepTotals } from '../contract.ts';
+import type { CoverageRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
@@ -15,51 +15,29 @@ const newsShape = z.object({
   occurred_at: column.time,
 });
 
-const totalsOf = ({
-  accountsTotal,
-  accountsSwept,
-  bucketsTotal,
-  bucketsEvaluated,
-  bucketsScanned,
-  objectsListed,
-  objectsScanned,
-  objectsPartial,
-  objectsSkipped,
-  bytesRead,
-  findings,
-}: SweepTotals): SweepEvent['totals'] => ({
-  accountsTotal,
-  accountsSwept,
-  bucketsTotal,
-  bucketsEvaluated,
-  bucketsScanned,
-  objectsListed,
-  objectsScanned,
-  objectsPartial,
-  objectsSkipped,
-  bytesRead,
-  findings,
-});
-
 /** News of sweeps with what they came to. */
 export function sweepNewsReads(
   db: Db,
   reads: Pick<QueryStore, 'coverage' | 'sweepTotals'>,
 ): Pick<SinkStore, 'sweepEvents'> {
-  async function gapsOf(sweepId: string) {
-    const filter = { sweepId, statuses: ['PARTIAL', 'SKIPPED', 'DENIED', 'FAILED'] as const };
+  const notCovered = (sweepId: string) => ({
+    sweepId,
+    statuses: ['PARTIAL', 'SKIPPED', 'DENIED', 'FAILED'] as const,
+  });
+
+  async function gapsOf(sweepId: string): Promise<SweepEvent['gaps']> {
     const gaps: CoverageRow[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof reads.coverage.page>> = await reads.coverage.page(filter, 'SCOPE_ASC', {
-        first: 200,
-        after,
-      });
+      const page: Awaited<ReturnType<typeof reads.coverage.page>> = await reads.coverage.page(
+        notCovered(sweepId),
+        'SCOPE_ASC',
+        { first: 200, after },
+      );
       gaps.push(...page.edges.map(({ node }) => node));
       after = page.hasNextPage && gaps.length < shownGaps ? (page.edges.at(-1)?.cursor ?? null) : null;
     } while (after !== null);
-    const shown = gaps.map(({ id: _, sweepId: __, ...gap }) => gap);
-    return { gapCount: await reads.coverage.count(filter), gaps: shown };
+    return gaps.map(({ id: _, sweepId: __, ...gap }) => gap);
   }
 
   async function eventOf(news: z.infer<typeof newsShape>): Promise<SweepEvent[]> {
@@ -74,8 +52,9 @@ export function sweepNewsReads(
         sweepId: sweep.id,
         occurredAt: news.occurred_at,
         ...{ status, trigger, startedAt, finishedAt, failureCode },
-        totals: totalsOf(await reads.sweepTotals(sweep.id)),
-        ...(await gapsOf(sweep.id)),
+        totals: await reads.sweepTotals(sweep.id),
+        gapCount: await reads.coverage.count(notCovered(sweep.id)),
+        gaps: news.subject === NewsSubject.COVERAGE ? await gapsOf(sweep.id) : [],
       },
     ];
   }
