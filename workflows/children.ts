@@ -1,9 +1,32 @@
-import { type ChildWorkflowHandle, type Workflow, type WorkflowResultType, workflowInfo } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  type ChildWorkflowHandle,
+  getExternalWorkflowHandle,
+  type Workflow,
+  type WorkflowResultType,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { setPausedSignal } from './messages.ts';
 
-/** Open children of one workflow, so that pause and resume reach them. Cancellation reaches them by itself, through the scope. */
+/**
+ * Waits for a child. A cancellation that meets it after its start was asked for and before it began is refused by Temporal
+ * (RequestCancelExternalWorkflowExecutionFailed) and never repeated: the child would run on, and its owner wait for it, without end.
+ */
+export async function resultOf<T extends Workflow>(handle: ChildWorkflowHandle<T>): Promise<WorkflowResultType<T>> {
+  if (CancellationScope.current().consideredCancelled) {
+    const child = getExternalWorkflowHandle(handle.workflowId);
+    // One that was reached after all, or has ended, needs no second word.
+    await CancellationScope.nonCancellable(() => child.cancel()).catch(() => undefined);
+  }
+  return await handle.result();
+}
+
+/** Open children of one workflow, so that pause and resume reach them. Cancellation reaches them through the scope and `resultOf`. */
 export function openChildren() {
   const open: ChildWorkflowHandle<Workflow>[] = [];
+  // A child that ended meanwhile cannot be told, and need not be.
+  const tell = (child: ChildWorkflowHandle<Workflow>, paused: boolean): Promise<void> =>
+    child.signal(setPausedSignal, paused).catch(() => undefined);
   return {
     /** Waits for a child that was started with `startedPaused`; `paused` is the owner's state now, which may have changed since. */
     async track<T extends Workflow>(
@@ -13,15 +36,14 @@ export function openChildren() {
     ): Promise<WorkflowResultType<T>> {
       open.push(handle);
       try {
-        if (paused() !== startedPaused) await handle.signal(setPausedSignal, paused());
-        return await handle.result();
+        if (paused() !== startedPaused) await tell(handle, paused());
+        return await resultOf(handle);
       } finally {
         open.splice(open.indexOf(handle), 1);
       }
     },
-    /** A child that ended meanwhile cannot be told, and need not be. */
     async tell(paused: boolean): Promise<void> {
-      await Promise.all(open.map((child) => child.signal(setPausedSignal, paused).catch(() => undefined)));
+      await Promise.all(open.map((child) => tell(child, paused)));
     },
   };
 }

@@ -1,4 +1,5 @@
-import { executeChild, ParentClosePolicy, workflowInfo } from '@temporalio/workflow';
+import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
+import { resultOf } from './children.ts';
 import { orgSweep } from './org-sweep.ts';
 import { createScheduledSweep } from './proxies.ts';
 import { sweepWorkflowId } from './workflow-ids.ts';
@@ -8,9 +9,10 @@ export async function scheduledSweep(input: { readonly scheduleId: string }): Pr
   const startedAt = workflowInfo().startTime.toISOString();
   const { sweepId } = await createScheduledSweep({ scheduleId: input.scheduleId, startedAt });
   if (sweepId === null) return { status: 'SCHEDULE_GONE' };
-  return await executeChild(orgSweep, {
+  const handle = await startChild(orgSweep, {
     workflowId: sweepWorkflowId(sweepId),
     args: [{ sweepId }],
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
   });
+  return await resultOf(handle);
 }

@@ -129,6 +129,22 @@ describe('a sweep', () => {
     expect(fake.outcomes.at(-1)).toBe('CANCELLED');
   });
 
+  it('cancels children that were asked to start and had not begun', async () => {
+    // Pages without end: a child that was not cancelled would hold its sweep for ever.
+    const fake = fakePorts({ accounts: 3, buckets: 6, pages: 1_000_000, bucketWindow: 6 });
+    await withWorker(env, fake, async (taskQueue) => {
+      // The moment between the two is some milliseconds wide: many sweeps, each cancelled a little later than the one before.
+      for (let delayMs = 0; delayMs < 40; delayMs += 4) {
+        fake.calls.length = 0;
+        const handle = await startSweep(env, taskQueue);
+        await untilCalled(fake, 'listBucketScans', 1);
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await handle.executeUpdate(cancelUpdate);
+        expect(await handle.result()).toEqual({ status: 'CANCELLED' });
+      }
+    });
+  });
+
   it('cancels from a pause', async () => {
     const fake = fakePorts({ accounts: 3, buckets: 4, pages: 9 });
     await withWorker(env, fake, async (taskQueue) => {
