@@ -1,14 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
 import { renderCatalogue as renderRemediation } from '../services/remediation/gen-catalogue.ts';
 import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
+import { renderCentralRole } from './cloudformation/render-central-role.ts';
 import { renderChangeFeed } from './cloudformation/render-change-feed.ts';
 import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
 import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { renderRemediationRole } from './cloudformation/render-remediation-role.ts';
+import { renderStackSets } from './cloudformation/render-stack-sets.ts';
 import { projectRoot } from './dev/data-folder.ts';
 
 /** Everything that is generated and committed. `--check` writes nothing and exits 1 when a file differs from what it should be. */
@@ -22,7 +24,9 @@ async function main(check: boolean): Promise<number> {
     ...renderMemberRole(),
     ...renderFindingsRole(),
     ...renderRemediationRole(),
+    ...renderCentralRole(),
     ...renderChangeFeed(),
+    ...renderStackSets(),
   ];
   let stale = 0;
   for (const { path, text } of files) {
@@ -32,6 +36,7 @@ async function main(check: boolean): Promise<number> {
     stale += 1;
     if (check) process.stdout.write(`${path} is not what its sources give: run \`npm run gen\`.\n`);
     else {
+      await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
       process.stdout.write(`${path} written\n`);
     }
