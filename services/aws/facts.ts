@@ -29,8 +29,8 @@ function grantee(from: S3.Grantee | undefined) {
 }
 
 /** Facts that are read after another one, or by the central side: by readers of their own. */
-export type DerivedFact = 'kmsKey' | 'organizationPublicAccessBlock';
-const derived: readonly DerivedFact[] = ['kmsKey', 'organizationPublicAccessBlock'];
+export type DerivedFact = 'kmsKey' | 'organizationPublicAccessBlock' | 'tagPolicy';
+const derived: readonly DerivedFact[] = ['kmsKey', 'organizationPublicAccessBlock', 'tagPolicy'];
 
 /** One reader a fact: the compiler asks for one when the model gains a fact. */
 const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactTypes[N]> } = {

@@ -5,11 +5,11 @@ import { type Fact, type FactName, failed } from '../model/index.ts';
 import { listBuckets } from './buckets.ts';
 import { clientOptions, createHandler, MemberCaller } from './caller.ts';
 import type { AwsConfig, AwsOrganization } from './contract.ts';
+import { EffectivePolicies } from './effective-policies.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
-import { S3Policies } from './organization-s3-policy.ts';
 import { Sessions } from './sessions.ts';
 import { SharedFacts } from './shared-facts.ts';
 import { readCentralText, readMemberText } from './texts.ts';
@@ -36,7 +36,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
   };
   const shared = new SharedFacts(config.region);
   const keys = new KmsKeys(caller);
-  const s3Policies = new S3Policies(organizations);
+  const policies = new EffectivePolicies(organizations);
 
   return {
     readTree: () => readTree(organizations),
@@ -52,7 +52,8 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       return collectFacts(async (name) => {
         if (!asked.has(name)) return failed('NOT_ASKED');
         if (name === 'kmsKey') return await keys.get(handle, bucket, (await encryption) ?? failed('NOT_ASKED'));
-        if (name === 'organizationPublicAccessBlock') return await s3Policies.get(handle);
+        if (name === 'organizationPublicAccessBlock') return await policies.s3(handle);
+        if (name === 'tagPolicy') return await policies.tags(handle);
         return await (name === 'encryption' && encryption !== undefined ? encryption : read(name));
       });
     },

@@ -13,9 +13,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../../infra/dev/fault-proxy.ts';
 import type { MotoServer } from '../../infra/dev/moto.ts';
 import { startMoto } from '../../test/support/moto.ts';
-import { absent, denied, known } from '../model/index.ts';
+import { absent, denied, failed, known } from '../model/index.ts';
+import { EffectivePolicies } from './effective-policies.ts';
 import { readTree } from './organization.ts';
-import { S3Policies } from './organization-s3-policy.ts';
 
 const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
 const clientAt = (endpoint: string) =>
@@ -72,16 +72,20 @@ describe('policies of an organization in moto', () => {
     },
   );
 
-  it('asks no account about an S3 policy where they are not enabled', async () => {
+  it('asks no account about S3 and tag policies where they are not enabled', async () => {
     proxy.log.clear();
-    const policies = new S3Policies(client);
-    const ask = (accountId: string) => policies.get({ sweepId: 'one', accountId });
-    expect(await Promise.all(['111122223333', '444455556666'].map(ask))).toEqual([absent, absent]);
+    const policies = new EffectivePolicies(client);
+    const ask = (accountId: string) => [
+      policies.s3({ sweepId: 'one', accountId }),
+      policies.tags({ sweepId: 'one', accountId }),
+    ];
+    const answers = await Promise.all(['111122223333', '444455556666'].flatMap(ask));
+    expect(answers).toEqual([absent, absent, absent, absent]);
     expect(proxy.log.total({})).toBe(1);
   });
 });
 
-describe('S3 policies, which moto has not', () => {
+describe('effective policies, which moto has not', () => {
   const answers = new Map<string, object>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -120,15 +124,47 @@ describe('S3 policies, which moto has not', () => {
     answers.set('ListRoots', { Roots: [{ Id: 'r-1', PolicyTypes: [{ Type: 'S3_POLICY', Status: 'ENABLED' }] }] });
     answers.set('DescribeEffectivePolicy', answer);
     asked.length = 0;
-    const policies = new S3Policies(client);
-    const ask = () => policies.get({ sweepId, accountId: '111122223333' });
+    const policies = new EffectivePolicies(client);
+    const ask = () => policies.s3({ sweepId, accountId: '111122223333' });
     expect(await Promise.all([ask(), ask()])).toEqual([fact, fact]);
+    expect(asked).toEqual(['ListRoots', 'DescribeEffectivePolicy']);
+  });
+
+  it.each([
+    [
+      'rules',
+      content(
+        '{"tags":{"costcenter":{"tag_key":"CostCenter","tag_value":["100",200,"3*"],"enforced_for":["s3:bucket"]},"Owner":{"report_required_tag_for":["s3:*"],"tag_value":[]}}}',
+      ),
+      known([
+        { key: 'CostCenter', values: ['100', '200', '3*'], enforcedFor: ['s3:bucket'], requiredFor: [] },
+        { key: 'owner', values: null, enforcedFor: [], requiredFor: ['s3:*'] },
+      ]),
+    ],
+    ['no rules', content('{"tags":{}}'), absent],
+    ['nothing about tags', content('{}'), absent],
+    ['no tag policy', { __type: 'EffectivePolicyNotFoundException' }, absent],
+    ['operators', content('{"tags":{"a":{"tag_key":{"@@assign":"A"}}}}'), failed('MALFORMED_RESPONSE')],
+    ['no object', content('{"tags":[]}'), failed('MALFORMED_RESPONSE')],
+    ['a text', content('{"tags":{"a":"A"}}'), failed('MALFORMED_RESPONSE')],
+    ['a tag refusal', { __type: 'AccessDeniedException' }, denied('organizations:DescribeEffectivePolicy')],
+  ])('tags: %s', async (sweepId, answer, fact) => {
+    answers.set('ListRoots', { Roots: [{ Id: 'r-1', PolicyTypes: [{ Type: 'TAG_POLICY', Status: 'ENABLED' }] }] });
+    answers.set('DescribeEffectivePolicy', answer);
+    asked.length = 0;
+    const policies = new EffectivePolicies(client);
+    const handle = { sweepId, accountId: '111122223333' };
+    expect(await Promise.all([policies.tags(handle), policies.tags(handle), policies.s3(handle)])).toEqual([
+      fact,
+      fact,
+      absent,
+    ]);
     expect(asked).toEqual(['ListRoots', 'DescribeEffectivePolicy']);
   });
 
   it('names organizations:ListRoots when that is refused', async () => {
     answers.clear();
-    expect(await new S3Policies(client).get({ sweepId: 'roots', accountId: '111122223333' })).toEqual(
+    expect(await new EffectivePolicies(client).s3({ sweepId: 'roots', accountId: '111122223333' })).toEqual(
       denied('organizations:ListRoots'),
     );
   });

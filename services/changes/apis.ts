@@ -27,7 +27,7 @@ const blocks: ChangingApi = {
 const existence: ChangingApi = { touches: 'BUCKET', facts: 'EXISTENCE' };
 const key: ChangingApi = { touches: 'KMS_KEY', facts: ['kmsKey'] };
 /** Of policies of the organization: what it sets for its accounts, and whatever is judged from access. */
-const outside: readonly FactName[] = ['organizationPublicAccessBlock', 'bucketPolicy'];
+const outside: readonly FactName[] = ['organizationPublicAccessBlock', 'tagPolicy', 'bucketPolicy'];
 const policy: ChangingApi = { touches: 'POLICY_TARGET', facts: outside };
 const organization: ChangingApi = { touches: 'ORGANIZATION', facts: outside };
 

@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts';
+import type { TagPolicy } from './tag-policy.ts';
 
 /** The four flags of a public access block. */
 export interface PublicAccessBlock {
@@ -128,6 +129,8 @@ export interface FactTypes {
   website: { readonly configured: boolean };
   cors: readonly { readonly allowedOrigins: readonly string[]; readonly allowedMethods: readonly string[] }[];
   tags: Readonly<Record<string, string>>;
+  /** What the effective tag policy of the organization asks of tags in the account. */
+  tagPolicy: TagPolicy;
   inventory: readonly InventoryRule[];
   accessPoints: readonly AccessPoint[];
   multiRegionAccessPoints: readonly MultiRegionAccessPoint[];
@@ -201,6 +204,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
   website: 's3:GetBucketWebsite',
   cors: 's3:GetBucketCORS',
   tags: 's3:GetBucketTagging',
+  tagPolicy: 'organizations:DescribeEffectivePolicy',
   inventory: 's3:GetInventoryConfiguration',
   accessPoints: 's3:ListAccessPoints',
   multiRegionAccessPoints: 's3:ListMultiRegionAccessPoints',
@@ -210,6 +214,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
 /** What a fact takes beside its action, where one call is not enough. */
 export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
   organizationPublicAccessBlock: ['organizations:ListRoots'],
+  tagPolicy: ['organizations:ListRoots'],
   kmsKey: ['kms:GetKeyPolicy'],
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
   multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],
@@ -217,4 +222,4 @@ export const furtherFactActions: { readonly [N in FactName]?: readonly string[] 
 };
 
 /** Facts that the central side reads: the member role is not asked for them. */
-export const centralFacts: ReadonlySet<FactName> = new Set<FactName>(['organizationPublicAccessBlock']);
+export const centralFacts: ReadonlySet<FactName> = new Set<FactName>(['organizationPublicAccessBlock', 'tagPolicy']);

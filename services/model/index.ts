@@ -20,3 +20,4 @@ export * from './scan-rules.ts';
 export * from './severity.ts';
 export * from './sweep.ts';
 export * from './sweep-event.ts';
+export * from './tag-policy.ts';

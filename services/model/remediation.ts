@@ -70,8 +70,16 @@ export const settingKinds = {
    * made of. Written by the worker itself to a bucket of the central side.
    */
   redactedCopy: { scope: 'OBJECT', read: ['s3:GetObject'], write: [] },
+  /** The organization's tag policy as it applies to the account (`TagPolicy`). Read by the central side, and written by nobody. */
+  tagPolicy: {
+    scope: 'ACCOUNT',
+    read: ['organizations:DescribeEffectivePolicy', 'organizations:ListRoots'],
+    write: [],
+  },
 } as const satisfies Readonly<Record<string, SettingKind>>;
 export type SettingName = keyof typeof settingKinds;
+/** Settings that the central side reads: the member role is not asked for them. */
+export const centralSettings: ReadonlySet<SettingName> = new Set<SettingName>(['tagPolicy']);
 export const settingNames: readonly SettingName[] = Object.keys(settingKinds).filter(
   (name): name is SettingName => name in settingKinds,
 );

@@ -31,6 +31,7 @@ const nothing: BucketFacts = {
   website: absent,
   cors: absent,
   tags: absent,
+  tagPolicy: absent,
   inventory: absent,
   accessPoints: absent,
   multiRegionAccessPoints: absent,

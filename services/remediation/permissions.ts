@@ -1,10 +1,11 @@
-import { type RemediationTarget, type SettingName, settingKinds } from '../model/index.ts';
+import { centralSettings, type RemediationTarget, type SettingName, settingKinds } from '../model/index.ts';
 import { actions } from './catalogue/index.generated.ts';
 import type { RemediationAction } from './define-action.ts';
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 const writesOf = (setting: SettingName): readonly string[] => settingKinds[setting].write;
-const readsOf = (setting: SettingName): readonly string[] => settingKinds[setting].read;
+const readsOf = (setting: SettingName): readonly string[] =>
+  centralSettings.has(setting) ? [] : settingKinds[setting].read;
 
 /** Settings that must be read for an action: what its plan rests on, and the tags, which may exempt a bucket. */
 export function settingsToRead({ reads, target }: Pick<RemediationAction, 'reads' | 'target'>): readonly SettingName[] {

@@ -12,6 +12,7 @@ const shared = new Set<string>([
   'objectEventTrails',
   'kmsKey',
   'organizationPublicAccessBlock',
+  'tagPolicy',
 ]);
 
 it('asks AWS for nothing twice, and for no more than the facts need', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   GetObjectCommand,
   GetObjectLockConfigurationCommand,
@@ -16,6 +15,7 @@ import {
   type SettingDocument,
 } from '../../model/index.ts';
 import { causeOf, translate } from '../errors.ts';
+import { copyKey } from './copy-key.ts';
 
 /** Where objects are copied to before they are closed: a bucket of the central side with Object Lock and a default retention. */
 export interface QuarantineBucket {
@@ -35,11 +35,8 @@ export interface CopySource {
   }>;
 }
 
-/** Keys hold names and more, so a copy's key has a hash of it. */
-const prefixOf = ({ accountId, bucketName, objectKey }: RemediationTarget): string =>
-  `${accountId}/${bucketName}/${createHash('sha256')
-    .update(objectKey ?? '')
-    .digest('hex')}/`;
+/** A copy for each version. */
+const prefixOf = (target: RemediationTarget): string => `${copyKey(target)}/`;
 
 async function copied({ s3, name }: QuarantineBucket, prefix: string): Promise<Set<string>> {
   const found = new Set<string>();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -18,6 +17,7 @@ import {
 import { redact, redactedShape } from '../../remediation/index.ts';
 import { causeOf, translate } from '../errors.ts';
 import { unquoted } from '../objects.ts';
+import { copyKey } from './copy-key.ts';
 
 /** A bucket of the central side for redacted copies. */
 export interface RedactedBucket {
@@ -33,12 +33,9 @@ const sourceOf = ({ bucketName, objectKey, accountId }: RemediationTarget) => ({
   ExpectedBucketOwner: accountId,
 });
 
-/** Keys hold names and more: a copy's key has a hash of it, and how it ends. */
-function copyKey({ accountId, bucketName, objectKey }: RemediationTarget): string {
-  const key = objectKey ?? '';
-  const hash = createHash('sha256').update(key).digest('hex');
-  return `${accountId}/${bucketName}/${hash}${/\.\w+$/.exec(key)?.[0] ?? ''}`;
-}
+/** The copy ends as the object does, so that readers know its format. */
+const redactedKey = (target: RemediationTarget): string =>
+  `${copyKey(target)}${/\.\w{1,16}$/.exec(target.objectKey ?? '')?.[0] ?? ''}`;
 
 /** The object as it is, and what its copy was made of. */
 export async function readRedacted(
@@ -50,7 +47,7 @@ export async function readRedacted(
   const head = await ask('s3:GetObject', (s3) => s3.send(new HeadObjectCommand(sourceOf(target))));
   const source = { eTag: unquoted(head.ETag), sizeBytes: head.ContentLength ?? 0 };
   try {
-    const { Metadata } = await bucket.s3.send(new HeadObjectCommand({ Bucket: bucket.name, Key: copyKey(target) }));
+    const { Metadata } = await bucket.s3.send(new HeadObjectCommand({ Bucket: bucket.name, Key: redactedKey(target) }));
     const made: unknown = JSON.parse(Buffer.from(Metadata?.['orgsweep-made'] ?? '', 'base64url').toString());
     return known({ source, copy: redactedShape.shape.copy.parse(made) });
   } catch (error) {
@@ -71,7 +68,7 @@ export async function writeRedacted(
     throw new OrgsweepError('BAD_USER_INPUT', 'There is no bucket for redacted copies.', {
       advice: 'Set ORGSWEEP_REDACTED_BUCKET in the environment of the worker.',
     });
-  const place = { Bucket: bucket.name, Key: copyKey(target) };
+  const place = { Bucket: bucket.name, Key: redactedKey(target) };
   const { copy } = redactedShape.parse(document);
   const put = async (send: () => Promise<unknown>, action: string): Promise<void> => {
     try {

@@ -1,3 +1,4 @@
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
 import { LRUCache } from 'lru-cache';
@@ -15,6 +16,7 @@ import {
 import type { RemediationPort } from '../../remediation/index.ts';
 import { clientOptions, createHandler, MemberCaller } from '../caller.ts';
 import type { AwsConfig } from '../contract.ts';
+import { EffectivePolicies } from '../effective-policies.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
@@ -24,6 +26,9 @@ import { versionsOf } from './version-tags.ts';
 
 /** Reading shares one session of each account; it holds no sweep. */
 const readHandle = (accountId: string) => ({ sweepId: 'remediation', accountId });
+
+/** Policies of the organization are asked for once a minute: many plans are made at once, and Organizations allows few calls. */
+const policyHandle = (accountId: string) => ({ sweepId: `minute ${Math.floor(Date.now() / 60_000)}`, accountId });
 
 const placeOf = (clients: Place['clients'], target: RemediationTarget): Place => ({
   clients,
@@ -68,6 +73,7 @@ export function createRemediationAws(
 
   /** The central side's own, with the worker's credentials. */
   const centralS3 = new S3Client({ ...central, forcePathStyle: reading.endpoint !== null });
+  const policies = new EffectivePolicies(new OrganizationsClient(central));
   const quarantine: QuarantineBucket | null = buckets.quarantine ? { ...buckets.quarantine, s3: centralS3 } : null;
   const redacted: RedactedBucket | null = buckets.redacted ? { ...buckets.redacted, s3: centralS3 } : null;
   const askMember =
@@ -91,6 +97,10 @@ export function createRemediationAws(
         const { code } = translate(error, 's3:GetObject', target.region);
         return code === 'ACCESS_DENIED' ? denied('s3:GetObject') : failed(code);
       });
+    if (name === 'tagPolicy') {
+      const fact = await policies.tags(policyHandle(target.accountId));
+      return fact.state === 'known' ? known(asJson(fact.value)) : fact;
+    }
     const adapter = settingAdapters[name];
     let action: string = settingKinds[name].read[0];
     const isAbsent = (error: unknown): boolean => adapter.absentCodes.includes(awsErrorName(error));
@@ -122,6 +132,7 @@ export function createRemediationAws(
       if (setting === 'quarantineCopies')
         return await writeCopies(quarantine, target, sourceOf(target), document, signal);
       if (setting === 'redactedCopy') return await writeRedacted(redacted, target, askMember(target), document, signal);
+      if (setting === 'tagPolicy') throw new TypeError('The tag policy is only read.');
       await writerOf(session).call(
         { sweepId: session.name, accountId: target.accountId },
         target.region,

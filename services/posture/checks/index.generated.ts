@@ -45,13 +45,14 @@ import c40 from './sensitive-data-unrecorded.ts';
 import c41 from './shadow-resource-name.ts';
 import c42 from './shared-with-cloudfront.ts';
 import c43 from './sse-c-blocked.ts';
-import c44 from './tags-contradict-contents.ts';
-import c45 from './tls-only.ts';
-import c46 from './trail-log-loop.ts';
-import c47 from './versioned-lifecycle.ts';
-import c48 from './versioning.ts';
-import c49 from './website-hosting.ts';
-import c50 from './wildcard-cors.ts';
+import c44 from './tags-break-policy.ts';
+import c45 from './tags-contradict-contents.ts';
+import c46 from './tls-only.ts';
+import c47 from './trail-log-loop.ts';
+import c48 from './versioned-lifecycle.ts';
+import c49 from './versioning.ts';
+import c50 from './website-hosting.ts';
+import c51 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -105,4 +106,5 @@ export const checks = [
   c48,
   c49,
   c50,
+  c51,
 ] as const;

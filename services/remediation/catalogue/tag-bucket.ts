@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../define-action.ts';
 import { malformed, readTags } from '../shapes.ts';
+import { tagPolicyObjection } from '../tag-policy.ts';
 
 /** S3's limit (S3 User Guide, "Using cost allocation S3 bucket tags"). */
 const maxTags = 50;
@@ -18,7 +19,7 @@ export default defineAction({
       .refine((tags) => !Object.keys(tags).some((key) => key.toLowerCase().startsWith('aws:')), 'aws: is reserved.'),
     overwrite: z.boolean().default(false),
   }),
-  reads: ['bucketTags'],
+  reads: ['bucketTags', 'tagPolicy'],
   writes: ['bucketTags'],
   plan(documents, { tags, overwrite }) {
     const now = readTags(documents('bucketTags'));
@@ -28,6 +29,8 @@ export default defineAction({
       return { refused: `TAG_IN_USE ${others.map(([key]) => key).join(', ')} has another value` };
     const merged = new Map([...now, ...Object.entries(tags)]);
     if (merged.size > maxTags) return { refused: `TOO_MANY_TAGS a bucket has at most ${maxTags}` };
+    const objection = tagPolicyObjection(documents('tagPolicy'), now, merged, 's3:bucket');
+    if (objection !== undefined) return objection;
     const TagSet = [...merged].map(([Key, Value]) => ({ Key, Value }));
     return [{ setting: 'bucketTags', document: { TagSet } }];
   },

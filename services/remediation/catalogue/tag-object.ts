@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../define-action.ts';
 import { malformed, versionTagsShape } from '../shapes.ts';
+import { tagPolicyObjection } from '../tag-policy.ts';
 
 /** S3's limit (S3 User Guide, "Categorizing your objects using tags"). */
 const maxTags = 10;
@@ -16,7 +17,7 @@ export default defineAction({
     tags: z.record(z.string().min(1).max(128), z.string().max(256)),
     overwrite: z.boolean().default(false),
   }),
-  reads: ['objectVersionTags'],
+  reads: ['objectVersionTags', 'tagPolicy'],
   writes: ['objectVersionTags'],
   plan(documents, { tags, overwrite }) {
     const now = versionTagsShape.safeParse(documents('objectVersionTags') ?? []);
@@ -27,6 +28,9 @@ export default defineAction({
       version.tags.some(({ Key, Value }) => wanted.has(Key) && wanted.get(Key) !== Value),
     );
     if (taken && !overwrite) return { refused: 'TAG_IN_USE a version has another value of such a tag' };
+    // Versions hold what they hold: only what is added is judged.
+    const objection = tagPolicyObjection(documents('tagPolicy'), new Map(), wanted, 's3:object');
+    if (objection !== undefined) return objection;
     const document = now.data.map((version) => {
       const merged = new Map([...version.tags.map(({ Key, Value }) => [Key, Value] as const), ...wanted]);
       return { ...version, tags: [...merged].map(([Key, Value]) => ({ Key, Value })) };

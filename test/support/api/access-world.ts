@@ -92,6 +92,7 @@ const others: Omit<BucketFacts, keyof AccessFacts> = {
   website: absent,
   cors: absent,
   tags: absent,
+  tagPolicy: absent,
   inventory: absent,
   objectEventTrails: absent,
 };
