@@ -3,6 +3,7 @@ import type { CompiledCatalogue } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import { fieldWidth } from '../extract/contract.ts';
 import { mayStart } from '../regex/prefix.ts';
+import { isAlnum, isDigit } from './bytes.ts';
 import { Group } from './groups.ts';
 import { type Match, Reason } from './match.ts';
 import { Verifier } from './verify.ts';
@@ -52,24 +53,46 @@ class Evidence {
   }
 }
 
-/** A cell's text, and its outline: digits as 9, letters as A. */
+/** A cell without blanks around it: its text and its outline (digits as 9, letters as A), each made when it is asked for. */
 class CellText {
-  readonly text: string;
-  /** Where it starts, blanks left out. */
+  readonly #bytes: Buffer;
+  /** Where it starts and ends, blanks left out. */
   readonly start: number;
+  readonly #end: number;
+  #text: string | null = null;
   #outline: string | null = null;
 
-  constructor(window: ScanWindow, cell: Cell) {
-    const whole = window.bytes.toString('latin1', cell.start, cell.end);
-    this.text = whole.trim();
-    this.start = cell.start + whole.indexOf(this.text);
+  constructor({ bytes }: ScanWindow, cell: Cell) {
+    let { start, end } = cell;
+    while (start < end && isBlank(bytes[start] ?? 0)) start++;
+    while (end > start && isBlank(bytes[end - 1] ?? 0)) end--;
+    this.#bytes = bytes;
+    this.start = start;
+    this.#end = end;
+  }
+
+  get text(): string {
+    this.#text ??= this.#bytes.toString('latin1', this.start, this.#end);
+    return this.#text;
   }
 
   get outline(): string {
     this.#outline ??= this.text.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A');
     return this.#outline;
   }
+
+  /** The same as to compare outlines, without making one. */
+  hasOutline(outline: string): boolean {
+    if (outline.length !== this.#end - this.start) return false;
+    for (let i = 0; i < outline.length; i++)
+      if (outlineBytes[this.#bytes[this.start + i] ?? 0] !== outline.charCodeAt(i)) return false;
+    return true;
+  }
 }
+
+/** What `trim` takes for a blank among one-byte characters. */
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13) || byte === 0xa0;
+const outlineBytes = Uint8Array.from({ length: 256 }, (_, byte) => (isDigit(byte) ? 57 : isAlnum(byte) ? 65 : byte));
 
 const dropped = 255;
 
@@ -132,7 +155,7 @@ export class Columns {
       if (start < window.commitFrom || start >= window.commitTo) continue;
       if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
       const column = this.#column(nameIndex);
-      if (column === null) continue;
+      if (column === null || column.live === 0) continue;
       const cell: Cell = { start, end, nameIndex, row: fields[i + 3] ?? -1 };
       const text = new CellText(window, cell);
       const { tried, misses } = column;
@@ -159,7 +182,7 @@ export class Columns {
         return evidence;
       }
     }
-    if (known !== undefined && known.tested.size < maxDistinct && known.outline === cell.outline)
+    if (known !== undefined && known.tested.size < maxDistinct && cell.hasOutline(known.outline))
       known.tested.add(cell.text);
     const misses = (column.misses[number] ?? 0) + 1;
     column.misses[number] = misses > patience ? ((known?.tested.size ?? 0) < minDistinct ? dropped : patience) : misses;
@@ -179,10 +202,9 @@ export class Columns {
     if (form === undefined) return;
     const evidence = this.#candidate(column, number, form, window, cellText);
     if (evidence === null) return;
-    const { text } = cellText;
     const verified = this.#verify(form, window, cell);
-    if (evidence.tested.size < maxDistinct && !evidence.tested.has(text)) {
-      evidence.tested.add(text);
+    if (evidence.tested.size < maxDistinct && !evidence.tested.has(cellText.text)) {
+      evidence.tested.add(cellText.text);
       if (verified) evidence.passed++;
     }
     if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) {

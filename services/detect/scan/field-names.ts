@@ -3,6 +3,7 @@ import { countriesIn } from '../gazetteers/countries.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits, IntList } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
+import type { ScanWindow } from './window.ts';
 
 /** What the name of a field (header, path, tag) says about the detectors. */
 export interface FieldName {
@@ -17,6 +18,8 @@ export interface FieldName {
   readonly countries: readonly string[];
   /** Forms that search every value under it, if they are enabled. */
   readonly forms: readonly number[];
+  /** The same, to ask for one. */
+  readonly opens: ReadonlySet<number>;
 }
 
 /** Outside of fields. */
@@ -27,6 +30,7 @@ export const noFieldName: FieldName = {
   places: [],
   countries: [],
   forms: [],
+  opens: new Set(),
 };
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
 const maxCached = 20_000;
@@ -40,9 +44,26 @@ export class FieldNames {
   #prefilter: Prefilter | null = null;
   readonly #hits = createHits();
   readonly #cache = new Map<string, FieldName>();
+  /** The same by index, of the document in work. */
+  #byIndex: (FieldName | undefined)[] = [];
 
   constructor(catalogue: CompiledCatalogue) {
     this.#catalogue = catalogue;
+  }
+
+  beginDocument(): void {
+    this.#byIndex = [];
+  }
+
+  /** What the name with the number `index` in the window says; -1: none. */
+  of({ names }: ScanWindow, index: number): FieldName {
+    if (index < 0) return noFieldName;
+    const known = this.#byIndex[index];
+    if (known !== undefined) return known;
+    const name = names[index];
+    const found = this.lookUp(name);
+    if (name !== undefined && index < maxCached) this.#byIndex[index] = found;
+    return found;
   }
 
   lookUp(name: string | undefined): FieldName {
@@ -82,6 +103,14 @@ export class FieldNames {
     const lastNegatives = new Set<number>();
     for (let i = 0; i < negative.length; i += 3) if (negative.at(i + 1) > last) lastNegatives.add(negative.at(i + 2));
     const countries = countriesIn(lastElement.exec(name)?.[0] ?? name);
-    return { keywords, lastKeywords, lastNegatives, places, countries, forms: [...forms].sort((a, b) => a - b) };
+    return {
+      keywords,
+      lastKeywords,
+      lastNegatives,
+      places,
+      countries,
+      forms: [...forms].sort((a, b) => a - b),
+      opens: forms,
+    };
   }
 }

@@ -3,12 +3,13 @@ import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
 import { mayStart, nextStart } from '../regex/prefix.ts';
+import { CellCursor } from './cell-cursor.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import { type Match, Reason } from './match.ts';
 import { Verifier } from './verify.ts';
-import { type Cell, cellAt, type ScanWindow } from './window.ts';
+import type { Cell, ScanWindow } from './window.ts';
 
 function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
   return (
@@ -52,6 +53,7 @@ export class FormRunner {
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
   #found: (match: Match) => void = () => {};
+  readonly #cell = new CellCursor();
 
   /** `keywords`: the hits of the window in work; `bundles`: how many bundles of keywords there are. */
   constructor(enabled: Uint8Array, names: FieldNames, contexts: ContextJudge, keywords: IntList, bundles: number) {
@@ -96,10 +98,11 @@ export class FormRunner {
     if (at >= end) return;
     if (window.fields === null) at = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
     else {
+      const cell = this.#cell;
       while (at < end) {
-        const cell = cellAt(window, at);
-        const name = this.#names.lookUp(cell.nameIndex < 0 ? undefined : window.names[cell.nameIndex]);
-        const ofHeader = name.forms.includes(form.index);
+        cell.seek(window, at);
+        const name = this.#names.of(window, cell.nameIndex);
+        const ofHeader = name.opens.has(form.index);
         const pattern = ofHeader ? form.fieldPattern : form.pattern;
         const cellEnd = Math.min(end, cell.end);
         // A header that names another country than the identifier's speaks of other numbers.

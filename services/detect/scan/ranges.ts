@@ -59,7 +59,7 @@ export class StartRanges {
     for (let i = 0; i < fields.length; i += fieldWidth) {
       const name = fields[i + 2] ?? -1;
       if (name < 0) continue;
-      for (const form of names.lookUp(window.names[name]).forms) this.#add(form, fields[i] ?? 0, fields[i + 1] ?? 0);
+      for (const form of names.of(window, name).forms) this.#add(form, fields[i] ?? 0, fields[i + 1] ?? 0);
     }
   }
 
@@ -86,13 +86,18 @@ export class StartRanges {
   }
 }
 
+/** Start and end of a pair in one number: both lie far below. */
+const wide = 2 ** 26;
+
 function sortPairs(list: IntList): void {
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0; i < list.length; i += 2) pairs.push([list.at(i), list.at(i + 1)]);
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  list.clear();
-  for (const [start, end] of pairs) {
-    list.push(start);
-    list.push(end);
+  const { data, length } = list;
+  const keys = new Float64Array(length / 2);
+  for (let i = 0; i < keys.length; i++) keys[i] = (data[2 * i] ?? 0) * wide + (data[2 * i + 1] ?? 0);
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    const start = Math.floor(key / wide);
+    data[2 * i] = start;
+    data[2 * i + 1] = key - start * wide;
   }
 }

@@ -1,34 +1,12 @@
 import { isAscii } from 'node:buffer';
-import { type Block, fieldWidth } from '../extract/contract.ts';
+import type { Block } from '../extract/contract.ts';
 import { AsciiBlocks } from './ascii-blocks.ts';
+import { FieldList } from './field-list.ts';
 import { TextPieces } from './text-pieces.ts';
 import type { ScanWindow, Segment } from './window.ts';
 
 /** Bytes of a document gathered before they are searched at once. */
 const defaultWindowBytes = 512 * 1024;
-
-function shiftFields(fields: Int32Array, by: number, from: number): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < fields.length; i += fieldWidth) {
-    const end = (fields[i + 1] ?? 0) + by;
-    if (end <= from) continue;
-    out.push(Math.max(from, (fields[i] ?? 0) + by), end, fields[i + 2] ?? -1, fields[i + 3] ?? -1);
-  }
-  return out;
-}
-
-/** Joins a field that a block border cut in two: same name and row, nothing between. */
-function joinFields(left: number[], right: number[]): number[] {
-  const last = left.length - fieldWidth;
-  const joins =
-    last >= 0 &&
-    right.length > 0 &&
-    left[last + 1] === right[0] &&
-    left[last + 2] === right[2] &&
-    left[last + 3] === right[3];
-  if (!joins) return [...left, ...right];
-  return [...left.slice(0, last + 1), right[1] ?? 0, ...left.slice(last + 2), ...right.slice(fieldWidth)];
-}
 
 /**
  * Turns the blocks of a document into windows that overlap by what a detector may need to see on either side (`reach` bytes), so
@@ -40,7 +18,7 @@ export class WindowBuilder {
   /** What has been gathered: a part of `#room`, which blocks are copied into one after another. */
   #room: Buffer = Buffer.alloc(0);
   #bytes: Buffer = this.#room;
-  #fields: number[] | null = null;
+  readonly #fields = new FieldList();
   #base = 0;
   #committed = 0;
   #last: Block | null = null;
@@ -54,7 +32,7 @@ export class WindowBuilder {
   /** Starts a document. */
   reset(): void {
     this.#bytes = this.#room.subarray(0, 0);
-    this.#fields = null;
+    this.#fields.clear();
     this.#base = 0;
     this.#committed = 0;
     this.#last = null;
@@ -67,16 +45,13 @@ export class WindowBuilder {
   }
 
   /**
-   * Takes a block; gives the window that can now be searched, null while more must be gathered. The window's bytes hold until the
-   * next block.
+   * Takes a block; gives the window that can now be searched, null while more must be gathered. The window's bytes and
+   * fields hold until the next block.
    */
   add(block: Block): ScanWindow | null {
     const offset = this.#bytes.length;
     this.#append(block.text, block.continues);
-    if (block.fields !== null) {
-      const added = shiftFields(block.fields, offset, 0);
-      this.#fields = this.#fields === null ? added : joinFields(this.#fields, added);
-    }
+    if (block.fields !== null) this.#fields.add(block.fields, offset);
     this.#locate(block, this.#base + offset);
     this.#last = block;
     const fresh = this.#base + this.#bytes.length - this.#committed;
@@ -116,6 +91,7 @@ export class WindowBuilder {
     const block = this.#last;
     if (block === null) return null;
     const commitTo = more ? this.#bytes.length - this.#reach : this.#bytes.length;
+    const keep = more ? Math.max(0, commitTo - this.#reach) : this.#bytes.length;
     const ascii = isAscii(this.#bytes);
     const window: ScanWindow = {
       bytes: this.#bytes,
@@ -127,16 +103,14 @@ export class WindowBuilder {
       commitTo,
       last: !more,
       segments: this.#segments,
-      fields: this.#fields === null ? null : Int32Array.from(this.#fields),
+      fields: this.#fields.take(keep),
       names: block.names,
       archivePath: block.archivePath,
     };
     this.#committed = this.#base + commitTo;
-    const keep = more ? Math.max(0, commitTo - this.#reach) : this.#bytes.length;
     this.#bytes = this.#bytes.subarray(keep);
-    this.#fields = this.#fields === null ? null : shiftFields(Int32Array.from(this.#fields), -keep, 0);
     this.#base += keep;
-    if (!more) this.#fields = null;
+    if (!more) this.#fields.clear();
     const first = this.#segments.findLastIndex((segment) => segment.start <= this.#base);
     this.#segments = this.#segments.slice(Math.max(0, first));
     return window;

@@ -41,6 +41,7 @@ export class WindowScanner {
   }
 
   beginDocument(): void {
+    this.fieldNames.beginDocument();
     this.#runner.beginDocument();
   }
 
