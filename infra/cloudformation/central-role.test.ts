@@ -11,10 +11,10 @@ const folder = join(projectRoot, 'services/aws');
 /** The files that call AWS with credentials of the central side, and what of theirs goes to a member account instead. */
 const central: Readonly<Record<string, readonly string[]>> = {
   'change-queue.ts': [],
+  'effective-policies.ts': [],
   'index.ts': [],
   'organization.ts': [],
   'organization-policies.ts': [],
-  'organization-s3-policy.ts': [],
   'remediation/quarantine-copies.ts': ['GetObject'],
   'remediation/redacted-copy.ts': ['GetObject'],
   'remediation/remediation-aws.ts': [],
