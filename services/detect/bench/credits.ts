@@ -20,7 +20,7 @@ export class Credits {
     const lineAfter = after.split('\n', 1)[0] ?? '';
     entry.credited ||= credit.test(lineBefore) || /@|<at>|\]\(|copyright/i.test(lineAfter);
     if (entry.samples.length < 1)
-      entry.samples.push(`${path}: ${JSON.stringify(before.slice(-30) + name + lineAfter)}`);
+      entry.samples.push(`${path}: ${JSON.stringify(`${before.slice(-30)}«${name}»${lineAfter.slice(0, 40)}`)}`);
   }
 
   get result(): { readonly reports: number; readonly credited: number; readonly others: readonly string[] } {

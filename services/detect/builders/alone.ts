@@ -8,3 +8,6 @@ export function alone(body: string, flags = ''): RegExp {
     flags,
   );
 }
+
+/** Not digits that count up (`012345678`): what stands in a field for which no number is known. */
+export const notCounting = '(?!0?1?2?34567(?:8(?:90?)?)?(?![A-Za-z0-9]))';

@@ -26,6 +26,8 @@ export interface KeyedIdentifier
     > {
   /** Source of the pattern, without borders. */
   readonly body: string;
+  /** The same in a field, where it differs. */
+  readonly fieldBody?: string;
   /** The whole pattern where the usual borders do not fit. */
   readonly pattern?: RegExp;
   readonly maxLength: number;
@@ -46,7 +48,7 @@ function headerOf(keyword: string): string {
 }
 
 function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
-  const { body, values, wrong, extraExamples, validate, forms, ...rest } = of;
+  const { body, fieldBody, values, wrong, extraExamples, validate, forms, ...rest } = of;
   const [first = '', second = first] = of.keywords;
   const last = of.keywords.at(-1) ?? first;
   const upper = (value: string): string => value.toUpperCase();
@@ -54,7 +56,7 @@ function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
     pattern: isolated(body),
     normalize: (value) => upper(value.replace(/[ ./-]/g, '')),
     // The value of a field has the shape whole; where only the shape decides, letters may be small there.
-    fieldPattern: alone(body, validate === undefined ? 'i' : ''),
+    fieldPattern: alone(fieldBody ?? body, validate === undefined ? 'i' : ''),
     ...(validate === undefined ? {} : { validate }),
     ...rest,
     ...(forms === undefined ? {} : { forms: forms.map((form) => ({ fieldPattern: form.pattern, ...form })) }),

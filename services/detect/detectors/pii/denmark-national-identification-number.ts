@@ -1,27 +1,37 @@
 import * as cpr from 'stdnum/lib/cjs/dk/cpr.js';
+import { alone } from '../../builders/alone.ts';
 import { structured } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { cprCheckDigit, cprIssued } from '../../validators/danish-cpr.ts';
+
+const body = String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}`;
 
 export default keyedPersonal({
   id: 'DENMARK_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'CPR number of Denmark',
-  body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}`,
+  body,
   maxLength: 11,
-  keywords: [
-    'cpr',
-    'cpr nummer',
-    'cpr nr',
-    'cpr number',
-    'cpr no',
-    'personnummer',
-    'cprnr',
-    ...nationalIdWords,
-    ...taxIdWords,
-  ],
+  keywords: ['cpr', 'cpr nummer', 'cpr nr', 'cpr number', 'cpr no', 'personnummer', 'cprnr'],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   validate: structured(cpr),
+  forms: [
+    {
+      // Under a heading that any country's number may stand under, the check digit has to hold.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(body),
+      fieldPattern: alone(body),
+      maxLength: 11,
+      keywords: [...nationalIdWords, ...taxIdWords],
+      validate: (value) => structured(cpr)(value) && cprIssued(value) && (cprCheckDigit(value) ? 'strong' : true),
+    },
+  ],
   values: ['211062-5629', '2110625629', '310785-1234'],
   wrong: ['311385-1234', '321062-5629'],
+  extraExamples: {
+    match: [{ text: '211062-5629', header: 'national_id' }],
+    reject: [{ text: '310785-1234', header: 'national_id' }],
+  },
   references: ['https://cpr.dk'],
 });

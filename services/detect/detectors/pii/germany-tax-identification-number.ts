@@ -5,7 +5,7 @@ export default keyedPersonal({
   id: 'GERMANY_TAX_IDENTIFICATION_NUMBER',
   name: 'Steuerliche Identifikationsnummer or Steuernummer of Germany',
   recommended: true,
-  body: String.raw`[1-9]\d[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}|\d{2,3}[/ ]\d{3,4}[/ ]\d{4,5}|\d{13}`,
+  body: String.raw`[1-9]\d[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}|[1-9]\d\d/\d{3}/\d{4}/\d|\d{2,3}[/ ]\d{3,4}[/ ]\d{4,5}|\d{13}`,
   maxLength: 15,
   keywords: [
     'steueridentifikationsnummer',

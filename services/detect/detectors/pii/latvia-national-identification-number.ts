@@ -9,7 +9,7 @@ export default keyedPersonal({
   maxLength: 12,
   keywords: ['personas kods', 'pk', 'personal code', 'latvian id', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
-  validate: latvianId,
+  validate: (value) => latvianId(value) && (value.startsWith('32') || 'strong'),
   values: ['161175-19997', '16117519997', '010190-12349'],
   wrong: ['161375-19997', '161175-1999'],
   references: ['https://www.pmlp.gov.lv'],

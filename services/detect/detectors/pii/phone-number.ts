@@ -9,8 +9,8 @@ import { northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
 
 /** Not a piece of a row of numbers (`11 10 750 751 2400`), not a clause (`252.227-7013`). */
 const written = String.raw`(?<!\d )(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}(?:[ /-]|\.(?!\d{3}-)))\d{3}[ .-]\d{4}`;
-const national = (digits: string): boolean =>
-  northAmericanPhone(digits.length <= 10 ? digits : digits.replace(/(?<=^1?\d{10})\d+$/, ''));
+/** Without the digits of an extension. */
+const national = (digits: string): boolean => northAmericanPhone(/^1?[2-9]\d{9}/.exec(digits)?.[0] ?? digits);
 
 export default personal({
   id: 'PHONE_NUMBER',
@@ -58,6 +58,7 @@ export default personal({
       '+1 (415) 555-1234',
       { text: '4155551234', header: 'phone' },
       'call me at 212-555-0100',
+      '1-415-555-1234',
       'Fax: 001-253-366-9781',
       '(602)272-9781 x013',
     ],

@@ -21,8 +21,9 @@ export default keyedPersonal({
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   normalize: (value) => value.replace(/[ +-]/g, ''),
-  validate: (value) => swedishPersonalNumber(value) && 'strong',
+  // A plus sign stands before the last four digits of who is over a hundred.
+  validate: (value, raw) => swedishPersonalNumber(value) && !(/\+/.test(raw) && /^[4-9]/.test(value)) && 'strong',
   values: ['811228-9874', '198112289874', '640823-3234'],
-  wrong: ['811228-9873', '811328-9874'],
+  wrong: ['811228-9873', '640823+3234', '811328-9874'],
   references: ['https://www.skatteverket.se', 'SKV 704'],
 });

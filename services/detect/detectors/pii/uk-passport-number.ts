@@ -1,3 +1,4 @@
+import { notCounting } from '../../builders/alone.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
 
@@ -7,6 +8,7 @@ export default keyedPersonal({
   severity: severities.mediumHigh,
   recommended: true,
   body: String.raw`\d{9}`,
+  fieldBody: String.raw`${notCounting}(?:\d{9})`,
   maxLength: 9,
   keywords: [
     'passport number',
@@ -22,7 +24,8 @@ export default keyedPersonal({
     'passeport non',
   ],
   negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
-  values: ['925665416', '107185703', '123456789'],
+  values: ['925665416', '107185703', '533380006'],
   wrong: ['92566541', '9256654161', 'A92566541'],
+  extraExamples: { match: [], reject: [{ text: '123456789', header: 'passport_number' }] },
   references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

@@ -1,3 +1,4 @@
+import { notCounting } from '../../builders/alone.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
 
@@ -7,6 +8,7 @@ export default keyedPersonal({
   severity: severities.mediumHigh,
   recommended: true,
   body: String.raw`[A-Z]\d{8}|\d{9}`,
+  fieldBody: String.raw`${notCounting}(?:[A-Z]\d{8}|\d{9})`,
   maxLength: 9,
   keywords: [
     'passport',
@@ -19,7 +21,7 @@ export default keyedPersonal({
     'travel document number',
   ],
   negativeKeywords: ['phone', 'tel', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires', 'visa number'],
-  values: ['123456789', 'A12345678', '987654320'],
+  values: ['533380006', 'A12345678', '987654320'],
   wrong: ['12345678901', '12345678'],
   references: ['ICAO Doc 9303 part 4', 'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

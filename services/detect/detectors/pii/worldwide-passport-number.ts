@@ -1,4 +1,4 @@
-import { alone } from '../../builders/alone.ts';
+import { alone, notCounting } from '../../builders/alone.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
@@ -14,7 +14,7 @@ export default personal({
   severity: severities.mediumHigh,
   // ICAO leaves nine places; a printed number may have a blank between its letters and its digits, a Russian one between its groups.
   pattern: isolated(body),
-  fieldPattern: alone(String.raw`${body}|\d{2} \d{7}|\d{2} ?\d{2} \d{6}`, 'i'),
+  fieldPattern: alone(String.raw`${notCounting}(?:${body}|\d{2} \d{7}|\d{2} ?\d{2} \d{6})`, 'i'),
   maxLength: 13,
   keywords: [
     ...[
