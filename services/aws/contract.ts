@@ -20,6 +20,8 @@ export interface AwsConfig {
 export interface AccountHandle {
   readonly sweepId: string;
   readonly accountId: string;
+  /** Kinds of policies that the organization has enabled, as its tree said in this sweep; undefined: to be asked. */
+  readonly enabledPolicyTypes?: readonly string[] | undefined;
 }
 
 export interface ObjectBody {

@@ -6,7 +6,7 @@ import {
   type Root,
 } from '@aws-sdk/client-organizations';
 import { LRUCache } from 'lru-cache';
-import { absent, type Fact, OrgsweepError, type TagPolicy, type TagRule } from '../model/index.ts';
+import { absent, type Fact, known, OrgsweepError, type TagPolicy, type TagRule } from '../model/index.ts';
 import type { AccountHandle } from './contract.ts';
 import { awsErrorName } from './errors.ts';
 import { enabledTypes, factFrom } from './organization-policies.ts';
@@ -82,15 +82,21 @@ export class EffectivePolicies {
     return this.#get('TAG_POLICY', handle, this.#tags, tagPolicyOf);
   }
 
+  async #enabledIn({ sweepId, enabledPolicyTypes }: AccountHandle): Promise<Fact<ReadonlySet<string>>> {
+    if (enabledPolicyTypes !== undefined) return known(new Set(enabledPolicyTypes));
+    const enabled = this.#enabled.get(sweepId) ?? factFrom((asking) => this.#enabledTypes(asking), never);
+    this.#enabled.set(sweepId, enabled);
+    return await enabled;
+  }
+
   async #get<T extends {}>(
     type: EffectivePolicyType,
-    { sweepId, accountId }: AccountHandle,
+    handle: AccountHandle,
     cache: LRUCache<string, Promise<Fact<T>>>,
     parse: (content: unknown) => T | undefined,
   ): Promise<Fact<T>> {
-    const enabled = this.#enabled.get(sweepId) ?? factFrom((asking) => this.#enabledTypes(asking), never);
-    this.#enabled.set(sweepId, enabled);
-    const found = await enabled;
+    const { sweepId, accountId } = handle;
+    const found = await this.#enabledIn(handle);
     if (found.state !== 'known') return found;
     if (!found.value.has(type)) return absent;
     const key = `${sweepId} ${accountId}`;

@@ -87,5 +87,6 @@ export async function readOrganizationPolicies(
   return {
     serviceControl: await read('SERVICE_CONTROL_POLICY'),
     resourceControl: await read('RESOURCE_CONTROL_POLICY'),
+    enabledTypes: [...enabled].sort(),
   };
 }

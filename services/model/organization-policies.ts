@@ -14,6 +14,8 @@ export interface OrganizationPolicy {
 export interface OrganizationPolicies {
   readonly serviceControl: Fact<readonly OrganizationPolicy[]>;
   readonly resourceControl: Fact<readonly OrganizationPolicy[]>;
+  /** Every kind that is enabled (`S3_POLICY`, …); left out in what was stored before anybody noted it. */
+  readonly enabledTypes?: readonly string[] | undefined;
 }
 
 /** Policies of the organization, with what says for whom they hold. */

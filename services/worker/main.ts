@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config/index.ts';
 import { OrgsweepError } from '../model/index.ts';
 import { createLogger } from '../telemetry/index.ts';
@@ -5,6 +6,8 @@ import { installRuntime, startWorker } from './index.ts';
 
 /** `node --import tsx services/worker/main.ts`: one worker process, configured by the environment, ended by SIGTERM or SIGINT. */
 async function main(): Promise<void> {
+  // Of threads that start from now on. A flag wins over the limits that a thread is started with, and scanning is memory's, not speed's.
+  setFlagsFromString('--max-semi-space-size=2');
   const config = readConfig();
   const log = createLogger(config.ORGSWEEP_LOG_LEVEL);
   installRuntime(log);

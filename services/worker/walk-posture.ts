@@ -20,11 +20,12 @@ export async function walkPosture(
 ): Promise<{ evaluated: number; findings: number }> {
   const { store } = deps;
   const { sweepId, accountId } = handle;
+  const asking = { ...handle, enabledPolicyTypes: organization.guardrails?.enabledTypes };
   let evaluated = 0;
   let findings = 0;
   for (let after = from; ; ) {
     const page = await store.listAccountBuckets(sweepId, accountId, after, pageSize, false);
-    const judged = await judgeBuckets(deps, handle, page.buckets, organization);
+    const judged = await judgeBuckets(deps, asking, page.buckets, organization);
     findings += await store.writePosture(
       sweepId,
       accountId,

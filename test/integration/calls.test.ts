@@ -37,8 +37,7 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
     // Beside buckets: the organization once, and of each account its session, its list of buckets and its own facts.
     expect(Object.fromEntries([...aws.calls].filter(([call]) => !call.includes('stub-')))).toEqual({
       DescribeOrganization: 1,
-      // For the tree, and for the types of policies that are switched on, in what may be another process.
-      ListRoots: 2,
+      ListRoots: 1,
       ListAccountsForParent: 1,
       ListOrganizationalUnitsForParent: 1,
       AssumeRole: accounts,

@@ -21,6 +21,8 @@ export interface Point {
   readonly through: ThroughPoint;
   readonly statements: readonly Statement[];
   readonly restrict: Truth;
+  /** Multi-Region access points take no unsigned request (S3 guide, "Multi-Region Access Point restrictions and limitations"). */
+  readonly isSignedOnly?: true;
   /** AWS's rule for a public policy; never met by a point that is open to a VPC alone. */
   readonly status: Truth;
 }
@@ -103,7 +105,8 @@ export function pointsOf(facts: AccessFacts, context: BucketContext, bucketArn: 
   };
   const multi = (point: MultiRegionAccessPoint): Point => {
     const arn = `arn:${partition}:s3::${accountId}:accesspoint/${point.alias}`;
-    return pointOf(`multi-Region access point "${point.name}"`, { arn, accountId, vpcId: null }, point, bucketArn);
+    const label = `multi-Region access point "${point.name}"`;
+    return { ...pointOf(label, { arn, accountId, vpcId: null }, point, bucketArn), isSignedOnly: true };
   };
   const listed = accessPoints.state === 'known' ? accessPoints.value : [];
   const worldwide = multiRegionAccessPoints.state === 'known' ? multiRegionAccessPoints.value : [];

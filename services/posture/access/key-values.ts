@@ -1,7 +1,8 @@
 import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
-import type { Condition } from './condition.ts';
+import { commonText } from './common-text.ts';
+import { type Condition, isPatternFamily } from './condition.ts';
 import type { Caller, Home, Target, ThroughPoint } from './request.ts';
-import { instancesOf } from './wildcard.ts';
+import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 const requestKeys = new Set([
   'aws:useragent',
@@ -129,7 +130,7 @@ function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller
   if (key === 'aws:sourcevpc' && vpcId) return one(vpcId);
   const prefix = idPrefixes[key];
   if (prefix === undefined) return each(texts);
-  return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix))]);
+  return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix) && !hasWildcard(text))]);
 }
 
 function ofAccount(arns: readonly string[], accountId: string): readonly string[] {
@@ -148,25 +149,40 @@ function ofSource(key: string, conditions: readonly Condition[], caller: Caller)
   return each(ofAccount(candidateTexts(conditions, caller.holds !== 'nothing'), caller.accountId));
 }
 
+const origins: readonly KeyValue[] = each(['Internet', 'VPC']);
+
+/** ARNs of access points that the account may have: no `*` is in one. */
+function pointArns(conditions: readonly Condition[], accountId: string): readonly string[] {
+  const fixed = candidateTexts(conditions, true);
+  const patterns = conditions.flatMap(({ family, values }) => (isPatternFamily(family) ? values : []));
+  const wanted = ['arn', 'aws', 's3', '*', accountId, 'accesspoint/*'];
+  const fitted = patterns.flatMap((pattern) => {
+    const parts = splitArn(pattern)?.map((part, index) => commonText(part, wanted[index] ?? ''));
+    if (parts === undefined) return commonText(pattern, wanted.join(':')) ?? [];
+    return parts.includes(undefined) ? [] : [parts.join(':')];
+  });
+  return [...fixed, ...fitted].filter((text) => splitArn(text)?.[4] === accountId && !hasWildcard(text));
+}
+
 function ofPoint(key: string, conditions: readonly Condition[], { arn, accountId, vpcId }: ThroughPoint) {
   if (key === 's3:dataaccesspointaccount') return one(accountId);
   if (key === 's3:accesspointnetworkorigin') return one(vpcId === null ? 'Internet' : 'VPC');
-  return arn === null ? each(ofAccount(candidateTexts(conditions, true), accountId)) : one(arn);
+  return arn === null ? each(pointArns(conditions, accountId)) : one(arn);
 }
 
 function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Caller, home: Home): readonly KeyValue[] {
   const { accessPoint } = caller;
   if (accessPoint === null) return nothing;
   if (typeof accessPoint === 'object') return ofPoint(key, conditions, accessPoint);
+  if (key === 's3:accesspointnetworkorigin')
+    return accessPoint === 'foreign' || accessPoint === 'any' ? [null, ...origins] : origins;
   if (accessPoint === 'foreign') {
     const texts = candidateTexts(conditions, caller.holds === 'everything');
     return orAbsent(texts.filter((text) => text !== home.accountId && text.split(':')[4] !== home.accountId));
   }
   if (accessPoint === 'any') return orAbsent(candidateTexts(conditions, caller.holds === 'everything'));
   if (key === 's3:dataaccesspointaccount') return one(accessPoint);
-  const texts = candidateTexts(conditions, true);
-  if (key !== 's3:dataaccesspointarn') return each([...texts, 'Internet', 'VPC']);
-  return each([`arn:aws:s3:eu-west-1:${accessPoint}:accesspoint/zq-fresh`, ...ofAccount(texts, accessPoint)]);
+  return each([`arn:aws:s3:eu-west-1:${accessPoint}:accesspoint/zq-fresh`, ...pointArns(conditions, accessPoint)]);
 }
 
 /** A key's policy is asked by S3, for the caller (KMS guide, "Condition keys for AWS KMS"). */

@@ -30,12 +30,13 @@ export interface PointScene {
 }
 
 /** The suspects as they come through the point. Its own account's principals are asked about at the bucket itself. */
-function comingThrough({ through }: Point, suspects: readonly Suspect[]): readonly Suspect[] {
+function comingThrough({ through, isSignedOnly }: Point, suspects: readonly Suspect[]): readonly Suspect[] {
   return suspects
     .filter(
       ({ grantee, caller }) =>
         grantee.kind !== 'accessPoint' &&
         grantee.kind !== 'own' &&
+        !(isSignedOnly && caller.kind === 'anonymous') &&
         (caller.accessPoint === null || caller.accessPoint === 'any' || caller.accessPoint === 'foreign'),
     )
     .map(({ grantee, caller }): Suspect => {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { disagreements } from './brute/compare.ts';
-import { randomLayers } from './brute/random-policies.ts';
+import { randomWorld } from './brute/random-world.ts';
 
 /** Generated policies on which search and enumeration must agree; stops at the first that they do not. */
 export function bruteForceBench(runs: number, seed: number) {
-  const property = fc.property(randomLayers, (layers) => disagreements(layers).length === 0);
+  const property = fc.property(randomWorld, (world) => disagreements(world).length === 0);
   const { numRuns, failed, counterexample } = fc.check(property, { numRuns: runs, seed });
   return { runs: numRuns, seed, failed, counterexample };
 }

@@ -7,7 +7,11 @@ import type { PrismaClient } from '../generated/client.ts';
 const policies = factShape(
   z.array(z.object({ id: z.string(), name: z.string(), document: z.string(), targets: z.array(z.string()) })),
 );
-const shape = z.object({ serviceControl: policies, resourceControl: policies });
+const shape = z.object({
+  serviceControl: policies,
+  resourceControl: policies,
+  enabledTypes: z.array(z.string()).optional(),
+});
 
 interface Placed {
   readonly id: string;

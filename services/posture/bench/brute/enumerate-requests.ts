@@ -1,6 +1,7 @@
 import type { Permission } from '../../access/index.ts';
 import { exampleBucket } from '../../examples.ts';
-import { type ConcreteRequest, isConceivable, type PlainStatement } from './reference-evaluator.ts';
+import { type ConcreteRequest, covers, type PlainStatement } from './reference-evaluator.ts';
+import type { Asker, Context, Door } from './strangers.ts';
 
 const arn = `arn:aws:s3:::${exampleBucket}`;
 const objects = [
@@ -37,49 +38,18 @@ const asked: readonly (readonly [Permission, 'bucket' | 'object', string])[] = [
   ['other', 'object', 's3:InitiateReplication'],
 ];
 
-type Context = Record<string, readonly string[]>;
-interface Stranger {
-  readonly principal: ConcreteRequest['principal'];
-  readonly context: Context;
-}
+type Choices = Readonly<Record<string, readonly (readonly string[] | undefined)[]>>;
 
-const account = '777766665555';
-const aws = (name: string, more: Context): Stranger => ({
-  principal: { kind: 'aws', account, arn: `arn:aws:iam::${account}:${name}` },
-  context: {
-    'aws:principalaccount': [account],
-    'aws:principalarn': [`arn:aws:iam::${account}:${name}`],
-    'aws:principalisawsservice': ['false'],
-    ...(name.startsWith('user/') ? { 'aws:username': [name.slice(5)] } : {}),
-    ...more,
-  },
-});
-const organization: Context = { 'aws:principalorgid': ['o-777766'], 'aws:principalorgpaths': ['o-777766/r-1/ou-1/'] };
-
-/** People whom no policy of the generator names. */
-const strangers: readonly Stranger[] = [
-  {
-    principal: { kind: 'anonymous', account: '', arn: '' },
-    context: { 'aws:principalaccount': ['anonymous'], 'aws:principalisawsservice': ['false'] },
-  },
-  ...['role/zz', 'role/app', 'user/zz', 'user/app'].flatMap((name) => [aws(name, {}), aws(name, organization)]),
-];
-
-const networks: readonly Context[] = [
-  ...['8.8.8.8', '100.64.1.1', '2001:db8::1'].map((ip) => ({ 'aws:sourceip': [ip] })),
-  { 'aws:sourcevpce': ['vpce-stranger'] },
-];
-
-/** What a stranger may choose, for each key that a policy asks about; undefined leaves the key out. */
-const choices: Readonly<Record<string, readonly (readonly string[] | undefined)[]>> = {
+/** What a caller may choose, for each key that a policy asks about; undefined leaves the key out. */
+const always: Choices = {
   'aws:securetransport': [['true'], ['false']],
   'aws:useragent': [undefined, ['secret-agent'], ['zz'], ['SECRET-AGENT']],
 };
-const listChoices: typeof choices = {
+const listing: Choices = {
   's3:prefix': [undefined, ['public/'], ['home/zz'], [''], ['zz'], ['PUBLIC/'], ['home/*'], ['HOME/*']],
   's3:max-keys': [undefined, ['9'], ['10'], ['11'], ['99'], ['100'], ['101']],
 };
-const writeChoices: typeof choices = {
+const writing: Choices = {
   's3:x-amz-acl': [
     undefined,
     ['public-read'],
@@ -90,58 +60,99 @@ const writeChoices: typeof choices = {
   ],
 };
 const tags = [undefined, ['yes'], ['no'], ['YES'], ['NO'], ['zz']];
-const objectChoices: typeof choices = {
+const ofObjects: Choices = {
   's3:existingobjecttag/public': tags,
   's3:existingobjecttag/team': [undefined, ['blue'], ['zz'], ['BLUE'], ['*']],
 };
-const signedChoices: typeof choices = {
+const ofSigned: Choices = {
   'aws:principaltag/team': [undefined, ['blue'], ['zz'], ['BLUE'], ['*']],
   'aws:multifactorauthpresent': [undefined, ['true'], ['false']],
 };
 
-function contexts(used: ReadonlySet<string>, sets: readonly (typeof choices)[], start: Context): readonly Context[] {
-  let found: readonly Context[] = [start];
-  for (const [key, values] of sets.flatMap((set) => Object.entries(set))) {
-    if (!used.has(key)) continue;
+const chosen = new Map<string, readonly Context[]>();
+
+/** Every choice of values under the keys that are used. */
+function choicesOf(used: ReadonlySet<string>, sets: readonly Choices[]): readonly Context[] {
+  const asking = sets.flatMap((set) => Object.entries(set)).filter(([key]) => used.has(key));
+  const id = asking.map(([key]) => key).join();
+  const seen = chosen.get(id);
+  if (seen !== undefined) return seen;
+  let found: readonly Context[] = [{}];
+  for (const [key, values] of asking)
     found = found.flatMap((context) =>
       values.map((value) => (value === undefined ? context : { ...context, [key]: value })),
     );
-  }
+  chosen.set(id, found);
   return found;
 }
 
-function keysOf(statements: readonly PlainStatement[]): ReadonlySet<string> {
-  const text = JSON.stringify(statements);
-  return new Set(
-    [
-      ...statements.flatMap(({ Condition }) => Object.values(Condition ?? {}).flatMap((keys) => Object.keys(keys))),
-      ...[...text.matchAll(/\$\{([^}]+)\}/g)].map(([, key = '']) => key),
-    ].map((key) => key.toLowerCase()),
-  );
+const keysIn = new WeakMap<PlainStatement, readonly string[]>();
+
+function keysOfOne(statement: PlainStatement): readonly string[] {
+  const seen = keysIn.get(statement);
+  if (seen !== undefined) return seen;
+  const found = Object.values(statement.Condition ?? {}).flatMap((keys) => [
+    ...Object.keys(keys),
+    ...[...JSON.stringify(keys).matchAll(/\$\{([^}]+)\}/g)].map(([, key = '']) => key),
+  ]);
+  const lower = found.map((key) => key.toLowerCase());
+  keysIn.set(statement, lower);
+  return lower;
 }
 
-/**
- * Every request that a stranger can make and that the policy's vocabulary can tell from another, save those that no Allow covers and
- * those of a permission that is `done`.
- */
-export function* strangersRequests(
-  statements: readonly PlainStatement[],
-  done: (permission: Permission) => boolean,
-): Generator<readonly [Permission, ConcreteRequest]> {
-  const used = keysOf(statements);
+const keysOf = (statements: readonly PlainStatement[]): ReadonlySet<string> => new Set(statements.flatMap(keysOfOne));
+
+/** Who asks, through which doors and from where. */
+export interface Enumeration {
+  readonly askers: readonly Asker[];
+  readonly doors: readonly Door[];
+  readonly networks: readonly Context[];
+  /** Statements on the bucket and its objects, of all policies together. */
+  readonly statements: readonly PlainStatement[];
+  /** Statements of which each may matter to every request. */
+  readonly others: readonly PlainStatement[];
+  readonly actions?: ReadonlySet<string>;
+  /** False where nothing lets such a request in, whatever its context. */
+  readonly isConceivable: (request: ConcreteRequest) => boolean;
+}
+
+/** One request, what it would mean if it got through, and its door. */
+export interface Attempt {
+  readonly action: string;
+  readonly permission: Permission;
+  readonly asker: Asker;
+  readonly request: ConcreteRequest;
+  readonly door: Door;
+}
+
+/** Every request that the askers can make and that the vocabulary of the statements that are about it can tell from another. */
+export function* requests(
+  { askers, doors, networks, statements, others, actions, isConceivable }: Enumeration,
+  isDone: (permission: Permission, action: string, asker: Asker) => boolean,
+): Generator<Attempt> {
   for (const [permission, kind, action] of asked) {
-    const sets = [choices];
-    if (action === 's3:ListBucket') sets.push(listChoices);
-    if (/:Put/.test(action)) sets.push(writeChoices);
-    if (kind === 'object') sets.push(objectChoices);
-    for (const { principal, context } of strangers) {
-      const all = principal.kind === 'aws' ? [...sets, signedChoices] : sets;
+    if (actions !== undefined && !actions.has(action)) continue;
+    const sets = [always];
+    if (action === 's3:ListBucket') sets.push(listing);
+    if (/:Put/.test(action)) sets.push(writing);
+    if (kind === 'object') sets.push(ofObjects);
+    for (const asker of askers) {
+      const { principal } = asker;
       for (const resource of kind === 'bucket' ? [arn] : objects) {
-        if (!isConceivable(statements, { principal, action, resource, context })) continue;
-        for (const network of networks) {
-          for (const made of contexts(used, all, { ...context, ...network })) {
-            if (done(permission)) continue;
-            yield [permission, { principal, action, resource, context: made }];
+        const bare = { principal, action, resource, context: asker.context };
+        if (isDone(permission, action, asker) || !isConceivable(bare)) continue;
+        const about = statements.filter((statement) => covers(statement, bare));
+        const used = keysOf([...about, ...others]);
+        const network = used.has('aws:sourceip') || used.has('aws:sourcevpce') ? networks : networks.slice(0, 1);
+        const all = principal.kind === 'aws' ? [...sets, ofSigned] : sets;
+        const choices = choicesOf(used, all);
+        for (const door of doors) {
+          for (const place of network) {
+            const start = { ...asker.context, ...place, ...door.context };
+            for (const choice of choices) {
+              if (isDone(permission, action, asker)) break;
+              yield { action, permission, asker, door, request: { ...bare, context: { ...start, ...choice } } };
+            }
           }
         }
       }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { exampleAccount, exampleBucket, exampleOrganization, memberAccount, strangeAccount } from '../../examples.ts';
+import { multiArn, pointArn } from './plain-world.ts';
 import type { PlainStatement } from './reference-evaluator.ts';
 
 const arn = `arn:aws:s3:::${exampleBucket}`;
-const some = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const subset = (...values: readonly string[]): fc.Arbitrary<string[]> =>
+export const some = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+export const subset = (...values: readonly string[]): fc.Arbitrary<string[]> =>
   fc.subarray([...values], { minLength: 1, maxLength: Math.min(2, values.length) });
 
-const principal = some<Partial<PlainStatement>>(
+export const principal = some<Partial<PlainStatement>>(
   { Principal: '*' },
   { Principal: '*' },
   { Principal: { AWS: '*' } },
@@ -17,7 +18,7 @@ const principal = some<Partial<PlainStatement>>(
   { Principal: { Service: 'logging.s3.amazonaws.com' } },
   { NotPrincipal: { AWS: [`arn:aws:iam::${exampleAccount}:root`, `arn:aws:iam::${exampleAccount}:role/app`] } },
 );
-const actions = subset(
+export const actions = subset(
   's3:GetObject',
   's3:*',
   's3:Get*',
@@ -27,7 +28,7 @@ const actions = subset(
   'S3:get*object',
   '*',
 );
-const action = fc.oneof(
+export const action = fc.oneof(
   { weight: 5, arbitrary: actions.map((Action): Partial<PlainStatement> => ({ Action })) },
   { weight: 1, arbitrary: actions.map((NotAction): Partial<PlainStatement> => ({ NotAction })) },
 );
@@ -40,24 +41,24 @@ const resources = subset(
   `${arn}*`,
   `${arn}/home/\${aws:username}/*`,
 );
-const resource = fc.oneof(
+export const resource = fc.oneof(
   { weight: 5, arbitrary: resources.map((Resource): Partial<PlainStatement> => ({ Resource })) },
   { weight: 1, arbitrary: resources.map((NotResource): Partial<PlainStatement> => ({ NotResource })) },
 );
 
 const suffix = some('', '', 'IfExists');
-const text = (operators: readonly string[], key: string, ...values: readonly string[]) =>
+export const text = (operators: readonly string[], key: string, ...values: readonly string[]) =>
   fc.record({ operator: some(...operators), suffix, values: subset(...values) }).map((made) => ({
     operator: `${made.operator}${made.suffix}`,
     key,
     values: made.values,
   }));
 const exact = ['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'];
-const like = ['StringLike', 'StringNotLike', ...exact];
+export const like = ['StringLike', 'StringNotLike', ...exact];
 const plain = (operator: string, key: string, ...values: readonly string[]) =>
   some(...values).map((value) => ({ operator, key, values: [value] }));
 
-const condition = fc.oneof(
+export const condition = fc.oneof(
   text(like, 'aws:PrincipalOrgID', exampleOrganization, 'o-otherorgid', 'o-*'),
   text(like, 'aws:PrincipalAccount', exampleAccount, strangeAccount, '*', 'anonymous'),
   text(like, 'aws:SourceVpce', 'vpce-0named', 'vpce-*'),
@@ -91,7 +92,22 @@ const condition = fc.oneof(
   plain('Null', 's3:ExistingObjectTag/public', 'true', 'false'),
 );
 
-function block(
+/** How a request comes to the bucket. */
+export const pointCondition = fc.oneof(
+  text(like, 's3:DataAccessPointAccount', exampleAccount, strangeAccount, '*'),
+  text(
+    ['StringLike', 'StringNotLike', 'ArnLike', 'ArnNotEquals', 'StringEquals'],
+    's3:DataAccessPointArn',
+    pointArn('reports'),
+    pointArn('*'),
+    multiArn,
+    `arn:aws:s3:*:*:accesspoint/*`,
+  ),
+  text(exact, 's3:AccessPointNetworkOrigin', 'Internet', 'VPC'),
+  plain('Null', 's3:DataAccessPointArn', 'true', 'false'),
+);
+
+export function block(
   parts: readonly { operator: string; key: string; values: readonly string[] }[],
 ): Record<string, Record<string, unknown>> {
   const result: Record<string, Record<string, unknown>> = {};
@@ -103,46 +119,23 @@ function block(
   return result;
 }
 
+type Parts = Parameters<typeof block>[0];
+
+/** The head with the conditions, if there are any. */
+export const withConditions = (head: PlainStatement, parts: Parts): PlainStatement =>
+  parts.length === 0 ? head : { ...head, Condition: block(parts) };
+
 const statement = (Effect: 'Allow' | 'Deny', most: number): fc.Arbitrary<PlainStatement> =>
   fc
-    .record({ principal, action, resource, conditions: fc.array(condition, { maxLength: most }) })
-    .map((made): PlainStatement => {
-      const head = { Effect, ...made.principal, ...made.action, ...made.resource };
-      return made.conditions.length === 0 ? head : { ...head, Condition: block(made.conditions) };
-    });
-
-/** A bucket policy and what stands beside it. */
-export interface PlainLayers {
-  readonly statements: readonly PlainStatement[];
-  /** Denies for everybody. */
-  readonly resourceControl: readonly PlainStatement[];
-  /** Of the key of a bucket under SSE-KMS; null: it is under none. */
-  readonly key: readonly PlainStatement[] | null;
-}
-
-const denyAll = fc
-  .record({ action, resource, conditions: fc.array(condition, { maxLength: 2 }) })
-  .map((made): PlainStatement => {
-    const head = { Effect: 'Deny', Principal: '*', ...made.action, ...made.resource };
-    return made.conditions.length === 0 ? head : { ...head, Condition: block(made.conditions) };
-  });
-const keyCondition = fc.oneof(
-  // S3's own keys are not in what S3 asks KMS.
-  condition.filter(({ key }) => key.startsWith('aws:')),
-  text(like, 'kms:ViaService', 's3.eu-west-1.amazonaws.com', 's3.*.amazonaws.com', 'ec2.eu-west-1.amazonaws.com'),
-  text(like, 'kms:CallerAccount', exampleAccount, '*'),
-);
-const keyStatement = fc
-  .record({
-    Effect: some('Allow', 'Allow', 'Deny'),
-    principal,
-    Action: subset('kms:Decrypt', 'kms:*', 'kms:Encrypt', 'KMS:de*'),
-    conditions: fc.array(keyCondition, { maxLength: 2 }),
-  })
-  .map(({ conditions, principal: whom, ...made }): PlainStatement => {
-    const head = { ...made, ...whom, Resource: '*' };
-    return conditions.length === 0 ? head : { ...head, Condition: block(conditions) };
-  });
+    .record({
+      principal,
+      action,
+      resource,
+      conditions: fc.array(fc.oneof({ weight: 6, arbitrary: condition }, { weight: 1, arbitrary: pointCondition }), {
+        maxLength: most,
+      }),
+    })
+    .map((made) => withConditions({ Effect, ...made.principal, ...made.action, ...made.resource }, made.conditions));
 
 /** Policies over a small vocabulary, in which every kind of condition meets every other. */
 export const randomPolicy: fc.Arbitrary<readonly PlainStatement[]> = fc
@@ -151,10 +144,3 @@ export const randomPolicy: fc.Arbitrary<readonly PlainStatement[]> = fc
     fc.array(statement('Deny', 2), { maxLength: 2 }),
   )
   .map(([allows, denies]) => [...allows, ...denies]);
-
-/** The same with RCPs, and with the policy of a key. */
-export const randomLayers: fc.Arbitrary<PlainLayers> = fc.record({
-  statements: randomPolicy,
-  resourceControl: fc.array(denyAll, { maxLength: 2 }),
-  key: fc.option(fc.array(keyStatement, { minLength: 1, maxLength: 2 })),
-});

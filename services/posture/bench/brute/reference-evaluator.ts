@@ -119,7 +119,8 @@ function holds(operator: string, key: string, raw: unknown, request: ConcreteReq
   return set === 'ForAllValues' ? have.every(one) : have.some(one);
 }
 
-function covers(statement: PlainStatement, request: ConcreteRequest): boolean {
+/** Whether principal, action and resource of the request are the statement's, whatever its conditions. */
+export function covers(statement: PlainStatement, request: ConcreteRequest): boolean {
   const principal =
     statement.Principal === undefined
       ? !isListed(statement.NotPrincipal, request)
@@ -143,15 +144,11 @@ function applies(statement: PlainStatement, request: ConcreteRequest): boolean {
   );
 }
 
-/** False when no Allow covers principal, action and resource, whatever the conditions. */
-export function isConceivable(statements: readonly PlainStatement[], request: ConcreteRequest): boolean {
-  return statements.some((statement) => statement.Effect === 'Allow' && covers(statement, request));
-}
+/** Some Deny applies. */
+export const isDenied = (statements: readonly PlainStatement[], request: ConcreteRequest): boolean =>
+  statements.some((statement) => statement.Effect === 'Deny' && applies(statement, request));
 
 /** Allowed by some Allow and denied by no Deny. */
-export function isAllowed(statements: readonly PlainStatement[], request: ConcreteRequest): boolean {
-  return (
-    statements.some((statement) => statement.Effect === 'Allow' && applies(statement, request)) &&
-    !statements.some((statement) => statement.Effect === 'Deny' && applies(statement, request))
-  );
-}
+export const isAllowed = (statements: readonly PlainStatement[], request: ConcreteRequest): boolean =>
+  statements.some((statement) => statement.Effect === 'Allow' && applies(statement, request)) &&
+  !isDenied(statements, request);
