@@ -61,6 +61,7 @@ export function demoPlan(): { readonly plan: OrganizationPlan; readonly secrets:
     plan: {
       seed,
       roleName: 'OrgsweepMember',
+      remediationRoleName: 'OrgsweepRemediation',
       // Fixed, since the demo must be the same on every machine; an installation draws its own.
       externalId: 'orgsweep-demo-organization',
       management: { buckets: withLogTargets('Management', other.management).map(filled) },

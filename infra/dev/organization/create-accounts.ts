@@ -53,7 +53,7 @@ export async function createAccounts(clients: AccountClients, plan: Organization
   };
 }
 
-/** The role that the sweep assumes, with the trust policy that an installation deploys, unless the plan says otherwise. */
+/** The role that the sweep assumes, or another of the central side, with the trust policy that an installation deploys unless the plan says otherwise. */
 export async function createMemberRole(
   clients: AccountClients,
   plan: OrganizationPlan,

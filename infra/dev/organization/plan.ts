@@ -62,6 +62,8 @@ export interface AccountPlan {
 export interface OrganizationPlan {
   readonly seed: number;
   readonly roleName: string;
+  /** A role that may write approved remediations, wherever the member role is; left out: none. */
+  readonly remediationRoleName?: string;
   readonly externalId: string;
   /** The account that the caller's own credentials belong to; its name in lists is up to moto. */
   readonly management: Omit<AccountPlan, 'name' | 'email' | 'unit' | 'suspended' | 'withoutRole'>;

@@ -33,6 +33,9 @@ export async function seedOrganization(
       const accountId =
         account.name === '' ? context.managementAccountId : (context.accountIds.get(account.name) ?? '');
       if (!account.withoutRole) await createMemberRole(clients, plan, context, accountId, account);
+      const { remediationRoleName: roleName } = plan;
+      if (!account.withoutRole && roleName !== undefined)
+        await createMemberRole(clients, { ...plan, roleName }, context, accountId, {});
       if (account.publicAccessBlock !== undefined) {
         const PublicAccessBlockConfiguration = blockFlags(account.publicAccessBlock);
         const s3control = await clients.s3control(accountId);
