@@ -67,6 +67,7 @@ export class CompiledForm {
   /** True when a literal triggers it. */
   readonly literal: boolean;
   readonly columnEvidence: boolean;
+  readonly composite: boolean;
   readonly testValues: ReadonlySet<string> | null;
   readonly normalize: ((value: string) => string) | null;
   readonly validate: ((value: string, raw: string, match: RegExpExecArray) => Validation) | null;
@@ -103,6 +104,7 @@ export class CompiledForm {
     this.hasNegatives = negativeKeywords.numbers.length > 0;
     this.literal = trigger.kind === 'literals';
     this.columnEvidence = detector.columnEvidence === true;
+    this.composite = detector.composite === true;
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);
     this.normalize = normalize;
     this.validate = validate;

@@ -37,6 +37,13 @@ export class IntList {
     data[this.#length++] = value;
   }
 
+  /** Appends all of `other`. */
+  append(other: IntList): void {
+    const { length } = this;
+    this.room(other.length).set(other.data.subarray(0, other.length), length);
+    this.#length = length + other.length;
+  }
+
   clear(): void {
     this.#length = 0;
   }

@@ -71,6 +71,10 @@ class CellText {
     this.#end = end;
   }
 
+  get length(): number {
+    return this.#end - this.start;
+  }
+
   get text(): string {
     this.#text ??= this.#bytes.toString('latin1', this.start, this.#end);
     return this.#text;
@@ -172,7 +176,8 @@ export class Columns {
   /** What is known of a form after it was tried on one more cell; null while the cell is no candidate. */
   #candidate(column: Column, number: number, form: CompiledForm, window: ScanWindow, cell: CellText): Evidence | null {
     const known = column.evidence.get(number);
-    if (mayStart(form.pattern.prefix, window.bytes, cell.start)) {
+    const { prefix } = form.pattern;
+    if (cell.length >= prefix.length && mayStart(prefix, window.bytes, cell.start)) {
       const shaped = form.pattern.sticky;
       shaped.lastIndex = 0;
       if (shaped.exec(cell.text)?.[0].length === cell.text.length) {

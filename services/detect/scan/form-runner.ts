@@ -89,28 +89,49 @@ export class FormRunner {
     return this.#tried[index] ?? 0;
   }
 
-  /** Tries the places `[from, to)` of the window that lie in its commit range. */
+  /** Tries the places `[from, to)` of a window of unstructured text that lie in its commit range. */
   run(form: CompiledForm, from: number, to: number): void {
     const window = this.#window;
     if (window === null || this.enabled[form.index] === 0) return;
-    let at = Math.max(from, this.#untried(form.index, window));
+    const at = Math.max(from, this.#untried(form.index, window));
     const end = Math.min(to, window.commitTo);
     if (at >= end) return;
-    if (window.fields === null) at = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
-    else {
-      const cell = this.#cell;
+    this.#tried[form.index] = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
+  }
+
+  /** As `run` in tables and records, for `ranges` of places: pairs in order of their start. */
+  runRanges(form: CompiledForm, ranges: IntList): void {
+    const window = this.#window;
+    if (window === null || this.enabled[form.index] === 0) return;
+    const { commitTo } = window;
+    const { data, length } = ranges;
+    const cell = this.#cell;
+    let name = noFieldName;
+    let nameIndex = -1;
+    let ofHeader = false;
+    let foreign = false;
+    let tried = this.#untried(form.index, window);
+    for (let i = 0; i < length; i += 2) {
+      let at = Math.max(data[i] ?? 0, tried);
+      const end = Math.min(data[i + 1] ?? 0, commitTo);
+      if (at >= end) continue;
       while (at < end) {
         cell.seek(window, at);
-        const name = this.#names.of(window, cell.nameIndex);
-        const ofHeader = name.opens.has(form.index);
-        const pattern = ofHeader ? form.fieldPattern : form.pattern;
+        // Cells of one form mostly lie under one name.
+        if (cell.nameIndex !== nameIndex) {
+          nameIndex = cell.nameIndex;
+          name = this.#names.of(window, nameIndex);
+          ofHeader = name.opens.has(form.index);
+          // A header that names another country than the identifier's speaks of other numbers.
+          foreign = ofHeader && isForeign(form, name);
+        }
         const cellEnd = Math.min(end, cell.end);
-        // A header that names another country than the identifier's speaks of other numbers.
-        if (ofHeader && isForeign(form, name)) at = cellEnd;
-        else at = this.#runCell(form, pattern, window, cell, name, at, cellEnd);
+        const pattern = ofHeader ? form.fieldPattern : form.pattern;
+        at = foreign ? cellEnd : this.#runCell(form, pattern, window, cell, name, at, cellEnd);
       }
+      tried = at;
     }
-    this.#tried[form.index] = at;
+    this.#tried[form.index] = tried;
   }
 
   #runCell(
@@ -124,9 +145,12 @@ export class FormRunner {
   ): number {
     const { prefix } = pattern;
     const { bytes } = window;
-    let at = nextStart(prefix, bytes, from, to);
-    while (at < to) at = nextStart(prefix, bytes, this.#try(form, pattern, window, cell, name, at), to);
-    return at;
+    // No match runs on over the end of its cell.
+    const last = Math.min(to, cell.end - prefix.length + 1);
+    if (from >= last) return to;
+    let at = nextStart(prefix, bytes, from, last);
+    while (at < last) at = nextStart(prefix, bytes, this.#try(form, pattern, window, cell, name, at), last);
+    return Math.max(at, to);
   }
 
   /** As `run` for all forms of a shape, in unstructured text. */

@@ -86,6 +86,17 @@ export class ObjectScan {
   }
 
   #search(window: ScanWindow): void {
+    // Libraries say no with an Error, whose stack takes longer than their check.
+    const frames = Error.stackTraceLimit;
+    Error.stackTraceLimit = 1;
+    try {
+      this.#searchIn(window);
+    } finally {
+      Error.stackTraceLimit = frames;
+    }
+  }
+
+  #searchIn(window: ScanWindow): void {
     this.#window = window;
     this.#columns.observe(window, this.#place, (match) => this.#allows(match, true));
     this.#scanner.scan(window, (match) => this.#resolver.add(this.#model.agree(match)));

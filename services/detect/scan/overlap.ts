@@ -20,19 +20,24 @@ function compare(a: Match, b: Match): number {
     a.start - b.start ||
     b.form.rank - a.form.rank;
   if (order !== 0) return order;
-  return a.form.detector.id < b.form.detector.id
-    ? -1
-    : a.form.detector.id > b.form.detector.id
-      ? 1
-      : a.form.index - b.form.index;
+  return a.form.id < b.form.id ? -1 : a.form.id > b.form.id ? 1 : a.form.index - b.form.index;
 }
 
 const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 const holds = (outer: Match, inner: Match): boolean =>
-  outer.form.detector.composite === true &&
-  outer.start <= inner.start &&
-  outer.end >= inner.end &&
-  outer.form.detector.id !== inner.form.detector.id;
+  outer.form.composite && outer.start <= inner.start && outer.end >= inner.end && outer.form.id !== inner.form.id;
+
+/** The one match that beats all others of a cluster; null where that takes more than to find the best. */
+function bestOf(cluster: readonly Match[]): Match | null {
+  let [best] = cluster;
+  if (best === undefined) return null;
+  for (const match of cluster) {
+    if (match.form.composite) return null;
+    if (match !== best && compare(match, best) < 0) best = match;
+  }
+  for (const match of cluster) if (!overlaps(match, best)) return null;
+  return best;
+}
 
 /** The matches of a cluster that are kept: best first, each only where nothing better overlaps it. */
 export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
@@ -46,6 +51,8 @@ export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
     !holds(second, first)
   )
     return [compare(first, second) <= 0 ? first : second];
+  const best = bestOf(cluster);
+  if (best !== null) return [best];
   const kept: Match[] = [];
   for (const match of [...cluster].sort(compare)) {
     const beaten = kept.some((other) => overlaps(match, other) && !holds(match, other) && !holds(other, match));

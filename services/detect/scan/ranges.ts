@@ -12,6 +12,10 @@ export class StartRanges {
   readonly #touched: number[] = [];
   readonly #reach = new KeywordReach();
   readonly #sorted: Uint8Array;
+  /** Cells of the window by the index of their name, and for each form the names that open their cells to it. */
+  readonly #cells: (IntList | undefined)[] = [];
+  readonly #opened: (IntList[] | undefined)[] = [];
+  readonly #names: number[] = [];
   readonly #catalogue: CompiledCatalogue;
   #enabled: Uint8Array;
 
@@ -28,7 +32,10 @@ export class StartRanges {
 
   /** Fills the ranges for a window from the hits of the prefilter and the names of its fields. */
   fill(window: ScanWindow, hits: Hits, names: FieldNames): void {
-    for (const form of this.#touched) this.#lists[form]?.clear();
+    for (const form of this.#touched) {
+      this.#lists[form]?.clear();
+      this.#opened[form] = undefined;
+    }
     this.#touched.length = 0;
     this.#reach.begin(window);
     const { formsByKeyword, formsByLiteral, formsByShape, forms } = this.#catalogue;
@@ -53,13 +60,34 @@ export class StartRanges {
     this.#fields(window, names);
   }
 
+  /** Cells under one name are listed once for all forms that it opens them to. */
   #fields(window: ScanWindow, names: FieldNames): void {
     const { fields } = window;
     if (fields === null) return;
+    for (const name of this.#names) this.#cells[name]?.clear();
+    this.#names.length = 0;
     for (let i = 0; i < fields.length; i += fieldWidth) {
       const name = fields[i + 2] ?? -1;
-      if (name < 0) continue;
-      for (const form of names.of(window, name).forms) this.#add(form, fields[i] ?? 0, fields[i + 1] ?? 0);
+      if (name < 0 || names.of(window, name).forms.length === 0) continue;
+      const known = this.#cells[name];
+      const cells = known ?? new IntList();
+      if (known === undefined) this.#cells[name] = cells;
+      if (cells.length === 0) this.#names.push(name);
+      cells.push(fields[i] ?? 0);
+      cells.push(fields[i + 1] ?? 0);
+    }
+    for (const name of this.#names) {
+      const cells = this.#cells[name];
+      if (cells === undefined) continue;
+      for (const form of names.of(window, name).forms) {
+        if (this.#enabled[form] === 0) continue;
+        const opened = this.#opened[form];
+        if (opened !== undefined) opened.push(cells);
+        else {
+          this.#opened[form] = [cells];
+          if (this.#lists[form]?.length === 0) this.#touched.push(form);
+        }
+      }
     }
   }
 
@@ -80,7 +108,14 @@ export class StartRanges {
     for (const form of this.#touched) {
       const list = this.#lists[form];
       if (list === undefined) continue;
-      if (this.#sorted[form] === 0) sortPairs(list);
+      const opened = this.#opened[form];
+      const [only] = opened ?? [];
+      if (only !== undefined && opened?.length === 1 && list.length === 0) {
+        visit(form, only);
+        continue;
+      }
+      for (const cells of opened ?? []) list.append(cells);
+      if (opened !== undefined || this.#sorted[form] === 0) sortPairs(list);
       visit(form, list);
     }
   }

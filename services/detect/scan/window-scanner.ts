@@ -49,15 +49,8 @@ export class WindowScanner {
   scan(window: ScanWindow, found: (match: Match) => void): void {
     this.#prefilter.scan(window.bytes, this.#hits);
     this.#runner.beginWindow(window, found);
-    // Libraries say no with an Error, whose stack takes longer than their check.
-    const frames = Error.stackTraceLimit;
-    Error.stackTraceLimit = 1;
-    try {
-      if (window.fields === null) this.#text();
-      else this.#fields(window);
-    } finally {
-      Error.stackTraceLimit = frames;
-    }
+    if (window.fields === null) this.#text();
+    else this.#fields(window);
   }
 
   #text(): void {
@@ -86,9 +79,7 @@ export class WindowScanner {
     this.#ranges.fill(window, this.#hits, this.fieldNames);
     this.#ranges.forEach((index, ranges) => {
       const form = this.catalogue.forms[index];
-      for (let i = 0; form !== undefined && i < ranges.length; i += 2) {
-        this.#runner.run(form, ranges.at(i), ranges.at(i + 1));
-      }
+      if (form !== undefined) this.#runner.runRanges(form, ranges);
     });
   }
 }

@@ -28,3 +28,16 @@ export function phoneOf(text: string, country: CountryCode): boolean {
 export function northAmericanPhone(digits: string): boolean {
   return /^1?[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/.test(digits) && !/(\d)\1{6}/.test(digits);
 }
+
+/** The digits of `text`. */
+export function digitsOf(text: string): string {
+  let digits = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) continue;
+    if (from < i) digits += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : digits + text.slice(from);
+}

@@ -5,7 +5,7 @@ import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
 import { callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
-import { northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
+import { digitsOf, northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
 
 /** Not a piece of a row of numbers (`11 10 750 751 2400`), not a clause (`252.227-7013`). */
 const written = String.raw`(?<!\d )(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}(?:[ /-]|\.(?!\d{3}-)))\d{3}[ .-]\d{4}`;
@@ -21,7 +21,7 @@ export default personal({
   keywords: phoneWords,
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',
-  normalize: (value) => value.replace(/\D/g, ''),
+  normalize: digitsOf,
   validate: (digits, raw) =>
     ['US', 'CA'].includes(phoneCountry(raw) ?? '') ? 'strong' : national(digits.replace(/^00/, '')),
   forms: [

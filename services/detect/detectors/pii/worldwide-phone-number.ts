@@ -4,7 +4,7 @@ import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
 import { callPhrases, phoneWords, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
-import { phoneCountry } from '../../validators/phone.ts';
+import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 
 const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** `2017-2020`, and the number of a CVE: years lead. */
@@ -29,7 +29,7 @@ export default personal({
   keywords: phoneWords,
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',
-  normalize: (value) => value.replace(/\D/g, ''),
+  normalize: digitsOf,
   validate: (_, raw) => phoneCountry(raw) !== null && 'strong',
   forms: [
     {
