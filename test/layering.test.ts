@@ -11,7 +11,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'services/model': [],
   'services/detect': ['services/model', 'node:', '*'],
   'services/posture': ['services/model', 'node:'],
-  'services/remediation': ['services/model', 'zod', 'diff', 'csv-parse', 'csv-stringify', 'node:'],
+  'services/remediation': [
+    'services/model',
+    'zod',
+    'diff',
+    'csv-parse',
+    'csv-stringify',
+    'hyparquet',
+    'hyparquet-compressors',
+    'hyparquet-writer',
+    'node:',
+  ],
   'services/aws': [
     'services/model',
     'services/sinks',

@@ -16,6 +16,7 @@ import { readCentralText, readMemberText } from './texts.ts';
 
 export { type ChangeQueue, createChangeQueue, type QueuedMessage } from './change-queue.ts';
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
+export type { ScanCopy } from './remediation/redacted-copy.ts';
 export { createRemediationAws } from './remediation/remediation-aws.ts';
 export { createSinkAws } from './sink-aws.ts';
 

@@ -10,7 +10,8 @@ export { labelFor } from './labels.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, exemptionTag, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
-export { redact } from './redact/redact.ts';
+export { redact, redactableFormat } from './redact/redact.ts';
+export { redactParquet } from './redact/redact-parquet.ts';
 export { redactedShape } from './shapes.ts';
 
 /** Every action there is, in order of their ids. */

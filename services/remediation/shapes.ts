@@ -74,7 +74,8 @@ export const copiesShape = z.array(z.object({ versionId: z.string(), copied: z.b
 
 export const redactedShape = z.object({
   source: z.object({ eTag: z.string(), sizeBytes: z.number() }),
-  copy: z.object({ eTag: z.string(), columns: z.array(z.string()) }).nullable(),
+  /** `keep`: identifiers that may be found in the copy all the same. */
+  copy: z.object({ eTag: z.string(), columns: z.array(z.string()), keep: z.array(z.string()).default([]) }).nullable(),
 });
 
 /** A setting that is not what S3 documents: nothing may be concluded from it. */

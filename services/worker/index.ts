@@ -10,6 +10,7 @@ import {
   createChangeQueue,
   createRemediationAws,
   createSinkAws,
+  type ScanCopy,
 } from '../aws/index.ts';
 import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
@@ -20,6 +21,7 @@ import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
+import { copyScanner } from './remediation/copy-scanner.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
 import { startConsuming, startEvaluation } from './start-evaluation.ts';
@@ -45,7 +47,7 @@ const awsConfig = (config: Config, roleName: string): AwsConfig => ({
 export const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
 
 /** Buckets of the central side that remediations copy objects to. */
-const copyBuckets = (config: Config) => ({
+const copyBuckets = (config: Config, scan: ScanCopy) => ({
   ...(config.ORGSWEEP_QUARANTINE_BUCKET === undefined
     ? {}
     : {
@@ -54,7 +56,9 @@ const copyBuckets = (config: Config) => ({
           kmsKeyArn: config.ORGSWEEP_QUARANTINE_KMS_KEY_ARN ?? null,
         },
       }),
-  ...(config.ORGSWEEP_REDACTED_BUCKET === undefined ? {} : { redacted: { name: config.ORGSWEEP_REDACTED_BUCKET } }),
+  ...(config.ORGSWEEP_REDACTED_BUCKET === undefined
+    ? {}
+    : { redacted: { name: config.ORGSWEEP_REDACTED_BUCKET, scan } }),
 });
 /** S3's settings settle within seconds (S3 User Guide, "Amazon S3 data consistency model", bucket configurations). */
 const verifyAfterMs = [500, 1_500, 3_000, 5_000];
@@ -110,7 +114,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const remediationAws = createRemediationAws(
     awsConfig(config, config.ORGSWEEP_ROLE_NAME),
     config.ORGSWEEP_REMEDIATION_ROLE_NAME,
-    copyBuckets(config),
+    copyBuckets(config, copyScanner(pool)),
   );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();

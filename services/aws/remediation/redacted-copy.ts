@@ -14,16 +14,32 @@ import {
   type RemediationTarget,
   type SettingDocument,
 } from '../../model/index.ts';
-import { redact, redactedShape } from '../../remediation/index.ts';
+import { redact, redactableFormat, redactedShape, redactParquet } from '../../remediation/index.ts';
 import { causeOf, translate } from '../errors.ts';
 import { unquoted } from '../objects.ts';
+import { writeCopyFile } from './copy-file.ts';
 import { copyKey } from './copy-key.ts';
+
+/** Looks at a copy: why it could not be read wholly, if so, and the identifiers that were found in it. */
+export type ScanCopy = (
+  name: string,
+  sizeBytes: number,
+  body: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+) => Promise<{ readonly unread: string | null; readonly found: readonly string[] }>;
 
 /** A bucket of the central side for redacted copies. */
 export interface RedactedBucket {
   readonly s3: S3Client;
   readonly name: string;
+  readonly scan: ScanCopy;
 }
+const notClean = (detail: string): OrgsweepError =>
+  new OrgsweepError('BAD_USER_INPUT', 'The redacted copy was looked at, and is not clean: it was not written.', {
+    detail,
+    advice: 'Name the other columns that hold such data, or keep identifiers on purpose with `keep`.',
+  });
+
 /** Asks S3 with the member role of the target's account. */
 export type AskMember = <T>(action: string, request: (s3: S3Client) => Promise<T>) => Promise<T>;
 
@@ -56,7 +72,10 @@ export async function readRedacted(
   }
 }
 
-/** Makes the copy that the document says, or takes it away. OBJECT_CHANGED when the object is no longer the one planned on. */
+/**
+ * Makes the copy that the document says, or takes it away. It is written only when a scan has read all of it and found nothing but what is kept on
+ * purpose. OBJECT_CHANGED when the object is no longer the one planned on.
+ */
 export async function writeRedacted(
   bucket: RedactedBucket | null,
   target: RemediationTarget,
@@ -79,26 +98,61 @@ export async function writeRedacted(
   };
   if (copy === null)
     return await put(() => bucket.s3.send(new DeleteObjectCommand(place), { abortSignal }), 's3:DeleteObject');
-  const source = { ...sourceOf(target), IfMatch: `"${copy.eTag}"` };
-  const bytes = await ask('s3:GetObject', async (s3) =>
-    (await s3.send(new GetObjectCommand(source), { abortSignal })).Body?.transformToByteArray(),
-  );
+  const file = await writeCopyFile(await redactedParts(target, ask, copy, abortSignal), abortSignal);
+  try {
+    const { unread, found } = await bucket.scan(place.Key, file.sizeBytes, file.read(), abortSignal);
+    if (unread !== null) throw notClean(`COPY_NOT_READ ${unread}`);
+    const left = found.filter((identifier) => !copy.keep.includes(identifier));
+    if (left.length > 0) throw notClean(`COPY_NOT_CLEAN ${left.sort().join(', ')}`);
+    await put(
+      () =>
+        bucket.s3.send(
+          new PutObjectCommand({
+            ...place,
+            Body: file.read(),
+            ContentLength: file.sizeBytes,
+            Metadata: { 'orgsweep-made': Buffer.from(JSON.stringify(copy)).toString('base64url') },
+          }),
+          { abortSignal },
+        ),
+      's3:PutObject',
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the copy consists of; of Parquet files one part after the other, read as they are needed. OBJECT_CHANGED when the object is another by now. */
+async function redactedParts(
+  target: RemediationTarget,
+  ask: AskMember,
+  { eTag, columns }: { readonly eTag: string; readonly columns: readonly string[] },
+  abortSignal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>> {
+  const source = { ...sourceOf(target), IfMatch: `"${eTag}"` };
+  const read = async (range: { readonly Range?: string }): Promise<Uint8Array> => {
+    const bytes = await ask('s3:GetObject', async (s3) =>
+      (await s3.send(new GetObjectCommand({ ...source, ...range }), { abortSignal })).Body?.transformToByteArray(),
+    );
+    if (bytes === undefined) throw new OrgsweepError('MALFORMED_RESPONSE', 's3:GetObject answered without a body.');
+    return bytes;
+  };
+  if (redactableFormat(source.Key) === 'PARQUET') {
+    const { ContentLength: byteLength = 0 } = await ask('s3:GetObject', (s3) => s3.send(new HeadObjectCommand(source)));
+    const slice = async (start: number, end = byteLength): Promise<ArrayBuffer> => {
+      if (end <= start) return new ArrayBuffer(0);
+      const bytes = await read({ Range: `bytes=${start}-${end - 1}` });
+      if (bytes.length === end - start) return Uint8Array.from(bytes).buffer;
+      throw new OrgsweepError('NETWORK', 's3:GetObject gave another part than was asked for.');
+    };
+    return redactParquet({ byteLength, slice }, columns);
+  }
+  const bytes = await read({});
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new OrgsweepError('BAD_USER_INPUT', 'The object is not UTF-8.', { detail: 'NOT_UTF8' });
   }
-  await put(
-    () =>
-      bucket.s3.send(
-        new PutObjectCommand({
-          ...place,
-          Body: redact(source.Key, text, copy.columns),
-          Metadata: { 'orgsweep-made': Buffer.from(JSON.stringify(copy)).toString('base64url') },
-        }),
-        { abortSignal },
-      ),
-    's3:PutObject',
-  );
+  return [Buffer.from(redact(source.Key, text, columns))];
 }

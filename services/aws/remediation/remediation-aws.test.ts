@@ -21,7 +21,7 @@ const region = 'us-east-1';
 const accountId = '123456789012';
 const quarantine = 'quarantine-of-all';
 /** What is said of an object, not set. */
-const unsettable: readonly SettingName[] = ['objectVersionTags', 'quarantineCopies', 'redactedCopy'];
+const unsettable: readonly SettingName[] = ['objectVersionTags', 'quarantineCopies', 'redactedCopy', 'tagPolicy'];
 const people = 'id,name\n1,Ann\n';
 const bystander = new AbortController().signal;
 const session = { name: 'test', policy: '{}' };
@@ -54,7 +54,7 @@ describe('remediations, end to end against moto', () => {
     const kmsKeyArn = `arn:aws:kms:${region}:${accountId}:key/quarantine`;
     port = createRemediationAws({ ...config, requestsPerSecond: 100 }, 'OrgsweepRemediation', {
       quarantine: { name: quarantine, kmsKeyArn },
-      redacted: { name: 'redacted-of-all' },
+      redacted: { name: 'redacted-of-all', scan: async () => ({ unread: null, found: [] }) },
     });
     await s3.send(new S3.CreateBucketCommand({ Bucket: 'redacted-of-all' }));
   });

@@ -20,7 +20,7 @@ import { EffectivePolicies } from '../effective-policies.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
-import { type AskMember, type RedactedBucket, readRedacted, writeRedacted } from './redacted-copy.ts';
+import { type AskMember, type RedactedBucket, readRedacted, type ScanCopy, writeRedacted } from './redacted-copy.ts';
 import { type Place, settingAdapters } from './settings.ts';
 import { versionsOf } from './version-tags.ts';
 
@@ -48,7 +48,7 @@ export function createRemediationAws(
   writingRoleName: string,
   buckets: {
     readonly quarantine?: { readonly name: string; readonly kmsKeyArn: string | null };
-    readonly redacted?: { readonly name: string };
+    readonly redacted?: { readonly name: string; readonly scan: ScanCopy };
   } = {},
 ): RemediationPort & { close(): void } {
   const handler = createHandler();

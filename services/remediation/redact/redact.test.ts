@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mask, redact, redactableFormat } from './redact.ts';
+import { mask } from './mask.ts';
+import { redact, redactableFormat } from './redact.ts';
 
 describe('redact', () => {
   it('masks columns of tables, and keeps the rest', () => {

@@ -1,22 +1,24 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { type JsonValue, OrgsweepError } from '../../model/index.ts';
-
-/** What stands in the place of a value. Empty ones stay empty: there is nothing to hide. */
-export const mask = '[REDACTED]';
+import { mask } from './mask.ts';
 
 /** Formats that a copy can be made of, by the end of a key. */
-const formats: Readonly<Record<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES'>> = {
+const formats: Readonly<Record<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES' | 'PARQUET'>> = {
   csv: 'CSV',
   tsv: 'TSV',
   json: 'JSON',
   jsonl: 'JSON_LINES',
   ndjson: 'JSON_LINES',
+  parquet: 'PARQUET',
 };
 export const redactableFormat = (key: string) => formats[/\.(\w+)$/.exec(key)?.[1]?.toLowerCase() ?? ''];
 
 const malformed = (what: string): OrgsweepError =>
-  new OrgsweepError('BAD_USER_INPUT', `The object ${what}.`, { advice: 'Look at it, and name what it has.' });
+  new OrgsweepError('BAD_USER_INPUT', `The object ${what}.`, {
+    detail: `The object ${what}`,
+    advice: 'Look at it, and name what it has.',
+  });
 
 function requireAll(columns: readonly string[], found: ReadonlySet<string>): void {
   const missing = columns.filter((column) => !found.has(column));
