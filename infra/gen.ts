@@ -3,8 +3,6 @@ import { dirname, join } from 'node:path';
 import { renderSchema } from '../services/api/emit-schema.ts';
 import { renderCatalogue as renderDetectors } from '../services/detect/gen-catalogue.ts';
 import { renderCatalogue as renderChecks } from '../services/posture/gen-catalogue.ts';
-import { renderCatalogue as renderRemediation } from '../services/remediation/gen-catalogue.ts';
-import { renderCatalogue as renderSinks } from '../services/sinks/gen-catalogue.ts';
 import { renderCentralRole } from './cloudformation/render-central-role.ts';
 import { renderChangeFeed } from './cloudformation/render-change-feed.ts';
 import { renderFindingsRole } from './cloudformation/render-findings-role.ts';
@@ -12,14 +10,15 @@ import { renderMemberRole } from './cloudformation/render-member-role.ts';
 import { renderRemediationRole } from './cloudformation/render-remediation-role.ts';
 import { renderStackSets } from './cloudformation/render-stack-sets.ts';
 import { projectRoot } from './dev/data-folder.ts';
+import { renderCatalogue } from './render-catalogue.ts';
 
 /** Everything that is generated and committed. `--check` writes nothing and exits 1 when a file differs from what it should be. */
 async function main(check: boolean): Promise<number> {
   const files = [
     ...(await renderDetectors()),
     ...(await renderChecks()),
-    ...(await renderSinks()),
-    ...(await renderRemediation()),
+    ...(await renderCatalogue('services/sinks', 'sinks')),
+    ...(await renderCatalogue('services/remediation', 'actions')),
     ...(await renderSchema()),
     ...renderMemberRole(),
     ...renderFindingsRole(),

@@ -1,4 +1,5 @@
 export { accountSweep } from './account-sweep.ts';
+export { applyRemediationRules } from './apply-remediation-rules.ts';
 export { bucketScan } from './bucket-scan.ts';
 export { consumeChanges } from './consume-changes.ts';
 export { deliverFindings } from './deliver-findings.ts';
@@ -8,5 +9,6 @@ export { planRemediation } from './plan-remediation.ts';
 export { remediate } from './remediate.ts';
 export { routeNews } from './route-news.ts';
 export { scheduledSweep } from './scheduled-sweep.ts';
+export { simulateRemediationRule } from './simulate-remediation-rule.ts';
 export { testSink } from './test-sink.ts';
 export { undoRemediation } from './undo-remediation.ts';

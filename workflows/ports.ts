@@ -99,6 +99,25 @@ export interface RemediationWorkPort {
   settleUndo: Activity<{ planId: string; actor: string; code: string }, { state: string }>;
 }
 
+/** Rules that plan by themselves. Implemented in services/worker/activities/remediation-rules.ts. */
+export interface RemediationRulePort {
+  /** What enabled rules have to act on, the oldest first. `rules`: how many are enabled. */
+  nextRuleMatches: Activity<
+    Record<string, never>,
+    { rules: number; at: string; matches: { ruleId: string; version: string; findingId: string; seq: number }[] }
+  >;
+  /** Plans for the finding's place and notes what came of it; `recorded: false` when it is not to be done now. `failed`: an earlier try failed for good. */
+  planByRule: Activity<
+    { ruleId: string; version: string; findingId: string; seq: number; at: string; failed: string | null },
+    { state: string; planId: string | null; recorded: boolean }
+  >;
+  /** Says what a rule would do, and stores that. Reads AWS, writes nothing there. */
+  simulateRemediationRule: Activity<
+    { ruleId: string; days: number; actor: string },
+    { version: string; places: number; plans: number }
+  >;
+}
+
 /** Changes between sweeps. Implemented in services/worker/activities/change.ts. */
 export interface ChangePort {
   /** Reads the queue for a while: keeps each change, starts a look at what it touched, then deletes the message. */

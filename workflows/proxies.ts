@@ -4,6 +4,7 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
   SweepPort,
@@ -43,5 +44,7 @@ export const {
   undoRemediation,
   settleUndo,
 } = proxyActivities<RemediationWorkPort>(short);
+export const { nextRuleMatches, planByRule } = proxyActivities<RemediationRulePort>(short);
+export const { simulateRemediationRule } = proxyActivities<RemediationRulePort>(walk);
 export const { pollChanges, giveUpChange } = proxyActivities<ChangePort>(short);
 export const { evaluateChange } = proxyActivities<ChangePort>(walk);

@@ -13,6 +13,10 @@ export const deliveryWorkflowId = (sinkId: string): string => `deliver/${sinkId}
 export const planRemediationId = (unique: string): string => `plan-remediation/${unique}`;
 export const remediationWorkflowId = (planId: string): string => `remediate/${planId}`;
 export const undoWorkflowId = (planId: string): string => `undo-remediation/${planId}`;
+/** The one workflow that plans what rules ask for. */
+export const remediationRulesId = 'remediation-rules';
+/** One a rule: who asks while it runs waits for the same. */
+export const ruleSimulationId = (ruleId: string): string => `simulate-rule/${ruleId}`;
 /** The one workflow that reads the queue of changes. */
 export const consumeChangesId = 'consume-changes';
 /** One a place, so that a burst of calls is one look. */

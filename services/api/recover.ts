@@ -1,4 +1,5 @@
 import type { ApiDeps } from './context.ts';
+import { startRules } from './remediation-rules/remediation-rule.service.ts';
 import { reconcileAll } from './schedules/reconcile.ts';
 import { startDelivery } from './sinks/sink.service.ts';
 import { startSweepWorkflow } from './sweeps/start-sweep.ts';
@@ -34,6 +35,7 @@ export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): 
       const schedules = await reconcileAll(deps);
       const sweepsStarted = await startPending(deps);
       if ((await deps.store.sinks()).length > 0) await startDelivery(deps);
+      if ((await deps.store.remediationRules()).some(({ enabled }) => enabled !== null)) await startRules(deps);
       deps.log.info({ ...schedules, sweepsStarted }, 'Temporal equals the store');
       return true;
     } catch (err) {

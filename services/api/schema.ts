@@ -14,6 +14,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from './findings/occurrence.type.ts';
 import { ManagedDataIdentifierResolver } from './managed-data-identifiers/managed-data-identifier.resolver.ts';
 import { OrganizationalUnitResolver } from './organizational-units/organizational-unit.resolver.ts';
+import { RemediationRuleResolver } from './remediation-rules/remediation-rule.resolver.ts';
 import { RemediationResolver } from './remediations/remediation.resolver.ts';
 import { RemediationControlResolver } from './remediations/remediation-control.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
@@ -40,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OrganizationalUnitResolver,
       RemediationControlResolver,
       RemediationResolver,
+      RemediationRuleResolver,
       ScheduleResolver,
       SinkResolver,
       SeverityOverrideResolver,

@@ -18,6 +18,7 @@ import type { ChangeStore } from './change-contract.ts';
 import type { FindingRuleStore } from './finding-rule-contract.ts';
 import type { QueryStore } from './query-contract.ts';
 import type { RemediationStore } from './remediation-contract.ts';
+import type { RemediationRuleStore } from './remediation-rule-contract.ts';
 import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
@@ -25,6 +26,7 @@ export * from './change-contract.ts';
 export * from './finding-rule-contract.ts';
 export * from './query-contract.ts';
 export * from './remediation-contract.ts';
+export * from './remediation-rule-contract.ts';
 export * from './rule-contract.ts';
 export * from './sink-contract.ts';
 
@@ -178,6 +180,7 @@ export interface Store
     RuleStore,
     ChangeStore,
     FindingRuleStore,
-    RemediationStore {
+    RemediationStore,
+    RemediationRuleStore {
   close(): Promise<void>;
 }

@@ -28,12 +28,15 @@ export interface NewRemediation {
   readonly restsOn: readonly SettingAsRead[];
   readonly diff: string;
   readonly proposedBy: string;
+  /** Of whose rule it comes: none of them may approve it. */
+  readonly behind?: readonly string[];
   readonly at: string;
   readonly expiresAt: string;
 }
 
-export interface RemediationRecord extends Omit<NewRemediation, 'state' | 'at'> {
+export interface RemediationRecord extends Omit<NewRemediation, 'state' | 'at' | 'behind'> {
   readonly id: string;
+  readonly behind: readonly string[];
   readonly state: RemediationState;
   readonly proposedAt: string;
   readonly decidedBy: string | null;
@@ -104,7 +107,7 @@ export interface RemediationStore {
   remediationEvents(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RemediationEventRow[]>>;
   /** Sort: PROPOSED_DESC */
   readonly remediations: Connection<RemediationRecord, RemediationFilter>;
-  /** CONFLICT when it is too late; ACCESS_DENIED for an approval by the proposer. The same decision twice is one. */
+  /** CONFLICT when it is too late; ACCESS_DENIED for an approval by the proposer, or by who stands behind the proposal. The same decision twice is one. */
   decideRemediation(
     id: string,
     decision: {

@@ -7,6 +7,7 @@ import { createWorkflowEnv } from '../support/workflow-env.ts';
 import { changeScenarios, continuedChangeScenarios } from './change-scenarios.ts';
 import { continuedDeliveryScenarios, deliveryScenarios } from './delivery-scenarios.ts';
 import { remediationScenarios } from './remediation-scenarios.ts';
+import { continuedRuleScenarios, ruleScenarios } from './rule-scenarios.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
 
 const folder = new URL('./histories/', import.meta.url);
@@ -45,5 +46,8 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
 }
 
 await mkdir(folder, { recursive: true });
-await record([...scenarios, ...deliveryScenarios, ...remediationScenarios, ...changeScenarios]);
-await record([...continuedScenarios, ...continuedDeliveryScenarios, ...continuedChangeScenarios], 120);
+await record([...scenarios, ...deliveryScenarios, ...remediationScenarios, ...ruleScenarios, ...changeScenarios]);
+await record(
+  [...continuedScenarios, ...continuedDeliveryScenarios, ...continuedChangeScenarios, ...continuedRuleScenarios],
+  120,
+);

@@ -4,12 +4,20 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
   SweepPort,
 } from '../../workflows/ports.ts';
 
-type Ports = SweepPort & AccountPort & BucketPort & ChangePort & SchedulePort & DeliveryPort & RemediationWorkPort;
+type Ports = SweepPort &
+  AccountPort &
+  BucketPort &
+  ChangePort &
+  SchedulePort &
+  DeliveryPort &
+  RemediationWorkPort &
+  RemediationRulePort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
 export interface FakeOrganization {
@@ -116,6 +124,9 @@ export function fakePorts(
     settleRemediation: async ({ code }) => ({ state: `SETTLED ${code}` }),
     undoRemediation: async () => ({ state: 'UNDONE' }),
     settleUndo: async ({ code }) => ({ state: `SETTLED ${code}` }),
+    nextRuleMatches: async () => ({ rules: 0, at: '2026-01-01T00:00:00.000Z', matches: [] }),
+    planByRule: async ({ findingId }) => ({ state: 'PROPOSED', planId: findingId, recorded: true }),
+    simulateRemediationRule: async () => ({ version: 'v', places: 0, plans: 0 }),
   };
   const all: Ports = { ...ports, ...overrides(ports, calls) };
   return { ports: traced(all, calls), calls, mostOpen, gaps, outcomes };

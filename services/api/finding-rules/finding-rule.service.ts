@@ -22,7 +22,7 @@ const wrong = (message: string, advice: string): OrgsweepError =>
   new OrgsweepError('BAD_USER_INPUT', message, { advice });
 
 /** The filter of a rule. BAD_USER_INPUT without a condition (it would match everything), or with one that asks what rules say. */
-function ruleFilter(input: FindingFilterInput | null | undefined): FindingRuleFilter {
+export function ruleFilter(input: FindingFilterInput | null | undefined): FindingRuleFilter {
   const { suppressed, ...filter } = findingFilter(input);
   if (suppressed !== undefined) throw wrong('A rule cannot ask what rules suppress.', 'Leave `suppressed` out.');
   const conditions = Object.values(filter);

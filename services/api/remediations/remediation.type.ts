@@ -89,8 +89,10 @@ export class RemediationType {
   changes!: readonly RemediationChangeType[];
   @Field(() => Boolean, { description: 'Whether an undo may be asked for.' })
   undoable!: boolean;
-  @Field(() => String, { description: 'Who proposed it.' })
+  @Field(() => String, { description: 'Who proposed it: a person, or `rule:NAME`.' })
   proposedBy!: string;
+  @Field(() => [String], { description: 'Of whose rule it comes: none of them may approve it, either.' })
+  behind!: readonly string[];
   @Field(() => GraphQLDateTime, { description: 'When it was proposed.' })
   proposedAt!: string;
   @Field(() => GraphQLDateTime, { description: 'Until when it can be approved.' })

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { OrgsweepError, Severity } from '../../model/index.ts';
+import { Severity } from '../../model/index.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
+import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
 import { safeText } from '../safe-text.ts';
 
 /** One of the two kinds of rules over findings. */
@@ -45,55 +46,6 @@ const columnsOf = (noun: Noun): readonly Column<Rule>[] => [
   { title: 'Until', value: ({ expiresAt, endedAt }) => endedAt ?? expiresAt },
   { title: 'Acts', value: ({ acting }) => (acting ? 'yes' : 'no') },
 ];
-
-interface FilterOptions {
-  readonly account?: readonly string[];
-  readonly unit?: readonly string[];
-  readonly region?: readonly string[];
-  readonly bucket?: readonly string[];
-  readonly tag?: readonly string[];
-  readonly type?: readonly string[];
-  readonly check?: readonly string[];
-  readonly identifier?: readonly string[];
-  readonly keyPrefix?: string;
-  readonly kind?: readonly string[];
-  readonly atSeverity?: readonly string[];
-}
-
-function tagOf(text: string): { key: string; value: string } {
-  const at = text.indexOf('=');
-  if (at > 0) return { key: text.slice(0, at), value: text.slice(at + 1) };
-  throw new OrgsweepError('USAGE', `"${safeText(text)}" is no tag.`, { advice: 'Write --tag KEY=VALUE.' });
-}
-
-/** What is undefined does not go over the wire. */
-const filterOf = (options: FilterOptions) => ({
-  accountIds: options.account,
-  organizationalUnitIds: options.unit,
-  regions: options.region,
-  bucketNames: options.bucket,
-  bucketTags: options.tag?.map(tagOf),
-  types: options.type,
-  checkIds: options.check,
-  identifiers: options.identifier,
-  keyPrefix: options.keyPrefix,
-  kinds: options.kind?.map((kind) => kind.toUpperCase()),
-  severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
-});
-
-const withFilter = (command: Command): Command =>
-  command
-    .option('--account <id...>', 'in these accounts')
-    .option('--unit <id...>', 'in these organizational units and what is below')
-    .option('--region <name...>', 'in these regions')
-    .option('--bucket <name...>', 'in these buckets')
-    .option('--tag <key=value...>', 'in buckets with one of these tags')
-    .option('--type <type...>', 'of these finding types')
-    .option('--check <id...>', 'of these posture checks')
-    .option('--identifier <id...>', 'with a detection of one of these data identifiers')
-    .option('--key-prefix <prefix>', 'whose object key begins so')
-    .option('--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY')
-    .option('--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check');
 
 function addNoun(program: Command, io: CliIo, noun: Noun): void {
   const api = (): string => String(program.opts()['api']);

@@ -6,6 +6,7 @@ import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
+import { parametersOf } from '../parameters-of.ts';
 import {
   remediationFields as fields,
   type Remediation,
@@ -15,6 +16,7 @@ import {
   wentWell,
 } from '../remediation-query.ts';
 import { safeText } from '../safe-text.ts';
+import { addRemediationRule } from './remediation-rule.ts';
 
 interface PlanOptions {
   readonly account: string;
@@ -25,16 +27,7 @@ interface PlanOptions {
   readonly propose: boolean;
 }
 
-function parametersOf(text: string | undefined): unknown {
-  try {
-    return text === undefined ? {} : JSON.parse(text);
-  } catch (cause) {
-    const advice = 'Give an object, like --parameters \'{"targetBucket":"logs"}\'.';
-    throw new OrgsweepError('USAGE', '--parameters cannot be read as JSON.', { advice, cause });
-  }
-}
-
-/** `orgsweep remediation actions|plan|label|list|show|approve|reject|cancel|undo|stop|resume`. */
+/** `orgsweep remediation actions|plan|label|list|show|approve|reject|cancel|undo|stop|resume|rule`. */
 export function addRemediation(program: Command, io: CliIo): void {
   const remediation = program
     .command('remediation')
@@ -174,6 +167,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     .action((id: string, { overwrite }: { overwrite: boolean }) =>
       mutate('undoRemediation', id, { overwrite }, ', $overwrite: Boolean!'),
     );
+  addRemediationRule(remediation, io, api, headers);
   for (const [verb, mutation, text] of [
     ['stop', 'stopRemediations', 'all writes are stopped'],
     ['resume', 'resumeRemediations', 'writes may be made again'],

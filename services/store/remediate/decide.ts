@@ -23,6 +23,14 @@ export function decisions(db: Db): Pick<RemediationStore, 'decideRemediation'> {
           throw new OrgsweepError('ACCESS_DENIED', 'Whoever proposes a remediation cannot approve it.', {
             advice: 'Ask somebody else.',
           });
+        if (state === 'APPROVED' && plan.behind.includes(actor))
+          throw new OrgsweepError(
+            'ACCESS_DENIED',
+            'Whoever wrote or switched on a rule cannot approve what it plans.',
+            {
+              advice: 'Ask somebody else.',
+            },
+          );
         if (!open[state].includes(plan.state))
           throw new OrgsweepError('CONFLICT', `The remediation is ${plan.state} by now.`, {
             advice: 'Look at it with the query `remediation`; propose it anew if it is still wanted.',

@@ -10,7 +10,7 @@ export const changesShape = z.array(z.object({ setting, before: json, after: jso
 const restsOnShape = z.array(z.object({ setting, document: json }));
 
 export const planColumns =
-  'id, action, account_id, region, bucket_name, object_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer';
+  'id, action, account_id, region, bucket_name, object_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, behind, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer';
 
 const rowShape = z.object({
   id: column.text,
@@ -29,6 +29,7 @@ const rowShape = z.object({
   rests_on: column.text,
   diff: column.text,
   proposed_by: column.text,
+  behind: z.array(z.string()),
   proposed_at: column.time,
   expires_at: column.time,
   decided_by: column.maybeText,
@@ -63,6 +64,7 @@ export const planShape = rowShape.transform(
       restsOn: restsOnShape.parse(JSON.parse(row.rests_on)),
       diff: row.diff,
       proposedBy: row.proposed_by,
+      behind: row.behind,
       proposedAt: row.proposed_at,
       expiresAt: row.expires_at,
       decidedBy: row.decided_by,

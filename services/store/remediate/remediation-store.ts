@@ -6,10 +6,14 @@ import { Prisma } from '../generated/client.ts';
 import { oneOf } from '../read/conditions.ts';
 import { byText, byTime, connection } from '../read/connection.ts';
 import type { RemediationEventRow, RemediationStore } from '../remediation-contract.ts';
+import type { RemediationRuleStore } from '../remediation-rule-contract.ts';
 import { controls } from './control.ts';
 import { decisions } from './decide.ts';
 import { planColumns, planShape } from './plan-shape.ts';
 import { proposals } from './propose.ts';
+import { ruleMatches } from './rule-matches.ts';
+import { rulePlaces } from './rule-places.ts';
+import { remediationRules } from './rules.ts';
 import { writeRights } from './write-right.ts';
 
 const eventShape = z.object({
@@ -20,13 +24,16 @@ const eventShape = z.object({
   detail: column.maybeText,
 });
 
-/** Remediations: plans, decisions, the right to write. */
-export function createRemediationStore(db: Db): RemediationStore {
+/** Remediations: plans, decisions, the right to write, rules that plan by themselves. */
+export function createRemediationStore(db: Db): RemediationStore & RemediationRuleStore {
   return {
     ...proposals(db),
     ...decisions(db),
     ...writeRights(db),
     ...controls(db),
+    ...remediationRules(db),
+    ...rulePlaces(db),
+    ...ruleMatches(db),
     async remediation(id) {
       const [row] = await db.rows(
         planShape,

@@ -41,7 +41,9 @@ async function claim(
 ): Promise<Claim> {
   const { plan } = await lockPlan(tx, id);
   const { writer, at } = given;
-  const approved = plan.decidedBy !== null && plan.decidedBy !== plan.proposedBy && !plan.dryRun;
+  const { decidedBy } = plan;
+  const byOther = decidedBy !== null && decidedBy !== plan.proposedBy && !plan.behind.includes(decidedBy);
+  const approved = byOther && !plan.dryRun;
   if (!approved || !['APPROVED', 'SCHEDULED', 'RUNNING'].includes(plan.state)) return { kind: 'NO', plan };
   const end = (state: 'STOPPED' | 'REFUSED', reason: string) => move(tx, id, { state, reason, actor: worker, at });
   if (await stopped(tx)) return { kind: 'NO', plan: await end('STOPPED', 'All writes are stopped.') };

@@ -3,6 +3,7 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
   SweepPort,
@@ -14,13 +15,21 @@ import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
 import { createPostureBatch } from './posture-batch.ts';
 import { createRemediationActivities } from './remediation.ts';
+import { createRemediationRuleActivities } from './remediation-rules.ts';
 import { createScheduleActivities } from './schedule.ts';
 import { createSweepActivities } from './sweep.ts';
 
 /** All activities of a worker. */
 export function createActivities(
   deps: WorkerDeps,
-): SweepPort & AccountPort & BucketPort & ChangePort & SchedulePort & DeliveryPort & RemediationWorkPort {
+): SweepPort &
+  AccountPort &
+  BucketPort &
+  ChangePort &
+  SchedulePort &
+  DeliveryPort &
+  RemediationWorkPort &
+  RemediationRulePort {
   const sweep = createSweepActivities(deps);
   const account = createAccountActivities(deps);
   return {
@@ -32,5 +41,6 @@ export function createActivities(
     ...createScheduleActivities(deps),
     ...createDeliveryActivities(deps),
     ...createRemediationActivities(deps.remediation),
+    ...createRemediationRuleActivities(deps.remediation),
   };
 }

@@ -19,6 +19,17 @@ export interface RemediationDeps {
     | 'organizationalUnits'
     | 'accountsByIds'
     | 'findingsByIds'
+    | 'remediationSwitch'
+    | 'remediationRules'
+    | 'remediationRule'
+    | 'rulePlaces'
+    | 'simulatedPlaces'
+    | 'keepRuleSimulation'
+    | 'recordRuleMatch'
+    | 'ruleMatch'
+    | 'rulePlansSince'
+    | 'plansOfPlace'
+    | 'newestNews'
   >;
   readonly port: RemediationPort;
   readonly settings: {

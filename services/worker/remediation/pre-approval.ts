@@ -1,6 +1,9 @@
 import type { RemediationPolicyRecord, RemediationRecord } from '../../store/contract.ts';
 import type { RemediationDeps } from './deps.ts';
 
+/** What policies look at. */
+type Judged = Pick<RemediationRecord, 'action' | 'target' | 'findingId' | 'proposedBy' | 'behind'>;
+
 async function within({ store }: RemediationDeps, accountId: string, units: readonly string[]): Promise<boolean> {
   const [account] = await store.accountsByIds([accountId]);
   const all = await store.organizationalUnits();
@@ -9,7 +12,7 @@ async function within({ store }: RemediationDeps, accountId: string, units: read
   return all.some(({ id, idPath }) => units.includes(id) && own.idPath.startsWith(idPath));
 }
 
-async function hasTag(deps: RemediationDeps, plan: RemediationRecord, tag: { key: string; value: string }) {
+async function hasTag(deps: RemediationDeps, plan: Judged, tag: { key: string; value: string }) {
   if (plan.target.bucketName === null) return false;
   const { bucketTags } = await deps.port.read(plan.target, ['bucketTags']);
   // Tags that were not read approve nothing.
@@ -17,20 +20,17 @@ async function hasTag(deps: RemediationDeps, plan: RemediationRecord, tag: { key
   return JSON.stringify(bucketTags.value).includes(JSON.stringify({ Key: tag.key, Value: tag.value }));
 }
 
-async function isOfType(deps: RemediationDeps, plan: RemediationRecord, types: readonly string[]): Promise<boolean> {
+async function isOfType(deps: RemediationDeps, plan: Judged, types: readonly string[]): Promise<boolean> {
   if (plan.findingId === null) return false;
   const [finding] = await deps.store.findingsByIds([plan.findingId]);
   return finding !== undefined && types.some((type) => finding.type.startsWith(type));
 }
 
-/** The first policy that approves the plan beforehand. One made by the proposer does not: four eyes stay four. */
-export async function preApproval(
-  deps: RemediationDeps,
-  plan: RemediationRecord,
-): Promise<RemediationPolicyRecord | undefined> {
+/** The first policy that approves the plan beforehand. One made by the proposer, or by who stands behind it, does not: four eyes stay four. */
+export async function preApproval(deps: RemediationDeps, plan: Judged): Promise<RemediationPolicyRecord | undefined> {
   for (const policy of await deps.store.remediationPolicies()) {
     const { actions, accountIds, organizationalUnitIds, tag, findingTypes } = policy.spec;
-    if (policy.createdBy === plan.proposedBy || !actions.includes(plan.action)) continue;
+    if ([plan.proposedBy, ...plan.behind].includes(policy.createdBy) || !actions.includes(plan.action)) continue;
     if (accountIds !== undefined && !accountIds.includes(plan.target.accountId)) continue;
     if (organizationalUnitIds !== undefined && !(await within(deps, plan.target.accountId, organizationalUnitIds)))
       continue;

@@ -10,7 +10,9 @@ import { defaultSweepOptions } from '../../../services/model/index.ts';
 import { openStore, type Store } from '../../../services/store/index.ts';
 import { createLogger } from '../../../services/telemetry/index.ts';
 import { createRemediationActivities } from '../../../services/worker/activities/remediation.ts';
+import { createRemediationRuleActivities } from '../../../services/worker/activities/remediation-rules.ts';
 import { ActivityGuard } from '../../../services/worker/interceptor.ts';
+import type { RemediationDeps } from '../../../services/worker/remediation/deps.ts';
 import { taskQueue } from '../../../workflows/workflow-ids.ts';
 import { workflowsPath } from '../../replay/scenarios.ts';
 import { startTestApi, type TestApi } from '../api/start-api.ts';
@@ -69,25 +71,26 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
   const env: TestWorkflowEnvironment = await createWorkflowEnv();
   const port = createRemediationAws(config, 'OrgsweepRemediation');
   const log = createLogger('silent');
+  const deps: RemediationDeps = {
+    store,
+    port,
+    settings: {
+      region: 'us-east-1',
+      ownRoleNames: [org.roleName, 'OrgsweepRemediation'],
+      breakGlassArns: [`arn:aws:iam::${accountId}:role/BreakGlass`],
+      perHour: 1_000,
+      perRun: 1_000,
+      approvalMs: 3_600_000,
+      verifyAfterMs: [10],
+    },
+    now: Date.now,
+    pause: (ms) => pause(ms),
+  };
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowsPath,
-    activities: createRemediationActivities({
-      store,
-      port,
-      settings: {
-        region: 'us-east-1',
-        ownRoleNames: [org.roleName, 'OrgsweepRemediation'],
-        breakGlassArns: [`arn:aws:iam::${accountId}:role/BreakGlass`],
-        perHour: 1_000,
-        perRun: 1_000,
-        approvalMs: 3_600_000,
-        verifyAfterMs: [10],
-      },
-      now: Date.now,
-      pause: (ms) => pause(ms),
-    }),
+    activities: { ...createRemediationActivities(deps), ...createRemediationRuleActivities(deps) },
     interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
   });
   const ended = worker.run();
