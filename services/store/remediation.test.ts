@@ -77,6 +77,13 @@ describe('remediations', () => {
     expect(await decide(own.id, 'alice', 'CANCELLED')).toMatchObject({ state: 'CANCELLED' });
   });
 
+  it('lets nobody approve who stands behind the proposal, and the table holds it, too', async () => {
+    const { id } = await fresh({ proposedBy: 'rule:tls', behind: ['alice', 'erin'] });
+    for (const actor of ['alice', 'erin', 'rule:tls'])
+      await expect(decide(id, actor), actor).rejects.toMatchObject({ code: 'ACCESS_DENIED' });
+    expect(await decide(id, 'alice', 'REJECTED')).toMatchObject({ state: 'REJECTED', decidedBy: 'alice' });
+  });
+
   it('turns away a try that another one has taken over from', async () => {
     const { id } = await fresh();
     await decide(id, 'bob');

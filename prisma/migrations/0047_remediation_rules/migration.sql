@@ -10,7 +10,7 @@ CREATE TABLE remediation_rules (
   filter JSONB NOT NULL,
   plans_per_day INTEGER NOT NULL,
   version TEXT COLLATE "C" NOT NULL,
-  authors TEXT[] COLLATE "C" NOT NULL,
+  authors TEXT[] COLLATE "C",
   created_at TIMESTAMPTZ(3) NOT NULL,
   updated_at TIMESTAMPTZ(3) NOT NULL,
   enabled_version TEXT COLLATE "C",
@@ -18,6 +18,8 @@ CREATE TABLE remediation_rules (
   enabled_at TIMESTAMPTZ(3),
   after_seq BIGINT,
   CONSTRAINT remediation_rules_pkey PRIMARY KEY (id),
+  -- Prisma knows no lists that are NOT NULL.
+  CONSTRAINT remediation_rules_check_2 CHECK (authors IS NOT NULL),
   CONSTRAINT remediation_rules_check_1 CHECK (enabled_version IS NULL OR
     (enabled_version = version AND enabled_by IS NOT NULL AND enabled_at IS NOT NULL AND after_seq IS NOT NULL))
 );
@@ -49,6 +51,6 @@ CREATE TABLE remediation_rule_matches (
 );
 CREATE INDEX remediation_rule_matches_rule_id_at_idx ON remediation_rule_matches(rule_id, at);
 
-ALTER TABLE remediation_plans ADD COLUMN behind TEXT[] COLLATE "C" NOT NULL DEFAULT '{}';
+ALTER TABLE remediation_plans ADD COLUMN behind TEXT[] COLLATE "C" DEFAULT ARRAY[]::TEXT[];
 ALTER TABLE remediation_plans ADD CONSTRAINT remediation_plans_check_2
-  CHECK (decided_by IS NULL OR NOT (decided_by = ANY(behind)) OR state IN ('REJECTED', 'CANCELLED', 'EXPIRED'));
+  CHECK (behind IS NOT NULL AND (decided_by IS NULL OR NOT (decided_by = ANY(behind)) OR state IN ('REJECTED', 'CANCELLED', 'EXPIRED')));
