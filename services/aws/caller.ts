@@ -21,6 +21,9 @@ export interface MemberClients {
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
 const maxRenewals = 5;
 
+/** Requests about single objects, of which S3 takes thousands a second. */
+const ofObjects: ReadonlySet<string> = new Set(['s3:GetObject', 's3:GetObjectAcl']);
+
 /** What every client of ours shares: `standard` retries, one keep-alive agent, checksums only where a custom endpoint can take them. */
 export function clientOptions(config: AwsConfig, region: string, handler: NodeHttpHandler, maxAttempts = 6) {
   return {
@@ -187,7 +190,7 @@ export class MemberCaller {
     const key = `${accountId} ${region} ${action}`;
     const cached = this.#buckets.get(key);
     if (cached !== undefined) return cached;
-    const made = new TokenBucket(this.#config.requestsPerSecond * (action === 's3:GetObject' ? 10 : 1));
+    const made = new TokenBucket(this.#config.requestsPerSecond * (ofObjects.has(action) ? 10 : 1));
     this.#buckets.set(key, made);
     return made;
   }

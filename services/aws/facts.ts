@@ -1,7 +1,9 @@
 import * as S3 from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import {
+  type AclGrant,
   absent,
+  type BucketAcl,
   type BucketFacts,
   type BucketRef,
   denied,
@@ -22,15 +24,23 @@ import { readMultiRegionAccessPoints } from './facts-multi-region-access-points.
 import type { Reader } from './facts-reader.ts';
 import { readTrails } from './facts-trails.ts';
 
-function grantee(from: S3.Grantee | undefined) {
+function grantee(from: S3.Grantee | undefined): AclGrant['grantee'] {
   if (from?.URI !== undefined) return { kind: 'Group', uri: from.URI } as const;
   if (from?.EmailAddress !== undefined) return { kind: 'AmazonCustomerByEmail', email: from.EmailAddress } as const;
   return { kind: 'CanonicalUser', id: from?.ID ?? '' } as const;
 }
 
+/** An ACL as GetBucketAcl and GetObjectAcl answer with it. */
+export function aclOf({ Owner, Grants }: Pick<S3.GetBucketAclOutput, 'Owner' | 'Grants'>): BucketAcl {
+  return {
+    ownerId: Owner?.ID ?? '',
+    grants: (Grants ?? []).map((grant) => ({ grantee: grantee(grant.Grantee), permission: grant.Permission ?? '' })),
+  };
+}
+
 /** Facts that are read after another one, or by the central side: by readers of their own. */
-export type DerivedFact = 'kmsKey' | 'organizationPublicAccessBlock' | 'tagPolicy';
-const derived: readonly DerivedFact[] = ['kmsKey', 'organizationPublicAccessBlock', 'tagPolicy'];
+export type DerivedFact = 'kmsKey' | 'objectAcls' | 'organizationPublicAccessBlock' | 'tagPolicy';
+const derived: readonly DerivedFact[] = ['kmsKey', 'objectAcls', 'organizationPublicAccessBlock', 'tagPolicy'];
 
 /** One reader a fact: the compiler asks for one when the model gains a fact. */
 const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactTypes[N]> } = {
@@ -57,16 +67,7 @@ const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactType
   },
   bucketAcl: {
     absentCodes: [],
-    read: async ({ s3 }, input) => {
-      const acl = await s3.send(new S3.GetBucketAclCommand(input));
-      return {
-        ownerId: acl.Owner?.ID ?? '',
-        grants: (acl.Grants ?? []).map((grant) => ({
-          grantee: grantee(grant.Grantee),
-          permission: grant.Permission ?? '',
-        })),
-      };
-    },
+    read: async ({ s3 }, input) => aclOf(await s3.send(new S3.GetBucketAclCommand(input))),
   },
   ownershipControls: {
     absentCodes: ['OwnershipControlsNotFoundError'],

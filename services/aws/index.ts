@@ -8,6 +8,7 @@ import type { AwsConfig, AwsOrganization } from './contract.ts';
 import { EffectivePolicies } from './effective-policies.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
+import { readObjectAcls } from './facts-object-acls.ts';
 import { getObject, listObjects } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
@@ -47,15 +48,23 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
     listBuckets: (handle) => listBuckets(caller, config, handle),
     collectFacts(handle, bucket, needs) {
       const asked = new Set(needs);
-      const read = (name: Exclude<FactName, DerivedFact>): Promise<Fact<unknown>> =>
-        shared.get(handle, bucket, name, (place, fact) => readFact(caller, handle, place, fact));
-      const encryption = asked.has('encryption') || asked.has('kmsKey') ? read('encryption') : undefined;
+      // Facts that others are read after are read once, too.
+      const once = new Map<FactName, Promise<Fact<unknown>>>();
+      const read = (name: Exclude<FactName, DerivedFact>): Promise<Fact<unknown>> => {
+        const fact =
+          once.get(name) ?? shared.get(handle, bucket, name, (place, what) => readFact(caller, handle, place, what));
+        once.set(name, fact);
+        return fact;
+      };
       return collectFacts(async (name) => {
         if (!asked.has(name)) return failed('NOT_ASKED');
-        if (name === 'kmsKey') return await keys.get(handle, bucket, (await encryption) ?? failed('NOT_ASKED'));
+        if (name === 'kmsKey') return await keys.get(handle, bucket, await read('encryption'));
         if (name === 'organizationPublicAccessBlock') return await policies.s3(handle);
         if (name === 'tagPolicy') return await policies.tags(handle);
-        return await (name === 'encryption' && encryption !== undefined ? encryption : read(name));
+        if (name !== 'objectAcls') return await read(name);
+        const ownership = await read('ownershipControls');
+        const blocks = [await read('accountPublicAccessBlock'), await read('bucketPublicAccessBlock')];
+        return await readObjectAcls(caller, handle, bucket, { ownership, blocks });
       });
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),

@@ -8,7 +8,7 @@ import { causeOf, translate } from './errors.ts';
 export const unquoted = (eTag: string | undefined): string => (eTag ?? '').replace(/^"|"$/g, '');
 
 /** `encoding-type=url` because XML 1.0 cannot carry every character that a key may hold; `+` is a space there. */
-const decodedKey = (key: string): string => decodeURIComponent(key.replace(/\+/g, '%20'));
+export const decodedKey = (key: string): string => decodeURIComponent(key.replace(/\+/g, '%20'));
 
 /** One page of current versions after `startAfter`; resumable from any key, unlike a continuation token. */
 export async function listObjects(

@@ -6,7 +6,8 @@ const basis = 'sweepId asOf isPreview warnings';
 const whoDocument = `query Who($bucket: String!, $accountId: ID, $preview: AccessPreviewInput) {
   whoCanAccess(bucket: $bucket, accountId: $accountId, preview: $preview) { ${basis} isPublic policyStatusIsPublic publicAccessBlocked
     bucket { accountId name region posture { effectivePermission sharedAccess } evaluations { checkId title severity status detail } }
-    permissions { permission verdict grantees reasons why ${ways} } }
+    permissions { permission verdict grantees reasons why ${ways} }
+    objects { isPublic looked listed more open reasons why ${ways} } }
 }`;
 const canDocument = `query Can($bucket: String!, $accountId: ID, $preview: AccessPreviewInput, $principal: String!, $action: String!, $key: String) {
   canAccess(bucket: $bucket, accountId: $accountId, preview: $preview, principal: $principal, action: $action, key: $key) {
@@ -44,6 +45,16 @@ const verdict = z.object({
   why: z.string(),
   ways: z.array(wayShape),
 });
+const objects = z.object({
+  isPublic: truth,
+  looked: z.number(),
+  listed: z.number(),
+  more: z.boolean(),
+  open: z.number(),
+  reasons: z.array(z.string()),
+  why: z.string(),
+  ways: z.array(wayShape),
+});
 const whoShape = z.object({
   whoCanAccess: basisShape.extend({
     bucket: place.extend({
@@ -54,6 +65,7 @@ const whoShape = z.object({
     policyStatusIsPublic: truth,
     publicAccessBlocked: truth,
     permissions: z.array(verdict),
+    objects,
   }),
 });
 const canShape = z.object({

@@ -24,7 +24,7 @@ export const checkColumns: readonly Column<CliEvaluation>[] = [
   { title: 'Why', value: ({ detail }) => detail },
 ];
 const words = { YES: 'yes', NO: 'no', UNKNOWN: 'unknown' } as const;
-const notSeen = 'Not looked at: object ACLs, grants of KMS keys, IAM policies.\n';
+const notSeen = 'Not looked at: grants of KMS keys, IAM policies.\n';
 
 function header({ bucket, asOf, isPreview, warnings }: CliAccess | CliAnswer): string {
   const when = asOf === null ? 'not swept yet' : `as of ${asOf}`;
@@ -36,11 +36,14 @@ function header({ bucket, asOf, isPreview, warnings }: CliAccess | CliAnswer): s
 const summary = (access: CliAccess): string =>
   `Public: ${words[access.isPublic]}. Public policy by AWS's rule: ${words[access.policyStatusIsPublic]}. Public grants blocked: ${words[access.publicAccessBlocked]}.\n`;
 
+const objectsText = ({ objects }: CliAccess): string =>
+  `Objects public by their own ACLs: ${words[objects.isPublic]} (${safeText(objects.why)}).\n`;
+
 /** Who can reach the bucket and what the checks say. */
 export function accessText(access: CliAccess): string {
   const verdicts = renderRows('table', access.permissions, verdictColumns, '');
   const checks = renderRows('table', access.bucket.evaluations, checkColumns, 'No check has judged it yet.');
-  return `${header(access)}${summary(access)}${verdicts}${notSeen}${checks}`;
+  return `${header(access)}${summary(access)}${verdicts}${objectsText(access)}${notSeen}${checks}`;
 }
 
 interface Change {
@@ -62,7 +65,7 @@ export function previewText(now: CliAccess, then: CliAccess): string {
       after: verdict,
     }),
   );
-  return `${header(then)}Now: ${summary(now)}Preview: ${summary(then)}${renderRows('table', rows, changeColumns, '')}${notSeen}`;
+  return `${header(then)}Now: ${summary(now)}Preview: ${summary(then)}${renderRows('table', rows, changeColumns, '')}${objectsText(then)}${notSeen}`;
 }
 
 /** Whether one principal can do one thing. */

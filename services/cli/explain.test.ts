@@ -26,7 +26,11 @@ describe('orgsweep explain', () => {
     expect(open.stdout).toMatch(/Public: yes\. Public policy by AWS's rule: yes\. Public grants blocked: no\./);
     expect(open.stdout).toMatch(/READ.*PUBLIC.*PUBLIC through Statement\[0\] "World"/);
     expect(open.stdout).toMatch(/bucket-public .*NON_COMPLIANT/);
-    expect(open.stdout).toContain('Not looked at: object ACLs, grants of KMS keys');
+    expect(open.stdout).toContain('Objects public by their own ACLs: no (no ACL of an object matters).');
+    expect((await explain('mixed-bucket')).stdout).toContain(
+      'Objects public by their own ACLs: yes (2 of more than 1000 objects looked at, 1 of them',
+    );
+    expect(open.stdout).toContain('Not looked at: grants of KMS keys');
     expect((await explain('shared-bucket')).stdout).toMatch(new RegExp(`READ.*EXTERNAL \\(.*${stranger}`));
     expect((await explain('unread-bucket')).stdout).toMatch(/READ.*UNKNOWN \(DENIED s3:GetBucketPolicy\)/);
     expect((await explain('blocked-bucket')).stdout).toContain('closed by restrictPublicBuckets at account');

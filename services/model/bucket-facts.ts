@@ -30,6 +30,16 @@ export interface EncryptionRule {
   readonly blockedEncryptionTypes: readonly string[];
 }
 
+/** ACLs of some of a bucket's objects, as far as they matter: see `objectAcls`. */
+export interface ObjectAclSample {
+  /** How many objects the sample was drawn from: those of the first page of keys. */
+  readonly listed: number;
+  /** True: the bucket holds more than were listed. */
+  readonly more: boolean;
+  /** What was read, equal ACLs together; grants to the owner among them. Objects whose ACL was refused are in none. */
+  readonly acls: readonly { readonly keys: readonly string[]; readonly acl: BucketAcl }[];
+}
+
 /** The KMS key that objects of the bucket are encrypted under unless an upload says otherwise. */
 export interface KmsKey {
   readonly arn: string;
@@ -116,6 +126,8 @@ export interface FactTypes {
   /** `IsPublic` of GetBucketPolicyStatus: AWS's own opinion, for comparison. */
   bucketPolicyStatus: boolean;
   bucketAcl: BucketAcl;
+  /** Absent where no object's ACL can open anything to the world: ACLs are turned off, or public ones are ignored. */
+  objectAcls: ObjectAclSample;
   ownershipControls: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
   encryption: EncryptionRule;
   /** Absent when the bucket's default is not SSE-KMS. */
@@ -153,28 +165,33 @@ export const accessFactNames = [
   'multiRegionAccessPoints',
 ] as const satisfies readonly FactName[];
 export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
+/** What access to single objects is computed from: their own ACLs beside what the bucket says. */
+export const objectAccessFactNames = [...accessFactNames, 'objectAcls'] as const satisfies readonly FactName[];
+export type ObjectAccessFacts = Pick<BucketFacts, (typeof objectAccessFactNames)[number]>;
 
 /** The facts that access is computed from, out of all. */
-export const accessFactsOf = (facts: AccessFacts): AccessFacts => ({
+export const accessFactsOf = (facts: ObjectAccessFacts): ObjectAccessFacts => ({
   accountPublicAccessBlock: facts.accountPublicAccessBlock,
   organizationPublicAccessBlock: facts.organizationPublicAccessBlock,
   bucketPublicAccessBlock: facts.bucketPublicAccessBlock,
   bucketPolicy: facts.bucketPolicy,
   bucketAcl: facts.bucketAcl,
   ownershipControls: facts.ownershipControls,
+  objectAcls: facts.objectAcls,
   kmsKey: facts.kmsKey,
   accessPoints: facts.accessPoints,
   multiRegionAccessPoints: facts.multiRegionAccessPoints,
 });
 
 /** Every fact of access in one state: nothing there, or nothing read. */
-export const everyAccessFact = (fact: Fact<never>): AccessFacts => ({
+export const everyAccessFact = (fact: Fact<never>): ObjectAccessFacts => ({
   accountPublicAccessBlock: fact,
   organizationPublicAccessBlock: fact,
   bucketPublicAccessBlock: fact,
   bucketPolicy: fact,
   bucketAcl: fact,
   ownershipControls: fact,
+  objectAcls: fact,
   kmsKey: fact,
   accessPoints: fact,
   multiRegionAccessPoints: fact,
@@ -192,6 +209,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
   bucketPolicy: 's3:GetBucketPolicy',
   bucketPolicyStatus: 's3:GetBucketPolicyStatus',
   bucketAcl: 's3:GetBucketAcl',
+  objectAcls: 's3:GetObjectAcl',
   ownershipControls: 's3:GetBucketOwnershipControls',
   encryption: 's3:GetEncryptionConfiguration',
   kmsKey: 'kms:DescribeKey',
@@ -215,6 +233,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
 export const furtherFactActions: { readonly [N in FactName]?: readonly string[] } = {
   organizationPublicAccessBlock: ['organizations:ListRoots'],
   tagPolicy: ['organizations:ListRoots'],
+  objectAcls: ['s3:ListBucket'],
   kmsKey: ['kms:GetKeyPolicy'],
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
   multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],

@@ -71,9 +71,12 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
     for (const example of check.examples) {
       const facts = completeFacts(example.facts);
       const context = { ...exampleContext, ...example.context };
+      const whole = JSON.stringify(check.evaluate(facts, context));
       for (const unread of [denied(factActions[name]), failed('SlowDown')]) {
         const verdict = check.evaluate({ ...facts, [name]: unread }, context);
         if (verdict.status === 'UNKNOWN') {
+          // Unknown for another reason, which is enough.
+          if (JSON.stringify(verdict) === whole) continue;
           expect(verdict.reason).toContain(
             unread.state === 'denied' ? `DENIED ${factActions[name]}` : 'FAILED SlowDown',
           );

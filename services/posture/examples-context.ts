@@ -19,6 +19,7 @@ const nothing: BucketFacts = {
   bucketPolicy: absent,
   bucketPolicyStatus: absent,
   bucketAcl: absent,
+  objectAcls: absent,
   ownershipControls: absent,
   encryption: absent,
   kmsKey: absent,

@@ -1,4 +1,4 @@
-import { known } from '../model/index.ts';
+import { known, type ObjectAclSample } from '../model/index.ts';
 import type { AclGrant, BucketAcl, PublicAccessBlock } from './contract.ts';
 
 /** Account of the examples' bucket. */
@@ -32,21 +32,36 @@ export const blockOf = (...flags: readonly (keyof PublicAccessBlock)[]) => known
 /** All four flags on. */
 export const allBlocked = blockOf(...everyFlag);
 
+type Grants = readonly (readonly [grantee: string, permission: string])[];
+
+/** The owner's grant and the ones given, outside a fact. */
+export const bareAclOf = (...grants: Grants): BucketAcl => ({
+  ownerId: owner,
+  grants: [
+    { grantee: { kind: 'CanonicalUser', id: owner }, permission: 'FULL_CONTROL' },
+    ...grants.map(([name, permission]) => ({
+      grantee: /^(AllUsers|AuthenticatedUsers)$/.test(name)
+        ? group(name)
+        : ({ kind: 'CanonicalUser', id: name } as const),
+      permission,
+    })),
+  ],
+});
+
 /** The owner's grant and the ones given. */
-export function aclOf(...grants: readonly (readonly [grantee: string, permission: string])[]) {
-  return known<BucketAcl>({
-    ownerId: owner,
-    grants: [
-      { grantee: { kind: 'CanonicalUser', id: owner }, permission: 'FULL_CONTROL' },
-      ...grants.map(([name, permission]) => ({
-        grantee: /^(AllUsers|AuthenticatedUsers)$/.test(name)
-          ? group(name)
-          : ({ kind: 'CanonicalUser', id: name } as const),
-        permission,
-      })),
-    ],
+export const aclOf = (...grants: Grants) => known<BucketAcl>(bareAclOf(...grants));
+
+/** Objects by key, with the grants of each beside the owner's: all of the bucket, unless `rest` says that more were listed or are there. */
+export const objectAclsOf = (
+  objects: Readonly<Record<string, Grants>>,
+  rest: Partial<Omit<ObjectAclSample, 'acls'>> = {},
+) =>
+  known<ObjectAclSample>({
+    listed: Object.keys(objects).length,
+    more: false,
+    ...rest,
+    acls: Object.entries(objects).map(([key, grants]) => ({ keys: [key], acl: bareAclOf(...grants) })),
   });
-}
 
 /** A policy of the statements. */
 export const policyOf = (...statements: readonly object[]) =>

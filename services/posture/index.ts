@@ -8,6 +8,7 @@ export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
 export { contentCheckIds, evaluateContents } from './evaluate-contents.ts';
 export { type AccessVerdict, type ExplainedWay, explainAccess, explainWays, inWords } from './explain-access.ts';
+export { explainObjects, type ObjectsExplanation } from './explain-objects.ts';
 export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
 export { allFlagsOn, factsAfter, objectionsTo, type ProposedChange } from './preview.ts';
 export { type Explanation, explainRecord, explainRecords } from './records.ts';

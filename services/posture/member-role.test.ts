@@ -11,7 +11,6 @@ it('grants what the checks read and the scan needs, and nothing else', () => {
     's3:GetBucketLocation',
     's3:GetObject',
     's3:ListAllMyBuckets',
-    's3:ListBucket',
   ]);
   expect(actions.filter((action) => !/:(Get|List|Describe|Decrypt)/.test(action))).toEqual([]);
 });

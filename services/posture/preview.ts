@@ -1,5 +1,5 @@
-import { known } from '../model/index.ts';
-import { type AccessFacts, effectiveFlag, evaluateAccess } from './access/index.ts';
+import { failed, known } from '../model/index.ts';
+import { effectiveFlag, evaluateAccess, type ObjectAccessFacts } from './access/index.ts';
 import type { BucketContext, PublicAccessBlock } from './contract.ts';
 
 /** A change that somebody thinks about. */
@@ -17,17 +17,31 @@ export const allFlagsOn: PublicAccessBlock = {
   restrictPublicBuckets: true,
 };
 
+/** Nobody looked at the objects while public ACLs were ignored. */
+function objectAclsAfter(before: ObjectAccessFacts, after: ObjectAccessFacts): ObjectAccessFacts['objectAcls'] {
+  const { ownershipControls, objectAcls } = before;
+  const off = ownershipControls.state === 'known' && ownershipControls.value === 'BucketOwnerEnforced';
+  const opened =
+    effectiveFlag(before, 'ignorePublicAcls') === true && effectiveFlag(after, 'ignorePublicAcls') !== true;
+  return objectAcls.state === 'absent' && opened && !off ? failed('NOT_LOOKED_AT') : objectAcls;
+}
+
 /** The facts as they would be after the change. */
-export function factsAfter(facts: AccessFacts, { policy, publicAccessBlock }: ProposedChange): AccessFacts {
-  return {
+export function factsAfter(facts: ObjectAccessFacts, { policy, publicAccessBlock }: ProposedChange): ObjectAccessFacts {
+  const after = {
     ...facts,
     ...(policy === undefined ? {} : { bucketPolicy: known(policy) }),
     ...(publicAccessBlock === undefined ? {} : { bucketPublicAccessBlock: known(publicAccessBlock) }),
   };
+  return { ...after, objectAcls: objectAclsAfter(facts, after) };
 }
 
 /** Why S3 would not, or may not, take the proposed policy: BlockPublicPolicy refuses one that is public by AWS's rule. */
-export function objectionsTo(facts: AccessFacts, change: ProposedChange, context: BucketContext): readonly string[] {
+export function objectionsTo(
+  facts: ObjectAccessFacts,
+  change: ProposedChange,
+  context: BucketContext,
+): readonly string[] {
   if (change.policy === undefined) return [];
   const blocks = effectiveFlag(facts, 'blockPublicPolicy');
   const { policyStatusIsPublic } = evaluateAccess(factsAfter(facts, change), context);

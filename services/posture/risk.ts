@@ -1,5 +1,5 @@
 import { type BucketExposure, type BucketRisk, ExposedPermission, riskScore } from '../model/index.ts';
-import type { AccessReport, GranteeClass, Permission } from './access/index.ts';
+import type { AccessReport, GranteeClass, Permission, Way } from './access/index.ts';
 
 /** How bad it is that a class gets in at all, in percent. UNKNOWN weighs almost as much as a foreign account: it may be one. */
 const classWeights: Readonly<Record<GranteeClass | 'NONE' | 'UNKNOWN', number>> = {
@@ -28,17 +28,19 @@ const names: Readonly<Record<Permission, ExposedPermission>> = {
 };
 const permissions = ['read', 'permissions', 'write', 'list', 'other'] as const;
 
-/** How far the bucket stands open. */
-export function exposureOf({ widest }: Pick<AccessReport, 'widest'>): BucketExposure {
-  let permission: Permission = 'read';
-  for (const other of permissions) {
-    if (weight(widest[other], other) > weight(widest[permission], permission)) permission = other;
+/** How far the bucket stands open. `objectWays`: through ACLs of single objects, of which the open ones count. */
+export function exposureOf({ widest }: Pick<AccessReport, 'widest'>, objectWays: readonly Way[] = []): BucketExposure {
+  const open = objectWays.filter((way) => way.open === true);
+  let worst: BucketExposure | undefined;
+  for (const permission of permissions) {
+    const through = open.filter((way) => way.permission === permission).map(({ grantee }) => grantee.class);
+    for (const grantees of [widest[permission], ...through]) {
+      const exposure = weight(grantees, permission);
+      if (worst === undefined || exposure > worst.exposure)
+        worst = { exposure, permission: names[permission], grantees };
+    }
   }
-  return {
-    exposure: weight(widest[permission], permission),
-    permission: names[permission],
-    grantees: widest[permission],
-  };
+  return worst ?? { exposure: 0, permission: names.read, grantees: widest.read };
 }
 
 /** Exposure times sensitivity. `sensitivityScore`: 0 to 100, null when the bucket was not scanned. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
-import { type AccessFacts, absent, denied, failed, known } from '../model/index.ts';
+import { absent, denied, failed, known, type ObjectAccessFacts } from '../model/index.ts';
 import { openStore, type Store } from './index.ts';
 import * as fixture from './testing/fixtures.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(async () => await store?.close());
 
 const off = { blockPublicAcls: false, ignorePublicAcls: false, blockPublicPolicy: false, restrictPublicBuckets: false };
-const facts: AccessFacts = {
+const facts: ObjectAccessFacts = {
   accountPublicAccessBlock: failed('SlowDown'),
   organizationPublicAccessBlock: known('all'),
   bucketPublicAccessBlock: known({
@@ -32,6 +32,16 @@ const facts: AccessFacts = {
     ],
   }),
   ownershipControls: absent,
+  objectAcls: known({
+    listed: 3,
+    more: true,
+    acls: [
+      {
+        keys: ['a', 'b \u{1f600}'],
+        acl: { ownerId: 'me', grants: [{ grantee: { kind: 'CanonicalUser', id: 'x' }, permission: 'READ' }] },
+      },
+    ],
+  }),
   accessPoints: known([{ name: 'p', arn: 'arn', vpcId: null, publicAccessBlock: off, policy: null }]),
   multiRegionAccessPoints: known([{ name: 'm', alias: 'x.mrap', publicAccessBlock: off, policy: '{}' }]),
   kmsKey: known({ arn: 'arn:aws:kms:eu-west-1:111122223333:key/k', manager: 'CUSTOMER', enabled: true, policy: '{}' }),

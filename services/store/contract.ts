@@ -1,5 +1,4 @@
 import type {
-  AccessFacts,
   BucketContents,
   BucketPosture,
   BucketRef,
@@ -8,6 +7,7 @@ import type {
   Coverage,
   Evaluation,
   Guardrails,
+  ObjectAccessFacts,
   ObjectRef,
   ObjectResult,
   OrganizationTree,
@@ -130,7 +130,7 @@ export interface SweepStore {
       posture?: BucketPosture;
       evaluations: readonly Evaluation[];
       /** What access was judged from; without it, what was stored before goes. */
-      accessFacts?: AccessFacts;
+      accessFacts?: ObjectAccessFacts;
       /** What is judged again when the scan of the objects has ended; without it, what was stored before goes. */
       contentFacts?: ContentFacts;
       /** What lists show beside the posture; without it, what was stored before goes. */

@@ -1,5 +1,4 @@
 import type {
-  AccessFacts,
   Account,
   AccountState,
   BucketInventory,
@@ -16,6 +15,7 @@ import type {
   FindingDetection,
   FindingKind,
   FindingStatus,
+  ObjectAccessFacts,
   OrganizationalUnit,
   Severity,
   SweepOptions,
@@ -66,7 +66,7 @@ export interface BucketRow extends BucketRef {
   readonly gone: boolean;
 }
 export interface StoredAccessFacts {
-  readonly facts: AccessFacts;
+  readonly facts: ObjectAccessFacts;
   readonly sweepId: string;
   readonly sweepAt: string;
 }

@@ -1,6 +1,5 @@
 import type { AccountHandle } from '../aws/index.ts';
 import {
-  type AccessFacts,
   accessFactsOf,
   type BucketFacts,
   type BucketPosture,
@@ -9,6 +8,7 @@ import {
   type ContentFacts,
   type Coverage,
   type Evaluation,
+  type ObjectAccessFacts,
   partitionOf,
   unreadReason,
 } from '../model/index.ts';
@@ -37,7 +37,7 @@ export interface JudgedBucket {
     readonly bucketName: string;
     readonly posture: BucketPosture;
     readonly evaluations: readonly Evaluation[];
-    readonly accessFacts: AccessFacts;
+    readonly accessFacts: ObjectAccessFacts;
     readonly contentFacts: ContentFacts;
     readonly settings: BucketSettings;
   };

@@ -4,8 +4,11 @@ import { startAwsStub } from '../bench/aws-stub.ts';
 import { startStack } from '../support/stack.ts';
 
 const accounts = 3;
-const buckets = 4;
-/** Facts of the account, of a region in it, or of a key (which no bucket here has): not of each bucket. */
+const buckets = 5;
+const objects = 2;
+/** The one bucket whose ACLs are on and whose public ones are not ignored: its objects are listed, and the ACL of each is read. */
+const withAcls = 'stub-100000000001-00004';
+/** Facts of the account, of a region in it, of a key (which no bucket here has), or of objects: not of each bucket. */
 const shared = new Set<string>([
   'accountPublicAccessBlock',
   'multiRegionAccessPoints',
@@ -13,10 +16,11 @@ const shared = new Set<string>([
   'kmsKey',
   'organizationPublicAccessBlock',
   'tagPolicy',
+  'objectAcls',
 ]);
 
 it('asks AWS for nothing twice, and for no more than the facts need', async () => {
-  const aws = await startAwsStub({ accounts, buckets, objects: 0, objectBytes: 0 });
+  const aws = await startAwsStub({ accounts, buckets, objects, objectBytes: 0 });
   const stack = await startStack({ endpoint: aws.endpoint, environment: { ORGSWEEP_SCAN_WORKERS: '1' } });
   try {
     await stack.startWorker();
@@ -32,6 +36,8 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
     }
     expect(ofBuckets.size).toBe(accounts * buckets);
     const needed = factsNeeded.filter((name) => !shared.has(name)).length;
+    expect(ofBuckets.get(withAcls)).toBe(needed + 1 + objects);
+    ofBuckets.delete(withAcls);
     expect([...new Set(ofBuckets.values())]).toEqual([needed]);
 
     // Beside buckets: the organization once, and of each account its session, its list of buckets and its own facts.

@@ -4,7 +4,7 @@ import {
   PutEventSelectorsCommand,
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { PutBucketInventoryConfigurationCommand } from '@aws-sdk/client-s3';
+import { PutBucketInventoryConfigurationCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import {
   CreateAccessPointCommand,
   CreateMultiRegionAccessPointCommand,
@@ -30,7 +30,7 @@ export const ablationOrganization: OrganizationPlan = {
       name: 'All',
       email: 'all@ablation.example',
       unit: '',
-      publicAccessBlock: 'ACLS',
+      publicAccessBlock: 'POLICY',
       buckets: [
         bucket('ablation-copy', {
           versioning: 'Enabled',
@@ -46,6 +46,7 @@ export const ablationOrganization: OrganizationPlan = {
           ],
         }),
         bucket('ablation-plain'),
+        bucket('ablation-objects', { ownership: 'ObjectWriter' }),
         bucket('ablation-open', {
           acl: 'public-read',
           ownership: 'ObjectWriter',
@@ -69,7 +70,7 @@ export const ablationOrganization: OrganizationPlan = {
   ],
 };
 
-/** What a plan has no words for: inventory, access points, a trail. */
+/** What a plan has no words for: inventory, access points, ACLs of objects, a trail. */
 export async function addAccountWide(endpoint: string, AccountId: string): Promise<void> {
   const clients = new AccountClients(endpoint);
   try {
@@ -85,6 +86,11 @@ export async function addAccountWide(endpoint: string, AccountId: string): Promi
         InventoryConfiguration: { ...inventory, Schedule },
       }),
     );
+    for (const [Key, ACL] of [
+      ['leaked.txt', 'public-read'],
+      ['kept.txt', 'private'],
+    ] as const)
+      await s3.send(new PutObjectCommand({ Bucket: 'ablation-objects', Key, Body: '.', ACL }));
     const control = await clients.s3control(AccountId);
     await control.send(new CreateAccessPointCommand({ AccountId, Name: 'point', Bucket }));
     const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [] });

@@ -23,7 +23,9 @@ export const actionOperations: Readonly<Record<string, { readonly service?: stri
   's3:GetInventoryConfiguration': { operation: 'ListBucketInventoryConfigurations' },
   's3:GetLifecycleConfiguration': { operation: 'GetBucketLifecycleConfiguration' },
   's3:GetMultiRegionAccessPointPolicy': { operation: 'GetMultiRegionAccessPointPolicy' },
+  's3:GetObjectAcl': { operation: 'GetObjectAcl' },
   's3:GetReplicationConfiguration': { operation: 'GetBucketReplication' },
   's3:ListAccessPoints': { operation: 'ListAccessPoints' },
+  's3:ListBucket': { operation: 'ListObjectsV2' },
   's3:ListMultiRegionAccessPoints': { operation: 'ListMultiRegionAccessPoints' },
 };

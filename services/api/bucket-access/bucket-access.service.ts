@@ -1,14 +1,15 @@
 import { everyAccessFact, failed, OrgsweepError, partitionOf } from '../../model/index.ts';
 import {
-  type AccessFacts,
   canAccess as ask,
   type BucketContext,
   type ExplainedWay,
   evaluateAccess,
   explainAccess,
+  explainObjects,
   explainWays,
   factsAfter,
   inWords,
+  type ObjectAccessFacts,
   objectionsTo,
   type ProposedChange,
   type Truth,
@@ -44,7 +45,7 @@ async function bucketOf(context: ApiContext, { bucket: name, accountId }: WhoCan
 async function sceneOf(
   context: ApiContext,
   args: WhoCanAccessArgs,
-): Promise<{ readonly facts: AccessFacts; readonly home: BucketContext; readonly basis: AccessBasisType }> {
+): Promise<{ readonly facts: ObjectAccessFacts; readonly home: BucketContext; readonly basis: AccessBasisType }> {
   const bucket = await bucketOf(context, args);
   const [stored, organization] = await Promise.all([
     context.store.accessFacts(bucket),
@@ -82,12 +83,14 @@ export async function whoCanAccess(context: ApiContext, args: WhoCanAccessArgs):
   authorize(context, 'read');
   const { facts, home, basis } = await sceneOf(context, args);
   const report = evaluateAccess(facts, home);
+  const objects = explainObjects(facts, home);
   return {
     ...basis,
     isPublic: tristate(report.isPublic),
     policyStatusIsPublic: tristate(report.policyStatusIsPublic),
     publicAccessBlocked: tristate(report.publicAccessBlocked),
     permissions: explainAccess(report).map((verdict) => ({ ...verdict, ways: shownWays(verdict.ways) })),
+    objects: { ...objects, isPublic: tristate(objects.isPublic), ways: shownWays(objects.ways) },
   };
 }
 

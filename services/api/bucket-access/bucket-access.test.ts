@@ -39,6 +39,16 @@ const explanation = z.object({
     publicAccessBlocked: z.string(),
     bucket: z.object({ accountId: z.string() }),
     permissions: z.array(verdict),
+    objects: z.object({
+      isPublic: z.string(),
+      looked: z.number(),
+      listed: z.number(),
+      more: z.boolean(),
+      open: z.number(),
+      reasons: z.array(z.string()),
+      why: z.string(),
+      ways: z.array(way),
+    }),
   }),
 });
 const who = async (bucket: string, preview?: object) => {
@@ -46,7 +56,8 @@ const who = async (bucket: string, preview?: object) => {
     explanation,
     `query ($bucket: String!, $preview: AccessPreviewInput) { whoCanAccess(bucket: $bucket, preview: $preview) {
       sweepId asOf isPreview warnings isPublic policyStatusIsPublic publicAccessBlocked bucket { accountId }
-      permissions { permission verdict grantees reasons why ways { grantee source open closedBy } } } }`,
+      permissions { permission verdict grantees reasons why ways { grantee source open closedBy } }
+      objects { isPublic looked listed more open reasons why ways { grantee source open closedBy } } } }`,
     { bucket, preview },
   );
   const by = Object.fromEntries(whoCanAccess.permissions.map((each) => [each.permission, each]));
@@ -111,6 +122,29 @@ describe('whoCanAccess', () => {
       policy: policyText(statement('point-bucket', 'None', { AWS: owner }, 's3:*')),
     });
     expect(closed.isPublic).toBe('NO');
+  });
+
+  it('says of single objects what their own ACLs do, and how many were looked at', async () => {
+    const mixed = await who('mixed-bucket');
+    expect(mixed).toMatchObject({ isPublic: 'NO', objects: { isPublic: 'YES', looked: 2, listed: 1000, open: 1 } });
+    expect(mixed.objects.why).toBe(
+      '2 of more than 1000 objects looked at, 1 of them open to the public by their own ACLs; nobody looked at the others: PUBLIC through Object "leaked.txt" Grant[0] AllUsers READ',
+    );
+    const closed = await who('mixed-bucket', { publicAccessBlock: blocked });
+    expect(closed.objects).toMatchObject({
+      isPublic: 'NO',
+      why: expect.stringContaining('ignorePublicAcls at bucket'),
+    });
+    expect((await who('unswept-bucket')).objects).toMatchObject({ isPublic: 'UNKNOWN', reasons: ['FAILED NOT_SWEPT'] });
+    const object = { key: 'leaked.txt' };
+    expect(await can('anonymous', 'mixed-bucket', 's3:GetObject', object)).toMatchObject({ allowed: 'YES' });
+    expect(await can('anonymous', 'mixed-bucket', 's3:GetObject', { key: 'private.txt' })).toMatchObject({
+      allowed: 'NO',
+    });
+    expect(await can('anonymous', 'mixed-bucket', 's3:GetObject', { key: 'other.txt' })).toMatchObject({
+      allowed: 'UNKNOWN',
+      reasons: ['ACLs of other objects: nobody looked at them'],
+    });
   });
 
   it('leaves unknown what was not read, with the action or that no sweep did', async () => {

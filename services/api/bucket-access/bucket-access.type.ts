@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExposedPermission, ExposedTo } from '../../model/index.ts';
 import type { BucketRow } from '../../store/contract.ts';
 import { BucketType } from '../buckets/bucket.type.ts';
@@ -16,7 +16,7 @@ export class AccessWayType {
 
   @Field(() => String, {
     description:
-      '`Statement[0] "Sid"` of the policy, `Grant[1] AllUsers READ` of the ACL, `access point "reports" Statement[0]`.',
+      '`Statement[0] "Sid"` of the policy, `Grant[1] AllUsers READ` of the ACL, `access point "reports" Statement[0]`, `Object "a.txt" Grant[1] AllUsers READ`.',
   })
   source!: string;
 
@@ -45,6 +45,39 @@ export class AccessVerdictType {
   grantees!: readonly string[];
 
   @Field(() => [String], { description: 'Why the verdict is UNKNOWN.' })
+  reasons!: readonly string[];
+
+  @Field(() => String, { description: 'What decides, in words.' })
+  why!: string;
+
+  @Field(() => [AccessWayType], { complexity: listCost(5), description: 'Every way in: open, unknown, closed.' })
+  ways!: readonly AccessWayType[];
+}
+
+@ObjectType('ObjectAccess', {
+  simpleResolvers: true,
+  description:
+    'Who gets at single objects by their own ACLs, whatever bucket policy and bucket ACL say: as far as a sample of objects tells.',
+})
+export class ObjectAccessType {
+  @Field(() => Tristate, {
+    description: 'The public gets at some object by its own ACL. UNKNOWN: at none that was looked at.',
+  })
+  isPublic!: string;
+
+  @Field(() => Int, { description: 'Objects whose ACL was read.' })
+  looked!: number;
+
+  @Field(() => Int, { description: 'Objects that those were drawn from.' })
+  listed!: number;
+
+  @Field(() => Boolean, { description: 'There are more than were listed.' })
+  more!: boolean;
+
+  @Field(() => Int, { description: 'Objects seen that the public gets at.' })
+  open!: number;
+
+  @Field(() => [String], { description: 'Why it is UNKNOWN.' })
   reasons!: readonly string[];
 
   @Field(() => String, { description: 'What decides, in words.' })
@@ -83,8 +116,14 @@ export class AccessExplanationType extends AccessBasisType {
   @Field(() => Tristate, { description: 'The blocks make public grants of policy and ACL void.' })
   publicAccessBlocked!: string;
 
-  @Field(() => [AccessVerdictType], { complexity: listCost(5), description: 'By kind of access.' })
+  @Field(() => [AccessVerdictType], {
+    complexity: listCost(5),
+    description: "By kind of access, by the bucket's policy, ACL and access points.",
+  })
   permissions!: readonly AccessVerdictType[];
+
+  @Field(() => ObjectAccessType, { description: 'By ACLs of single objects.' })
+  objects!: ObjectAccessType;
 }
 
 @ObjectType('AccessAnswer', {

@@ -1,1 +1,6 @@
-export { type AccessFacts, accessFactNames } from '../../model/index.ts';
+export {
+  type AccessFacts,
+  accessFactNames,
+  type ObjectAccessFacts,
+  objectAccessFactNames,
+} from '../../model/index.ts';

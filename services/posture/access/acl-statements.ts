@@ -7,8 +7,11 @@ const allUsers = 'http://acs.amazonaws.com/groups/global/AllUsers';
 const authenticatedUsers = 'http://acs.amazonaws.com/groups/global/AuthenticatedUsers';
 const logDeliveryGroup = 'http://acs.amazonaws.com/groups/s3/LogDelivery';
 
+/** Lower case, by permission of a grant; FULL_CONTROL is all of them. */
+export type ActionsByPermission = Readonly<Record<string, readonly string[]>>;
+
 /** S3 guide, "Mapping of ACL permissions and access policy permissions", for a bucket's ACL. */
-const actionsOf: Readonly<Record<string, readonly string[]>> = {
+const bucketActions: ActionsByPermission = {
   READ: ['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads'],
   WRITE: ['s3:putobject'],
   READ_ACP: ['s3:getbucketacl'],
@@ -24,25 +27,48 @@ function entryOf(grantee: BucketAcl['grants'][number]['grantee']): PrincipalEntr
   return undefined;
 }
 
-/** The ACL's grants to others than the owner, as Allow statements; a grant that is not understood allows everything, perhaps. */
-export function aclStatements(acl: BucketAcl, bucketArn: string): readonly Statement[] {
+/** Whose grants an ACL's statements are made of, and what they are about. */
+export interface AclSubject {
+  readonly origin: 'acl' | 'objectAcl';
+  /** Put before `Grant[1] AllUsers READ`. */
+  readonly prefix: string;
+  readonly actionsOf: ActionsByPermission;
+  readonly resources: readonly string[];
+  /** Canonical ids whose grants are left out. */
+  readonly owners: readonly string[];
+}
+
+/** An ACL's grants to others than the owners, as Allow statements; a grant that is not understood allows everything, perhaps. */
+export function grantStatements({ grants }: BucketAcl, subject: AclSubject): readonly Statement[] {
+  const { origin, prefix, actionsOf, resources, owners } = subject;
   const statements: Statement[] = [];
-  for (const [index, { grantee, permission }] of acl.grants.entries()) {
-    if (grantee.kind === 'CanonicalUser' && grantee.id === acl.ownerId) continue;
+  for (const [index, { grantee, permission }] of grants.entries()) {
+    if (grantee.kind === 'CanonicalUser' && owners.includes(grantee.id)) continue;
     const entry = entryOf(grantee);
     const actions = permission === 'FULL_CONTROL' ? Object.values(actionsOf).flat() : actionsOf[permission];
     const name = grantee.kind === 'Group' ? (grantee.uri.split('/').at(-1) ?? '') : grantee.kind;
-    const text = `Grant[${index}] ${name} ${permission}`;
+    const text = `${prefix}Grant[${index}] ${name} ${permission}`;
     const understood = entry !== undefined && actions !== undefined;
+    if (actions?.length === 0) continue;
     statements.push({
       label: text,
-      origin: 'acl',
+      origin,
       effect: 'Allow',
       principals: { negated: false, items: [entry ?? { kind: 'anyone' }] },
       actions: { negated: false, items: actions ?? ['*'] },
-      resources: { negated: false, items: [bucketArn, `${bucketArn}/*`] },
+      resources: { negated: false, items: resources },
       conditions: understood ? [] : [undecidable(`${text} is not understood`)],
     });
   }
   return statements;
 }
+
+/** The grants of a bucket's ACL. */
+export const aclStatements = (acl: BucketAcl, bucketArn: string): readonly Statement[] =>
+  grantStatements(acl, {
+    origin: 'acl',
+    prefix: '',
+    actionsOf: bucketActions,
+    resources: [bucketArn, `${bucketArn}/*`],
+    owners: [acl.ownerId],
+  });

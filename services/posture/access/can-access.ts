@@ -1,12 +1,13 @@
 import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
-import type { AccessFacts } from './access-facts.ts';
+import type { ObjectAccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
 import { undecidable } from './condition.ts';
 import { flagsOf } from './flags.ts';
 import type { Grantee } from './grantee.ts';
 import { principalArn } from './match-principal.ts';
 import { coversAction, coversResource } from './match-target.ts';
+import { objectGrants, unreadAcls } from './object-acl-statements.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import { pointWays } from './point-ways.ts';
 import type { Caller } from './request.ts';
@@ -85,9 +86,14 @@ function targetOf({ name, permission }: S3Action, resource: string, statements: 
  * Whether the bucket lets one principal do one thing, in some request. A principal of the bucket's own account that no statement allows or
  * denies may still be allowed by its IAM policies: that is unknown here. Pure.
  */
-export function canAccess(question: AccessQuestion, facts: AccessFacts, context: BucketContext): AccessAnswer {
+export function canAccess(question: AccessQuestion, facts: ObjectAccessFacts, context: BucketContext): AccessAnswer {
   const bucketArn = arnOf(context.bucketName, context.partition);
-  const sources = sourcesOf(facts, bucketArn);
+  const bucket = sourcesOf(facts, bucketArn);
+  const ofObjects = [
+    ...objectGrants(facts, bucketArn).map(({ statement }) => statement),
+    ...unreadAcls(facts, bucketArn, true),
+  ];
+  const sources = { ...bucket, statements: [...bucket.statements, ...ofObjects] };
   const caller = callerOf(question.principal, context);
   const byIam = undecidable('they decide, and were not read');
   const layers = layersOf(sources, facts, context, bucketArn, caller.accountId);

@@ -31,7 +31,7 @@ function objectArns(statements: readonly Statement[], bucketArn: string): Readon
       if (pattern === whole || pattern === '*' || pattern === bucketArn) continue;
       const plain = withoutVariables(pattern);
       if (!hasWildcard(plain)) {
-        if (plain.startsWith(`${bucketArn}/`)) found.add(plain);
+        if (plain.startsWith(`${bucketArn}/`)) for (const arn of instancesOf(plain)) found.add(arn);
         continue;
       }
       const slash = plain.indexOf('/');

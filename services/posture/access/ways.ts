@@ -4,6 +4,7 @@ import type { Way } from './access-report.ts';
 import { accountFlag, blockDoubts, blockLevel } from './block.ts';
 import type { AccessFlags } from './flags.ts';
 import { describeGrantee, type Grantee } from './grantee.ts';
+import { otherObjects, otherVersions } from './object-acl-statements.ts';
 import type { Home } from './request.ts';
 import type { Statement } from './statement.ts';
 import { withoutSubsumed } from './subsume.ts';
@@ -32,12 +33,17 @@ interface Closing {
 
 const isStranger = ({ class: name }: Grantee): boolean => name === 'PUBLIC' || name === 'AUTHENTICATED_AWS';
 
-/** A grant of the ACL to a group of the whole world: IgnorePublicAcls makes it void for everybody. */
-function isPublicGrant({ origin, label, principals }: Statement): boolean {
+const ofAcl = ({ origin }: Statement): boolean => origin === 'acl' || origin === 'objectAcl';
+/** It only holds the place of an ACL that was not read. */
+const standsIn = ({ label }: Statement): boolean =>
+  label === 'acl' || label === otherObjects || label === otherVersions;
+
+/** A grant of an ACL to a group of the whole world: IgnorePublicAcls makes it void for everybody. */
+function isPublicGrant(statement: Statement): boolean {
   return (
-    origin === 'acl' &&
-    label !== 'acl' &&
-    principals.items.some(({ kind }) => kind === 'anyone' || kind === 'authenticated')
+    ofAcl(statement) &&
+    !standsIn(statement) &&
+    statement.principals.items.some(({ kind }) => kind === 'anyone' || kind === 'authenticated')
   );
 }
 
@@ -45,7 +51,7 @@ function isPublicGrant({ origin, label, principals }: Statement): boolean {
 function closings(scene: Scene, statement: Statement, { grantee, caller }: Suspect): readonly Closing[] {
   const { flags, facts, point } = scene;
   const found: Closing[] = [];
-  if (isPublicGrant(statement) || (statement.label === 'acl' && isStranger(grantee))) {
+  if (isPublicGrant(statement) || (standsIn(statement) && isStranger(grantee))) {
     const text = flags.ignore === true ? blockLevel(facts, 'ignorePublicAcls') : '';
     found.push({ truth: flags.ignore, text, doubts: blockDoubts(facts) });
   }
@@ -73,6 +79,7 @@ const serviceKinds: ReadonlySet<string> = new Set(['deputy', 'service']);
 /** A grant to everyone is no confused deputy's: only a statement about services is. */
 function concerns(statement: Statement, { caller, grantee }: Suspect): boolean {
   if (caller.kind !== 'service' && !serviceKinds.has(grantee.kind)) return true;
+  if (statement.origin === 'objectAcl') return false;
   if (statement.origin === 'acl' && grantee.kind === 'cloudFront') return false;
   if (statement.conditions.some(({ key, problem }) => sourceKey.test(key) || (problem !== null && key === '')))
     return true;

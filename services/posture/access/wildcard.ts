@@ -1,14 +1,24 @@
 /** Stand for a literal `*` and `?` inside a pattern: what `${*}` and `${?}` mean in a policy. */
 export const literalStar = '\uE000';
 export const literalMark = '\uE001';
+/** Stands for a `$` that begins no policy variable. */
+const literalDollar = '\uE002';
 
 /** True when the pattern holds `*` or `?`. */
 export const hasWildcard = (pattern: string): boolean => pattern.includes('*') || pattern.includes('?');
 
 function same(pattern: string | undefined, text: string | undefined): boolean {
   if (pattern === '?' || pattern === text) return pattern !== undefined;
-  return (pattern === literalStar && text === '*') || (pattern === literalMark && text === '?');
+  return (
+    (pattern === literalStar && text === '*') ||
+    (pattern === literalMark && text === '?') ||
+    (pattern === literalDollar && text === '$')
+  );
 }
+
+/** The text as a pattern that fits nothing else. */
+export const literally = (text: string): string =>
+  text.replaceAll('*', literalStar).replaceAll('?', literalMark).replaceAll('$', literalDollar);
 
 /** IAM's wildcard match: `*` any run of characters, `?` exactly one. Backtracks to the last `*` only, so time is length × length at worst. */
 export function matchesWildcard(pattern: string, text: string): boolean {
@@ -85,7 +95,8 @@ const fills: readonly (readonly [run: string, one: string])[] = [
   ['', 'z'],
   ['7', '7'],
 ];
-const plain = (text: string): string => text.replaceAll(literalStar, '*').replaceAll(literalMark, '?');
+const plain = (text: string): string =>
+  text.replaceAll(literalStar, '*').replaceAll(literalMark, '?').replaceAll(literalDollar, '$');
 
 /** Texts that match the pattern: each `*` and `?` filled in several ways, so that other patterns can be told apart from it. */
 export function instancesOf(pattern: string): readonly string[] {

@@ -37,22 +37,23 @@ import c32 from './object-write-events.ts';
 import c33 from './organization-policy-masks-block.ts';
 import c34 from './presigned-age-limit.ts';
 import c35 from './public-list-acl.ts';
-import c36 from './public-policy.ts';
-import c37 from './public-write-acl.ts';
-import c38 from './replicated-externally.ts';
-import c39 from './sensitive-data-discovery.ts';
-import c40 from './sensitive-data-unrecorded.ts';
-import c41 from './shadow-resource-name.ts';
-import c42 from './shared-with-cloudfront.ts';
-import c43 from './sse-c-blocked.ts';
-import c44 from './tags-break-policy.ts';
-import c45 from './tags-contradict-contents.ts';
-import c46 from './tls-only.ts';
-import c47 from './trail-log-loop.ts';
-import c48 from './versioned-lifecycle.ts';
-import c49 from './versioning.ts';
-import c50 from './website-hosting.ts';
-import c51 from './wildcard-cors.ts';
+import c36 from './public-objects.ts';
+import c37 from './public-policy.ts';
+import c38 from './public-write-acl.ts';
+import c39 from './replicated-externally.ts';
+import c40 from './sensitive-data-discovery.ts';
+import c41 from './sensitive-data-unrecorded.ts';
+import c42 from './shadow-resource-name.ts';
+import c43 from './shared-with-cloudfront.ts';
+import c44 from './sse-c-blocked.ts';
+import c45 from './tags-break-policy.ts';
+import c46 from './tags-contradict-contents.ts';
+import c47 from './tls-only.ts';
+import c48 from './trail-log-loop.ts';
+import c49 from './versioned-lifecycle.ts';
+import c50 from './versioning.ts';
+import c51 from './website-hosting.ts';
+import c52 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -107,4 +108,5 @@ export const checks = [
   c49,
   c50,
   c51,
+  c52,
 ] as const;

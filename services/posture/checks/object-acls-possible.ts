@@ -10,7 +10,7 @@ export default defineCheck({
   findingType: 'Policy:S3Bucket/ObjectAclsPossible',
   severity: 'LOW',
   needs: ['accountPublicAccessBlock', 'organizationPublicAccessBlock', 'bucketPublicAccessBlock', 'ownershipControls'],
-  frameworks: { Prowler: ['s3_bucket_object_public'], FSBP: ['S3.12'], SOC2: ['CC6.1'] },
+  frameworks: { FSBP: ['S3.12'], SOC2: ['CC6.1'] },
   rationale: 'A bucket that looks private may hold objects that are not: their ACLs show only object by object.',
   remediation: 'Set object ownership to BucketOwnerEnforced, or turn on IgnorePublicAcls.',
   evaluate: (facts) => {

@@ -21,12 +21,19 @@ const grantee = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('Group'), uri: z.string() }),
   z.object({ kind: z.literal('AmazonCustomerByEmail'), email: z.string() }),
 ]);
+const acl = z.object({ ownerId: z.string(), grants: z.array(z.object({ grantee, permission: z.string() })) });
+const objectAcls = z.object({
+  listed: z.number(),
+  more: z.boolean(),
+  acls: z.array(z.object({ keys: z.array(z.string()), acl })),
+});
 const factsShape = z.object({
   accountPublicAccessBlock: block,
   organizationPublicAccessBlock: fact(z.enum(['all', 'none'])).default(notSwept),
   bucketPublicAccessBlock: block,
   bucketPolicy: fact(z.string()),
-  bucketAcl: fact(z.object({ ownerId: z.string(), grants: z.array(z.object({ grantee, permission: z.string() })) })),
+  bucketAcl: fact(acl),
+  objectAcls: fact(objectAcls).default(notSwept),
   ownershipControls: fact(z.enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])),
   kmsKey: fact(
     z.object({

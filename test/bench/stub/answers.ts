@@ -1,4 +1,4 @@
-import { bucketFact } from './facts.ts';
+import { bucketFact, objectAcl } from './facts.ts';
 import { accountId, bucketName, type StubOrganization, shapeOf } from './organization.ts';
 
 export interface StubRequest {
@@ -114,7 +114,10 @@ export function answerOf(stub: StubOrganization, request: StubRequest): StubAnsw
     const account = /Credential=STUB(\d{12})/.exec(request.authorization)?.[1] ?? '';
     return { operation: 'ListBuckets', status: 200, body: listBuckets(stub, account) };
   }
-  if (slash > 0 && slash < path.length - 1) return null;
+  if (slash > 0 && slash < path.length - 1) {
+    if (!/^acl\b/.test(query)) return null;
+    return { operation: 'GetObjectAcl', status: 200, body: objectAcl(shapeOf(bucket), path.slice(slash)) };
+  }
   const resource = /^[\w-]+/.exec(query)?.[0] ?? '';
   if (resource === 'list-type' || query.includes('list-type='))
     return { operation: 'ListObjectsV2', status: 200, body: listObjects(stub, new URLSearchParams(query)) };

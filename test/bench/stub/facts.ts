@@ -52,6 +52,13 @@ const grant = (grantee: string, permission: string): string =>
 const owner = grant('xsi:type="CanonicalUser"><ID>owner</ID>', 'FULL_CONTROL');
 const everyone = grant('xsi:type="Group"><URI>http://acs.amazonaws.com/groups/global/AllUsers</URI>', 'READ');
 
+const aclText = (grants: string): string =>
+  `<AccessControlPolicy><Owner><ID>owner</ID></Owner><AccessControlList>${grants}</AccessControlList></AccessControlPolicy>`;
+
+/** The ACL of an object: where ACLs are on, one in eight lets everybody read. */
+export const objectAcl = (shape: number, key: string): string =>
+  aclText(owner + (shape % 5 === 0 && Number(/\d+/.exec(key)?.[0] ?? 1) % 8 === 0 ? everyone : ''));
+
 /** What a bucket of `shape` answers to a sub-resource; undefined: there is none. */
 function found(resource: string, shape: number, bucket: string): string | undefined {
   switch (resource) {
@@ -62,7 +69,7 @@ function found(resource: string, shape: number, bucket: string): string | undefi
     case 'publicAccessBlock':
       return shape % 2 === 0 ? block(shape % 4 === 0) : undefined;
     case 'acl':
-      return `<AccessControlPolicy><Owner><ID>owner</ID></Owner><AccessControlList>${owner}${shape % 5 === 0 ? everyone : ''}</AccessControlList></AccessControlPolicy>`;
+      return aclText(owner + (shape % 5 === 0 ? everyone : ''));
     case 'ownershipControls':
       return `<OwnershipControls><Rule><ObjectOwnership>${shape % 5 === 0 ? 'ObjectWriter' : 'BucketOwnerEnforced'}</ObjectOwnership></Rule></OwnershipControls>`;
     case 'versioning':

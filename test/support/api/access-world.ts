@@ -1,10 +1,10 @@
 import {
-  type AccessFacts,
   absent,
   defaultSweepOptions,
   denied,
   everyAccessFact,
   known,
+  type ObjectAccessFacts,
   partitionOf,
 } from '../../../services/model/index.ts';
 import { type BucketFacts, evaluateBucket, factsNeeded, settingsOf } from '../../../services/posture/index.ts';
@@ -37,7 +37,7 @@ const pointArn = `arn:aws:s3:${region}:${owner}:accesspoint/reports`;
 const accountRole = { AWS: `arn:aws:iam::${stranger}:role/app` };
 
 /** Buckets by name, with what is not absent. */
-const buckets: Readonly<Record<string, Partial<AccessFacts>>> = {
+const buckets: Readonly<Record<string, Partial<ObjectAccessFacts>>> = {
   'open-bucket': policy(statement('open-bucket', 'World', '*', 's3:GetObject')),
   'blocked-bucket': {
     ...policy(statement('blocked-bucket', 'World', '*', 's3:GetObject')),
@@ -70,6 +70,28 @@ const buckets: Readonly<Record<string, Partial<AccessFacts>>> = {
     statement('shared-bucket', 'Partner', accountRole, 's3:GetObject'),
     statement('shared-bucket', 'Member', { AWS: member }, 's3:ListBucket'),
   ),
+  // Of a sample of two the public reads one, and of the others nothing is known.
+  'mixed-bucket': {
+    objectAcls: known({
+      listed: 1000,
+      more: true,
+      acls: [
+        { keys: ['private.txt'], acl: { ownerId: 'me', grants: [] } },
+        {
+          keys: ['leaked.txt'],
+          acl: {
+            ownerId: 'me',
+            grants: [
+              {
+                grantee: { kind: 'Group', uri: 'http://acs.amazonaws.com/groups/global/AllUsers' },
+                permission: 'READ',
+              },
+            ],
+          },
+        },
+      ],
+    }),
+  },
   'listed-bucket': {
     bucketAcl: known({
       ownerId: 'me',
@@ -80,7 +102,7 @@ const buckets: Readonly<Record<string, Partial<AccessFacts>>> = {
     }),
   },
 };
-const others: Omit<BucketFacts, keyof AccessFacts> = {
+const others: Omit<BucketFacts, keyof ObjectAccessFacts> = {
   bucketPolicyStatus: absent,
   encryption: absent,
   versioning: absent,
