@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '7e10848edc69af22';
+export const catalogueVersion = '377e16cbedbe0477';
