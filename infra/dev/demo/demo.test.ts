@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../services/config/index.ts';
 import type { ObjectPlan } from '../organization/plan.ts';
 import { demoPlan } from './plan.ts';
 import { luhnDigit } from './values/numbers.ts';

@@ -39,19 +39,17 @@ const grant = fc.tuple(
 );
 /** Samples of a bucket's objects, most of them where ACLs count. */
 export const randomObjects: fc.Arbitrary<PlainObjects> = fc.record({
-  world: fc
-    .tuple(randomWorld, fc.boolean())
-    .map(([world, open]) =>
-      open
-        ? {
-            ...world,
-            areAclsDisabled: false,
-            s3Policy: null,
-            isAccountBlockRead: true,
-            accountBlock: { ...world.accountBlock, ignore: false },
-          }
-        : world,
-    ),
+  world: fc.tuple(randomWorld, fc.boolean()).map(([world, open]) =>
+    open
+      ? {
+          ...world,
+          areAclsDisabled: false,
+          s3Policy: null,
+          isAccountBlockRead: true,
+          accountBlock: { ...world.accountBlock, ignore: false },
+        }
+      : world,
+  ),
   objects: fc.uniqueArray(fc.record({ key: fc.constantFrom(...keys), grants: fc.array(grant, { maxLength: 2 }) }), {
     maxLength: 3,
     selector: ({ key }) => key,
