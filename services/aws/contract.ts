@@ -52,6 +52,8 @@ export interface AwsOrganization {
     bucket: BucketRef,
     startAfter: string | null,
   ): Promise<{ readonly objects: readonly ObjectRef[]; readonly next: string | null }>;
+  /** Tags of the object's current version. */
+  objectTags(handle: AccountHandle, bucket: BucketRef, key: string): Promise<Readonly<Record<string, string>>>;
   /** The object's bytes, with `If-Match` on the listed eTag; a broken stream resumes from byte n up to 3 times. */
   getObject(handle: AccountHandle, bucket: BucketRef, object: ObjectRef, signal?: AbortSignal): Promise<ObjectBody>;
   /**

@@ -9,7 +9,7 @@ import { EffectivePolicies } from './effective-policies.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { readObjectAcls } from './facts-object-acls.ts';
-import { getObject, listObjects } from './objects.ts';
+import { getObject, listObjects, objectTags } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
 import { SharedFacts } from './shared-facts.ts';
@@ -68,6 +68,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       });
     },
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),
+    objectTags: (handle, bucket, key) => objectTags(caller, handle, bucket, key),
     getObject: (handle, bucket, object, signal) => getObject(caller, handle, bucket, object, signal),
     readText(sweepId, place) {
       if (place.accountId === null) return readCentralText(centralS3(), place);

@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { GetObjectCommand, GetObjectTaggingCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { BucketRef, ObjectRef } from '../model/index.ts';
 import { OrgsweepError } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
@@ -39,6 +39,19 @@ export async function listObjects(
   if (page.IsTruncated === true && last === undefined)
     throw new OrgsweepError('MALFORMED_RESPONSE', 's3:ListObjectsV2 said that more follows but listed nothing.');
   return { objects, next: page.IsTruncated === true && last !== undefined ? last : null };
+}
+
+/** Tags of the object's current version. */
+export async function objectTags(
+  caller: MemberCaller,
+  handle: AccountHandle,
+  bucket: BucketRef,
+  key: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { TagSet } = await caller.call(handle, bucket.region, 's3:GetObjectTagging', ({ s3 }) =>
+    s3.send(new GetObjectTaggingCommand({ Bucket: bucket.name, Key: key, ExpectedBucketOwner: handle.accountId })),
+  );
+  return Object.fromEntries((TagSet ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
 }
 
 const maxResumes = 3;

@@ -21,3 +21,4 @@ export * from './severity.ts';
 export * from './sweep.ts';
 export * from './sweep-event.ts';
 export * from './tag-policy.ts';
+export * from './tag-scope.ts';

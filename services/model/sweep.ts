@@ -1,3 +1,5 @@
+import { anyTags, type TagScope } from './tag-scope.ts';
+
 /** RUNNING and PAUSED are open; PARTIAL ended with something unread. */
 export const SweepStatus = {
   PENDING: 'PENDING',
@@ -18,6 +20,10 @@ export interface SweepOptions {
   readonly organizationalUnitIds: readonly string[];
   /** Exact names. Empty: all. */
   readonly bucketNames: readonly string[];
+  /** Buckets whose objects are read, by their tags. Posture covers the others, too. */
+  readonly bucketTags: TagScope;
+  /** Objects that are read, by their tags: one more request for each object. */
+  readonly objectTags: TagScope;
   /** False: posture only. */
   readonly scanObjects: boolean;
   /** Macie's `managedDataIdentifierSelector`. */
@@ -43,6 +49,8 @@ export const defaultSweepOptions: SweepOptions = {
   accountIds: [],
   organizationalUnitIds: [],
   bucketNames: [],
+  bucketTags: anyTags,
+  objectTags: anyTags,
   scanObjects: true,
   identifierSelector: 'ALL',
   identifierIds: [],

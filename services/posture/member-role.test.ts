@@ -10,6 +10,7 @@ it('grants what the checks read and the scan needs, and nothing else', () => {
     'kms:Decrypt',
     's3:GetBucketLocation',
     's3:GetObject',
+    's3:GetObjectTagging',
     's3:ListAllMyBuckets',
   ]);
   expect(actions.filter((action) => !/:(Get|List|Describe|Decrypt)/.test(action))).toEqual([]);

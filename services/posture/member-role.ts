@@ -3,7 +3,14 @@ import { checks } from './checks/index.generated.ts';
 import { type FactName, factActions, furtherFactActions } from './contract.ts';
 import { summaryFacts } from './summary-facts.ts';
 
-const scanning = ['s3:ListAllMyBuckets', 's3:GetBucketLocation', 's3:ListBucket', 's3:GetObject', 'kms:Decrypt'];
+const scanning = [
+  's3:ListAllMyBuckets',
+  's3:GetBucketLocation',
+  's3:ListBucket',
+  's3:GetObject',
+  's3:GetObjectTagging',
+  'kms:Decrypt',
+];
 
 /** The facts that checks and summary read, sorted: what a collection has to fetch for one bucket, each once. */
 export const factsNeeded: readonly FactName[] = [

@@ -112,6 +112,12 @@ export interface SweepStore {
   /** Replaces the account's bucket list: buckets no longer listed are marked gone, their findings resolved. */
   writeBuckets(sweepId: string, accountId: string, buckets: readonly BucketRef[]): Promise<void>;
   /** `inScope`: its objects are scanned in this sweep. */
+  /** Takes buckets out of the scan of objects: their tags say so, or could not be read. Each gets its coverage row. */
+  leaveOutBuckets(
+    sweepId: string,
+    accountId: string,
+    buckets: readonly { readonly bucketName: string; readonly reason: string }[],
+  ): Promise<void>;
   listAccountBuckets(
     sweepId: string,
     accountId: string,

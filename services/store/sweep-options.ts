@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { defaultSweepOptions, type SweepOptions } from '../model/index.ts';
 
+const criterion = z.object({
+  comparator: z.enum(['EQ', 'NE']),
+  tagValues: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+});
+const tagScope = z.object({ includes: z.array(criterion), excludes: z.array(criterion) });
 const shape = z.object({
   accountIds: z.array(z.string()),
   organizationalUnitIds: z.array(z.string()),
   bucketNames: z.array(z.string()),
+  bucketTags: tagScope,
+  objectTags: tagScope,
   scanObjects: z.boolean(),
   identifierSelector: z.enum(['ALL', 'EXCLUDE', 'INCLUDE', 'NONE', 'RECOMMENDED']),
   identifierIds: z.array(z.string()),

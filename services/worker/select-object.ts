@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type ObjectRef, readableStorageClasses, type StatusReason, type SweepOptions } from '../model/index.ts';
+import type { AccountHandle, AwsOrganization } from '../aws/index.ts';
+import {
+  asksForTags,
+  type BucketRef,
+  inTagScope,
+  type ObjectRef,
+  OrgsweepError,
+  readableStorageClasses,
+  type StatusReason,
+  type SweepOptions,
+} from '../model/index.ts';
 
 const readableClasses = new Set(readableStorageClasses);
 
@@ -11,4 +21,26 @@ export function skipReason(object: ObjectRef, bucketName: string, options: Sweep
     if (draw * 100 >= options.samplingPercentage) return 'NOT_SAMPLED';
   }
   return null;
+}
+
+/**
+ * Why an object is not read by its tags, or null when it is. Tags that were refused or are gone may be those that keep it out: then it is not
+ * read either. What may pass is thrown, so that the page is tried again, but for the last time.
+ */
+export async function tagSkipReason(
+  aws: Pick<AwsOrganization, 'objectTags'>,
+  handle: AccountHandle,
+  bucket: BucketRef,
+  object: ObjectRef,
+  { objectTags }: SweepOptions,
+  lastTry: boolean,
+): Promise<StatusReason | null> {
+  if (!asksForTags(objectTags)) return null;
+  try {
+    const tags = await aws.objectTags(handle, bucket, object.key);
+    return inTagScope(objectTags, tags) ? null : 'EXCLUDED_BY_TAGS';
+  } catch (error) {
+    if (!(error instanceof OrgsweepError) || (error.retryable && !lastTry)) throw error;
+    return error.code === 'NOT_FOUND' ? 'SOURCE_OBJECT_NO_LONGER_AVAILABLE' : 'TAGS_NOT_READ';
+  }
 }

@@ -4,7 +4,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SweepOptions } from '../../model/index.ts';
 import { IdentifierSelector } from '../enums.ts';
 import { limits } from '../limits/limits.ts';
-import { TextList } from '../relay/fields.ts';
+import { Nested, TextList } from '../relay/fields.ts';
+import { TagScopeInput } from './tag-scope.input.ts';
 
 @InputType('SweepOptionsInput', { description: 'What a sweep covers and how hard it works. Everything has a default.' })
 export class SweepOptionsInput {
@@ -23,6 +24,12 @@ export class SweepOptionsInput {
 
   @TextList('Only buckets of these names. Default: all.')
   bucketNames?: string[] | null;
+
+  @Nested(() => TagScopeInput, 'Buckets whose objects are read, by their tags. Default: all.')
+  bucketTags?: TagScopeInput | null;
+
+  @Nested(() => TagScopeInput, 'Objects that are read, by their tags; costs one request an object. Default: all.')
+  objectTags?: TagScopeInput | null;
 
   @Field(() => Boolean, { nullable: true, description: 'False: posture only. Default: true.' })
   scanObjects?: boolean | null;

@@ -1,6 +1,15 @@
-import { defaultSweepOptions, OrgsweepError, type SweepOptions } from '../../model/index.ts';
+import { defaultSweepOptions, OrgsweepError, type SweepOptions, type TagScope } from '../../model/index.ts';
 import { defined } from '../relay/defined.ts';
 import type { SweepOptionsInput } from './sweep-options.input.ts';
+import type { TagCriterionInput, TagScopeInput } from './tag-scope.input.ts';
+
+const criteria = (list: readonly TagCriterionInput[] | null | undefined): TagScope['includes'] =>
+  (list ?? []).map(({ comparator, tagValues }) => ({
+    comparator,
+    tagValues: tagValues.map(({ key, value }) => ({ key, value: value ?? null })),
+  }));
+const tagScope = (input: TagScopeInput | null | undefined, over: TagScope): TagScope =>
+  input == null ? over : { includes: criteria(input.includes), excludes: criteria(input.excludes) };
 
 /** The input over the given options (the model's defaults unless changing stored ones). BAD_USER_INPUT when the parts contradict. */
 export function sweepOptions(input: SweepOptionsInput | null | undefined, over = defaultSweepOptions): SweepOptions {
@@ -9,6 +18,8 @@ export function sweepOptions(input: SweepOptionsInput | null | undefined, over =
     accountIds: given.accountIds ?? over.accountIds,
     organizationalUnitIds: given.organizationalUnitIds ?? over.organizationalUnitIds,
     bucketNames: given.bucketNames ?? over.bucketNames,
+    bucketTags: tagScope(given.bucketTags, over.bucketTags),
+    objectTags: tagScope(given.objectTags, over.objectTags),
     scanObjects: given.scanObjects ?? over.scanObjects,
     identifierSelector: given.identifierSelector ?? over.identifierSelector,
     identifierIds: given.identifierIds ?? over.identifierIds,

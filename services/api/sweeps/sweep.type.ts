@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type SweepOptions, SweepStatus } from '../../model/index.ts';
 import { IdentifierSelector, SweepTrigger } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
+import { TagScopeType } from './tag-scope.type.ts';
 
 @ObjectType('SweepOptions', { simpleResolvers: true, description: 'What a sweep covers and how hard it works.' })
 export class SweepOptionsType {
@@ -14,6 +15,12 @@ export class SweepOptionsType {
 
   @Field(() => [String], { description: 'These buckets; empty: all.' })
   bucketNames!: readonly string[];
+
+  @Field(() => TagScopeType, { description: 'Buckets whose objects are read, by their tags.' })
+  bucketTags!: SweepOptions['bucketTags'];
+
+  @Field(() => TagScopeType, { description: 'Objects that are read, by their tags.' })
+  objectTags!: SweepOptions['objectTags'];
 
   @Field(() => Boolean, { description: 'False: posture only.' })
   scanObjects!: boolean;

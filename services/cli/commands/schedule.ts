@@ -5,6 +5,7 @@ import { addDetectionOptions, type DetectionOptions, detectionInput } from '../d
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
 const fields =
   'id name cron every { kind hour minute dayOfWeek dayOfMonth } timeZone overlapPolicy catchupWindowSeconds paused';
@@ -46,7 +47,7 @@ const columns: readonly Column<Schedule>[] = [
   { title: 'Paused', value: ({ paused }) => (paused ? 'yes' : '') },
 ];
 
-interface CreateOptions extends DetectionOptions {
+interface CreateOptions extends DetectionOptions, TagOptions {
   readonly cron?: string;
   readonly daily?: string;
   readonly weekly?: string;
@@ -102,7 +103,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         renderRows(format, nodes, columns, 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.'),
       );
     });
-  addDetectionOptions(schedule.command('create'))
+  addTagOptions(addDetectionOptions(schedule.command('create')))
     .description('make a schedule')
     .argument('<name>', 'a name')
     .option('--cron <expression>', 'cron expression')
@@ -120,7 +121,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         timeZone: options.timeZone,
         overlapPolicy: options.overlap,
         paused: options.paused,
-        options: { scanObjects: !options.postureOnly, ...detectionInput(options) },
+        options: { scanObjects: !options.postureOnly, ...detectionInput(options), ...tagInput(options) },
       };
       const data = await query(
         api(),

@@ -8,6 +8,7 @@ import { type Column, outputFormats, parseFormat, renderRows } from '../output.t
 import { outputOf } from '../output-of.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
+import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
 const columns: readonly Column<CliSweep>[] = [
   { title: 'Sweep', value: ({ id }) => id },
@@ -48,7 +49,7 @@ async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promi
   }
 }
 
-interface SweepOptions extends DetectionOptions {
+interface SweepOptions extends DetectionOptions, TagOptions {
   readonly output: string;
   readonly account?: string[];
   readonly unit?: string[];
@@ -64,7 +65,7 @@ interface SweepOptions extends DetectionOptions {
 /** `orgsweep sweep`, `sweep list`, `sweep pause|resume|cancel|watch ID`. */
 export function addSweep(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
-  const sweep = addDetectionOptions(program.command('sweep'))
+  const sweep = addTagOptions(addDetectionOptions(program.command('sweep')))
     .description('sweep the organization, or a part of it, and follow it to its end')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .option('--account <id...>', 'only these accounts')
@@ -86,6 +87,7 @@ export function addSweep(program: Command, io: CliIo): void {
         samplingPercentage: options.sample === undefined ? undefined : Number(options.sample),
         onlyChanged: !options.full,
         ...detectionInput(options),
+        ...tagInput(options),
         clientToken: options.token,
       });
       const code = options.detach ? ExitCode.CLEAN : await follow(api(), started.id, io, options.quiet);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SweepOptions } from '../../model/index.ts';
 import { contentId } from '../content-id.ts';
 import type { QueryStore, ScheduleRecord } from '../contract.ts';
 import type { Db } from '../db.ts';
@@ -30,6 +31,8 @@ const recordOf = (row: Schedule): ScheduleRecord => ({
   updatedAt: row.updatedAt.toISOString(),
 });
 
+const jsonOf = (options: SweepOptions): Prisma.InputJsonObject => JSON.parse(JSON.stringify(options));
+
 /** The few things that the API writes, and the check that the database answers. */
 export function scheduleStore(
   db: Db,
@@ -43,15 +46,7 @@ export function scheduleStore(
         const columns = {
           ...schedule,
           every: schedule.every === null ? Prisma.DbNull : { ...schedule.every },
-          options: {
-            ...schedule.options,
-            accountIds: [...schedule.options.accountIds],
-            organizationalUnitIds: [...schedule.options.organizationalUnitIds],
-            bucketNames: [...schedule.options.bucketNames],
-            identifierIds: [...schedule.options.identifierIds],
-            customDataIdentifierIds: [...schedule.options.customDataIdentifierIds],
-            allowListIds: [...schedule.options.allowListIds],
-          },
+          options: jsonOf(schedule.options),
         };
         return recordOf(
           await prisma.schedule.upsert({ where: { id }, create: { id, createdAt, ...columns }, update: columns }),

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SweepMark } from '../sweep-mark.ts';
 import { fence, upsert } from './bulk.ts';
+import { writeCoverageRows } from './coverage-rows.ts';
 import { resolveFindings } from './resolve.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
@@ -63,7 +64,9 @@ export const newBucketRow = (bucket: BucketRef, seen: SweepMark) => ({
 });
 
 /** An account's buckets, and which of them a sweep reads. */
-export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAccountBuckets' | 'getBucket'> {
+export function bucketWrites(
+  db: Db,
+): Pick<SweepStore, 'writeBuckets' | 'leaveOutBuckets' | 'listAccountBuckets' | 'getBucket'> {
   return {
     writeBuckets: (sweepId, accountId, buckets) =>
       db.write(async (tx) => {
@@ -112,6 +115,29 @@ export function bucketWrites(db: Db): Pick<SweepStore, 'writeBuckets' | 'listAcc
           `DELETE FROM bucket_scans WHERE sweep_id = $1 AND account_id = $2 AND bucket_name <> ALL($3::text[])
              AND NOT evaluated AND NOT closed AND objects_scanned + objects_partial + objects_skipped = 0`,
           [sweepId, accountId, listed],
+        );
+      }),
+
+    leaveOutBuckets: (sweepId, accountId, buckets) =>
+      db.write(async (tx) => {
+        if (buckets.length === 0 || (await openSweepRow(tx, sweepId)) === null) return;
+        await tx.run(
+          `UPDATE bucket_scans SET in_scope = false
+           WHERE sweep_id = $1 AND account_id = $2 AND bucket_name = ANY($3::text[]) AND NOT closed`,
+          [sweepId, accountId, buckets.map(({ bucketName }) => bucketName)],
+        );
+        await writeCoverageRows(
+          tx,
+          sweepId,
+          buckets.map(({ bucketName, reason }) => ({
+            aspect: 'OBJECTS',
+            scope: 'BUCKET',
+            accountId,
+            region: null,
+            bucketName,
+            status: 'SKIPPED',
+            reason,
+          })),
         );
       }),
 

@@ -42,7 +42,7 @@ async function countRows(tx: Tx, sweep: SweepMark, accountId: string, bucketName
        count(*) FILTER (WHERE newer) AS newer,
        (SELECT count(*) FROM f WHERE mine AND kind = 'SENSITIVE_DATA') AS findings,
        (SELECT count(*) FROM f) AS open,
-       (SELECT reason FROM o WHERE mine AND status <> 'COMPLETE' AND reason <> 'OUT_OF_SCOPE'
+       (SELECT reason FROM o WHERE mine AND status <> 'COMPLETE' AND reason NOT IN ('OUT_OF_SCOPE', 'EXCLUDED_BY_TAGS')
         GROUP BY reason ORDER BY count(*) DESC, reason LIMIT 1) AS reason
      FROM o`,
     [accountId, bucketName, sweep.id, sweep.at],

@@ -7,6 +7,9 @@ import { writeCoverageRows } from './coverage-rows.ts';
 import { writeSweepNews } from './sweep-news.ts';
 import { isEnded, openSweepRow, sweepRow } from './sweep-row.ts';
 
+/** What a sweep was asked to leave out is named, and is no gap. */
+const isGap = `status <> 'COVERED' AND reason IS DISTINCT FROM 'EXCLUDED_BY_TAGS'`;
+
 /** The reason by which closeAccount says that the gaps are at its buckets: it may be taken back when they are filled. */
 const bucketsNotCovered = 'BUCKETS_NOT_COVERED';
 
@@ -71,7 +74,7 @@ async function accountTotals(tx: Tx, sweepId: string, accountId: string): Promis
        coalesce(sum(objects_skipped), 0) AS skipped, coalesce(sum(bytes_read), 0) AS bytes_read,
        coalesce(sum(findings + policy_findings), 0) AS findings,
        EXISTS (SELECT FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND scope = 'ACCOUNT') AND NOT EXISTS (
-         SELECT FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED') AS covered
+         SELECT FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND ${isGap}) AS covered
      FROM bucket_scans WHERE sweep_id = $1 AND account_id = $2`,
     [sweepId, accountId],
   );
@@ -93,7 +96,7 @@ async function accountTotals(tx: Tx, sweepId: string, accountId: string): Promis
 async function writeAccountRow(tx: Tx, sweepId: string, accountId: string): Promise<void> {
   const gaps = await tx.rows(
     z.object({ scope: column.text, reason: column.maybeText }),
-    `SELECT scope, reason FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND status <> 'COVERED'`,
+    `SELECT scope, reason FROM coverage WHERE sweep_id = $1 AND account_id = $2 AND ${isGap}`,
     [sweepId, accountId],
   );
   if (gaps.some(({ scope, reason }) => scope === 'ACCOUNT' && reason !== bucketsNotCovered)) return;
@@ -144,7 +147,7 @@ export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSw
         );
         const [gap] = await tx.rows(
           z.object({ id: column.text }),
-          `SELECT id FROM coverage WHERE sweep_id = $1 AND status <> 'COVERED' LIMIT 1`,
+          `SELECT id FROM coverage WHERE sweep_id = $1 AND ${isGap} LIMIT 1`,
           [sweepId],
         );
         const status = outcome === 'ENDED' ? (gap === undefined ? 'COMPLETE' : 'PARTIAL') : outcome;

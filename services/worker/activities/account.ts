@@ -2,6 +2,7 @@ import type { AccountPort } from '../../../workflows/ports.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
+import { leaveOutByTags } from '../leave-out-by-tags.ts';
 import { organizationOf, walkPosture } from '../walk-posture.ts';
 
 function hasAfterBucket(details: unknown): details is { readonly afterBucket: string } {
@@ -49,7 +50,8 @@ export function createAccountActivities({
 
     async listBucketScans({ sweepId, accountId, after, limit }) {
       const { buckets, next } = await store.listAccountBuckets(sweepId, accountId, after, limit, true);
-      return { bucketNames: buckets.map((bucket) => bucket.name), next };
+      const names = buckets.map((bucket) => bucket.name);
+      return { bucketNames: await leaveOutByTags(store, { sweepId, accountId }, names), next };
     },
 
     async closeAccount({ sweepId, accountId }) {

@@ -9,7 +9,7 @@ import { judgeContents } from '../judge-contents.ts';
 import { mapLimited } from '../map-limited.ts';
 import type { BucketRules } from '../rules/rule-loader.ts';
 import { scanObject } from '../scan-object.ts';
-import { skipReason } from '../select-object.ts';
+import { skipReason, tagSkipReason } from '../select-object.ts';
 
 /** Objects between two writes and heartbeats: what a killed worker may have to read again. */
 const batchSize = 100;
@@ -52,7 +52,9 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
         )
       : new Map();
     return await mapLimited(objects, deps.readConcurrency, async (object) => {
-      const skip = skipReason(object, bucket.name, options);
+      const skip =
+        skipReason(object, bucket.name, options) ??
+        (await tagSkipReason(aws, handle, bucket, object, options, info.attempt >= objectTries));
       if (skip !== null)
         return {
           object,
