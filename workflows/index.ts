@@ -4,6 +4,7 @@ export { bucketScan } from './bucket-scan.ts';
 export { consumeChanges } from './consume-changes.ts';
 export { deliverFindings } from './deliver-findings.ts';
 export { evaluateChanges } from './evaluate-changes.ts';
+export { externalFindings } from './external-findings.ts';
 export { orgSweep } from './org-sweep.ts';
 export { planRemediation } from './plan-remediation.ts';
 export { remediate } from './remediate.ts';

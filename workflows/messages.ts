@@ -100,6 +100,18 @@ export interface EvaluateChangesInput {
 /** A call that changed the place has been kept. */
 export const changedSignal = defineSignal('changed');
 
+/** Findings of other services in these accounts; none named: in all. */
+export interface ExternalFindingsInput {
+  readonly accountIds: readonly string[];
+}
+export interface ExternalFindingsResult {
+  /** Accounts times regions times services. */
+  readonly places: number;
+  readonly findings: number;
+  /** Of the places, those that could not be read. */
+  readonly gaps: number;
+}
+
 /** There may be something to route or to deliver. */
 export const newsSignal = defineSignal('news');
 

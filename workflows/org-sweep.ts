@@ -13,6 +13,7 @@ import {
 } from '@temporalio/workflow';
 import { accountSweep } from './account-sweep.ts';
 import { historyFull, openChildren } from './children.ts';
+import { readSweepAlerts } from './external-findings.ts';
 import { failureCode } from './failure-code.ts';
 import {
   type AccountSweepResult,
@@ -175,6 +176,7 @@ export async function orgSweep(input: OrgSweepInput): Promise<{ status: string }
         const resume: OrgSweepState = { plan, afterAccountId: accounts.after(), paused, progress };
         return await continueAsNew<typeof orgSweep>({ sweepId, resume });
       }
+      if (patched('external-findings')) await readSweepAlerts(sweepId);
       return await end('ENDED', null);
     });
   } catch (error) {

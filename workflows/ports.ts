@@ -118,6 +118,20 @@ export interface RemediationRulePort {
   >;
 }
 
+/** Findings of other services. Implemented in services/worker/activities/external.ts. */
+export interface ExternalFindingPort {
+  /**
+   * Reads what GuardDuty and Security Hub have about buckets: by their administrator where there is one, else in each account. What cannot
+   * be read in a place is its gap. Of a sweep, or with `sweepId: null` of these accounts (none named: all). `at` marks the read.
+   */
+  readExternalFindings: Activity<
+    { sweepId: string | null; accountIds: string[]; at: string | null },
+    { places: number; findings: number; gaps: number }
+  >;
+  /** The whole phase failed: a coverage row of the organization for each service. */
+  recordExternalGap: Activity<{ sweepId: string; code: string }, { recorded: true }>;
+}
+
 /** Changes between sweeps. Implemented in services/worker/activities/change.ts. */
 export interface ChangePort {
   /** Reads the queue for a while: keeps each change, starts a look at what it touched, then deletes the message. */

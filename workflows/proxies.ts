@@ -4,6 +4,7 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  ExternalFindingPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -46,5 +47,7 @@ export const {
 } = proxyActivities<RemediationWorkPort>(short);
 export const { nextRuleMatches, planByRule } = proxyActivities<RemediationRulePort>(short);
 export const { simulateRemediationRule } = proxyActivities<RemediationRulePort>(walk);
+export const { readExternalFindings } = proxyActivities<ExternalFindingPort>(walk);
+export const { recordExternalGap } = proxyActivities<ExternalFindingPort>(short);
 export const { pollChanges, giveUpChange } = proxyActivities<ChangePort>(short);
 export const { evaluateChange } = proxyActivities<ChangePort>(walk);

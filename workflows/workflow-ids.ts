@@ -17,6 +17,8 @@ export const undoWorkflowId = (planId: string): string => `undo-remediation/${pl
 export const remediationRulesId = 'remediation-rules';
 /** One a rule: who asks while it runs waits for the same. */
 export const ruleSimulationId = (ruleId: string): string => `simulate-rule/${ruleId}`;
+/** One at a time: who asks while it runs waits for that one. */
+export const externalFindingsId = 'external-findings';
 /** The one workflow that reads the queue of changes. */
 export const consumeChangesId = 'consume-changes';
 /** One a place, so that a burst of calls is one look. */

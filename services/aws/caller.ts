@@ -1,8 +1,10 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { GuardDutyClient } from '@aws-sdk/client-guardduty';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
+import { SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { LRUCache } from 'lru-cache';
 import type { OrgsweepError } from '../model/index.ts';
@@ -16,7 +18,12 @@ export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
   readonly kms: KMSClient;
+  readonly guardduty: GuardDutyClient;
+  readonly securityhub: SecurityHubClient;
 }
+
+/** Requests a second that the service itself takes where that is less than our own rate (Security Hub user guide, "Quotas"). */
+const slowActions: Readonly<Record<string, number>> = { 'securityhub:GetFindings': 3, 'securityhub:ListMembers': 10 };
 
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
 const maxRenewals = 5;
@@ -161,6 +168,8 @@ export class MemberCaller {
     let s3control: S3ControlClient | undefined;
     // Each costs time and memory, and most sessions need but one of them.
     let keys: KMSClient | undefined;
+    let guardduty: GuardDutyClient | undefined;
+    let securityhub: SecurityHubClient | undefined;
     const made = {
       get s3() {
         s3 ??= new S3Client({ ...options, forcePathStyle: path });
@@ -173,6 +182,14 @@ export class MemberCaller {
       get kms() {
         keys ??= new KMSClient(options);
         return keys;
+      },
+      get guardduty() {
+        guardduty ??= new GuardDutyClient(options);
+        return guardduty;
+      },
+      get securityhub() {
+        securityhub ??= new SecurityHubClient(options);
+        return securityhub;
       },
     };
     this.#clients.set(key, made);
@@ -190,7 +207,9 @@ export class MemberCaller {
     const key = `${accountId} ${region} ${action}`;
     const cached = this.#buckets.get(key);
     if (cached !== undefined) return cached;
-    const made = new TokenBucket(this.#config.requestsPerSecond * (ofObjects.has(action) ? 10 : 1));
+    const { requestsPerSecond } = this.#config;
+    const most = slowActions[action] ?? Number.POSITIVE_INFINITY;
+    const made = new TokenBucket(Math.min(most, requestsPerSecond * (ofObjects.has(action) ? 10 : 1)));
     this.#buckets.set(key, made);
     return made;
   }

@@ -9,6 +9,7 @@ export const centralActions = {
     'organizations:DescribeOrganization',
     'organizations:DescribePolicy',
     'organizations:ListAccountsForParent',
+    'organizations:ListDelegatedAdministrators',
     'organizations:ListOrganizationalUnitsForParent',
     'organizations:ListPolicies',
     'organizations:ListRoots',

@@ -1,4 +1,5 @@
 import type { Account, BucketFacts, BucketRef, FactName, ObjectRef, OrganizationTree, S3Text } from '../model/index.ts';
+import type { ExternalFindingSource } from './external/contract.ts';
 
 /** How to reach AWS. Endpoint and credentials of the central side; members are reached through `roleName`. */
 export interface AwsConfig {
@@ -61,6 +62,8 @@ export interface AwsOrganization {
    * the central side when `accountId` is null.
    */
   readText(sweepId: string, place: S3Text): Promise<ObjectBody>;
+  /** GuardDuty's and Security Hub's findings about buckets. */
+  readonly externalFindings: ExternalFindingSource;
   close(): void;
 }
 

@@ -6,6 +6,7 @@ import { listBuckets } from './buckets.ts';
 import { clientOptions, createHandler, MemberCaller } from './caller.ts';
 import type { AwsConfig, AwsOrganization } from './contract.ts';
 import { EffectivePolicies } from './effective-policies.ts';
+import { externalFindingSource } from './external/index.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { readObjectAcls } from './facts-object-acls.ts';
@@ -17,6 +18,7 @@ import { readCentralText, readMemberText } from './texts.ts';
 
 export { type ChangeQueue, createChangeQueue, type QueuedMessage } from './change-queue.ts';
 export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
+export type { ExternalFindingSource } from './external/index.ts';
 export type { ScanCopy } from './remediation/redacted-copy.ts';
 export { createRemediationAws } from './remediation/remediation-aws.ts';
 export { createSinkAws } from './sink-aws.ts';
@@ -75,6 +77,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       const region = place.region ?? config.region;
       return readMemberText(caller, { sweepId, accountId: place.accountId }, region, place);
     },
+    externalFindings: externalFindingSource(organizations, caller),
     close: () => caller.close(),
   };
 }

@@ -17,8 +17,17 @@ export const CoverageStatus = {
 } as const;
 export type CoverageStatus = (typeof CoverageStatus)[keyof typeof CoverageStatus];
 
-/** Which of the sweep's two jobs a row speaks of: a bucket whose objects were read may still have unread posture. */
-export const CoverageAspect = { POSTURE: 'POSTURE', OBJECTS: 'OBJECTS', BOTH: 'BOTH' } as const;
+/**
+ * Which of the sweep's jobs a row speaks of: a bucket whose objects were read may still have unread posture. BOTH is posture and objects;
+ * the last two are the findings of other services, of which there are rows only where they were not read.
+ */
+export const CoverageAspect = {
+  POSTURE: 'POSTURE',
+  OBJECTS: 'OBJECTS',
+  BOTH: 'BOTH',
+  GUARD_DUTY: 'GUARD_DUTY',
+  SECURITY_HUB: 'SECURITY_HUB',
+} as const;
 export type CoverageAspect = (typeof CoverageAspect)[keyof typeof CoverageAspect];
 
 /** One row per place aspect and sweep: a gap is data, never only a log line. */

@@ -7,6 +7,7 @@ export * from './change-event.ts';
 export * from './coverage.ts';
 export * from './detection.ts';
 export * from './error.ts';
+export * from './external-finding.ts';
 export * from './fact.ts';
 export * from './finding.ts';
 export * from './finding-event.ts';

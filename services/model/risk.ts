@@ -32,10 +32,14 @@ export interface BucketExposure {
 
 /** One number to rank buckets by, with its parts. */
 export interface BucketRisk extends BucketExposure {
-  /** 0 to 100: exposure × (20 + 0.8 × sensitivity score) / 100, rounded. */
+  /** 0 to 100: exposure × (20 + 0.8 × sensitivity score) / 100, rounded, and what a threat adds. */
   readonly score: number;
   /** 1 to 99, Macie's scale; null when nothing was analyzed, which counts as 50. */
   readonly sensitivityScore: number | null;
+  /** 0 to 100: the worst of GuardDuty's open findings about the bucket; null when there is none, as far as it was read. */
+  readonly threatScore: number | null;
+  /** What of the score is because of the threat. */
+  readonly threatAdded: number;
 }
 
 /** What an unscanned bucket counts as: Macie's 50, "not analyzed". */
@@ -45,6 +49,18 @@ const notAnalyzed = 50;
 export function riskScore(exposure: number, sensitivityScore: number | null): number {
   const sensitivity = Math.min(100, Math.max(0, sensitivityScore ?? notAnalyzed));
   return Math.floor((exposure * (100 + 4 * sensitivity) + 250) / 500);
+}
+
+/** Macie's scale: above it, sensitive data was found. */
+const notSensitive = 50;
+
+/**
+ * What a GuardDuty finding adds to a bucket with sensitive data: up to half of what is missing to 100, by its severity and by how sensitive the
+ * data is. Nothing elsewhere: that finding is in the list all the same. In whole numbers, as `riskScore`.
+ */
+export function threatAdded(base: number, sensitivityScore: number | null, threatScore: number | null): number {
+  if (sensitivityScore === null || sensitivityScore <= notSensitive || threatScore === null) return 0;
+  return Math.floor(((100 - base) * threatScore * sensitivityScore) / 20_000);
 }
 
 /** What a scan of a bucket's objects saw. */

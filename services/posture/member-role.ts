@@ -1,4 +1,4 @@
-import { centralFacts } from '../model/index.ts';
+import { centralFacts, externalFindingActions } from '../model/index.ts';
 import { checks } from './checks/index.generated.ts';
 import { type FactName, factActions, furtherFactActions } from './contract.ts';
 import { summaryFacts } from './summary-facts.ts';
@@ -22,9 +22,13 @@ export function actionsOf(name: FactName): readonly string[] {
   return [factActions[name], ...(furtherFactActions[name] ?? [])];
 }
 
-/** The IAM actions that the member role allows, sorted: those that read the needed facts, and those that scan objects. */
+/** The IAM actions that the member role allows, sorted: those that read the needed facts, scan objects, and read findings of other services. */
 export function memberRoleActions(): readonly string[] {
   return [
-    ...new Set([...factsNeeded.filter((name) => !centralFacts.has(name)).flatMap(actionsOf), ...scanning]),
+    ...new Set([
+      ...factsNeeded.filter((name) => !centralFacts.has(name)).flatMap(actionsOf),
+      ...scanning,
+      ...externalFindingActions,
+    ]),
   ].sort();
 }

@@ -46,7 +46,8 @@ export function exposureOf({ widest }: Pick<AccessReport, 'widest'>, objectWays:
 /** Exposure times sensitivity. `sensitivityScore`: 0 to 100, null when the bucket was not scanned. */
 export function riskOf(report: Pick<AccessReport, 'widest'>, sensitivityScore: number | null): BucketRisk {
   const exposed = exposureOf(report);
-  return { ...exposed, score: riskScore(exposed.exposure, sensitivityScore), sensitivityScore };
+  const score = riskScore(exposed.exposure, sensitivityScore);
+  return { ...exposed, score, sensitivityScore, threatScore: null, threatAdded: 0 };
 }
 
 function weight(grantees: GranteeClass | 'NONE' | 'UNKNOWN', permission: Permission): number {

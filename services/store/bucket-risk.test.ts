@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
-import { riskScore, type StatusReason, sensitivityScore } from '../model/index.ts';
+import { type ExternalFinding, riskScore, type StatusReason, sensitivityScore, threatAdded } from '../model/index.ts';
 import { openStore, type Store } from './index.ts';
 import * as fixture from './testing/fixtures.ts';
 
@@ -113,4 +113,79 @@ it('counts objects by what can be said of them', async () => {
     ],
     byEncryptionType: { customerManaged: 1, kmsManaged: 1, s3Managed: 1, unencrypted: 1, unknown: 3 },
   });
+});
+
+it('raises the risk of a bucket with sensitive data while GuardDuty has something open about it', async () => {
+  const finding: ExternalFinding = {
+    provider: 'GUARD_DUTY',
+    foreignId: 'f1',
+    product: 'GuardDuty',
+    type: 'Exfiltration:S3/AnomalousBehavior',
+    title: 'unusual',
+    severity: 'HIGH',
+    severityScore: 80,
+    control: null,
+    count: 1,
+    accountId,
+    region: 'eu-west-1',
+    bucketName: 'threatened',
+    firstSeen: '2026-01-01T00:00:00.000Z',
+    lastSeen: '2026-01-01T00:00:00.000Z',
+  };
+  const place = {
+    provider: 'GUARD_DUTY',
+    accountId,
+    region: 'eu-west-1',
+    reason: null,
+    administratorId: null,
+  } as const;
+  const names = ['threatened', 'harmless', 'hub-only'];
+  const id = await openSweep(
+    store,
+    50,
+    names.map((name) => bucket(name)),
+  );
+  await store.writePosture(
+    id,
+    accountId,
+    names.map((name) => exposed(name, 30)),
+  );
+  for (const name of names) {
+    const found = name === 'harmless' ? [] : [group('USA_SSN', 3)];
+    await store.writeObjects(id, accountId, name, [scanned('o', found)]);
+    await store.closeBucketScan(id, accountId, name, true, null);
+  }
+  const before = await risks();
+  const base = before['threatened'];
+  expect(base).toMatchObject({ threatScore: null, threatAdded: 0 });
+  const read = (day: number) => fixture.startOf(day);
+  await store.writeExternalFindings(read(50), [
+    finding,
+    { ...finding, foreignId: 'f2', severityScore: 50, severity: 'MEDIUM' },
+    { ...finding, foreignId: 'f3', bucketName: 'harmless' },
+    { ...finding, foreignId: 'f4', bucketName: 'hub-only', provider: 'SECURITY_HUB' },
+  ]);
+  await store.closeExternalReads(read(50), [{ ...place, status: 'COVERED' }]);
+  const raised = await risks();
+  const added = threatAdded(base?.score ?? 0, base?.sensitivityScore ?? null, 80);
+  expect(added).toBeGreaterThan(10);
+  expect(raised['threatened']).toEqual({
+    ...base,
+    score: (base?.score ?? 0) + added,
+    threatScore: 80,
+    threatAdded: added,
+  });
+  expect(raised['harmless']).toEqual({ ...before['harmless'], threatScore: 80 });
+  expect(raised['hub-only']).toEqual(before['hub-only']);
+  // Posture and scan that come later leave it.
+  await store.writePosture(id, accountId, [exposed('threatened', 30)]);
+  expect((await risks())['threatened']).toEqual(raised['threatened']);
+  // A read that failed says nothing, a later one that no longer has it does; one before that comes late changes nothing.
+  await store.closeExternalReads(read(51), [{ ...place, status: 'FAILED', reason: 'NETWORK' }]);
+  expect((await risks())['threatened']).toEqual(raised['threatened']);
+  await store.closeExternalReads(read(53), [{ ...place, status: 'COVERED' }]);
+  expect((await risks())['threatened']).toEqual(base);
+  await store.writeExternalFindings(read(52), [finding]);
+  await store.closeExternalReads(read(52), [{ ...place, status: 'COVERED' }]);
+  expect((await risks())['threatened']).toEqual(base);
 });

@@ -15,6 +15,7 @@ import type {
   SweepStatus,
 } from '../model/index.ts';
 import type { ChangeStore } from './change-contract.ts';
+import type { ExternalFindingStore } from './external-finding-contract.ts';
 import type { FindingRuleStore } from './finding-rule-contract.ts';
 import type { QueryStore } from './query-contract.ts';
 import type { RemediationStore } from './remediation-contract.ts';
@@ -23,6 +24,7 @@ import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
 export * from './change-contract.ts';
+export * from './external-finding-contract.ts';
 export * from './finding-rule-contract.ts';
 export * from './query-contract.ts';
 export * from './remediation-contract.ts';
@@ -185,6 +187,7 @@ export interface Store
     SinkStore,
     RuleStore,
     ChangeStore,
+    ExternalFindingStore,
     FindingRuleStore,
     RemediationStore,
     RemediationRuleStore {

@@ -3,8 +3,10 @@ import type { Store } from './contract.ts';
 import { openDb } from './db.ts';
 import { createSinkStore } from './deliver/sink-store.ts';
 import { migrationStatus, requireHead } from './migrate.ts';
+import { externalFindingReads } from './read/external-findings.ts';
 import { createQueryStore } from './read/query-store.ts';
 import { createRemediationStore } from './remediate/remediation-store.ts';
+import { externalFindingWrites } from './write/external-findings.ts';
 import { findingRuleStore } from './write/finding-rules.ts';
 import { ruleStore } from './write/rules.ts';
 import { createSweepStore } from './write/sweep-store.ts';
@@ -25,6 +27,8 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
     ...reads,
     ...ruleStore(db),
     ...changes,
+    ...externalFindingWrites(db),
+    ...externalFindingReads(db),
     ...findingRuleStore(db),
     ...createSinkStore(db, { ...reads, ...changes }),
     ...createRemediationStore(db),

@@ -54,6 +54,15 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
       // One trail, which records the events of objects.
       GetEventSelectors: accounts,
       GetTrailStatus: accounts,
+      // What other services have found: by their administrator, for all accounts at once.
+      ListDelegatedAdministrators: 2,
+      'GET /detector': 2,
+      'GET /detector/stub': 2,
+      'GET /detector/stub/member?maxResults=50&onlyAssociated=true': 1,
+      'guardduty ListFindings': 1,
+      'guardduty GetFindings': 1,
+      'GET /members?MaxResults=50&OnlyAssociated=true': 1,
+      'securityhub GetFindings': 1,
     });
   } finally {
     await stack.stop();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import type { bucketScan, orgSweep, scheduledSweep } from '../../workflows/index.ts';
+import type { bucketScan, externalFindings, orgSweep, scheduledSweep } from '../../workflows/index.ts';
 import { cancelUpdate, pauseUpdate, progressQuery, resumeUpdate } from '../../workflows/messages.ts';
 import { sweepWorkflowId } from '../../workflows/workflow-ids.ts';
 import { type FakePorts, fakePorts, hopeless } from '../support/fake-ports.ts';
@@ -93,6 +93,37 @@ export const scenarios: readonly Scenario[] = [
           return [{ workflowId: handle.workflowId, as: 'org-sweep-posture' }];
         },
       ),
+  },
+  {
+    name: 'findings of other services',
+    play: async (env) => {
+      const posture = { accounts: 3, buckets: 1, pages: 1, scanObjects: false };
+      const whole = await withWorker(env, fakePorts(posture), async (taskQueue) => {
+        const handle = await startSweep(env, taskQueue);
+        await handle.result();
+        const asked = await env.client.workflow.start<typeof externalFindings>('externalFindings', {
+          taskQueue,
+          workflowId: `external-findings-${Math.random().toString(36).slice(2)}`,
+          args: [{ accountIds: [] }],
+        });
+        await asked.result();
+        return [
+          { workflowId: handle.workflowId, as: 'org-sweep-alerts' },
+          { workflowId: asked.workflowId, as: 'external-findings' },
+        ];
+      });
+      const failing = fakePorts(posture, () => ({
+        readExternalFindings: async () => {
+          throw hopeless('INTERNAL');
+        },
+      }));
+      const gap = await withWorker(env, failing, async (taskQueue) => {
+        const handle = await startSweep(env, taskQueue);
+        await handle.result();
+        return [{ workflowId: handle.workflowId, as: 'org-sweep-alerts-failed' }];
+      });
+      return [...whole, ...gap];
+    },
   },
   {
     name: 'pause and resume',

@@ -4,6 +4,7 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  ExternalFindingPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -14,6 +15,7 @@ type Ports = SweepPort &
   AccountPort &
   BucketPort &
   ChangePort &
+  ExternalFindingPort &
   SchedulePort &
   DeliveryPort &
   RemediationWorkPort &
@@ -116,6 +118,11 @@ export function fakePorts(
     pollChanges: async () => ({ there: false, received: 0 }),
     evaluateChange: async () => ({ events: 0, buckets: 0, more: false }),
     giveUpChange: async () => ({ events: 0 }),
+    readExternalFindings: async () => ({ places: organization.accounts * 2, findings: 0, gaps: 0 }),
+    recordExternalGap: async ({ code }) => {
+      gaps.push(`organization/* ${code}`);
+      return { recorded: true };
+    },
     deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
     planRemediation: async ({ action, dryRun }) => ({ planId: action, state: dryRun ? 'DRY_RUN' : 'PROPOSED' }),
     openRemediation: async () => ({ state: 'PROPOSED', proposedBy: 'alice', expiresAt: '2100-01-01T00:00:00.000Z' }),

@@ -29,7 +29,14 @@ async function fingerprint(): Promise<string> {
   );
   const files = folders.flat().filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), 'random.ts', 'moto.ts', 'moto/server.py'])
+  for (const file of [
+    ...files.sort(),
+    'random.ts',
+    'moto.ts',
+    'moto/server.py',
+    'moto/guard_duty.py',
+    'moto/security_hub.py',
+  ])
     hash.update(await readFile(`${root}/${file}`));
   return hash.digest('hex').slice(0, 16);
 }

@@ -41,6 +41,25 @@ function controlOperation(method: string, path: string): string {
   return `${verb}${part?.[1] ?? rest.split('/')[0] ?? ''}`;
 }
 
+/** Services whose operations are paths alone (their API references), as far as anything here asks for them. */
+const restOperations: Readonly<
+  Record<string, readonly (readonly [method: string, path: RegExp, operation: string])[]>
+> = {
+  guardduty: [
+    ['GET', /^\/detector$/, 'ListDetectors'],
+    ['POST', /^\/detector$/, 'CreateDetector'],
+    ['GET', /^\/detector\/[^/]+$/, 'GetDetector'],
+    ['POST', /^\/detector\/[^/]+\/findings$/, 'ListFindings'],
+    ['POST', /^\/detector\/[^/]+\/findings\/get$/, 'GetFindings'],
+    ['GET', /^\/detector\/[^/]+\/member$/, 'ListMembers'],
+  ],
+  securityhub: [
+    ['POST', /^\/findings$/, 'GetFindings'],
+    ['POST', /^\/findings\/import$/, 'BatchImportFindings'],
+    ['GET', /^\/members$/, 'ListMembers'],
+  ],
+};
+
 /** `form` is the body of a form-encoded request (STS and the other query services), else empty. */
 export function readAwsRequest(method: string, url: string, headers: IncomingHttpHeaders, form: string): AwsRequest {
   const scope = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/.exec(headers.authorization ?? '');
@@ -50,6 +69,11 @@ export function readAwsRequest(method: string, url: string, headers: IncomingHtt
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
     return { ...base, service: signedFor, operation: target.split('.').at(-1) ?? target, format: 'json' };
+  }
+  const rest = restOperations[signedFor];
+  if (rest !== undefined) {
+    const known = rest.find(([verb, shape]) => verb === method && shape.test(path));
+    return { ...base, service: signedFor, operation: known?.[2] ?? `${method} ${path}`, format: 'json' };
   }
   const operation = new URLSearchParams(form).get('Action');
   if (operation !== null) return { ...base, service: signedFor, operation, format: 'query' };

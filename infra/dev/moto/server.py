@@ -3,6 +3,7 @@ organization is there at once on the next start, connections stay open between r
 
   POST /_stack/save   writes the state to the file named by --state
   GET /_stack/loaded  whether that file was there and could be read
+  POST /_stack/guard-duty  findings and members of a detector (guard_duty.py)
 """
 
 import argparse
@@ -29,6 +30,9 @@ from moto.core.responses import ActionResult  # noqa: E402
 from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
 from moto.s3.responses import S3Response  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
+
+import guard_duty  # noqa: E402
+import security_hub  # noqa: E402, F401
 
 # What a BackendDict gets from its constructor; all else in it is state (which account owns which bucket, and the like).
 CONSTRUCTED = {"backend", "service_name", "_use_boto3_regions", "_additional_regions", "_id"}
@@ -137,11 +141,13 @@ def main():
     app = DomainDispatcherApplication(create_backend_app)
 
     def application(environ, start_response):
-        if environ["PATH_INFO"] not in ("/_stack/save", "/_stack/loaded"):
+        if environ["PATH_INFO"] not in ("/_stack/save", "/_stack/loaded", "/_stack/guard-duty"):
             return app(environ, start_response)
         try:
             if environ["PATH_INFO"] == "/_stack/save":
                 save(options.state)
+            if environ["PATH_INFO"] == "/_stack/guard-duty":
+                guard_duty.put(environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)))
             status, body = "200 OK", f"{str(loaded).lower()}\n".encode()
         except Exception as error:
             traceback.print_exc()

@@ -1,4 +1,5 @@
 import type { trustPolicy } from '../../cloudformation/trust-policy.ts';
+import type { AlertsPlan } from './alerts-plan.ts';
 
 /** What policies may name before the organization exists. */
 export interface PlanContext {
@@ -68,4 +69,6 @@ export interface OrganizationPlan {
   /** The account that the caller's own credentials belong to; its name in lists is up to moto. */
   readonly management: Omit<AccountPlan, 'name' | 'email' | 'unit' | 'suspended' | 'withoutRole'>;
   readonly accounts: readonly AccountPlan[];
+  /** What other services have found; none: they are not switched on. */
+  readonly alerts?: AlertsPlan;
 }

@@ -5,6 +5,7 @@ import { AccountClients } from './account-clients.ts';
 import { closeAccounts, createAccounts, createMemberRole } from './create-accounts.ts';
 import { blockFlags, createBucket } from './create-bucket.ts';
 import type { BucketPlan, OrganizationPlan, PlanContext } from './plan.ts';
+import { seedAlerts } from './seed-alerts.ts';
 
 /** Calls `work` for every item, at most `width` at once. */
 async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
@@ -65,6 +66,7 @@ export async function seedOrganization(
       done += 1;
       if (done % 50 === 0 || done === objects.length) update(`${done} of ${objects.length} objects`);
     });
+    if (plan.alerts !== undefined) await seedAlerts(moto.endpoint, clients, context, plan.alerts);
     await closeAccounts(clients, plan, context);
     return context;
   } finally {

@@ -5,6 +5,7 @@ import {
   EffectivePermission,
   ExposedPermission,
   ExposedTo,
+  riskScore,
   SharedAccess,
 } from '../../model/index.ts';
 import { column } from '../column.ts';
@@ -42,6 +43,7 @@ const rowShape = z.object({
   exposed_to: z.enum(ExposedTo).nullable(),
   sensitivity_score: column.int.nullable(),
   risk_score: column.int.nullable(),
+  threat_score: column.int.nullable(),
   inventory: inventoryShape.nullable(),
   settings: settingsShape.nullable(),
   posture_sweep_at: column.maybeTime,
@@ -78,10 +80,17 @@ const exposureOf = (row: z.infer<typeof rowShape>): BucketPosture['exposure'] =>
   grantees: row.exposed_to ?? 'UNKNOWN',
 });
 
-const riskOf = (row: z.infer<typeof rowShape>): BucketRisk | null =>
-  row.risk_score === null
-    ? null
-    : { ...exposureOf(row), score: row.risk_score, sensitivityScore: row.sensitivity_score };
+function riskOf(row: z.infer<typeof rowShape>): BucketRisk | null {
+  if (row.risk_score === null) return null;
+  const exposed = exposureOf(row);
+  return {
+    ...exposed,
+    score: row.risk_score,
+    sensitivityScore: row.sensitivity_score,
+    threatScore: row.threat_score,
+    threatAdded: row.risk_score - riskScore(exposed.exposure, row.sensitivity_score),
+  };
+}
 
 const shape = rowShape.transform(
   (row): BucketRow => ({

@@ -7,8 +7,9 @@ import { writeCoverageRows } from './coverage-rows.ts';
 import { writeSweepNews } from './sweep-news.ts';
 import { isEnded, openSweepRow, sweepRow } from './sweep-row.ts';
 
-/** What a sweep was asked to leave out is named, and is no gap. */
-const isGap = `status <> 'COVERED' AND reason IS DISTINCT FROM 'EXCLUDED_BY_TAGS'`;
+/** What a sweep was asked to leave out, and a service that is not switched on and has nothing to tell, is named, and is no gap. */
+const isGap = `status <> 'COVERED' AND reason IS DISTINCT FROM 'EXCLUDED_BY_TAGS'
+  AND NOT (status = 'SKIPPED' AND aspect IN ('GUARD_DUTY', 'SECURITY_HUB'))`;
 
 /** The reason by which closeAccount says that the gaps are at its buckets: it may be taken back when they are filled. */
 const bucketsNotCovered = 'BUCKETS_NOT_COVERED';

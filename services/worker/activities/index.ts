@@ -3,6 +3,7 @@ import type {
   BucketPort,
   ChangePort,
   DeliveryPort,
+  ExternalFindingPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -13,6 +14,7 @@ import { createAccountActivities } from './account.ts';
 import { createBucketActivities } from './bucket.ts';
 import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
+import { createExternalActivities } from './external.ts';
 import { createPostureBatch } from './posture-batch.ts';
 import { createRemediationActivities } from './remediation.ts';
 import { createRemediationRuleActivities } from './remediation-rules.ts';
@@ -26,6 +28,7 @@ export function createActivities(
   AccountPort &
   BucketPort &
   ChangePort &
+  ExternalFindingPort &
   SchedulePort &
   DeliveryPort &
   RemediationWorkPort &
@@ -38,6 +41,7 @@ export function createActivities(
     ...createPostureBatch(deps, { ...account, ...sweep }),
     ...createBucketActivities(deps),
     ...createChangeActivities(deps),
+    ...createExternalActivities(deps),
     ...createScheduleActivities(deps),
     ...createDeliveryActivities(deps),
     ...createRemediationActivities(deps.remediation),

@@ -1,3 +1,4 @@
+import { alertsAnswer } from './alerts.ts';
 import { bucketFact, objectAcl } from './facts.ts';
 import { accountId, bucketName, type StubOrganization, shapeOf } from './organization.ts';
 
@@ -40,6 +41,8 @@ function organizations(stub: StubOrganization, operation: string, body: string):
       }));
       return from + count < stub.accounts ? { Accounts, NextToken: String(from + count) } : { Accounts };
     }
+    case 'ListDelegatedAdministrators':
+      return { DelegatedAdministrators: [{ Id: accountId(0) }] };
     case 'DescribeTrails':
       return {
         trailList: [{ TrailARN: trailArn, S3BucketName: bucketName(accountId(0), 0), IsOrganizationTrail: true }],
@@ -99,12 +102,14 @@ function control(path: string, authorization: string): StubAnswer {
   return { operation: 'GetAccountPublicAccessBlock', status, body };
 }
 
-/** The answer of STS, Organizations, S3 or S3 Control; null for GetObject, whose body has to flow. */
+/** The answer of STS, Organizations, S3, S3 Control, GuardDuty or Security Hub; null for GetObject, whose body has to flow. */
 export function answerOf(stub: StubOrganization, request: StubRequest): StubAnswer | null {
   if (request.target !== '') {
     const operation = request.target.slice(request.target.lastIndexOf('.') + 1);
     return { operation, status: 200, body: JSON.stringify(organizations(stub, operation, request.body)) };
   }
+  const alerts = alertsAnswer(stub, request);
+  if (alerts !== null) return alerts;
   if (request.method === 'POST') return { operation: 'AssumeRole', status: 200, body: assumeRole(request.body) };
   const [path = '', query = ''] = request.url.split('?');
   if (path.startsWith('/v20180820/')) return control(path, request.authorization);

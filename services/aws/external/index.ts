@@ -1,0 +1,36 @@
+import { type OrganizationsClient, paginateListDelegatedAdministrators } from '@aws-sdk/client-organizations';
+import type { ExternalProvider } from '../../model/index.ts';
+import type { MemberCaller } from '../caller.ts';
+import { translate } from '../errors.ts';
+import type { ExternalFindingSource } from './contract.ts';
+import { guardDutyMembers, readGuardDuty } from './guard-duty.ts';
+import { readSecurityHub, securityHubMembers } from './security-hub.ts';
+
+export type { ExternalFindingSource } from './contract.ts';
+
+const principals: Readonly<Record<ExternalProvider, string>> = {
+  GUARD_DUTY: 'guardduty.amazonaws.com',
+  SECURITY_HUB: 'securityhub.amazonaws.com',
+};
+const readers = { GUARD_DUTY: readGuardDuty, SECURITY_HUB: readSecurityHub } as const;
+const membersOf = { GUARD_DUTY: guardDutyMembers, SECURITY_HUB: securityHubMembers } as const;
+
+/** GuardDuty's and Security Hub's findings about buckets, read by the member role: in the administrator's account, or in each. */
+export function externalFindingSource(organizations: OrganizationsClient, caller: MemberCaller): ExternalFindingSource {
+  return {
+    async administrator(provider) {
+      try {
+        const query = { ServicePrincipal: principals[provider] };
+        for await (const page of paginateListDelegatedAdministrators({ client: organizations }, query)) {
+          const id = page.DelegatedAdministrators?.[0]?.Id;
+          if (id !== undefined) return id;
+        }
+        return null;
+      } catch (error) {
+        throw translate(error, 'organizations:ListDelegatedAdministrators');
+      }
+    },
+    members: (handle, provider, region) => membersOf[provider](caller, handle, region),
+    read: (handle, provider, region, accountIds) => readers[provider](caller, handle, region, accountIds),
+  };
+}
