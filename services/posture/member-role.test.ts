@@ -7,7 +7,13 @@ it('grants what the checks read, what the scan needs and what other services hav
   expect(actions).toEqual([...new Set(actions)].sort());
   const read = new Set(factsNeeded.flatMap(actionsOf));
   for (const { needs } of checks) for (const name of needs) expect(read).toContain(factActions[name]);
-  const scanning = ['kms:Decrypt', 's3:GetBucketLocation', 's3:GetObject', 's3:GetObjectTagging', 's3:ListAllMyBuckets'];
+  const scanning = [
+    'kms:Decrypt',
+    's3:GetBucketLocation',
+    's3:GetObject',
+    's3:GetObjectTagging',
+    's3:ListAllMyBuckets',
+  ];
   expect(actions.filter((action) => !read.has(action))).toEqual([...externalFindingActions, ...scanning].sort());
   expect(actions.filter((action) => !/:(Get|List|Describe|Decrypt)/.test(action))).toEqual([]);
 });
