@@ -42,7 +42,9 @@ function closedBy(facts: ObjectAccessFacts): string | undefined {
 function head(facts: ObjectAccessFacts, { sample, open }: ObjectAccess): string {
   const closed = closedBy(facts);
   if (closed !== undefined) return closed;
-  if (sample === null) return unreadReason(facts.objectAcls) ?? 'no ACL of an object matters';
+  const unread = unreadReason(facts.objectAcls);
+  if (unread !== undefined) return `the ACL of no object was read (${unread})`;
+  if (sample === null) return 'no ACL of an object matters';
   const { looked, listed, more } = sample;
   if (listed === 0 && !more) return 'the bucket is empty';
   const others = looked === listed && !more ? '' : '; nobody looked at the others';
@@ -55,7 +57,7 @@ export function explainObjects(facts: ObjectAccessFacts, context: BucketContext)
   const ways = explainWays(access.ways);
   const said = head(facts, access);
   const told = inWords(
-    ways.filter(({ source }) => source.startsWith('Object ')),
+    ways.filter(({ source, open }) => open === false || source.startsWith('Object ')),
     '',
   );
   const reasons =

@@ -79,7 +79,7 @@ describe('the bucket around such objects', () => {
     expect(evaluations.filter((one, at) => one.verdict.status !== before[at]?.verdict.status)).toEqual([
       expect.objectContaining({
         checkId: 'public-objects',
-        verdict: { status: 'UNKNOWN', reason: 'DENIED s3:GetObjectAcl' },
+        verdict: { status: 'UNKNOWN', reason: 'the ACL of no object was read (DENIED s3:GetObjectAcl)' },
       }),
     ]);
   });
