@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -51,7 +52,10 @@ function readText(path: string): Buffer | null {
   readSync(file, head, 0, 2, 0);
   closeSync(file);
   const bytes = head[0] === 0x1f && head[1] === 0x8b ? gunzipSync(readFileSync(path)) : readFileSync(path);
-  return bytes.subarray(0, 4096).includes(0) ? null : bytes.subarray(0, mostBytes);
+  if (bytes.subarray(0, 4096).includes(0)) return null;
+  const part = bytes.subarray(0, mostBytes);
+  // As the extractors hand it on: UTF-8.
+  return isUtf8(part) ? part : Buffer.from(part.toString('latin1'));
 }
 
 function goFolder(name: 'GOMODCACHE' | 'GOROOT'): string {

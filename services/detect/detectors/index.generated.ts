@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '377e16cbedbe0477';
+export const catalogueVersion = '574899f664ccd219';

@@ -11,7 +11,8 @@ export type Run = readonly Word[];
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|zu|ter|ten|af|av|e|y)$/;
 
 /** No letters of a number, an identifier or a hash. */
-const word = /(?<![\p{L}\p{M}\p{N}_+/=$%&])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*(?![\p{N}_+=]|[-/.]\p{N})/gu;
+const word =
+  /(?<![\p{L}\p{M}\p{N}_+/=$%&])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{M}\p{N}_+=]|['’-]\p{L}|[-/.]\p{N})/gu;
 
 /** Words with their capitals as a name would have them: `SUSAN` is Susan, `I'm` no word of a name. */
 function wordsOf(text: string): Word[] {

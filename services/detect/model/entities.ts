@@ -1,7 +1,8 @@
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
+import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
-import { likelyName } from '../validators/known-name.ts';
+import { holdsAcronym, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
 
@@ -57,7 +58,7 @@ const casedInside = /[\p{Ll},] \p{Lu}/u;
 
 /** What makes of the names before it a firm, a body or a place. */
 const firm =
-  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act)\b/u;
+  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|LP|Partners|Partnership|Associates|Works|Design|Systems|Technologies|Industries|Investments|Fund|Trust|Capital|Finance|Hospitality|Enterprises|Pictures|Films|Entertainment|Publishing|Airlines|Motors|Institution|Society|Association|Commission|Dock|Pond|Creek|Island|Islands|Valley|Beach|Tower|Castle|Cathedral|Airport|Railway|Railroad|League|Festival)\b/u;
 /** `A, B and C` alone in a line: partners of a firm. */
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
@@ -77,6 +78,20 @@ function chanceOf(word: string, chance: number): number {
   return surnames().has(word) || ambiguousGivenNames().has(word) ? Math.min(1, chance + 0.2) : chance;
 }
 
+/** What is told of a place, a work or a body, not of a person. */
+const isThing =
+  /^ (?:is|was|are) (?:an?|the|one) (?:[\p{L}-]+ ){0,3}?(?:village|town|city|commune|municipality|district|county|province|parish|suburb|hamlet|settlement|river|lake|island|language|album|song|film|novel|band|company|genus|species)\b/u;
+const ofPlace =
+  /(?:\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
+
+/** One word in a capital that stands where a place or a thing does. */
+function isOfThing(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return (
+    ofPlace.test(before) || (/(?:^|[^\p{L}])[Tt]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))
+  );
+}
+
 function isName(text: string, { start, end, top }: Run): boolean {
   const name = text.slice(start, end);
   if (top < sure || name.length < 2 || !personName(name) || isFirm(text, name, start, end)) return false;
@@ -87,6 +102,8 @@ function isName(text: string, { start, end, top }: Run): boolean {
   )
     return false;
   if (!capital.test(name)) return top >= verySure && (likelyName(name) || !casedInside.test(text));
+  if (places().has(name.toLowerCase()) || holdsAcronym(name) || isThing.test(text.slice(end, end + 80))) return false;
+  if (!/\s/.test(name) && isOfThing(text, start, end)) return false;
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
 }
 

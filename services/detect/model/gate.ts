@@ -20,7 +20,7 @@ const machineHeader =
 /** `2026-01-02 03:04`, `[12/Jan/2026`, `Jan 12 03:04:05`, `12:03:04`: a line of a log. */
 const logLine =
   /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d|\d\d\/[A-Z][a-z]{2}\/\d{4}|[A-Z][a-z]{2} [ \d]\d \d\d:|\d\d:\d\d:\d\d)|\b(?:DEBUG|INFO|WARN|ERROR|FATAL|TRACE)\b/;
-const code = /[{}=<>;\\^~`]|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//g;
+const code = /[{}=<>\\^~`]|;(?! )|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//g;
 
 /** 1 by characters that speak of code, 2 by those that a share is taken without, 3 by letters and spaces, 4 by digits. */
 const [codeSign, uncounted, letter, digit] = [1, 2, 3, 4];
@@ -50,7 +50,8 @@ function isPlainlyMachine(text: string): boolean {
       while (i + 1 < text.length && !/\s/.test(text.charAt(i + 1))) i++;
       continue;
     }
-    const kind = point < 128 ? kinds[point] : letter;
+    // A semicolon before a space is one of a sentence.
+    const kind = point === 59 && text[i + 1] === ' ' ? uncounted : point < 128 ? kinds[point] : letter;
     if (kind === letter) letters++;
     else if (kind === digit) digits++;
     else if (kind === codeSign) signs++;

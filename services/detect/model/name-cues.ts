@@ -14,6 +14,11 @@ const calling =
 const after =
   /^(?:['’]s (?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|friend|house|birthday|name|account|phone|email|doctor)\b|,? (?:had|has|have) (?:given|asked|told|said|written|moved|died|married|met|left|called)\b|,? (?:said|says|asked|told|replied|answered|shouted|laughed|smiled|cried|whispered|explained|thinks|thought|lives|lived|worked|wrote|walked|went|died|married|grew up|was born|began|moved|joined|called|met|is from|is (?:\p{Ll}+ ){0,2}(?:years|year-old)|will be \p{Ll}+ing|born)\b|, (?:can|could|would|will) (?:i|you|we|they)\b|, (?:originally from|who|whose|aged \d|\d{1,2}, (?:from|of|who|was|is|has))|:\s?["“])/iu;
 
+/** True when a calling or rank stands before `from`. */
+export function hasCalling(text: string, from: number): boolean {
+  return calling.test(text.slice(Math.max(0, from - 48), from));
+}
+
 /** True when what stands around `[from, to)` speaks of a person there. */
 export function hasNameCue(text: string, from: number, to: number): boolean {
   const head = text.slice(Math.max(0, from - 48), from);

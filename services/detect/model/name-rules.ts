@@ -1,12 +1,14 @@
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { countriesIn } from '../gazetteers/countries.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
+import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from '../validators/common-word.ts';
+import { holdsAcronym } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import { capitalRuns, type Run, type Word } from './capital-runs.ts';
 import { type Entity, isFirm } from './entities.ts';
-import { hasNameCue, isSpeaker } from './name-cues.ts';
+import { hasCalling, hasNameCue, isSpeaker } from './name-cues.ts';
 
 /** Titles that nothing but a person bears. */
 const title = /^(?:Mrs?|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Mme|Madame|Señora?)$/;
@@ -33,7 +35,9 @@ function kindOf(word: string): 'given' | 'ambiguous' | 'surname' | 'common' | 'o
   if (givenNames().has(name) || givenNames().has(name.split('-')[0] ?? '')) return 'given';
   if (ambiguousGivenNames().has(name)) return 'ambiguous';
   if (surnames().has(name)) return 'surname';
-  return isCommonWord(word) || role.test(word) ? 'common' : 'other';
+  return isCommonWord(word) || role.test(word) || (/-/.test(word) && word.split('-').every(isCommonWord))
+    ? 'common'
+    : 'other';
 }
 
 /** An account, a tag, a path; a street behind its number, a box. */
@@ -83,14 +87,23 @@ function isWord(text: string, { start, end }: Candidate): boolean {
   return false;
 }
 
-/** True for two words or more that are told to be a name by themselves: in a message a surname behind any word is enough. */
-function isFullName(words: readonly Word[], message: boolean): boolean {
+/**
+ * True for two words or more that are told to be a name by themselves: in a message a surname behind any word is enough. `dotted`: a
+ * dot stands behind the first word.
+ */
+function isFullName(words: readonly Word[], message: boolean, dotted: boolean): boolean {
   const parts = words.map(({ text }) => text).filter((text) => !initial.test(text));
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const [one, two] = [kindOf(first), kindOf(last)];
   if (words.length < 2 || two === 'common') return false;
   if (parts.length < 2)
-    return (one === 'given' || one === 'surname') && initial.test(words[0]?.text ?? '') && !/^\p{Lu}+$/u.test(last);
+    return (
+      (one === 'given' || one === 'surname') &&
+      initial.test(words[0]?.text ?? '') &&
+      // A letter without a dot (`A Box`, `C Huffman`) is an initial in a message at most.
+      (message || dotted) &&
+      !/^\p{Lu}+$/u.test(last)
+    );
   if (one === 'given') return true;
   const surname = two === 'surname' || surnameEnding.test(last);
   return one === 'ambiguous' ? surname || two === 'given' : message && one === 'other' && surname;
@@ -121,6 +134,8 @@ export function namesByRules(text: string, message: boolean): readonly Entity[] 
     return (
       candidate.words.length <= 5 &&
       personName(name) &&
+      !holdsAcronym(name) &&
+      !places().has(name.toLowerCase()) &&
       !isFirm(text, name, candidate.start, candidate.end) &&
       !notBefore.test(text.slice(Math.max(0, candidate.start - 5), candidate.start)) &&
       !notAfter.test(text.slice(candidate.end, candidate.end + 5))
@@ -136,12 +151,13 @@ export function namesByRules(text: string, message: boolean): readonly Entity[] 
     const { words, titled, start, end } = candidate;
     const kind = kindOf(words.at(-1)?.text ?? '');
     const article = !titled && /\b(?:the|an?) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start));
-    if (kind === 'common' || (words.length === 1 && article)) continue;
+    const ranked = words.length > 1 && kindOf(words[0]?.text ?? '') === 'given' && hasCalling(text, start);
+    if ((kind === 'common' && !ranked) || (words.length === 1 && article)) continue;
     if (words.length === 1 && !titled && !uncased && kind !== 'given' && isWord(text, candidate)) continue;
     const cue = titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
     if (
       words.length > 1
-        ? isFullName(words, message) || cue
+        ? isFullName(words, message, text[words[0]?.end ?? 0] === '.') || cue
         : (free && !uncased && kind === 'given') || (cue && (free || titled || (plain && kind !== 'other')))
     )
       tell(candidate);

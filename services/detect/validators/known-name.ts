@@ -1,6 +1,7 @@
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { frequentGivenNames } from '../gazetteers/frequent-given-names.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
+import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from './common-word.ts';
 import { personName } from './person-name.ts';
@@ -61,7 +62,27 @@ export function likelyName(text: string): boolean {
   if (other || /^\p{Lu}{2,}$/u.test(text.trim())) return false;
   return (
     personName(text) &&
+    !places().has(text.toLowerCase()) &&
     (givenNames().has(first) || ambiguousGivenNames().has(first) || surnames().has(last) || givenNames().has(last))
+  );
+}
+
+/** Letters behind a name: generations and degrees. */
+const suffix = /^(?:II|III|IV|VI|JR|SR|MD|DO|DDS|RN|PhD|MBA|CPA|ESQ)$/;
+
+/**
+ * True for a name in small letters that holds a word of up to five capitals which no list has (`CIS Azure Foundations`, `Lua DLL`):
+ * firms, standards and formats. Two capitals in front are initials.
+ */
+export function holdsAcronym(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  if (words.every((word) => word === word.toUpperCase())) return false;
+  return words.some(
+    (word, i) =>
+      /^\p{Lu}{2,5}s?$/u.test(word) &&
+      !suffix.test(word) &&
+      !(i === 0 && word.length === 2) &&
+      (word.length < 4 || !known(title(word))),
   );
 }
 
@@ -71,8 +92,8 @@ export function labelledName(text: string): boolean {
   const capitals =
     words.length > 1 &&
     words.every((word) => /^\p{Lu}/u.test(word)) &&
-    ![words[0], words.at(-1)].some((word = '') => isCommonWord(word));
-  return capitals ? personName(text) : likelyName(text);
+    !words.some((word) => isCommonWord(word) && !known(word));
+  return !holdsAcronym(text) && (capitals ? personName(text) : likelyName(text));
 }
 
 /**
@@ -81,7 +102,8 @@ export function labelledName(text: string): boolean {
  */
 export function evidentName(text: string): boolean {
   const [first, last] = ends(text);
-  if (first === last || street.test(text) || !personName(text)) return false;
+  if (first === last || street.test(text) || !personName(text) || holdsAcronym(text) || / I /.test(text)) return false;
+  if (places().has(text.toLowerCase())) return false;
   const listedLast = surnames().has(last);
   if (ambiguousGivenNames().has(first)) return listedLast;
   return (

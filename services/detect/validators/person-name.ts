@@ -10,6 +10,7 @@ const impersonal = new Set(
     'string str int integer float double boolean bool char object array module function class method void undefined promise optional expected source files',
     'please thanks hello dear regards sincerely hotel restaurant airport park museum church north south east west united states kingdom republic',
     'api sdk cli gui html json xml yaml http linux unix windows apache maven gnu debian ubuntu kernel widget widgets plugin toolkit framework compiler',
+    'aquarius aries capricorn gemini libra pisces sagittarius scorpio taurus virgo credentials modules init numeral semibold oblique',
     'mon tue wed thu fri feb apr jul aug sep sept oct nov dec islands norway sweden finland contributors developers maintainers utils',
   ]
     .join(' ')
@@ -26,6 +27,7 @@ export function personName(text: string): boolean {
   return (
     /^[^\d_@#{}<>=/\\]+$/.test(text) &&
     !nameInCode.test(text) &&
+    !/(\p{Ll})\1\1/u.test(text) &&
     words.some((word) => word.length > 1) &&
     !words.some((word) => impersonal.has(word))
   );

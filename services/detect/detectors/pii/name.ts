@@ -163,6 +163,14 @@ function afterLabel(body: string): RegExp {
   return new RegExp(String.raw`(?<=[\p{L}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@(:])`, 'u');
 }
 
+/** The same behind a label that ends in a word for a part of a name, not near one. */
+function afterPart(body: string): RegExp {
+  return new RegExp(
+    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@(:])`,
+    'u',
+  );
+}
+
 export default personal({
   id: 'NAME',
   name: 'Full name of a person',
@@ -205,7 +213,7 @@ export default personal({
     {
       trigger: { kind: 'keyword' },
       // Not the first word of a sentence.
-      pattern: afterLabel(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?(?!_| \p{Ll})`),
+      pattern: afterPart(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?(?!_| \p{Ll})`),
       maxLength: 80,
       keywords: parts,
       keywordWindow: 8,
