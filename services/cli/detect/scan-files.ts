@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { IdentifierSelection, RuleSet, ScannerPool } from '../../detect/index.ts';
 import { type ObjectResult, OrgsweepError } from '../../model/index.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
@@ -7,6 +7,9 @@ import { bytesText, type Progress } from '../progress.ts';
 
 /** Macie's limit for one file. */
 const deadlineMs = 10 * 3_600_000;
+
+/** Bytes read at once: what the pool sends at once. */
+const readBytes = 256 * 1024;
 
 export interface ScannedFile {
   readonly path: string;
@@ -35,9 +38,19 @@ export interface ScanFilesResult {
 async function scanFile(pool: ScannerPool, file: FoundFile, options: ScanFilesOptions): Promise<ScannedFile> {
   const hash = options.contentKey === null ? null : createHmac('sha256', options.contentKey);
   async function* body(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20 })) {
-      hash?.update(chunk);
-      yield chunk;
+    const handle = await open(file.path);
+    try {
+      // The pool sends copies: one buffer for all of a file, or tens of megabytes wait for a garbage collection of a thread that makes none.
+      const buffer = Buffer.allocUnsafeSlow(readBytes);
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, readBytes);
+        if (bytesRead === 0) return;
+        const chunk = buffer.subarray(0, bytesRead);
+        hash?.update(chunk);
+        yield chunk;
+      }
+    } finally {
+      await handle.close();
     }
   }
   const { identifiers, rules, maxBytes } = options;
@@ -80,7 +93,7 @@ export async function scanFiles(
     }
     progress.show(`${files.length + gaps.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
   };
-  const open = new Set<Promise<void>>();
+  const pending = new Set<Promise<void>>();
   let fault: unknown;
   for (const path of paths)
     for await (const file of findFiles(path)) {
@@ -88,12 +101,12 @@ export async function scanFiles(
         .catch((error: unknown) => {
           fault ??= error;
         })
-        .finally(() => open.delete(task));
-      open.add(task);
-      if (open.size >= options.atOnce) await Promise.race(open);
+        .finally(() => pending.delete(task));
+      pending.add(task);
+      if (pending.size >= options.atOnce) await Promise.race(pending);
       if (fault !== undefined) break;
     }
-  await Promise.all(open);
+  await Promise.all(pending);
   if (fault !== undefined) throw fault;
   return { files: files.sort(byPath), gaps: gaps.sort(byPath), bytes };
 }
