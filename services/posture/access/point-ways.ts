@@ -5,7 +5,6 @@ import { type Point, pointsOf } from './access-points.ts';
 import type { Way } from './access-report.ts';
 import type { AccessFlags } from './flags.ts';
 import type { Layer } from './layer.ts';
-import { mentionsOf } from './mentions.ts';
 import type { Statement } from './statement.ts';
 import type { Suspect } from './suspects.ts';
 import type { TargetClass } from './targets.ts';
@@ -13,6 +12,11 @@ import { findWays } from './ways.ts';
 
 const delegates = ({ effect, conditions }: Statement): boolean =>
   effect === 'Allow' && conditions.some(({ key }) => accessPointKey.test(key));
+
+const asksForPoint = (statements: readonly Statement[]): boolean =>
+  statements.some(({ conditions }) =>
+    conditions.some(({ key, variables }) => [key, ...variables].some((name) => accessPointKey.test(name))),
+  );
 
 /** What the ways through access points are looked for with. */
 export interface PointScene {
@@ -57,12 +61,13 @@ function comingThrough({ through, isSignedOnly }: Point, suspects: readonly Susp
 
 /**
  * The ways through access points: the point's policy lets in, the bucket policy must let it through as well. They can only matter where the
- * bucket policy tells requests through access points from others; elsewhere whoever comes through one may come without.
+ * bucket policy, or a policy of the organization, tells requests through access points from others; elsewhere whoever comes through one may
+ * come without.
  */
 export function pointWays(scene: PointScene): readonly Way[] {
   const { policy, facts, context, bucketArn, flags, layers } = scene;
   const allows = policy.filter(({ effect }) => effect === 'Allow');
-  if (allows.length === 0 || ![...mentionsOf(policy).keys].some((key) => accessPointKey.test(key))) return [];
+  if (allows.length === 0 || !asksForPoint([...policy, ...layers])) return [];
   const delegating = policy.filter(delegates).map(({ label }) => label);
   const by = delegating.length === 0 ? '' : `, by ${delegating.join(' or ')}`;
   return pointsOf(facts, context, bucketArn).flatMap((point) => {

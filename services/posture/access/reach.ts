@@ -1,9 +1,17 @@
 import type { Condition } from './condition.ts';
+import { actionShape } from './key-values.ts';
 import type { Caller, Home, Target } from './request.ts';
-import { codeOf, rowsOf } from './rows.ts';
+import { codeOf, type Rows, rowsOf } from './rows.ts';
 import type { Statement } from './statement.ts';
 import { conditionsOn, type KeyGroup, keyGroups } from './statement-keys.ts';
 import { anyOf, type Truth } from './truth.ts';
+
+interface Group {
+  readonly keys: KeyGroup;
+  readonly conditions: readonly (readonly Condition[])[];
+  /** By caller and kind of target: what the keys can do. */
+  readonly rows: Map<Caller, Map<string, Rows>>;
+}
 
 /**
  * An Allow, the Denies that may stand against it and the Allows of each layer of which one is needed, with their conditions sorted by key:
@@ -15,7 +23,7 @@ export interface Contest {
   readonly denies: number;
   /** How many Allows each layer has. */
   readonly layers: readonly number[];
-  readonly groups: readonly { readonly keys: KeyGroup; readonly conditions: readonly (readonly Condition[])[] }[];
+  readonly groups: readonly Group[];
 }
 
 export interface Reach {
@@ -40,8 +48,20 @@ export function contestOf(
   const groups = keyGroups(statements).map((keys) => ({
     keys,
     conditions: statements.map((statement) => conditionsOn(statement, keys)),
+    rows: new Map<Caller, Map<string, Rows>>(),
   }));
   return { statements, denies: denies.length, layers: layers.map(({ length }) => length), groups };
+}
+
+/** Of the target only its shape matters to the values of keys, but for the keys that hold its name. */
+function rowsFor({ keys, conditions, rows }: Group, caller: Caller, target: Target, home: Home): Rows {
+  const named = keys.some((key) => key.startsWith('kms:encryptioncontext'));
+  const id = named ? target.resource : `${actionShape(target.action)}${target.resource.includes('/') ? 'o' : 'b'}`;
+  const known = rows.get(caller) ?? new Map<string, Rows>();
+  rows.set(caller, known);
+  const found = known.get(id) ?? rowsOf(keys, conditions, { caller, target, home });
+  known.set(id, found);
+  return found;
 }
 
 function both(a: Truth, b: Truth): Truth {
@@ -87,8 +107,9 @@ export function reach(contest: Contest, matches: readonly Truth[], caller: Calle
     return truth;
   });
   let states: ReadonlyMap<string, readonly Truth[]> = new Map([['', first]]);
-  for (const { keys, conditions } of groups) {
-    const answer = rowsOf(keys, conditions, { caller, target, home });
+  for (const group of groups) {
+    const { conditions } = group;
+    const answer = rowsFor(group, caller, target, home);
     if ('unknownKey' in answer) {
       for (const [index, on] of conditions.entries())
         if (on.length > 0) note(index, `condition key ${answer.unknownKey} is not understood`);

@@ -47,6 +47,8 @@ export class Trials {
   readonly #layers: readonly Layer[];
   readonly #contests = new Map<string, Contest>();
   readonly #trials = new Map<Suspect, Map<string, Trial | undefined>>();
+  /** By permission, which of the layers have to allow. */
+  readonly #asked = new Map<string, string>();
 
   constructor(statements: readonly Statement[], suspects: readonly Suspect[], home: Home) {
     this.#statements = statements;
@@ -93,6 +95,15 @@ export class Trials {
     return reach(this.#contest(allow, against), truths, suspect.caller, target, this.#home);
   }
 
+  #layersAsked({ permission }: TargetClass): string {
+    if (this.#layers.length === 0) return '';
+    const seen = this.#asked.get(permission);
+    if (seen !== undefined) return seen;
+    const asked = this.#layers.map((layer) => (layer.mustAllow(permission) ? 'y' : 'n')).join('');
+    this.#asked.set(permission, asked);
+    return asked;
+  }
+
   /** The layers of which an Allow is needed. */
   #needed(matches: readonly Truth[], suspect: Suspect, { permission }: TargetClass): readonly NeededLayer[] {
     return this.#layers
@@ -115,8 +126,7 @@ export class Trials {
       return effect === 'Deny' || layer !== undefined ? this.#match(at, targetClass, suspect) : false;
     });
     const { action, resource } = targetClass.target;
-    const layered = this.#layers.length === 0 ? '' : targetClass.permission;
-    const id = `${allow}${layered}${actionShape(action)}${resource.includes('/') ? 'o' : 'b'}${matches.map(code).join('')}`;
+    const id = `${allow}${this.#layersAsked(targetClass)}${actionShape(action)}${resource.includes('/') ? 'o' : 'b'}${matches.map(code).join('')}`;
     const known = this.#trials.get(suspect) ?? new Map<string, Trial | undefined>();
     this.#trials.set(suspect, known);
     if (known.has(id)) return known.get(id);
@@ -150,14 +160,15 @@ export class Trials {
     if (found.truth !== false) return { reach: found, closedBy: [] };
     const doubtful = this.#inPart({ denies, layers }, attempt);
     if (doubtful !== undefined) return { reach: doubtful, closedBy: [] };
-    if (denies.length + layers.length === 0 || attempt(nothing).truth === false) return undefined;
-    const closes = (against: Partial<Against>): boolean => attempt({ ...nothing, ...against }).truth === false;
     const labelOf = (at: number): string => this.#statements[at]?.label ?? '';
+    if (denies.length + layers.length === 0 || attempt(nothing).truth === false) return undefined;
+    const all = [...denies.map(labelOf), ...layers.map(({ label }) => label)];
+    if (all.length === 1) return { reach: found, closedBy: all };
+    const closes = (against: Partial<Against>): boolean => attempt({ ...nothing, ...against }).truth === false;
     const single = [
       ...denies.filter((at) => closes({ denies: [at] })).map(labelOf),
       ...layers.filter((layer) => closes({ layers: [layer] })).map(({ label }) => label),
     ];
-    const all = [...denies.map(labelOf), ...layers.map(({ label }) => label)];
     return { reach: found, closedBy: [...new Set(single.length > 0 ? single : all)] };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type AccessPoint,
   absent,
   denied,
   type Fact,
@@ -67,6 +68,20 @@ const deputies = denyAll({
   Null: { 'aws:SourceAccount': 'false' },
   Bool: { 'aws:PrincipalIsAWSService': 'true' },
 });
+const byPointOnly = denyAll({ StringNotEquals: { 's3:DataAccessPointAccount': owner } });
+const pointArn = `arn:aws:s3:eu-west-1:${owner}:accesspoint/reports`;
+const pointForAll: AccessPoint = {
+  name: 'reports',
+  arn: pointArn,
+  vpcId: null,
+  publicAccessBlock: {
+    blockPublicAcls: true,
+    ignorePublicAcls: true,
+    blockPublicPolicy: false,
+    restrictPublicBuckets: false,
+  },
+  policy: document({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${pointArn}/object/*` }),
+};
 const partner = allow({ AWS: stranger }, 's3:GetObject');
 const mate = allow({ AWS: role(member) }, 's3:GetObject');
 const logs = allow({ Service: 'logging.s3.amazonaws.com' }, 's3:PutObject');
@@ -84,6 +99,18 @@ const resourceControl: readonly PolicyCase[] = [
   }),
   policyCase('rcp', 'world, only the RCP that AWS attaches', read(), 'read', 'XS', rcp()),
   policyCase('rcp', 'world, kind not enabled', read(), 'read', 'XS', { context: guard({}) }),
+  policyCase('rcp', 'world, by an access point alone', read(), 'read', 'XS', {
+    ...rcp(at('r-root', byPointOnly)),
+    facts: { accessPoints: known([pointForAll]) },
+  }),
+  policyCase(
+    'rcp',
+    'world, by an access point alone, and there is none',
+    read(),
+    '',
+    'XS',
+    rcp(at('r-root', byPointOnly)),
+  ),
   policyCase('rcp', 'service, deputies kept out', logs, '', 'O', rcp(at('r-root', deputies))),
   policyCase('rcp', 'world by ACL, perimeter', [mate], '', 'XO', {
     ...rcp(at('r-root', perimeter)),

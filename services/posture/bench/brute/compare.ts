@@ -31,18 +31,17 @@ function enumerate(
 
 const pointKey = /s3:(dataaccesspoint|accesspointnetwork)/i;
 
-function enumerationOf(world: PlainWorld): Pick<Enumeration, 'statements' | 'others'> {
-  const guards = [...world.resourceControl, ...world.serviceControl].flatMap(({ statements }) => statements);
+function enumerationOf({ world, resourceControl }: Prepared): Pick<Enumeration, 'statements' | 'others'> {
   const others: readonly PlainStatement[] = [
     ...(world.key?.statements ?? []),
     ...world.points.flatMap(({ statements }) => statements),
   ];
-  return { statements: [...world.statements, ...guards], others };
+  return { statements: [...world.statements, ...resourceControl], others };
 }
 
 function strangersAccess(world: PlainWorld, prepared: Prepared): readonly string[] {
   const report = evaluateAccess(factsOf(world), contextOf(world));
-  const base = enumerationOf(world);
+  const base = enumerationOf(prepared);
   // Where nothing asks how a request comes, whoever comes through a point may come without.
   const asksForDoor = pointKey.test(JSON.stringify([base.statements, base.others]));
   const doors = asksForDoor ? doorsOf(world.points) : [frontDoor];
@@ -53,7 +52,7 @@ function strangersAccess(world: PlainWorld, prepared: Prepared): readonly string
     askers: strangers,
     doors,
     networks: anywhere,
-    isConceivable: (request: ConcreteRequest) => isConceivable(world, request),
+    isConceivable: (request: ConcreteRequest) => isConceivable(prepared, request),
   };
   const found = enumerate(
     prepared,
@@ -75,21 +74,23 @@ const actions = ['s3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:PutBucketA
 
 /** Of principals by name, SCPs have their say; through the front door, since what other accounts' points let in is not known. */
 function namedAccess(world: PlainWorld, prepared: Prepared): readonly string[] {
-  const base = enumerationOf(world);
-  if (pointKey.test(JSON.stringify(base.statements))) return [];
+  const base = enumerationOf(prepared);
+  const limits = world.serviceControl.flatMap((policy) => policy.statements);
+  const statements = [...base.statements, ...limits];
+  if (pointKey.test(JSON.stringify(statements))) return [];
   const facts = factsOf(world);
   const context = contextOf(world);
   const isOwn = ({ principal }: Asker): boolean => principal.account === context.accountId;
   const found = enumerate(
     prepared,
     {
-      statements: base.statements,
+      statements,
       others: world.key?.statements ?? [],
       askers: named,
       doors: [frontDoor],
       networks: everywhere,
       actions: new Set(actions),
-      isConceivable: (request) => request.principal.account === context.accountId || isConceivable(world, request),
+      isConceivable: (request) => request.principal.account === context.accountId || isConceivable(prepared, request),
     },
     (_, action, { principal }) => `${principal.arn} ${action}`,
     isOwn,

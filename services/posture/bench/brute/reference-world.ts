@@ -103,9 +103,12 @@ function isAdmitted(
 }
 
 /** False when nothing lets in such a request, whatever its context. */
-export const isConceivable = (world: PlainWorld, request: ConcreteRequest): boolean =>
-  isGranted(world, request) ||
-  world.statements.some((statement) => statement.Effect === 'Allow' && covers(statement, request));
+export function isConceivable({ world, flags, isPublicBucketPolicy }: Prepared, request: ConcreteRequest): boolean {
+  if (flags.restrict && isPublicBucketPolicy) return false;
+  const about = world.statements.filter((statement) => covers(statement, request));
+  if (about.some(({ Effect, Condition }) => Effect === 'Deny' && Condition === undefined)) return false;
+  return isGranted(world, request) || about.some(({ Effect }) => Effect === 'Allow');
+}
 
 /** Whether the request gets through; `part`: only to objects that are not under the bucket's key. */
 export function admits(
