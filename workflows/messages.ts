@@ -121,6 +121,8 @@ export interface RemediationRequest {
   readonly accountId: string;
   readonly bucketName: string | null;
   readonly objectKey: string | null;
+  /** Fingerprint of an access key, for an action about one. */
+  readonly accessKey?: string;
   /** A JSON text. */
   readonly parameters: string;
   readonly findingId: string | null;

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { GuardDutyClient } from '@aws-sdk/client-guardduty';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
@@ -18,6 +19,7 @@ export interface MemberClients {
   readonly s3: S3Client;
   readonly s3control: S3ControlClient;
   readonly kms: KMSClient;
+  readonly iam: IAMClient;
   readonly guardduty: GuardDutyClient;
   readonly securityhub: SecurityHubClient;
 }
@@ -168,6 +170,7 @@ export class MemberCaller {
     let s3control: S3ControlClient | undefined;
     // Each costs time and memory, and most sessions need but one of them.
     let keys: KMSClient | undefined;
+    let iam: IAMClient | undefined;
     let guardduty: GuardDutyClient | undefined;
     let securityhub: SecurityHubClient | undefined;
     const made = {
@@ -182,6 +185,10 @@ export class MemberCaller {
       get kms() {
         keys ??= new KMSClient(options);
         return keys;
+      },
+      get iam() {
+        iam ??= new IAMClient(options);
+        return iam;
       },
       get guardduty() {
         guardduty ??= new GuardDutyClient(options);

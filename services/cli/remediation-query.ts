@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Column } from './output.ts';
 
 export const remediationFields =
-  'id action accountId bucketName objectKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable';
+  'id action accountId bucketName objectKey accessKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable';
 export const remediationShape = z.object({
   id: z.string(),
   action: z.string(),
   accountId: z.string(),
   bucketName: z.string().nullable(),
   objectKey: z.string().nullable(),
+  accessKey: z.string().nullable(),
   dryRun: z.boolean(),
   state: z.string(),
   reason: z.string().nullable(),
@@ -21,8 +22,10 @@ export const remediationShape = z.object({
 });
 export type Remediation = z.infer<typeof remediationShape>;
 
-export const targetOf = ({ accountId, bucketName, objectKey }: Remediation): string =>
-  [accountId, bucketName, objectKey].filter((part) => part !== null).join('/');
+export const targetOf = ({ accountId, bucketName, objectKey, accessKey }: Remediation): string =>
+  [accountId, bucketName, objectKey, accessKey === null ? null : `key ${accessKey.slice(0, 8)}`]
+    .filter((part) => part !== null)
+    .join('/');
 
 export const remediationColumns: readonly Column<Remediation>[] = [
   { title: 'Id', value: ({ id }) => id.slice(0, 12) },

@@ -10,7 +10,7 @@ export type JsonValue =
 export type SettingDocument = JsonValue;
 
 interface SettingKind {
-  readonly scope: 'ACCOUNT' | 'BUCKET' | 'OBJECT';
+  readonly scope: 'ACCOUNT' | 'BUCKET' | 'OBJECT' | 'ACCESS_KEY';
   /** IAM actions that reading takes; the member role has them. */
   readonly read: readonly string[];
   /** IAM actions that writing and putting back take; the remediation role has them, and no others. */
@@ -70,6 +70,12 @@ export const settingKinds = {
    * made of. Written by the worker itself to a bucket of the central side.
    */
   redactedCopy: { scope: 'OBJECT', read: ['s3:GetObject'], write: [] },
+  /** Whose one access key is, and whether it is active: `{ userName, status }`. */
+  accessKeyStatus: {
+    scope: 'ACCESS_KEY',
+    read: ['iam:ListUsers', 'iam:ListAccessKeys'],
+    write: ['iam:UpdateAccessKey'],
+  },
   /** The organization's tag policy as it applies to the account (`TagPolicy`). Read by the central side, and written by nobody. */
   tagPolicy: {
     scope: 'ACCOUNT',
@@ -84,12 +90,14 @@ export const settingNames: readonly SettingName[] = Object.keys(settingKinds).fi
   (name): name is SettingName => name in settingKinds,
 );
 
-/** What a remediation is about. An account: no bucket. A bucket: no key. */
+/** What a remediation is about. An account: no bucket. A bucket: no key. An access key: that and the account that owns it. */
 export interface RemediationTarget {
   readonly accountId: string;
   readonly region: string;
   readonly bucketName: string | null;
   readonly objectKey: string | null;
+  /** The keyed fingerprint that findings keep of its id. */
+  readonly accessKey?: string;
 }
 
 /** One setting, as it was when the plan was made and as it shall be. */

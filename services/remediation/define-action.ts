@@ -18,7 +18,7 @@ export interface Action<R extends SettingName, W extends R, P> {
   readonly title: string;
   /** What it does and what may stop working by it. */
   readonly description: string;
-  readonly target: 'ACCOUNT' | 'BUCKET' | 'OBJECT';
+  readonly target: 'ACCOUNT' | 'BUCKET' | 'OBJECT' | 'ACCESS_KEY';
   readonly parameters: z.ZodType<P>;
   /** What the plan rests on: all of it must have been read, and must be the same when it is written. */
   readonly reads: readonly R[];

@@ -9,7 +9,7 @@ const readsOf = (setting: SettingName): readonly string[] =>
 
 /** Settings that must be read for an action: what its plan rests on, and the tags, which may exempt a bucket. */
 export function settingsToRead({ reads, target }: Pick<RemediationAction, 'reads' | 'target'>): readonly SettingName[] {
-  return target === 'ACCOUNT' ? reads : [...new Set<SettingName>([...reads, 'bucketTags'])];
+  return target === 'ACCOUNT' || target === 'ACCESS_KEY' ? reads : [...new Set<SettingName>([...reads, 'bucketTags'])];
 }
 
 /** The IAM actions that the remediation role allows, sorted: what the actions write, and nothing that reads. */
@@ -30,6 +30,9 @@ function resourceOf(setting: SettingName, target: RemediationTarget, partition: 
       return '*';
     case 'BUCKET':
       return `arn:${partition}:s3:::${target.bucketName}`;
+    case 'ACCESS_KEY':
+      // Whose it is stands in no target: users have paths, too.
+      return `arn:${partition}:iam::${target.accountId}:user/*`;
     case 'OBJECT':
       return `arn:${partition}:s3:::${target.bucketName}/${literal(target.objectKey ?? '')}`;
   }

@@ -9,7 +9,7 @@ export const exemptionTag = 'orgsweep-remediation-exempt';
 
 /** Why the bucket must be left alone; undefined when it need not. Tags that were not read may be the exemption. */
 export function exemption(action: Pick<RemediationAction, 'id' | 'target'>, facts: SettingFacts): string | undefined {
-  if (action.target === 'ACCOUNT') return undefined;
+  if (action.target === 'ACCOUNT' || action.target === 'ACCESS_KEY') return undefined;
   const fact = facts.bucketTags;
   if (fact === undefined) return 'UNKNOWN bucketTags: NOT_ASKED';
   if (fact.state === 'denied') return `UNKNOWN bucketTags: DENIED ${fact.action}`;
@@ -24,11 +24,17 @@ export function exemption(action: Pick<RemediationAction, 'id' | 'target'>, fact
 }
 
 /** BAD_USER_INPUT unless the target is one that the action is about. */
-export function checkTarget(action: RemediationAction, { bucketName, objectKey }: RemediationTarget): void {
-  const given = objectKey !== null ? 'OBJECT' : bucketName !== null ? 'BUCKET' : 'ACCOUNT';
-  const whole = bucketName !== null || objectKey === null;
+export function checkTarget(action: RemediationAction, { bucketName, objectKey, accessKey }: RemediationTarget): void {
+  const inAccount = accessKey === undefined ? 'ACCOUNT' : 'ACCESS_KEY';
+  const given = objectKey !== null ? 'OBJECT' : bucketName !== null ? 'BUCKET' : inAccount;
+  const whole = (bucketName !== null || objectKey === null) && (accessKey === undefined || given === 'ACCESS_KEY');
   if (whole && given === action.target) return;
-  const needs = { ACCOUNT: 'an account alone', BUCKET: 'a bucket', OBJECT: 'a bucket and the key of an object' };
+  const needs = {
+    ACCOUNT: 'an account alone',
+    BUCKET: 'a bucket',
+    OBJECT: 'a bucket and the key of an object',
+    ACCESS_KEY: 'an account and the fingerprint of an access key',
+  };
   throw new OrgsweepError('BAD_USER_INPUT', `${action.id} is about ${needs[action.target]}.`, {
     advice: 'Give exactly that as the target.',
   });

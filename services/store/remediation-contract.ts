@@ -140,6 +140,10 @@ export interface RemediationStore {
       readonly at: string;
     },
   ): Promise<boolean>;
+  /** Fingerprints of the AWS access keys that a finding is about, and the accounts that their ids name. */
+  accessKeysOfFinding(
+    findingId: string,
+  ): Promise<{ readonly fingerprints: readonly string[]; readonly accountIds: readonly string[] }>;
   remediationSwitch(): Promise<RemediationSwitchState>;
   setRemediationSwitch(change: {
     readonly stopped: boolean;

@@ -15,6 +15,7 @@ import {
 import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
 import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
+import { fingerprint } from '../detect/scan/fingerprints.ts';
 import { OrgsweepError } from '../model/index.ts';
 import { createHttpSender } from '../sinks/index.ts';
 import { openStore } from '../store/index.ts';
@@ -104,9 +105,10 @@ function secretOf(secrets: ReadonlyMap<string, string>, name: string): string {
 /** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
   const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: activitiesAtOnce });
+  const fingerprintKey = Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex');
   const pool = await createScannerPool({
     workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
-    fingerprintKey: Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex'),
+    fingerprintKey,
     model: config.ORGSWEEP_MODEL,
   });
   const aws = awsFrom(config);
@@ -115,6 +117,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     awsConfig(config, config.ORGSWEEP_ROLE_NAME),
     config.ORGSWEEP_REMEDIATION_ROLE_NAME,
     copyBuckets(config, copyScanner(pool)),
+    (accessKeyId) => fingerprint(fingerprintKey, 'AWS_ACCESS_KEY_ID', accessKeyId),
   );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);
   const secrets = readSecrets();

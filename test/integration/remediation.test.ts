@@ -1,11 +1,13 @@
+import { CreateAccessKeyCommand, CreateUserCommand, ListAccessKeysCommand } from '@aws-sdk/client-iam';
 import * as S3 from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { defaultSweepOptions } from '../../services/model/index.ts';
 import type { RemediationRecord } from '../../services/store/index.ts';
 import { group, scanned } from '../../services/store/testing/fixtures.ts';
 import { remediationWorkflowId } from '../../workflows/workflow-ids.ts';
 import { orgsweep } from '../support/cli.ts';
-import { type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
+import { fingerprintOfKey, type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
 
 let world: RemediationWorld;
 beforeAll(async () => {
@@ -128,6 +130,50 @@ describe('a remediation, from the command line to S3 and back', () => {
     await expect(world.s3.send(new S3.GetBucketTaggingCommand({ Bucket }))).rejects.toMatchObject({
       name: 'NoSuchTagSet',
     });
+  });
+
+  it('deactivates the access key that a finding is about, found by its fingerprint alone', async () => {
+    const { iam, store, accountId } = world;
+    const UserName = 'deploy';
+    await iam.send(new CreateUserCommand({ UserName }));
+    const id = (await iam.send(new CreateAccessKeyCommand({ UserName }))).AccessKey?.AccessKeyId ?? '';
+    const sweepId = 'sweep-keys';
+    const startedAt = new Date(Date.now() + 1_000).toISOString();
+    const [trigger, bucketName] = ['MANUAL' as const, 'small-shop-orders'];
+    await store.createSweep({
+      id: sweepId,
+      options: defaultSweepOptions,
+      trigger,
+      scheduleId: null,
+      requestedBy: 't',
+      startedAt,
+    });
+    const change = { fingerprints: [fingerprintOfKey(id)], reasons: ['shape', `account ${accountId}`] };
+    await store.writeObjects(sweepId, accountId, bucketName, [
+      scanned('keys.txt', [group('AWS_ACCESS_KEY_ID', 1, change)]),
+    ]);
+    const found = await store.findings.page({ identifiers: ['AWS_ACCESS_KEY_ID'] }, 'TYPE_ASC', {
+      first: 2,
+      after: null,
+    });
+    const findingId = found.edges[0]?.node.id ?? '';
+    expect((await cli('alice', 'deactivate-key', '--finding', '0'.repeat(64))).stderr).toContain(
+      'is about no AWS access key',
+    );
+    const proposed = await cli('alice', 'deactivate-key', '--finding', findingId, '--propose');
+    expect(proposed.stdout).toMatch(/PROPOSED.*"status": "Inactive"/s);
+    expect(proposed.stdout).not.toContain(id);
+    const [plan] = (
+      await store.remediations.page({ actions: ['deactivate-access-key'] }, 'PROPOSED_DESC', { first: 9, after: null })
+    ).edges;
+    const planId = plan?.node.id ?? '';
+    const status = async () => (await iam.send(new ListAccessKeysCommand({ UserName }))).AccessKeyMetadata?.[0]?.Status;
+    await approve(planId);
+    await until(planId, 'SUCCEEDED');
+    expect(await status()).toBe('Inactive');
+    await undo(planId);
+    expect(await status()).toBe('Active');
+    expect(JSON.stringify(await store.remediation(planId))).not.toContain(id);
   });
 
   it('is refused for a role that cannot read, an action that is not there, and a bucket that is exempt', async () => {

@@ -75,7 +75,7 @@ export class AccountClients {
     return new KMSClient(this.#options(await this.credentials(accountId), region));
   }
 
-  /** Calls IAM, for which the project has no SDK client: it needs it here only. */
+  /** Calls IAM by its query protocol, for calls of any kind. */
   async iam(accountId: string, parameters: Readonly<Record<string, string>>): Promise<void> {
     const { accessKeyId } = await this.credentials(accountId);
     const scope = `Credential=${accessKeyId}/20260101/us-east-1/iam/aws4_request`;

@@ -50,6 +50,14 @@ function specOf(input: RemediationRuleFields): RemediationRuleSpec {
     throw new OrgsweepError('BAD_USER_INPUT', `There is no action "${input.action}".`, {
       advice: `There are ${remediationActions.map(({ id }) => id).join(', ')}.`,
     });
+  if (action.target === 'ACCESS_KEY')
+    throw new OrgsweepError(
+      'BAD_USER_INPUT',
+      `A rule cannot plan ${action.id}: which key it is about stands in the finding.`,
+      {
+        advice: 'Use the mutation `proposeKeyDeactivation` for a finding.',
+      },
+    );
   const parameters: Readonly<Record<string, JsonValue>> = action.parseParameters(input.parameters ?? {});
   return { action: action.id, parameters, filter, plansPerDay: input.plansPerDay };
 }

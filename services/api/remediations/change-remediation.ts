@@ -38,8 +38,9 @@ export async function proposeRemediation(
     throw new OrgsweepError('BAD_USER_INPUT', `There is no action "${input.action}".`, {
       advice: `There are ${remediationActions.map(({ id }) => id).join(', ')}.`,
     });
-  const { accountId, bucketName, objectKey } = input;
-  checkTarget(action, { accountId, bucketName, objectKey, region: '' });
+  const { accountId, bucketName, objectKey, accessKey } = input;
+  const key = accessKey === undefined ? {} : { accessKey };
+  checkTarget(action, { accountId, bucketName, objectKey, region: '', ...key });
   const parameters = JSON.stringify(action.parseParameters(input.parameters));
   const proposedBy = context.viewer.actor;
   const target = [accountId, bucketName].filter((part) => part !== null).join('/');

@@ -26,6 +26,10 @@ export class ProposeRemediationInput {
   @MaxLength(1_024)
   objectKey?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Fingerprint of an access key, for an action about one.' })
+  @Matches(/^[0-9a-f]{32}$/, { message: 'accessKey must be the fingerprint of an access key' })
+  accessKey?: string | null;
+
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'What the action asks for.' })
   parameters?: object | null;
 
@@ -51,6 +55,25 @@ export class ProposeLabelInput {
   @Field(() => String, { description: 'Bucket.' })
   @MaxLength(255)
   bucketName!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Only show what would be changed.' })
+  dryRun = true;
+}
+
+@InputType('ProposeKeyDeactivationInput', {
+  description: 'A finding that is about AWS access keys. A dry run unless `dryRun` is false.',
+})
+export class ProposeKeyDeactivationInput {
+  @Field(() => ID, { description: 'The finding.' })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'findingId must be the id of a finding' })
+  findingId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account that owns the keys. Default: the one that their ids name; old ones name none.',
+  })
+  @Matches(/^\d{12}$/, { message: 'accountId must be an id of 12 digits' })
+  accountId?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Only show what would be changed.' })
   dryRun = true;

@@ -3,9 +3,11 @@ import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { defined } from '../relay/defined.ts';
 import { decideRemediation, proposeRemediation, undoRemediation } from './change-remediation.ts';
+import { proposeKeyDeactivation } from './propose-key-deactivation.ts';
 import { proposeLabel } from './propose-label.ts';
 import {
   ApproveRemediationInput,
+  ProposeKeyDeactivationInput,
   ProposeLabelInput,
   ProposeRemediationInput,
   RemediationsArgs,
@@ -16,6 +18,7 @@ import {
   RemediationConnection,
   RemediationEventType,
   RemediationPayload,
+  RemediationsPayload,
   RemediationType,
 } from './remediation.type.ts';
 
@@ -53,7 +56,7 @@ export class RemediationResolver {
     @Arg('input', () => ProposeRemediationInput, { description: 'What shall be mended.' })
     input: ProposeRemediationInput,
   ) {
-    const { action, accountId, dryRun } = input;
+    const { action, accountId, dryRun, accessKey } = input;
     return {
       remediation: await proposeRemediation(context, {
         action,
@@ -61,6 +64,7 @@ export class RemediationResolver {
         dryRun,
         bucketName: input.bucketName ?? null,
         objectKey: input.objectKey ?? null,
+        ...(accessKey == null ? {} : { accessKey }),
         findingId: input.findingId ?? null,
         runId: input.runId ?? null,
         parameters: input.parameters ?? {},
@@ -76,6 +80,17 @@ export class RemediationResolver {
     @Arg('input', () => ProposeLabelInput, { description: 'Which bucket.' }) input: ProposeLabelInput,
   ) {
     return { remediation: await proposeLabel(context, input) };
+  }
+
+  @Mutation(() => RemediationsPayload, {
+    description: 'Plans to deactivate the AWS access keys that a finding is about, in the accounts that own them.',
+  })
+  async proposeKeyDeactivation(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ProposeKeyDeactivationInput, { description: 'Which finding.' })
+    input: ProposeKeyDeactivationInput,
+  ) {
+    return { remediations: await proposeKeyDeactivation(context, input) };
   }
 
   @Mutation(() => RemediationPayload, { description: 'Lets it be written. Never by whoever proposed it.' })

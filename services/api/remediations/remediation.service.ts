@@ -9,7 +9,12 @@ import type { PageInput } from '../relay/page-args.ts';
 
 /** A remediation as it is shown. */
 export function shownRemediation({ target, ...plan }: RemediationRecord) {
-  return { ...plan, ...target, undoable: plan.hasUndoRecord && remediationUndoable(plan.state) };
+  return {
+    ...plan,
+    ...target,
+    accessKey: target.accessKey ?? null,
+    undoable: plan.hasUndoRecord && remediationUndoable(plan.state),
+  };
 }
 export type ShownRemediation = ReturnType<typeof shownRemediation>;
 

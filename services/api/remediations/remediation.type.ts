@@ -31,7 +31,7 @@ export class RemediationActionType {
   title!: string;
   @Field(() => String, { description: 'What it does, and what may stop working by it.' })
   description!: string;
-  @Field(() => String, { description: 'What it is about: ACCOUNT, BUCKET or OBJECT.' })
+  @Field(() => String, { description: 'What it is about: ACCOUNT, BUCKET, OBJECT or ACCESS_KEY.' })
   target!: string;
   @Field(() => [String], { description: 'IAM actions that its session is narrowed to.' })
   permissions!: readonly string[];
@@ -71,6 +71,8 @@ export class RemediationType {
   bucketName!: string | null;
   @Field(() => String, { nullable: true, description: 'Key of the object.' })
   objectKey!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Fingerprint of the access key.' })
+  accessKey!: string | null;
   @Field(() => GraphQLJSONObject, { description: 'Parameters, with their defaults.' })
   parameters!: object;
   @Field(() => ID, { nullable: true, description: 'The finding that it is for.' })
@@ -113,6 +115,12 @@ export class RemediationType {
 export class RemediationPayload {
   @Field(() => RemediationType, { description: 'The remediation.' })
   remediation!: object;
+}
+
+@ObjectType('RemediationsPayload', { simpleResolvers: true, description: 'The remediations after the change.' })
+export class RemediationsPayload {
+  @Field(() => [RemediationType], { description: 'The remediations.' })
+  remediations!: readonly object[];
 }
 
 export const RemediationConnection = connectionType('Remediation', RemediationType);

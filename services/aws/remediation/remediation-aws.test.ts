@@ -140,7 +140,9 @@ describe('remediations, end to end against moto', () => {
       expect([ServerSideEncryption, ObjectLockMode]).toEqual(['aws:kms', 'COMPLIANCE']);
   }
 
-  const cases = remediationActions.flatMap((action) =>
+  // What is about an access key is tried in access-keys.test.ts.
+  const aboutS3 = remediationActions.filter(({ target }) => target !== 'ACCESS_KEY');
+  const cases = aboutS3.flatMap((action) =>
     action.samples.map((sample, n) => [`${action.id} ${n + 1}`, action, sample, `case-${action.id}-${n}`] as const),
   );
 

@@ -19,6 +19,7 @@ import type { AwsConfig } from '../contract.ts';
 import { EffectivePolicies } from '../effective-policies.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
+import { AccessKeys, type AskIam, type KeyFingerprint } from './access-keys.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
 import { type AskMember, type RedactedBucket, readRedacted, type ScanCopy, writeRedacted } from './redacted-copy.ts';
 import { type Place, settingAdapters } from './settings.ts';
@@ -50,6 +51,7 @@ export function createRemediationAws(
     readonly quarantine?: { readonly name: string; readonly kmsKeyArn: string | null };
     readonly redacted?: { readonly name: string; readonly scan: ScanCopy };
   } = {},
+  keyFingerprint: KeyFingerprint | null = null,
 ): RemediationPort & { close(): void } {
   const handler = createHandler();
   const central = {
@@ -76,6 +78,13 @@ export function createRemediationAws(
   const policies = new EffectivePolicies(new OrganizationsClient(central));
   const quarantine: QuarantineBucket | null = buckets.quarantine ? { ...buckets.quarantine, s3: centralS3 } : null;
   const redacted: RedactedBucket | null = buckets.redacted ? { ...buckets.redacted, s3: centralS3 } : null;
+  const accessKeys = keyFingerprint === null ? null : new AccessKeys(keyFingerprint);
+  const askIam =
+    (target: RemediationTarget, asking: (action: string) => void = () => undefined): AskIam =>
+    (action, request) => {
+      asking(action);
+      return reader.call(readHandle(target.accountId), target.region, action, ({ iam }) => request(iam));
+    };
   const askMember =
     (target: RemediationTarget): AskMember =>
     (action, request) =>
@@ -90,6 +99,23 @@ export function createRemediationAws(
     };
   };
 
+  async function readAccessKey(target: RemediationTarget): Promise<Fact<JsonValue>> {
+    if (accessKeys === null) return failed('NO_FINGERPRINT_KEY');
+    let action = 'iam:ListUsers';
+    try {
+      const key = await accessKeys.read(
+        target,
+        askIam(target, (next) => {
+          action = next;
+        }),
+      );
+      return key === undefined ? absent : known({ ...key });
+    } catch (error) {
+      const { code } = translate(error, action, target.region);
+      return code === 'ACCESS_DENIED' ? denied(action) : failed(code);
+    }
+  }
+
   async function readSetting(target: RemediationTarget, name: SettingName): Promise<Fact<JsonValue>> {
     if (name === 'quarantineCopies') return await readCopies(quarantine, target, sourceOf(target));
     if (name === 'redactedCopy')
@@ -101,6 +127,7 @@ export function createRemediationAws(
       const fact = await policies.tags(policyHandle(target.accountId));
       return fact.state === 'known' ? known(asJson(fact.value)) : fact;
     }
+    if (name === 'accessKeyStatus') return await readAccessKey(target);
     const adapter = settingAdapters[name];
     let action: string = settingKinds[name].read[0];
     const isAbsent = (error: unknown): boolean => adapter.absentCodes.includes(awsErrorName(error));
@@ -133,11 +160,14 @@ export function createRemediationAws(
         return await writeCopies(quarantine, target, sourceOf(target), document, signal);
       if (setting === 'redactedCopy') return await writeRedacted(redacted, target, askMember(target), document, signal);
       if (setting === 'tagPolicy') throw new TypeError('The tag policy is only read.');
-      await writerOf(session).call(
-        { sweepId: session.name, accountId: target.accountId },
-        target.region,
-        settingKinds[setting].write[0],
-        (clients) => settingAdapters[setting].write(placeOf(clients, target), document, signal),
+      const handle = { sweepId: session.name, accountId: target.accountId };
+      if (setting === 'accessKeyStatus') {
+        const write: AskIam = (action, request) =>
+          writerOf(session).call(handle, target.region, action, ({ iam }) => request(iam));
+        return await accessKeys?.write(target, document, askIam(target), write, signal);
+      }
+      await writerOf(session).call(handle, target.region, settingKinds[setting].write[0], (clients) =>
+        settingAdapters[setting].write(placeOf(clients, target), document, signal),
       );
     },
     close: () => handler.destroy(),

@@ -43,7 +43,10 @@ const something = <T extends object>(answer: T): T | undefined => {
 
 /** One adapter a setting: the compiler asks for one when the model gains a setting. */
 export const settingAdapters: {
-  readonly [N in Exclude<SettingName, 'quarantineCopies' | 'redactedCopy' | 'tagPolicy'>]: SettingAdapter;
+  readonly [N in Exclude<
+    SettingName,
+    'quarantineCopies' | 'redactedCopy' | 'tagPolicy' | 'accessKeyStatus'
+  >]: SettingAdapter;
 } = {
   accountPublicAccessBlock: {
     absentCodes: ['NoSuchPublicAccessBlockConfiguration'],

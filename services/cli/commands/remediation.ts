@@ -27,7 +27,7 @@ interface PlanOptions {
   readonly propose: boolean;
 }
 
-/** `orgsweep remediation actions|plan|label|list|show|approve|reject|cancel|undo|stop|resume|rule`. */
+/** `orgsweep remediation actions|plan|label|deactivate-key|list|show|approve|reject|cancel|undo|stop|resume|rule`. */
 export function addRemediation(program: Command, io: CliIo): void {
   const remediation = program
     .command('remediation')
@@ -118,6 +118,19 @@ export function addRemediation(program: Command, io: CliIo): void {
       const data = await query(api(), document, { input }, headers());
       const answer = z.object({ proposeLabel: z.object({ remediation: remediationShape }) });
       show(answer.parse(data).proposeLabel.remediation);
+    });
+  remediation
+    .command('deactivate-key')
+    .description('show what would deactivate the AWS access keys that a finding is about')
+    .requiredOption('--finding <id>', 'the finding')
+    .option('--account <id>', 'the account that owns them; default: the one that their ids name')
+    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
+    .action(async ({ finding, account, propose }: { finding: string; account?: string; propose: boolean }) => {
+      const input = { findingId: finding, accountId: account, dryRun: !propose };
+      const document = `mutation Key($input: ProposeKeyDeactivationInput!) { proposeKeyDeactivation(input: $input) { remediations { ${fields} } } }`;
+      const data = await query(api(), document, { input }, headers());
+      const answer = z.object({ proposeKeyDeactivation: z.object({ remediations: z.array(remediationShape) }) });
+      for (const plan of answer.parse(data).proposeKeyDeactivation.remediations) show(plan);
     });
   remediation
     .command('list')

@@ -4,6 +4,7 @@
 import blockAccountPublicAccess from './block-account-public-access.ts';
 import blockBucketPublicAccess from './block-bucket-public-access.ts';
 import blockSseC from './block-sse-c.ts';
+import deactivateAccessKey from './deactivate-access-key.ts';
 import denyQuarantinedObjects from './deny-quarantined-objects.ts';
 import enableAccessLogging from './enable-access-logging.ts';
 import enableVersioning from './enable-versioning.ts';
@@ -22,4 +23,4 @@ import stopExternalReplication from './stop-external-replication.ts';
 import tagBucket from './tag-bucket.ts';
 import tagObject from './tag-object.ts';
 
-export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, denyQuarantinedObjects, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, quarantineObject, redactCopy, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;
+export const actions = [blockAccountPublicAccess, blockBucketPublicAccess, blockSseC, deactivateAccessKey, denyQuarantinedObjects, enableAccessLogging, enableVersioning, encryptByDefault, enforceBucketOwner, expireNoncurrentVersions, labelBucket, labelObject, quarantineBucket, quarantineObject, redactCopy, removePublicStatements, requireClearance, requireTls, stopExternalReplication, tagBucket, tagObject] as const;

@@ -6,8 +6,9 @@ import type { RemediationAction } from '../define-action.ts';
 export const sampleTarget = (action: Pick<RemediationAction, 'target'>): RemediationTarget => ({
   accountId: '111122223333',
   region: 'us-east-1',
-  bucketName: action.target === 'ACCOUNT' ? null : 'sample',
+  bucketName: ['ACCOUNT', 'ACCESS_KEY'].includes(action.target) ? null : 'sample',
   objectKey: action.target === 'OBJECT' ? 'data/people.csv' : null,
+  ...(action.target === 'ACCESS_KEY' ? { accessKey: '0'.repeat(32) } : {}),
 });
 
 /** A place for actions to be tried in: statements that name the whole world are public, those that name another account are external. */

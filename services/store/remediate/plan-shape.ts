@@ -10,7 +10,7 @@ export const changesShape = z.array(z.object({ setting, before: json, after: jso
 const restsOnShape = z.array(z.object({ setting, document: json }));
 
 export const planColumns =
-  'id, action, account_id, region, bucket_name, object_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, behind, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer';
+  'id, action, account_id, region, bucket_name, object_key, access_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, behind, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer';
 
 const rowShape = z.object({
   id: column.text,
@@ -19,6 +19,7 @@ const rowShape = z.object({
   region: column.text,
   bucket_name: column.maybeText,
   object_key: column.maybeBytes,
+  access_key: column.maybeText,
   parameters: z.record(z.string(), json),
   finding_id: column.maybeText,
   run_id: column.maybeText,
@@ -53,6 +54,7 @@ export const planShape = rowShape.transform(
         region: row.region,
         bucketName: row.bucket_name,
         objectKey: row.object_key === null ? null : decodeKey(row.object_key),
+        ...(row.access_key === null ? {} : { accessKey: row.access_key }),
       },
       parameters: row.parameters,
       findingId: row.finding_id,

@@ -20,6 +20,7 @@ function contentKey(plan: NewRemediation): string {
     target.accountId,
     target.bucketName,
     target.objectKey,
+    target.accessKey ?? null,
     inOrder(parameters),
     dryRun ? 1 : 0,
     state,
@@ -51,8 +52,8 @@ export function proposals(db: Db): Pick<RemediationStore, 'proposeRemediation'> 
         const [row] = await tx.rows(
           planShape,
           `INSERT INTO remediation_plans (id, content_key, round, action, account_id, region, bucket_name, object_key, parameters, finding_id,
-             run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, proposed_at, expires_at, ended_at, behind)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING ${planColumns}`,
+             run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, proposed_at, expires_at, ended_at, behind, access_key)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING ${planColumns}`,
           [
             id,
             key,
@@ -76,6 +77,7 @@ export function proposals(db: Db): Pick<RemediationStore, 'proposeRemediation'> 
             given.expiresAt,
             ended,
             given.behind ?? [],
+            target.accessKey ?? null,
           ],
         );
         await addEvent(tx, id, { at, actor: given.proposedBy, state: given.state, detail: given.reason });

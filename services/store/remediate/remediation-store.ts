@@ -7,6 +7,7 @@ import { oneOf } from '../read/conditions.ts';
 import { byText, byTime, connection } from '../read/connection.ts';
 import type { RemediationEventRow, RemediationStore } from '../remediation-contract.ts';
 import type { RemediationRuleStore } from '../remediation-rule-contract.ts';
+import { accessKeys } from './access-keys.ts';
 import { controls } from './control.ts';
 import { decisions } from './decide.ts';
 import { planColumns, planShape } from './plan-shape.ts';
@@ -31,6 +32,7 @@ export function createRemediationStore(db: Db): RemediationStore & RemediationRu
     ...decisions(db),
     ...writeRights(db),
     ...controls(db),
+    ...accessKeys(db),
     ...remediationRules(db),
     ...rulePlaces(db),
     ...ruleMatches(db),

@@ -2,9 +2,8 @@ import type { RemediationRulePort } from '../../../workflows/ports.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import type { RemediationRule, RuleOutcome, RulePlace } from '../../store/contract.ts';
 import { type RemediationDeps, timeOf } from '../remediation/deps.ts';
-import { judgePlace, proposerOf } from '../remediation/judge-place.ts';
+import { aboutOf, judgePlace, proposerOf } from '../remediation/judge-place.ts';
 import { keepPlan } from '../remediation/keep-plan.ts';
-import { actionOf } from '../remediation/look-and-plan.ts';
 import { simulateRule } from '../remediation/simulate-rule.ts';
 
 const dayMs = 86_400_000;
@@ -55,10 +54,12 @@ export function createRemediationRuleActivities(deps: RemediationDeps): Remediat
       const news = await store.newestNews();
       const matches = [];
       for (const rule of rules) {
+        const about = aboutOf(rule);
+        if (about === undefined) continue;
         const rest = rested.get(rule.id);
         const nothingNew = rest?.news === news && rest.version === `${rule.version} ${rule.enabled?.at}`;
         if ((nothingNew && now() - rest.at < restMs) || !(await hasRoom(rule))) continue;
-        const places = await store.rulePlaces(rule, actionOf(rule.action).target, at, placesOfARule);
+        const places = await store.rulePlaces(rule, about, at, placesOfARule);
         if (places.length === 0)
           rested.set(rule.id, { news, at: now(), version: `${rule.version} ${rule.enabled?.at}` });
         for (const { findingId, seq } of places)
@@ -74,12 +75,12 @@ export function createRemediationRuleActivities(deps: RemediationDeps): Remediat
         return { state: done.outcome, planId: done.planId, recorded: true };
       const not = (state: string) => ({ state, planId: null, recorded: false });
       const rule = await store.remediationRule(ruleId);
-      if (rule === null || rule.enabled === null || rule.version !== version) return not('OFF');
+      const about = rule === null ? undefined : aboutOf(rule);
+      if (rule === null || about === undefined || rule.enabled === null || rule.version !== version) return not('OFF');
       if ((await store.remediationSwitch()).stopped) return not('STOPPED');
       if (!(await hasRoom(rule))) return not('WAITING');
       const [finding] = await store.findingsByIds([findingId]);
       if (finding === undefined || finding.status === 'RESOLVED' || finding.suppressedBy.length > 0) return not('GONE');
-      const about = actionOf(rule.action).target;
       const place: RulePlace = {
         accountId: finding.accountId,
         bucketName: about === 'ACCOUNT' ? null : finding.bucketName,

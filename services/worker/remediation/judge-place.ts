@@ -1,4 +1,5 @@
 import { OrgsweepError, type RemediationState, remediationEnded } from '../../model/index.ts';
+import { remediationAction } from '../../remediation/index.ts';
 import type { RemediationRule, RulePlace } from '../../store/contract.ts';
 import { type RemediationDeps, timeOf } from './deps.ts';
 import { lookAndPlan, type Planned } from './look-and-plan.ts';
@@ -26,6 +27,12 @@ export type Judgement =
     }
   /** The rule's own plan for this finding waits already. */
   | { readonly kind: 'OWN'; readonly planId: string };
+
+/** What the rule's action is about; undefined for an action that is not known any more, or that a rule cannot plan. */
+export function aboutOf(rule: Pick<RemediationRule, 'action'>): 'ACCOUNT' | 'BUCKET' | 'OBJECT' | undefined {
+  const about = remediationAction(rule.action)?.target;
+  return about === 'ACCESS_KEY' ? undefined : about;
+}
 
 export const proposerOf = ({ name }: Pick<RemediationRule, 'name'>): string => `rule:${name}`;
 

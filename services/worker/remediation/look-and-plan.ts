@@ -30,11 +30,12 @@ export function actionOf(id: string): RemediationAction {
 
 async function targetOf(
   { store, settings }: RemediationDeps,
-  { accountId, bucketName, objectKey }: Omit<RemediationTarget, 'region'>,
+  { accountId, bucketName, objectKey, accessKey }: Omit<RemediationTarget, 'region'>,
 ): Promise<RemediationTarget> {
-  if (bucketName === null) return { accountId, region: settings.region, bucketName, objectKey };
+  const key = accessKey === undefined ? {} : { accessKey };
+  if (bucketName === null) return { accountId, region: settings.region, bucketName, objectKey, ...key };
   const bucket = await store.getBucket(accountId, bucketName);
-  if (bucket !== null) return { accountId, region: bucket.region, bucketName, objectKey };
+  if (bucket !== null) return { accountId, region: bucket.region, bucketName, objectKey, ...key };
   throw new OrgsweepError('NOT_FOUND', `Account ${accountId} has no bucket "${bucketName}".`, {
     advice: 'Buckets are known once a sweep has listed them.',
   });

@@ -1,9 +1,9 @@
+import { OrgsweepError } from '../../model/index.ts';
 import { diffOf } from '../../remediation/index.ts';
 import type { RemediationRule, RuleOutcome, RulePlace, RuleSimulationResult } from '../../store/contract.ts';
 import { mapLimited } from '../map-limited.ts';
 import { type RemediationDeps, timeOf } from './deps.ts';
-import { type Judgement, judgePlace, proposerOf } from './judge-place.ts';
-import { actionOf } from './look-and-plan.ts';
+import { aboutOf, type Judgement, judgePlace, proposerOf } from './judge-place.ts';
 import { preApproval } from './pre-approval.ts';
 
 const dayMs = 86_400_000;
@@ -58,7 +58,9 @@ export async function simulateRule(
   days: number,
   actor: string,
 ): Promise<RuleSimulationResult> {
-  const about = actionOf(rule.action).target;
+  const about = aboutOf(rule);
+  if (about === undefined)
+    throw new OrgsweepError('CONFLICT', `A rule cannot plan ${rule.action}.`, { advice: 'Change or delete the rule.' });
   const since = timeOf(deps.now() - days * dayMs);
   const { counts, places, topBuckets } = await deps.store.simulatedPlaces(rule, about, since, mostPlaces);
   const seen = await mapLimited(places, placesAtOnce, async (place): Promise<Seen> => {

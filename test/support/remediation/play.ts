@@ -104,6 +104,9 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
     accountId: target.accountId,
     bucketName: target.bucketName === null ? null : bucketName,
     objectKey: target.objectKey,
+    ...(target.accessKey === undefined
+      ? {}
+      : { accessKey: target.accessKey.replace(/^0+/, `${fault.seed}`.padStart(32, '0')) }),
     parameters: JSON.stringify({ ...fault.sample.parameters }),
     findingId: null,
     // Account settings are the same for all seeds.

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { IAMClient } from '@aws-sdk/client-iam';
 import * as S3 from '@aws-sdk/client-s3';
 import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -6,6 +7,7 @@ import { Worker } from '@temporalio/worker';
 import { AccountClients } from '../../../infra/dev/organization/account-clients.ts';
 import { createMemberRole } from '../../../infra/dev/organization/create-accounts.ts';
 import { type AwsConfig, createAwsOrganization, createRemediationAws } from '../../../services/aws/index.ts';
+import { fingerprint } from '../../../services/detect/scan/fingerprints.ts';
 import { defaultSweepOptions } from '../../../services/model/index.ts';
 import { openStore, type Store } from '../../../services/store/index.ts';
 import { createLogger } from '../../../services/telemetry/index.ts';
@@ -29,10 +31,14 @@ export interface RemediationWorld {
   readonly temporal: Client;
   /** Past the faults, as the account itself. */
   readonly s3: S3.S3Client;
+  readonly iam: IAMClient;
   /** The bucket's policy as S3 gives it; null when it has none. */
   policyOf(bucket: string): Promise<string | null>;
   stop(): Promise<void>;
 }
+
+/** As findings keep access keys here. */
+export const fingerprintOfKey = (id: string): string => fingerprint(Buffer.alloc(32, 7), 'AWS_ACCESS_KEY_ID', id);
 
 /** Starts it all; the account `Shop` has a remediation role, the others none. */
 export async function startRemediationWorld(): Promise<RemediationWorld> {
@@ -69,7 +75,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
   aws.close();
 
   const env: TestWorkflowEnvironment = await createWorkflowEnv();
-  const port = createRemediationAws(config, 'OrgsweepRemediation');
+  const port = createRemediationAws(config, 'OrgsweepRemediation', {}, fingerprintOfKey);
   const log = createLogger('silent');
   const deps: RemediationDeps = {
     store,
@@ -96,6 +102,11 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
   const ended = worker.run();
   const api = await startTestApi({ temporal: env.client, store });
   const s3 = await clients.s3(accountId, 'us-east-1');
+  const iam = new IAMClient({
+    region: 'us-east-1',
+    endpoint: org.moto.endpoint,
+    credentials: await clients.credentials(accountId),
+  });
   return {
     org,
     store,
@@ -103,6 +114,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
     accountId,
     temporal: env.client,
     s3,
+    iam,
     policyOf: (Bucket) =>
       s3.send(new S3.GetBucketPolicyCommand({ Bucket })).then(
         ({ Policy }) => Policy ?? null,
