@@ -28,7 +28,7 @@ describe('the remediation role', () => {
   });
 
   it('reads nothing, and touches no object and no bucket as such', () => {
-    for (const action of allowed) expect(action).toMatch(/^(s3:Put\w+|s3:DeleteBucketPolicy|iam:PassRole)$/);
+    for (const action of allowed) expect(action).toMatch(/^(s3:Put\w+|s3:DeleteBucketPolicy|iam:PassRole|iam:UpdateAccessKey)$/);
     expect(allowed).not.toContain('s3:PutObject');
     expect(allowed).not.toContain('s3:PutObjectAcl');
     const never = statements.find(({ Sid }) => Sid === 'NeverData');
@@ -45,7 +45,7 @@ describe('the remediation role', () => {
 
 describe.each(remediationActions.map((action) => [action.id, action] as const))('a session of %s', (_id, action) => {
   it('may do what the action declares, to its target, and no more', () => {
-    const target = { ...sampleTarget(action), bucketName: action.target === 'ACCOUNT' ? null : 'b'.repeat(63) };
+    const target = { ...sampleTarget(action), bucketName: ['ACCOUNT', 'ACCESS_KEY'].includes(action.target) ? null : 'b'.repeat(63) };
     const key = action.target === 'OBJECT' ? `*${'k'.repeat(1_023)}` : null;
     const text = sessionPolicy(action.writes, { ...target, objectKey: key }, 'aws');
     // What STS takes (AssumeRole reference, Policy).
@@ -58,6 +58,7 @@ describe.each(remediationActions.map((action) => [action.id, action] as const))(
     for (const { Action, Resource } of own)
       for (const resource of Resource) {
         if (Action?.includes('iam:PassRole')) expect(resource).toBe('arn:aws:iam::111122223333:role/*');
+        else if (action.target === 'ACCESS_KEY') expect(resource).toBe('arn:aws:iam::111122223333:user/*');
         else if (action.target === 'ACCOUNT') expect(Action).toEqual(['s3:PutAccountPublicAccessBlock']);
         // A star in a key is a star.
         else expect(resource.replace(/\$\{\*\}/, '')).not.toContain('*');

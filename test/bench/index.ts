@@ -18,6 +18,7 @@ import { memoryBench } from './memory.ts';
 import { postureBench } from './posture.ts';
 import { prowlerBench } from './prowler.ts';
 import { remediationBench } from './remediation.ts';
+import { everyPoint, remediationKillExperiment } from './remediation-kill.ts';
 import { scaleBench } from './scale.ts';
 
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
@@ -118,12 +119,13 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
   },
   remediation: {
     promise:
-      '1,000 random fault plans: no write on unknown or stale state or without approval, every write undone on request, every plan in a named state',
+      '1,000 random fault plans: no write on unknown or stale state or without approval, every write undone on request, every plan in a named state; the same with a worker killed by SIGKILL at every call to AWS',
     run: async () => {
+      const killed = await remediationKillExperiment(everyPoint);
       const postgres = await startPostgres();
       try {
         await migrate(postgres.databaseUrl);
-        return await remediationBench(postgres.databaseUrl, 1_000, 1_000);
+        return { killed, planned: await remediationBench(postgres.databaseUrl, 1_000, 1_000) };
       } finally {
         await postgres.stop();
       }

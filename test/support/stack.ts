@@ -24,6 +24,7 @@ export interface WorkerProcess {
 
 export interface Stack {
   readonly databaseUrl: string;
+  readonly client: Client;
   startWorker(): Promise<WorkerProcess>;
   /** Process ids of the servers. */
   processes(): { readonly postgres: number; readonly temporal: number };
@@ -86,6 +87,7 @@ export async function startStack(aws: {
 
   return {
     databaseUrl: postgres.url,
+    client,
     async startWorker() {
       const main = await workerMain();
       const child = fork(main, {
