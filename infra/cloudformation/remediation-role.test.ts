@@ -28,7 +28,8 @@ describe('the remediation role', () => {
   });
 
   it('reads nothing, and touches no object and no bucket as such', () => {
-    for (const action of allowed) expect(action).toMatch(/^(s3:Put\w+|s3:DeleteBucketPolicy|iam:PassRole|iam:UpdateAccessKey)$/);
+    for (const action of allowed)
+      expect(action).toMatch(/^(s3:Put\w+|s3:DeleteBucketPolicy|iam:PassRole|iam:UpdateAccessKey)$/);
     expect(allowed).not.toContain('s3:PutObject');
     expect(allowed).not.toContain('s3:PutObjectAcl');
     const never = statements.find(({ Sid }) => Sid === 'NeverData');
@@ -45,7 +46,10 @@ describe('the remediation role', () => {
 
 describe.each(remediationActions.map((action) => [action.id, action] as const))('a session of %s', (_id, action) => {
   it('may do what the action declares, to its target, and no more', () => {
-    const target = { ...sampleTarget(action), bucketName: ['ACCOUNT', 'ACCESS_KEY'].includes(action.target) ? null : 'b'.repeat(63) };
+    const target = {
+      ...sampleTarget(action),
+      bucketName: ['ACCOUNT', 'ACCESS_KEY'].includes(action.target) ? null : 'b'.repeat(63),
+    };
     const key = action.target === 'OBJECT' ? `*${'k'.repeat(1_023)}` : null;
     const text = sessionPolicy(action.writes, { ...target, objectKey: key }, 'aws');
     // What STS takes (AssumeRole reference, Policy).
