@@ -108,7 +108,7 @@ const resourceControl: readonly PolicyCase[] = [
     'world, by an access point alone, and there is none',
     read(),
     '',
-    'XS',
+    'S',
     rcp(at('r-root', byPointOnly)),
   ),
   policyCase('rcp', 'service, deputies kept out', logs, '', 'O', rcp(at('r-root', deputies))),
