@@ -7,6 +7,7 @@ export { evaluateChanges } from './evaluate-changes.ts';
 export { externalFindings } from './external-findings.ts';
 export { orgSweep } from './org-sweep.ts';
 export { planRemediation } from './plan-remediation.ts';
+export { proposeLabels } from './propose-labels.ts';
 export { remediate } from './remediate.ts';
 export { routeNews } from './route-news.ts';
 export { scheduledSweep } from './scheduled-sweep.ts';

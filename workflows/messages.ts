@@ -115,6 +115,14 @@ export interface ExternalFindingsResult {
 /** There may be something to route or to deliver. */
 export const newsSignal = defineSignal('news');
 
+/** Labels after a sweep: where to go on, and what it came to so far (set on continue-as-new). */
+export interface LabelsInput {
+  readonly sweepId: string;
+  readonly after: { readonly accountId: string; readonly bucketName: string } | null;
+  readonly planned: number;
+  readonly failed: number;
+}
+
 /** What somebody, or a rule, asks to be mended. */
 export interface RemediationRequest {
   readonly action: string;

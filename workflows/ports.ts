@@ -99,6 +99,20 @@ export interface RemediationWorkPort {
   settleUndo: Activity<{ planId: string; actor: string; code: string }, { state: string }>;
 }
 
+/** Labels after a sweep. Implemented in services/worker/activities/labels.ts. */
+export interface LabelPort {
+  /** Buckets after `after` whose tags say less than the sweep found; `next` where to go on. */
+  nextLabels: Activity<
+    { sweepId: string; after: { accountId: string; bucketName: string } | null },
+    {
+      buckets: { accountId: string; bucketName: string }[];
+      next: { accountId: string; bucketName: string } | null;
+    }
+  >;
+  /** Plans the bucket's label, and stores the plan. Writes nothing to AWS. */
+  planLabel: Activity<{ sweepId: string; accountId: string; bucketName: string }, { planId: string; state: string }>;
+}
+
 /** Rules that plan by themselves. Implemented in services/worker/activities/remediation-rules.ts. */
 export interface RemediationRulePort {
   /** What enabled rules have to act on, the oldest first. `rules`: how many are enabled. */

@@ -5,6 +5,7 @@ import type {
   ChangePort,
   DeliveryPort,
   ExternalFindingPort,
+  LabelPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -45,6 +46,7 @@ export const {
   undoRemediation,
   settleUndo,
 } = proxyActivities<RemediationWorkPort>(short);
+export const { nextLabels, planLabel } = proxyActivities<LabelPort>(short);
 export const { nextRuleMatches, planByRule } = proxyActivities<RemediationRulePort>(short);
 export const { simulateRemediationRule } = proxyActivities<RemediationRulePort>(walk);
 export const { readExternalFindings } = proxyActivities<ExternalFindingPort>(walk);

@@ -11,6 +11,8 @@ export const scheduledSweepId = (id: string): string => `scheduled-sweep/${id}`;
 export const routeNewsId = 'route-news';
 export const deliveryWorkflowId = (sinkId: string): string => `deliver/${sinkId}`;
 export const planRemediationId = (unique: string): string => `plan-remediation/${unique}`;
+/** One a sweep, however often its end is told. */
+export const labelsWorkflowId = (sweepId: string): string => `labels/${sweepId}`;
 export const remediationWorkflowId = (planId: string): string => `remediate/${planId}`;
 export const undoWorkflowId = (planId: string): string => `undo-remediation/${planId}`;
 /** The one workflow that plans what rules ask for. */

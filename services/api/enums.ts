@@ -27,6 +27,7 @@ export const enumOf = <T extends string>(values: readonly T[]): Readonly<Record<
 
 export const FindingGroupByEnum = enumOf(FindingGroupBy);
 export const IdentifierSelector = enumOf(['ALL', 'EXCLUDE', 'INCLUDE', 'NONE', 'RECOMMENDED']);
+export const LabelProposals = enumOf(['NONE', 'DRY_RUN', 'PROPOSE']);
 export const SweepTrigger = enumOf(['MANUAL', 'SCHEDULE']);
 export const VersioningState = enumOf(['ENABLED', 'SUSPENDED', 'DISABLED', 'UNKNOWN']);
 export const LoggingState = enumOf(['ENABLED', 'DISABLED', 'UNKNOWN']);
@@ -128,3 +129,8 @@ register(
   },
 );
 register('FindingGroupBy', FindingGroupByEnum, 'By what findings are counted.');
+register('LabelProposals', LabelProposals, 'What follows from a sweep where tags say less than it found.', {
+  NONE: 'Nothing.',
+  DRY_RUN: 'Plans to look at.',
+  PROPOSE: 'Plans that wait for an approval, by somebody else than who asked for the sweep.',
+});

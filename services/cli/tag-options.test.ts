@@ -11,7 +11,7 @@ const parsed = (...args: string[]) =>
 const is = (...tagValues: { key: string; value: string | null }[]) => ({ comparator: 'EQ', tagValues });
 
 it('says nothing where nothing is asked', () => {
-  expect(parsed()).toEqual({ bucketTags: undefined, objectTags: undefined });
+  expect(parsed()).toEqual({ bucketTags: undefined, objectTags: undefined, labels: undefined });
 });
 
 it('has values of one key as alternatives, and any unwanted one as enough', () => {

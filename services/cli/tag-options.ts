@@ -6,15 +6,20 @@ export interface TagOptions {
   readonly notBucketTag?: string[];
   readonly objectTag?: string[];
   readonly notObjectTag?: string[];
+  readonly labels?: string;
 }
 
-/** The options of `sweep` and `schedule create` that say by which tags objects are read. */
+/** The options of `sweep` and `schedule create` about tags: by which objects are read, and whether labels follow. */
 export const addTagOptions = (command: Command): Command =>
   command
     .option('--bucket-tag <key=value>', 'only objects of buckets with this tag; KEY alone: any value', collect)
     .option('--not-bucket-tag <key=value>', 'no objects of buckets with this tag', collect)
     .option('--object-tag <key=value>', 'only objects with this tag; costs one request an object', collect)
-    .option('--not-object-tag <key=value>', 'no objects with this tag', collect);
+    .option('--not-object-tag <key=value>', 'no objects with this tag', collect)
+    .option(
+      '--labels <how>',
+      'after it: DRY_RUN plans labels where tags say less than was found, PROPOSE lets them wait',
+    );
 
 interface Tag {
   readonly key: string;
@@ -37,12 +42,8 @@ function scopeOf(wanted: readonly string[] | undefined, unwanted: readonly strin
 }
 
 /** The same as part of the API's SweepOptionsInput. */
-export const tagInput = ({
-  bucketTag,
-  notBucketTag,
-  objectTag,
-  notObjectTag,
-}: TagOptions): Record<string, unknown> => ({
-  bucketTags: scopeOf(bucketTag, notBucketTag),
-  objectTags: scopeOf(objectTag, notObjectTag),
+export const tagInput = (options: TagOptions): Record<string, unknown> => ({
+  bucketTags: scopeOf(options.bucketTag, options.notBucketTag),
+  objectTags: scopeOf(options.objectTag, options.notObjectTag),
+  labels: options.labels,
 });

@@ -39,6 +39,8 @@ export interface SweepOptions {
   readonly maxBytesPerObject: number;
   /** True: objects unchanged since a COMPLETE scan by the same catalogue are not read again. */
   readonly onlyChanged: boolean;
+  /** Labels for buckets whose tags say less than the sweep found, when it has ended: none, plans to look at, or plans that wait for approval. */
+  readonly labels: 'NONE' | 'DRY_RUN' | 'PROPOSE';
   /** Accounts in work at once. */
   readonly accountWindow: number;
   /** Buckets in work at once in one account. */
@@ -59,6 +61,7 @@ export const defaultSweepOptions: SweepOptions = {
   samplingPercentage: 100,
   maxBytesPerObject: 20 * 1024 ** 3,
   onlyChanged: true,
+  labels: 'NONE',
   accountWindow: 10,
   bucketWindow: 4,
 };

@@ -6,7 +6,7 @@ export { canonical, sameDocument } from './canonical.ts';
 export type { ActionContext, RemediationPort, SettingFacts, StatementReach } from './contract.ts';
 export type { RemediationAction } from './define-action.ts';
 export { diffOf } from './diff.ts';
-export { labelFor } from './labels.ts';
+export { labelChange, labelFor } from './labels.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, exemptionTag, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';

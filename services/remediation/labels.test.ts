@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categories, classifications, labelled, labelParameters } from './labels.ts';
+import { categories, classifications, labelChange, labelled, labelParameters } from './labels.ts';
 
 const label = (change: object = {}) =>
   labelParameters.parse({ classification: 'confidential', categories: ['pii'], classifiedOn: '2026-01-02', ...change });
@@ -38,6 +38,28 @@ describe('labels', () => {
     const first = labelled(new Map([['owner', 'team']]), label(), 50);
     if (!(first instanceof Map)) throw new Error('refused');
     expect(labelled(first, label({ classifiedOn: '2026-03-04' }), 50)).toBe(first);
+  });
+
+  const found = { classification: 'confidential', categories: ['pii'], classifiedOn: '2026-01-02' };
+  it.each([
+    ['no label', {}, true],
+    ['a lower one', { 'data-classification': 'Public' }, true],
+    ['the same', { 'data-classification': 'confidential', 'data-categories': 'pii' }, false],
+    ['a higher one', { 'data-classification': 'restricted', 'data-categories': 'pci pii' }, false],
+    ['not the kind', { 'data-classification': 'restricted', 'data-categories': 'pci' }, true],
+    [
+      'another day and score',
+      { 'data-classification': 'confidential', 'data-categories': 'pii', 'sensitivity-score': '9' },
+      false,
+    ],
+  ])('are proposed after a sweep where tags say less: %s', (_, tags, wanted) => {
+    expect(labelChange(new Map(Object.entries(tags)), found)).toBe(wanted);
+  });
+
+  it('are not raised where nothing was found', () => {
+    const internal = { classification: 'internal', categories: [], classifiedOn: '2026-01-02' };
+    expect(labelChange(new Map([['data-classification', 'public']]), internal)).toBe(false);
+    expect(labelChange(new Map(), internal)).toBe(true);
   });
 
   it('never touch tags of others, lower nothing, and keep to the limit, whatever is there', () => {

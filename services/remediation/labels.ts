@@ -76,6 +76,20 @@ export function labelled(
   return merged.size > maxTags ? { refused: `TOO_MANY_TAGS there may be at most ${maxTags}` } : merged;
 }
 
+/**
+ * Whether the tags say less than the label: a lower classification or none, or not all of the categories. The score and the day alone are no
+ * reason to write, a bucket that is labelled higher stays as it is, and so does any label where nothing was found.
+ */
+export function labelChange(now: ReadonlyMap<string, string>, label: Readonly<Record<string, JsonValue>>): boolean {
+  const wanted = labelParameters.parse(label);
+  const { classification, categories: words } = wanted.keys;
+  const there = now.get(classification);
+  if (there !== undefined && wanted.classification === 'internal') return false;
+  if (there === undefined || rank(there) < rank(wanted.classification)) return true;
+  const named = new Set((now.get(words) ?? '').split(/\s+/));
+  return wanted.categories.some((category) => !named.has(category));
+}
+
 const categoryOf: Readonly<Record<string, (typeof categories)[number]>> = {
   CREDENTIALS: 'credentials',
   FINANCIAL: 'pci',

@@ -120,6 +120,15 @@ export interface SweepStore {
     accountId: string,
     buckets: readonly { readonly bucketName: string; readonly reason: string }[],
   ): Promise<void>;
+  /** Buckets whose objects this sweep has scanned, and no later one, in order of account and name. */
+  scannedBuckets(
+    sweepId: string,
+    after: { readonly accountId: string; readonly bucketName: string } | null,
+    limit: number,
+  ): Promise<{
+    readonly buckets: readonly { readonly accountId: string; readonly bucketName: string }[];
+    readonly next: { readonly accountId: string; readonly bucketName: string } | null;
+  }>;
   listAccountBuckets(
     sweepId: string,
     accountId: string,

@@ -20,6 +20,7 @@ const shape = z.object({
   samplingPercentage: z.number(),
   maxBytesPerObject: z.number(),
   onlyChanged: z.boolean(),
+  labels: z.enum(['NONE', 'DRY_RUN', 'PROPOSE']),
   accountWindow: z.number(),
   bucketWindow: z.number(),
 });

@@ -16,6 +16,8 @@ export interface WorkerDeps {
   readonly sinkDeps: SinkDeps;
   readonly rules: RuleLoader;
   readonly remediation: RemediationDeps;
+  /** Lets Temporal plan the labels that follow from a sweep. */
+  readonly startLabels: (sweepId: string) => Promise<void>;
   /** The queue of changes; null where none is configured. */
   readonly changes: ChangeSource | null;
   /** Objects read at once by one scanPage. */

@@ -25,7 +25,7 @@ import { ActivityGuard } from './interceptor.ts';
 import { copyScanner } from './remediation/copy-scanner.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
-import { startConsuming, startEvaluation } from './start-evaluation.ts';
+import { startConsuming, startEvaluation, startLabels } from './start-evaluation.ts';
 
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it died. */
@@ -155,6 +155,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
           now: Date.now,
           pause: (ms) => pause(ms),
         },
+        startLabels: startLabels(client),
         changes: queue === null ? null : { queue, start: startEvaluation(client) },
         readConcurrency: 8,
         log,

@@ -1,5 +1,5 @@
-import type { Client } from '@temporalio/client';
-import { changeWorkflowId, consumeChangesId, taskQueue } from '../../workflows/workflow-ids.ts';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { changeWorkflowId, consumeChangesId, labelsWorkflowId, taskQueue } from '../../workflows/workflow-ids.ts';
 import { type ChangePlace, OrgsweepError } from '../model/index.ts';
 
 async function asked<T>(call: () => Promise<T>): Promise<T> {
@@ -25,6 +25,23 @@ export const startEvaluation =
         signal: 'changed',
         signalArgs: [],
       }),
+    );
+  };
+
+/** Lets Temporal plan the labels that follow from a sweep, once. */
+export const startLabels =
+  (client: Client, queue = taskQueue) =>
+  async (sweepId: string): Promise<void> => {
+    await asked(() =>
+      client.workflow
+        .start('proposeLabels', {
+          workflowId: labelsWorkflowId(sweepId),
+          taskQueue: queue,
+          args: [{ sweepId, after: null, planned: 0, failed: 0 }],
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }),
     );
   };
 

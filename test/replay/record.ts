@@ -6,6 +6,7 @@ import { findTemporal } from '../../infra/dev/temporal-binary.ts';
 import { createWorkflowEnv } from '../support/workflow-env.ts';
 import { changeScenarios, continuedChangeScenarios } from './change-scenarios.ts';
 import { continuedDeliveryScenarios, deliveryScenarios } from './delivery-scenarios.ts';
+import { continuedLabelScenarios, labelScenarios } from './label-scenarios.ts';
 import { remediationScenarios } from './remediation-scenarios.ts';
 import { continuedRuleScenarios, ruleScenarios } from './rule-scenarios.ts';
 import { continuedScenarios, type Scenario, scenarios } from './scenarios.ts';
@@ -46,8 +47,21 @@ async function record(list: readonly Scenario[], suggestContinueAsNew?: number):
 }
 
 await mkdir(folder, { recursive: true });
-await record([...scenarios, ...deliveryScenarios, ...remediationScenarios, ...ruleScenarios, ...changeScenarios]);
+await record([
+  ...scenarios,
+  ...deliveryScenarios,
+  ...remediationScenarios,
+  ...ruleScenarios,
+  ...changeScenarios,
+  ...labelScenarios,
+]);
 await record(
-  [...continuedScenarios, ...continuedDeliveryScenarios, ...continuedChangeScenarios, ...continuedRuleScenarios],
+  [
+    ...continuedScenarios,
+    ...continuedDeliveryScenarios,
+    ...continuedChangeScenarios,
+    ...continuedRuleScenarios,
+    ...continuedLabelScenarios,
+  ],
   120,
 );

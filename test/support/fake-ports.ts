@@ -5,6 +5,7 @@ import type {
   ChangePort,
   DeliveryPort,
   ExternalFindingPort,
+  LabelPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -19,6 +20,7 @@ type Ports = SweepPort &
   SchedulePort &
   DeliveryPort &
   RemediationWorkPort &
+  LabelPort &
   RemediationRulePort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
@@ -124,6 +126,8 @@ export function fakePorts(
       return { recorded: true };
     },
     deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
+    nextLabels: async () => ({ buckets: [], next: null }),
+    planLabel: async ({ bucketName }) => ({ planId: bucketName, state: 'DRY_RUN' }),
     planRemediation: async ({ action, dryRun }) => ({ planId: action, state: dryRun ? 'DRY_RUN' : 'PROPOSED' }),
     openRemediation: async () => ({ state: 'PROPOSED', proposedBy: 'alice', expiresAt: '2100-01-01T00:00:00.000Z' }),
     decideRemediation: async ({ state }) => ({ state }),

@@ -2,7 +2,7 @@ import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SweepOptions } from '../../model/index.ts';
-import { IdentifierSelector } from '../enums.ts';
+import { IdentifierSelector, LabelProposals } from '../enums.ts';
 import { limits } from '../limits/limits.ts';
 import { Nested, TextList } from '../relay/fields.ts';
 import { TagScopeInput } from './tag-scope.input.ts';
@@ -67,6 +67,12 @@ export class SweepOptionsInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Do not read unchanged objects again. Default: true.' })
   onlyChanged?: boolean | null;
+
+  @Field(() => LabelProposals, {
+    nullable: true,
+    description: 'Labels for buckets whose tags say less than the sweep found, when it has ended. Default: NONE.',
+  })
+  labels?: SweepOptions['labels'] | null;
 
   @Field(() => Int, { nullable: true, description: 'Accounts in work at once, 1 to 100. Default: 10.' })
   @Min(1)

@@ -28,6 +28,7 @@ export function sweepOptions(input: SweepOptionsInput | null | undefined, over =
     samplingPercentage: given.samplingPercentage ?? over.samplingPercentage,
     maxBytesPerObject: given.maxBytesPerObject ?? over.maxBytesPerObject,
     onlyChanged: given.onlyChanged ?? over.onlyChanged,
+    labels: given.labels ?? over.labels,
     accountWindow: given.accountWindow ?? over.accountWindow,
     bucketWindow: given.bucketWindow ?? over.bucketWindow,
   };

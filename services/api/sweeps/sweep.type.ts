@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type SweepOptions, SweepStatus } from '../../model/index.ts';
-import { IdentifierSelector, SweepTrigger } from '../enums.ts';
+import { IdentifierSelector, LabelProposals, SweepTrigger } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
 import { TagScopeType } from './tag-scope.type.ts';
 
@@ -45,6 +45,9 @@ export class SweepOptionsType {
 
   @Field(() => Boolean, { description: 'Objects unchanged since a complete scan are not read again.' })
   onlyChanged!: boolean;
+
+  @Field(() => LabelProposals, { description: 'Labels for buckets whose tags say less than the sweep found.' })
+  labels!: SweepOptions['labels'];
 
   @Field(() => Int, { description: 'Accounts in work at once.' })
   accountWindow!: number;

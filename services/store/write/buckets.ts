@@ -66,7 +66,7 @@ export const newBucketRow = (bucket: BucketRef, seen: SweepMark) => ({
 /** An account's buckets, and which of them a sweep reads. */
 export function bucketWrites(
   db: Db,
-): Pick<SweepStore, 'writeBuckets' | 'leaveOutBuckets' | 'listAccountBuckets' | 'getBucket'> {
+): Pick<SweepStore, 'writeBuckets' | 'leaveOutBuckets' | 'scannedBuckets' | 'listAccountBuckets' | 'getBucket'> {
   return {
     writeBuckets: (sweepId, accountId, buckets) =>
       db.write(async (tx) => {
@@ -140,6 +140,21 @@ export function bucketWrites(
           })),
         );
       }),
+
+    scannedBuckets: async (sweepId, after, limit) => {
+      const rows = await db.rows(
+        z
+          .object({ account_id: column.text, bucket_name: column.text })
+          .transform((row) => ({ accountId: row.account_id, bucketName: row.bucket_name })),
+        Prisma.sql`SELECT s.account_id, s.bucket_name
+            FROM bucket_scans s JOIN buckets b ON b.account_id = s.account_id AND b.name = s.bucket_name
+            WHERE s.sweep_id = ${sweepId} AND s.closed AND b.scan_sweep_id = ${sweepId} AND NOT b.gone
+              AND (s.account_id, s.bucket_name) > (${after?.accountId ?? ''}, ${after?.bucketName ?? ''})
+            ORDER BY s.account_id, s.bucket_name LIMIT ${limit + 1}`,
+      );
+      const buckets = rows.slice(0, limit);
+      return { buckets, next: rows.length > limit ? (buckets.at(-1) ?? null) : null };
+    },
 
     listAccountBuckets: async (sweepId, accountId, after, limit, inScopeOnly) => {
       const rows = await db.rows(

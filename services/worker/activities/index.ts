@@ -4,6 +4,7 @@ import type {
   ChangePort,
   DeliveryPort,
   ExternalFindingPort,
+  LabelPort,
   RemediationRulePort,
   RemediationWorkPort,
   SchedulePort,
@@ -15,6 +16,7 @@ import { createBucketActivities } from './bucket.ts';
 import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
 import { createExternalActivities } from './external.ts';
+import { createLabelActivities } from './labels.ts';
 import { createPostureBatch } from './posture-batch.ts';
 import { createRemediationActivities } from './remediation.ts';
 import { createRemediationRuleActivities } from './remediation-rules.ts';
@@ -32,6 +34,7 @@ export function createActivities(
   SchedulePort &
   DeliveryPort &
   RemediationWorkPort &
+  LabelPort &
   RemediationRulePort {
   const sweep = createSweepActivities(deps);
   const account = createAccountActivities(deps);
@@ -45,6 +48,7 @@ export function createActivities(
     ...createScheduleActivities(deps),
     ...createDeliveryActivities(deps),
     ...createRemediationActivities(deps.remediation),
+    ...createLabelActivities(deps.store, deps.remediation),
     ...createRemediationRuleActivities(deps.remediation),
   };
 }

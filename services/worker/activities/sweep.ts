@@ -3,7 +3,7 @@ import type { Coverage } from '../../model/index.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 
 /** Activities of the sweep as a whole. */
-export function createSweepActivities({ store, aws }: WorkerDeps): SweepPort {
+export function createSweepActivities({ store, aws, startLabels }: WorkerDeps): SweepPort {
   return {
     async discoverOrganization({ sweepId }) {
       const { options } = await sweepOf(store, sweepId);
@@ -63,7 +63,10 @@ export function createSweepActivities({ store, aws }: WorkerDeps): SweepPort {
     },
 
     async closeSweep({ sweepId, outcome, code }) {
-      return { status: await store.closeSweep(sweepId, outcome, code, new Date().toISOString()) };
+      const status = await store.closeSweep(sweepId, outcome, code, new Date().toISOString());
+      const { options } = await sweepOf(store, sweepId);
+      if (outcome === 'ENDED' && options.labels !== 'NONE') await startLabels(sweepId);
+      return { status };
     },
   };
 }
