@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/store': ['services/model', '@prisma/', 'prisma', 'pg', 'zod', 'node:'],
   'services/changes': ['services/model', 'zod'],
+  'services/inventory': ['services/model', 'services/detect', 'hyparquet', 'csv-parse', 'zod', 'node:'],
   'services/sinks': ['services/model', 'zod', 'undici', 'ipaddr.js', 'csv-stringify', 'node:'],
   'services/config': ['services/model', 'zod'],
   'services/telemetry': ['services/model', 'pino'],

@@ -8,7 +8,9 @@ import type {
   FindingCauses,
   FindingRow,
   QueryStore,
+  ScheduleRecord,
   Store,
+  SweepRecord,
   TicketRecord,
 } from '../store/contract.ts';
 
@@ -31,6 +33,10 @@ export interface Loaders {
   readonly causes: DataLoader<string, FindingCauses | null>;
   /** All units; there are at most 2,000 of them in an organization. */
   readonly units: () => Promise<readonly OrganizationalUnit[]>;
+  /** All schedules; there are few of them. */
+  readonly schedules: () => Promise<readonly ScheduleRecord[]>;
+  /** Many parents share few sweeps. */
+  readonly sweep: DataLoader<string, SweepRecord | null>;
 }
 
 /** Puts rows back in the order of their keys, as a loader's batch must. */
@@ -40,8 +46,11 @@ function inOrder<K, R>(keys: readonly K[], id: (key: K) => string, rows: readonl
 }
 
 /** Fresh loaders for one request. */
-export function createLoaders(store: QueryStore & Pick<Store, 'causesByFindingIds' | 'ticketsByFindingIds'>): Loaders {
+export function createLoaders(
+  store: QueryStore & Pick<Store, 'causesByFindingIds' | 'ticketsByFindingIds' | 'getSweep'>,
+): Loaders {
   let units: Promise<readonly OrganizationalUnit[]> | undefined;
+  let schedules: Promise<readonly ScheduleRecord[]> | undefined;
   return {
     account: new DataLoader(async (ids) => inOrder(ids, String, await store.accountsByIds(ids), (row) => row.id)),
     bucket: new DataLoader(async (keys) => inOrder(keys, bucketId, await store.bucketsByNames(keys), bucketId), {
@@ -74,5 +83,10 @@ export function createLoaders(store: QueryStore & Pick<Store, 'causesByFindingId
       units ??= store.organizationalUnits();
       return units;
     },
+    schedules: () => {
+      schedules ??= store.schedules();
+      return schedules;
+    },
+    sweep: new DataLoader((ids) => Promise.all(ids.map((id) => store.getSweep(id)))),
   };
 }

@@ -6,6 +6,7 @@ import { AccountResolver } from './accounts/account.resolver.ts';
 import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
 import { BucketAccessResolver } from './bucket-access/bucket-access.resolver.ts';
 import { BucketDescriptionResolver, BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
+import { ObjectCountsResolver, UnclassifiableResolver } from './buckets/object-counts.resolver.ts';
 import { ChangeFeedResolver } from './changes/change-feed.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
@@ -31,6 +32,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AllowListResolver,
       BucketAccessResolver,
       BucketDescriptionResolver,
+      ObjectCountsResolver,
+      UnclassifiableResolver,
       BucketPostureResolver,
       BucketResolver,
       ChangeFeedResolver,

@@ -1,4 +1,14 @@
-import type { Account, BucketFacts, BucketRef, FactName, ObjectRef, OrganizationTree, S3Text } from '../model/index.ts';
+import type {
+  Account,
+  BucketFacts,
+  BucketRef,
+  Fact,
+  FactName,
+  ObjectCounts,
+  ObjectRef,
+  OrganizationTree,
+  S3Text,
+} from '../model/index.ts';
 import type { ExternalFindingSource } from './external/contract.ts';
 
 /** How to reach AWS. Endpoint and credentials of the central side; members are reached through `roleName`. */
@@ -47,6 +57,10 @@ export interface AwsOrganization {
   listBuckets(handle: AccountHandle): Promise<readonly BucketRef[]>;
   /** Facts that are asked for, each call at most once (the rest is `failed('NOT_ASKED')`); what buckets share once per account (or account and region) and sweep. Never throws for a denied fact. */
   collectFacts(handle: AccountHandle, bucket: BucketRef, needs: readonly FactName[]): Promise<BucketFacts>;
+  /** What CloudWatch says of the bucket's objects; one listing and one reading of metrics an account, region and sweep (per 500 metrics). Never throws. */
+  readStorageMetrics(handle: AccountHandle, bucket: BucketRef): Promise<Fact<ObjectCounts>>;
+  /** What lies directly under a prefix that ends in `/`, as folders: their names, after `startAfter`, at most 1,000. */
+  listFolders(handle: AccountHandle, bucket: BucketRef, prefix: string, startAfter: string): Promise<readonly string[]>;
   /** One page (at most 1,000) after `startAfter`, in S3's order (UTF-8 bytes). */
   listObjects(
     handle: AccountHandle,

@@ -13,6 +13,12 @@ export const readInventory: Read<readonly InventoryRule[]> = async ({ s3 }, inpu
         enabled: rule.IsEnabled === true,
         destinationBucketArn: rule.Destination?.S3BucketDestination?.Bucket ?? '',
         destinationAccountId: rule.Destination?.S3BucketDestination?.AccountId ?? null,
+        report: {
+          destinationPrefix: rule.Destination?.S3BucketDestination?.Prefix ?? '',
+          filterPrefix: rule.Filter?.Prefix ?? '',
+          fields: rule.OptionalFields ?? [],
+          frequency: rule.Schedule?.Frequency ?? '',
+        },
       });
     token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
   } while (token !== undefined);

@@ -10,10 +10,11 @@ import { externalFindingSource } from './external/index.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { readObjectAcls } from './facts-object-acls.ts';
-import { getObject, listObjects, objectTags } from './objects.ts';
+import { getObject, listFolders, listObjects, objectTags } from './objects.ts';
 import { readTree } from './organization.ts';
 import { Sessions } from './sessions.ts';
 import { SharedFacts } from './shared-facts.ts';
+import { StorageMetrics } from './storage-metrics.ts';
 import { readCentralText, readMemberText } from './texts.ts';
 
 export { type ChangeQueue, createChangeQueue, type QueuedMessage } from './change-queue.ts';
@@ -41,6 +42,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
   const shared = new SharedFacts(config.region);
   const keys = new KmsKeys(caller);
   const policies = new EffectivePolicies(organizations);
+  const metrics = new StorageMetrics(caller);
 
   return {
     readTree: () => readTree(organizations),
@@ -69,6 +71,8 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
         return await readObjectAcls(caller, handle, bucket, { ownership, blocks });
       });
     },
+    readStorageMetrics: (handle, bucket) => metrics.get(handle, bucket),
+    listFolders: (handle, bucket, prefix, startAfter) => listFolders(caller, handle, bucket, prefix, startAfter),
     listObjects: (handle, bucket, startAfter) => listObjects(caller, handle, bucket, startAfter),
     objectTags: (handle, bucket, key) => objectTags(caller, handle, bucket, key),
     getObject: (handle, bucket, object, signal) => getObject(caller, handle, bucket, object, signal),

@@ -54,6 +54,29 @@ export async function objectTags(
   return Object.fromEntries((TagSet ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
 }
 
+/** What lies directly under `prefix`, up to the next `/`, after `startAfter`: names without it. The first 1,000. */
+export async function listFolders(
+  caller: MemberCaller,
+  handle: AccountHandle,
+  bucket: BucketRef,
+  prefix: string,
+  startAfter: string,
+): Promise<readonly string[]> {
+  const page = await caller.call(handle, bucket.region, 's3:ListBucket', ({ s3 }) =>
+    s3.send(
+      new ListObjectsV2Command({
+        Bucket: bucket.name,
+        ExpectedBucketOwner: handle.accountId,
+        EncodingType: 'url',
+        Prefix: prefix,
+        Delimiter: '/',
+        StartAfter: `${prefix}${startAfter}`,
+      }),
+    ),
+  );
+  return (page.CommonPrefixes ?? []).map(({ Prefix }) => decodedKey(Prefix ?? '').slice(prefix.length, -1));
+}
+
 const maxResumes = 3;
 
 /**

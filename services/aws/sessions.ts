@@ -24,6 +24,8 @@ export const readOnlySessionPolicy = JSON.stringify({
         'kms:GetKeyPolicy',
         'cloudtrail:Describe*',
         'cloudtrail:Get*',
+        'cloudwatch:GetMetricData',
+        'cloudwatch:ListMetrics',
         'guardduty:Get*',
         'guardduty:List*',
         'securityhub:GetFindings',

@@ -63,6 +63,16 @@ export interface InventoryRule {
   readonly enabled: boolean;
   readonly destinationBucketArn: string;
   readonly destinationAccountId: string | null;
+  /** What its reports hold. */
+  readonly report?: {
+    /** Empty: reports lie at the top of the destination. */
+    readonly destinationPrefix: string;
+    /** Empty: the whole bucket is listed. */
+    readonly filterPrefix: string;
+    readonly fields: readonly string[];
+    /** `Daily | Weekly` */
+    readonly frequency: string;
+  };
 }
 
 /** An access point that the bucket's own account made for the bucket. */

@@ -12,6 +12,7 @@ export * from './fact.ts';
 export * from './finding.ts';
 export * from './finding-event.ts';
 export * from './json.ts';
+export * from './object-counts.ts';
 export * from './organization.ts';
 export * from './organization-policies.ts';
 export * from './posture.ts';

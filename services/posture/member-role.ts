@@ -1,4 +1,4 @@
-import { centralFacts, externalFindingActions } from '../model/index.ts';
+import { centralFacts, countActions, externalFindingActions } from '../model/index.ts';
 import { checks } from './checks/index.generated.ts';
 import { type FactName, factActions, furtherFactActions } from './contract.ts';
 import { summaryFacts } from './summary-facts.ts';
@@ -22,13 +22,14 @@ export function actionsOf(name: FactName): readonly string[] {
   return [factActions[name], ...(furtherFactActions[name] ?? [])];
 }
 
-/** The IAM actions that the member role allows, sorted: those that read the needed facts, scan objects, and read findings of other services. */
+/** The IAM actions that the member role allows, sorted: those that read the needed facts, scan and count objects, and read findings of other services. */
 export function memberRoleActions(): readonly string[] {
   return [
     ...new Set([
       ...factsNeeded.filter((name) => !centralFacts.has(name)).flatMap(actionsOf),
       ...scanning,
       ...externalFindingActions,
+      ...Object.values(countActions).flat(),
     ]),
   ].sort();
 }

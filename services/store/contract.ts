@@ -4,6 +4,7 @@ import type {
   BucketRef,
   BucketSettings,
   ContentFacts,
+  CountAnswer,
   Coverage,
   Evaluation,
   Guardrails,
@@ -17,6 +18,7 @@ import type {
 import type { ChangeStore } from './change-contract.ts';
 import type { ExternalFindingStore } from './external-finding-contract.ts';
 import type { FindingRuleStore } from './finding-rule-contract.ts';
+import type { CountedReport } from './object-counts-shape.ts';
 import type { QueryStore } from './query-contract.ts';
 import type { RemediationStore } from './remediation-contract.ts';
 import type { RemediationRuleStore } from './remediation-rule-contract.ts';
@@ -31,6 +33,7 @@ export * from './remediation-contract.ts';
 export * from './remediation-rule-contract.ts';
 export * from './rule-contract.ts';
 export * from './sink-contract.ts';
+export type { CountedReport };
 
 /** Times are ISO 8601 UTC strings. Every write is an upsert keyed by content: doing it twice leaves the same rows. */
 export interface SweepRecord {
@@ -152,8 +155,12 @@ export interface SweepStore {
       contentFacts?: ContentFacts;
       /** What lists show beside the posture; without it, what was stored before goes. */
       settings?: BucketSettings;
+      /** What sources of object counts said; of those that were not asked, what was stored before stays. */
+      countAnswers?: readonly CountAnswer[];
     }[],
   ): Promise<number>;
+  /** The reports that S3 Inventory counts of buckets were made from, by name; of those that have none nothing. */
+  countedReports(accountId: string, names: readonly string[]): Promise<ReadonlyMap<string, CountedReport>>;
   /** As the last judging sweep read them; null when none stored any. */
   contentFacts(accountId: string, bucketName: string): Promise<ContentFacts | null>;
   knownObjects(accountId: string, bucketName: string, keys: readonly string[]): Promise<Map<string, KnownObject>>;

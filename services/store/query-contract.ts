@@ -7,6 +7,7 @@ import type {
   BucketRisk,
   BucketSettings,
   Confidence,
+  CountLook,
   Coverage,
   CoverageScope,
   CoverageStatus,
@@ -50,6 +51,8 @@ export interface BucketRow extends BucketRef {
   readonly risk: BucketRisk | null;
   /** Null until a scan of its objects was closed. */
   readonly inventory: BucketInventory | null;
+  /** Each source of object counts: when it was asked last, what came of it, and its newest counts. */
+  readonly countLooks: readonly CountLook[];
   /** Null until a sweep has judged the bucket. */
   readonly settings: BucketSettings | null;
   /** Start of the sweep that judged the posture last. */

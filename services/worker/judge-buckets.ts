@@ -6,6 +6,7 @@ import {
   type BucketRef,
   type BucketSettings,
   type ContentFacts,
+  type CountAnswer,
   type Coverage,
   type Evaluation,
   type ObjectAccessFacts,
@@ -20,6 +21,7 @@ import {
   factsNeeded,
   settingsOf,
 } from '../posture/index.ts';
+import { countObjects } from './count-objects.ts';
 import type { WorkerDeps } from './deps.ts';
 import { mapLimited } from './map-limited.ts';
 
@@ -40,6 +42,7 @@ export interface JudgedBucket {
     readonly accessFacts: ObjectAccessFacts;
     readonly contentFacts: ContentFacts;
     readonly settings: BucketSettings;
+    readonly countAnswers?: readonly CountAnswer[];
   };
   readonly coverage: Coverage;
 }
@@ -59,15 +62,33 @@ function coverageOf(bucket: BucketRef, facts: BucketFacts): Coverage {
   };
 }
 
+/** What sources of object counts say of the buckets, by name. */
+async function countAll(
+  { store, aws }: Pick<WorkerDeps, 'store' | 'aws'>,
+  handle: AccountHandle,
+  read: readonly { readonly bucket: BucketRef; readonly facts: BucketFacts }[],
+  places: ReadonlyMap<string, BucketRef>,
+  { at = new Date().toISOString() }: OrganizationContext,
+): Promise<ReadonlyMap<string, readonly CountAnswer[]>> {
+  const reporting = read.filter(({ facts }) => facts.inventory.state === 'known').map(({ bucket }) => bucket.name);
+  const reports = await store.countedReports(handle.accountId, reporting);
+  const answers = await mapLimited(read, bucketsAtOnce, async ({ bucket, facts: { inventory } }) => {
+    const counted = { bucket, inventory, places, before: reports.get(bucket.name), at };
+    return [bucket.name, await countObjects(aws, handle, counted)] as const;
+  });
+  return new Map(answers);
+}
+
 /**
  * Reads the facts of buckets of one account and judges them. Buckets that copies and logs go to are looked up in the store. Checks that depend
- * on the contents are left to the end of the bucket's scan, where this sweep scans it.
+ * on the contents are left to the end of the bucket's scan, where this sweep scans it. `counting`: sources of object counts are asked, too.
  */
 export async function judgeBuckets(
   { store, aws }: Pick<WorkerDeps, 'store' | 'aws'>,
   handle: AccountHandle,
   buckets: readonly (BucketRef & { readonly inScope?: boolean })[],
   organization: OrganizationContext,
+  counting = false,
 ): Promise<readonly JudgedBucket[]> {
   const read = await mapLimited(buckets, bucketsAtOnce, async (bucket) => ({
     bucket,
@@ -79,6 +100,7 @@ export async function judgeBuckets(
     buckets.map(({ name }) => name),
   );
   const organizationBuckets = new Map(places.map((place) => [place.name, place]));
+  const answers = counting ? await countAll({ store, aws }, handle, read, organizationBuckets, organization) : null;
   return read.map(({ bucket, facts }) => {
     const context = {
       ...organization,
@@ -95,7 +117,15 @@ export async function judgeBuckets(
     const contentFacts = { tags: facts.tags, objectEventTrails: facts.objectEventTrails };
     const accessFacts = accessFactsOf(facts);
     return {
-      row: { bucketName: bucket.name, ...judged, evaluations, accessFacts, contentFacts, settings },
+      row: {
+        bucketName: bucket.name,
+        ...judged,
+        evaluations,
+        accessFacts,
+        contentFacts,
+        settings,
+        ...(answers === null ? {} : { countAnswers: answers.get(bucket.name) ?? [] }),
+      },
       coverage: coverageOf(bucket, facts),
     };
   });

@@ -25,7 +25,7 @@ export async function walkPosture(
   let findings = 0;
   for (let after = from; ; ) {
     const page = await store.listAccountBuckets(sweepId, accountId, after, pageSize, false);
-    const judged = await judgeBuckets(deps, asking, page.buckets, organization);
+    const judged = await judgeBuckets(deps, asking, page.buckets, organization, true);
     findings += await store.writePosture(
       sweepId,
       accountId,

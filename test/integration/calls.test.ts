@@ -50,6 +50,9 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
       'GET /?max-buckets=1000&x-id=ListBuckets': accounts,
       'GET /v20180820/configuration/publicAccessBlock': accounts,
       'GET /v20180820/mrap/instances': accounts,
+      // The counts of all buckets of a region.
+      ListMetrics: accounts,
+      GetMetricData: accounts,
       DescribeTrails: accounts,
       // One trail, which records the events of objects.
       GetEventSelectors: accounts,

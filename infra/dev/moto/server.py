@@ -27,8 +27,11 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
 )
 from moto.iam.access_control import PermissionResult  # noqa: E402
 from moto.core.responses import ActionResult  # noqa: E402
-from moto.s3.models import FakeBucket, S3Backend  # noqa: E402
+from moto.core.utils import utcnow  # noqa: E402
+from moto.cloudwatch.models import MetricDatum  # noqa: E402
+from moto.s3.models import FakeBucket, FakeKey, S3Backend, s3_backends  # noqa: E402
 from moto.s3.responses import S3Response  # noqa: E402
+from moto.utilities.utils import get_partition  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 import guard_duty  # noqa: E402
@@ -87,6 +90,46 @@ S3Backend.log_incoming_request = lambda self, request, bucket_name: None
 
 # moto takes an Allow whose condition it does not know for a Deny; who may do what is the fault proxy's business.
 FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+
+
+# S3 User Guide, "Amazon S3 metrics and dimensions".
+STORAGE_TYPES = {
+    "STANDARD": "StandardStorage",
+    "STANDARD_IA": "StandardIAStorage",
+    "ONEZONE_IA": "OneZoneIAStorage",
+    "REDUCED_REDUNDANCY": "ReducedRedundancyStorage",
+    "INTELLIGENT_TIERING": "IntelligentTieringFAStorage",
+    "GLACIER_IR": "GlacierInstantRetrievalStorage",
+    "GLACIER": "GlacierStorage",
+    "DEEP_ARCHIVE": "DeepArchiveStorage",
+}
+
+
+def storage_metrics(cls, account_id, region):
+    # moto measures Python objects, and in every region. As AWS has it: today's bytes by class and all versions, nothing of an empty bucket.
+    today = utcnow().replace(hour=0, minute=0, second=0, microsecond=0)
+    metrics = []
+
+    def add(bucket, metric, storage_type, value, unit):
+        dimensions = [{"Name": "StorageType", "Value": storage_type}, {"Name": "BucketName", "Value": bucket}]
+        metrics.append(MetricDatum("AWS/S3", metric, value, dimensions, timestamp=today, unit=unit))
+
+    for name, bucket in s3_backends[account_id][get_partition(region)].buckets.items():
+        if bucket.region_name != region:
+            continue
+        sizes = {}
+        versions = [one for _, all in bucket.keys.iterlists() for one in all if isinstance(one, FakeKey)]
+        for version in versions:
+            storage_type = STORAGE_TYPES.get(version.storage_class or "STANDARD", "StandardStorage")
+            sizes[storage_type] = sizes.get(storage_type, 0) + version.size
+        for storage_type, size in sizes.items():
+            add(name, "BucketSizeBytes", storage_type, size, "Bytes")
+        if versions:
+            add(name, "NumberOfObjects", "AllStorageTypes", len(versions), "Count")
+    return metrics
+
+
+S3Backend.get_cloudwatch_metrics = classmethod(storage_metrics)
 
 
 answer_encryption = S3Response.get_bucket_encryption

@@ -16,11 +16,14 @@ import { findBucket, getBucket, listBuckets, listEvaluations } from './bucket.se
 import { BucketConnection, BucketPostureType, BucketType, TagType } from './bucket.type.ts';
 import {
   BucketErrorCode,
+  JobDetailsType,
+  MonitoringStatus,
   PermissionConfigurationType,
   ReplicationDetailsType,
   UnencryptedUploads,
 } from './describe.type.ts';
 import { EvaluationType } from './evaluation.type.ts';
+import { jobDetails, lastScheduledScan } from './job-details.ts';
 import { permissionConfiguration } from './permission-configuration.ts';
 
 @Resolver(() => BucketType)
@@ -113,6 +116,26 @@ export class BucketDescriptionResolver {
     return settings !== null && settings.deniedActions.length > 0
       ? `Refused: ${settings.deniedActions.join(', ')}.`
       : null;
+  }
+
+  @FieldResolver(() => JobDetailsType, { description: 'What scans its objects.' })
+  jobDetails(@Ctx() context: ApiContext, @Root() bucket: BucketRow): Promise<JobDetailsType> {
+    return jobDetails(context, bucket);
+  }
+
+  @FieldResolver(() => MonitoringStatus, {
+    description: 'Whether a schedule scans its objects.',
+  })
+  async automatedDiscoveryMonitoringStatus(@Ctx() context: ApiContext, @Root() bucket: BucketRow): Promise<string> {
+    return (await jobDetails(context, bucket)).isMonitoredByJob === 'TRUE' ? 'MONITORED' : 'NOT_MONITORED';
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Start of the last scan, where a schedule made it.',
+  })
+  lastAutomatedDiscoveryTime(@Ctx() context: ApiContext, @Root() bucket: BucketRow): Promise<string | null> {
+    return lastScheduledScan(context, bucket);
   }
 
   @FieldResolver(() => PermissionConfigurationType, {

@@ -12,11 +12,38 @@ registerEnumType(UnencryptedUploads, {
     UNKNOWN: { description: 'The policy was not read or not understood.' },
   },
 });
-export const BucketErrorCode = enumOf(['ACCESS_DENIED']);
+export const BucketErrorCode = enumOf(['ACCESS_DENIED', 'BUCKET_COUNT_EXCEEDS_QUOTA']);
 registerEnumType(BucketErrorCode, {
   name: 'BucketErrorCode',
   description: 'What keeps a bucket from being seen whole.',
+  valuesConfig: { BUCKET_COUNT_EXCEEDS_QUOTA: { description: "Macie's; never given here, there is no quota." } },
 });
+export const JobTruth = enumOf(['TRUE', 'FALSE', 'UNKNOWN']);
+registerEnumType(JobTruth, { name: 'IsDefinedInJob', description: "Macie's values." });
+export const MonitoringStatus = enumOf(['MONITORED', 'NOT_MONITORED']);
+registerEnumType(MonitoringStatus, {
+  name: 'AutomatedDiscoveryMonitoringStatus',
+  description: "Macie's values.",
+  valuesConfig: {
+    MONITORED: { description: 'A schedule that is not paused scans its objects.' },
+    NOT_MONITORED: { description: 'None does.' },
+  },
+});
+
+@ObjectType('JobDetails', { simpleResolvers: true, description: 'Sweeps and schedules that scan its objects.' })
+export class JobDetailsType {
+  @Field(() => JobTruth, { description: 'A sweep has scanned it, or a schedule is to.' })
+  isDefinedInJob!: string;
+
+  @Field(() => JobTruth, { description: 'A schedule that is not paused is to scan it.' })
+  isMonitoredByJob!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The last sweep that scanned it.' })
+  lastJobId!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When that sweep started.' })
+  lastJobRunTime!: string | null;
+}
 
 @ObjectType('ReplicationDetails', { simpleResolvers: true, description: 'Where objects are copied to.' })
 export class ReplicationDetailsType {

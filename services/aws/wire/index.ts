@@ -17,6 +17,7 @@ export interface WireClients {
   readonly s3: Sender;
   readonly s3control: Sender;
   readonly cloudtrail: Sender;
+  readonly cloudwatch: Sender;
 }
 
 const maxAttempts = 6;
@@ -51,7 +52,12 @@ export class Wire {
     const sender = (to: Place): Sender => ({
       send: (command) => retried(strategy, () => this.#once(to, accountId, region, credentials, command)),
     });
-    return { s3: sender(place.s3), s3control: sender(place.s3control), cloudtrail: sender(place.cloudtrail) };
+    return {
+      s3: sender(place.s3),
+      s3control: sender(place.s3control),
+      cloudtrail: sender(place.cloudtrail),
+      cloudwatch: sender(place.cloudwatch),
+    };
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { type ServiceConfig, WireService } from './service.ts';
@@ -8,12 +9,13 @@ export interface Place {
   /** Base address of an account's requests. */
   readonly base: (accountId: string) => Promise<URL>;
   readonly service: WireService;
-  readonly signedAs: 's3' | 'cloudtrail';
+  readonly signedAs: 's3' | 'cloudtrail' | 'monitoring';
 }
 export interface Places {
   readonly s3: Place;
   readonly s3control: Place;
   readonly cloudtrail: Place;
+  readonly cloudwatch: Place;
 }
 
 async function networkOf(config: ServiceConfig) {
@@ -37,6 +39,7 @@ export function placesOf(region: string, endpoint: string | null): Places {
   const { config: s3 } = new S3Client(options);
   const { config: control } = new S3ControlClient(options);
   const { config: trails } = new CloudTrailClient(options);
+  const { config: metrics } = new CloudWatchClient(options);
   const fixed = endpoint === null ? null : new URL(endpoint);
   return {
     s3: {
@@ -54,6 +57,11 @@ export function placesOf(region: string, endpoint: string | null): Places {
       base: once(async () => fixed ?? trails.endpointProvider(await networkOf(trails)).url),
       service: new WireService(trails),
       signedAs: 'cloudtrail',
+    },
+    cloudwatch: {
+      base: once(async () => fixed ?? metrics.endpointProvider(await networkOf(metrics)).url),
+      service: new WireService(metrics),
+      signedAs: 'monitoring',
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { HttpRequest, type HttpResponse } from '@smithy/core/protocols';
@@ -10,7 +11,11 @@ import { OrgsweepError } from '../../model/index.ts';
 export type WireCommand<I extends object, O extends MetadataBearer> = CommandIO<I, O> & { readonly schema?: unknown };
 
 /** The resolved configuration of one of the clients whose services are spoken with here. */
-export type ServiceConfig = S3Client['config'] | S3ControlClient['config'] | CloudTrailClient['config'];
+export type ServiceConfig =
+  | S3Client['config']
+  | S3ControlClient['config']
+  | CloudTrailClient['config']
+  | CloudWatchClient['config'];
 type Protocol = ClientProtocol<unknown, HttpResponse>;
 const isProtocol = (value: unknown): value is Protocol =>
   typeof value === 'object' && value !== null && 'serializeRequest' in value && 'deserializeResponse' in value;

@@ -5,6 +5,7 @@ import {
   EffectivePermission,
   ExposedPermission,
   ExposedTo,
+  listingLook,
   riskScore,
   SharedAccess,
 } from '../../model/index.ts';
@@ -12,6 +13,7 @@ import { column } from '../column.ts';
 import type { BucketRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
+import { looksOf, storedCounts } from '../object-counts-shape.ts';
 import { contains, oneOf, withinUnits } from './conditions.ts';
 import { byNumber, byText, connection } from './connection.ts';
 import { inventoryShape } from './inventory-shape.ts';
@@ -45,6 +47,7 @@ const rowShape = z.object({
   risk_score: column.int.nullable(),
   threat_score: column.int.nullable(),
   inventory: inventoryShape.nullable(),
+  object_counts: storedCounts.nullable(),
   settings: settingsShape.nullable(),
   posture_sweep_at: column.maybeTime,
   scan_sweep_id: column.maybeText,
@@ -101,6 +104,7 @@ const shape = rowShape.transform(
     posture: postureOf(row),
     risk: riskOf(row),
     inventory: row.inventory,
+    countLooks: [listingLook(row.inventory, row.scan_sweep_at), ...looksOf(row.object_counts)],
     settings: row.settings,
     judgedAt: row.posture_sweep_at,
     lastScan:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { Tx } from '../db.ts';
+import { type StoredCounts, storedCounts } from '../object-counts-shape.ts';
 import type { SweepMark } from '../sweep-mark.ts';
 
 export interface LockedBucket {
@@ -13,6 +14,8 @@ export interface LockedBucket {
   readonly listed: SweepMark | null;
   /** The last sweep that wrote its posture. */
   readonly evaluated: SweepMark | null;
+  /** What sources of object counts have said. */
+  readonly objectCounts: StoredCounts;
   readonly gone: boolean;
   /** The last sweep that listed its account: it saw the bucket, or that it is gone. */
   readonly seen: SweepMark;
@@ -22,6 +25,7 @@ const shape = z.object({
   name: column.text,
   region: column.text,
   gone: column.flag,
+  object_counts: storedCounts.nullable(),
   sweep_id: column.text,
   sweep_at: column.time,
   scan_sweep_id: column.maybeText,
@@ -45,7 +49,7 @@ export async function lockBuckets(
 ): Promise<Map<string, LockedBucket>> {
   const rows = await tx.rows(
     shape,
-    `SELECT name, region, gone, sweep_id, sweep_at, scan_sweep_id, scan_sweep_at, listed_sweep_id, listed_sweep_at, posture_sweep_id, posture_sweep_at
+    `SELECT name, region, gone, object_counts, sweep_id, sweep_at, scan_sweep_id, scan_sweep_at, listed_sweep_id, listed_sweep_at, posture_sweep_id, posture_sweep_at
      FROM buckets WHERE account_id = $1 AND name = ANY($2::text[]) ORDER BY name FOR UPDATE`,
     [accountId, names],
   );
@@ -56,6 +60,7 @@ export async function lockBuckets(
         name: row.name,
         region: row.region,
         gone: row.gone,
+        objectCounts: row.object_counts ?? {},
         seen: { id: row.sweep_id, at: row.sweep_at },
         scanned: mark(row.scan_sweep_id, row.scan_sweep_at),
         listed: mark(row.listed_sweep_id, row.listed_sweep_at),

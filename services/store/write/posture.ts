@@ -3,6 +3,7 @@ import { type Evaluation, OrgsweepError } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
+import { withAnswers } from '../object-counts-shape.ts';
 import { isOlder, type SweepMark } from '../sweep-mark.ts';
 import { type LockedBucket, lockBuckets } from './bucket-lock.ts';
 import { refreshRisk } from './bucket-risk.ts';
@@ -37,7 +38,7 @@ async function writeSummaries(
   accountId: string,
   judged: readonly JudgedBucket[],
 ): Promise<void> {
-  const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts, settings } }) => {
+  const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts, settings, countAnswers } }) => {
     if (posture === undefined || (bucket.evaluated !== null && isOlder(mark, bucket.evaluated))) return [];
     return [
       {
@@ -58,6 +59,7 @@ async function writeSummaries(
         access_facts: accessFacts === undefined ? null : json(accessFacts),
         content_facts: contentFacts === undefined ? null : json(contentFacts),
         settings: settings === undefined ? null : json(settings),
+        object_counts: json(withAnswers(bucket.objectCounts, countAnswers ?? [], mark.at)),
       },
     ];
   });

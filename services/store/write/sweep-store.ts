@@ -1,5 +1,6 @@
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { countedReportReads } from '../read/counted-reports.ts';
 import { bucketContents } from './bucket-contents.ts';
 import { bucketWrites } from './buckets.ts';
 import { bucketClosing } from './close-bucket.ts';
@@ -18,6 +19,7 @@ export function createSweepStore(db: Db): SweepStore {
     ...bucketWrites(db),
     ...bucketContents(db),
     ...contentFactReads(db),
+    ...countedReportReads(db),
     ...postureWrites(db),
     ...objectWrites(db),
     ...bucketClosing(db),

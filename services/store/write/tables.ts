@@ -77,6 +77,7 @@ export const tables = {
       access_facts: 'jsonb',
       content_facts: 'jsonb',
       settings: 'jsonb',
+      object_counts: 'jsonb',
     },
   }),
   bucketScans: define({

@@ -1,5 +1,6 @@
 import { alertsAnswer } from './alerts.ts';
 import { bucketFact, objectAcl } from './facts.ts';
+import { metrics } from './metrics.ts';
 import { accountId, bucketName, type StubOrganization, shapeOf } from './organization.ts';
 
 export interface StubRequest {
@@ -106,7 +107,11 @@ function control(path: string, authorization: string): StubAnswer {
 export function answerOf(stub: StubOrganization, request: StubRequest): StubAnswer | null {
   if (request.target !== '') {
     const operation = request.target.slice(request.target.lastIndexOf('.') + 1);
-    return { operation, status: 200, body: JSON.stringify(organizations(stub, operation, request.body)) };
+    const account = /Credential=STUB(\d{12})/.exec(request.authorization)?.[1] ?? '';
+    const answer = /^(ListMetrics|GetMetricData)$/.test(operation)
+      ? metrics(stub, operation, account, request.body)
+      : organizations(stub, operation, request.body);
+    return { operation, status: 200, body: JSON.stringify(answer) };
   }
   const alerts = alertsAnswer(stub, request);
   if (alerts !== null) return alerts;

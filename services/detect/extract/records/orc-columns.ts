@@ -1,8 +1,9 @@
 import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import { ExtractError, reasonOf } from '../core/extract-error.ts';
-import { type Message, message, number, numbers, parts, type Unpack } from './orc-file.ts';
+import { type Message, number, numbers, parts } from './orc-file.ts';
 import { OrcRuns } from './orc-runs.ts';
+import type { OrcStripe } from './orc-stripe.ts';
 import { orcValues } from './orc-values.ts';
 import type { RecordWriter } from './record-writer.ts';
 
@@ -13,39 +14,26 @@ const maxDepth = 200;
 
 /** Writes the columns of one stripe; one that cannot be read is told to `failed`, and the others are read on. */
 export class OrcColumns {
-  readonly #streams = new Map<string, Uint8Array>();
-  readonly #encodings: readonly Message[];
-
   constructor(
     readonly types: readonly Message[],
-    /** The stripe up to its footer: its streams stand one behind the other, in the footer's order. */
-    bytes: Uint8Array,
-    footer: Message,
-    readonly unpack: Unpack,
+    readonly stripe: OrcStripe,
     readonly writer: RecordWriter,
     readonly failed: (reason: StatusReason) => void,
-  ) {
-    let at = 0;
-    for (const stream of parts(footer, 1).map(message)) {
-      this.#streams.set(`${number(stream, 2)}/${number(stream, 1)}`, bytes.subarray(at, at + number(stream, 3)));
-      at += number(stream, 3);
-    }
-    this.#encodings = parts(footer, 2).map(message);
-  }
+  ) {}
 
   /** Column `id` and those below it; `rows` has the record of each of its places. */
   *read(id: number, rows: Float64Array, path: string, depth = 0): Generator<Block> {
-    const { types, writer, unpack } = this;
-    const stream = (of: number): Buffer => unpack(this.#streams.get(`${id}/${of}`) ?? new Uint8Array(0));
-    const [type, encoding] = [types[id], this.#encodings[id]];
+    const { types, writer, stripe } = this;
+    const stream = (of: number): Buffer => stripe.stream(id, of);
+    const type = types[id];
+    const { form, dictionarySize } = stripe.encoding(id);
     try {
       if (type === undefined || depth > maxDepth) throw new ExtractError('MALFORMED_FILE', 'orc type');
-      const own = this.#streams.has(`${id}/0`) ? filled(rows, stream(0)) : rows;
+      const own = stripe.filled(id, rows);
       const kind = number(type, 1);
       const [children, names] = [numbers(type, 2), parts(type, 3)];
       if (kind === struct || kind === list || kind === map) {
-        const sizes =
-          kind === struct ? null : new OrcRuns(stream(2)).wholes(own.length, false, number(encoding, 1) >= 2);
+        const sizes = kind === struct ? null : new OrcRuns(stream(2)).wholes(own.length, false, form >= 2);
         const below = sizes === null ? own : repeated(own, sizes);
         for (const [at, child] of children.entries()) {
           // Each type stands behind its parent and brothers: a circle would never end.
@@ -55,7 +43,7 @@ export class OrcColumns {
         }
         return;
       }
-      const values = orcValues(kind, own.length, number(encoding, 1), number(encoding, 2), stream);
+      const values = orcValues(kind, own.length, form, dictionarySize, stream);
       const column = writer.column(path);
       for (let i = 0; i < own.length && values !== null; i++) {
         writer.addColumn(values[i], column, own[i]!);
@@ -66,12 +54,6 @@ export class OrcColumns {
       this.failed(reasonOf(error));
     }
   }
-}
-
-/** The places that are not null. */
-function filled(rows: Float64Array, bits: Uint8Array): Float64Array {
-  const bytes = new OrcRuns(bits).bytes(Math.ceil(rows.length / 8));
-  return rows.filter((_, i) => (bytes[i >> 3]! & (128 >> (i & 7))) !== 0);
 }
 
 function repeated(rows: Float64Array, sizes: BigInt64Array): Float64Array {

@@ -1,6 +1,6 @@
 import { OrcRuns } from './orc-runs.ts';
 
-/** The values of a column that are not null, `count` of them; null for kinds that hold no text. `stream` gives its streams unpacked. */
+/** The values of a column that are not null, `count` of them; null for kinds that hold nothing. `stream` gives its streams unpacked. */
 export function orcValues(
   kind: number,
   count: number,
@@ -11,6 +11,10 @@ export function orcValues(
   const wholes = (of: number, most: number, signed: boolean): BigInt64Array =>
     new OrcRuns(stream(of)).wholes(most, signed, form >= 2);
   const list = <T>(value: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => value(at));
+  if (kind === 0) {
+    const bits = new OrcRuns(stream(1)).bytes(Math.ceil(count / 8));
+    return list((at) => ((bits[at >> 3] ?? 0) & (128 >> (at & 7))) !== 0);
+  }
   if (kind === 1) return new OrcRuns(stream(1)).bytes(count);
   if (kind >= 2 && kind <= 4) return wholes(1, count, true);
   if (kind === 5 || kind === 6) {

@@ -6,7 +6,9 @@ import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { maxValues, OrcColumns } from './orc-columns.ts';
-import { message, number, parts, unpacker } from './orc-file.ts';
+import { message } from './orc-file.ts';
+import { orcPlaces, orcTail } from './orc-layout.ts';
+import { OrcStripe } from './orc-stripe.ts';
 import { RecordWriter } from './record-writer.ts';
 
 /** ORC: column by column within each stripe, as Parquet. What cannot be read of a column costs that column of that stripe. */
@@ -18,25 +20,16 @@ export async function* readOrc(input: ByteSource, place: Place): AsyncGenerator<
     reason ??= why;
   };
   const body = async function* (): AsyncGenerator<Block, void> {
-    const tail = held.length - 1 - ((await held.read(held.length - 1, held.length))[0] ?? 0);
-    const postscript = message(await held.read(tail, held.length - 1));
-    const unpack = await unpacker(number(postscript, 2));
-    const footer = message(unpack(await held.read(tail - number(postscript, 1), tail)));
-    if (footer.has(10)) failed('ENCRYPTED_ARCHIVE');
-    const types = parts(footer, 4).map(message);
-    let [before, first] = [0, 0];
-    for (const stripe of parts(footer, 3).map(message)) {
-      const [start, rows] = [number(stripe, 1), number(stripe, 5)];
-      const index = start + number(stripe, 2) + number(stripe, 3);
-      const end = index + number(stripe, 4);
-      // Stripes that share bytes would be a bomb.
-      if (start < before || end > tail || end <= start) throw new ExtractError('MALFORMED_FILE', 'orc stripe');
-      before = end;
+    const tail = await orcTail((start, end) => held.read(start, end), held.length);
+    const { types, unpack } = tail;
+    if (tail.footer.has(10)) failed('ENCRYPTED_ARCHIVE');
+    let first = 0;
+    for (const { start, index, end, rows } of orcPlaces(tail)) {
       try {
         if (rows > maxValues) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'orc stripe too long');
         const stripeFooter = message(unpack(await held.read(index, end)));
-        const columns = new OrcColumns(types, await held.read(start, index), stripeFooter, unpack, writer, failed);
-        yield* columns.read(
+        const stripe = new OrcStripe(await held.read(start, index), stripeFooter, unpack);
+        yield* new OrcColumns(types, stripe, writer, failed).read(
           0,
           Float64Array.from({ length: rows }, (_, i) => first + i),
           '',
