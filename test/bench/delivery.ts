@@ -3,6 +3,7 @@ import { openStore } from '../../services/store/index.ts';
 import { createDeliveryActivities } from '../../services/worker/activities/delivery.ts';
 import { noAws } from '../support/no-aws.ts';
 import { fillOutbox, signingSecret, startReceiver } from '../support/outbox-world.ts';
+import { cpuSeconds } from './process-cpu.ts';
 
 export interface DeliveryResult {
   readonly deliveries: number;
@@ -16,6 +17,8 @@ export interface DeliveryResult {
   readonly doubles: number;
   readonly unmarkedDoubles: number;
   readonly requests: number;
+  /** Processor seconds of this process (with the receiver in it) and of the servers below it. */
+  readonly cpuSeconds: { readonly node: number; readonly postgres: number };
 }
 
 /**
@@ -59,13 +62,16 @@ export async function deliveryBench(databaseUrl: string, deliveries: number, fai
       },
       heartbeat: () => undefined,
     });
-    const began = performance.now();
+    const [began, cpuBefore, allBefore] = [performance.now(), process.cpuUsage(), await cpuSeconds(process.pid)];
     await activities.routeOutbox({});
     for (let pending = 1; pending > 0; pending = (await store.sinkHealth('b')).pending) {
       skipped += 1_000;
       await activities.deliverDue({ sinkId: 'b' });
     }
     const seconds = (performance.now() - began) / 1_000;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const node = (user + system) / 1e6;
+    const postgres = (await cpuSeconds(process.pid)) - allBefore - node;
     const wanted = ['NEW', 'ACTIVE', 'RESOLVED'].join();
     const news = [...receiver.taken.values()];
     const total = news.reduce((sum, list) => sum + list.length, 0);
@@ -80,6 +86,7 @@ export async function deliveryBench(databaseUrl: string, deliveries: number, fai
       doubles: receiver.counts.doubles,
       unmarkedDoubles: total - new Set(news.flatMap((list) => list.map(({ key }) => key))).size,
       requests: receiver.counts.requests - requestsBefore,
+      cpuSeconds: { node, postgres },
     };
   } finally {
     await Promise.allSettled([http.close(), receiver.close(), store.close()]);
