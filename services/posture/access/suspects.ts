@@ -1,3 +1,4 @@
+import { bucketArn } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import { accessPointKey } from './access-point-key.ts';
 import { freshAccount, freshOrganization } from './candidates.ts';
@@ -7,6 +8,7 @@ import { type Mentions, mentionsOf } from './mentions.ts';
 import type { Caller } from './request.ts';
 import { serviceSuspects } from './service-suspects.ts';
 import type { Statement } from './statement.ts';
+import { userNames } from './user-names.ts';
 import { hasWildcard, instancesOf, matchesWildcard, splitArn } from './wildcard.ts';
 
 /** A caller to be tried, and what it means when it gets in. */
@@ -26,9 +28,9 @@ const fixedKey =
 const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|token)/;
 
 /** ARNs of principals in the account that the statements can tell apart. */
-function arnsIn(accountId: string, partition: string, seen: Mentions, users: boolean): readonly string[] {
+function arnsIn(accountId: string, partition: string, seen: Mentions, users: readonly string[]): readonly string[] {
   const found = new Set([`arn:${partition}:iam::${accountId}:role/zq-fresh`]);
-  if (users) found.add(`arn:${partition}:iam::${accountId}:user/zq-fresh`);
+  for (const name of users) found.add(`arn:${partition}:iam::${accountId}:user/${name}`);
   const prefix = `arn:${partition}:iam::${accountId}:`;
   for (const pattern of seen.arns) {
     if (!hasWildcard(pattern)) {
@@ -86,7 +88,9 @@ export function suspectsOf(
   const keys = [...seen.keys];
   const networks = keys.some((key) => networkKey.test(key)) ? (['internet', 'vpc'] as const) : (['internet'] as const);
   const variables = statements.some(({ resources }) => resources.items.some((item) => item.includes('${')));
-  const users = variables || seen.arns.size > 0 || keys.some((key) => identityKey.test(key));
+  const differ = variables || seen.arns.size > 0 || keys.some((key) => identityKey.test(key));
+  const names = variables ? userNames(statements, bucketArn(context.bucketName, context.partition)) : [];
+  const users = differ ? ['zq-fresh', ...names] : [];
   const found: Suspect[] = [];
   const add: AddSuspect = (grantee, caller) => {
     for (const network of networks)

@@ -17,12 +17,24 @@ export interface TargetClass {
   readonly covered: readonly Truth[];
 }
 
-/** The key that a fresh user's own name makes of a pattern with variables. */
-function withUserName(pattern: string): string {
-  return instancesOf(pattern.replace(/\$\{[^}]*\}/g, freshText))[0] ?? freshText;
+/** The key that a user's own name makes of a pattern with variables. */
+function withUserName(pattern: string, name: string): string {
+  return instancesOf(pattern.replace(/\$\{[^}]*\}/g, () => name))[0] ?? name;
 }
 
-function objectArns(statements: readonly Statement[], bucketArn: string): ReadonlySet<string> {
+const maxNames = 16;
+
+/** A fresh name, and the folders that the statements name: whoever has an account may call a user by one of them. */
+function namesIn(statements: readonly Statement[]): readonly string[] {
+  const folders = statements
+    .flatMap(({ resources }) => resources.items)
+    .flatMap((item) => item.split('/').slice(1))
+    .filter((folder) => /^[\w+=,.@-]{1,64}$/.test(folder));
+  return [freshText, ...new Set(folders)].slice(0, maxNames);
+}
+
+/** Objects that the statements can tell apart. */
+export function objectArns(statements: readonly Statement[], bucketArn: string): ReadonlySet<string> {
   const found = new Set([`${bucketArn}/${freshText}`]);
   const whole = `${bucketArn}/*`;
   const patterns = new Set<string>();
@@ -35,10 +47,12 @@ function objectArns(statements: readonly Statement[], bucketArn: string): Readon
         continue;
       }
       const slash = plain.indexOf('/');
-      patterns.add(pattern.replace(/\$\{[^}]*\}/g, freshText));
+      patterns.add(pattern.replace(/\$\{[^}]*\}/g, freshText)).add(plain);
       for (const key of instancesOf(slash < 0 ? '*' : plain.slice(slash + 1)))
         if (key !== '') found.add(`${bucketArn}/${key}`);
-      if (plain !== pattern) found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1))}`);
+      if (plain !== pattern)
+        for (const name of namesIn(statements))
+          found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1), name)}`);
     }
   }
   for (const arn of commonTexts([...patterns])) if (arn.startsWith(`${bucketArn}/`)) found.add(arn);

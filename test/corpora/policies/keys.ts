@@ -233,6 +233,38 @@ export const keys = [
     allow({ AWS: owner }, 's3:*', undefined, { Resource: `${bucket}/home/${v('aws:username')}/*` }),
     '',
   ),
+  // Whoever has an account may call a user by the folder's name.
+  c(
+    'variables',
+    'one folder, and all but the own folder denied',
+    [
+      read(undefined, { Resource: `${bucket}/home/ana/*` }),
+      deny(undefined, { Resource: undefined, NotResource: `${bucket}/home/${v('aws:username')}/*` }),
+    ],
+    'read',
+    'XS',
+  ),
+  c(
+    'variables',
+    'everything, but what is not in the own folder and in that one denied',
+    [
+      read(),
+      deny(undefined, { Resource: undefined, NotResource: `${bucket}/home/${v('aws:username')}/x` }),
+      deny(undefined, { Resource: undefined, NotResource: `${bucket}/home/ana/*` }),
+    ],
+    'read',
+    'XS',
+  ),
+  c(
+    'variables',
+    'another folder, and all but the own folder denied',
+    [
+      read(undefined, { Resource: `${bucket}/logs/*` }),
+      deny(undefined, { Resource: undefined, NotResource: `${bucket}/home/${v('aws:username')}/*` }),
+    ],
+    '',
+    'S',
+  ),
   c(
     'variables',
     "each user's prefix",

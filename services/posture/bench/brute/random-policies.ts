@@ -40,6 +40,7 @@ const resources = subset(
   '*',
   `${arn}*`,
   `${arn}/home/\${aws:username}/*`,
+  `${arn}/home/zz/*`,
 );
 export const resource = fc.oneof(
   { weight: 5, arbitrary: resources.map((Resource): Partial<PlainStatement> => ({ Resource })) },
