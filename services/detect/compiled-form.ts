@@ -7,6 +7,9 @@ import { isMacieIdentifier } from './macie-identifiers.ts';
 import { confidenceOf } from './scan/confidence.ts';
 import type { Context } from './scan/context.ts';
 
+/** Longest match, in bytes, of patterns that take long to run: a name, an assignment in any form, and a value. */
+const longPattern = 256;
+
 /** Macie's distance between keyword and value in characters. */
 const defaultKeywordWindow = 30;
 
@@ -66,6 +69,8 @@ export class CompiledForm {
   readonly hasNegatives: boolean;
   /** True when a literal triggers it. */
   readonly literal: boolean;
+  /** True when its pattern is so long that a look for the run of bytes that it needs is cheaper than a try. */
+  readonly long: boolean;
   readonly columnEvidence: boolean;
   readonly composite: boolean;
   readonly testValues: ReadonlySet<string> | null;
@@ -103,6 +108,7 @@ export class CompiledForm {
     this.hasKeywords = keywords.numbers.length > 0;
     this.hasNegatives = negativeKeywords.numbers.length > 0;
     this.literal = trigger.kind === 'literals';
+    this.long = this.literal && detector.maxLength >= longPattern;
     this.columnEvidence = detector.columnEvidence === true;
     this.composite = detector.composite === true;
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);

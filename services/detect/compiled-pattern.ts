@@ -1,3 +1,4 @@
+import { type NeededRun, neededRun } from './regex/needed-run.ts';
 import { type Prefix, prefixOf } from './regex/prefix.ts';
 
 const named = /\(\?<([A-Za-z_]\w*)>/g;
@@ -33,13 +34,15 @@ export class CompiledPattern {
   #sticky: RegExp | null = null;
   #indices: RegExp | null = null;
   #prefix: Prefix | null = null;
+  #run: NeededRun | null | undefined;
 
   /**
    * `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names.
-   * `prefix`: where it is known from an earlier start.
+   * `prefix`, `run`: where they are known from an earlier start.
    */
-  constructor(pattern: RegExp, anonymous: boolean, prefix: Prefix | null = null) {
+  constructor(pattern: RegExp, anonymous: boolean, prefix: Prefix | null = null, run?: NeededRun | null) {
     this.#prefix = prefix;
+    this.#run = run;
     this.#pattern = pattern;
     this.#anonymous = anonymous && !/\\k</.test(pattern.source);
     this.unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
@@ -64,5 +67,11 @@ export class CompiledPattern {
   get prefix(): Prefix {
     this.#prefix ??= prefixOf(this.#pattern, this.unicode);
     return this.#prefix;
+  }
+
+  /** Bytes that stand side by side in every match; null when nothing is known. */
+  get run(): NeededRun | null {
+    if (this.#run === undefined) this.#run = this.unicode ? null : neededRun(this.#pattern);
+    return this.#run;
   }
 }

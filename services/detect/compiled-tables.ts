@@ -5,6 +5,7 @@ import type { CompiledForm } from './compiled-form.ts';
 import type { Detector } from './define-detector.ts';
 import type { LocalKeywordTables } from './prefilter/local-keywords.ts';
 import type { PrefilterData } from './prefilter/prefilter.ts';
+import type { NeededRun } from './regex/needed-run.ts';
 import type { Prefix } from './regex/prefix.ts';
 
 /** What takes long to compile of a catalogue. Made when the package is built, and read in milliseconds at each start. */
@@ -20,6 +21,10 @@ export interface CompiledTables {
   readonly lengths: Uint8Array;
   readonly needsAt: Uint8Array;
   readonly prefixOf: Uint16Array;
+  /** Runs that long patterns need, likewise; `runOf` says which one a form's pattern has, counted from 1, 0 for none. */
+  readonly runKinds: Uint8Array;
+  readonly runLengths: Uint16Array;
+  readonly runOf: Uint16Array;
 }
 
 /** Changes with everything of the forms that the tables depend on, in their order. */
@@ -52,6 +57,16 @@ export function packTables(
       return index;
     }),
   );
+  const runs: NeededRun[] = [];
+  const knownRuns = new Map<string, number>();
+  const runOf = forms.map((form) => {
+    const run = form.long ? form.pattern.run : null;
+    if (run === null) return 0;
+    const id = `${run.length} ${run.kind.join()}`;
+    const number = knownRuns.get(id) ?? runs.push(run);
+    knownRuns.set(id, number);
+    return number;
+  });
   return {
     key,
     prefilter,
@@ -61,6 +76,9 @@ export function packTables(
     lengths: Uint8Array.from(prefixes, (prefix) => prefix.length),
     needsAt: Uint8Array.from(prefixes, (prefix) => Number(prefix.needsAt)),
     prefixOf: Uint16Array.from(prefixOf),
+    runKinds: Uint8Array.from(runs.flatMap(({ kind }) => [...kind])),
+    runLengths: Uint16Array.from(runs, ({ length }) => length),
+    runOf: Uint16Array.from(runOf),
   };
 }
 
@@ -72,6 +90,13 @@ export function unpackPrefix(tables: CompiledTables, form: number, field: boolea
     masks: tables.masks.subarray(index * 256, index * 256 + 256),
     needsAt: tables.needsAt[index] === 1,
   };
+}
+
+/** The run that the pattern of form `form` needs; null for none. */
+export function unpackRun(tables: CompiledTables, form: number): NeededRun | null {
+  const index = (tables.runOf[form] ?? 0) - 1;
+  if (index < 0) return null;
+  return { kind: tables.runKinds.subarray(index * 256, index * 256 + 256), length: tables.runLengths[index] ?? 0 };
 }
 
 export function unpackNames(tables: CompiledTables): PrefilterData {

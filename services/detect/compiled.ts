@@ -1,7 +1,7 @@
 import { Bundle } from './compiled-bundle.ts';
 import { CompiledForm, KeywordSet } from './compiled-form.ts';
 import { CompiledPattern } from './compiled-pattern.ts';
-import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix } from './compiled-tables.ts';
+import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix, unpackRun } from './compiled-tables.ts';
 import type { Detector } from './define-detector.ts';
 import { formsOf } from './define-detector.ts';
 import { LocalKeywords } from './prefilter/local-keywords.ts';
@@ -128,7 +128,12 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   }));
   const forms = numbered.map(({ detector, identifier, own, against }, index): CompiledForm => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
-    const pattern = new CompiledPattern(detector.pattern, anonymous, known(index, false));
+    const pattern = new CompiledPattern(
+      detector.pattern,
+      anonymous,
+      known(index, false),
+      tables === null ? undefined : unpackRun(tables, index),
+    );
     const fieldPattern =
       detector.fieldPattern === undefined
         ? pattern

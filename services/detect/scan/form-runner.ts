@@ -2,6 +2,7 @@ import type { Bundle } from '../compiled-bundle.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
+import { nextRun } from '../regex/needed-run.ts';
 import { mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
 import type { Context, ContextJudge } from './context.ts';
@@ -45,6 +46,10 @@ export class FormRunner {
   /** Per bundle of keywords, the offset in the window up to which its places have been tried, and the window. */
   readonly #bundleSeen: Int32Array;
   readonly #bundleSeenIn: Uint32Array;
+  /** Per form, the first place from the one asked for last on where a run that it needs may begin, and the window. */
+  readonly #nextRun: Int32Array;
+  readonly #runAsked: Int32Array;
+  readonly #runIn: Uint32Array;
   /** The first `@` from a place on, and the window. */
   #nextAt = 0;
   #askedAt = 0;
@@ -64,6 +69,9 @@ export class FormRunner {
     this.#settled = new Float64Array(enabled.length);
     this.#tried = new Int32Array(enabled.length);
     this.#triedIn = new Uint32Array(enabled.length);
+    this.#nextRun = new Int32Array(enabled.length);
+    this.#runAsked = new Int32Array(enabled.length);
+    this.#runIn = new Uint32Array(enabled.length);
     this.#bundleSeen = new Int32Array(bundles);
     this.#bundleSeenIn = new Uint32Array(bundles);
   }
@@ -208,6 +216,21 @@ export class FormRunner {
     return this.#nextAt < to;
   }
 
+  /** False when no run of bytes that every match holds lies where a match at `at` may reach. */
+  #runFollows(form: CompiledForm, window: ScanWindow, at: number): boolean {
+    const { run } = form.pattern;
+    if (run === null) return true;
+    const { index } = form;
+    const known = this.#runIn[index] === this.#windowNumber && at >= (this.#runAsked[index] ?? 0);
+    const from = known ? Math.max(at, this.#nextRun[index] ?? 0) : at;
+    const to = Math.min(window.bytes.length, at + form.maxLength);
+    const next = nextRun(run, window.bytes, from, to);
+    this.#nextRun[index] = next;
+    this.#runAsked[index] = at;
+    this.#runIn[index] = this.#windowNumber;
+    return next + run.length <= to;
+  }
+
   /** Tries one place; gives the next to go on at. */
   #try(
     form: CompiledForm,
@@ -218,6 +241,7 @@ export class FormRunner {
     at: number,
   ): number {
     if (pattern.prefix.needsAt && !this.#atFollows(window, at, at + form.maxLength)) return at + 1;
+    if (form.long && pattern === form.pattern && !this.#runFollows(form, window, at)) return at + 1;
     const verifier = this.#verifier;
     verifier.countries = name.countries;
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
