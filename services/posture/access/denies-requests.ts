@@ -1,6 +1,7 @@
 import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext, BucketFacts } from '../contract.ts';
 import { readCondition } from './condition.ts';
+import { evaluateCondition } from './evaluate-condition.ts';
 import { policyStatements } from './sources.ts';
 import type { Statement } from './statement.ts';
 import { suspectsOf } from './suspects.ts';
@@ -44,6 +45,34 @@ function anyRequest({ traits, objectAction }: RequestKind, bucketArn: string): S
   };
 }
 
+/** Whether the Deny applies to every request of that kind by anybody, as far as its action and resource go. */
+function isForAll({ principals, conditions }: Statement, { traits }: RequestKind): boolean {
+  if (principals.negated || !principals.items.some(({ kind }) => kind === 'anyone')) return false;
+  return conditions.every((condition) => {
+    const trait = traits.find(([, key]) => key.toLowerCase() === condition.key);
+    if (trait === undefined || condition.variables.length > 0) return false;
+    const [operator, , value] = trait;
+    return evaluateCondition(condition, operator === 'Null' ? null : [value]) === true;
+  });
+}
+
+/** The plain case, which needs no search: Denies without more conditions on everything, or on all that the request may be about. */
+function deniesPlainly(kind: RequestKind, denies: readonly Statement[], bucketArn: string): boolean {
+  const action = kind.objectAction?.toLowerCase() ?? 's3:*';
+  const resources = kind.objectAction === undefined ? [bucketArn, `${bucketArn}/*`] : [`${bucketArn}/*`];
+  const whole = denies.filter(
+    (deny) =>
+      isForAll(deny, kind) &&
+      !deny.actions.negated &&
+      deny.actions.items.some((item) => item === '*' || item === 's3:*' || item === action),
+  );
+  return resources.every((resource) =>
+    whole.some(
+      ({ resources: { negated, items } }) => !negated && items.some((item) => item === '*' || item === resource),
+    ),
+  );
+}
+
 /** Whether the policy denies every request of that kind: any action, any principal, on bucket and objects. `gap` names one it does not. */
 export function deniesRequests(
   kind: RequestKind,
@@ -53,11 +82,12 @@ export function deniesRequests(
   const bucketArn = arnOf(context.bucketName, context.partition);
   const denies = policyStatements(fact, bucketArn).statements.filter(({ effect }) => effect === 'Deny');
   if (denies.length === 0) return { truth: false, doubts: [], gap: 'any request' };
+  if (deniesPlainly(kind, denies, bucketArn)) return { truth: true, doubts: [], gap: '' };
   const statements = [anyRequest(kind, bucketArn), ...denies];
   const suspects = suspectsOf(denies, context, false).filter(
     ({ caller: { kind, holds } }) => (kind === 'anonymous' || kind === 'aws') && holds !== 'conditions',
   );
-  const trials = new Trials(statements, suspects, context);
+  const trials = new Trials(statements, context);
   const doubts = new Set<string>();
   for (const targetClass of targetClasses(statements, bucketArn)) {
     for (const suspect of suspects) {

@@ -2,14 +2,15 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { AccessReport, Way } from './access-report.ts';
-import { flagsOf } from './flags.ts';
+import { type AccessFlags, flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import { pointWays } from './point-ways.ts';
 import { layersOf, sourcesOf } from './sources.ts';
 import type { Statement } from './statement.ts';
 import { summarize } from './summarize.ts';
-import { suspectsOf } from './suspects.ts';
+import { type Suspect, suspectsOf } from './suspects.ts';
 import { targetClasses } from './targets.ts';
+import { Trials } from './trials.ts';
 import { allOf } from './truth.ts';
 import { findWays } from './ways.ts';
 
@@ -36,24 +37,65 @@ function mayLimitOwn(layers: readonly Statement[], accountId: string): boolean {
   return layers.length > 0 && !(plain && layers.some(whole));
 }
 
-function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, context: BucketContext): AccessReport {
+/** What is the same for all questions about one bucket. */
+interface Ground {
+  readonly facts: AccessFacts;
+  readonly context: BucketContext;
+  readonly bucketArn: string;
+  readonly flags: AccessFlags;
+  readonly policy: readonly Statement[];
+  readonly layers: readonly Statement[];
+  readonly statements: readonly Statement[];
+  readonly suspects: readonly Suspect[];
+  readonly trials: Trials;
+  /** Nothing may close out the account's own principals: IAM may always let them in. */
+  readonly isOwnByIam: boolean;
+  readonly isUnread: boolean;
+}
+
+function newGround(facts: AccessFacts, context: BucketContext): Ground {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
-  const flags = flagsOf(facts, sources);
-  // Without a Deny or a layer that may close them out, the account's own principals may always be let in by IAM: nothing to find out.
   const layers = layersOf(sources, facts, context, bucketArn);
   const denied = mayLimitOwn(layers, context.accountId) || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
-  const unread = !(sources.policyRead && sources.aclRead);
+  const isUnread = !(sources.policyRead && sources.aclRead);
+  return {
+    facts,
+    context,
+    bucketArn,
+    flags: flagsOf(facts, sources),
+    policy,
+    layers,
+    statements,
+    suspects: suspectsOf([...sources.statements, ...layers], context, isUnread),
+    trials: new Trials(statements, context),
+    isOwnByIam: !denied,
+    isUnread,
+  };
+}
+
+/** Of the bucket that was asked about last: checks ask one after another, and what was tried for one is not tried for the next. */
+let last: Ground | undefined;
+
+function groundOf(facts: AccessFacts, context: BucketContext): Ground {
+  if (last?.facts !== facts || last.context !== context) last = newGround(facts, context);
+  return last;
+}
+
+function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, context: BucketContext): AccessReport {
+  const ground = groundOf(facts, context);
+  const { statements, bucketArn, suspects, flags, policy, layers, trials, isUnread, isOwnByIam } = ground;
   const direct = findWays({
     statements,
     targets: targetClasses(statements, bucketArn, actions),
-    suspects: suspectsOf([...sources.statements, ...layers], context, unread),
+    suspects,
     home: context,
     facts,
     flags,
+    trials,
   });
   const through = pointWays({
     facts,
@@ -62,13 +104,13 @@ function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, 
     flags,
     policy,
     layers,
-    suspects: (all) => suspectsOf(all, context, unread),
+    suspects: (all) => suspectsOf(all, context, isUnread),
     targets: (all) => targetClasses(all, bucketArn, actions),
   });
   const ways: readonly Way[] = [...direct, ...through];
   return summarize(ways, {
     status: flags.status,
     blocked: allOf([flags.ignore, flags.restrict]),
-    ownByIam: !denied,
+    ownByIam: isOwnByIam,
   });
 }

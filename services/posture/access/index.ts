@@ -13,5 +13,6 @@ export { deniesRequests, oldPresignedUrl, plainHttp, unencryptedUpload } from '.
 export { accessToActions, evaluateAccess } from './evaluate-access.ts';
 export { evaluateObjects, type ObjectAccess, objectAccessOf } from './evaluate-objects.ts';
 export { describeGrantee, type Grantee, type GranteeClass, namesForeigner } from './grantee.ts';
+export { keyIsFor } from './key-layer.ts';
 export { type Permission, permissionList } from './s3-actions.ts';
 export type { Truth } from './truth.ts';

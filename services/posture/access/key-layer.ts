@@ -1,4 +1,4 @@
-import { unreadReason } from '../../model/index.ts';
+import { type KmsKey, unreadReason } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import { undecidable } from './condition.ts';
@@ -42,6 +42,20 @@ function parsed(key: { readonly policy: string | null }, prefix: string): Parsed
   const read = parsePolicy(key.policy ?? '', { ...kind, prefix });
   parsedKeys.set(key, read);
   return read;
+}
+
+/** Whether the key's policy names nobody but principals of our accounts: whatever its conditions, nobody else may use the key. */
+export function keyIsFor(key: KmsKey, isOurs: (accountId: string) => boolean): boolean {
+  const read = parsed(key, `KMS key ${key.arn} `);
+  return (
+    read.ok &&
+    read.statements.every(
+      ({ effect, principals: { negated, items } }) =>
+        effect === 'Deny' ||
+        (!negated &&
+          items.every((entry) => (entry.kind === 'account' || entry.kind === 'arn') && isOurs(entry.accountId))),
+    )
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import { actionShape } from './key-values.ts';
 import type { Caller, Home, Target } from './request.ts';
-import { codeOf, type Rows, rowsOf } from './rows.ts';
+import { codeOf, type Row, type Rows, rowsOf } from './rows.ts';
 import type { Statement } from './statement.ts';
 import { conditionsOn, type KeyGroup, keyGroups } from './statement-keys.ts';
 import { anyOf, type Truth } from './truth.ts';
@@ -85,6 +85,40 @@ function verdict({ denies, layers }: Contest, state: readonly Truth[]): Truth {
   return result;
 }
 
+/** Whether a Deny without conditions, or a layer of which no Allow speaks of the request, closes whatever the request holds. */
+function isHopeless({ statements, denies, layers }: Contest, first: readonly Truth[]): boolean {
+  if (first[0] === false) return true;
+  for (let at = 1; at <= denies; at++) if (first[at] === true && statements[at]?.conditions.length === 0) return true;
+  let from = denies + 1;
+  for (const count of layers) {
+    let isPossible = false;
+    for (let at = from; at < from + count; at++) if (first[at] !== false) isPossible = true;
+    if (!isPossible) return true;
+    from += count;
+  }
+  return false;
+}
+
+const withRow = (state: readonly Truth[], row: Row): readonly Truth[] =>
+  state.map((truth, index) => both(truth, row[index] ?? true));
+
+/** Each state with each row, equal ones once, without those in which the Allow does not hold. */
+function merged(states: readonly (readonly Truth[])[], rows: readonly Row[]): readonly (readonly Truth[])[] {
+  const [state] = states;
+  const [row] = rows;
+  if (states.length === 1 && rows.length === 1 && state !== undefined && row !== undefined)
+    return row[0] === false ? [] : [withRow(state, row)];
+  const next = new Map<string, readonly Truth[]>();
+  for (const before of states) {
+    for (const choice of rows) {
+      if (choice[0] === false) continue;
+      const after = withRow(before, choice);
+      next.set(codeOf(after), after);
+    }
+  }
+  return [...next.values()];
+}
+
 /**
  * Looks for one request of the caller that passes: every key of every condition takes each value that makes a difference.
  * `matches` says for each statement how far its principal, action and resource cover the request.
@@ -106,7 +140,8 @@ export function reach(contest: Contest, matches: readonly Truth[], caller: Calle
     }
     return truth;
   });
-  let states: ReadonlyMap<string, readonly Truth[]> = new Map([['', first]]);
+  if (isHopeless(contest, first)) return closed;
+  let states: readonly (readonly Truth[])[] = [first];
   for (const group of groups) {
     const { conditions } = group;
     const answer = rowsFor(group, caller, target, home);
@@ -115,18 +150,12 @@ export function reach(contest: Contest, matches: readonly Truth[], caller: Calle
         if (on.length > 0) note(index, `condition key ${answer.unknownKey} is not understood`);
     }
     const rows = 'rows' in answer ? answer.rows : [conditions.map((on): Truth => (on.length > 0 ? 'unknown' : true))];
-    const next = new Map<string, readonly Truth[]>();
-    for (const state of states.values()) {
-      for (const row of rows) {
-        const merged = state.map((truth, index) => both(truth, row[index] ?? true));
-        if (merged[0] !== false) next.set(codeOf(merged), merged);
-      }
-    }
-    if (next.size > maxStates) return { truth: 'unknown', doubts: ['the policy is too entangled to be decided'] };
-    states = next;
+    states = merged(states, rows);
+    if (states.length === 0) return closed;
+    if (states.length > maxStates) return { truth: 'unknown', doubts: ['the policy is too entangled to be decided'] };
   }
   let truth: Truth = false;
-  for (const state of states.values()) {
+  for (const state of states) {
     const found = verdict(contest, state);
     if (found === true) return open;
     if (found === 'unknown') truth = 'unknown';

@@ -66,10 +66,27 @@ const shapes = s3Actions.map(({ permission, name, resource }) => `${permission}$
 const letsIn = ({ effect, layer }: Statement): boolean => effect === 'Allow' && layer === undefined;
 
 /** Actions that all statements treat alike, by one of them, with the statements that cover it. */
-function actionClasses(
-  statements: readonly Statement[],
-  only: ReadonlySet<string> | undefined,
-): readonly { readonly index: number; readonly acts: readonly boolean[] }[] {
+type ActionClasses = readonly { readonly index: number; readonly acts: readonly boolean[] }[];
+
+const cache = new Map<string, ActionClasses>();
+const maxCached = 2_000;
+
+/** Policies repeat each other's actions, so answers are kept. */
+function actionClasses(statements: readonly Statement[], only: ReadonlySet<string> | undefined): ActionClasses {
+  const parts = statements.map((statement) => {
+    const { negated, items } = statement.actions;
+    return `${letsIn(statement) ? '+' : '-'}${negated ? '!' : ''}${items.join()}`;
+  });
+  const id = `${only === undefined ? '' : [...only].join()};${parts.join(';')}`;
+  const seen = cache.get(id);
+  if (seen !== undefined) return seen;
+  const made = newActionClasses(statements, only);
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(id, made);
+  return made;
+}
+
+function newActionClasses(statements: readonly Statement[], only: ReadonlySet<string> | undefined): ActionClasses {
   const covers = statements.map(({ actions }) => actionCover(actions));
   const allows = statements.map(letsIn);
   const found = new Map<string, { readonly index: number; readonly acts: readonly boolean[] }>();

@@ -50,25 +50,34 @@ export class Trials {
   /** By permission, which of the layers have to allow. */
   readonly #asked = new Map<string, string>();
 
-  constructor(statements: readonly Statement[], suspects: readonly Suspect[], home: Home) {
+  constructor(statements: readonly Statement[], home: Home) {
     this.#statements = statements;
     this.#home = home;
     this.#layers = [...new Set(statements.flatMap(({ layer }) => (layer === undefined ? [] : [layer])))];
-    this.#principals = statements.map(
-      (statement) => new Map(suspects.map((suspect) => [suspect, principalTruth(statement, suspect)])),
-    );
+    this.#principals = statements.map(() => new Map<Suspect, Truth>());
+  }
+
+  #principal(at: number, suspect: Suspect): Truth {
+    const statement = this.#statements[at];
+    if (statement === undefined) return false;
+    const seen = this.#principals[at]?.get(suspect);
+    if (seen !== undefined) return seen;
+    const truth = principalTruth(statement, suspect);
+    this.#principals[at]?.set(suspect, truth);
+    return truth;
   }
 
   /** False when the statement's principal element leaves the suspect out. */
   concerns(at: number, suspect: Suspect): boolean {
-    return this.#principals[at]?.get(suspect) !== false;
+    return this.#principal(at, suspect) !== false;
   }
 
   #match(at: number, { covered, target }: TargetClass, suspect: Suspect): Truth {
-    const principal = this.#principals[at]?.get(suspect) ?? false;
     const statement = this.#statements[at];
     let cover = covered[at] ?? false;
-    if (principal === false || cover === false || statement === undefined) return false;
+    if (cover === false || statement === undefined) return false;
+    const principal = this.#principal(at, suspect);
+    if (principal === false) return false;
     if (cover === 'unknown') cover = coversTarget(statement, { caller: suspect.caller, target, home: this.#home });
     return allOf([principal, cover]);
   }

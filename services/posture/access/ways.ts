@@ -23,6 +23,8 @@ export interface Scene {
   readonly flags: AccessFlags;
   /** Set: all requests come through it. */
   readonly point?: Point;
+  /** Of the same statements, when there are some already. */
+  readonly trials?: Trials;
 }
 
 interface Closing {
@@ -122,7 +124,7 @@ const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 
 /** The ways in, open or closed, the most open one for each grantee, permission and source. */
 export function findWays(scene: Scene): readonly Way[] {
   const { statements, suspects, targets, home } = scene;
-  const trials = new Trials(statements, suspects, home);
+  const trials = scene.trials ?? new Trials(statements, home);
   const ways: Way[] = [];
   for (const [index, statement] of statements.entries()) {
     if (statement.effect !== 'Allow' || statement.layer !== undefined) continue;

@@ -1,5 +1,5 @@
 import { absent, bucketArn, everyAccessFact, type KmsKey, known } from '../../model/index.ts';
-import { describeGrantee, evaluateAccess } from '../access/index.ts';
+import { accessToActions, describeGrantee, keyIsFor } from '../access/index.ts';
 import { anyOf } from '../access/truth.ts';
 import { defineCheck } from '../define-check.ts';
 import { exampleAccount, exampleOrganization, memberAccount, strangeAccount } from '../examples.ts';
@@ -30,10 +30,12 @@ export default defineCheck({
     whenRead(kmsKey, (value) => {
       if (value === undefined) return notApplicable('The default encryption uses no KMS key.');
       if (value.manager === 'AWS' || value.policy === null) return compliant('AWS keeps its key to the account.');
+      const isOurs = (id: string): boolean => id === context.accountId || context.organizationAccountIds.has(id);
+      if (keyIsFor(value, isOurs)) return compliant('Nobody outside the organization may decrypt.');
       const policy = asBucketPolicy(value.policy, bucketArn(context.bucketName, context.partition));
       if (policy === null) return unknown('MALFORMED_POLICY of the key');
       const facts = { ...everyAccessFact(absent), bucketPolicy: policy === '' ? absent : known(policy) };
-      const { isPublic, external, ways, doubts } = evaluateAccess(facts, context);
+      const { isPublic, external, ways, doubts } = accessToActions(['s3:GetObject'], facts, context);
       const bad = anyOf([isPublic, external]);
       if (bad === 'unknown') return unknown(doubts.join('; '));
       if (!bad) return compliant('Nobody outside the organization may decrypt.');
