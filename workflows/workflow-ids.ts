@@ -19,8 +19,9 @@ export const undoWorkflowId = (planId: string): string => `undo-remediation/${pl
 export const remediationRulesId = 'remediation-rules';
 /** One a rule: who asks while it runs waits for the same. */
 export const ruleSimulationId = (ruleId: string): string => `simulate-rule/${ruleId}`;
-/** One at a time: who asks while it runs waits for that one. */
-export const externalFindingsId = 'external-findings';
+/** Of an account, or with null of all: who asks while it runs waits for the same. */
+export const externalFindingsId = (accountId: string | null): string =>
+  accountId === null ? 'external-findings' : `external-findings/${accountId}`;
 /** The one workflow that reads the queue of changes. */
 export const consumeChangesId = 'consume-changes';
 /** One a place, so that a burst of calls is one look. */

@@ -98,9 +98,12 @@ register('ObjectStatus', ObjectStatus, "What became of an object: Macie's Classi
 });
 register('StatusReason', StatusReason, "Why an object is not COMPLETE: Macie's reasons and our own.");
 register('OccurrenceKind', OccurrenceKind, 'How an occurrence says where it is.');
-register('CoverageAspect', CoverageAspect, 'Which of the two jobs of a sweep.', {
+register('CoverageAspect', CoverageAspect, 'Which of the jobs of a sweep.', {
   POSTURE: 'How the place is set up.',
   OBJECTS: 'What its objects hold.',
+  BOTH: 'Posture and objects.',
+  GUARD_DUTY: 'What GuardDuty has found; only where it was not read.',
+  SECURITY_HUB: 'What Security Hub has; only where it was not read.',
 });
 register('CoverageScope', CoverageScope, 'What a coverage row speaks of.');
 register('CoverageStatus', CoverageStatus, 'Whether a place was read.', {

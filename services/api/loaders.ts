@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
-import type { OrganizationalUnit } from '../model/index.ts';
+import type { ExternalPlace, OrganizationalUnit } from '../model/index.ts';
 import type {
   AccountRow,
   BucketRow,
   DetectionRow,
   EvaluationRow,
+  ExternalReadRow,
   FindingCauses,
   FindingRow,
   QueryStore,
@@ -29,6 +30,8 @@ export interface Loaders {
   readonly evaluations: DataLoader<BucketKey, readonly EvaluationRow[], string>;
   readonly finding: DataLoader<string, FindingRow | null>;
   readonly detections: DataLoader<string, readonly DetectionRow[]>;
+  /** By account and region. */
+  readonly externalReads: DataLoader<ExternalPlace, readonly ExternalReadRow[], string>;
   readonly tickets: DataLoader<string, readonly TicketRecord[]>;
   readonly causes: DataLoader<string, FindingCauses | null>;
   /** All units; there are at most 2,000 of them in an organization. */
@@ -47,7 +50,7 @@ function inOrder<K, R>(keys: readonly K[], id: (key: K) => string, rows: readonl
 
 /** Fresh loaders for one request. */
 export function createLoaders(
-  store: QueryStore & Pick<Store, 'causesByFindingIds' | 'ticketsByFindingIds' | 'getSweep'>,
+  store: QueryStore & Pick<Store, 'causesByFindingIds' | 'ticketsByFindingIds' | 'getSweep' | 'externalFindingReads'>,
 ): Loaders {
   let units: Promise<readonly OrganizationalUnit[]> | undefined;
   let schedules: Promise<readonly ScheduleRecord[]> | undefined;
@@ -71,6 +74,15 @@ export function createLoaders(
       const rows = await store.detectionsByFindingIds(ids);
       return ids.map((id) => rows.get(id) ?? []);
     }),
+    externalReads: new DataLoader(
+      async (places) => {
+        const rows = await store.externalFindingReads(places);
+        return places.map(({ accountId, region }) =>
+          rows.filter((row) => row.accountId === accountId && row.region === region),
+        );
+      },
+      { cacheKeyFn: ({ accountId, region }) => `${accountId} ${region}` },
+    ),
     tickets: new DataLoader(async (ids) => {
       const rows = await store.ticketsByFindingIds(ids);
       return ids.map((id) => rows.get(id) ?? []);

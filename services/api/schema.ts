@@ -11,6 +11,10 @@ import { ChangeFeedResolver } from './changes/change-feed.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { CustomDataIdentifierResolver } from './custom-data-identifiers/custom-data-identifier.resolver.ts';
 import { deadlineMiddleware } from './deadline.ts';
+import {
+  BucketExternalFindingResolver,
+  ExternalFindingResolver,
+} from './external-findings/external-finding.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { CellType, LineRangeType, OffsetRangeType, PageType, RecordType } from './findings/occurrence.type.ts';
 import { ManagedDataIdentifierResolver } from './managed-data-identifiers/managed-data-identifier.resolver.ts';
@@ -34,11 +38,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       BucketDescriptionResolver,
       ObjectCountsResolver,
       UnclassifiableResolver,
+      BucketExternalFindingResolver,
       BucketPostureResolver,
       BucketResolver,
       ChangeFeedResolver,
       CoverageResolver,
       CustomDataIdentifierResolver,
+      ExternalFindingResolver,
       FindingResolver,
       ManagedDataIdentifierResolver,
       OrganizationalUnitResolver,

@@ -31,7 +31,7 @@ export interface ListCommand<T> {
 }
 
 /** A command that lists one connection of the API. */
-export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>): void {
+export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>): Command {
   const command = program
     .command(list.name)
     .description(list.description)
@@ -63,4 +63,5 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     if (severity !== undefined && failOn !== undefined && rows.some((row) => failOn(row, severity)))
       io.exit(ExitCode.FINDINGS);
   });
+  return command;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addAccounts } from './commands/accounts.ts';
+import { addAlerts } from './commands/alerts.ts';
 import { addAllow } from './commands/allow.ts';
 import { addBuckets } from './commands/buckets.ts';
 import { addCustom } from './commands/custom.ts';
@@ -28,6 +29,7 @@ export function addBehindDetect(program: Command, io: CliIo): void {
   addAllow(program, io);
   addAccounts(program, io);
   addBuckets(program, io);
+  addAlerts(program, io);
   addFindings(program, io);
   addFindingRules(program, io);
   addExport(program, io);

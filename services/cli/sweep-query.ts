@@ -84,8 +84,9 @@ export async function coverageGaps(api: string, sweepId: string): Promise<readon
   return z
     .object({ coverage: z.object({ nodes: z.array(row) }) })
     .parse(data)
-    .coverage.nodes.map(
-      ({ accountId, bucketName, status, reason }) =>
-        `${[accountId, bucketName].filter((part) => part !== null).join('/')}: ${status} ${reason ?? ''}`,
-    );
+    .coverage.nodes.filter(({ status, reason }) => status !== 'SKIPPED' || !reason?.startsWith('SERVICE_NOT_ENABLED'))
+    .map(({ scope, accountId, region, bucketName, status, reason }) => {
+      const place = [accountId, scope === 'REGION' ? region : null, bucketName].filter((part) => part !== null);
+      return `${place.join('/') || 'organization'}: ${status} ${reason ?? ''}`;
+    });
 }

@@ -1,6 +1,7 @@
 import type { AccountPlan, Block, OrganizationPlan } from '../organization/plan.ts';
 import * as other from './accounts-other.ts';
 import * as production from './accounts-production.ts';
+import { demoAlerts } from './alerts.ts';
 import { type DemoBucket, withLogTargets } from './bucket.ts';
 import type { SeededSecret } from './draft.ts';
 import { objectsOf } from './objects.ts';
@@ -66,6 +67,7 @@ export function demoPlan(): { readonly plan: OrganizationPlan; readonly secrets:
       externalId: 'orgsweep-demo-organization',
       management: { buckets: withLogTargets('Management', other.management).map(filled) },
       accounts: members,
+      alerts: demoAlerts,
     },
     secrets,
   };

@@ -3,7 +3,7 @@ import type { ApiClient } from './api-client.ts';
 import { count, printable } from './words.ts';
 
 const gap = z.object({
-  aspect: z.enum(['BOTH', 'OBJECTS', 'POSTURE']),
+  aspect: z.enum(['BOTH', 'OBJECTS', 'POSTURE', 'GUARD_DUTY', 'SECURITY_HUB']),
   accountId: z.string().nullable(),
   region: z.string().nullable(),
   bucketName: z.string().nullable(),
@@ -68,14 +68,16 @@ export async function gapLines(
   sweepId: string,
   accountNames: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
-  // An account whose buckets say why is no gap of its own.
-  const rows = (await gapRows(api, sweepId)).filter(({ reason }) => reason !== 'BUCKETS_NOT_COVERED');
+  // An account whose buckets say why is no gap of its own, nor is a service that is not switched on.
+  const off = ({ aspect, status }: Gap): boolean =>
+    status === 'SKIPPED' && (aspect === 'GUARD_DUTY' || aspect === 'SECURITY_HUB');
+  const rows = (await gapRows(api, sweepId)).filter((row) => row.reason !== 'BUCKETS_NOT_COVERED' && !off(row));
   const shares = await objectShares(api, rows);
   return rows.map(({ aspect, accountId, region, bucketName, status, reason }) => {
     const account =
       accountId === null ? 'organization' : `${accountId} ${printable(accountNames.get(accountId) ?? '')}`.trim();
     const place = [account, region, bucketName === null ? null : printable(bucketName)].filter((part) => part !== null);
-    const what = aspect === 'BOTH' ? '' : `${aspect.toLowerCase()}: `;
+    const what = aspect === 'BOTH' ? '' : `${aspect.toLowerCase().replace('_', ' ')}: `;
     const share = aspect === 'POSTURE' ? '' : (shares.get(`${accountId}/${bucketName}`) ?? '');
     return `${status.padEnd(8)} ${place.join(', ')}: ${what}${reason ?? 'no reason given'}${share}`;
   });

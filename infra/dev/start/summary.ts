@@ -46,6 +46,20 @@ async function findingTable(api: ApiClient): Promise<string[]> {
   ];
 }
 
+/** What other services have about buckets; nothing where none of them is switched on. */
+async function alertLines(api: ApiClient): Promise<string[]> {
+  const { externalFindingStatistics: all } = await api.ask(
+    z.object({ externalFindingStatistics: groups }),
+    'query Alerts { externalFindingStatistics(groupBy: PRODUCT, filter: { states: [ACTIVE] }) { key count } }',
+  );
+  if (all.length === 0) return [];
+  const total = all.reduce((sum, { count: each }) => sum + each, 0);
+  return [
+    `Alerts: ${count(total)} open about buckets (${all.map((one) => `${printable(one.key)} ${one.count}`).join(', ')})`,
+    '',
+  ];
+}
+
 /** Sensitive data that anybody can read comes first, then whatever is most severe. */
 async function mostUrgent(api: ApiClient): Promise<z.infer<typeof finding>[]> {
   const { exposed, severe } = await api.ask(
@@ -66,7 +80,12 @@ export async function summarize(api: ApiClient, sweep: SweepView): Promise<strin
     'query Accounts { accounts(first: 200) { nodes { id name } } }',
   );
   const names = new Map(accounts.nodes.map(({ id, name }) => [id, name]));
-  const [table, gaps, urgent] = await Promise.all([findingTable(api), gapLines(api, sweep.id, names), mostUrgent(api)]);
+  const [table, alerts, gaps, urgent] = await Promise.all([
+    findingTable(api),
+    alertLines(api),
+    gapLines(api, sweep.id, names),
+    mostUrgent(api),
+  ]);
   const { totals } = sweep;
   const seconds = (Date.parse(sweep.finishedAt ?? sweep.startedAt) - Date.parse(sweep.startedAt)) / 1000;
   return [
@@ -77,6 +96,7 @@ export async function summarize(api: ApiClient, sweep: SweepView): Promise<strin
     '',
     ...table,
     '',
+    ...alerts,
     gaps.length === 0
       ? 'Coverage: everything was read'
       : `Coverage: ${count(gaps.length)} places not, or not wholly, read`,

@@ -47,7 +47,7 @@ export class BucketPostureType {
 @ObjectType('BucketRisk', {
   simpleResolvers: true,
   description:
-    'Exposure times sensitivity: score = exposure × (20 + 0.8 × sensitivityScore) / 100, where null counts as 50.',
+    'Exposure times sensitivity: base = exposure × (20 + 0.8 × sensitivityScore) / 100, where null counts as 50. A threat to sensitive data (sensitivityScore above 50) adds (100 - base) × threatScore × sensitivityScore / 20000.',
 })
 export class BucketRiskType {
   @Field(() => Int, { description: '0 to 100.' })
@@ -64,6 +64,15 @@ export class BucketRiskType {
 
   @Field(() => Int, { nullable: true, description: "1 to 99, Macie's scale; null when nothing was analyzed." })
   sensitivityScore!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "0 to 100: the worst of GuardDuty's open findings about it; null when none is known.",
+  })
+  threatScore!: number | null;
+
+  @Field(() => Int, { description: 'What of the score is because of the threat.' })
+  threatAdded!: number;
 }
 
 @ObjectType('Bucket', { simpleResolvers: true, description: 'An S3 bucket.' })

@@ -10,7 +10,7 @@ export class CoverageType {
   @Field(() => ID, { description: 'The sweep.' })
   sweepId!: string;
 
-  @Field(() => CoverageAspect, { description: 'Which of the two jobs it speaks of.' })
+  @Field(() => CoverageAspect, { description: 'Which of the jobs it speaks of.' })
   aspect!: CoverageAspect;
 
   @Field(() => CoverageScope, { description: 'What it speaks of.' })

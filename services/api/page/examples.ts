@@ -79,6 +79,29 @@ query AccountToFinding {
   }
 }
 `,
+  `# What GuardDuty and Security Hub have about the
+# buckets at most risk, and whether they were read.
+query Alerts {
+  buckets(first: 10, sort: RISK_DESC) {
+    nodes {
+      name accountId region
+      risk { score threatScore threatAdded }
+      externalFindings(
+        first: 10
+        filter: { states: [ACTIVE] }
+      ) {
+        nodes {
+          severity product type control title
+          firstSeen lastSeen url
+        }
+      }
+      externalFindingReads {
+        provider status reason coveredAt
+      }
+    }
+  }
+}
+`,
   `# What could not be read, and why.
 query NotRead {
   coverage(

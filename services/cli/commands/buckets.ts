@@ -6,7 +6,7 @@ import { bytesText } from '../progress.ts';
 
 const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilter) {
   buckets(first: $first, after: $after, filter: $filter) {
-    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } risk { score exposure permission grantees sensitivityScore }
+    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } risk { score exposure permission grantees sensitivityScore threatScore threatAdded }
       objectCounts { source at complete counted objectCount sizeBytes } encryptionCounts { source at byEncryptionType { customerManaged kmsManaged s3Managed unencrypted unknown } }
       countLooks { source state reason askedAt } }
     pageInfo { hasNextPage endCursor }
@@ -32,6 +32,8 @@ const bucket = z.object({
       permission: z.string(),
       grantees: z.string(),
       sensitivityScore: z.number().nullable(),
+      threatScore: z.number().nullable(),
+      threatAdded: z.number(),
     })
     .nullable(),
   objectCounts: z
@@ -82,6 +84,7 @@ export function addBuckets(program: Command, io: CliIo): void {
       { title: 'Bucket', value: (row) => row.name },
       { title: 'Region', value: (row) => row.region },
       { title: 'Risk', value: (row) => row.risk?.score ?? 'UNKNOWN' },
+      { title: 'Threat', value: (row) => row.risk?.threatScore ?? '' },
       { title: 'Permission', value: (row) => row.posture?.effectivePermission ?? 'UNKNOWN' },
       { title: 'Shared', value: (row) => row.posture?.sharedAccess ?? 'UNKNOWN' },
       { title: 'Encryption', value: (row) => row.posture?.encryptionType ?? 'UNKNOWN' },
