@@ -108,11 +108,15 @@ export const claimsAccount: readonly DemoBucket[] = [
     versioning: 'Enabled',
     replicateTo: { bucket: 'larkspur-partner-claims', accountId: () => policies.strangerAccountId },
   }),
-  bucket('claims-archive', [
-    series('2024/#.jsonl.gz', 24, gzipped(health.claims), [10, 30]),
-    { ...series('2020/#.jsonl', 12, health.claims, [5, 10]), storageClass: 'GLACIER' },
-    { ...series('2019/#.jsonl', 6, health.claims, [5, 10]), storageClass: 'DEEP_ARCHIVE' },
-  ]),
+  bucket(
+    'claims-archive',
+    [
+      series('2024/#.jsonl.gz', 24, gzipped(health.claims), [10, 30]),
+      { ...series('2020/#.jsonl', 12, health.claims, [5, 10]), storageClass: 'GLACIER' },
+      { ...series('2019/#.jsonl', 6, health.claims, [5, 10]), storageClass: 'DEEP_ARCHIVE' },
+    ],
+    { inventoryTo: { bucket: 'larkspur-central-access-logs', prefix: 'inventories' } },
+  ),
   bucket(
     'claims-quarantine',
     [series('broken/#.csv.gz', 6, brokenGzip(clean.metrics), [200, 300]), series('empty/#.txt', 5, empty)],

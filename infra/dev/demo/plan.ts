@@ -4,6 +4,7 @@ import * as production from './accounts-production.ts';
 import { demoAlerts } from './alerts.ts';
 import { type DemoBucket, withLogTargets } from './bucket.ts';
 import type { SeededSecret } from './draft.ts';
+import { inventoryReport } from './inventory-report.ts';
 import { objectsOf } from './objects.ts';
 
 const seed = 20_260_101;
@@ -44,20 +45,39 @@ const accounts: readonly DemoAccount[] = [
   { name: 'Old Marketing', unit: 'Suspended', buckets: [], suspended: true },
 ];
 
+/** Reports of S3 Inventory are of today: older ones say nothing. */
+const startOfToday = (): Date => new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000);
+
 /** The demo organization as data, objects included, and every sensitive value that is in it. */
-export function demoPlan(): { readonly plan: OrganizationPlan; readonly secrets: readonly SeededSecret[] } {
+export function demoPlan(today = startOfToday()): {
+  readonly plan: OrganizationPlan;
+  readonly secrets: readonly SeededSecret[];
+} {
   const secrets: SeededSecret[] = [];
   const filled = ({ series, ...bucket }: DemoBucket) => ({
     ...bucket,
     objects: objectsOf(seed, bucket.name, series, secrets),
   });
-  const members = accounts.map(
+  const planned = accounts.map(
     ({ buckets, ...account }): AccountPlan => ({
       ...account,
       email: `${account.name.toLowerCase().replaceAll(' ', '-')}@larkspur.example`,
       buckets: withLogTargets(account.name, buckets).map(filled),
     }),
   );
+  const lists = planned.flatMap(({ buckets }) => buckets.filter(({ inventoryTo }) => inventoryTo !== undefined));
+  const members = planned.map((account) => ({
+    ...account,
+    buckets: account.buckets.map((bucket) => ({
+      ...bucket,
+      objects: [
+        ...bucket.objects,
+        ...lists
+          .filter(({ inventoryTo }) => inventoryTo?.bucket === bucket.name)
+          .flatMap((one) => inventoryReport(one, today)),
+      ],
+    })),
+  }));
   return {
     plan: {
       seed,

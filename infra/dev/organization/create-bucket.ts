@@ -72,6 +72,7 @@ export async function createBucket(
   }
   if (plan.replicateTo !== undefined)
     steps.push(s3.send(replicationCommand(context, accountId, Bucket, plan.replicateTo)));
+  if (plan.inventoryTo !== undefined) steps.push(s3.send(inventoryCommand(Bucket, plan.inventoryTo)));
   if (plan.eventBridge) {
     const NotificationConfiguration = { EventBridgeConfiguration: {} };
     steps.push(s3.send(new S3.PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration })));
@@ -121,4 +122,24 @@ function replicationCommand(
   } as const;
   const ReplicationConfiguration = { Role: `arn:aws:iam::${accountId}:role/replication`, Rules: [rule] };
   return new S3.PutBucketReplicationCommand({ Bucket, ReplicationConfiguration });
+}
+
+function inventoryCommand(
+  Bucket: string,
+  to: NonNullable<BucketPlan['inventoryTo']>,
+): S3.PutBucketInventoryConfigurationCommand {
+  const Id = 'daily';
+  const S3BucketDestination = { Bucket: `arn:aws:s3:::${to.bucket}`, Format: 'CSV', Prefix: to.prefix } as const;
+  return new S3.PutBucketInventoryConfigurationCommand({
+    Bucket,
+    Id,
+    InventoryConfiguration: {
+      Id,
+      IsEnabled: true,
+      IncludedObjectVersions: 'Current',
+      Schedule: { Frequency: 'Daily' },
+      OptionalFields: ['Size', 'LastModifiedDate', 'StorageClass', 'EncryptionStatus'],
+      Destination: { S3BucketDestination },
+    },
+  });
 }

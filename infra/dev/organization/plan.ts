@@ -38,6 +38,8 @@ export interface BucketPlan {
   readonly objectLock?: true;
   readonly replicateTo?: { readonly bucket: string; readonly accountId: (context: PlanContext) => string };
   readonly eventBridge?: true;
+  /** A daily list of its objects, as CSV, to a bucket of the same region. */
+  readonly inventoryTo?: { readonly bucket: string; readonly prefix: string };
   readonly tags?: Readonly<Record<string, string>>;
   readonly objects: readonly ObjectPlan[];
 }
