@@ -21,11 +21,32 @@ const all: IdentifierSelection = { selector: 'ALL', ids: [] };
 /** Fingerprints of a text in memory go nowhere: the key only satisfies the engine. */
 const unusedKey = new Uint8Array(32);
 
-function blockOf(text: Uint8Array, header: string | undefined): Block {
-  const base = { text, continues: false, archivePath: null, documentId: 0 };
-  return header === undefined || header === ''
-    ? { ...base, location: { kind: 'LINES', firstLine: 1, firstColumn: 1 }, fields: null, names: [] }
-    : { ...base, location: { kind: 'RECORDS' }, fields: Int32Array.of(0, text.length, 0, 0), names: [header] };
+/** As an object's text comes: the engine is made for windows of this size. */
+const blockBytes = 128 * 1024;
+
+function* blocksOf(text: Uint8Array, header: string | undefined): Generator<Block> {
+  const base = { archivePath: null, documentId: 0 };
+  if (header !== undefined && header !== '') {
+    const fields = Int32Array.of(0, text.length, 0, 0);
+    yield { ...base, text, continues: false, location: { kind: 'RECORDS' }, fields, names: [header] };
+    return;
+  }
+  let at = 0;
+  do {
+    // At the end of a line where there is one, so that what the model saw is in one block.
+    const most = Math.min(text.length, at + blockBytes);
+    const line = most < text.length ? text.subarray(at, most).lastIndexOf(10) + 1 : 0;
+    const end = line > blockBytes / 2 ? at + line : most;
+    yield {
+      ...base,
+      text: text.subarray(at, end),
+      continues: end < text.length,
+      location: { kind: 'LINES', firstLine: 1, firstColumn: 1 },
+      fields: null,
+      names: [],
+    };
+    at = end;
+  } while (at < text.length);
 }
 
 /** Maps ascending byte offsets of UTF-8 to UTF-16 code units. */
@@ -74,7 +95,16 @@ export function detectText(
     start: byteAt(entity.start),
     end: byteAt(entity.end),
   }));
-  scan.add(blockOf(bytes, options.header), entities);
+  let at = 0;
+  for (const block of blocksOf(bytes, options.header)) {
+    const to = at + block.text.length;
+    const within = entities.filter(({ start, end }) => start >= at && end <= to);
+    scan.add(
+      block,
+      within.map((entity) => ({ ...entity, start: entity.start - at, end: entity.end - at })),
+    );
+    at = to;
+  }
   scan.finish();
   const units = unitsOf(
     bytes,

@@ -31,6 +31,18 @@ describe('detect --records', () => {
     expect(second).toEqual({ id: 2, detections: [] });
   });
 
+  it('finds what stands anywhere in a long text', async () => {
+    const address = '462 Maple Rd, Columbus, OH 43264';
+    const pad = 'nothing, but a line\n';
+    for (const before of [3, 6_000, 7_000, 20_000]) {
+      const text = `${pad.repeat(before)}address: ${address}\n${pad.repeat(22_000 - before)}`;
+      const [answer] = (await all(detectRecords(lines(JSON.stringify({ id: 1, text }))))).map((line) =>
+        JSON.parse(line),
+      );
+      expect(answer.detections).toMatchObject([{ identifier: 'ADDRESS', start: text.indexOf(address) }]);
+    }
+  });
+
   it('names the line that is no record, not its content', async () => {
     await expect(all(detectRecords(lines('{"id":1,"text":"x"}', '{"id":1}')))).rejects.toThrow('line 2 is no record');
     await expect(all(detectRecords(lines('secret')))).rejects.toBeInstanceOf(RecordError);

@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '574899f664ccd219';
+export const catalogueVersion = 'b6b42b8ad4d05125';

@@ -127,7 +127,9 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
     .filter(({ start, end, top }) => {
       const address = text.slice(start, end);
       const streets = words.filter((at, i) => i % 2 === 0 && at >= start && at < end && (street[i / 2] ?? 0) >= sure);
-      return top >= sure && streets.length >= 2 && /\d/.test(address) && /\p{L}{2}/u.test(address);
+      return (
+        top >= sure && streets.length >= 2 && /\d/.test(address) && /\p{L}{2}/u.test(address) && /\s/.test(address)
+      );
     })
     .map(({ start, end }): Entity => ({ identifier: 'ADDRESS', start, end }));
   return [...names, ...addresses].sort((a, b) => a.start - b.start);

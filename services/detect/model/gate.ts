@@ -20,7 +20,7 @@ const machineHeader =
 /** `2026-01-02 03:04`, `[12/Jan/2026`, `Jan 12 03:04:05`, `12:03:04`: a line of a log. */
 const logLine =
   /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d|\d\d\/[A-Z][a-z]{2}\/\d{4}|[A-Z][a-z]{2} [ \d]\d \d\d:|\d\d:\d\d:\d\d)|\b(?:DEBUG|INFO|WARN|ERROR|FATAL|TRACE)\b/;
-const code = /[{}=<>\\^~`]|;(?! )|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//g;
+const code = /[{}=<>\\^~`]|;(?! )|,(?=[\p{L}\d])(?!\d{3}(?!\d))|"[:,] ?["{[\d]|\(\)|::|->|\w_\w|\$\w|\w\.\w+\(|:\/\//gu;
 
 /** 1 by characters that speak of code, 2 by those that a share is taken without, 3 by letters and spaces, 4 by digits. */
 const [codeSign, uncounted, letter, digit] = [1, 2, 3, 4];

@@ -125,7 +125,9 @@ export class KernelScanner implements AutomatonScanner {
     this.#hitsAt = allocate(segmentBytes * 8);
     this.#loaded = automata.map((automaton) => {
       const stride = automaton.classCount * 4;
-      const accept = 2 ** Math.ceil(Math.log2(Math.max(1, automaton.acceptFrom) * stride));
+      // A power of two that neither part reaches over: all rows from there on have its bit, none before.
+      const accepting = automaton.table.length / automaton.classCount - automaton.acceptFrom;
+      const accept = 2 ** Math.ceil(Math.log2(Math.max(1, automaton.acceptFrom, accepting) * stride));
       // Nothing ever touches the gap before the rows of accepting states: it takes no memory.
       const table = allocate(accept + automaton.table.length * 4 - automaton.acceptFrom * stride);
       const start = offsetOf({ automaton, stride, accept }, automaton.start);

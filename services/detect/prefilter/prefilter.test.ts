@@ -154,6 +154,19 @@ describe('automata', () => {
   });
 });
 
+describe('an automaton with more accepting states than others', () => {
+  it('loses none of them in a full segment of the kernel', () => {
+    const codes = [...'abcdefghijklmnopqrstuvwxyz0123456789'].map((last) => `Q${last}`);
+    const many = buildPrefilter({ ...spec, literals: codes.map((text) => ({ text, ignoreCase: false })) });
+    const found = (bytes: number, code: string): number => {
+      const out = createHits();
+      new Prefilter(many).scan(Buffer.alloc(bytes, `${code}${'.'.repeat(997)}\n`), out);
+      return out.literals.length;
+    };
+    for (const code of codes) expect(found(300_000, code) / found(3_000, code), code).toBe(100);
+  });
+});
+
 describe('keywords looked for on demand', () => {
   it('are found as the others are, anywhere', () => {
     const text = 'Order border orderNo über ÜBER no of parts';

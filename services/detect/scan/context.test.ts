@@ -62,6 +62,18 @@ describe('a required keyword', () => {
   });
 });
 
+describe('the label of another value', () => {
+  it('does not speak for the value before it, nor for one on the next line', () => {
+    for (const text of ['#, card: 77', '# card no: 77', '# "card":"77"', '# CARD-77', 'card: 77\n#', 'card=77;\n#'])
+      expect(confidence(text), text).toBeUndefined();
+  });
+
+  it('is one only where a value stands behind it', () => {
+    for (const text of ['# card', '# (card)', '# is a card: ', 'card:\n#', 'card no:\n#', 'card\n#'])
+      expect(confidence(text), text).toBe('HIGH');
+  });
+});
+
 describe('a header', () => {
   it.each(['card', 'Card No.', 'customerCard', 'payment.card.number', 'cards[*]', "['credit card']", 'CARD_NUMBER'])(
     'speaks for its values: %j',

@@ -3,6 +3,7 @@ import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import type { FieldName } from './field-names.ts';
+import { labelsOther } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -140,6 +141,7 @@ export class ContextJudge implements Context {
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
+      if (label === null && labelsOther(window.bytes, cell.end, hitStart, hitEnd, start, end)) continue;
       this.#inLabelPositive ||= inLabel;
       const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearest) nearest = distance;

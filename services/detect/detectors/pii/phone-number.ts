@@ -17,7 +17,7 @@ export default personal({
   name: 'Phone number of the United States and Canada',
   severity: severities.rising,
   trigger: { kind: 'shape', shape: 'phone' },
-  ...internationalPhone('1'),
+  ...internationalPhone('1', ' -'),
   keywords: phoneWords,
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',

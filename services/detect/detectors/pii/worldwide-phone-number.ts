@@ -52,12 +52,12 @@ export default personal({
     {
       // `781 1704 office`, `Desk: 0489 25 37 29`.
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
-      maxLength: 30,
+      pattern: isolated(String.raw`\+\d(?:[ ().-]{0,2}\d){8,13}|\d{10}|\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
+      maxLength: 44,
       keywords: placeWords,
       keywordRule: 'required',
       keywordWindow: 3,
-      validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
+      validate: (value, raw) => value.length >= 7 && value.length <= 14 && other(value, raw),
     },
   ],
   examples: {
@@ -66,6 +66,7 @@ export default personal({
       { text: '432 03 163', header: 'mobile' },
       'stop the messages to 0489 25 37 29',
       'can you call me on 9472 7916?',
+      'Desk: +447700 921 916',
     ],
     reject: [
       ...lookalikes,

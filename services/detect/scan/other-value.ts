@@ -1,0 +1,46 @@
+import { isDigit, isLower, isUpper } from './bytes.ts';
+
+/** Bytes between a keyword and the sign behind its label: `number: `, `_no=`, `" : "`. */
+const maxRest = 20;
+const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 9;
+const isRest = (byte: number): boolean =>
+  isLower(byte) ||
+  isUpper(byte) ||
+  isBlank(byte) ||
+  byte === 95 ||
+  byte === 35 ||
+  byte === 46 ||
+  byte === 39 ||
+  byte === 34;
+
+/** Where the value of a label begins whose keyword ends at `at`; -1 when no `:` or `=` follows it or nothing stands behind on the line. */
+function valueOfLabel(bytes: Uint8Array, at: number, to: number): number {
+  const last = Math.min(to, at + maxRest);
+  let i = at;
+  while (i < last && isRest(bytes[i] ?? 0)) i++;
+  if (i >= last || (bytes[i] !== 58 && bytes[i] !== 61)) return -1;
+  i++;
+  while (i < to && i < last + maxRest && (isBlank(bytes[i]) || bytes[i] === 34 || bytes[i] === 39)) i++;
+  const byte = bytes[i] ?? 0;
+  return i < to && (isLower(byte) || isUpper(byte) || isDigit(byte) || byte === 43 || byte === 40) ? i : -1;
+}
+
+/**
+ * True when the keyword at `[hitStart, hitEnd)` is the label of another value than that at `[start, end)`: of one behind it (`…, passport: X`,
+ * a code `MRN-65707`) while ours stands before it, or of one on its own line while ours stands on the next.
+ */
+export function labelsOther(
+  bytes: Uint8Array,
+  to: number,
+  hitStart: number,
+  hitEnd: number,
+  start: number,
+  end: number,
+): boolean {
+  if (hitStart >= end)
+    return (bytes[hitEnd] === 45 && isDigit(bytes[hitEnd + 1] ?? 0)) || valueOfLabel(bytes, hitEnd, to) >= 0;
+  if (hitEnd > start) return false;
+  let lineEnd = hitEnd;
+  while (lineEnd < start && bytes[lineEnd] !== 10) lineEnd++;
+  return lineEnd < start && valueOfLabel(bytes, hitEnd, lineEnd) >= 0;
+}
