@@ -65,4 +65,14 @@ describe('the demo organization', () => {
       expect(luhnDigit(digits.slice(0, -1))).toBe(digits.at(-1));
     }
   });
+
+  it('has findings of other services about buckets that are there', () => {
+    const { guardDuty = [], securityHub = [], members = [], administrator = '' } = plan.alerts ?? {};
+    for (const { account, region, bucket } of [...guardDuty, ...securityHub]) {
+      const owner = plan.accounts.find(({ name }) => name === account);
+      expect(owner?.buckets.find(({ name }) => name === bucket)?.region, bucket).toBe(region);
+      expect([...members, administrator]).toContain(account);
+    }
+    expect(guardDuty.length + securityHub.length).toBeGreaterThan(8);
+  });
 });
