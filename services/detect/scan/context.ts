@@ -133,11 +133,12 @@ export class ContextJudge implements Context {
     let nearest = far;
     let coveredTo = 0;
     this.#near = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword), this.#near);
-    for (let i = this.#near; i < hits.length; i += 3) {
-      const hitStart = hits.at(i);
+    const { data, length } = hits;
+    for (let i = this.#near; i < length; i += 3) {
+      const hitStart = data[i] ?? 0;
       if (hitStart > to) break;
-      const hitEnd = hits.at(i + 1);
-      if (isKeyword[hits.at(i + 2)] === 0 || hitEnd > cell.end) continue;
+      const hitEnd = data[i + 1] ?? 0;
+      if (isKeyword[data[i + 2] ?? 0] === 0 || hitEnd > cell.end) continue;
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;

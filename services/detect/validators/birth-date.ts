@@ -7,12 +7,8 @@ function plausible(year: number, month: number, day: number): boolean {
   return year >= 1900 && year <= latestYear && month >= 1 && month <= 12 && day >= 1 && day <= (daysOf[month - 1] ?? 0);
 }
 
-function fullYear(text: string): number {
-  return text.length === 4
-    ? Number(text)
-    : Number(text) <= latestYear % 100
-      ? 2000 + Number(text)
-      : 1900 + Number(text);
+function fullYear(year: number, digits: number): number {
+  return digits === 4 ? year : year <= latestYear % 100 ? 2000 + year : 1900 + year;
 }
 
 function monthOf(word: string): number {
@@ -22,8 +18,34 @@ function monthOf(word: string): number {
   return 1;
 }
 
+/** The three numbers of a date in digits and signs of ASCII, and how many digits each has; the usual form, read without a regular expression. */
+const values = [0, 0, 0];
+const lengths = [0, 0, 0];
+
+/** Puts the numbers of `text` in `values` and `lengths`; false when it has letters, or other than three numbers. */
+function readNumbers(text: string): boolean {
+  let count = 0;
+  let inside = false;
+  values.fill(0);
+  lengths.fill(0);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) {
+      if (code >= 0x80 || ((code | 32) >= 97 && (code | 32) <= 122)) return false;
+      inside = false;
+      continue;
+    }
+    if (!inside && ++count > 3) return false;
+    inside = true;
+    values[count - 1] = 10 * (values[count - 1] ?? 0) + code - 48;
+    lengths[count - 1] = (lengths[count - 1] ?? 0) + 1;
+  }
+  return count === 3;
+}
+
 /** True for a calendar date between 1900 and today's decade, in digits (any order) or with the month's name. */
 export function birthDate(text: string): boolean {
+  if (readNumbers(text)) return judge();
   const parts = text.match(/\d+|[^\d\W_]{3,}/gu) ?? [];
   const word = parts.find((part) => /\D/.test(part));
   const numbers = parts.filter((part) => /^\d+$/.test(part));
@@ -31,11 +53,23 @@ export function birthDate(text: string): boolean {
     const [first = '', second = ''] = numbers;
     return first.length === 4
       ? plausible(Number(first), monthOf(word), Number(second))
-      : plausible(fullYear(second), monthOf(word), Number(first));
+      : plausible(fullYear(Number(second), second.length), monthOf(word), Number(first));
   }
   const [a = '', b = '', c = ''] =
     numbers.length === 1 && numbers[0]?.length === 8 ? (text.match(/^(\d{4})(\d\d)(\d\d)$/)?.slice(1) ?? []) : numbers;
-  if (a.length === 4) return plausible(Number(a), Number(b), Number(c));
-  if (c.length !== 4 && c.length !== 2) return false;
-  return plausible(fullYear(c), Number(a), Number(b)) || plausible(fullYear(c), Number(b), Number(a));
+  [a, b, c].forEach((number, i) => {
+    values[i] = Number(number);
+    lengths[i] = number.length;
+  });
+  return judge();
+}
+
+/** Judges the numbers in `values`: the year first or last, month and day in any order behind it. */
+function judge(): boolean {
+  const [a = 0, b = 0, c = 0] = values;
+  const [first, , last = 0] = lengths;
+  if (first === 4) return plausible(a, b, c);
+  if (last !== 4 && last !== 2) return false;
+  const year = fullYear(c, last);
+  return plausible(year, a, b) || plausible(year, b, a);
 }
