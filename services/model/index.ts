@@ -4,6 +4,7 @@ export * from './bucket-facts.ts';
 export * from './bucket-inventory.ts';
 export * from './bucket-settings.ts';
 export * from './change-event.ts';
+export * from './classification-label.ts';
 export * from './coverage.ts';
 export * from './detection.ts';
 export * from './error.ts';

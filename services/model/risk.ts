@@ -36,11 +36,20 @@ export interface BucketRisk extends BucketExposure {
   readonly score: number;
   /** 1 to 99, Macie's scale; null when nothing was analyzed, which counts as 50. */
   readonly sensitivityScore: number | null;
+  /** What a label of others says on the same scale, and its tag; null where none raises anything. The higher of both scores counts. */
+  readonly labelScore: number | null;
+  readonly labelTag: string | null;
   /** 0 to 100: the worst of GuardDuty's open findings about the bucket; null when there is none, as far as it was read. */
   readonly threatScore: number | null;
   /** What of the score is because of the threat. */
   readonly threatAdded: number;
 }
+
+/** The sensitivity that counts: a label raises what a scan found, or what nobody has looked at, and lowers nothing. */
+export const countedSensitivity = (sensitivityScore: number | null, labelScore: number | null): number | null =>
+  sensitivityScore === null || labelScore === null
+    ? (sensitivityScore ?? labelScore)
+    : Math.max(sensitivityScore, labelScore);
 
 /** What an unscanned bucket counts as: Macie's 50, "not analyzed". */
 const notAnalyzed = 50;

@@ -1,4 +1,4 @@
-import type { DataLabel } from '../model/index.ts';
+import { type DataLabel, isClassificationKey } from '../model/index.ts';
 
 /** A tag that denies that a bucket holds sensitive data, or one kind of it. */
 export interface DenyingTag {
@@ -8,8 +8,6 @@ export interface DenyingTag {
 }
 
 /** Keys without case and separators, and without a `contains` or `has` before them. */
-const classifying =
-  /^(?:data)?(?:classification|class|classificationlevel|sensitivity|sensitivitylevel|confidentiality|securityclassification)$/;
 const kinds: Readonly<Record<string, DataLabel>> = {
   pii: 'PII',
   personaldata: 'PII',
@@ -30,7 +28,7 @@ export function labelsOf(tags: Readonly<Record<string, string>>): readonly Denyi
   return Object.entries(tags).flatMap(([key, value]): DenyingTag[] => {
     const name = bare(key.slice(key.lastIndexOf(':') + 1)).replace(/^(?:contains|has)/, '');
     const tag = `${key}=${value}`;
-    if (classifying.test(name)) return lowest.has(bare(value)) ? [{ tag, denies: 'ALL' }] : [];
+    if (isClassificationKey(name)) return lowest.has(bare(value)) ? [{ tag, denies: 'ALL' }] : [];
     if (name === 'sensitive' || name === 'sensitivedata') return no.has(bare(value)) ? [{ tag, denies: 'ALL' }] : [];
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     return kind !== undefined && no.has(bare(value)) ? [{ tag, denies: kind }] : [];

@@ -47,7 +47,7 @@ export function exposureOf({ widest }: Pick<AccessReport, 'widest'>, objectWays:
 export function riskOf(report: Pick<AccessReport, 'widest'>, sensitivityScore: number | null): BucketRisk {
   const exposed = exposureOf(report);
   const score = riskScore(exposed.exposure, sensitivityScore);
-  return { ...exposed, score, sensitivityScore, threatScore: null, threatAdded: 0 };
+  return { ...exposed, score, sensitivityScore, labelScore: null, labelTag: null, threatScore: null, threatAdded: 0 };
 }
 
 function weight(grantees: GranteeClass | 'NONE' | 'UNKNOWN', permission: Permission): number {

@@ -189,3 +189,44 @@ it('raises the risk of a bucket with sensitive data while GuardDuty has somethin
   await store.closeExternalReads(read(52), [{ ...place, status: 'COVERED' }]);
   expect((await risks())['threatened']).toEqual(base);
 });
+
+it('has the label of others raise it, and says which tag does; our own label and a lower one raise nothing', async () => {
+  const tagged = (name: string, tags: Record<string, string>) => ({
+    ...exposed(name, 100),
+    posture: { ...exposed(name, 100).posture, tags },
+  });
+  const label = { 'data-classification': 'Restricted' };
+  const rows = [
+    tagged('labelled', label),
+    tagged('labelled-found', { classification: 'confidential' }),
+    tagged('labelled-by-us', { ...label, 'classified-by': 'orgsweep' }),
+    tagged('labelled-internal', { 'data-classification': 'internal' }),
+  ];
+  const id = await openSweep(
+    store,
+    5,
+    rows.map(({ bucketName }) => bucket(bucketName)),
+  );
+  await store.writePosture(id, accountId, rows);
+  const tag = 'data-classification=Restricted';
+  const none = { labelScore: null, labelTag: null, score: riskScore(100, null) };
+  const first = await risks();
+  expect(first['labelled']).toMatchObject({ labelScore: 85, labelTag: tag, score: riskScore(100, 85), threatAdded: 0 });
+  expect(first['labelled-by-us']).toMatchObject(none);
+  expect(first['labelled-internal']).toMatchObject(none);
+
+  const objects = Array.from({ length: 3 }, (_, n) => scanned(`o-${n}`, [group('USA_SSN', 3)]));
+  for (const name of ['labelled', 'labelled-found']) {
+    await store.writeObjects(id, accountId, name, name === 'labelled' ? [scanned('clean')] : objects);
+    await store.closeBucketScan(id, accountId, name, true, null);
+  }
+  const after = await risks();
+  expect(after['labelled']).toMatchObject({ sensitivityScore: 1, score: riskScore(100, 85), labelTag: tag });
+  const found = after['labelled-found'];
+  expect(found?.sensitivityScore).toBeGreaterThan(70);
+  expect(found).toMatchObject({ labelScore: 70, score: riskScore(100, found?.sensitivityScore ?? null) });
+  // Once the tag is gone, so is what it said.
+  const later = await openSweep(store, 6, [bucket('labelled')]);
+  await store.writePosture(later, accountId, [tagged('labelled', {})]);
+  expect((await risks())['labelled']).toMatchObject({ labelTag: null, score: riskScore(100, 1) });
+});

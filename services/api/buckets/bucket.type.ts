@@ -47,7 +47,7 @@ export class BucketPostureType {
 @ObjectType('BucketRisk', {
   simpleResolvers: true,
   description:
-    'Exposure times sensitivity: base = exposure × (20 + 0.8 × sensitivityScore) / 100, where null counts as 50. A threat to sensitive data (sensitivityScore above 50) adds (100 - base) × threatScore × sensitivityScore / 20000.',
+    'Exposure times sensitivity: base = exposure × (20 + 0.8 × S) / 100, where S is the higher of sensitivityScore and labelScore, 50 when both are null. A threat to sensitive data (S above 50) adds (100 - base) × threatScore × S / 20000.',
 })
 export class BucketRiskType {
   @Field(() => Int, { description: '0 to 100.' })
@@ -64,6 +64,15 @@ export class BucketRiskType {
 
   @Field(() => Int, { nullable: true, description: "1 to 99, Macie's scale; null when nothing was analyzed." })
   sensitivityScore!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a label of others says on the same scale; null where none raises anything.',
+  })
+  labelScore!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The tag that labelScore comes from, `key=value`.' })
+  labelTag!: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -59,7 +59,7 @@ query AccountToFinding {
       buckets(first: 10, sort: RISK_DESC) {
         nodes {
           name region openFindings
-          risk { score exposure grantees permission sensitivityScore }
+          risk { score exposure grantees permission sensitivityScore labelScore labelTag }
           posture {
             effectivePermission sharedAccess
             encryptionType versioning logging

@@ -6,7 +6,7 @@ import { bytesText } from '../progress.ts';
 
 const document = `query Buckets($first: Int!, $after: String, $filter: BucketFilter) {
   buckets(first: $first, after: $after, filter: $filter) {
-    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } risk { score exposure permission grantees sensitivityScore threatScore threatAdded }
+    nodes { accountId name region objectsListed objectsScanned objectsPartial objectsSkipped sizeBytes openFindings posture { effectivePermission sharedAccess encryptionType } risk { score exposure permission grantees sensitivityScore labelScore labelTag threatScore threatAdded }
       objectCounts { source at complete counted objectCount sizeBytes } encryptionCounts { source at byEncryptionType { customerManaged kmsManaged s3Managed unencrypted unknown } }
       countLooks { source state reason askedAt } }
     pageInfo { hasNextPage endCursor }
@@ -32,6 +32,8 @@ const bucket = z.object({
       permission: z.string(),
       grantees: z.string(),
       sensitivityScore: z.number().nullable(),
+      labelScore: z.number().nullable(),
+      labelTag: z.string().nullable(),
       threatScore: z.number().nullable(),
       threatAdded: z.number(),
     })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type BucketPosture,
   type BucketRisk,
+  countedSensitivity,
   EffectivePermission,
   ExposedPermission,
   ExposedTo,
@@ -44,6 +45,8 @@ const rowShape = z.object({
   exposed_permission: z.enum(ExposedPermission).nullable(),
   exposed_to: z.enum(ExposedTo).nullable(),
   sensitivity_score: column.int.nullable(),
+  label_score: column.int.nullable(),
+  label_tag: column.maybeText,
   risk_score: column.int.nullable(),
   threat_score: column.int.nullable(),
   inventory: inventoryShape.nullable(),
@@ -90,8 +93,11 @@ function riskOf(row: z.infer<typeof rowShape>): BucketRisk | null {
     ...exposed,
     score: row.risk_score,
     sensitivityScore: row.sensitivity_score,
+    labelScore: row.label_score,
+    labelTag: row.label_tag,
     threatScore: row.threat_score,
-    threatAdded: row.risk_score - riskScore(exposed.exposure, row.sensitivity_score),
+    threatAdded:
+      row.risk_score - riskScore(exposed.exposure, countedSensitivity(row.sensitivity_score, row.label_score)),
   };
 }
 

@@ -3,12 +3,16 @@ import { type SensitivityEvidence, sensitivityScore } from '../../model/index.ts
 import { column } from '../column.ts';
 import type { Tx } from '../db.ts';
 
-/** Brings the risk of buckets up to date: `riskScore` and `threatAdded` of the model, in whole numbers. Null stays null. */
+/**
+ * Brings the risk of buckets up to date: `countedSensitivity`, `riskScore` and `threatAdded` of the model, in whole numbers. Null stays null;
+ * `greatest` passes over nulls.
+ */
 export async function refreshRisk(tx: Tx, accountId: string, names: readonly string[]): Promise<void> {
   await tx.run(
     `UPDATE buckets SET risk_score = base.score + CASE
-         WHEN sensitivity_score > 50 THEN (100 - base.score) * coalesce(threat_score, 0) * sensitivity_score / 20000 ELSE 0 END
-     FROM (SELECT account_id AS a, name AS n, (exposure * (100 + 4 * coalesce(sensitivity_score, 50)) + 250) / 500 AS score
+         WHEN base.sensitivity > 50 THEN (100 - base.score) * coalesce(threat_score, 0) * base.sensitivity / 20000 ELSE 0 END
+     FROM (SELECT account_id AS a, name AS n, greatest(sensitivity_score, label_score) AS sensitivity,
+         (exposure * (100 + 4 * coalesce(greatest(sensitivity_score, label_score), 50)) + 250) / 500 AS score
        FROM buckets WHERE account_id = $1 AND name = ANY($2::text[])) AS base
      WHERE account_id = base.a AND name = base.n`,
     [accountId, names],

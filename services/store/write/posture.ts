@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Evaluation, OrgsweepError } from '../../model/index.ts';
+import { type Evaluation, labelSensitivity, OrgsweepError } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
@@ -40,10 +40,13 @@ async function writeSummaries(
 ): Promise<void> {
   const rows = judged.flatMap(({ bucket, row: { posture, accessFacts, contentFacts, settings, countAnswers } }) => {
     if (posture === undefined || (bucket.evaluated !== null && isOlder(mark, bucket.evaluated))) return [];
+    const label = labelSensitivity(posture.tags);
     return [
       {
         account_id: accountId,
         name: bucket.name,
+        label_score: label?.score ?? null,
+        label_tag: label?.tag ?? null,
         effective_permission: posture.effectivePermission,
         shared_access: posture.sharedAccess,
         encryption_type: posture.encryptionType,

@@ -69,6 +69,8 @@ export const tables = {
       versioning: 'text',
       logging: 'text',
       tags: 'jsonb',
+      label_score: 'int4',
+      label_tag: 'text',
       posture_sweep_id: 'text',
       posture_sweep_at: 'timestamptz',
       exposure: 'int4',
