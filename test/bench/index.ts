@@ -8,6 +8,7 @@ import { Random } from '../../infra/dev/random.ts';
 import { cleanBench } from '../../services/detect/bench/clean.ts';
 import { bruteForceBench } from '../../services/posture/bench/brute-force.ts';
 import { evaluateBench } from '../../services/posture/bench/evaluate.ts';
+import { layersBench } from '../../services/posture/bench/layers.ts';
 import { migrate } from '../../services/store/migrate.ts';
 import { mutationBench } from '../corpora/policies/run-mutations.ts';
 import { startPostgres } from '../support/postgres-server.ts';
@@ -76,11 +77,13 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
     run: () => agreementBench(220),
   },
   evaluate: {
-    promise: 'evaluation of all checks >= 2,000 buckets a second of one core, once the facts are there',
-    run: () => Promise.resolve(evaluateBench(4_000)),
+    promise:
+      'evaluation of all checks >= 2,000 buckets a second of one core, once the facts are there, with layers beside the policy, too',
+    run: () => Promise.resolve({ ...evaluateBench(4_000), layers: layersBench(2_000) }),
   },
   'brute-force': {
-    promise: 'on 100,000 generated policies, none is called not public that an enumeration of requests gets into',
+    promise:
+      'on 100,000 generated buckets with all that has a say beside their policy, none is called not public that an enumeration of requests gets into',
     run: () => Promise.resolve(bruteForceBench(100_000, 205)),
   },
   mutations: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { known } from '../../model/index.ts';
 import type { BucketFacts } from '../contract.ts';
-import { aclOf, allow, deny, exampleAccount, memberAccount, policyOf, strangeAccount } from '../examples.ts';
+import { aclOf, allow, deny, exampleAccount, flagsOf, memberAccount, policyOf, strangeAccount } from '../examples.ts';
 import { completeFacts, exampleContext } from '../examples-context.ts';
 import { canAccess } from './can-access.ts';
 
@@ -41,6 +42,24 @@ describe('canAccess', () => {
     };
     expect(ask(memberAccount, 's3:ListBucket', facts)).toBe(true);
     expect(ask(strangeAccount, 's3:ListBucket', facts)).toBe(false);
+  });
+
+  it('knows that multi-Region access points take no unsigned request', () => {
+    const arn = `arn:aws:s3::${exampleAccount}:accesspoint/m.mrap`;
+    const worldwide = { ...allow('*', 's3:GetObject'), Resource: `${arn}/object/*` };
+    const facts = {
+      bucketPolicy: policyOf(allow('*', '*', { StringEquals: { 's3:DataAccessPointAccount': exampleAccount } })),
+      multiRegionAccessPoints: known([
+        {
+          name: 'm',
+          alias: 'm.mrap',
+          publicAccessBlock: flagsOf(),
+          policy: JSON.stringify({ Version: '2012-10-17', Statement: [worldwide] }),
+        },
+      ]),
+    };
+    expect(ask('anonymous', 's3:GetObject', facts)).toBe(false);
+    expect(ask(role(strangeAccount), 's3:GetObject', facts)).toBe(true);
   });
 
   it('counts ACLs, and does not guess actions', () => {

@@ -5,7 +5,6 @@ import { exampleContext } from '../examples-context.ts';
 import { evaluateBucket } from '../index.ts';
 import { benchBuckets } from './buckets.ts';
 
-const count = 2_000;
 const document = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement });
 const policy = (name: string, ...statements: readonly object[]): OrganizationPolicy => {
   return { id: name, name, document: document(...statements), targets: ['r-root', exampleAccount] };
@@ -60,16 +59,19 @@ const variants: readonly (readonly [name: string, context: Partial<BucketContext
 const bucketsOf = (many: number, facts: Partial<BucketFacts>): readonly BucketFacts[] =>
   benchBuckets(many).map((bucket): BucketFacts => ({ ...bucket, ...facts }));
 
-// As in a worker, which runs for days: every kind has been seen before.
-for (const [, more, facts] of variants)
-  for (const bucket of bucketsOf(500, facts)) evaluateBucket(bucket, { ...exampleContext, ...more });
+/** Buckets a second of CPU time, by what stands beside the bucket policy. */
+export function layersBench(count: number): Readonly<Record<string, number>> {
+  // As in a worker, which runs for days: every kind has been seen before.
+  for (const [, more, facts] of variants)
+    for (const bucket of bucketsOf(500, facts)) evaluateBucket(bucket, { ...exampleContext, ...more });
+  return Object.fromEntries(variants.map(([name, more, facts]) => [name, perCpuSecond(count, more, facts)]));
+}
 
-/** Buckets a second of CPU time, with what stands beside a bucket policy. */
-for (const [name, more, facts] of variants) {
+function perCpuSecond(count: number, more: Partial<BucketContext>, facts: Partial<BucketFacts>): number {
   const context = { ...exampleContext, ...more };
   const buckets = bucketsOf(count, facts);
   const start = process.cpuUsage();
   for (const bucket of buckets) evaluateBucket(bucket, context);
   const { user, system } = process.cpuUsage(start);
-  process.stdout.write(`${JSON.stringify({ name, perCpuSecond: Math.round((count * 1e6) / (user + system)) })}\n`);
+  return Math.round((count * 1e6) / (user + system));
 }
