@@ -70,7 +70,11 @@ export function faultPlan(seed: number): FaultPlan {
           },
         ]
       : [],
-    meddling: chance(20) ? (chance(20) && action.target !== 'ACCOUNT' ? 'EXEMPTION' : random.pick(action.reads)) : null,
+    meddling: chance(20)
+      ? chance(20) && action.target !== 'ACCOUNT' && action.target !== 'ACCESS_KEY'
+        ? 'EXEMPTION'
+        : random.pick(action.reads)
+      : null,
     whileWriting: faults(random, settings, 3),
     whileUndoing: faults(random, settings, 2),
   };
