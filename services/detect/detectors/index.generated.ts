@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = 'b6b42b8ad4d05125';
+export const catalogueVersion = 'ba60c5fe73f1ae46';
