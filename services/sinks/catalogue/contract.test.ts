@@ -12,7 +12,7 @@ interface Asked {
   readonly text: string;
 }
 
-/** Keys as an attacker would name them. */
+/** Keys and tags as an attacker would name them. */
 const naughty = [
   '=HYPERLINK("http://evil.example","x")',
   '<!channel> @here <@U123> https://evil.example',
@@ -27,7 +27,11 @@ const naughty = [
   '../../etc/passwd',
   `${'k'.repeat(1_000)}`,
 ];
-const events = [policyEvent(), sensitiveEvent(), ...naughty.map((key) => sensitiveEvent({ key }))];
+const events = [
+  policyEvent(),
+  sensitiveEvent(),
+  ...naughty.map((key) => sensitiveEvent({ key, tags: { [key]: key } })),
+];
 
 const sweepEvents = [sweepEvent('SWEEP'), sweepEvent('COVERAGE')];
 

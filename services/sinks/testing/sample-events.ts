@@ -38,6 +38,8 @@ export interface SampleOptions {
   readonly key?: string;
   readonly accountId?: string;
   readonly occurrences?: readonly Occurrence[];
+  /** Of the bucket. */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly bucket?: 'known' | 'unknown';
 }
 
@@ -48,6 +50,7 @@ export function sensitiveEvent(options: SampleOptions = {}): FindingEvent {
     key = 'in/cards.csv',
     accountId = '111122223333',
     occurrences = occurrencesOfAllKinds,
+    tags = { team: 'shop' },
   } = options;
   const object = {
     key,
@@ -100,7 +103,7 @@ export function sensitiveEvent(options: SampleOptions = {}): FindingEvent {
               kmsKeyArn: null,
               versioning: 'ENABLED',
               logging: 'DISABLED',
-              tags: { team: 'shop' },
+              tags,
               exposure: { exposure: 100, permission: 'READ', grantees: 'PUBLIC' },
             },
           },
