@@ -150,8 +150,9 @@ describe('a sweep under faults', () => {
     const page = await store.coverage.page({ sweepId: id }, 'SCOPE_ASC', { first: 200, after: null });
     return { status, coverage: page.edges.map(({ node }) => node), totals: await store.sweepTotals(id) };
   }
+  /** GuardDuty and Security Hub are not switched on here, which is no gap. */
   const gaps = (rows: readonly CoverageRow[]): string[] =>
-    rows.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+    rows.flatMap(({ reason }) => (reason === null || reason.startsWith('SERVICE_NOT_ENABLED') ? [] : [reason]));
 
   beforeAll(async () => {
     org = await startOrg();
