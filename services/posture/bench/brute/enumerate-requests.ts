@@ -12,6 +12,7 @@ const objects = [
   'home/zz/x',
   'home/zz/x.txt',
   'home/app/x',
+  'home/app/x.txt',
   'home/other/x',
 ].map((key) => `${arn}/${key}`);
 
