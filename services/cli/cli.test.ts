@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgsweep } from '../../test/support/cli.ts';
-import { csvCell, safeText } from './safe-text.ts';
+import { csvCell, safeJson, safeText } from './safe-text.ts';
 
 describe('orgsweep on the command line', () => {
   let folder = '';
@@ -104,16 +104,22 @@ describe('orgsweep on the command line', () => {
 });
 
 describe('text of other people', () => {
-  it('has no control character left, whatever it was', () => {
+  const obeyed = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u;
+
+  it('has nothing left that a terminal obeys, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(safeText(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+        expect(safeText(text)).not.toMatch(obeyed);
+        expect(safeJson({ [text]: [text] })).not.toMatch(obeyed);
+        expect(JSON.parse(safeJson({ [text]: [text] }, 2))).toEqual(JSON.parse(JSON.stringify({ [text]: [text] })));
+        expect(csvCell(text).replace(/[\t\r\n]/g, '')).not.toMatch(obeyed);
       }),
     );
   });
 
   it('never starts a CSV cell that a spreadsheet would run', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${start}1+1`)).toMatch(/^"?'/);
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '\uff1d', '\uff0b', '\uff0d', '\uff20'])
+      expect(csvCell(`${start}1+1`)).toMatch(/^"?'/);
     expect(csvCell('a"b')).toBe('"a""b"');
   });
 });

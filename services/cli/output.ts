@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { OrgsweepError } from '../model/index.ts';
-import { csvCell, safeText } from './safe-text.ts';
+import { csvCell, safeJson, safeText } from './safe-text.ts';
 
 export const outputFormats = ['table', 'json', 'jsonl', 'csv'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
@@ -22,9 +22,9 @@ export function renderRows<T>(
   const cells = (row: T): string[] => columns.map(({ value }) => String(value(row) ?? ''));
   switch (format) {
     case 'json':
-      return `${JSON.stringify(rows, null, 2)}\n`;
+      return `${safeJson(rows, 2)}\n`;
     case 'jsonl':
-      return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      return rows.map((row) => `${safeJson(row)}\n`).join('');
     case 'csv':
       return [titles, ...rows.map(cells)].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
     case 'table': {

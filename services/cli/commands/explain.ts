@@ -7,7 +7,7 @@ import { accessText, answerText, checkColumns, previewText } from '../access-tex
 import type { CliIo } from '../io.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { readLines } from '../read-lines.ts';
-import { safeText } from '../safe-text.ts';
+import { safeJson, safeText } from '../safe-text.ts';
 
 interface ExplainOptions {
   readonly output: string;
@@ -48,7 +48,7 @@ async function explainBucket(api: string, bucket: string, options: ExplainOption
       advice: 'orgsweep explain BUCKET --principal ARN --action s3:GetObject',
     });
   const write = (value: unknown, text: string): boolean =>
-    io.stdout.write(format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : text);
+    io.stdout.write(format === 'json' ? `${safeJson(value, 2)}\n` : text);
   const preview = await previewOf(options);
   const present: AccessSubject = { bucket, ...(account === undefined ? {} : { accountId: account }) };
   const subject: AccessSubject = { ...present, ...(preview === undefined ? {} : { preview }) };

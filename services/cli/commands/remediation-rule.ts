@@ -18,7 +18,7 @@ import {
 } from '../remediation-rule-query.ts';
 import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
 import { simulationText } from '../rule-simulation-text.ts';
-import { safeText } from '../safe-text.ts';
+import { safeJson, safeText } from '../safe-text.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /** Between two looks at a simulation that takes longer, and how long it is waited for. */
@@ -115,7 +115,7 @@ export function addRemediationRule(
         const latest = later.parse(await ask(again, { id })).remediationRule?.latestSimulation ?? null;
         if (latest !== null && Date.parse(latest.at) >= since) simulation = latest;
       }
-      io.stdout.write(options.json ? `${JSON.stringify(simulation)}\n` : simulationText(simulation));
+      io.stdout.write(options.json ? `${safeJson(simulation)}\n` : simulationText(simulation));
     });
   command
     .command('enable')

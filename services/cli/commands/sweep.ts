@@ -7,6 +7,7 @@ import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
+import { safeText } from '../safe-text.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
@@ -34,7 +35,7 @@ async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promi
     if (over(sweep)) {
       progress.done();
       const gaps = await coverageGaps(api, id);
-      if (!quiet) for (const gap of gaps) io.stderr.write(`${gap}\n`);
+      if (!quiet) for (const gap of gaps) io.stderr.write(`${safeText(gap)}\n`);
       if (sweep.status === 'FAILED')
         throw new OrgsweepError('INTERNAL', `The sweep failed: ${sweep.failureCode ?? 'unknown cause'}.`, {
           advice: 'The log of the worker says more.',

@@ -1,9 +1,9 @@
 import type { Finding, FindingEvent } from '../../model/index.ts';
 import { clip } from './fit.ts';
 
-/** What a person may be shown on one line: control characters, line breaks and bidirectional overrides of keys and names become U+FFFD. */
+/** What a person may be shown on one line: control characters, line breaks and bidirectional controls of keys and names become U+FFFD. */
 export const oneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu, '\ufffd');
 
 /** `s3://bucket/key`, or the bucket alone. */
 export const place = ({ bucketName, objectKey }: Finding): string =>
