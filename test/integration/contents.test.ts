@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../services/store/index.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
-import { smallOrganization, smallOrganizationSecrets } from '../support/small-organization.ts';
+import { organizationOf, smallOrganizationSecrets } from '../support/small-organization.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 const card = smallOrganizationSecrets[0] ?? '';
@@ -11,32 +11,23 @@ const object = (body: string) => ({
   contentType: 'text/csv',
   contains: {},
 });
-const plan = {
-  ...smallOrganization,
-  management: { buckets: [] },
-  accounts: [
+const plan = organizationOf({
+  Shop: [
     {
-      name: 'Shop',
-      email: 'shop@small.example',
-      unit: '',
-      buckets: [
-        {
-          name: 'contents-cards',
-          region: 'us-east-1',
-          encryption: 'aws:kms',
-          tags: { 'data-classification': 'public' },
-          objects: [object(`id,credit card number\n1,${card}\n`)],
-        },
-        {
-          name: 'contents-clean',
-          region: 'us-east-1',
-          tags: { 'data-classification': 'public' },
-          objects: [object('id,colour\n1,red\n')],
-        },
-      ],
+      name: 'contents-cards',
+      region: 'us-east-1',
+      encryption: 'aws:kms',
+      tags: { 'data-classification': 'public' },
+      objects: [object(`id,credit card number\n1,${card}\n`)],
+    },
+    {
+      name: 'contents-clean',
+      region: 'us-east-1',
+      tags: { 'data-classification': 'public' },
+      objects: [object('id,colour\n1,red\n')],
     },
   ],
-} as const;
+});
 
 describe('checks that depend on what a bucket holds', () => {
   let org: TestOrganization;

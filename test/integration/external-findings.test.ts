@@ -13,26 +13,14 @@ import { openStore, type Store } from '../../services/store/index.ts';
 import { readExternal } from '../../services/worker/external/read-external.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
 import { freshDatabase } from '../support/postgres.ts';
-import { smallOrganization } from '../support/small-organization.ts';
+import { organizationOf } from '../support/small-organization.ts';
 
-const account = (name: string, buckets: readonly { readonly name: string; readonly region: string }[]) => ({
-  name,
-  email: `${name.toLowerCase()}@alerts.example`,
-  unit: '',
-  buckets: buckets.map((bucket) => ({ ...bucket, objects: [] })),
+const empty = (name: string, region = 'us-east-1') => ({ name, region, objects: [] });
+const plan = organizationOf({
+  Security: [empty('alerts-security')],
+  Shop: [empty('alerts-shop'), empty('alerts-shop-eu', 'eu-west-1')],
+  Alone: [empty('alerts-alone')],
 });
-const plan = {
-  ...smallOrganization,
-  management: { buckets: [] },
-  accounts: [
-    account('Security', [{ name: 'alerts-security', region: 'us-east-1' }]),
-    account('Shop', [
-      { name: 'alerts-shop', region: 'us-east-1' },
-      { name: 'alerts-shop-eu', region: 'eu-west-1' },
-    ]),
-    account('Alone', [{ name: 'alerts-alone', region: 'us-east-1' }]),
-  ],
-};
 const shop = { account: 'Shop', region: 'us-east-1', bucket: 'alerts-shop' };
 const exfiltration: GuardDutyPlan = {
   ...shop,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SweepOptions } from '../../services/model/index.ts';
 import { openStore, type Store } from '../../services/store/index.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
-import { smallOrganization, smallOrganizationSecrets } from '../support/small-organization.ts';
+import { organizationOf, smallOrganizationSecrets } from '../support/small-organization.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 const card = smallOrganizationSecrets[0] ?? '';
@@ -14,23 +14,14 @@ const bucket = (name: string, body: string, tags: Readonly<Record<string, string
   objects: [{ key: 'a.csv', body: Buffer.from(body), contentType: 'text/csv', contains: {} }],
 });
 const cards = `id,credit card number\n1,${card}\n`;
-const plan = {
-  ...smallOrganization,
-  management: { buckets: [] },
-  accounts: [
-    {
-      name: 'Shop',
-      email: 'shop@small.example',
-      unit: '',
-      buckets: [
-        bucket('label-cards', cards, { owner: 'shop', 'data-classification': 'internal' }),
-        bucket('label-done', cards, { 'data-classification': 'restricted', 'data-categories': 'pci' }),
-        bucket('label-other', cards, { 'data-classification': 'top secret' }),
-        bucket('label-clean', 'id,colour\n1,red\n', { 'data-classification': 'public' }),
-      ],
-    },
+const plan = organizationOf({
+  Shop: [
+    bucket('label-cards', cards, { owner: 'shop', 'data-classification': 'internal' }),
+    bucket('label-done', cards, { 'data-classification': 'restricted', 'data-categories': 'pci' }),
+    bucket('label-other', cards, { 'data-classification': 'top secret' }),
+    bucket('label-clean', 'id,colour\n1,red\n', { 'data-classification': 'public' }),
   ],
-} as const;
+});
 
 describe('labels after a sweep', () => {
   let org: TestOrganization;

@@ -4,30 +4,21 @@ import { AccountClients } from '../../infra/dev/organization/account-clients.ts'
 import { anyTags, type TagCriterion } from '../../services/model/index.ts';
 import { openStore, type Store } from '../../services/store/index.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
-import { smallOrganization } from '../support/small-organization.ts';
+import { organizationOf } from '../support/small-organization.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 const object = (key: string) => ({ key, body: Buffer.from('id\n1\n'), contentType: 'text/csv', contains: {} });
-const plan = {
-  ...smallOrganization,
-  management: { buckets: [] },
-  accounts: [
+const plan = organizationOf({
+  Shop: [
     {
-      name: 'Shop',
-      email: 'shop@small.example',
-      unit: '',
-      buckets: [
-        {
-          name: 'scope-prod',
-          region: 'us-east-1',
-          tags: { env: 'prod' },
-          objects: ['secret.csv', 'plain.csv', 'other.csv'].map(object),
-        },
-        { name: 'scope-dev', region: 'us-east-1', tags: { env: 'dev' }, objects: [object('a.csv')] },
-      ],
+      name: 'scope-prod',
+      region: 'us-east-1',
+      tags: { env: 'prod' },
+      objects: ['secret.csv', 'plain.csv', 'other.csv'].map(object),
     },
+    { name: 'scope-dev', region: 'us-east-1', tags: { env: 'dev' }, objects: [object('a.csv')] },
   ],
-} as const;
+});
 const is = (key: string, value: string | null): TagCriterion => ({ comparator: 'EQ', tagValues: [{ key, value }] });
 
 describe('sweeps by tags', () => {

@@ -97,3 +97,15 @@ export const smallOrganization: OrganizationPlan = {
     { name: 'Closed', email: 'closed@small.example', unit: 'Suspended', suspended: true, buckets: [] },
   ],
 };
+
+/** The small organization's settings with these accounts alone, each with its buckets. */
+export const organizationOf = (accounts: Readonly<Record<string, readonly BucketPlan[]>>): OrganizationPlan => ({
+  ...smallOrganization,
+  management: { buckets: [] },
+  accounts: Object.entries(accounts).map(([name, buckets]) => ({
+    name,
+    email: `${name.toLowerCase()}@small.example`,
+    unit: '',
+    buckets,
+  })),
+});

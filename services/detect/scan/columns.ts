@@ -4,17 +4,12 @@ import type { CompiledForm } from '../compiled-form.ts';
 import { fieldWidth } from '../extract/contract.ts';
 import { mayStart } from '../regex/prefix.ts';
 import { isAlnum, isDigit } from './bytes.ts';
+import { bestExplanation, Evidence, minDistinct } from './column-evidence.ts';
 import { Group } from './groups.ts';
 import { type Match, Reason } from './match.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
-/** Distinct values below which a column proves nothing. */
-const minDistinct = 20;
-/** Share of distinct values that must pass the validator for proof. */
-const proofShare = 0.9;
-/** Share at or below which the validator holds by chance, whatever the header says. */
-const chanceShare = 0.5;
 /** Distinct values after which a form that holds by chance is no longer tried. */
 const settledDistinct = 80;
 /** Distinct values looked at; by then the share is known to a few hundredths. */
@@ -24,34 +19,6 @@ const patience = 200;
 /** Columns of one document that are followed; JSON with endless paths has no columns. */
 const maxColumns = 4_096;
 const maxCellBytes = 64;
-
-/** How one form fares on one column. */
-class Evidence {
-  readonly form: CompiledForm;
-  readonly tested = new Set<string>();
-  /** Outline of the first value that had the form's shape: others like it that have not are failures too. */
-  readonly outline: string;
-  passed = 0;
-  readonly group: Group;
-
-  constructor(form: CompiledForm, outline: string) {
-    this.form = form;
-    this.outline = outline;
-    this.group = new Group(form);
-  }
-
-  get share(): number {
-    return this.tested.size === 0 ? 0 : this.passed / this.tested.size;
-  }
-
-  get proven(): boolean {
-    return this.tested.size >= minDistinct && this.share >= proofShare;
-  }
-
-  get disproven(): boolean {
-    return this.tested.size >= minDistinct && this.share <= chanceShare;
-  }
-}
 
 /** A cell without blanks around it: its text and its outline (digits as 9, letters as A), each made when it is asked for. */
 class CellText {
@@ -273,20 +240,6 @@ export class Columns {
   get size(): number {
     return this.#catalogue.columnForms.length;
   }
-}
-
-/** Distinct values by which two forms may differ and still be told apart by chance alone. */
-const noise = 2;
-
-/**
- * The form that explains a column best. Some countries' check digits are nearly the same (every NHS number is a valid Iranian id), so
- * that a wrong value or two decide nothing: among forms as good as the best but for these, the rank of detectors does.
- */
-function bestExplanation(proven: readonly Evidence[]): Evidence | undefined {
-  const most = Math.max(...proven.map(({ passed }) => passed));
-  return proven
-    .filter(({ passed }) => passed >= most - noise)
-    .sort((a, b) => b.form.rank - a.form.rank || b.share - a.share || a.form.index - b.form.index)[0];
 }
 
 function judgeColumn(column: Column): readonly Group[] {

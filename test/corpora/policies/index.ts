@@ -13,6 +13,7 @@ import { organizationPolicies } from './organization-policies.ts';
 import type { PolicyCase } from './policy-case.ts';
 import { principals } from './principals.ts';
 import { services } from './services.ts';
+import { variables } from './variables.ts';
 
 /** Every labelled configuration. */
 export const policyCases: readonly PolicyCase[] = [
@@ -24,6 +25,7 @@ export const policyCases: readonly PolicyCase[] = [
   ...conditionEdges,
   ...actions,
   ...keys,
+  ...variables,
   ...accessLists,
   ...blocks,
   ...malformed,

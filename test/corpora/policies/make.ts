@@ -57,3 +57,11 @@ export function policyCase(
     also,
   };
 }
+
+/** A condition on one key. */
+export const equals = (key: string, value: unknown) => ({ StringEquals: { [key]: value } });
+export const like = (key: string, value: unknown) => ({ StringLike: { [key]: value } });
+/** Read for everybody, but for whom the condition fits. */
+export const closedBy = (Condition: object) => [read(), deny(Condition)];
+/** A policy variable. */
+export const v = (text: string): string => `\${${text}}`;
