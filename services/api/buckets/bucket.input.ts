@@ -3,21 +3,13 @@ import { EffectivePermission, SharedAccess } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
+import { PlaceFilterInput } from '../relay/place-filter.ts';
 
 export const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC', 'RISK_DESC']);
 registerEnumType(BucketSort, { name: 'BucketSort', description: 'Order of buckets.' });
 
 @InputType('BucketFilter', { description: 'All given conditions must hold.' })
-export class BucketFilterInput {
-  @TextList('In one of these accounts.')
-  accountIds?: string[] | null;
-
-  @TextList('In an account of one of these units or below.')
-  organizationalUnitIds?: string[] | null;
-
-  @TextList('In one of these regions.')
-  regions?: string[] | null;
-
+export class BucketFilterInput extends PlaceFilterInput {
   @TextList('One of these names.')
   names?: string[] | null;
 

@@ -1,11 +1,12 @@
-import { Max, Min } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { ExternalProvider, ExternalReadStatus, ExternalSeverity, ExternalState } from '../../model/index.ts';
 import { ExternalFindingGroupBy } from '../../store/contract.ts';
 import { enumOf } from '../enums.ts';
 import { EnumList, Nested, TextList } from '../relay/fields.ts';
+import { GroupLimitInput } from '../relay/group-limit-args.ts';
 import { PageInput } from '../relay/page-args.ts';
+import { PlaceFilterInput } from '../relay/place-filter.ts';
 
 registerEnumType(ExternalProvider, { name: 'ExternalProvider', description: 'A service whose findings are read in.' });
 registerEnumType(ExternalSeverity, {
@@ -35,16 +36,7 @@ const Sort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC']);
 registerEnumType(Sort, { name: 'ExternalFindingSort', description: 'Order of findings of other services.' });
 
 @InputType('ExternalFindingFilter', { description: 'All given conditions must hold.' })
-export class ExternalFindingFilterInput {
-  @TextList('In one of these accounts.')
-  accountIds?: string[] | null;
-
-  @TextList('In an account of one of these units or below.')
-  organizationalUnitIds?: string[] | null;
-
-  @TextList('In one of these regions.')
-  regions?: string[] | null;
-
+export class ExternalFindingFilterInput extends PlaceFilterInput {
   @TextList('About one of these buckets.')
   bucketNames?: string[] | null;
 
@@ -80,15 +72,10 @@ export class ExternalFindingsArgs extends PageInput {
 }
 
 @ArgsType()
-export class ExternalStatisticsArgs {
+export class ExternalStatisticsArgs extends GroupLimitInput {
   @Field(() => GroupBy, { description: 'What they are counted by.' })
   groupBy!: ExternalFindingGroupBy;
 
   @Nested(() => ExternalFindingFilterInput, 'Which findings.')
   filter?: ExternalFindingFilterInput | null;
-
-  @Field(() => Int, { defaultValue: 100, description: 'Groups at most, the largest first, 1 to 1000.' })
-  @Min(1)
-  @Max(1_000)
-  limit = 100;
 }

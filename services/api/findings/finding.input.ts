@@ -1,12 +1,14 @@
-import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Confidence, DataLabel, EffectivePermission, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import type { FindingGroupBy } from '../../store/contract.ts';
 import { enumOf, FindingGroupByEnum } from '../enums.ts';
 import { limits } from '../limits/limits.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
+import { GroupLimitInput } from '../relay/group-limit-args.ts';
 import { PageInput } from '../relay/page-args.ts';
+import { PlaceFilterInput } from '../relay/place-filter.ts';
 
 export const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
 registerEnumType(FindingSort, { name: 'FindingSort', description: 'Order of findings.' });
@@ -23,18 +25,9 @@ export class BucketTagInput {
 }
 
 @InputType('FindingFilter', { description: 'All given conditions must hold.' })
-export class FindingFilterInput {
+export class FindingFilterInput extends PlaceFilterInput {
   @TextList('One of these findings.')
   ids?: string[] | null;
-
-  @TextList('In one of these accounts.')
-  accountIds?: string[] | null;
-
-  @TextList('In an account of one of these units or below.')
-  organizationalUnitIds?: string[] | null;
-
-  @TextList('In one of these regions.')
-  regions?: string[] | null;
 
   @TextList('In one of these buckets.')
   bucketNames?: string[] | null;
@@ -94,15 +87,10 @@ export class FindingsArgs extends PageInput {
 }
 
 @ArgsType()
-export class FindingStatisticsArgs {
+export class FindingStatisticsArgs extends GroupLimitInput {
   @Field(() => FindingGroupByEnum, { description: 'What the findings are counted by.' })
   groupBy!: FindingGroupBy;
 
   @Nested(() => FindingFilterInput, 'Which findings.')
   filter?: FindingFilterInput | null;
-
-  @Field(() => Int, { defaultValue: 100, description: 'Groups at most, the largest first, 1 to 1000.' })
-  @Min(1)
-  @Max(1_000)
-  limit = 100;
 }

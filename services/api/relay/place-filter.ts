@@ -1,0 +1,15 @@
+import { InputType } from 'type-graphql';
+import { TextList } from './fields.ts';
+
+/** Where in the organization something is, as the filters of buckets and of findings take it. */
+@InputType()
+export abstract class PlaceFilterInput {
+  @TextList('In one of these accounts.')
+  accountIds?: string[] | null;
+
+  @TextList('In an account of one of these units or below.')
+  organizationalUnitIds?: string[] | null;
+
+  @TextList('In one of these regions.')
+  regions?: string[] | null;
+}
