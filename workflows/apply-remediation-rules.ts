@@ -1,19 +1,10 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import {
-  condition,
-  continueAsNew,
-  isCancellation,
-  ParentClosePolicy,
-  setHandler,
-  startChild,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, isCancellation, setHandler } from '@temporalio/workflow';
+import { beginRemediation } from './begin-remediation.ts';
 import { historyFull } from './children.ts';
 import { failureCode } from './failure-code.ts';
 import { newsSignal } from './messages.ts';
 import type { RemediationRulePort } from './ports.ts';
 import { nextRuleMatches, planByRule } from './proxies.ts';
-import { remediate } from './remediate.ts';
-import { remediationWorkflowId } from './workflow-ids.ts';
 
 const everyMs = 30_000;
 type Match = Omit<Parameters<RemediationRulePort['planByRule']>[0], 'failed'>;
@@ -25,15 +16,6 @@ async function planned(match: Match): ReturnType<RemediationRulePort['planByRule
   } catch (error) {
     if (isCancellation(error)) throw error;
     return await planByRule({ ...match, failed: failureCode(error) });
-  }
-}
-
-async function begin(planId: string): Promise<void> {
-  const workflowId = remediationWorkflowId(planId);
-  try {
-    await startChild(remediate, { workflowId, args: [{ planId }], parentClosePolicy: ParentClosePolicy.ABANDON });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
 
@@ -50,7 +32,7 @@ export async function applyRemediationRules(): Promise<{ ended: 'NO_RULES' }> {
     let recorded = 0;
     for (const match of matches) {
       const plan = await planned({ ...match, at });
-      if (plan.state === 'PROPOSED' && plan.planId !== null) await begin(plan.planId);
+      if (plan.state === 'PROPOSED' && plan.planId !== null) await beginRemediation(plan.planId);
       if (plan.recorded) recorded += 1;
     }
     if (historyFull()) return await continueAsNew<typeof applyRemediationRules>();
