@@ -1,5 +1,5 @@
 import { fieldWidth } from '../extract/contract.ts';
-import type { Cell, ScanWindow } from './window.ts';
+import { type Cell, fieldAfter, type ScanWindow } from './window.ts';
 
 /** Fields that are stepped over one by one before the place is searched for. */
 const nearby = 4;
@@ -46,13 +46,6 @@ export class CellCursor implements Cell {
       for (let i = 0; i < nearby; i++, next += fieldWidth)
         if (next >= fields.length || (fields[next] ?? 0) > offset) return next;
     }
-    let low = 0;
-    let high = fields.length / fieldWidth;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((fields[middle * fieldWidth] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low * fieldWidth;
+    return fieldAfter(fields, offset);
   }
 }

@@ -38,10 +38,8 @@ export interface Cell {
   readonly row: number;
 }
 
-/** The field that holds `offset`, or the gap between fields around it, or the whole of unstructured text. */
-export function cellAt(window: ScanWindow, offset: number): Cell {
-  const { fields } = window;
-  if (fields === null) return { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
+/** Index of the first field that starts after `offset`; the list's length when none does. */
+export function fieldAfter(fields: Int32Array, offset: number): number {
   let low = 0;
   let high = fields.length / fieldWidth;
   while (low < high) {
@@ -49,7 +47,14 @@ export function cellAt(window: ScanWindow, offset: number): Cell {
     if ((fields[middle * fieldWidth] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const next = low * fieldWidth;
+  return low * fieldWidth;
+}
+
+/** The field that holds `offset`, or the gap between fields around it, or the whole of unstructured text. */
+export function cellAt(window: ScanWindow, offset: number): Cell {
+  const { fields } = window;
+  if (fields === null) return { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
+  const next = fieldAfter(fields, offset);
   const previous = next - fieldWidth;
   const nextStart = next < fields.length ? (fields[next] ?? 0) : window.bytes.length;
   if (previous < 0) return { start: 0, end: nextStart, nameIndex: -1, row: -1 };
