@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
-import { type DetectionGroup, type ObjectResult, type Occurrence, severityScore } from '../model/index.ts';
+import {
+  type DetectionGroup,
+  type ObjectResult,
+  type Occurrence,
+  safeJsonText,
+  sarifMessage,
+  severityScore,
+} from '../model/index.ts';
 
 /** SARIF 2.1.0 levels for our severities. */
 const levels = { LOW: 'note', MEDIUM: 'warning', HIGH: 'error', CRITICAL: 'error' } as const;
@@ -27,7 +34,7 @@ function resultOf(path: string, group: DetectionGroup, place: Occurrence, withFi
   builder.initSimple({
     ruleId: group.identifier,
     level: levels[group.severity],
-    messageText: `${group.identifier}, confidence ${group.confidence}: ${group.reasons.join(', ')}`,
+    messageText: sarifMessage(`${group.identifier}, confidence ${group.confidence}: ${group.reasons.join(', ')}`),
   });
   builder.result.locations = [
     {
@@ -69,7 +76,7 @@ export function sarifText(
     run.addRule(
       new SarifRuleBuilder().initSimple({
         ruleId,
-        shortDescriptionText: `${ruleId} (${group.label ?? group.category})`,
+        shortDescriptionText: sarifMessage(`${ruleId} (${group.label ?? group.category})`),
       }),
     );
   for (const { path, group } of all)
@@ -79,12 +86,12 @@ export function sarifText(
       executionSuccessful: true,
       toolExecutionNotifications: gaps.map(({ path, status, reason }) => ({
         level: 'warning',
-        message: { text: `${status} ${reason}` },
+        message: { text: sarifMessage(`${status} ${reason}`) },
         locations: [{ physicalLocation: { artifactLocation: { uri: pathToFileURL(path).href } } }],
       })),
     },
   ];
   const sarif = new SarifBuilder();
   sarif.addRun(run);
-  return sarif.buildSarifJsonString({ indent: true });
+  return safeJsonText(sarif.buildSarifJsonString({ indent: true }));
 }

@@ -12,6 +12,7 @@ export * from './external-finding.ts';
 export * from './fact.ts';
 export * from './finding.ts';
 export * from './finding-event.ts';
+export * from './foreign-text.ts';
 export * from './json.ts';
 export * from './object-counts.ts';
 export * from './organization.ts';

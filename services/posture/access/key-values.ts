@@ -128,7 +128,7 @@ function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller
   if (caller.kind === 'service') return orAbsent(texts);
   const vpcId = typeof caller.accessPoint === 'object' ? caller.accessPoint?.vpcId : null;
   if (key === 'aws:sourcevpc' && vpcId) return one(vpcId);
-  const prefix = idPrefixes[key];
+  const prefix = Object.hasOwn(idPrefixes, key) ? idPrefixes[key] : undefined;
   if (prefix === undefined) return each(texts);
   return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix) && !hasWildcard(text))]);
 }

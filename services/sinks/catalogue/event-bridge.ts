@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { safeJson } from '../../model/index.ts';
 import { defineSink } from '../define-sink.ts';
 import { fitted } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
@@ -23,7 +24,7 @@ export default defineSink({
   async deliver(events, { busArn }, { aws }) {
     const entries = events.map((event) => ({
       detailType: 'Macie Finding',
-      detail: JSON.stringify(fitted((limit) => macieFinding(event, limit), maxEntryBytes)),
+      detail: safeJson(fitted((limit) => macieFinding(event, limit), maxEntryBytes)),
       resources: [resourceArn(event.finding)].filter((arn) => arn.length <= 2_048),
       time: event.occurredAt,
     }));

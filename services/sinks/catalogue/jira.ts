@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FindingEvent } from '../../model/index.ts';
+import { type FindingEvent, oneLine } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
-import { found, headline, oneLine, place, whose } from '../formats/text.ts';
+import { found, headline, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { safeJson } from '../../model/index.ts';
 import { defineSink, delivered } from '../define-sink.ts';
 import { ocsf } from '../formats/ocsf.ts';
 import { forAll } from '../receipts.ts';
@@ -32,7 +33,7 @@ export default defineSink({
       .update(events.map(({ key }) => key).join())
       .digest('hex');
     const key = `${prefix}${first.occurredAt.slice(0, 10)}/${name}.jsonl`;
-    const body = events.map((event) => `${JSON.stringify(ocsf(event))}\n`).join('');
+    const body = events.map((event) => `${safeJson(ocsf(event))}\n`).join('');
     await aws.putObject({
       bucket,
       region,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FindingEvent, Severity } from '../../model/index.ts';
+import { type FindingEvent, oneLine, type Severity } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
-import { found, headline, oneLine, place, whose } from '../formats/text.ts';
+import { found, headline, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
@@ -24,6 +24,8 @@ const states = z.object({
 });
 const row = z.object({ result: z.object({ sys_id: z.string() }) });
 const urgency: Record<Severity, string> = { CRITICAL: '1', HIGH: '1', MEDIUM: '2', LOW: '3' };
+/** Journal fields render what stands between `[code]` tags as HTML. */
+const withoutCode = (text: string): string => text.replace(/\[(\/?code)\]/gi, '($1)');
 /** States of the incident table: 1 New, 6 Resolved. */
 const state = (event: FindingEvent) =>
   event.status === 'RESOLVED'
@@ -55,9 +57,9 @@ export default defineSink<Config>({
       });
       if (search.status !== 200) return receiptByStatus(event.key, search);
       const known = jsonAnswer(search, rows).result[0]?.sys_id;
-      const text = [place(event.finding), whose(event), found(event)].join('\n');
+      const text = withoutCode([place(event.finding), whose(event), found(event)].join('\n'));
       const body = {
-        short_description: clip(`${headline(event)} ${place(event.finding)}`, 160),
+        short_description: clip(withoutCode(`${headline(event)} ${place(event.finding)}`), 160),
         urgency: urgency[event.finding.severity],
         correlation_id: `orgsweep-${event.finding.id}`,
         ...state(event),

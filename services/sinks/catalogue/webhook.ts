@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { safeJson } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { fitted } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
@@ -40,9 +41,7 @@ export default defineSink({
     oneByOne(events, (event) =>
       post(
         event.key,
-        JSON.stringify(
-          config.format === 'OCSF' ? ocsf(event) : fitted((limit) => macieFinding(event, limit), maxBodyBytes),
-        ),
+        safeJson(config.format === 'OCSF' ? ocsf(event) : fitted((limit) => macieFinding(event, limit), maxBodyBytes)),
         config,
         deps,
       ),

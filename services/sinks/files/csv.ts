@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { FindingEvent } from '../../model/index.ts';
+import { csvText, type FindingEvent } from '../../model/index.ts';
 import { resourceArn } from '../formats/object-arn.ts';
 import type { FileFormat } from './file-format.ts';
 
@@ -30,9 +30,9 @@ const columns: Readonly<Record<string, (event: FindingEvent) => string | number 
   sweep_id: ({ sweepId }) => sweepId,
 };
 
-/** RFC 4180 with a header; a cell that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection). */
+/** RFC 4180 with a header, and no text that a spreadsheet or a terminal would obey. */
 const lines = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
+  stringify([...rows], { record_delimiter: 'windows', cast: { string: csvText } });
 
 export const csv: FileFormat = {
   id: 'csv',

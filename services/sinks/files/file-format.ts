@@ -1,4 +1,4 @@
-import type { FindingEvent } from '../../model/index.ts';
+import { type FindingEvent, safeJson } from '../../model/index.ts';
 
 /** What was not, or not wholly, looked at. */
 export interface FileGap {
@@ -36,7 +36,7 @@ export function jsonLines(
     extension: 'jsonl',
     async *write({ events }) {
       for await (const page of events) {
-        yield page.map((event) => `${JSON.stringify(document(event))}\n`).join('');
+        yield page.map((event) => `${safeJson(document(event))}\n`).join('');
       }
     },
   };

@@ -1,11 +1,15 @@
-import type { FindingDetection, FindingEvent, Occurrence, Severity } from '../../model/index.ts';
+import {
+  type FindingDetection,
+  type FindingEvent,
+  type Occurrence,
+  type Severity,
+  safeJson,
+  sarifMessage,
+} from '../../model/index.ts';
+import { objectUri } from '../formats/object-uri.ts';
 import type { FileFormat, FileGap } from './file-format.ts';
 
 const levels: Record<Severity, string> = { LOW: 'note', MEDIUM: 'warning', HIGH: 'error', CRITICAL: 'error' };
-
-/** `s3://bucket/key` as a URI: a key may hold any character. */
-const uriOf = ({ bucketName, objectKey }: FindingEvent['finding']): string =>
-  `s3://${bucketName}${objectKey === null ? '' : `/${objectKey.split('/').map(encodeURIComponent).join('/')}`}`;
 
 /** The lines of the object itself; null for a place that has none there (a page, a record, a member of an archive). */
 function regionOf(place: Occurrence): Record<string, number> | null {
@@ -37,16 +41,22 @@ function resultOf(
   places: readonly Occurrence[],
 ) {
   const { finding } = event;
-  const uri = uriOf(finding);
+  const uri = objectUri(finding);
   const shown = places.slice(0, 100);
   return {
     ruleId: rule.id,
     level: levels[severity],
-    message: { text: `${rule.text} (account ${finding.accountId}, ${finding.region})` },
+    message: { text: sarifMessage(`${rule.text} (account ${finding.accountId}, ${finding.region})`) },
     locations: shown.length === 0 ? [locationOf(uri, null)] : shown.map((place) => locationOf(uri, place)),
     partialFingerprints: { 'orgsweepFinding/v1': `${finding.id}/${rule.id}` },
     baselineState: resolved ? 'absent' : event.status === 'NEW' ? 'new' : 'unchanged',
-    properties: { findingId: finding.id, type: finding.type, severity, accountId: finding.accountId },
+    properties: {
+      findingId: finding.id,
+      type: finding.type,
+      severity,
+      accountId: finding.accountId,
+      ...(finding.objectKey === null ? {} : { objectKey: finding.objectKey }),
+    },
   };
 }
 
@@ -72,7 +82,7 @@ const invocation = (gaps: readonly FileGap[]) => ({
   executionSuccessful: true,
   toolExecutionNotifications: gaps.map(({ uri, status, reason }) => ({
     level: 'warning',
-    message: { text: `${status} ${reason}` },
+    message: { text: sarifMessage(`${status} ${reason}`) },
     locations: [{ physicalLocation: { artifactLocation: { uri } } }],
   })),
 });
@@ -93,11 +103,11 @@ export const sarif: FileFormat = {
     for await (const page of events) {
       for (const { rule, result } of page.flatMap(resultsOf)) {
         rules.add(rule.id);
-        yield `${separator}${JSON.stringify(result)}`;
+        yield `${separator}${safeJson(result)}`;
         separator = ',\n';
       }
     }
     const driver = { name: 'orgsweep', rules: [...rules].sort().map((id) => ({ id })) };
-    yield `],"invocations":[${JSON.stringify(invocation(await gaps()))}],"tool":${JSON.stringify({ driver })}}]}\n`;
+    yield `],"invocations":[${safeJson(invocation(await gaps()))}],"tool":${safeJson({ driver })}}]}\n`;
   },
 };

@@ -21,6 +21,15 @@ function taxonomy({ kind, type }: FindingEvent['finding']): string {
   return `Software and Configuration Checks/AWS Security Best Practices/${classifier}`;
 }
 
+/** Security Hub takes no text of blanks alone (`NonEmptyString`), as the name of a column may be: such a field is left out. */
+function withoutBlank<T>(value: T): T;
+function withoutBlank(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutBlank(each));
+  if (typeof value !== 'object' || value === null) return value;
+  const filled = Object.entries(value).filter(([, each]) => typeof each !== 'string' || /\S/.test(each));
+  return Object.fromEntries(filled.map(([key, each]) => [key, withoutBlank(each)]));
+}
+
 function asffWith(event: FindingEvent, occurrenceLimit: number) {
   const { finding } = event;
   const partition = partitionOf(finding.region);
@@ -50,7 +59,7 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
             DataClassification: { Result: pascal(result) },
           },
         ];
-  return {
+  return withoutBlank({
     SchemaVersion: '2018-10-08',
     Id: `${finding.region}/${finding.accountId}/orgsweep/${finding.id}`,
     ProductArn: product,
@@ -76,6 +85,8 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
       'orgsweep/status': event.status,
       'orgsweep/sweepId': event.sweepId,
       'orgsweep/deliveryKey': event.key,
+      // The resource's Id has room for half of a key.
+      ...(finding.objectKey === null ? {} : { 'orgsweep/object': `s3://${finding.bucketName}/${finding.objectKey}` }),
       ...cause?.fields,
     },
     ...(cause === null ? {} : { Action: cause.Action }),
@@ -84,7 +95,7 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
       ? { Compliance: { Status: event.status === 'RESOLVED' ? ('PASSED' as const) : ('FAILED' as const) } }
       : {}),
     RecordState: event.status === 'RESOLVED' ? ('ARCHIVED' as const) : ('ACTIVE' as const),
-  };
+  });
 }
 
 export type AsffFinding = ReturnType<typeof asffWith>;

@@ -1,5 +1,7 @@
-/** UTF-8 bytes of a value's JSON. */
-export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+import { safeJson } from '../../model/index.ts';
+
+/** UTF-8 bytes of a value's JSON, as it is sent. */
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(safeJson(value));
 
 /** `text` in at most `length` UTF-16 code units, never cut inside of a surrogate pair; a cut one ends with an ellipsis. */
 export function clip(text: string, length: number): string {

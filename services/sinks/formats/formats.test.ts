@@ -1,17 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DataFolder } from '../../../infra/dev/data-folder.ts';
-import { ensureMoto } from '../../../infra/dev/moto.ts';
-import type { FindingEvent } from '../../model/index.ts';
+import { asffProblems } from '../../../test/support/asff-problems.ts';
+import { naughtyKeys } from '../../../test/support/naughty-strings.ts';
+import { type FindingEvent, oneLine } from '../../model/index.ts';
 import { changedEvent, occurrencesOfAllKinds, policyEvent, sensitiveEvent } from '../testing/sample-events.ts';
 import { asff } from './asff.ts';
 import { jsonBytes } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
 import { ocsf } from './ocsf.ts';
-import { oneLine } from './text.ts';
+import { queueMessage } from './queue-message.ts';
 
 /** One caller of each type. */
 const callers = [
@@ -67,21 +66,11 @@ describe('OCSF', () => {
   });
 });
 
-/** botocore's own model of BatchImportFindings, out of moto's environment. */
-const script = `
-import json, sys, botocore.session, botocore.validate
-shape = botocore.session.get_session().get_service_model('securityhub').operation_model('BatchImportFindings').input_shape
-report = botocore.validate.ParamValidator().validate({'Findings': json.load(sys.stdin)}, shape)
-print(report.generate_report() if report.has_errors() else 'valid')`;
-async function judged(findings: readonly object[]): Promise<string> {
-  const python = await ensureMoto(DataFolder.of(process.env), process.env);
-  return execFileSync(python, ['-c', script], { input: JSON.stringify(findings), encoding: 'utf8' }).trim();
-}
-
 describe('ASFF', () => {
   it("is valid for AWS's model", async () => {
-    expect(await judged([...events, many].map(asff))).toBe('valid');
-    expect(await judged([{ ...asff(policyEvent()), Resources: undefined, Surprise: 1 }])).not.toBe('valid');
+    expect(await asffProblems([...events, many].map(asff))).toBe('');
+    expect(await asffProblems([{ ...asff(policyEvent()), Resources: undefined, Surprise: 1 }])).not.toBe('');
+    expect(await asffProblems([{ ...asff(policyEvent()), AwsAccountName: ' ' }])).toContain('.AwsAccountName');
   });
   it('stays below 240 KB and says that there are more occurrences', () => {
     const finding = asff(many);
@@ -156,6 +145,19 @@ describe('who made a finding', () => {
         },
       ],
     });
+  });
+});
+
+describe('messages of queues', () => {
+  it('are what SQS takes, ten of them in 256 KB, whatever the key', () => {
+    for (const key of naughtyKeys) {
+      const { body } = queueMessage(
+        sensitiveEvent({ key, tags: Object.fromEntries([[key.slice(0, 128), key.slice(0, 256)]]) }),
+      );
+      expect(body).toMatch(/^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(25_000);
+      expect(JSON.parse(body)).toHaveProperty('resourcesAffected.s3Object.key', key);
+    }
   });
 });
 

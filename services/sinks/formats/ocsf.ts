@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { jsonBytes } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
+import { objectUri } from './object-uri.ts';
 import { ocsfEvidence } from './policy-details.ts';
 
 const severityIds: Record<Severity, number> = { LOW: 2, MEDIUM: 3, HIGH: 4, CRITICAL: 5 };
@@ -95,7 +96,7 @@ function file({ finding }: FindingEvent) {
     size: object.sizeBytes,
     mime_type: object.mimeType,
     modified_time: ms(object.lastModified),
-    uri: `s3://${finding.bucketName}/${object.key}`,
+    uri: objectUri(finding),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FindingEvent, SweepEvent } from '../../model/index.ts';
+import { type FindingEvent, type SweepEvent, safeJson } from '../../model/index.ts';
 import type { QueueMessage } from '../sink-aws.ts';
 import { fitted } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
@@ -9,7 +9,7 @@ const maxBodyBytes = 25_000;
 
 /** The finding in Macie's shape as a message; FIFO queues and topics keep the order of each finding and drop doubles of a delivery key. */
 export const queueMessage = (event: FindingEvent): QueueMessage => ({
-  body: JSON.stringify(fitted((limit) => macieFinding(event, limit), maxBodyBytes)),
+  body: safeJson(fitted((limit) => macieFinding(event, limit), maxBodyBytes)),
   attributes: {
     deliveryKey: event.key,
     findingType: event.finding.type,

@@ -1,4 +1,4 @@
-import type { SweepEvent } from '../../model/index.ts';
+import { type SweepEvent, safeJson } from '../../model/index.ts';
 import { fitted } from './fit.ts';
 
 /** Of EventBridge's `detail-type`, and of messages. */
@@ -8,6 +8,6 @@ export const sweepTitles = { SWEEP: 'orgsweep Sweep Ended', COVERAGE: 'orgsweep 
 export function sweepDocument(event: SweepEvent, maxBytes: number): string {
   const { key, subject, totals, gaps, gapCount, occurredAt: _, ...sweep } = event;
   const base = { schemaVersion: '1.0', type: subject, deliveryKey: key, sweep };
-  if (subject === 'SWEEP') return JSON.stringify({ ...base, totals, gapCount });
-  return JSON.stringify(fitted((limit) => ({ ...base, gapCount, gaps: gaps.slice(0, limit) }), maxBytes));
+  if (subject === 'SWEEP') return safeJson({ ...base, totals, gapCount });
+  return safeJson(fitted((limit) => ({ ...base, gapCount, gaps: gaps.slice(0, limit) }), maxBytes));
 }

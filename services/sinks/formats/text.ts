@@ -1,23 +1,20 @@
-import type { Finding, FindingEvent } from '../../model/index.ts';
+import { type Finding, type FindingEvent, oneLine } from '../../model/index.ts';
 import { clip } from './fit.ts';
-
-/** What a person may be shown on one line: control characters, line breaks and bidirectional controls of keys and names become U+FFFD. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu, '\ufffd');
 
 /** `s3://bucket/key`, or the bucket alone. */
 export const place = ({ bucketName, objectKey }: Finding): string =>
   oneLine(`s3://${bucketName}${objectKey === null ? '' : `/${objectKey}`}`);
 
 /** The finding in a line: status, severity, type. */
-export const headline = ({ status, finding }: FindingEvent): string => `${status} ${finding.severity} ${finding.type}`;
+export const headline = ({ status, finding }: FindingEvent): string =>
+  oneLine(`${status} ${finding.severity} ${finding.type}`);
 
 /** What was found, how often; identifiers and counts only. */
 export function found({ finding, detections }: FindingEvent): string {
   const open = detections.filter((each) => each.status !== 'RESOLVED');
   if (open.length === 0) return clip(oneLine(finding.description), 300);
-  const shown = open.slice(0, 5).map(({ count, identifier }) => `${count} × ${identifier}`);
-  return [...shown, ...(open.length > 5 ? [`and ${open.length - 5} kinds more`] : [])].join(', ');
+  const shown = open.slice(0, 5).map(({ count, identifier }) => `${count} × ${clip(identifier, 200)}`);
+  return oneLine([...shown, ...(open.length > 5 ? [`and ${open.length - 5} kinds more`] : [])].join(', '));
 }
 
 /** Account and region for a person. */
