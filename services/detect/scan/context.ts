@@ -3,7 +3,7 @@ import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import type { FieldName } from './field-names.ts';
-import { labelsOther } from './other-value.ts';
+import { labels, labelsNext } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -142,7 +142,7 @@ export class ContextJudge implements Context {
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
-      if (label === null && labelsOther(window.bytes, cell.end, hitStart, hitEnd, start, end)) continue;
+      if (label === null && this.#labelsOther(window, cell.end, hitStart, hitEnd, start, end)) continue;
       this.#inLabelPositive ||= inLabel;
       const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearest) nearest = distance;
@@ -152,6 +152,15 @@ export class ContextJudge implements Context {
       }
     }
     return nearest;
+  }
+
+  /**
+   * True when the keyword at `[hitStart, hitEnd)` is the label of another value than that at `[start, end)`: of one behind it while ours
+   * stands before it, or of one on its own line while ours stands on the next.
+   */
+  #labelsOther(window: ScanWindow, to: number, hitStart: number, hitEnd: number, start: number, end: number): boolean {
+    if (hitStart >= end) return labelsNext(window.bytes, to, hitEnd);
+    return hitEnd <= start && labels(window.bytes, start, hitEnd) && this.#surroundings.onEarlierLine(window, hitEnd);
   }
 
   /** Negative keywords before `start` as far as any form looks, at least; in order of their start. */

@@ -26,21 +26,13 @@ function valueOfLabel(bytes: Uint8Array, at: number, to: number): number {
 }
 
 /**
- * True when the keyword at `[hitStart, hitEnd)` is the label of another value than that at `[start, end)`: of one behind it (`…, passport: X`,
- * a code `MRN-65707`) while ours stands before it, or of one on its own line while ours stands on the next.
+ * True when the keyword that ends at `hitEnd`, behind a value, is the label of another one (`…, passport: X`, a code `MRN-65707`).
  */
-export function labelsOther(
-  bytes: Uint8Array,
-  to: number,
-  hitStart: number,
-  hitEnd: number,
-  start: number,
-  end: number,
-): boolean {
-  if (hitStart >= end)
-    return (bytes[hitEnd] === 45 && isDigit(bytes[hitEnd + 1] ?? 0)) || valueOfLabel(bytes, hitEnd, to) >= 0;
-  if (hitEnd > start) return false;
-  let lineEnd = hitEnd;
-  while (lineEnd < start && bytes[lineEnd] !== 10) lineEnd++;
-  return lineEnd < start && valueOfLabel(bytes, hitEnd, lineEnd) >= 0;
+export function labelsNext(bytes: Uint8Array, to: number, hitEnd: number): boolean {
+  return (bytes[hitEnd] === 45 && isDigit(bytes[hitEnd + 1] ?? 0)) || labels(bytes, to, hitEnd);
+}
+
+/** True when the keyword that ends at `hitEnd` is the label of a value on its own line. */
+export function labels(bytes: Uint8Array, to: number, hitEnd: number): boolean {
+  return valueOfLabel(bytes, hitEnd, to) >= 0;
 }

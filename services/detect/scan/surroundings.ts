@@ -1,10 +1,10 @@
 import { isContinuation } from './bytes.ts';
+import { LineBreaks } from './line-breaks.ts';
 import { ownLabel } from './own-label.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** Stands for no distance at all. A small integer: one fraction or Infinity among them would put each match's distance in an object of its own. */
 export const far = 1_000_000_000;
-const newline = 10;
 
 /**
  * What the surroundings of one value say to every form: its own label, and how far keywords stand from it. Asked for value after
@@ -19,10 +19,7 @@ export class Surroundings {
   #most = -1;
   /** True when characters and bytes are the same there. */
   #ascii = false;
-  #looked = false;
-  /** The second line break before the value, and the first one behind it. */
-  #secondBreak = -1;
-  #nextBreak = -1;
+  readonly #breaks = new LineBreaks();
   #label: { readonly start: number; readonly end: number } | null = null;
   #labelled = false;
 
@@ -48,21 +45,7 @@ export class Surroundings {
 
   #measure({ blocks }: ScanWindow, most: number): void {
     this.#most = most;
-    this.#looked = false;
     this.#ascii = blocks.isAscii(this.#start - 4 * most, this.#end + 4 * most);
-  }
-
-  #look({ bytes }: ScanWindow): void {
-    this.#looked = true;
-    const reach = this.#ascii ? this.#most + 1 : 4 * this.#most;
-    const from = Math.max(0, this.#start - reach);
-    const to = Math.min(bytes.length, this.#end + reach);
-    let at = this.#start - 1;
-    for (let breaks = 0; at >= from; at--) if (bytes[at] === newline && ++breaks === 2) break;
-    this.#secondBreak = at;
-    let next = this.#end;
-    while (next < to && bytes[next] !== newline) next++;
-    this.#nextBreak = next;
   }
 
   /** Bytes that `most` characters around the value take at most. */
@@ -77,12 +60,21 @@ export class Surroundings {
    */
   distance(window: ScanWindow, start: number, end: number, most: number): number {
     if (this.#most !== most) this.#measure(window, most);
-    if (!this.#looked) this.#look(window);
+    const { bytes } = window;
+    const breaks = this.#breaks;
     if (end <= this.#start) {
-      return end <= this.#secondBreak ? far : this.#characters(window.bytes, end, this.#start);
+      breaks.before(bytes, this.#start, end);
+      return breaks.second >= end ? far : this.#characters(bytes, end, this.#start);
     }
-    if (start < this.#end || start > this.#nextBreak) return far;
-    return this.#characters(window.bytes, this.#end, start);
+    if (start < this.#end || breaks.after(bytes, this.#end, start) < start) return far;
+    return this.#characters(bytes, this.#end, start);
+  }
+
+  /** True when a line ends in `[from, start of the value)`. */
+  onEarlierLine(window: ScanWindow, from: number): boolean {
+    const breaks = this.#breaks;
+    breaks.before(window.bytes, this.#start, from);
+    return breaks.nearest >= from;
   }
 
   #characters(bytes: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,6 @@
-import { BoundedSearch } from '../regex/bounded-search.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
+import { Kind, secretText, Word } from './secret-text.ts';
 import { isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
@@ -20,8 +20,11 @@ export interface Assigned {
 const aboutNames =
   /(?:^|[_.-])(?:is|has|no|not|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
+/** Words, without digits, that say what stands there or should. */
 const words =
   /^(?:true|false|null|nil|none|undefined|yes|no|on|off|empty|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|object|array|any|bytes?|unknown|optional|required|mandatory|hidden|default|disabled|enabled|invalid|valid|missing|expired|incorrect|wrong|encrypted|plain(?:text)?|hashed|random|generated|prompt|ask|env|file|vault|static|dynamic|manual|auto(?:matic)?|self|this|value|values|input|output|field|label|name|user(?:name)?|login|email|pass(?:word|wd|phrase|code)?s?|pwd|secrets?|tokens?|keys?|api_?keys?|auth(?:orization|entication)?|credentials?|bearer|basic|private|public|get|set|new|old|current|confirm|reset|forgot|change|update|create|delete|remove|function|async|await|return|const|let|var|type|class|struct|import|require|export|public|readonly|https?)$/i;
+
+const isWord = (value: string): boolean => secretText(value).digits === 0 && words.test(value);
 
 /** Very common passwords made of letters alone (they head every published list of leaked passwords). */
 const common =
@@ -35,20 +38,26 @@ const isPath = (value: string): boolean =>
   /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
 
-/** Names that were judged: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
-const judgedNames = new Map<string, boolean>();
-const maxJudgedNames = 2_000;
+/** What was said of names: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
+class Judged {
+  readonly #known = new Map<string, boolean>();
+  readonly #judge: (name: string) => boolean;
 
-/** True when the name speaks of a secret itself. camelCase counts as words. */
-export function namesSecret(name: string): boolean {
-  let known = judgedNames.get(name);
-  if (known === undefined) {
-    known = judgeName(name);
-    if (judgedNames.size >= maxJudgedNames) judgedNames.clear();
-    judgedNames.set(Buffer.from(name).toString(), known);
+  constructor(judge: (name: string) => boolean) {
+    this.#judge = judge;
   }
-  return known;
+
+  of(name: string): boolean {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = this.#judge(name);
+      if (this.#known.size >= maxJudgedNames) this.#known.clear();
+      this.#known.set(Buffer.from(name).toString(), known);
+    }
+    return known;
+  }
 }
+const maxJudgedNames = 2_000;
 
 function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
@@ -61,10 +70,30 @@ function judgeName(name: string): boolean {
   );
 }
 
+const secretNames = new Judged(judgeName);
+
+/** True when the name speaks of a secret itself. camelCase counts as words. */
+export function namesSecret(name: string): boolean {
+  return secretNames.of(name);
+}
+
+const alnumKinds = Kind.DIGIT | Kind.LOWER | Kind.UPPER;
+/** True for a value of letters and digits of ASCII alone. */
+const isAlnum = (value: string): boolean => (secretText(value).kinds & ~alnumKinds) === 0;
+
+/** True for the name again with a number, and for a number alone: test data and constants. */
+function repeatsName(name: string, value: string): boolean {
+  let end = value.length;
+  while (end > 0 && value.charCodeAt(end - 1) >= 48 && value.charCodeAt(end - 1) <= 57) end--;
+  // Small letters of ASCII are as many as the capitals.
+  if (end !== name.length && (secretText(value).kinds & Kind.BEYOND) === 0) return false;
+  return value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase();
+}
+
 function isReference({ name, quoted, value }: Assigned): boolean {
-  // The name again with a number, and a number alone: test data and constants.
-  if (value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase() || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value)))
-    return true;
+  if (repeatsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
+  // All that follows wants signs.
+  if (isAlnum(value)) return false;
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
     return true;
   return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
@@ -96,7 +125,7 @@ export function isAssignedPassword(found: Assigned): boolean {
   // `mozilla@`: what anonymous FTP wants.
   if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
   if (found.quoted ? /[({[]$|^-?[a-z.]+@$|^anonymous$/.test(value) : /:$/.test(found.value)) return false;
-  if (words.test(value) || isTemplate(value)) return false;
+  if (isWord(value) || isTemplate(value)) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
   if (isVariableOrVerdict(found)) return false;
@@ -119,32 +148,26 @@ function looksMixed(value: string): boolean {
 /** Characters of a value that are judged: enough to tell, few enough for hostile texts. */
 const judged = 120;
 
-function countDigitsAndLetters(value: string): readonly [digits: number, letters: number] {
-  let digits = 0;
-  let letters = 0;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits++;
-    else if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
-  }
-  return [digits, letters];
-}
-
-const assignment = new BoundedSearch('=[^=]|secret|password', true);
 /** The alphabet in changing case, typed by hand. */
 const typedAlphabet = /aBcDeFg|AbCdEfG/;
 
 /** True when `whole` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
 export function isMachineKey(whole: string): boolean {
   const value = whole.slice(0, judged);
-  const [digits, letters] = countDigitsAndLetters(value);
-  if ((digits === 0 && value.length > 60) || typedAlphabet.test(value)) return false;
-  if (assignment.test(value) || isUrl(value) || isPath(value) || isPlaceholder(value)) return false;
-  if (digits < 2 || letters < 2) return digits < 2 && letters >= 20 && looksMixed(value) && entropy(value) >= 3.5;
-  if (/^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
+  const { digits, letters, kinds, words: held } = secretText(value);
+  if (digits === 0 && value.length > 60) return false;
+  if ((held & Word.ALPHABET) !== 0 && typedAlphabet.test(value)) return false;
+  const signs = (kinds & ~alnumKinds) !== 0;
+  if ((held & Word.ASSIGNMENT) !== 0 || (signs && (isUrl(value) || isPath(value))) || isPlaceholder(value))
+    return false;
+  if (digits < 2 || letters < 2)
+    return digits < 2 && letters >= 20 && looksMixed(value) && secretText(value).entropy >= 3.5;
+  if (!signs && /^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
+  // Letters and digits in one part are no word.
+  if (!signs) return secretText(value).entropy >= 3;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
-  return wordy * 2 < parts.length + 1 && entropy(value) >= 3;
+  return wordy * 2 < parts.length + 1 && secretText(value).entropy >= 3;
 }
 
 /** True for bare hexadecimal of the length of a common digest: without a word of keys beside it, it is a checksum. */
@@ -157,7 +180,7 @@ function isMixedSecret(found: Assigned): boolean {
   const { name, value } = found;
   if (!found.quoted || found.listed || !/secret(?:_?key)?(?:_?base)?$|salt$/i.test(name) || isPlaceholder(value))
     return false;
-  const [digits, letters] = countDigitsAndLetters(value);
+  const { digits, letters } = secretText(value);
   const signs = value.length - digits - letters;
   if (value.length >= 16 && digits >= 2 && letters >= 4 && signs >= 2 && !isPhrase(value)) return entropy(value) >= 3.3;
   if (signs > 0 || !/secret(?:_?key)?$/i.test(name)) return false;
@@ -167,32 +190,27 @@ function isMixedSecret(found: Assigned): boolean {
 
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
-  if (words.test(found.value) || isTemplate(found.value) || !namesSecret(found.name) || isReference(found))
-    return false;
-  if (!isMachineKey(found.value)) return isMixedSecret(found);
-  return (
-    !(found.listed && !/\d/.test(found.value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(found.value)
-  );
+  const { name, value, listed } = found;
+  if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
+  if (!isMachineKey(value)) return isMixedSecret(found);
+  return !(listed && !/\d/.test(value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(value.slice(-11));
 }
 
 /** What stands before `key` where the key opens no door: keys of tables, maps, caches, keyboards, translations, files. */
 const plainKeys =
   /(?:public|pub|primary|foreign|sort|partition|range|cache|object|s3|bucket|row|hash|map|dict|index|rout(?:e|ing)|registry|hot|short|arrow|translation|i18n|message|locale|config|setting|item|list|data|query|search|lookup|group|parent|child|node|edge|event|metric|label|tag|entry|record|tree|trace|span|request|idempotency|dedup(?:lication)?|lock|unique|composite|etag|file|path|image|asset|chunk|module|build|commit|git|mon|tur|don|hoc|header|press|modifier|storage|react|widget|content|media|schema|type|field|column|name|value|last|first|next|prev|start|end|min|max|evaluated|exclusive|upload|blob|document|doc|page|state|store|state|theme|style|sitemap|site|user|order|job|task|queue|topic|stream|shard|log|this|the|any|each|new|old|test|foo|bar|my|your|some|verify(?:ing)?|verification|fingerprint|thumbprint)[_.-]?$/i;
 
+const serviceKeys = new Judged((name) => {
+  const before = name.slice(0, name.toLowerCase().lastIndexOf('key'));
+  // AWS secret access keys have a shape of their own and a detector that knows it.
+  return /key$/i.test(name) && !/secret[_-]?access/i.test(before) && !plainKeys.test(before);
+});
+
 /** True when `somethingKey = value` is the key of a service: no key of a table or a map, and a value of random letters. */
 export function isServiceKey(found: Assigned): boolean {
   const { name, value, listed } = found;
-  const before = name.slice(0, name.toLowerCase().lastIndexOf('key'));
-  // AWS secret access keys have a shape of their own and a detector that knows it.
-  if (
-    listed ||
-    /secret[_-]?access/i.test(before) ||
-    plainKeys.test(before) ||
-    !/key$/i.test(name) ||
-    !isAssignedKey(found)
-  )
-    return false;
+  if (listed || !serviceKeys.of(name) || !isAssignedKey(found)) return false;
   if (/^[a-f0-9]+$/i.test(value)) return value.length === 32;
-  const [digits, letters] = countDigitsAndLetters(value);
+  const { digits, letters } = secretText(value);
   return digits >= 3 && digits + letters >= value.length - 3 && (/[a-z]/.test(value) || value.length >= 24);
 }

@@ -18,49 +18,54 @@ function monthOf(word: string): number {
   return 1;
 }
 
-/** The three numbers of a date in digits and signs of ASCII, and how many digits each has; the usual form, read without a regular expression. */
+/** The first three numbers of a text, how many digits each has, and how many there are in all. */
 const values = [0, 0, 0];
 const lengths = [0, 0, 0];
+let count = 0;
+/** Its first word of three letters or more; both 0 without one. */
+let wordStart = 0;
+let wordEnd = 0;
 
-/** Puts the numbers of `text` in `values` and `lengths`; false when it has letters, or other than three numbers. */
-function readNumbers(text: string): boolean {
-  let count = 0;
-  let inside = false;
+/** Reads the numbers and the word of `text`, one step a character: lists of dates are long. */
+function read(text: string): void {
+  count = 0;
+  wordStart = 0;
+  wordEnd = 0;
+  let digits = 0;
+  let letters = 0;
   values.fill(0);
   lengths.fill(0);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) {
-      if (code >= 0x80 || ((code | 32) >= 97 && (code | 32) <= 122)) return false;
-      inside = false;
-      continue;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (code >= 48 && code <= 57) {
+      if (++digits === 1) count++;
+      if (count <= 3) {
+        values[count - 1] = 10 * (values[count - 1] ?? 0) + code - 48;
+        lengths[count - 1] = digits;
+      }
+    } else digits = 0;
+    if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
+    else {
+      if (letters >= 3 && wordEnd === 0) {
+        wordStart = i - letters;
+        wordEnd = i;
+      }
+      letters = 0;
     }
-    if (!inside && ++count > 3) return false;
-    inside = true;
-    values[count - 1] = 10 * (values[count - 1] ?? 0) + code - 48;
-    lengths[count - 1] = (lengths[count - 1] ?? 0) + 1;
   }
-  return count === 3;
 }
 
 /** True for a calendar date between 1900 and today's decade, in digits (any order) or with the month's name. */
 export function birthDate(text: string): boolean {
-  if (readNumbers(text)) return judge();
-  const parts = text.match(/\d+|[^\d\W_]{3,}/gu) ?? [];
-  const word = parts.find((part) => /\D/.test(part));
-  const numbers = parts.filter((part) => /^\d+$/.test(part));
-  if (word !== undefined && numbers.length === 2) {
-    const [first = '', second = ''] = numbers;
-    return first.length === 4
-      ? plausible(Number(first), monthOf(word), Number(second))
-      : plausible(fullYear(Number(second), second.length), monthOf(word), Number(first));
+  read(text);
+  const [a = 0, b = 0] = values;
+  const [first = 0, second = 0] = lengths;
+  if (wordEnd > 0 && count === 2) {
+    const month = monthOf(text.slice(wordStart, wordEnd));
+    return first === 4 ? plausible(a, month, b) : plausible(fullYear(b, second), month, a);
   }
-  const [a = '', b = '', c = ''] =
-    numbers.length === 1 && numbers[0]?.length === 8 ? (text.match(/^(\d{4})(\d\d)(\d\d)$/)?.slice(1) ?? []) : numbers;
-  [a, b, c].forEach((number, i) => {
-    values[i] = Number(number);
-    lengths[i] = number.length;
-  });
+  if (count === 1 && first === 8)
+    return text.length === 8 && plausible(Math.trunc(a / 10_000), Math.trunc(a / 100) % 100, a % 100);
   return judge();
 }
 

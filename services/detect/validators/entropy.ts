@@ -15,25 +15,49 @@ function term(count: number, length: number): number {
   return known;
 }
 
+/** Adds up what `counts` holds and empties it; `present`: bits of the characters counted, 32 in each number. */
+function bitsOfCounts(present: Int32Array, length: number): number {
+  let bits = 0;
+  for (let word = 0; word < present.length; word++) {
+    let rest = present[word] ?? 0;
+    present[word] = 0;
+    while (rest !== 0) {
+      const lowest = rest & -rest;
+      const code = 32 * word + 31 - Math.clz32(lowest);
+      bits -= term(counts[code] ?? 0, length);
+      counts[code] = 0;
+      rest ^= lowest;
+    }
+  }
+  return bits;
+}
+
+const present = new Int32Array(4);
+
+function count(code: number): void {
+  counts[code] = (counts[code] ?? 0) + 1;
+  present[code >> 5] = (present[code >> 5] ?? 0) | (1 << (code & 31));
+}
+
+/** As `entropy`, of the first `length` of `codes`, all ASCII. */
+export function entropyOfCodes(codes: Uint8Array, length: number): number {
+  for (let i = 0; i < length; i++) count(codes[i] ?? 0);
+  return bitsOfCounts(present, length);
+}
+
 /** Shannon entropy of the characters of `text`, in bits a character; 0 for an empty text. */
 export function entropy(text: string): number {
   const { length } = text;
   let others: Map<number, number> | null = null;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 128) counts[code] = (counts[code] ?? 0) + 1;
+    if (code < 128) count(code);
     else {
       others ??= new Map();
       others.set(code, (others.get(code) ?? 0) + 1);
     }
   }
-  let bits = 0;
-  for (let code = 0; code < 128; code++) {
-    const count = counts[code] ?? 0;
-    if (count === 0) continue;
-    bits -= term(count, length);
-    counts[code] = 0;
-  }
-  if (others !== null) for (const count of others.values()) bits -= term(count, length);
+  let bits = bitsOfCounts(present, length);
+  if (others !== null) for (const times of others.values()) bits -= term(times, length);
   return bits;
 }

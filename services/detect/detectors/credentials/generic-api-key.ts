@@ -100,7 +100,7 @@ export default credential({
   // AWS secret access keys have a shape of their own and a detector that knows it.
   validate: (_value, _raw, match) => {
     const found = assigned(match);
-    return isAssignedKey(found) && !/aws_?secret|secret_?access_?key/i.test(found.name);
+    return !/aws_?secret|secret_?access_?key/i.test(found.name) && isAssignedKey(found);
   },
   forms: [
     {
