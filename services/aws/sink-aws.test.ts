@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import {
   CreateEventBusCommand,
   EventBridgeClient,
@@ -13,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MotoServer } from '../../infra/dev/moto.ts';
 import { startMoto } from '../../test/support/moto.ts';
 import type { FindingEvent } from '../model/index.ts';
+import { asff } from '../sinks/formats/asff.ts';
 import { type SinkDeps, sinkKind } from '../sinks/index.ts';
 import { policyEvent, sensitiveEvent } from '../sinks/testing/sample-events.ts';
 import { createSinkAws } from './sink-aws.ts';
@@ -121,6 +123,45 @@ describe('AWS sinks, end to end against moto', () => {
     const { Findings = [] } = await hub.send(new GetFindingsCommand({ MaxResults: 100 }));
     expect(new Set(Findings.map(({ Id }) => Id?.split('/').at(-1)))).toEqual(new Set(ids));
     expect(Findings.filter(({ RecordState }) => RecordState === 'ARCHIVED').map(({ Title }) => Title)).not.toEqual([]);
+  });
+
+  it('Security Hub is asked ten times a second, an account and region, at most', async () => {
+    const [event] = events;
+    if (event === undefined) throw new Error('no event');
+    const one = [asff({ ...event, finding: { ...event.finding, accountId: account, region: 'eu-west-1' } })];
+    const began = performance.now();
+    await Promise.all(Array.from({ length: 25 }, () => aws.importFindings(account, 'eu-west-1', one)));
+    // Ten at once, fifteen more at ten a second.
+    expect(performance.now() - began).toBeGreaterThan(1_400);
+  });
+
+  it('a queue URL leads nowhere but to SQS: what it names is not asked', async () => {
+    let asked = 0;
+    const trap = createServer((_, response) => {
+      asked += 1;
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => trap.once('listening', resolve));
+    const address = trap.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const real = createSinkAws({
+      region,
+      endpoint: null,
+      roleName: 'OrgsweepFindings',
+      externalId: null,
+      sessionSeconds: 3_600,
+      credentials,
+      requestsPerSecond: 100,
+    });
+    try {
+      const config = { queueUrl: `http://127.0.0.1:${port}/${account}/q`, region: 'xx-nowhere-1' };
+      const receipts = await sinkKind('sqs')?.deliver(events, config, { ...deps, aws: real });
+      expect(receipts?.map(({ outcome }) => outcome)).not.toContain('DELIVERED');
+      expect(asked).toBe(0);
+    } finally {
+      real.close();
+      trap.close();
+    }
   });
 
   it('OCSF to S3, the same batch into the same object', async () => {

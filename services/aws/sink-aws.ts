@@ -11,12 +11,18 @@ import { clientOptions, createHandler } from './caller.ts';
 import type { AwsConfig } from './contract.ts';
 import { translate } from './errors.ts';
 import { Sessions } from './sessions.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** A session of the findings role may import findings and nothing else, whatever the role may do. */
 const importOnly = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 'securityhub:BatchImportFindings', Resource: '*' }],
 });
+
+/** BatchImportFindings an account, region and second (API reference). */
+const importsPerSecond = 10;
+/** Codes of FailedFindings that may pass by themselves. */
+const passing = /Internal|Limit|Throttl|Concurrent/;
 
 const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
 
@@ -74,9 +80,17 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
     hubs.set(key, client);
     return client;
   };
+  const pace = new LRUCache<string, TokenBucket>({ max: 20_000 });
+  const paceOf = (accountId: string, region: string): TokenBucket => {
+    const key = `${accountId} ${region}`;
+    const bucket = pace.get(key) ?? new TokenBucket(importsPerSecond);
+    pace.set(key, bucket);
+    return bucket;
+  };
   const eventBridge = once((options) => new EventBridgeClient(options));
   const sns = once((options) => new SNSClient(options));
-  const sqs = once((options) => new SQSClient(options));
+  // A queue's URL is configuration: else the SDK would send signed requests to whatever host it names.
+  const sqs = once((options) => new SQSClient({ ...options, useQueueUrlAsEndpoint: false }));
   const kms = once((options) => new KMSClient(options));
   const s3 = once((options) => new S3Client({ ...options, forcePathStyle: config.endpoint !== null }));
 
@@ -84,6 +98,7 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
     async importFindings(accountId, region, findings) {
       const client = await hubOf(accountId, region);
       const byId = new Map(findings.map((finding, index) => [finding.Id, index]));
+      await paceOf(accountId, region).take();
       const answer = await asked('securityhub:BatchImportFindings', region, () =>
         client.send(new BatchImportFindingsCommand({ Findings: [...findings] })),
       );
@@ -91,7 +106,7 @@ export function createSinkAws(config: AwsConfig): SinkAws & { close(): void } {
         index: byId.get(Id ?? '') ?? -1,
         code: ErrorCode ?? 'UNKNOWN',
         message: 'Security Hub did not take this finding.',
-        retryable: ErrorCode === 'InternalException' || ErrorCode === 'LimitExceededException',
+        retryable: passing.test(ErrorCode ?? ''),
       }));
     },
     async putEvents(busArn, entries) {

@@ -82,9 +82,7 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
       given = new Map((await work()).map((receipt) => [receipt.key, receipt]));
     } catch (error) {
       const known = error instanceof OrgsweepError ? error : new OrgsweepError('INTERNAL', 'The sink failed.');
-      return keys.map((key) =>
-        known.retryable ? retry(key, known.code) : rejected(key, known.code, `${known.message} ${known.advice}`.trim()),
-      );
+      return keys.map((key) => receiptOfError(key, known));
     }
     return keys.map((key) => given.get(key) ?? retry(key, 'NO_RECEIPT'));
   };
@@ -130,3 +128,6 @@ export const rejected = (key: string, code: string, detail: string): Receipt => 
   code,
   detail,
 });
+/** Later what may pass by itself, and never what somebody must change something for. */
+export const receiptOfError = (key: string, error: OrgsweepError): Receipt =>
+  error.retryable ? retry(key, error.code) : rejected(key, error.code, `${error.message} ${error.advice}`.trim());

@@ -1,5 +1,5 @@
 import { OrgsweepError } from '../model/index.ts';
-import { delivered, type Receipt, rejected, retry } from './define-sink.ts';
+import { delivered, type Receipt, receiptOfError, rejected, retry } from './define-sink.ts';
 import type { HttpAnswer } from './http/send.ts';
 import type { NotTaken } from './sink-aws.ts';
 
@@ -7,12 +7,13 @@ interface Keyed {
   readonly key: string;
 }
 
-/** Receipts of a batch of which AWS took all but `notTaken`. */
+/** Receipts of a batch of which AWS took all but `notTaken`. Where it names one that is not of the batch, none is said to be delivered. */
 export function receiptsOf(events: readonly Keyed[], notTaken: readonly NotTaken[]): Receipt[] {
   const lost = new Map(notTaken.map((each) => [each.index, each]));
+  const strange = notTaken.some(({ index }) => events[index] === undefined);
   return events.map(({ key }, index) => {
     const entry = lost.get(index);
-    if (entry === undefined) return delivered(key);
+    if (entry === undefined) return strange ? retry(key, 'NO_RECEIPT') : delivered(key);
     return entry.retryable ? retry(key, entry.code) : rejected(key, entry.code, entry.message);
   });
 }
@@ -33,7 +34,7 @@ export function receiptByStatus(
 export const forAll = (events: readonly Keyed[], receipt: (key: string) => Receipt): Receipt[] =>
   events.map(({ key }) => receipt(key));
 
-/** One delivery an event; one that got no answer does not make the others be sent again. */
+/** One delivery an event; what one comes to says nothing of the others. */
 export const oneByOne = <E extends Keyed>(
   events: readonly E[],
   deliver: (event: E) => Promise<Receipt>,
@@ -43,7 +44,7 @@ export const oneByOne = <E extends Keyed>(
       try {
         return await deliver(event);
       } catch (error) {
-        if (error instanceof OrgsweepError && error.retryable) return retry(event.key, error.code);
+        if (error instanceof OrgsweepError) return receiptOfError(event.key, error);
         throw error;
       }
     }),

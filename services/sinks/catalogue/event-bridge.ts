@@ -1,14 +1,35 @@
 import { z } from 'zod';
-import { safeJson } from '../../model/index.ts';
+import { type FindingEvent, type SweepEvent, safeJson } from '../../model/index.ts';
+import { inBatches } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import { fitted } from '../formats/fit.ts';
+import { fitted, jsonBytes } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
 import { resourceArn } from '../formats/object-arn.ts';
 import { sweepDocument, sweepTitles } from '../formats/sweep-document.ts';
-import { receiptsOf } from '../receipts.ts';
 
 // PutEvents takes 256 KB in all; ten entries, so each has a tenth of it.
 const maxEntryBytes = 25_000;
+const limits = { entries: 10, bytes: 255_000 };
+
+interface Entry {
+  readonly detailType: string;
+  readonly detail: string;
+  readonly resources: readonly string[];
+  readonly time: string;
+}
+const entryOf = (event: FindingEvent): Entry => ({
+  detailType: 'Macie Finding',
+  detail: safeJson(fitted((limit) => macieFinding(event, limit), maxEntryBytes)),
+  resources: [resourceArn(event.finding)].filter((arn) => arn.length <= 2_048),
+  time: event.occurredAt,
+});
+const sweepEntryOf = (event: SweepEvent): Entry => ({
+  detailType: sweepTitles[event.subject],
+  detail: sweepDocument(event, maxEntryBytes),
+  resources: [],
+  time: event.occurredAt,
+});
+const entryBytes = (entry: Entry): number => Buffer.byteLength(entry.detail) + jsonBytes({ ...entry, detail: '' });
 
 /** Events of Macie's shape, `detail-type` "Macie Finding", under the source `orgsweep` (Macie user guide, "EventBridge event schema"); "orgsweep Sweep Ended" and "orgsweep Coverage Gap". */
 export default defineSink({
@@ -21,22 +42,8 @@ export default defineSink({
   }),
   batchSize: 10,
   concurrency: 8,
-  async deliver(events, { busArn }, { aws }) {
-    const entries = events.map((event) => ({
-      detailType: 'Macie Finding',
-      detail: safeJson(fitted((limit) => macieFinding(event, limit), maxEntryBytes)),
-      resources: [resourceArn(event.finding)].filter((arn) => arn.length <= 2_048),
-      time: event.occurredAt,
-    }));
-    return receiptsOf(events, await aws.putEvents(busArn, entries));
-  },
-  async deliverSweeps(events, { busArn }, { aws }) {
-    const entries = events.map((event) => ({
-      detailType: sweepTitles[event.subject],
-      detail: sweepDocument(event, maxEntryBytes),
-      resources: [],
-      time: event.occurredAt,
-    }));
-    return receiptsOf(events, await aws.putEvents(busArn, entries));
-  },
+  deliver: (events, { busArn }, { aws }) =>
+    inBatches(events, entryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
+  deliverSweeps: (events, { busArn }, { aws }) =>
+    inBatches(events, sweepEntryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
 });

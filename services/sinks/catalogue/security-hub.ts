@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { FindingEvent } from '../../model/index.ts';
+import { inBatches } from '../batches.ts';
 import { defineSink, type Receipt } from '../define-sink.ts';
-import { type AsffFinding, asff } from '../formats/asff.ts';
+import { asff } from '../formats/asff.ts';
 import { jsonBytes } from '../formats/fit.ts';
-import { receiptsOf } from '../receipts.ts';
 
 // BatchImportFindings takes 100 findings and 6 MB; below it stays room for the request around them.
-const maxFindings = 100;
-const maxBytes = 5_500_000;
+/** Each takes a session of its account first. */
+const placesAtOnce = 20;
+const limits = { entries: 100, bytes: 5_500_000 };
 
-/** Findings to Security Hub in ASFF, each from its own account (API reference, BatchImportFindings). */
+/** Findings to Security Hub in ASFF, each from its own account (API reference, BatchImportFindings); an account that does not take them stops no other. */
 export default defineSink({
   id: 'security-hub',
   title: 'AWS Security Hub',
@@ -17,48 +18,36 @@ export default defineSink({
   batchSize: 500,
   concurrency: 4,
   async deliver(events, _config, { aws }) {
+    const places = [...byPlace(events).values()];
     const receipts: Receipt[] = [];
-    for (const batch of batches(events)) {
-      const [first] = batch;
-      if (first === undefined) continue;
-      const { accountId, region } = first.event.finding;
-      const notTaken = await aws.importFindings(
-        accountId,
-        region,
-        batch.map((each) => each.finding),
-      );
-      receipts.push(
-        ...receiptsOf(
-          batch.map((each) => each.event),
-          notTaken,
-        ),
-      );
+    for (let at = 0; at < places.length; at += placesAtOnce) {
+      const some = places
+        .slice(at, at + placesAtOnce)
+        .map((place) =>
+          inBatches(place.events, asff, jsonBytes, limits, (findings) =>
+            aws.importFindings(place.accountId, place.region, findings),
+          ),
+        );
+      receipts.push(...(await Promise.all(some)).flat());
     }
     return receipts;
   },
 });
 
-interface Prepared {
-  readonly event: FindingEvent;
-  readonly finding: AsffFinding;
+interface Place {
+  readonly accountId: string;
+  readonly region: string;
+  readonly events: FindingEvent[];
 }
 
-/** One account and region a batch. */
-function batches(events: readonly FindingEvent[]): Prepared[][] {
-  const open = new Map<string, { list: Prepared[]; bytes: number }>();
-  const all: Prepared[][] = [];
+function byPlace(events: readonly FindingEvent[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   for (const event of events) {
-    const place = `${event.finding.accountId} ${event.finding.region}`;
-    const finding = asff(event);
-    const bytes = jsonBytes(finding);
-    let batch = open.get(place);
-    if (batch === undefined || batch.list.length === maxFindings || batch.bytes + bytes > maxBytes) {
-      batch = { list: [], bytes: 0 };
-      open.set(place, batch);
-      all.push(batch.list);
-    }
-    batch.list.push({ event, finding });
-    batch.bytes += bytes;
+    const { accountId, region } = event.finding;
+    const key = `${accountId} ${region}`;
+    const place = places.get(key) ?? { accountId, region, events: [] };
+    place.events.push(event);
+    places.set(key, place);
   }
-  return all;
+  return places;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { inBatches } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import { queueMessage, sweepMessage } from '../formats/queue-message.ts';
-import { receiptsOf } from '../receipts.ts';
+import { messageBytes, messageLimits, queueMessage, sweepMessage } from '../formats/queue-message.ts';
 
 /** Messages to an SNS topic, standard or FIFO; subscribers filter by the attributes. */
 export default defineSink({
@@ -12,8 +12,8 @@ export default defineSink({
   }),
   batchSize: 10,
   concurrency: 8,
-  deliver: async (events, { topicArn }, { aws }) =>
-    receiptsOf(events, await aws.publish(topicArn, events.map(queueMessage))),
-  deliverSweeps: async (events, { topicArn }, { aws }) =>
-    receiptsOf(events, await aws.publish(topicArn, events.map(sweepMessage))),
+  deliver: (events, { topicArn }, { aws }) =>
+    inBatches(events, queueMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
+  deliverSweeps: (events, { topicArn }, { aws }) =>
+    inBatches(events, sweepMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
 });

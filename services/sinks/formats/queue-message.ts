@@ -1,11 +1,16 @@
 import { type FindingEvent, type SweepEvent, safeJson } from '../../model/index.ts';
 import type { QueueMessage } from '../sink-aws.ts';
-import { fitted } from './fit.ts';
+import { fitted, jsonBytes } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
 import { sweepDocument } from './sweep-document.ts';
 
 // Ten messages share 256 KB.
 const maxBodyBytes = 25_000;
+
+/** What SendMessageBatch and PublishBatch take: ten messages and 256 KB (SQS and SNS API references); below it stays room for what is around them. */
+export const messageLimits = { entries: 10, bytes: 255_000 };
+export const messageBytes = ({ body, attributes }: QueueMessage): number =>
+  jsonBytes(attributes) + Buffer.byteLength(body);
 
 /** The finding in Macie's shape as a message; FIFO queues and topics keep the order of each finding and drop doubles of a delivery key. */
 export const queueMessage = (event: FindingEvent): QueueMessage => ({
