@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'csv-parse',
     'csv-stringify',
+    'jsonc-parser',
     'hyparquet',
     'hyparquet-compressors',
     'hyparquet-writer',

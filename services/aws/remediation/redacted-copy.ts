@@ -150,7 +150,7 @@ async function redactedParts(
   const bytes = await read({});
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new OrgsweepError('BAD_USER_INPUT', 'The object is not UTF-8.', { detail: 'NOT_UTF8' });
   }

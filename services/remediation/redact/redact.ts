@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type JsonValue, OrgsweepError } from '../../model/index.ts';
+import { malformed } from './malformed.ts';
 import { mask } from './mask.ts';
+import { redactJson } from './redact-json.ts';
 
 /** Formats that a copy can be made of, by the end of a key. */
 const formats: ReadonlyMap<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES' | 'PARQUET'> = new Map([
@@ -14,12 +15,6 @@ const formats: ReadonlyMap<string, 'CSV' | 'TSV' | 'JSON' | 'JSON_LINES' | 'PARQ
 ]);
 export const redactableFormat = (key: string) => formats.get(/\.(\w+)$/.exec(key)?.[1]?.toLowerCase() ?? '');
 
-const malformed = (what: string): OrgsweepError =>
-  new OrgsweepError('BAD_USER_INPUT', `The object ${what}.`, {
-    detail: `The object ${what}`,
-    advice: 'Look at it, and name what it has.',
-  });
-
 function requireAll(columns: readonly string[], found: ReadonlySet<string>): void {
   const missing = columns.filter((column) => !found.has(column));
   if (missing.length > 0) throw malformed(`has no ${missing.join(', ')}`);
@@ -28,7 +23,7 @@ function requireAll(columns: readonly string[], found: ReadonlySet<string>): voi
 function redactTable(text: string, delimiter: string, columns: readonly string[]): string {
   let rows: string[][];
   try {
-    rows = parse(text, { delimiter, bom: true, relaxColumnCount: true });
+    rows = parse(text, { delimiter, relaxColumnCount: true });
   } catch {
     throw malformed('cannot be read as a table');
   }
@@ -42,38 +37,22 @@ function redactTable(text: string, delimiter: string, columns: readonly string[]
   return stringify([header, ...redacted], { delimiter });
 }
 
-const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);
-
-/** Whatever lies under a field of that name, at any depth. */
-function redactJson(value: JsonValue, columns: ReadonlySet<string>, found: Set<string>): JsonValue {
-  if (isList(value)) return value.map((item) => redactJson(item, columns, found));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => {
-      if (!columns.has(name)) return [name, redactJson(item ?? null, columns, found)];
-      found.add(name);
-      return [name, item === null || item === '' ? item : mask];
-    }),
-  );
+function redactJsonText(text: string, ofLines: boolean, columns: readonly string[]): string {
+  const found = new Set<string>();
+  const names = new Set(columns);
+  const lines = ofLines ? text.split('\n') : [text];
+  const redacted = lines.map((line) => (line.trim() === '' ? line : redactJson(line, names, found))).join('\n');
+  requireAll(columns, found);
+  return redacted;
 }
 
-function jsonOf(text: string): JsonValue {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw malformed('cannot be read as JSON');
-  }
-}
+const byteOrderMark = '\uFEFF';
 
 /** The text with the values of the named columns or fields masked. BAD_USER_INPUT when it is not of its format, or lacks one of them. */
 export function redact(key: string, text: string, columns: readonly string[]): string {
+  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const body = text.slice(mark.length);
   const format = redactableFormat(key);
-  if (format === 'CSV' || format === 'TSV') return redactTable(text, format === 'CSV' ? ',' : '\t', columns);
-  const found = new Set<string>();
-  const names = new Set(columns);
-  const each = (part: string): string => JSON.stringify(redactJson(jsonOf(part), names, found));
-  const lines = format === 'JSON_LINES' ? text.split('\n') : [text];
-  const redacted = lines.map((line) => (line.trim() === '' ? line : each(line))).join('\n');
-  requireAll(columns, found);
-  return redacted;
+  if (format === 'CSV' || format === 'TSV') return mark + redactTable(body, format === 'CSV' ? ',' : '\t', columns);
+  return mark + redactJsonText(body, format === 'JSON_LINES', columns);
 }
