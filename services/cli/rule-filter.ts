@@ -38,6 +38,21 @@ export const filterOf = (options: FilterOptions) => ({
   severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
 });
 
+/** Conditions by the option that sets them. */
+export const conditions: Readonly<Record<string, string>> = {
+  account: 'accountIds',
+  unit: 'organizationalUnitIds',
+  region: 'regions',
+  bucket: 'bucketNames',
+  tag: 'bucketTags',
+  type: 'types',
+  check: 'checkIds',
+  identifier: 'identifiers',
+  'key-prefix': 'keyPrefix',
+  kind: 'kinds',
+  'at-severity': 'severities',
+};
+
 /** Options that say which findings a rule is about. */
 export const withFilter = (command: Command): Command =>
   command

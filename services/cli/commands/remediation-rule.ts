@@ -20,6 +20,7 @@ import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
 import { simulationText } from '../rule-simulation-text.ts';
 import { safeJson, safeText } from '../safe-text.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { addRuleUpdate } from './remediation-rule-update.ts';
 
 /** Between two looks at a simulation that takes longer, and how long it is waited for. */
 const lookMs = 2_000;
@@ -32,7 +33,7 @@ interface CreateOptions extends FilterOptions {
   readonly plansPerDay: string;
 }
 
-/** `orgsweep remediation rule list|create|simulate|enable|disable|delete`. */
+/** `orgsweep remediation rule list|create|update|simulate|enable|disable|delete`. */
 export function addRemediationRule(
   remediation: Command,
   io: CliIo,
@@ -89,6 +90,7 @@ export function addRemediationRule(
       io.stdout.write(renderRows('table', [rule], ruleColumns, ''));
       io.stdout.write(`It is off. \`orgsweep remediation rule simulate ${name}\` says what it would do.\n`);
     });
+  addRuleUpdate(command, io, ask, find);
   command
     .command('simulate')
     .description('say what it would do about the findings of the last days; nothing is planned')
