@@ -28,11 +28,10 @@ beforeAll(async () => {
       issues.set(body.fields.labels[1], { key, status: 'To Do', done: false });
       return answer(201, { key });
     }
-    if (request.url !== '/rest/api/3/search/jql') return answer(201, {});
+    const read = request.url === '/rest/api/3/issue/bulkfetch';
+    if (!read && request.url !== '/rest/api/3/search/jql') return answer(201, {});
     const label = /labels = "([^"]+)"/.exec(body.jql)?.[1];
-    const found = [...issues].filter(([name, { key }]) =>
-      label === undefined ? body.jql.includes(key) : name === label,
-    );
+    const found = [...issues].filter(([name, { key }]) => (read ? body.issueIdsOrKeys.includes(key) : name === label));
     return answer(200, {
       issues: found.map(([, { key, status, done }]) => ({
         key,

@@ -237,6 +237,30 @@ describe('every kind of sink', () => {
       'PATCH /api/now/table/incident/r9',
     ]);
     expect(asked.at(-1)?.text).toContain('"state":"6"');
+    // Somebody may be at work on it: news of changed content leaves the state alone.
+    await kindOf('service-now').deliver([policyEvent('ACTIVE')], config, deps);
+    expect(asked.at(-1)).toMatchObject({ method: 'PATCH', text: expect.not.stringContaining('"state"') });
+    await kindOf('service-now').deliver([policyEvent('REOPENED')], config, deps);
+    expect(asked.at(-1)?.text).toContain('"state":"2"');
+  });
+
+  it('Jira: an issue that is gone hides no other, and one that Jira cannot tell of now is not taken for gone', async () => {
+    const issue = { key: 'SEC-1', fields: { status: { name: 'Done', statusCategory: { key: 'done' } } } };
+    answer = () => ({ status: 200, body: { issues: [issue] } });
+    const config = configs['jira']?.();
+    const read = () => kindOf('jira').readTickets?.(['SEC-1', 'SEC-2', ') OR project = X'], config, deps);
+    expect(await read()).toEqual([{ remoteId: 'SEC-1', state: 'Done', closed: true }]);
+    expect(asked.at(-1)?.path).toBe('/rest/api/3/issue/bulkfetch');
+    expect(JSON.parse(asked.at(-1)?.text ?? '').issueIdsOrKeys).toEqual(['SEC-1', 'SEC-2']);
+    answer = () => ({ status: 200, body: { issues: [issue], issueErrors: [{ id: 'SEC-2', errorMessage: 'later' }] } });
+    await expect(read()).rejects.toMatchObject({ code: 'NETWORK' });
+  });
+
+  it('Teams: ten findings with the longest keys are below what it takes', async () => {
+    for (const key of ['k', '"', '\u00e9', '\u202e'].map((one) => one.repeat(1_024))) {
+      await kindOf('teams').deliver(Array(10).fill(sensitiveEvent({ key })), configs['teams']?.(), deps);
+      expect(Buffer.byteLength(asked.at(-1)?.text ?? '')).toBeLessThan(28_000);
+    }
   });
 
   it('ServiceNow: says where its records stand, and asks for ids of its own only', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FindingEvent, oneLine } from '../../model/index.ts';
+import { type FindingEvent, OrgsweepError, oneLine } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
@@ -26,6 +26,7 @@ const statuses = z.object({
       fields: z.object({ status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }) }),
     }),
   ),
+  issueErrors: z.array(z.unknown()).default([]),
 });
 const created = z.object({ key: z.string() });
 /** Atlassian Document Format: text nodes are shown as they are. */
@@ -95,12 +96,15 @@ export default defineSink<Config>({
   async readTickets(remoteIds, settings, deps) {
     const keys = remoteIds.filter((key) => /^[A-Z][A-Z0-9_]+-\d+$/.test(key));
     if (keys.length === 0) return [];
-    const answer = await client(settings, deps)('/rest/api/3/search/jql', {
-      jql: `key in (${keys.join(', ')})`,
+    // Issues that are gone are left out here; a search that names one of them is refused whole.
+    const answer = await client(settings, deps)('/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: keys,
       fields: ['status'],
-      maxResults: keys.length,
     });
-    return jsonAnswer(answer, statuses).issues.map(({ key, fields: { status } }) => ({
+    const told = jsonAnswer(answer, statuses);
+    if (told.issueErrors.length > 0)
+      throw new OrgsweepError('NETWORK', 'Jira could not tell of every issue.', { advice: 'It is asked again later.' });
+    return told.issues.map(({ key, fields: { status } }) => ({
       remoteId: key,
       state: clip(oneLine(status.name), 64),
       closed: status.statusCategory.key === 'done',

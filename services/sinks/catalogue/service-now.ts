@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FindingEvent, oneLine, type Severity } from '../../model/index.ts';
+import { type FindingStatus, oneLine, type Severity } from '../../model/index.ts';
 import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
@@ -26,11 +26,11 @@ const row = z.object({ result: z.object({ sys_id: z.string() }) });
 const urgency: Record<Severity, string> = { CRITICAL: '1', HIGH: '1', MEDIUM: '2', LOW: '3' };
 /** Journal fields render what stands between `[code]` tags as HTML. */
 const withoutCode = (text: string): string => text.replace(/\[(\/?code)\]/gi, '($1)');
-/** States of the incident table: 1 New, 6 Resolved. */
-const state = (event: FindingEvent) =>
-  event.status === 'RESOLVED'
-    ? { state: '6', close_code: 'Resolved by caller', close_notes: 'orgsweep no longer finds it.' }
-    : { state: '1' };
+/** States of the incident table: 1 New, 2 In Progress, 6 Resolved. What a person made of a record stays until the finding is resolved or is back. */
+const stateOf: Partial<Record<FindingStatus, object>> = {
+  RESOLVED: { state: '6', close_code: 'Resolved by caller', close_notes: 'orgsweep no longer finds it.' },
+  REOPENED: { state: '2' },
+};
 
 function client({ baseUrl, table, user, passwordSecretName }: Config, secret: SinkDeps['secret']) {
   const authorization = `Basic ${Buffer.from(`${user}:${secret(passwordSecretName)}`).toString('base64')}`;
@@ -62,7 +62,7 @@ export default defineSink<Config>({
         short_description: clip(withoutCode(`${headline(event)} ${place(event.finding)}`), 160),
         urgency: urgency[event.finding.severity],
         correlation_id: `orgsweep-${event.finding.id}`,
-        ...state(event),
+        ...(known === undefined && event.status !== 'RESOLVED' ? { state: '1' } : stateOf[event.status]),
         ...(known === undefined ? { description: text } : { work_notes: `orgsweep delivery ${event.key}\n${text}` }),
       };
       const answer = await http({

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import type { FindingEvent } from '../../model/index.ts';
 import { defineSink } from '../define-sink.ts';
-import { clip } from '../formats/fit.ts';
+import { clipJson } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
 import { forAll, receiptByStatus } from '../receipts.ts';
 
 /** RichTextBlock runs are shown as they are; a TextBlock would read markdown (Adaptive Cards 1.5). */
-const run = (text: string, bold = false) => ({
+const run = (text: string, maxBytes: number, bold = false) => ({
   type: 'RichTextBlock',
-  inlines: [{ type: 'TextRun', text: clip(text, 1_000), ...(bold ? { weight: 'bolder' } : {}) }],
+  inlines: [{ type: 'TextRun', text: clipJson(text, maxBytes), ...(bold ? { weight: 'bolder' } : {}) }],
 });
 const items = (event: FindingEvent) => [
-  run(headline(event), true),
-  run(place(event.finding)),
-  run(`${whose(event)}: ${found(event)}`),
+  run(headline(event), 300, true),
+  run(place(event.finding), 1_000),
+  run(`${whose(event)}: ${found(event)}`, 600),
 ];
 
-/** One adaptive card with up to ten findings, to a Teams workflow, whose URL is a secret. */
+/** One adaptive card with up to ten findings, below the 28 KB that Teams takes (Microsoft Learn, "Create an Incoming Webhook"), to a Teams workflow, whose URL is a secret. */
 export default defineSink({
   id: 'teams',
   title: 'Microsoft Teams',
@@ -33,7 +33,7 @@ export default defineSink({
     const answer = await http({
       method: 'POST',
       url: secret(urlSecretName),
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify({
         type: 'message',
         attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],

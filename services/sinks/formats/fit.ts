@@ -10,6 +10,13 @@ export function clip(text: string, length: number): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** `text` clipped so that it takes at most `maxBytes` as JSON. */
+export function clipJson(text: string, maxBytes: number): string {
+  let cut = text;
+  while (jsonBytes(cut) > maxBytes) cut = clip(cut, Math.floor(cut.length * 0.9));
+  return cut;
+}
+
 /**
  * What `make` gives with the most occurrences for each identifier that fits into `maxBytes` of JSON: 1,000, 100, 10, then none.
  * What is left out shows in Macie's `additionalOccurrences`.
