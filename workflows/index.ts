@@ -1,6 +1,7 @@
 export { accountSweep } from './account-sweep.ts';
 export { applyRemediationRules } from './apply-remediation-rules.ts';
 export { bucketScan } from './bucket-scan.ts';
+export { checkAllowList } from './check-allow-list.ts';
 export { consumeChanges } from './consume-changes.ts';
 export { deliverFindings } from './deliver-findings.ts';
 export { evaluateChanges } from './evaluate-changes.ts';

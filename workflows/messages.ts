@@ -112,6 +112,17 @@ export interface ExternalFindingsResult {
   readonly gaps: number;
 }
 
+/** The allow list, in its newest version. */
+export interface CheckAllowListInput {
+  readonly id: string;
+}
+export interface CheckAllowListResult {
+  /** Macie's `AllowListStatusCode`. */
+  readonly status: string;
+  /** The version that was read. */
+  readonly version: number;
+}
+
 /** There may be something to route or to deliver. */
 export const newsSignal = defineSignal('news');
 

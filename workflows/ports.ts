@@ -146,6 +146,12 @@ export interface ExternalFindingPort {
   recordExternalGap: Activity<{ sweepId: string; code: string }, { recorded: true }>;
 }
 
+/** Allow lists. Implemented in services/worker/activities/allow-list.ts. */
+export interface AllowListPort {
+  /** Reads the newest version now and keeps its status, as of `at`. NOT_FOUND for one that is deleted. */
+  readAllowList: Activity<{ id: string; at: string }, { status: string; version: number }>;
+}
+
 /** Changes between sweeps. Implemented in services/worker/activities/change.ts. */
 export interface ChangePort {
   /** Reads the queue for a while: keeps each change, starts a look at what it touched, then deletes the message. */

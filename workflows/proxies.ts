@@ -1,6 +1,7 @@
 import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
 import type {
   AccountPort,
+  AllowListPort,
   BucketPort,
   ChangePort,
   DeliveryPort,
@@ -51,5 +52,6 @@ export const { nextRuleMatches, planByRule } = proxyActivities<RemediationRulePo
 export const { simulateRemediationRule } = proxyActivities<RemediationRulePort>(walk);
 export const { readExternalFindings } = proxyActivities<ExternalFindingPort>(walk);
 export const { recordExternalGap } = proxyActivities<ExternalFindingPort>(short);
+export const { readAllowList } = proxyActivities<AllowListPort>(short);
 export const { pollChanges, giveUpChange } = proxyActivities<ChangePort>(short);
 export const { evaluateChange } = proxyActivities<ChangePort>(walk);

@@ -22,6 +22,8 @@ export const ruleSimulationId = (ruleId: string): string => `simulate-rule/${rul
 /** Of an account, or with null of all: who asks while it runs waits for the same. */
 export const externalFindingsId = (accountId: string | null): string =>
   accountId === null ? 'external-findings' : `external-findings/${accountId}`;
+/** One a list: who asks while it is read waits for the same. */
+export const allowListCheckId = (id: string): string => `check-allow-list/${id}`;
 /** The one workflow that reads the queue of changes. */
 export const consumeChangesId = 'consume-changes';
 /** One a place, so that a burst of calls is one look. */

@@ -80,6 +80,9 @@ describe('orgsweep custom and allow', () => {
   it('make and list allow lists', async () => {
     const made = await run('allow', 'create', 'Known', '--s3', 's3://lists/a/b.txt', '--account', '111111111111');
     expect(made.stdout).toMatch(/s3:\/\/lists\/a\/b\.txt.*111111111111.*not read yet/);
+    const pattern = idIn((await run('allow', 'create', 'Cards', '--regex', '4111.{12}')).stdout);
+    expect(await run('allow', 'check', pattern)).toMatchObject({ code: 0, stdout: expect.stringMatching(/Cards.*OK/) });
+    expect(await run('allow', 'check', 'none')).toMatchObject({ code: 1, stderr: expect.stringContaining('"none"') });
     expect(await run('allow', 'create', 'Bad', '--regex', '(?=a)')).toMatchObject({ code: 2 });
     expect(await run('allow', 'create', 'Bad', '--s3', 'http://x')).toMatchObject({ code: 2 });
     expect(await run('allow', 'delete', idIn(made.stdout))).toMatchObject({ code: 0 });

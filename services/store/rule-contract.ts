@@ -18,11 +18,20 @@ export interface RuleRecord<K extends RuleKind> {
   readonly deletedAt: string | null;
 }
 
-/** What became of an allow list when a sweep read it last. */
-export interface AllowListCheckRow {
+/** What reading a version of an allow list came to. */
+export interface AllowListCheck {
+  readonly version: number;
   readonly status: AllowListStatus;
   readonly detail: string | null;
-  readonly sweepId: string;
+}
+
+/** What became of an allow list when it was read last. */
+export interface AllowListCheckRow extends Omit<AllowListCheck, 'version'> {
+  /** Null in rows from before it was kept. */
+  readonly version: number | null;
+  /** Null: it was read on demand. */
+  readonly sweepId: string | null;
+  /** When that sweep began, or the reading was asked for. */
   readonly checkedAt: string;
 }
 
@@ -56,11 +65,10 @@ export interface RuleStore {
   /** False when there was none. CONFLICT while a schedule names it. */
   deleteRule(kind: RuleKind, id: string, at: string): Promise<boolean>;
   sweepRules(sweepId: string): Promise<SweepRules>;
-  writeAllowListCheck(
-    sweepId: string,
-    id: string,
-    check: { readonly status: AllowListStatus; readonly detail: string | null },
-  ): Promise<void>;
+  /** Of a sweep that has not ended; an older one than the row's changes nothing. */
+  writeAllowListCheck(sweepId: string, id: string, check: AllowListCheck): Promise<void>;
+  /** Read on demand, asked for at `at`; the same again, or an older one, changes nothing. */
+  writeAllowListRead(id: string, at: string, check: AllowListCheck): Promise<void>;
   allowListChecks(ids: readonly string[]): Promise<ReadonlyMap<string, AllowListCheckRow>>;
   allowListHits(ids: readonly string[]): Promise<ReadonlyMap<string, AllowListHitsRow>>;
 }

@@ -127,7 +127,7 @@ describe('what was found by which rules', () => {
     await write();
     await write();
     await store.closeBucketScan(id, accountId, bucketName, true, null);
-    await store.writeAllowListCheck(id, 'l', { status: 'OK', detail: null });
+    await store.writeAllowListCheck(id, 'l', { version: 1, status: 'OK', detail: null });
     expect(await detections()).toMatchObject([
       { identifier: 'NAME', catalogueVersion: 'c1', identifierVersion: null },
       { identifier: 'custom:badge', catalogueVersion: 'c1', identifierVersion: 7 },
@@ -135,6 +135,23 @@ describe('what was found by which rules', () => {
     expect((await store.knownObjects(accountId, bucketName, ['k'])).get('k')).toMatchObject({ rulesVersion: 'r1' });
     expect(await store.allowListHits(['l'])).toEqual(new Map([['l', { sweepId: id, hits: 3, buckets: 1 }]]));
     expect((await store.allowListChecks(['l'])).get('l')).toMatchObject({ status: 'OK', sweepId: id });
+  });
+
+  it('is the status of a list as of the newest reading, whether a sweep did it or somebody asked', async () => {
+    const status = async () => (await store.allowListChecks(['l'])).get('l');
+    const gone = { version: 2, status: 'S3_OBJECT_NOT_FOUND', detail: 'gone' } as const;
+    const ok = { version: 2, status: 'OK', detail: null } as const;
+    await store.writeAllowListRead('l', fixture.startOf(0), gone);
+    expect(await status()).toMatchObject({ status: 'OK', version: 1, sweepId: fixture.sweepId(1) });
+    const later = fixture.startOf(5);
+    for (const _ of [1, 2]) await store.writeAllowListRead('l', later, gone);
+    expect(await status()).toEqual({ ...gone, sweepId: null, checkedAt: later });
+    await store.writeAllowListCheck(fixture.sweepId(1), 'l', ok);
+    expect(await status()).toMatchObject(gone);
+    const sweepId = await fixture.openSweep(store, 6);
+    await store.writeAllowListCheck(sweepId, 'l', ok);
+    expect(await status()).toEqual({ ...ok, sweepId, checkedAt: fixture.startOf(6) });
+    await store.closeSweep(sweepId, 'CANCELLED', null, at);
   });
 
   it('is resolved only by a scan that looks for it', async () => {

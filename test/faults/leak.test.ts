@@ -66,6 +66,8 @@ describe('after a sweep of the demo organization', () => {
   it('has hundreds of secrets to look for', () => {
     expect(secrets.length).toBeGreaterThan(500);
     for (const text of Object.values(places)) expect(text.length).toBeGreaterThan(0);
+    // What workflows and activities were given can be read there.
+    expect(places['temporal']).toContain('{"sweepId":"leak"');
   });
 
   it.each(['database', 'temporal', 'logs'])('no seeded value is anywhere in the %s', (place) => {

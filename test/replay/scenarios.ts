@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import type { bucketScan, externalFindings, orgSweep, scheduledSweep } from '../../workflows/index.ts';
+import type { bucketScan, checkAllowList, externalFindings, orgSweep, scheduledSweep } from '../../workflows/index.ts';
 import { cancelUpdate, pauseUpdate, progressQuery, resumeUpdate } from '../../workflows/messages.ts';
 import { sweepWorkflowId } from '../../workflows/workflow-ids.ts';
 import { type FakePorts, fakePorts, hopeless } from '../support/fake-ports.ts';
@@ -124,6 +124,19 @@ export const scenarios: readonly Scenario[] = [
       });
       return [...whole, ...gap];
     },
+  },
+  {
+    name: 'check of an allow list',
+    play: async (env) =>
+      await withWorker(env, fakePorts({ accounts: 0, buckets: 0, pages: 0 }), async (taskQueue) => {
+        const handle = await env.client.workflow.start<typeof checkAllowList>('checkAllowList', {
+          taskQueue,
+          workflowId: `check-allow-list-${Math.random().toString(36).slice(2)}`,
+          args: [{ id: 'known' }],
+        });
+        await handle.result();
+        return [{ workflowId: handle.workflowId, as: 'check-allow-list' }];
+      }),
   },
   {
     name: 'pause and resume',

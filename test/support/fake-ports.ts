@@ -1,6 +1,7 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type {
   AccountPort,
+  AllowListPort,
   BucketPort,
   ChangePort,
   DeliveryPort,
@@ -14,6 +15,7 @@ import type {
 
 type Ports = SweepPort &
   AccountPort &
+  AllowListPort &
   BucketPort &
   ChangePort &
   ExternalFindingPort &
@@ -125,6 +127,7 @@ export function fakePorts(
       gaps.push(`organization/* ${code}`);
       return { recorded: true };
     },
+    readAllowList: async () => ({ status: 'OK', version: 1 }),
     deliverTest: async () => ({ outcome: 'DELIVERED', code: null, detail: null }),
     nextLabels: async () => ({ buckets: [], next: null }),
     planLabel: async ({ bucketName }) => ({ planId: bucketName, state: 'DRY_RUN' }),

@@ -34,7 +34,7 @@ export interface Stack {
   crash(server: 'postgres' | 'temporal', downMs: number): Promise<void>;
   /** Everything that workers have written to stdout and stderr. */
   output(): string;
-  /** Every history in Temporal, as JSON with payloads decoded. */
+  /** Every history in Temporal: its JSON, and below it its payloads as text. */
   histories(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
@@ -163,12 +163,13 @@ export async function startStack(aws: {
       const texts: string[] = [];
       for await (const { workflowId, runId } of client.workflow.list()) {
         const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-        // Payloads are bytes: shown as text, so that a value in one is found by searching.
-        texts.push(
-          JSON.stringify(history, (_, value) =>
-            value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
-          ),
-        );
+        // Payloads are bytes, base64 in a history's JSON, where no search finds a value: they are added as text.
+        const payloads: string[] = [];
+        const shown = JSON.stringify(history, (key, value) => {
+          if (key === 'data' && typeof value === 'string') payloads.push(Buffer.from(value, 'base64').toString());
+          return value;
+        });
+        texts.push([shown, ...payloads].join('\n'));
       }
       return texts;
     },

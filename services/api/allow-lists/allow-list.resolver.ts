@@ -8,13 +8,14 @@ import { createRule, deleteRule, getRule, listRules, listVersions, updateRule } 
 import { DeleteRulePayload } from '../rules/rule.type.ts';
 import { shownRule } from '../rules/shown-rule.ts';
 import { AllowListInput } from './allow-list.input.ts';
-import { allowListSpec, getHits, getStatus } from './allow-list.service.ts';
+import { allowListSpec, checkList, getHits, getStatus } from './allow-list.service.ts';
 import {
   AllowListConnection,
   AllowListHitsType,
   AllowListPayload,
   AllowListStatusType,
   AllowListType,
+  CheckAllowListPayload,
 } from './allow-list.type.ts';
 
 const kind = 'ALLOW_LIST';
@@ -52,7 +53,7 @@ export class AllowListResolver {
   @FieldResolver(() => AllowListStatusType, {
     nullable: true,
     complexity: 5,
-    description: 'Whether sweeps can read it; null: none has tried yet.',
+    description: 'Whether it can be read, as of the last time; null: nobody has tried yet.',
   })
   status(@Ctx() context: ApiContext, @Root() list: AllowListType) {
     return getStatus(context, list);
@@ -84,6 +85,15 @@ export class AllowListResolver {
     @InputArg() input: AllowListInput,
   ) {
     return { allowList: shownRule(await updateRule(context, kind, id, version, allowListSpec(input))) };
+  }
+
+  @Mutation(() => CheckAllowListPayload, {
+    complexity: 100,
+    description: 'Reads the list now, as a sweep would, and keeps its status.',
+  })
+  async checkAllowList(@Ctx() context: ApiContext, @IdArg() id: string) {
+    const { done, rule } = await checkList(context, id);
+    return { done, allowList: shownRule(rule) };
   }
 
   @Mutation(() => DeleteRulePayload, { description: 'Deletes a list for new sweeps; its versions stay.' })

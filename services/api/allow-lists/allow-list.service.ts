@@ -1,9 +1,15 @@
+import type { CheckAllowListInput, CheckAllowListResult } from '../../../workflows/messages.ts';
+import { allowListCheckId, taskQueue } from '../../../workflows/workflow-ids.ts';
 import { allowListProblem } from '../../detect/custom/index.ts';
 import { type AllowListSpec, OrgsweepError } from '../../model/index.ts';
-import type { AllowListHitsRow } from '../../store/contract.ts';
+import type { AllowListHitsRow, RuleRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
+import { audited } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
+import { askTemporal } from '../errors/temporal-error.ts';
+import { failedAs } from '../errors/workflow-failure.ts';
 import { commonOf, s3TextOf } from '../rules/rule.input.ts';
+import { getRule } from '../rules/rule.service.ts';
 import type { AllowListInput } from './allow-list.input.ts';
 import type { AllowListStatusType } from './allow-list.type.ts';
 
@@ -36,16 +42,57 @@ export function allowListSpec(input: AllowListInput): AllowListSpec {
   };
 }
 
-/** Of a pattern: OK, as it was checked when it was made. Of a text: what the last sweep said; null before the first. */
+/** Of a pattern: OK, as it was checked when it was made. Of a text: what the last reading said; null before the first. */
 export async function getStatus(
   context: ApiContext,
-  list: { readonly id: string; readonly regex: string | null },
+  list: { readonly id: string; readonly version: number; readonly regex: string | null },
 ): Promise<AllowListStatusType | null> {
   authorize(context, 'read');
-  if (list.regex !== null) return { code: 'OK', description: null, sweepId: null, checkedAt: null };
+  if (list.regex !== null)
+    return { code: 'OK', description: null, version: list.version, sweepId: null, checkedAt: null };
   const check = (await context.store.allowListChecks([list.id])).get(list.id);
   if (check === undefined) return null;
-  return { code: check.status, description: check.detail, sweepId: check.sweepId, checkedAt: check.checkedAt };
+  const { status: code, detail: description, version, sweepId, checkedAt } = check;
+  return { code, description, version, sweepId, checkedAt };
+}
+
+/** Within what a request may take. */
+const waitMs = 7_000;
+
+/** Has a worker read the list now and keep its status. Who asks while one does waits for the same; `done: false`: it takes longer. */
+export async function checkList(
+  context: ApiContext,
+  id: string,
+): Promise<{ readonly done: boolean; readonly rule: RuleRecord<'ALLOW_LIST'> }> {
+  authorize(context, 'operate');
+  return await audited(context, 'checkAllowList', id, async () => {
+    const rule = await getRule(context, 'ALLOW_LIST', id, null);
+    if (rule === null || rule.deletedAt !== null)
+      throw new OrgsweepError('NOT_FOUND', `There is no allow list "${id}".`, {
+        advice: 'List them with `allowLists`.',
+      });
+    // A pattern was checked when it was made.
+    if (rule.spec.regex !== null) return { done: true, rule };
+    const { temporal } = context;
+    const input: CheckAllowListInput = { id };
+    const handle = await askTemporal(temporal, () =>
+      temporal.workflow.start('checkAllowList', {
+        workflowId: allowListCheckId(id),
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowExecutionTimeout: '1 hour',
+        taskQueue,
+        args: [input],
+      }),
+    );
+    const result = (): Promise<CheckAllowListResult> => handle.result().catch(failedAs);
+    try {
+      await askTemporal(temporal, result, waitMs);
+    } catch (error) {
+      if (!(error instanceof OrgsweepError) || error.code !== 'TEMPORAL_UNAVAILABLE') throw error;
+      return { done: false, rule };
+    }
+    return { done: true, rule };
+  });
 }
 
 /** What the list kept back in the newest sweep in which it kept anything back; null when it never did. */

@@ -1,5 +1,5 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AllowListStatus, type S3Text } from '../../model/index.ts';
 import { connectionType } from '../relay/connection.type.ts';
 import { RuleBase, S3TextType } from '../rules/rule.type.ts';
@@ -11,16 +11,21 @@ registerEnumType(AllowListStatus, {
 
 @ObjectType('AllowListStatus', {
   simpleResolvers: true,
-  description: 'What became of the list when a sweep read it last.',
+  description: 'What became of the list when it was read last: by a sweep, or by `checkAllowList`.',
 })
 export class AllowListStatusType {
   @Field(() => AllowListStatus, { description: 'Whether it could be read.' })
   code!: AllowListStatus;
   @Field(() => String, { nullable: true, description: 'Why it could not.' })
   description!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The sweep; null for a pattern, which needs no reading.' })
+  @Field(() => Int, { nullable: true, description: 'The version that was read; null: it was not kept.' })
+  version!: number | null;
+  @Field(() => ID, { nullable: true, description: 'The sweep; null: read on demand, or a pattern.' })
   sweepId!: string | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When that sweep began.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When that sweep began, or the reading was asked for; null for a pattern, which needs no reading.',
+  })
   checkedAt!: string | null;
 }
 
@@ -56,6 +61,14 @@ export class AllowListType extends RuleBase {
 @ObjectType('AllowListPayload', { simpleResolvers: true, description: 'The version that was made.' })
 export class AllowListPayload {
   @Field(() => AllowListType, { description: 'The list.' })
+  allowList!: object;
+}
+
+@ObjectType('CheckAllowListPayload', { simpleResolvers: true, description: 'What a check came to.' })
+export class CheckAllowListPayload {
+  @Field(() => Boolean, { description: 'False: it takes longer and goes on; `status` is that of the check before.' })
+  done!: boolean;
+  @Field(() => AllowListType, { description: 'The list in its newest version, with its status.' })
   allowList!: object;
 }
 

@@ -178,7 +178,17 @@ describe('allow lists', () => {
       `mutation { updateAllowList(id: "${pattern}", version: 1, input: { name: "T", regex: "5.+" }) { allowList { version regex } } }`,
     );
     expect(changed.data).toEqual({ updateAllowList: { allowList: { version: 2, regex: '5.+' } } });
+    const check =
+      'mutation ($id: ID!) { checkAllowList(id: $id) { done allowList { version status { code version } } } }';
+    expect((await test.ask(check, { id: pattern })).data).toEqual({
+      checkAllowList: { done: true, allowList: { version: 2, status: { code: 'OK', version: 2 } } },
+    });
+    // No Temporal here: nobody can read the text, and nothing is said of it.
+    expect((await test.ask(check, { id: text })).codes).toEqual(['TEMPORAL_UNAVAILABLE']);
+    expect(test.audited('checkAllowList', text)).toEqual(['TEMPORAL_UNAVAILABLE']);
     expect((await test.ask(`mutation { deleteAllowList(id: "${pattern}") { deletedRuleId } }`)).codes).toEqual([]);
+    expect((await test.ask(check, { id: pattern })).codes).toEqual(['NOT_FOUND']);
+    expect(test.audited('checkAllowList', pattern)).toEqual(['OK', 'NOT_FOUND']);
   });
 });
 

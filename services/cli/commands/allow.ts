@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
+import { ExitCode } from '../exit-codes.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
@@ -8,7 +9,7 @@ import { type Column, outputFormats, parseFormat, renderRows } from '../output.t
 import { safeText } from '../safe-text.ts';
 
 const fields = `id version name regex s3Text { accountId bucketName objectKey } accountIds organizationalUnitIds bucketNames
-  expiresAt status { code description } hits { sweepId hits buckets }`;
+  expiresAt status { code description version checkedAt } hits { sweepId hits buckets }`;
 const shape = z.object({
   id: z.string(),
   version: z.number(),
@@ -19,13 +20,28 @@ const shape = z.object({
   organizationalUnitIds: z.array(z.string()),
   bucketNames: z.array(z.string()),
   expiresAt: z.string().nullable(),
-  status: z.object({ code: z.string(), description: z.string().nullable() }).nullable(),
+  status: z
+    .object({
+      code: z.string(),
+      description: z.string().nullable(),
+      version: z.number().nullable(),
+      checkedAt: z.string().nullable(),
+    })
+    .nullable(),
   hits: z.object({ sweepId: z.string(), hits: z.number(), buckets: z.number() }).nullable(),
 });
 type AllowList = z.infer<typeof shape>;
 
 const where = ({ accountIds, organizationalUnitIds, bucketNames }: AllowList): string =>
   [...accountIds, ...organizationalUnitIds, ...bucketNames].join(', ') || 'everywhere';
+
+/** Of another version than the newest, it says which. */
+function statusOf({ status, version }: AllowList): string {
+  if (status === null) return 'not read yet';
+  return status.version === null || status.version === version
+    ? status.code
+    : `${status.code} (version ${status.version})`;
+}
 
 const columns: readonly Column<AllowList>[] = [
   { title: 'Id', value: ({ id }) => id },
@@ -34,7 +50,8 @@ const columns: readonly Column<AllowList>[] = [
   { title: 'Values', value: ({ regex, s3Text }) => regex ?? `s3://${s3Text?.bucketName}/${s3Text?.objectKey}` },
   { title: 'Where', value: where },
   { title: 'Until', value: ({ expiresAt }) => expiresAt },
-  { title: 'Status', value: ({ status }) => status?.code ?? 'not read yet' },
+  { title: 'Status', value: statusOf },
+  { title: 'As of', value: ({ status }) => status?.checkedAt ?? null },
   { title: 'Kept back', value: ({ hits }) => hits?.hits ?? 0 },
 ];
 
@@ -58,7 +75,7 @@ function s3TextOf({ s3, s3Account, s3Region }: CreateOptions): object | null {
   return { bucketName: parts[1], objectKey: parts[2], accountId: s3Account ?? null, region: s3Region ?? null };
 }
 
-/** `orgsweep allow list|create|delete`. */
+/** `orgsweep allow list|create|check|delete`. */
 export function addAllow(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
   const allow = program.command('allow').description('allow lists of the organization: values that are never reported');
@@ -102,6 +119,22 @@ export function addAllow(program: Command, io: CliIo): void {
       const answer = z.object({ createAllowList: z.object({ allowList: shape }) });
       const made = answer.parse(await query(api(), document, { input })).createAllowList.allowList;
       io.stdout.write(renderRows('table', [made], columns, ''));
+    });
+  allow
+    .command('check')
+    .description('have a worker read one now, as a sweep would; exit code 5 when it cannot be read')
+    .argument('<id>', 'the list')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
+    .action(async (id: string, options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      const document = `mutation K($id: ID!) { checkAllowList(id: $id) { done allowList { ${fields} } } }`;
+      const answer = z.object({ checkAllowList: z.object({ done: z.boolean(), allowList: shape }) });
+      const { done, allowList } = answer.parse(await query(api(), document, { id })).checkAllowList;
+      const { status } = allowList;
+      if (!done) io.stderr.write('It takes longer; `orgsweep allow list` shows what it came to.\n');
+      else io.stdout.write(renderRows(format, [allowList], columns, ''));
+      if (done && status?.description != null) io.stderr.write(`${status.code}: ${safeText(status.description)}\n`);
+      io.exit(done && status?.code === 'OK' ? ExitCode.CLEAN : ExitCode.PARTIAL);
     });
   allow
     .command('delete')

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { AllowListStatus, OrgsweepError, type RuleKind } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { RuleRecord, RuleStore } from '../contract.ts';
+import type { AllowListCheck, RuleRecord, RuleStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { ruleColumns, ruleShape } from '../rule-shape.ts';
@@ -13,8 +13,9 @@ const checkShape = z.object({
   id: column.text,
   status: z.enum(AllowListStatus),
   detail: column.maybeText,
-  sweep_id: column.text,
-  sweep_at: column.time,
+  version: column.int.nullable(),
+  sweep_id: column.maybeText,
+  checked_at: column.time,
 });
 const hitsShape = z.object({
   allow_list_id: column.text,
@@ -62,6 +63,17 @@ async function addVersion<K extends RuleKind>(
   return { ...rule, version, deletedAt: null };
 }
 
+/** In the order of what they are marked with: the start of a sweep, or the time of asking. */
+async function putCheck(tx: Tx, id: string, at: string, sweepId: string | null, check: AllowListCheck): Promise<void> {
+  await tx.run(
+    `INSERT INTO allow_list_checks AS c (id, status, detail, version, sweep_id, checked_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status, detail = EXCLUDED.detail, version = EXCLUDED.version,
+       sweep_id = EXCLUDED.sweep_id, checked_at = EXCLUDED.checked_at
+     WHERE (c.checked_at, COALESCE(c.sweep_id, '')) <= (EXCLUDED.checked_at, COALESCE(EXCLUDED.sweep_id, ''))`,
+    [id, check.status, check.detail, check.version, sweepId, at],
+  );
+}
+
 /** Custom data identifiers and allow lists, their versions and what came of them. */
 export function ruleStore(db: Db): RuleStore {
   const list = <K extends RuleKind>(kind: K, where: Prisma.Sql): Promise<RuleRecord<K>[]> =>
@@ -105,27 +117,22 @@ export function ruleStore(db: Db): RuleStore {
       allowLists: await pinned('ALLOW_LIST', sweepId),
     }),
 
-    writeAllowListCheck: (sweepId, id, { status, detail }) =>
+    writeAllowListCheck: (sweepId, id, check) =>
       db.write(async (tx) => {
         const sweep = await openSweepRow(tx, sweepId);
-        if (sweep === null) return;
-        await tx.run(
-          `INSERT INTO allow_list_checks AS c (id, status, detail, sweep_id, sweep_at) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status, detail = EXCLUDED.detail, sweep_id = EXCLUDED.sweep_id,
-             sweep_at = EXCLUDED.sweep_at WHERE (c.sweep_at, c.sweep_id) <= (EXCLUDED.sweep_at, EXCLUDED.sweep_id)`,
-          [id, status, detail, sweep.mark.id, sweep.mark.at],
-        );
+        if (sweep !== null) await putCheck(tx, id, sweep.mark.at, sweep.mark.id, check);
       }),
+    writeAllowListRead: (id, at, check) => db.write((tx) => putCheck(tx, id, at, null, check)),
 
     allowListChecks: async (ids) => {
       const rows = await db.rows(
         checkShape,
-        Prisma.sql`SELECT id, status, detail, sweep_id, sweep_at FROM allow_list_checks WHERE id = ANY(${[...ids]}::text[])`,
+        Prisma.sql`SELECT id, status, detail, version, sweep_id, checked_at FROM allow_list_checks WHERE id = ANY(${[...ids]}::text[])`,
       );
       return new Map(
-        rows.map((row) => [
-          row.id,
-          { status: row.status, detail: row.detail, sweepId: row.sweep_id, checkedAt: row.sweep_at },
+        rows.map(({ id, status, detail, version, sweep_id: sweepId, checked_at: checkedAt }) => [
+          id,
+          { status, detail, version, sweepId, checkedAt },
         ]),
       );
     },

@@ -1,5 +1,6 @@
 import type {
   AccountPort,
+  AllowListPort,
   BucketPort,
   ChangePort,
   DeliveryPort,
@@ -12,6 +13,7 @@ import type {
 } from '../../../workflows/ports.ts';
 import type { WorkerDeps } from '../deps.ts';
 import { createAccountActivities } from './account.ts';
+import { createAllowListActivities } from './allow-list.ts';
 import { createBucketActivities } from './bucket.ts';
 import { createChangeActivities } from './change.ts';
 import { createDeliveryActivities } from './delivery.ts';
@@ -28,6 +30,7 @@ export function createActivities(
   deps: WorkerDeps,
 ): SweepPort &
   AccountPort &
+  AllowListPort &
   BucketPort &
   ChangePort &
   ExternalFindingPort &
@@ -42,6 +45,7 @@ export function createActivities(
     ...sweep,
     ...account,
     ...createPostureBatch(deps, { ...account, ...sweep }),
+    ...createAllowListActivities(deps),
     ...createBucketActivities(deps),
     ...createChangeActivities(deps),
     ...createExternalActivities(deps),

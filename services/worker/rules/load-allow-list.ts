@@ -1,7 +1,7 @@
 import type { AwsOrganization } from '../../aws/index.ts';
 import type { AllowList } from '../../detect/custom/index.ts';
 import { type AllowListStatus, OrgsweepError } from '../../model/index.ts';
-import type { RuleRecord } from '../../store/contract.ts';
+import type { AllowListCheck, RuleRecord } from '../../store/contract.ts';
 import { readLines, TextProblem } from './s3-lines.ts';
 
 /** Macie's limits of a predefined text. */
@@ -36,6 +36,13 @@ function statusOf(error: OrgsweepError): Exclude<AllowListStatus, 'OK'> {
       return 'UNKNOWN_ERROR';
   }
 }
+
+/** What is kept of a reading. */
+export const checkOf = ({ version }: RuleRecord<'ALLOW_LIST'>, loaded: LoadedAllowList): AllowListCheck => ({
+  version,
+  status: loaded.status,
+  detail: loaded.status === 'OK' ? null : loaded.detail,
+});
 
 /** Reads an allow list. Never throws for what is wrong with the list or with the way to it. */
 export async function loadAllowList(

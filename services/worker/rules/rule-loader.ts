@@ -4,7 +4,7 @@ import { emptyRuleSet, type RuleSet, ruleSetVersion } from '../../detect/custom/
 import { recommendedIds } from '../../detect/detectors/ids.generated.ts';
 import { type BucketRef, OrgsweepError, type SweepOptions } from '../../model/index.ts';
 import type { RuleRecord, ScanRulesMark, Store, SweepRecord } from '../../store/contract.ts';
-import { type LoadedAllowList, loadAllowList } from './load-allow-list.ts';
+import { checkOf, type LoadedAllowList, loadAllowList } from './load-allow-list.ts';
 import { loadIdentifier } from './load-identifier.ts';
 
 /** What the objects of one bucket are scanned by. */
@@ -121,10 +121,7 @@ export class RuleLoader {
       rules.allowLists.map(async (rule) => ({ rule, loaded: await loadAllowList(this.#aws, sweepId, rule) })),
     );
     for (const { rule, loaded } of lists)
-      await this.#store.writeAllowListCheck(sweepId, rule.id, {
-        status: loaded.status,
-        detail: loaded.status === 'OK' ? null : loaded.detail,
-      });
+      await this.#store.writeAllowListCheck(sweepId, rule.id, checkOf(rule, loaded));
     return { identifiers, lists };
   }
 
