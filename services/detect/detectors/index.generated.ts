@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = 'ba60c5fe73f1ae46';
+export const catalogueVersion = '9aa23eb73c09bd6d';
