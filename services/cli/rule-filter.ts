@@ -12,6 +12,7 @@ export interface FilterOptions {
   readonly type?: readonly string[];
   readonly check?: readonly string[];
   readonly identifier?: readonly string[];
+  readonly label?: readonly string[];
   readonly keyPrefix?: string;
   readonly kind?: readonly string[];
   readonly atSeverity?: readonly string[];
@@ -33,6 +34,7 @@ export const filterOf = (options: FilterOptions) => ({
   types: options.type,
   checkIds: options.check,
   identifiers: options.identifier,
+  labels: options.label?.map((label) => label.toUpperCase()),
   keyPrefix: options.keyPrefix,
   kinds: options.kind?.map((kind) => kind.toUpperCase()),
   severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
@@ -48,22 +50,31 @@ export const conditions: Readonly<Record<string, string>> = {
   type: 'types',
   check: 'checkIds',
   identifier: 'identifiers',
+  label: 'labels',
   'key-prefix': 'keyPrefix',
   kind: 'kinds',
   'at-severity': 'severities',
 };
 
-/** Options that say which findings a rule is about. */
-export const withFilter = (command: Command): Command =>
-  command
-    .option('--account <id...>', 'in these accounts')
-    .option('--unit <id...>', 'in these organizational units and what is below')
-    .option('--region <name...>', 'in these regions')
-    .option('--bucket <name...>', 'in these buckets')
-    .option('--tag <key=value...>', 'in buckets with one of these tags')
-    .option('--type <type...>', 'of these finding types')
-    .option('--check <id...>', 'of these posture checks')
-    .option('--identifier <id...>', 'with a detection of one of these data identifiers')
-    .option('--key-prefix <prefix>', 'whose object key begins so')
-    .option('--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY')
-    .option('--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check');
+/** Options by which findings are chosen. */
+const options = {
+  account: ['--account <id...>', 'in these accounts'],
+  unit: ['--unit <id...>', 'in these organizational units and what is below'],
+  region: ['--region <name...>', 'in these regions'],
+  bucket: ['--bucket <name...>', 'in these buckets'],
+  tag: ['--tag <key=value...>', 'in buckets with one of these tags'],
+  type: ['--type <type...>', 'of these finding types'],
+  check: ['--check <id...>', 'of these posture checks'],
+  identifier: ['--identifier <id...>', 'with a detection of one of these data identifiers'],
+  label: ['--label <label...>', 'with a detection of PII, PHI, FINANCIAL or CREDENTIALS'],
+  keyPrefix: ['--key-prefix <prefix>', 'whose object key begins so'],
+  kind: ['--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY'],
+  atSeverity: ['--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check'],
+} as const satisfies Record<keyof FilterOptions, readonly [flags: string, help: string]>;
+
+/** Options that say which findings a rule is about, but for those that the command has under another name. */
+export function withFilter(command: Command, but: readonly (keyof FilterOptions)[] = []): Command {
+  const left = new Set<string>(but);
+  for (const [name, [flags, help]] of Object.entries(options)) if (!left.has(name)) command.option(flags, help);
+  return command;
+}

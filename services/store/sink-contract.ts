@@ -1,5 +1,20 @@
 import type { FindingEvent, FindingKind, FindingStatus, Severity, SweepEvent } from '../model/index.ts';
+import type { FindingRuleFilter } from './finding-rule-contract.ts';
 import type { FindingRow } from './query-contract.ts';
+
+/** Conditions on findings, but for those that news has of its own. */
+export type RoutingFilter = Omit<FindingRuleFilter, 'statuses' | 'lastSeenAfter'>;
+
+/** A dead letter: what a sink refused for good, or what did not get through in seven days. */
+export interface DeadLetter {
+  readonly eventId: string;
+  /** Of the finding, or of the sweep that it is news of. */
+  readonly findingId: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly attempts: number;
+  readonly endedAt: string;
+}
 
 /** Which news a sink gets: what meets every condition that is set. Times of day are `HH:MM` in `timeZone`. */
 export interface Routing {
@@ -9,9 +24,11 @@ export interface Routing {
   readonly accountIds?: readonly string[];
   /** ACTIVE is news of changed content. */
   readonly statuses?: readonly FindingStatus[];
-  /** News waits for the end of a window of so many minutes, so that many come at once. */
+  /** Only news of findings that match as they stand when it is routed. */
+  readonly filter?: RoutingFilter;
   /** Whether ends of sweeps, and what they did not look at, are news for it; no other condition holds for them. */
   readonly sweeps?: boolean;
+  /** News waits for the end of a window of so many minutes, so that many come at once. */
   readonly digestMinutes?: number;
   readonly quietHours?: { readonly from: string; readonly to: string; readonly timeZone: string };
 }
@@ -92,7 +109,9 @@ export interface SinkStore {
     now: string,
   ): Promise<void>;
   ticketsByFindingIds(findingIds: readonly string[]): Promise<ReadonlyMap<string, readonly TicketRecord[]>>;
-  /** Queues dead letters anew; returns how many. */
+  /** Dead letters of a sink, the latest first, at most `limit`. */
+  deadLetters(sinkId: string, limit: number): Promise<readonly DeadLetter[]>;
+  /** Queues dead letters anew; returns how many. Those that later, delivered news of their finding has overtaken are dropped. */
   replayDead(sinkId: string, now: string): Promise<number>;
   sinkHealth(sinkId: string): Promise<SinkHealth>;
   /** How much news since `since` the routing would have sent. */

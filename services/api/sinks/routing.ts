@@ -1,15 +1,27 @@
+import { OrgsweepError } from '../../model/index.ts';
 import type { Routing } from '../../store/contract.ts';
+import { ruleFilter } from '../finding-rules/finding-rule.service.ts';
 import type { RoutingInput } from './sink.input.ts';
+
+/** BAD_USER_INPUT for conditions that news has of its own. */
+function filterOf(input: NonNullable<RoutingInput['filter']>): NonNullable<Routing['filter']> {
+  const { statuses, lastSeenAfter, ...filter } = ruleFilter(input);
+  if (statuses === undefined && lastSeenAfter === undefined) return filter;
+  throw new OrgsweepError('BAD_USER_INPUT', 'A routing is about news, not about how findings stand.', {
+    advice: 'Use `statuses` of the routing in the place of `statuses` and `lastSeenAfter` of its filter.',
+  });
+}
 
 /** The routing that the input says, without what it leaves out. */
 export function routingOf(input: RoutingInput | null | undefined): Routing {
-  const { minSeverity, kinds, types, accountIds, statuses, sweeps, digestMinutes, quietHours } = input ?? {};
+  const { minSeverity, kinds, types, accountIds, statuses, filter, sweeps, digestMinutes, quietHours } = input ?? {};
   return {
     ...(minSeverity == null ? {} : { minSeverity }),
     ...(kinds == null ? {} : { kinds }),
     ...(types == null ? {} : { types }),
     ...(accountIds == null ? {} : { accountIds }),
     ...(statuses == null ? {} : { statuses }),
+    ...(filter == null ? {} : { filter: filterOf(filter) }),
     ...(sweeps == null ? {} : { sweeps }),
     ...(digestMinutes == null ? {} : { digestMinutes }),
     ...(quietHours == null

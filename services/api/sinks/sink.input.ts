@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsTimeZone, Length, Matches, Max, Min } from 'class-valid
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import { FindingFilterInput } from '../findings/finding.input.ts';
 import { Nested } from '../relay/fields.ts';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -22,7 +23,10 @@ export class QuietHoursInput {
   timeZone!: string;
 }
 
-@InputType('RoutingInput', { description: 'Which news a sink gets: what meets every condition that is set.' })
+@InputType('RoutingInput', {
+  description:
+    'Which news a sink gets: what meets every condition that is set, and the end of each finding that it was told of.',
+})
 export class RoutingInput {
   @Field(() => Severity, { nullable: true, description: 'Nothing below it.' })
   minSeverity?: Severity | null;
@@ -46,6 +50,12 @@ export class RoutingInput {
   })
   @ArrayMaxSize(10)
   statuses?: FindingStatus[] | null;
+
+  @Nested(
+    () => FindingFilterInput,
+    'Only news of findings that match as they stand. None of `statuses`, `lastSeenAfter` and `suppressed`: news has statuses of its own, and what is suppressed is none.',
+  )
+  filter?: FindingFilterInput | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -11,6 +11,7 @@ import {
   deleteSink,
   getHealth,
   getSink,
+  listDeadLetters,
   listKinds,
   listSinks,
   previewRouting,
@@ -19,6 +20,7 @@ import {
   updateSink,
 } from './sink.service.ts';
 import {
+  DeadLetterType,
   DeleteSinkPayload,
   ReplaySinkPayload,
   SinkConnection,
@@ -65,6 +67,15 @@ export class SinkResolver {
     return getHealth(context, sink.id);
   }
 
+  @FieldResolver(() => [DeadLetterType], { complexity: 50, description: 'What it did not take, the latest first.' })
+  deadLetters(
+    @Ctx() context: ApiContext,
+    @Root() sink: SinkRecord,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 500.' }) first: number,
+  ) {
+    return listDeadLetters(context, sink.id, Math.min(Math.max(first, 1), 500));
+  }
+
   @Mutation(() => SinkPayload, { description: 'Lets findings go somewhere. News from before is not sent.' })
   async createSink(
     @Ctx() context: ApiContext,
@@ -93,7 +104,10 @@ export class SinkResolver {
     return testSink(context, id);
   }
 
-  @Mutation(() => ReplaySinkPayload, { description: 'Queues the dead letters of a sink anew.' })
+  @Mutation(() => ReplaySinkPayload, {
+    description:
+      'Queues the dead letters of a sink anew; those that later news of their finding has overtaken are dropped.',
+  })
   async replaySink(@Ctx() context: ApiContext, @IdArg() id: string) {
     return { replayed: await replaySink(context, id) };
   }

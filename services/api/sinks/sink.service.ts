@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { routeNewsId, taskQueue } from '../../../workflows/workflow-ids.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { sinkKind, sinkKinds } from '../../sinks/index.ts';
-import type { Routing, SinkHealth, SinkRecord } from '../../store/contract.ts';
+import type { DeadLetter, Routing, SinkHealth, SinkRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext, ApiDeps } from '../context.ts';
@@ -32,6 +32,12 @@ export async function getSink(context: ApiContext, id: string): Promise<SinkReco
 export async function getHealth(context: ApiContext, id: string): Promise<SinkHealth> {
   authorize(context, 'read');
   return await context.store.sinkHealth(id);
+}
+
+/** What a sink did not take, the latest first. */
+export async function listDeadLetters(context: ApiContext, id: string, first: number): Promise<readonly DeadLetter[]> {
+  authorize(context, 'read');
+  return await context.store.deadLetters(id, first);
 }
 
 export function listKinds(context: ApiContext) {

@@ -38,6 +38,12 @@ export class RoutingType {
   })
   statuses?: readonly FindingStatus[];
 
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'Only news of findings that match, by the fields of `FindingFilter`.',
+  })
+  filter?: object;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether ends of sweeps, and what they did not look at, are news.',
@@ -70,6 +76,27 @@ export class SinkHealthType {
 
   @Field(() => String, { nullable: true, description: 'Code of the latest failure among what waits or is dead.' })
   lastCode!: string | null;
+}
+
+@ObjectType('DeadLetter', { simpleResolvers: true, description: 'News that a sink did not take.' })
+export class DeadLetterType {
+  @Field(() => ID, { description: 'The key of the delivery.' })
+  eventId!: string;
+
+  @Field(() => ID, { description: 'The finding, or the sweep, that it is news of.' })
+  findingId!: string;
+
+  @Field(() => String, { description: 'Why it was not taken.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What happened, and what to do.' })
+  detail!: string;
+
+  @Field(() => Int, { description: 'How often it was tried.' })
+  attempts!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was given up.' })
+  endedAt!: string;
 }
 
 @ObjectType('Sink', { simpleResolvers: true, description: 'A place that findings go to.' })

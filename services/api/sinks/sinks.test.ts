@@ -125,9 +125,16 @@ describe('sinks', () => {
     ).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
     });
-    expect(await wrong({ kind: 'security-hub', routing: { accountIds: ['12'] } })).toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    for (const routing of [
+      { accountIds: ['12'] },
+      { filter: {} },
+      { filter: { bucketNames: [] } },
+      { filter: { statuses: ['NEW'] } },
+      { filter: { suppressed: true } },
+    ])
+      expect(await wrong({ kind: 'security-hub', routing }), JSON.stringify(routing)).toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
   });
 
   it('with a key are stored only when the worker can use it', async () => {
@@ -200,6 +207,57 @@ describe('orgsweep sink', () => {
     expect((await cli('replay', id)).stdout).toBe(`${id}: 0 queued anew\n`);
     expect(await cli('delete', id)).toMatchObject({ code: 0 });
     expect(await find()).toBeUndefined();
+  });
+
+  it('changes what is given of a sink by its name, and keeps the rest; tells why news is dead', async () => {
+    const routing = ['--min-severity', 'high', '--unit', 'ou-ab12-cdefgh34', '--quiet-hours', '22:00-07:00'];
+    const zone = ['--time-zone', 'Europe/Berlin', '--finding-kind', 'policy'];
+    const wrong = JSON.stringify(hook('NOT_SET').config);
+    expect(await cli('create', 'changing', '--kind', 'webhook', '--config', wrong, ...routing, ...zone)).toMatchObject({
+      code: 0,
+    });
+    const shown = z.array(z.looseObject({ id: z.string(), name: z.string(), routing: z.looseObject({}) }));
+    const find = async () =>
+      shown.parse(JSON.parse((await cli('list', '-o', 'json')).stdout)).find(({ name }) => name === 'changing');
+    const quietHours = { from: '22:00', to: '07:00', timeZone: 'Europe/Berlin' };
+    expect((await find())?.routing).toMatchObject({
+      minSeverity: 'HIGH',
+      kinds: ['POLICY'],
+      filter: { organizationalUnitIds: ['ou-ab12-cdefgh34'] },
+      quietHours,
+    });
+    expect(await cli('update', 'changing', '--label', 'phi', '--no-sweeps')).toMatchObject({ code: 0 });
+    expect((await find())?.routing).toMatchObject({
+      minSeverity: 'HIGH',
+      filter: { labels: ['PHI'] },
+      sweeps: false,
+      quietHours,
+    });
+    expect(await cli('update', 'changing', '--afresh', '--bucket', 'bucket-401')).toMatchObject({ code: 0 });
+    expect((await find())?.routing).toMatchObject({ minSeverity: null, filter: { bucketNames: ['bucket-401'] } });
+    await fillOutbox(databaseUrl, 2, 400);
+    const id = (await find())?.id ?? '';
+    await eventually(
+      () => health(id),
+      ({ sink }) => sink.health.dead === 3,
+    );
+    const dead = JSON.parse((await cli('dead', id.slice(0, 8), '-o', 'json')).stdout);
+    expect(dead).toHaveLength(3);
+    expect(dead[0]).toMatchObject({ code: 'BAD_USER_INPUT', detail: expect.stringContaining('NOT_SET'), attempts: 1 });
+    expect((await cli('dead', 'changing', '--limit', '1')).stdout).toContain('BAD_USER_INPUT');
+    expect(await cli('update', 'changing')).toMatchObject({ code: 2 });
+    expect(await cli('update', 'nobody', '--no-sweeps')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('sink list'),
+    });
+    for (const args of [
+      ['--quiet-hours', 'night'],
+      ['--time-zone', 'UTC'],
+      ['--status', 'OLD'],
+      ['--tag', 'x'],
+    ])
+      expect(await cli('update', 'changing', ...args), args.join(' ')).toMatchObject({ code: 2 });
+    expect(await cli('delete', 'changing')).toMatchObject({ code: 0 });
   });
 
   it('tells what a routing would have got, and what is wrong', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillOutbox } from '../../../test/support/outbox-world.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
@@ -40,6 +41,14 @@ describe('routing', () => {
     ] as const)
       expect(isWanted(routing, news), JSON.stringify(routing)).toBe(false);
   });
+  it('takes what its filter matches, and the end of what it was told of, whatever has changed since', () => {
+    expect(isWanted({ filter: {} }, news, true)).toBe(true);
+    expect(isWanted({ filter: {} }, news, false, true)).toBe(false);
+    const end = { ...news, status: 'RESOLVED', severity: 'LOW' } as const;
+    expect(isWanted({ minSeverity: 'HIGH', filter: {} }, end, false)).toBe(false);
+    expect(isWanted({ minSeverity: 'HIGH', filter: {} }, end, false, true)).toBe(true);
+    expect(isWanted({ minSeverity: 'HIGH', statuses: ['NEW'] }, end, undefined, true)).toBe(false);
+  });
   it('waits for the end of a digest window', () => {
     expect(dueAt({ digestMinutes: 60 }, Date.parse('2026-01-01T10:20:00Z'))).toBe(Date.parse('2026-01-01T11:00:00Z'));
     expect(dueAt({}, 5)).toBe(5);
@@ -56,11 +65,25 @@ describe('routing', () => {
 
 describe('the queue of a sink', () => {
   let store: Store;
+  let databaseUrl: string;
   beforeAll(async () => {
-    const databaseUrl = await freshDatabase();
+    databaseUrl = await freshDatabase();
     store = await openStore({ databaseUrl });
     await fillOutbox(databaseUrl, 20);
   });
+  const query = async (text: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(text).finally(() => client.end());
+  };
+  /** As if only news of this status had come by now. */
+  const onlyNews = async (status: string, work: () => Promise<unknown>): Promise<void> => {
+    const later = `WHERE status <> '${status}' AND occurred_at = '2026-01-01'`;
+    await query(`CREATE TABLE kept AS SELECT id FROM outbox_events ${later} AND NOT routed`);
+    await query('UPDATE outbox_events SET routed = true WHERE id IN (SELECT id FROM kept)');
+    await work();
+    await query('UPDATE outbox_events SET routed = false WHERE id IN (SELECT id FROM kept)');
+  };
   afterAll(() => store.close());
 
   it('gets each piece of news once, whoever routes and however often, and only what it wants', async () => {
@@ -120,6 +143,54 @@ describe('the queue of a sink', () => {
     expect(await store.sinkHealth('high')).toMatchObject({ delivered: 1, dead: 0 });
   });
 
+  it('gets by a filter over findings what matches when it is routed, and their ends when they match no more', async () => {
+    const filter = { bucketNames: ['bucket-301', 'bucket-302'] };
+    await store.upsertSink(sink('two', { routing: { filter } }));
+    await store.upsertSink(sink('none', { routing: { filter: { organizationalUnitIds: ['ou-none'] } } }));
+    await fillOutbox(databaseUrl, 5, 300);
+    expect(await store.previewRouting({ filter }, '2025-12-31T00:00:00Z')).toBe(6);
+    await onlyNews('NEW', () => store.routeOutbox(40, at));
+    expect((await store.sinkHealth('two')).pending).toBe(2);
+    await query(`UPDATE findings SET bucket_name = 'renamed' WHERE bucket_name = 'bucket-301'`);
+    await store.routeOutbox(40, at);
+    // Of the renamed one its end, but no more changes; of the other all three.
+    expect((await store.sinkHealth('two')).pending).toBe(5);
+    expect((await store.sinkHealth('none')).pending).toBe(0);
+    await store.deleteSink('none');
+  });
+
+  it('names dead letters, and does not tell what is old after what is new when they are replayed', async () => {
+    const statusesOf = async () => {
+      const events = await store.findingEvents(
+        (await store.dueDeliveries('two', 10, at)).map(({ eventId }) => eventId),
+      );
+      return events.filter(({ finding }) => finding.bucketName === 'bucket-302');
+    };
+    const [first] = await statusesOf();
+    const dead = { state: 'DEAD', code: 'HTTP_400', detail: 'The receiver answered with status 400.' } as const;
+    await store.recordOutcomes('two', [{ eventId: first?.key ?? '', ...dead }], at);
+    expect(await store.deadLetters('two', 10)).toEqual([
+      {
+        eventId: first?.key,
+        findingId: first?.finding.id,
+        code: 'HTTP_400',
+        detail: dead.detail,
+        attempts: 1,
+        endedAt: at,
+      },
+    ]);
+    const [second] = await statusesOf();
+    expect([first?.status, second?.status]).toEqual(['NEW', 'ACTIVE']);
+    await store.recordOutcomes('two', [{ eventId: second?.key ?? '', state: 'DELIVERED', remoteId: null }], at);
+    expect(await store.replayDead('two', at)).toBe(0);
+    expect(await store.deadLetters('two', 10)).toEqual([]);
+    const [third] = await statusesOf();
+    expect(third?.status).toBe('RESOLVED');
+    await store.recordOutcomes('two', [{ eventId: third?.key ?? '', ...dead }], at);
+    expect(await store.replayDead('two', at)).toBe(1);
+    expect((await statusesOf())[0]?.key).toBe(third?.key);
+  });
+
   it('tells of the end of a sweep, and of what it did not look at, whoever asks for that, and nobody else', async () => {
     await store.upsertSink(sink('operators', { routing: { minSeverity: 'CRITICAL', sweeps: true } }));
     const before = await store.sinkHealth('high');
@@ -144,7 +215,7 @@ describe('the queue of a sink', () => {
 
   it('takes dead letters back, and goes with its sink', async () => {
     expect(await store.replayDead('all', at)).toBe(1);
-    expect(await store.sinkHealth('all')).toMatchObject({ pending: 59, dead: 0 });
+    expect(await store.sinkHealth('all')).toMatchObject({ pending: 74, dead: 0 });
     expect(await store.nextDueAt('all')).toBe(at);
     expect(await store.deleteSink('all')).toBe(true);
     expect(await store.deleteSink('all')).toBe(false);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { column } from '../column.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
-import type { SinkStore } from '../sink-contract.ts';
+import type { DeadLetter, SinkStore } from '../sink-contract.ts';
 import { lockLines, markHeads } from './heads.ts';
 
 const dueShape = z.object({ event_id: column.text, attempts: column.int, queued_at: column.time });
@@ -15,10 +15,30 @@ const healthShape = z.object({
   last_code: column.maybeText,
 });
 
+const deadShape = z
+  .object({
+    event_id: column.text,
+    finding_id: column.text,
+    code: column.maybeText,
+    detail: column.maybeText,
+    attempts: column.int,
+    ended_at: column.time,
+  })
+  .transform(
+    (row): DeadLetter => ({
+      eventId: row.event_id,
+      findingId: row.finding_id,
+      code: row.code ?? 'UNKNOWN',
+      detail: row.detail ?? '',
+      attempts: row.attempts,
+      endedAt: row.ended_at,
+    }),
+  );
+
 /** The queue of each sink. */
 export function queues(
   db: Db,
-): Pick<SinkStore, 'dueDeliveries' | 'nextDueAt' | 'recordOutcomes' | 'replayDead' | 'sinkHealth'> {
+): Pick<SinkStore, 'dueDeliveries' | 'nextDueAt' | 'recordOutcomes' | 'deadLetters' | 'replayDead' | 'sinkHealth'> {
   return {
     async dueDeliveries(sinkId, limit, now) {
       const rows = await db.rows(
@@ -80,6 +100,12 @@ export function queues(
     replayDead: (sinkId, now) =>
       db.write(async (tx) => {
         await lockLines(tx, 'alone');
+        // What was true before something later was delivered would be told as if it were so now: it goes.
+        await tx.run(
+          `DELETE FROM deliveries d WHERE d.sink_id = $1 AND d.state = 'DEAD' AND EXISTS (SELECT FROM deliveries l
+             WHERE l.sink_id = d.sink_id AND l.finding_id = d.finding_id AND l.state = 'DELIVERED' AND l.seq > d.seq)`,
+          [sinkId],
+        );
         const replayed = await tx.rows(
           z.object({ finding_id: column.text }),
           `UPDATE deliveries SET state = 'PENDING', attempts = 0, due_at = $2, queued_at = $2, ended_at = NULL
@@ -93,6 +119,13 @@ export function queues(
         );
         return replayed.length;
       }),
+
+    deadLetters: (sinkId, limit) =>
+      db.rows(
+        deadShape,
+        Prisma.sql`SELECT event_id, finding_id, code, detail, attempts, ended_at FROM deliveries
+          WHERE sink_id = ${sinkId} AND state = 'DEAD' ORDER BY ended_at DESC, seq DESC LIMIT ${limit}`,
+      ),
 
     async sinkHealth(sinkId) {
       const [row] = await db.rows(

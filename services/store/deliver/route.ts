@@ -4,7 +4,8 @@ import { column } from '../column.ts';
 import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { type ActingRules, actingRules, actingRulesIn } from '../read/acting-rules.ts';
-import type { SinkStore } from '../sink-contract.ts';
+import { findingConditions } from '../read/finding-filter.ts';
+import type { Routing, SinkStore } from '../sink-contract.ts';
 import { upsert } from '../write/bulk.ts';
 import { tables } from '../write/tables.ts';
 import { lockLines, markHeads } from './heads.ts';
@@ -33,7 +34,7 @@ const newsWhere = (rules: ActingRules, condition: Prisma.Sql): Prisma.Sql =>
       'type', t.type, 'severity', t.shown_severity, 'accountId', t.account_id) END AS finding,
       (e.subject = 'FINDING' AND ${rules.suppressed}) AS suppressed
     FROM outbox_events e LEFT JOIN ${rules.findings} ON t.id = e.finding_id
-    WHERE (t.id IS NOT NULL OR e.subject <> 'FINDING') AND ${condition}`;
+    WHERE (t.id IS NOT NULL OR e.subject <> 'FINDING') AND ${condition} ORDER BY e.seq`;
 
 /**
  * What was held back and is suppressed no more becomes news again: of each finding the last piece, which says how it stands now. The
@@ -54,6 +55,53 @@ async function release(tx: Tx, rules: ActingRules, limit: number): Promise<void>
   );
 }
 
+type News = z.infer<typeof newsShape>;
+
+/** Ids of the findings among the news that the routing's filter matches as they stand; undefined without a filter. */
+async function matchingIds(
+  db: Pick<Tx, 'select'>,
+  rules: ActingRules,
+  { filter }: Routing,
+  news: readonly News[],
+): Promise<ReadonlySet<string> | undefined> {
+  if (filter === undefined) return undefined;
+  const ids = news.flatMap(({ finding, finding_id: id }) => (finding === null ? [] : [id]));
+  const conditions = [Prisma.sql`t.id = ANY(${ids}::text[])`, ...findingConditions(filter, rules)];
+  const rows = await db.select(
+    z.object({ id: column.text }),
+    Prisma.sql`SELECT t.id FROM ${rules.findings} WHERE ${Prisma.join(conditions, ' AND ')}`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The news, in its order, that a routing asks for; `told`: ids of findings that its sink was told of before. */
+async function wantedNews(
+  db: Pick<Tx, 'select'>,
+  rules: ActingRules,
+  wanted: Routing,
+  news: readonly News[],
+  told: ReadonlySet<string> = new Set(),
+): Promise<readonly News[]> {
+  const matching = await matchingIds(db, rules, wanted, news);
+  const known = new Set(told);
+  return news.filter(({ finding, finding_id: id }) => {
+    const takes = isWanted(wanted, finding, matching?.has(id), known.has(id));
+    if (takes) known.add(id);
+    return takes;
+  });
+}
+
+/** By sink: which of the findings that have ended by this news it was told of. */
+async function toldBefore(tx: Tx, news: readonly News[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const ended = news.flatMap(({ finding, finding_id: id }) => (finding?.status === 'RESOLVED' ? [id] : []));
+  const rows = await tx.rows(
+    z.object({ sink_id: column.text, finding_ids: z.array(column.text) }),
+    'SELECT sink_id, array_agg(DISTINCT finding_id) AS finding_ids FROM deliveries WHERE finding_id = ANY($1::text[]) GROUP BY sink_id',
+    [ended],
+  );
+  return new Map(rows.map((row) => [row.sink_id, new Set(row.finding_ids)]));
+}
+
 /** From the outbox to the queues of sinks. */
 export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting'> {
   return {
@@ -72,21 +120,15 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
         const all = await tx.select(newsShape, newsWhere(rules, Prisma.sql`e.id = ANY(${eventIds}::text[])`));
         const news = all.filter(({ suppressed }) => suppressed !== true);
         const held = all.filter(({ suppressed }) => suppressed === true).map(({ id }) => id);
-        const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled', []);
-        const rows = sinks.flatMap((sink) =>
-          news
-            .filter(({ finding }) => isWanted(sink.routing, finding))
-            .map((each) => ({
-              sink_id: sink.id,
-              event_id: each.id,
-              finding_id: each.finding_id,
-              seq: each.seq,
-              state: 'PENDING',
-              attempts: 0,
-              due_at: new Date(dueAt(sink.routing, Date.parse(now))).toISOString(),
-              queued_at: now,
-            })),
-        );
+        const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled ORDER BY id', []);
+        const told = await toldBefore(tx, news);
+        const rows = [];
+        for (const { id, routing: wanted } of sinks) {
+          const due_at = new Date(dueAt(wanted, Date.parse(now))).toISOString();
+          const line = { sink_id: id, state: 'PENDING', attempts: 0, due_at, queued_at: now };
+          for (const each of await wantedNews(tx, rules, wanted, news, told.get(id)))
+            rows.push({ ...line, event_id: each.id, finding_id: each.finding_id, seq: each.seq });
+        }
         await upsert(tx, tables.deliveries, rows, { update: [] });
         await markHeads(
           tx,
@@ -104,7 +146,8 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
       const rules = await actingRules(db);
       const all = await db.rows(newsShape, newsWhere(rules, Prisma.sql`e.occurred_at >= ${since}::timestamptz`));
       const news = all.filter(({ suppressed }) => suppressed !== true);
-      return news.filter(({ finding }) => isWanted(wanted, finding)).length;
+      const select: Tx['select'] = (shape, sql) => db.rows(shape, sql);
+      return (await wantedNews({ select }, rules, wanted, news)).length;
     },
   };
 }

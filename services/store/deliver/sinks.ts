@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import type { Db } from '../db.ts';
+import { findingRuleFilter } from '../finding-rule-shape.ts';
 import type { Sink } from '../generated/client.ts';
 import type { SinkRecord, SinkStore } from '../sink-contract.ts';
 
@@ -11,6 +12,7 @@ export const routingShape = z.object({
   types: z.array(z.string()).exactOptional(),
   accountIds: z.array(z.string()).exactOptional(),
   statuses: z.array(z.enum(FindingStatus)).exactOptional(),
+  filter: findingRuleFilter.exactOptional(),
   sweeps: z.boolean().exactOptional(),
   digestMinutes: z.number().exactOptional(),
   quietHours: z.object({ from: time, to: time, timeZone: z.string() }).exactOptional(),

@@ -5,16 +5,22 @@ export type Routable = Pick<Finding, 'kind' | 'type' | 'severity' | 'accountId'>
 
 const within = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value);
 
-/** Whether a sink with this routing gets news of a finding, or (null) of a sweep. */
-export const isWanted = (routing: Routing, news: Routable | null): boolean =>
-  news === null ? routing.sweeps === true : isWantedFinding(routing, news);
-
-const isWantedFinding = (routing: Routing, news: Routable): boolean =>
-  severityScore(news.severity) >= severityScore(routing.minSeverity ?? 'LOW') &&
-  within(routing.kinds, news.kind) &&
-  within(routing.types, news.type) &&
-  within(routing.accountIds, news.accountId) &&
-  within(routing.statuses, news.status);
+/**
+ * Whether a sink with this routing gets news of a finding, or (null) of a sweep. `matches`: what its filter says, undefined without one. Who was
+ * `told` of a finding is told that it has ended, whatever its severity, tags or account are by now: a ticket must not stay open.
+ */
+export function isWanted(routing: Routing, news: Routable | null, matches?: boolean, told = false): boolean {
+  if (news === null) return routing.sweeps === true;
+  if (!within(routing.statuses, news.status)) return false;
+  if (told && news.status === 'RESOLVED') return true;
+  return (
+    matches !== false &&
+    severityScore(news.severity) >= severityScore(routing.minSeverity ?? 'LOW') &&
+    within(routing.kinds, news.kind) &&
+    within(routing.types, news.type) &&
+    within(routing.accountIds, news.accountId)
+  );
+}
 
 const minuteMs = 60_000;
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

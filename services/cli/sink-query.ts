@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { OrgsweepError } from '../model/index.ts';
+import { query, queryAll } from './graphql.ts';
+import { connectionOf } from './list-command.ts';
+import type { Column } from './output.ts';
+import { safeText } from './safe-text.ts';
+
+export const sinkFields =
+  'id name kind enabled routing { minSeverity kinds types accountIds statuses filter sweeps digestMinutes quietHours { from to timeZone } } health { pending delivered dead lastDeliveredAt lastCode }';
+export const sinkShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  enabled: z.boolean(),
+  /** Conditions that are set; the others are null. */
+  routing: z.record(z.string(), z.unknown()),
+  health: z.object({
+    pending: z.number(),
+    delivered: z.number(),
+    dead: z.number(),
+    lastDeliveredAt: z.string().nullable(),
+    lastCode: z.string().nullable(),
+  }),
+});
+export type Sink = z.infer<typeof sinkShape>;
+
+export const sinkColumns: readonly Column<Sink>[] = [
+  { title: 'Id', value: ({ id }) => id },
+  { title: 'Name', value: ({ name }) => name },
+  { title: 'Kind', value: ({ kind }) => kind },
+  { title: 'On', value: ({ enabled }) => (enabled ? 'yes' : 'no') },
+  { title: 'Waiting', value: ({ health }) => health.pending },
+  { title: 'Delivered', value: ({ health }) => health.delivered },
+  { title: 'Dead', value: ({ health }) => health.dead },
+  { title: 'Last', value: ({ health }) => health.lastDeliveredAt },
+  { title: 'Failure', value: ({ health }) => health.lastCode },
+];
+
+export function allSinks(api: string): Promise<Sink[]> {
+  const document = `query Sinks($first: Int!, $after: String) { sinks(first: $first, after: $after) {
+    nodes { ${sinkFields} } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ sinks: connectionOf(sinkShape) });
+  return queryAll(api, document, {}, (data) => page.parse(data).sinks, 10_000);
+}
+
+/** The sink by its id, the beginning of it, or its name. NOT_FOUND, or USAGE when there are several. */
+export async function findSink(api: string, given: string): Promise<Sink> {
+  const sinks = await allSinks(api);
+  const exact = sinks.filter(({ id, name }) => id === given || name === given);
+  const found = exact.length > 0 ? exact : sinks.filter(({ id }) => given.length >= 4 && id.startsWith(given));
+  const [sink] = found;
+  if (sink === undefined)
+    throw new OrgsweepError('NOT_FOUND', `There is no sink ${safeText(given)}.`, {
+      advice: '`orgsweep sink list` lists them.',
+    });
+  if (found.length === 1) return sink;
+  throw new OrgsweepError('USAGE', `There are ${found.length} sinks ${safeText(given)}.`, {
+    advice: 'Give the whole id: `orgsweep sink list` has it.',
+  });
+}
+
+const deadShape = z.object({
+  findingId: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  attempts: z.number(),
+  endedAt: z.string(),
+});
+export type DeadLetter = z.infer<typeof deadShape>;
+export const deadColumns: readonly Column<DeadLetter>[] = [
+  { title: 'Finding or sweep', value: ({ findingId }) => findingId },
+  { title: 'Code', value: ({ code }) => code },
+  { title: 'Detail', value: ({ detail }) => detail },
+  { title: 'Tries', value: ({ attempts }) => attempts },
+  { title: 'Given up', value: ({ endedAt }) => endedAt },
+];
+
+/** What the sink did not take, the latest first. */
+export async function deadLetters(api: string, id: string, first: number): Promise<readonly DeadLetter[]> {
+  const document = `query Dead($id: ID!, $first: Int!) { sink(id: $id) {
+    deadLetters(first: $first) { findingId code detail attempts endedAt } } }`;
+  const shape = z.object({ sink: z.object({ deadLetters: z.array(deadShape) }).nullable() });
+  return shape.parse(await query(api, document, { id, first })).sink?.deadLetters ?? [];
+}
