@@ -24,6 +24,7 @@ import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
 import { copyScanner } from './remediation/copy-scanner.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
+import { copyRules } from './rules/copy-rules.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
 import { startConsuming, startEvaluation, startLabels } from './start-evaluation.ts';
 
@@ -116,7 +117,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const remediationAws = createRemediationAws(
     awsConfig(config, config.ORGSWEEP_ROLE_NAME),
     config.ORGSWEEP_REMEDIATION_ROLE_NAME,
-    copyBuckets(config, copyScanner(pool)),
+    copyBuckets(config, copyScanner(pool, copyRules(store, aws, Date.now))),
     (accessKeyId) => fingerprint(fingerprintKey, 'AWS_ACCESS_KEY_ID', accessKeyId),
   );
   const http = createHttpSender(config.ORGSWEEP_SINK_PRIVATE_HOSTS?.split(',') ?? []);

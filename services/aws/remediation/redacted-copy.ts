@@ -20,10 +20,9 @@ import { unquoted } from '../objects.ts';
 import { writeCopyFile } from './copy-file.ts';
 import { copyKey } from './copy-key.ts';
 
-/** Looks at a copy: why it could not be read wholly, if so, and the identifiers that were found in it. */
+/** Looks at a copy of the target: why it could not be read wholly, if so, and the identifiers that were found in it. */
 export type ScanCopy = (
-  name: string,
-  sizeBytes: number,
+  copy: { readonly name: string; readonly sizeBytes: number; readonly target: RemediationTarget },
   body: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ) => Promise<{ readonly unread: string | null; readonly found: readonly string[] }>;
@@ -100,7 +99,11 @@ export async function writeRedacted(
     return await put(() => bucket.s3.send(new DeleteObjectCommand(place), { abortSignal }), 's3:DeleteObject');
   const file = await writeCopyFile(await redactedParts(target, ask, copy, abortSignal), abortSignal);
   try {
-    const { unread, found } = await bucket.scan(place.Key, file.sizeBytes, file.read(), abortSignal);
+    const { unread, found } = await bucket.scan(
+      { name: place.Key, sizeBytes: file.sizeBytes, target },
+      file.read(),
+      abortSignal,
+    );
     if (unread !== null) throw notClean(`COPY_NOT_READ ${unread}`);
     const left = found.filter((identifier) => !copy.keep.includes(identifier));
     if (left.length > 0) throw notClean(`COPY_NOT_CLEAN ${left.sort().join(', ')}`);

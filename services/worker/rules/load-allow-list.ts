@@ -46,7 +46,7 @@ export const checkOf = ({ version }: RuleRecord<'ALLOW_LIST'>, loaded: LoadedAll
 
 /** Reads an allow list. Never throws for what is wrong with the list or with the way to it. */
 export async function loadAllowList(
-  aws: AwsOrganization,
+  aws: Pick<AwsOrganization, 'readText'>,
   sweepId: string,
   rule: RuleRecord<'ALLOW_LIST'>,
 ): Promise<LoadedAllowList> {

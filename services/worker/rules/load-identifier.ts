@@ -25,7 +25,7 @@ interface Table {
 }
 
 async function tableOf(
-  aws: AwsOrganization,
+  aws: Pick<AwsOrganization, 'readText'>,
   sweepId: string,
   rule: RuleRecord<'CUSTOM_DATA_IDENTIFIER'>,
   words: readonly string[] | null,
@@ -48,7 +48,7 @@ async function tableOf(
 
 /** A custom data identifier of the store, checked and with its tables. RULES_UNREADABLE when it cannot be used. */
 export async function loadIdentifier(
-  aws: AwsOrganization,
+  aws: Pick<AwsOrganization, 'readText'>,
   sweepId: string,
   rule: RuleRecord<'CUSTOM_DATA_IDENTIFIER'>,
 ): Promise<{ readonly identifier: CustomIdentifier; readonly digest: string }> {

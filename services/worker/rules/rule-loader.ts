@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AwsOrganization } from '../../aws/index.ts';
-import { emptyRuleSet, type RuleSet, ruleSetVersion } from '../../detect/custom/index.ts';
+import { emptyRuleSet, type RuleSet } from '../../detect/custom/index.ts';
 import { recommendedIds } from '../../detect/detectors/ids.generated.ts';
-import { type BucketRef, OrgsweepError, type SweepOptions } from '../../model/index.ts';
+import type { BucketRef, SweepOptions } from '../../model/index.ts';
 import type { RuleRecord, ScanRulesMark, Store, SweepRecord } from '../../store/contract.ts';
+import { listApplies, unitsFrom, usableList } from './allow-list-use.ts';
 import { checkOf, type LoadedAllowList, loadAllowList } from './load-allow-list.ts';
 import { loadIdentifier } from './load-identifier.ts';
+import { type LoadedIdentifier, ruleSetOf } from './rule-set-of.ts';
 
 /** What the objects of one bucket are scanned by. */
 export interface BucketRules {
@@ -14,7 +16,7 @@ export interface BucketRules {
 }
 
 interface LoadedRules {
-  readonly identifiers: readonly (Awaited<ReturnType<typeof loadIdentifier>> & { readonly version: number })[];
+  readonly identifiers: readonly LoadedIdentifier[];
   readonly lists: readonly { readonly rule: RuleRecord<'ALLOW_LIST'>; readonly loaded: LoadedAllowList }[];
 }
 
@@ -65,34 +67,17 @@ export class RuleLoader {
   /** RULES_UNREADABLE when a rule that this bucket needs cannot be read: to scan without it would pass over what it says. */
   async rulesFor(sweep: SweepRecord, bucket: BucketRef): Promise<BucketRules> {
     const { identifiers, lists } = await this.#loaded(sweep);
-    const used: (Extract<LoadedAllowList, { status: 'OK' }> & { readonly version: number })[] = [];
+    const unitsOf = (accountId: string) =>
+      remembered(this.#units, `${sweep.id} ${accountId}`, accountsKept, () => unitsFrom(this.#store)(accountId));
+    const used = [];
     for (const { rule, loaded } of lists) {
-      if (!(await this.#applies(sweep, rule, bucket))) continue;
-      if (loaded.status !== 'OK' && loaded.passing !== null) {
-        this.#sweeps.delete(sweep.id);
-        throw loaded.passing;
-      }
-      if (loaded.status !== 'OK')
-        throw new OrgsweepError('RULES_UNREADABLE', `The allow list ${rule.id} cannot be read: ${loaded.detail}.`, {
-          advice: 'Make it readable, or leave it out of the sweep; the bucket is read in the next sweep.',
-          detail: `allow-list:${rule.id} ${loaded.status}`,
-        });
-      used.push({ ...loaded, version: rule.version });
+      if (!(await listApplies(rule, sweep.startedAt, bucket, unitsOf))) continue;
+      // Read anew with the next bucket.
+      if (loaded.status !== 'OK' && loaded.passing !== null) this.#sweeps.delete(sweep.id);
+      used.push(usableList(rule, loaded));
     }
-    const parts = [
-      ...identifiers.map(({ identifier, version, digest }) => `custom:${identifier.id}@${version} ${digest}`),
-      ...used.map(({ list, version, digest }) => `allow:${list.id}@${version} ${digest}`),
-    ];
-    const version = ruleSetVersion(parts);
-    const ruleSet: RuleSet =
-      parts.length === 0
-        ? emptyRuleSet
-        : {
-            version,
-            customIdentifiers: identifiers.map(({ identifier }) => identifier),
-            allowLists: used.map(({ list }) => list),
-          };
-    return { ruleSet, mark: this.#mark(sweep.options, version, identifiers) };
+    const ruleSet = ruleSetOf(identifiers, used);
+    return { ruleSet, mark: this.#mark(sweep.options, ruleSet.version, identifiers) };
   }
 
   #mark(options: SweepOptions, version: string, identifiers: LoadedRules['identifiers']): ScanRulesMark {
@@ -123,24 +108,5 @@ export class RuleLoader {
     for (const { rule, loaded } of lists)
       await this.#store.writeAllowListCheck(sweepId, rule.id, checkOf(rule, loaded));
     return { identifiers, lists };
-  }
-
-  /** By its scope, and unless it had expired when the sweep began. */
-  async #applies(sweep: SweepRecord, { spec }: RuleRecord<'ALLOW_LIST'>, bucket: BucketRef): Promise<boolean> {
-    if (spec.expiresAt !== null && spec.expiresAt <= sweep.startedAt) return false;
-    if (spec.accountIds.length > 0 && !spec.accountIds.includes(bucket.accountId)) return false;
-    if (spec.bucketNames.length > 0 && !spec.bucketNames.includes(bucket.name)) return false;
-    if (spec.organizationalUnitIds.length === 0) return true;
-    const units = await this.#unitsOf(sweep.id, bucket.accountId);
-    return spec.organizationalUnitIds.some((id) => units.includes(id));
-  }
-
-  /** Ids of the unit of an account and of those above it. */
-  #unitsOf(sweepId: string, accountId: string): Promise<readonly string[]> {
-    return remembered(this.#units, `${sweepId} ${accountId}`, accountsKept, async () => {
-      const [account] = await this.#store.accountsByIds([accountId]);
-      const unit = (await this.#store.organizationalUnits()).find(({ id }) => id === account?.organizationalUnitId);
-      return unit?.idPath.split('/') ?? [];
-    });
   }
 }

@@ -25,7 +25,7 @@ export interface LineLimits {
  * beyond a limit, without any line, or for bytes that are no UTF-8; what S3 refused as the adapter's OrgsweepError.
  */
 export async function readLines(
-  aws: AwsOrganization,
+  aws: Pick<AwsOrganization, 'readText'>,
   sweepId: string,
   place: S3Text,
   limits: LineLimits,
