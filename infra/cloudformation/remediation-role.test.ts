@@ -51,7 +51,9 @@ describe.each(remediationActions.map((action) => [action.id, action] as const))(
       bucketName: ['ACCOUNT', 'ACCESS_KEY'].includes(action.target) ? null : 'b'.repeat(63),
     };
     const key = action.target === 'OBJECT' ? `*${'k'.repeat(1_023)}` : null;
-    const text = sessionPolicy(action.writes, { ...target, objectKey: key }, 'aws');
+    const userName = 'u'.repeat(64);
+    const changes = action.writes.map((setting) => ({ setting, after: { userName } }));
+    const text = sessionPolicy(changes, { ...target, objectKey: key }, 'aws');
     // What STS takes (AssumeRole reference, Policy).
     expect(text.length).toBeLessThanOrEqual(2_048);
     const own = z.object({ Statement: z.array(statement) }).parse(JSON.parse(text)).Statement;
@@ -62,7 +64,10 @@ describe.each(remediationActions.map((action) => [action.id, action] as const))(
     for (const { Action, Resource } of own)
       for (const resource of Resource) {
         if (Action?.includes('iam:PassRole')) expect(resource).toBe('arn:aws:iam::111122223333:role/*');
-        else if (action.target === 'ACCESS_KEY') expect(resource).toBe('arn:aws:iam::111122223333:user/*');
+        else if (action.target === 'ACCESS_KEY')
+          expect(
+            [`user/${userName}`, `user/*/${userName}`].map((user) => `arn:aws:iam::111122223333:${user}`),
+          ).toContain(resource);
         else if (action.target === 'ACCOUNT') expect(Action).toEqual(['s3:PutAccountPublicAccessBlock']);
         // A star in a key is a star.
         else expect(resource.replace(/\$\{\*\}/, '')).not.toContain('*');

@@ -1,4 +1,12 @@
-import { centralSettings, type RemediationTarget, type SettingName, settingKinds } from '../model/index.ts';
+import { z } from 'zod';
+import {
+  centralSettings,
+  type RemediationTarget,
+  type SettingChange,
+  type SettingDocument,
+  type SettingName,
+  settingKinds,
+} from '../model/index.ts';
 import { actions } from './catalogue/index.generated.ts';
 import type { RemediationAction } from './define-action.ts';
 
@@ -23,7 +31,22 @@ export const remediationReadActions = (): readonly string[] =>
 /** An S3 key in a policy's Resource: its wildcards and variables are meant as they are. */
 const literal = (key: string): string => key.replace(/[*?$]/g, (char) => `\${${char}}`);
 
-function resourceOf(setting: SettingName, target: RemediationTarget, partition: string): string {
+const named = z.looseObject({ userName: z.string() });
+
+/** The user of that name, with a path or without: of either there is one, since names are unique in an account (IAM guide, "IAM identifiers"). */
+function userArns(document: SettingDocument, { accountId }: RemediationTarget, partition: string): readonly string[] {
+  const name = literal(named.parse(document).userName);
+  return ['', '*/'].map((path) => `arn:${partition}:iam::${accountId}:user/${path}${name}`);
+}
+
+/** What a session that writes a setting needs to know of the change. */
+export type SessionChange = Pick<SettingChange, 'setting' | 'after'>;
+
+function resourceOf(
+  { setting, after }: SessionChange,
+  target: RemediationTarget,
+  partition: string,
+): string | readonly string[] {
   switch (settingKinds[setting].scope) {
     case 'ACCOUNT':
       // S3 knows no resource for it (Service Authorization Reference, s3:PutAccountPublicAccessBlock).
@@ -31,22 +54,22 @@ function resourceOf(setting: SettingName, target: RemediationTarget, partition: 
     case 'BUCKET':
       return `arn:${partition}:s3:::${target.bucketName}`;
     case 'ACCESS_KEY':
-      // Whose it is stands in no target: users have paths, too.
-      return `arn:${partition}:iam::${target.accountId}:user/*`;
+      return userArns(after, target, partition);
     case 'OBJECT':
       return `arn:${partition}:s3:::${target.bucketName}/${literal(target.objectKey ?? '')}`;
   }
 }
 
-/** What a session may do that writes these settings of this target: it narrows the role to them. */
-export function sessionPolicy(settings: readonly SettingName[], target: RemediationTarget, partition: string): string {
-  const statements = settings.flatMap((setting) => {
+/** What a session may do that makes these changes to this target: it narrows the role to them. */
+export function sessionPolicy(changes: readonly SessionChange[], target: RemediationTarget, partition: string): string {
+  const statements = changes.flatMap((change) => {
+    const { setting } = change;
     if (writesOf(setting).length === 0) return [];
     const passRole = writesOf(setting).filter((action) => action === 'iam:PassRole');
     const own = {
       Effect: 'Allow',
       Action: writesOf(setting).filter((action) => action !== 'iam:PassRole'),
-      Resource: resourceOf(setting, target, partition),
+      Resource: resourceOf(change, target, partition),
     };
     if (passRole.length === 0) return [own];
     const condition = { StringEquals: { 'iam:PassedToService': 's3.amazonaws.com' } };

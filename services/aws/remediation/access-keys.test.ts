@@ -65,9 +65,10 @@ describe('an access key that was found', () => {
     expect(facts.accessKeyStatus).toEqual({ state: 'known', value: { userName: 'user-119', status: 'Active' } });
     const plan = planRemediation(action, facts, {}, { ...sampleContext(action), target });
     if (plan.outcome !== 'PLANNED') throw new Error(JSON.stringify(plan));
-    const policy = sessionPolicy(['accessKeyStatus'], target, 'aws');
+    const policy = sessionPolicy(plan.changes, target, 'aws');
+    const users = `arn:aws:iam::${accountId}:user/`;
     expect(JSON.parse(policy).Statement).toEqual([
-      { Effect: 'Allow', Action: ['iam:UpdateAccessKey'], Resource: `arn:aws:iam::${accountId}:user/*` },
+      { Effect: 'Allow', Action: ['iam:UpdateAccessKey'], Resource: [`${users}user-119`, `${users}*/user-119`] },
     ]);
     const application = {
       target,

@@ -171,7 +171,7 @@ describe('remediations, end to end against moto', () => {
     const application = {
       target,
       restsOn: plan.restsOn,
-      session: { name: 'fix-test', policy: sessionPolicy(action.writes, target, 'aws') },
+      session: { name: 'fix-test', policy: sessionPolicy(plan.changes, target, 'aws') },
       resumed: false,
       overwrite: false,
       objection: () => undefined,

@@ -22,9 +22,14 @@ export function evaluateAccess(facts: AccessFacts, context: BucketContext): Acce
   return accessTo(undefined, facts, context);
 }
 
-/** `evaluateAccess` to the named actions (`s3:PutBucketPolicy`, …) alone. */
-export function accessToActions(actions: readonly string[], facts: AccessFacts, context: BucketContext): AccessReport {
-  return accessTo(new Set(actions.map((action) => action.toLowerCase())), facts, context);
+/** `evaluateAccess` to the named actions (`s3:PutBucketPolicy`, …) alone; with `layers` instead of those that facts and context give. */
+export function accessToActions(
+  actions: readonly string[],
+  facts: AccessFacts,
+  context: BucketContext,
+  layers?: readonly Statement[],
+): AccessReport {
+  return accessTo(new Set(actions.map((action) => action.toLowerCase())), facts, context, layers);
 }
 
 /** False where the only layer is a key that lets the whole account decrypt, without conditions. */
@@ -41,6 +46,7 @@ function mayLimitOwn(layers: readonly Statement[], accountId: string): boolean {
 interface Ground {
   readonly facts: AccessFacts;
   readonly context: BucketContext;
+  readonly given: readonly Statement[] | undefined;
   readonly bucketArn: string;
   readonly flags: AccessFlags;
   readonly policy: readonly Statement[];
@@ -53,11 +59,11 @@ interface Ground {
   readonly isUnread: boolean;
 }
 
-function newGround(facts: AccessFacts, context: BucketContext): Ground {
+function newGround(facts: AccessFacts, context: BucketContext, given: readonly Statement[] | undefined): Ground {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
-  const layers = layersOf(sources, facts, context, bucketArn);
+  const layers = given ?? layersOf(sources, facts, context, bucketArn);
   const denied = mayLimitOwn(layers, context.accountId) || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
@@ -65,6 +71,7 @@ function newGround(facts: AccessFacts, context: BucketContext): Ground {
   return {
     facts,
     context,
+    given,
     bucketArn,
     flags: flagsOf(facts, sources),
     policy,
@@ -80,13 +87,19 @@ function newGround(facts: AccessFacts, context: BucketContext): Ground {
 /** Of the bucket that was asked about last: checks ask one after another, and what was tried for one is not tried for the next. */
 let last: Ground | undefined;
 
-function groundOf(facts: AccessFacts, context: BucketContext): Ground {
-  if (last?.facts !== facts || last.context !== context) last = newGround(facts, context);
+function groundOf(facts: AccessFacts, context: BucketContext, given?: readonly Statement[]): Ground {
+  if (last?.facts !== facts || last.context !== context || last.given !== given)
+    last = newGround(facts, context, given);
   return last;
 }
 
-function accessTo(actions: ReadonlySet<string> | undefined, facts: AccessFacts, context: BucketContext): AccessReport {
-  const ground = groundOf(facts, context);
+function accessTo(
+  actions: ReadonlySet<string> | undefined,
+  facts: AccessFacts,
+  context: BucketContext,
+  given?: readonly Statement[],
+): AccessReport {
+  const ground = groundOf(facts, context, given);
   const { statements, bucketArn, suspects, flags, policy, layers, trials, isUnread, isOwnByIam } = ground;
   const direct = findWays({
     statements,

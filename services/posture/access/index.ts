@@ -8,6 +8,7 @@ export { accessOf } from './access-of.ts';
 export type { AccessReport, Way } from './access-report.ts';
 export { blockDoubts, blockLevel, effectiveFlag } from './block.ts';
 export { type AccessAnswer, type AccessQuestion, canAccess } from './can-access.ts';
+export { decryptAccess } from './decrypt-access.ts';
 export { deletedPrincipals } from './deleted-principals.ts';
 export { deniesRequests, oldPresignedUrl, plainHttp, unencryptedUpload } from './denies-requests.ts';
 export { accessToActions, evaluateAccess } from './evaluate-access.ts';

@@ -63,15 +63,22 @@ const allowsAll = ({ effect, actions, resources, conditions }: Statement): boole
   !resources.negated &&
   resources.items.includes('*');
 
+type Concerns = (statement: Statement) => boolean;
+
 /** Denies of the policies, as one layer that lets everything through that they leave. */
-function deniesOf(policies: readonly OrganizationPolicy[], kind: Kind, stance: Layer['stance']): readonly Statement[] {
+function deniesOf(
+  policies: readonly OrganizationPolicy[],
+  kind: Kind,
+  stance: Layer['stance'],
+  concerns: Concerns = touchesS3,
+): readonly Statement[] {
   const layer = layerOf(kind, stance, false);
   return policies.flatMap((policy): readonly Statement[] => {
     const read = parsed(policy, kind);
     const label = `${kind} "${policy.name}"`;
     if (!read.ok) return [perhapsDenied(label, `MALFORMED_POLICY ${label}: ${read.problem}`, layer)];
     return read.statements
-      .filter((statement) => statement.effect === 'Deny' && touchesS3(statement))
+      .filter((statement) => statement.effect === 'Deny' && concerns(statement))
       .map((statement) => ({ ...statement, layer }));
   });
 }
@@ -118,10 +125,19 @@ function attached(fact: Fact<readonly OrganizationPolicy[]>, { paths }: Guardrai
   };
 }
 
-function resourceControl(guardrails: Guardrails, accountId: string): readonly Statement[] {
+/** What the RCPs deny at the resources of an account, as far as it `concerns`: by default those of S3. */
+export function resourceControl(
+  guardrails: Guardrails,
+  accountId: string,
+  concerns: Concerns = touchesS3,
+): readonly Statement[] {
+  if (accountId === guardrails.managementAccountId) return [];
   const found = attached(guardrails.resourceControl, guardrails, accountId);
   const spares = (caller: Caller): Stance => (isServiceLinked(caller) ? 'ignored' : 'decides');
-  if ('levels' in found) return deniesOf([...new Set(found.levels.flatMap(([, policies]) => policies))], 'RCP', spares);
+  if ('levels' in found) {
+    const policies = new Set(found.levels.flatMap(([, here]) => here));
+    return deniesOf([...policies], 'RCP', spares, concerns);
+  }
   // Its own principals are let in at most by IAM: that is the answer without RCPs, too.
   const outsiders = (caller: Caller): Stance => (caller.accountId === accountId ? 'ignored' : spares(caller));
   return [perhapsDenied('RCP', found.reason, layerOf('RCP', outsiders, false))];
@@ -168,10 +184,7 @@ export function organizationStatements(
   bucketArn: string,
 ): readonly Statement[] {
   if (guardrails === undefined) return [];
-  const resource =
-    accountId === guardrails.managementAccountId
-      ? []
-      : once(guardrails, `RCP ${accountId}`, () => resourceControl(guardrails, accountId));
+  const resource = once(guardrails, `RCP ${accountId}`, () => resourceControl(guardrails, accountId));
   const limited = guardrails.serviceControl.state === 'absent' ? [] : [...accounts()];
   const callers = [...new Set([accountId, ...limited])].filter((id) => id === accountId || guardrails.paths.has(id));
   const service = callers.flatMap((id) => {

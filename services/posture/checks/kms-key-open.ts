@@ -1,5 +1,13 @@
-import { absent, bucketArn, everyAccessFact, type KmsKey, known } from '../../model/index.ts';
-import { accessToActions, describeGrantee, keyIsFor } from '../access/index.ts';
+import {
+  absent,
+  bucketArn,
+  denied,
+  type Fact,
+  type KmsKey,
+  known,
+  type OrganizationPolicy,
+} from '../../model/index.ts';
+import { decryptAccess, describeGrantee, keyIsFor } from '../access/index.ts';
 import { anyOf } from '../access/truth.ts';
 import { defineCheck } from '../define-check.ts';
 import { exampleAccount, exampleOrganization, memberAccount, strangeAccount } from '../examples.ts';
@@ -16,6 +24,21 @@ const lets = (AWS: string, Action: string, Condition?: object) =>
       Statement: [{ Effect: 'Allow', Principal: { AWS }, Action, Resource: '*', Condition }],
     }),
   );
+const rcps = (resourceControl: Fact<readonly OrganizationPolicy[]>) => ({
+  guardrails: {
+    managementAccountId: '222222222222',
+    paths: new Map([[exampleAccount, ['r-root', exampleAccount]]]),
+    serviceControl: absent,
+    resourceControl,
+  },
+});
+/** An RCP that keeps everybody out who is not of the organization. */
+const perimeter = (Action: string) => {
+  const Condition = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': exampleOrganization } };
+  const Statement = [{ Effect: 'Deny', Principal: '*', Action, Resource: '*', Condition }];
+  const document = JSON.stringify({ Version: '2012-10-17', Statement });
+  return rcps(known([{ id: 'p', name: 'perimeter', targets: ['r-root'], document }]));
+};
 
 export default defineCheck({
   id: 'kms-key-open',
@@ -34,8 +57,8 @@ export default defineCheck({
       if (keyIsFor(value, isOurs)) return compliant('Nobody outside the organization may decrypt.');
       const policy = asBucketPolicy(value.policy, bucketArn(context.bucketName, context.partition));
       if (policy === null) return unknown('MALFORMED_POLICY of the key');
-      const facts = { ...everyAccessFact(absent), bucketPolicy: policy === '' ? absent : known(policy) };
-      const { isPublic, external, ways, doubts } = accessToActions(['s3:GetObject'], facts, context);
+      const asked = policy === '' ? absent : known(policy);
+      const { isPublic, external, ways, doubts } = decryptAccess(value, asked, context);
       const bad = anyOf([isPublic, external]);
       if (bad === 'unknown') return unknown(doubts.join('; '));
       if (!bad) return compliant('Nobody outside the organization may decrypt.');
@@ -62,6 +85,24 @@ export default defineCheck({
       name: 'everybody of the own account',
       facts: lets('*', 'kms:Decrypt', { StringEquals: { 'kms:CallerAccount': exampleAccount } }),
       expect: 'COMPLIANT',
+    },
+    {
+      name: 'everybody, but for an RCP on KMS',
+      facts: lets('*', 'kms:*'),
+      context: perimeter('kms:*'),
+      expect: 'COMPLIANT',
+    },
+    {
+      name: 'everybody, and an RCP on S3 alone',
+      facts: lets('*', 'kms:*'),
+      context: perimeter('s3:*'),
+      expect: 'NON_COMPLIANT',
+    },
+    {
+      name: 'everybody, and RCPs that could not be read',
+      facts: lets('*', 'kms:*'),
+      context: rcps(denied('organizations:ListPolicies')),
+      expect: 'UNKNOWN',
     },
     { name: 'no JSON', facts: key('{'), expect: 'UNKNOWN' },
   ],

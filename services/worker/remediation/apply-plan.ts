@@ -8,11 +8,7 @@ import { writeGuard } from './write-guard.ts';
 /** The session that writes a plan: named after it, and no wider than what it changes. */
 export const sessionOf = ({ id, changes, target }: RemediationRecord) => ({
   name: `fix-${id.slice(0, 32)}`,
-  policy: sessionPolicy(
-    changes.map(({ setting }) => setting),
-    target,
-    partitionOf(target.region),
-  ),
+  policy: sessionPolicy(changes, target, partitionOf(target.region)),
 });
 
 /** Writes a plan that may be written. Run again after a crash it goes on where it stood. */
