@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
-import { type Detector, type Example, formsOf } from './define-detector.ts';
+import { type Detector, type Example, examplesOf, formsOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 import { renderCatalogue } from './gen-catalogue.ts';
 import { patternProblems } from './pattern-lint.ts';
@@ -14,7 +14,7 @@ function found(detector: Detector, example: Example): boolean {
 }
 
 function exampleProblems(detector: Detector): readonly string[] {
-  const { match, reject } = detector.examples;
+  const { match, reject } = examplesOf(detector);
   const problems = [
     ...match.flatMap((example, index) => (found(detector, example) ? [] : `examples.match[${index}] is not found`)),
     ...reject.flatMap((example, index) => (found(detector, example) ? `examples.reject[${index}] is found` : [])),

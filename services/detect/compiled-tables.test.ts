@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { catalogue as managed } from './catalogue.ts';
 import { compileCatalogue, compileTables } from './compiled.ts';
 import type { CompiledTables } from './compiled-tables.ts';
+import { examplesOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 
 /** A part of the catalogue is enough. */
 const sampleDetectors = managed().detectors.filter((_, index) => index % 20 === 0);
 const kept: CompiledTables = deserialize(serialize(compileTables(sampleDetectors)));
-const texts = sampleDetectors.flatMap((detector) => detector.examples.match);
+const texts = sampleDetectors.flatMap((detector) => examplesOf(detector).match);
 const found = (catalogue: ReturnType<typeof compileCatalogue>): unknown =>
   texts.map((example) =>
     typeof example === 'string'

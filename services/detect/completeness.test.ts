@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
+import { examplesOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 import { countriesIn, countryOf } from './gazetteers/countries.ts';
 import { macieIdentifiers } from './macie-identifiers.ts';
@@ -91,9 +92,11 @@ describe('what Macie lacks', () => {
     const { countrySpecs } = await import('ibantools');
     const territories = new Set(list('AX GF GP MF MQ NC PF PM RE TF WF YT'));
     const registered = Object.entries(countrySpecs).filter(([, spec]) => spec.IBANRegistry === true);
-    const examples = detectors.flatMap(({ id, examples: { match } }) =>
-      id.endsWith('_BANK_ACCOUNT_NUMBER')
-        ? match.flatMap((e) => (typeof e === 'string' ? (/[A-Z]{2}\d{2}/.exec(e)?.[0].slice(0, 2) ?? []) : []))
+    const examples = detectors.flatMap((detector) =>
+      detector.id.endsWith('_BANK_ACCOUNT_NUMBER')
+        ? examplesOf(detector).match.flatMap((e) =>
+            typeof e === 'string' ? (/[A-Z]{2}\d{2}/.exec(e)?.[0].slice(0, 2) ?? []) : [],
+          )
         : [],
     );
     const known = new Set(examples);

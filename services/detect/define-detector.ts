@@ -4,6 +4,12 @@ import type { Acceptor } from './accept/accept.ts';
 /** A text, or the value of a column or field with the header it stands under. */
 export type Example = string | { readonly text: string; readonly header: string };
 
+/** What a detector must find and what it must not. */
+export interface Examples {
+  readonly match: readonly Example[];
+  readonly reject: readonly Example[];
+}
+
 /** What a validator says: false rejects the candidate; `strong` means a checksum or equally rare structure held (pass rate <= 1/9). */
 export type Validation = boolean | 'strong';
 
@@ -100,8 +106,11 @@ export interface Detector {
   readonly bareConfidence?: Confidence;
   /** True when a match may hold other values that are reported too (cookie header, connection string, postal address). */
   readonly composite?: boolean;
-  /** At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal. */
-  readonly examples: { readonly match: readonly Example[]; readonly reject: readonly Example[] };
+  /**
+   * At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal.
+   * Builders give a function: only tests ask for examples (`examplesOf`), and each start of the engine makes all detectors.
+   */
+  readonly examples: Examples | (() => Examples);
   /** Standards, vendor documents, API references. */
   readonly references: readonly string[];
 }
@@ -126,6 +135,10 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
       | 'knownTestValues'
     >
   >;
+
+export function examplesOf({ examples }: Pick<Detector, 'examples'>): Examples {
+  return typeof examples === 'function' ? examples() : examples;
+}
 
 /** Every form of `detector` as a detector of its own, itself first: what an engine compiles. All report the same id. */
 export function formsOf(detector: Detector): readonly Detector[] {

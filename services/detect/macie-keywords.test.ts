@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
+import { examplesOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 
 /** Keywords of Macie's user guide ("Keyword requirements"), `|` between them. Each must open the way to the identifier's own example. */
@@ -104,7 +105,8 @@ const byId = new Map(catalogue().detectors.map((detector) => [detector.id, detec
 
 /** The first value that the detector's own examples hold, as it is found alone. */
 function exampleValue(id: string): string {
-  for (const example of byId.get(id)?.examples.match ?? []) {
+  const detector = byId.get(id);
+  for (const example of detector === undefined ? [] : examplesOf(detector).match) {
     const { text, header } = typeof example === 'string' ? { text: example, header: '' } : example;
     const found = detectText(text, { header, identifiers: { selector: 'INCLUDE', ids: [id] } })[0];
     if (found !== undefined) return text.slice(found.start, found.end);

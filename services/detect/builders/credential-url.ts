@@ -53,7 +53,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
         },
       },
     ],
-    examples: {
+    examples: () => ({
       match: [
         `${scheme}://app:${password}@db01.internal/orders`,
         `next=${scheme}%3A%2F%2Fapp%3A${password}%40db01.internal%2Forders`,
@@ -67,7 +67,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
         `${scheme}://db01.internal:5432/orders`,
         `${scheme}://app:****@db01.internal/orders`,
       ],
-    },
+    }),
     references: url.references,
   });
 }

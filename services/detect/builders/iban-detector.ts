@@ -1,4 +1,4 @@
-import type { Detector, DetectorForm } from '../define-detector.ts';
+import type { Detector, DetectorForm, Examples } from '../define-detector.ts';
 import { iban, ibanStructure } from '../validators/iban.ts';
 import { ibanPattern } from './iban-pattern.ts';
 import { financial } from './identifier.ts';
@@ -26,7 +26,7 @@ export interface IbanCountry {
   /** The example that the SWIFT registry prints for the country. */
   readonly example: string;
   /** Domestic form (BBAN) beside the IBAN, only with a keyword. */
-  readonly domestic?: Omit<DetectorForm, 'trigger'> & Pick<Detector, 'keywords' | 'examples'>;
+  readonly domestic?: Omit<DetectorForm, 'trigger'> & Pick<Detector, 'keywords'> & { readonly examples: Examples };
 }
 
 /** A detector of a country's bank account numbers: the IBAN by itself, the domestic form beside a keyword. */
@@ -48,7 +48,7 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
     ...('pattern' in form
       ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, columnEvidence: false, ...form }] }
       : {}),
-    examples: {
+    examples: () => ({
       match: [
         `IBAN: ${spaced}`,
         { text: example, header: 'iban' },
@@ -57,7 +57,7 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
         ...examples.match,
       ],
       reject: [`IBAN: ${broken}`, example.slice(0, -1), `${example}9A`, `X${example}`, ...examples.reject],
-    },
+    }),
     references: [
       'ISO 13616-1',
       'https://www.swift.com/standards/data-standards/iban-international-bank-account-number',

@@ -1,4 +1,4 @@
-import type { Detector, Validation } from '../define-detector.ts';
+import type { Detector, Examples, Validation } from '../define-detector.ts';
 import { alone } from './alone.ts';
 import { financial, health, personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
@@ -36,7 +36,7 @@ export interface KeyedIdentifier
   readonly values: readonly [string, string, string, ...string[]];
   /** Values that are wrong in one thing: check digit, length, letter. */
   readonly wrong: readonly [string, string, ...string[]];
-  readonly extraExamples?: Detector['examples'];
+  readonly extraExamples?: Examples;
 }
 
 /** A label as columns and JSON keys spell it. */
@@ -60,7 +60,7 @@ function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
     ...(validate === undefined ? {} : { validate }),
     ...rest,
     ...(forms === undefined ? {} : { forms: forms.map((form) => ({ fieldPattern: form.pattern, ...form })) }),
-    examples: {
+    examples: () => ({
       match: [
         `${first}: ${values[0]}`,
         { text: values[1], header: headerOf(second) },
@@ -74,7 +74,7 @@ function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
         ...wrong.map((value) => `${first}: ${value}`),
         ...(extraExamples?.reject ?? []),
       ],
-    },
+    }),
   };
 }
 

@@ -124,7 +124,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
         validate: (value) => looksRandom(value) && (secret.check?.(value) ?? true),
       }),
     ],
-    examples: {
+    examples: () => ({
       match: [
         `${example}_api_key = "${shape.make(1)}"`,
         `{"${example}Token": "${shape.make(2)}"}`,
@@ -138,7 +138,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
         { header: `${example}_id`, text: shape.make(4) },
         `${example}_api_key = ${'x'.repeat(shape.make(1).length)}`,
       ],
-    },
+    }),
     references: secret.references,
   });
 }

@@ -42,7 +42,7 @@ export function pemKey(key: PemKey): Detector {
       if (!looksLikeKeyBody(base64)) return false;
       return key.parses(base64) ? 'strong' : true;
     },
-    examples: {
+    examples: () => ({
       match: [
         wrap('\n', first),
         `{"key":"${wrap('\\n', key.labels.at(-1) ?? first)}"}`,
@@ -54,7 +54,7 @@ export function pemKey(key: PemKey): Detector {
         wrap('\n', first, ['x'.repeat(64), 'x'.repeat(64)]),
         `if (text.startsWith('${begin(first)}')) return parse(text); // a key file starts with this line and goes on in base64`,
       ],
-    },
+    }),
     references: key.references,
   });
 }

@@ -54,14 +54,14 @@ export function prefixedToken(token: PrefixedToken): Detector {
       const body = value.slice(prefix.length, value.length - suffix.length);
       return looksRandom(body) && (token.check?.(body, value) ?? true);
     },
-    examples: {
+    examples: () => ({
       match: [
         fake(1),
         `TOKEN="${fake(2, token.prefixes.at(-1))}"`,
         `curl -H 'X-Token: ${fake(3)}' https://api.internal/`,
       ],
       reject: [first + 'x'.repeat(least) + suffix, fake(1).slice(0, first.length + (least >> 1)), `w${fake(2)}`],
-    },
+    }),
     references: token.references,
   });
 }

@@ -44,10 +44,10 @@ export function shapedToken(token: ShapedToken): Detector {
     maxLength: token.most,
     ...(token.severity ? { severity: token.severity } : {}),
     validate: (value, _raw, match) => looksRandom(match.groups?.['secret'] ?? value) && (token.check?.(value) ?? true),
-    examples: {
+    examples: () => ({
       match: [token.make(1), `token: "${token.make(2)}"`, `https://api.internal/v1?key=${token.make(3)}&page=1`],
       reject: [mask(token.make(1), token.literals), token.make(2).slice(0, -9), `Q${token.make(3)}Q`],
-    },
+    }),
     references: token.references,
   });
 }

@@ -1,7 +1,7 @@
 import { LazyDfa } from '../regex/lazy-dfa.ts';
 import { RegexSyntaxError } from '../regex/parse.ts';
 import { Program } from '../regex/program.ts';
-import { parseCustomPattern } from './custom-identifier.ts';
+import { parseCustomPattern } from './custom-pattern.ts';
 
 /** Values that are never reported: by a pattern that must match the whole value, or by their text, ASCII case ignored. */
 export interface AllowList {

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import type { Node } from '../regex/ast.ts';
-import { lengthOf } from '../regex/ast.ts';
-import { RegexParser, RegexSyntaxError } from '../regex/parse.ts';
-import { PatternSet } from '../regex/pattern-set.ts';
+import { RegexSyntaxError } from '../regex/parse.ts';
+import { parseCustomPattern } from './custom-pattern.ts';
 import { type CompiledDictionary, compileDictionary } from './dictionary.ts';
 
 /** Checks that a custom identifier may ask for on its matches, separators left out. */
 export const customValidators = ['luhn', 'mod97', 'verhoeff'] as const;
-
-/** Longest match of a user's pattern in bytes; longer ones are cut there. */
-export const maxCustomMatch = 1_024;
 
 const severityLevel = z.object({
   occurrencesThreshold: z.number().int().min(1),
@@ -72,15 +67,6 @@ export interface CustomIdentifierProblem {
 export type CustomIdentifierCheck =
   | { readonly ok: true; readonly identifier: CustomIdentifier }
   | { readonly ok: false; readonly problems: readonly CustomIdentifierProblem[] };
-
-/** The tree of a user's pattern. Throws RegexSyntaxError with a reason for its author. */
-export function parseCustomPattern(regex: string): Node {
-  const node = new RegexParser(regex, 'linear').parse({ ignoreCase: false, multiline: false, dotAll: false });
-  if (lengthOf(node)[0] === 0) throw new RegexSyntaxError('pattern matches the empty text', 0);
-  // Writing out the repeats shows whether it is too large.
-  new PatternSet([{ node, maxLength: maxCustomMatch }]);
-  return node;
-}
 
 function regexProblems(regex: string | null): readonly CustomIdentifierProblem[] {
   if (regex === null) return [];

@@ -8,7 +8,8 @@ import { stripSeparators } from '../scan/normalized.ts';
 import type { PlacedMatch } from '../scan/places.ts';
 import { type Cell, cellAt, type ScanWindow } from '../scan/window.ts';
 import { checks } from './checks.ts';
-import { type CustomIdentifier, maxCustomMatch, parseCustomPattern } from './custom-identifier.ts';
+import type { CustomIdentifier } from './custom-identifier.ts';
+import { maxCustomMatch, parseCustomPattern } from './custom-pattern.ts';
 import { DictionaryMatcher } from './dictionary.ts';
 
 const maxFingerprints = 100;

@@ -2,7 +2,7 @@ import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/ind
 import type { ScanRequest } from '../contract.ts';
 import type { RuleSet } from '../custom/rule-set.ts';
 
-/** What a worker is born with. */
+/** What a worker is told first. */
 export interface WorkerSetup {
   readonly fingerprintKey: Uint8Array;
   readonly model?: string | undefined;
@@ -15,6 +15,8 @@ export interface StartRequest extends Omit<ScanRequest, 'rules'> {
 
 /** Main thread to worker. One object at a time; `scan` numbers it, so that late messages of an earlier one are told apart. */
 export type ToWorker =
+  /** The first message; answered by `ready`. */
+  | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | { readonly kind: 'start'; readonly scan: number; readonly request: StartRequest }
   /** Precedes the first scan that names its version. */
   | { readonly kind: 'rules'; readonly rules: RuleSet }

@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue } from '../catalogue.ts';
 import { CompiledRules } from '../custom/compiled-rules.ts';
 import { emptyRuleSet } from '../custom/rule-set.ts';
-import { createModelPass, versionWith } from '../model/model-pass.ts';
+import { createModelPass, type ModelPass, versionWith } from '../model/model-pass.ts';
 import type { FromWorker, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
 
@@ -59,11 +59,9 @@ class Inbox implements AsyncIterable<Uint8Array> {
 
 const port = parentPort;
 if (port === null) throw new Error('scan-worker runs as a worker thread only');
-const setup: WorkerSetup = workerData;
 const send = (message: FromWorker): void => port.postMessage(message);
 let inbox: Inbox | null = null;
-const model = createModelPass(setup.model, 1);
-const version = versionWith(catalogue().version, model);
+let ready: { readonly fingerprintKey: Uint8Array; readonly model: ModelPass; readonly version: string } | null = null;
 const none = new CompiledRules(emptyRuleSet);
 const ruleSets = new Map<string, CompiledRules>();
 
@@ -75,8 +73,10 @@ function rulesOf(version: string | null): CompiledRules {
 }
 
 async function run(scan: number, request: StartRequest, source: Inbox): Promise<void> {
+  if (ready === null) throw new Error('the worker was told to scan before it was set up');
+  const { fingerprintKey, model, version } = ready;
   try {
-    const result = await scanObject(request, source, setup.fingerprintKey, rulesOf(request.rulesVersion), model, {
+    const result = await scanObject(request, source, fingerprintKey, rulesOf(request.rulesVersion), model, {
       cut: () => source.cut,
       progress: (detections, bytesClassified) => send({ kind: 'progress', scan, detections, bytesClassified }),
     });
@@ -88,8 +88,18 @@ async function run(scan: number, request: StartRequest, source: Inbox): Promise<
   }
 }
 
+function setUp(setup: WorkerSetup): void {
+  const model = createModelPass(setup.model, 1);
+  const version = versionWith(catalogue().version, model);
+  ready = { fingerprintKey: setup.fingerprintKey, model, version };
+  send({ kind: 'ready', catalogueVersion: version });
+}
+
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
+    case 'setup':
+      setUp(message.setup);
+      break;
     case 'start':
       inbox = new Inbox(() => send({ kind: 'taken', scan: message.scan }));
       void run(message.scan, message.request, inbox);
@@ -113,4 +123,3 @@ port.on('message', (message: ToWorker) => {
 });
 
 compiledCatalogue();
-send({ kind: 'ready', catalogueVersion: version });

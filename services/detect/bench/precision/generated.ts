@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../compiled.ts';
-import type { Detector, Example } from '../../define-detector.ts';
+import { type Detector, type Example, examplesOf } from '../../define-detector.ts';
 import { detectText } from '../../detect-text.ts';
 import { Random } from '../random.ts';
 import { familyOf } from './families.ts';
@@ -71,7 +71,7 @@ export function measureGenerated(
 ): void {
   const random = new Random([...detector.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7));
   const own = [detector.id];
-  const templates = detector.examples.match.flatMap((example) => {
+  const templates = examplesOf(detector).match.flatMap((example) => {
     const { text, header } = parts(example);
     const span = spans(text, header, forms, own)[0];
     return span === undefined ? [] : { text, header, start: span.start, end: span.end };
