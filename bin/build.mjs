@@ -1,6 +1,6 @@
 // Bundles what starts often (command line, worker, scanner threads, workflows) into dist/, so that it starts in a fraction of the time and memory.
 import { readdirSync, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -70,7 +70,6 @@ const towns = {
 
 const common = {
   absWorkingDir: root,
-  outdir: dist,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -81,9 +80,9 @@ const common = {
  * The thread that scans, as one script that V8's code is kept for: it starts twice as fast as modules do. In CommonJS, so that packages
  * that are modules only and needed at once must be inside. `stamp` tells builds apart.
  */
-async function buildScanThread(build, stamp) {
+async function buildScanThread(build, outdir, stamp) {
   const plugins = [packages(new Set([...inlined, 'lru-cache', 'zstddec'])), towns];
-  const format = { format: 'cjs', outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': 'bundleUrl' } };
+  const format = { outdir, format: 'cjs', outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': 'bundleUrl' } };
   const { outputFiles, metafile } = await build({
     ...common,
     ...format,
@@ -112,8 +111,8 @@ async function buildScanThread(build, stamp) {
 }
 
 /** Keeps the code that V8 makes of the thread that scans. It has scanned a text by then, so that this code is in it too. */
-async function keepCode() {
-  const thread = new Worker(join(dist, 'scan-worker.cjs'), { execArgv: [] });
+async function keepCode(folder) {
+  const thread = new Worker(join(folder, 'scan-worker.cjs'), { execArgv: [] });
   const answer = (kind) =>
     new Promise((resolve, reject) => {
       thread.on('message', (message) => message.kind === kind && resolve());
@@ -150,8 +149,22 @@ export async function ensureBuilt() {
   const stamp = stampOf();
   const { build } = await import('esbuild');
   await mkdir(dist, { recursive: true });
+  // In a folder of its own: whoever builds or starts at the same time finds whole files.
+  const outdir = await mkdtemp(join(dist, 'build-'));
+  try {
+    await buildInto(build, outdir, stamp);
+    for (const name of await readdir(outdir)) await rename(join(outdir, name), join(dist, name));
+    await writeFile(join(dist, 'stamp'), stamp);
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+  return true;
+}
+
+async function buildInto(build, outdir, stamp) {
   await build({
     ...common,
+    outdir,
     entryPoints: {
       cli: 'services/cli/main.ts',
       'start-worker': 'services/detect/pool/start-worker.ts',
@@ -170,18 +183,16 @@ export async function ensureBuilt() {
       js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
     },
   });
-  await buildScanThread(build, stamp);
-  const { buildTables } = await import(join(dist, 'build-tables.mjs'));
-  await buildTables(join(dist, 'catalogue-tables.bin'));
-  await keepCode();
+  await buildScanThread(build, outdir, stamp);
+  const { buildTables } = await import(join(outdir, 'build-tables.mjs'));
+  await buildTables(join(outdir, 'catalogue-tables.bin'));
+  await keepCode(outdir);
   const { bundleWorkflowCode } = await import('@temporalio/worker');
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
     logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error },
   });
-  await writeFile(join(dist, 'workflows.js'), code);
-  await writeFile(join(dist, 'stamp'), stamp);
-  return true;
+  await writeFile(join(outdir, 'workflows.js'), code);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
