@@ -105,5 +105,31 @@ export interface BucketContents {
   /** NONE: no scan of its objects was closed yet; UNREAD: one was, and nothing could be analyzed. */
   readonly scan: 'NONE' | 'UNREAD' | 'READ';
   /** Kinds of data in open findings; CUSTOM for custom data identifiers. */
-  readonly kinds: readonly (DataLabel | 'CUSTOM')[];
+  readonly kinds: readonly DataKind[];
+  /** Objects that the last scan listed and did not read whole, less those that no scan can read: by storage class or file type. */
+  readonly notAnalyzed?: number;
+  /** The listing of that scan ended early: there are objects that nobody knows of. */
+  readonly listedInPart?: true;
+  /** The objects in which the kinds were found; left out where nothing was. */
+  readonly objects?: ObjectLabels;
 }
+
+/** What is known of the tags of objects in which scans found sensitive data, from the last scan of their bucket. */
+export interface ObjectLabels {
+  /** Objects with an open finding. */
+  readonly found: number;
+  /** Those whose tags were read. */
+  readonly read: number;
+  /** Why tags could not be read (`DENIED s3:GetObjectTagging`), and of how many objects. Of the rest nobody asked. */
+  readonly unread: readonly { readonly reason: string; readonly objects: number }[];
+  /** Those that have tags: the worst findings first, then by key. */
+  readonly tagged: readonly TaggedObject[];
+}
+export interface TaggedObject {
+  readonly key: string;
+  readonly kinds: readonly DataKind[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A kind of data; CUSTOM is what custom data identifiers find. */
+export type DataKind = DataLabel | 'CUSTOM';

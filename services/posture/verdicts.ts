@@ -50,7 +50,8 @@ export function describeWay({ grantee, permission, source }: Way): string {
 
 const shown = 5;
 
-function listed(texts: readonly string[]): string {
+/** The first of them, without doubles, and how many more there are. */
+export function listed(texts: readonly string[]): string {
   const unique = [...new Set(texts)];
   const more = unique.length - shown;
   return unique.slice(0, shown).join('; ') + (more > 0 ? `; and ${more} more` : '');

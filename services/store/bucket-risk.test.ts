@@ -62,7 +62,7 @@ it('stores the risk that the model says, whichever of posture and scan comes las
   const contents = await store.bucketContents(accountId, ['b-0', 'b-1', 'not-judged', 'nowhere']);
   expect(Object.fromEntries(contents)).toEqual({
     'b-0': { scan: 'READ', kinds: [] },
-    'b-1': { scan: 'READ', kinds: ['PII'] },
+    'b-1': { scan: 'READ', kinds: ['PII'], objects: { found: 1, read: 0, unread: [], tagged: [] } },
     'not-judged': { scan: 'NONE', kinds: [] },
   });
   for (const [n, exposure] of exposures.entries()) {

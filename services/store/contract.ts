@@ -6,7 +6,9 @@ import type {
   ContentFacts,
   CountAnswer,
   Coverage,
+  DataKind,
   Evaluation,
+  Fact,
   Guardrails,
   ObjectAccessFacts,
   ObjectRef,
@@ -73,6 +75,15 @@ export interface KnownObject {
   readonly status: string;
   readonly catalogueVersion: string;
   readonly rulesVersion: string;
+}
+
+/** An object in which scans found sensitive data. */
+export interface SensitiveObject {
+  readonly findingId: string;
+  readonly key: string;
+  readonly kinds: readonly DataKind[];
+  /** As the end of its bucket's last scan read them; null when it did not, or could not. */
+  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 export interface BucketScanTotals {
@@ -161,6 +172,15 @@ export interface SweepStore {
   ): Promise<number>;
   /** The reports that S3 Inventory counts of buckets were made from, by name; of those that have none nothing. */
   countedReports(accountId: string, names: readonly string[]): Promise<ReadonlyMap<string, CountedReport>>;
+  /** Objects of the bucket with open findings of sensitive data: the worst first, then by key. */
+  sensitiveObjects(accountId: string, bucketName: string, limit: number): Promise<readonly SensitiveObject[]>;
+  /** Tags of objects that the sweep read when it had closed the bucket's scan; known or not read. Those of earlier sweeps go with the close. */
+  writeObjectTags(
+    sweepId: string,
+    accountId: string,
+    bucketName: string,
+    rows: readonly { readonly key: string; readonly tags: Fact<Readonly<Record<string, string>>> }[],
+  ): Promise<void>;
   /** As the last judging sweep read them; null when none stored any. */
   contentFacts(accountId: string, bucketName: string): Promise<ContentFacts | null>;
   knownObjects(accountId: string, bucketName: string, keys: readonly string[]): Promise<Map<string, KnownObject>>;

@@ -33,27 +33,28 @@ import c28 from './multi-region-access-point-block-public-access.ts';
 import c29 from './object-acls-possible.ts';
 import c30 from './object-lock.ts';
 import c31 from './object-read-events.ts';
-import c32 from './object-write-events.ts';
-import c33 from './organization-policy-masks-block.ts';
-import c34 from './presigned-age-limit.ts';
-import c35 from './public-list-acl.ts';
-import c36 from './public-objects.ts';
-import c37 from './public-policy.ts';
-import c38 from './public-write-acl.ts';
-import c39 from './replicated-externally.ts';
-import c40 from './sensitive-data-discovery.ts';
-import c41 from './sensitive-data-unrecorded.ts';
-import c42 from './shadow-resource-name.ts';
-import c43 from './shared-with-cloudfront.ts';
-import c44 from './sse-c-blocked.ts';
-import c45 from './tags-break-policy.ts';
-import c46 from './tags-contradict-contents.ts';
-import c47 from './tls-only.ts';
-import c48 from './trail-log-loop.ts';
-import c49 from './versioned-lifecycle.ts';
-import c50 from './versioning.ts';
-import c51 from './website-hosting.ts';
-import c52 from './wildcard-cors.ts';
+import c32 from './object-tags-contradict-contents.ts';
+import c33 from './object-write-events.ts';
+import c34 from './organization-policy-masks-block.ts';
+import c35 from './presigned-age-limit.ts';
+import c36 from './public-list-acl.ts';
+import c37 from './public-objects.ts';
+import c38 from './public-policy.ts';
+import c39 from './public-write-acl.ts';
+import c40 from './replicated-externally.ts';
+import c41 from './sensitive-data-discovery.ts';
+import c42 from './sensitive-data-unrecorded.ts';
+import c43 from './shadow-resource-name.ts';
+import c44 from './shared-with-cloudfront.ts';
+import c45 from './sse-c-blocked.ts';
+import c46 from './tags-break-policy.ts';
+import c47 from './tags-contradict-contents.ts';
+import c48 from './tls-only.ts';
+import c49 from './trail-log-loop.ts';
+import c50 from './versioned-lifecycle.ts';
+import c51 from './versioning.ts';
+import c52 from './website-hosting.ts';
+import c53 from './wildcard-cors.ts';
 
 export const checks = [
   c0,
@@ -109,4 +110,5 @@ export const checks = [
   c50,
   c51,
   c52,
+  c53,
 ] as const;

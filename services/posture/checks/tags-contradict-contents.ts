@@ -1,5 +1,5 @@
 import { known } from '../../model/index.ts';
-import { labelsOf } from '../classification-tags.ts';
+import { contradictions, labelsOf } from '../classification-tags.ts';
 import { defineCheck } from '../define-check.ts';
 import { compliant, nonCompliant, unknown, whenRead } from '../verdicts.ts';
 
@@ -20,12 +20,10 @@ export default defineCheck({
   remediation: 'Move the data, or raise the label.',
   evaluate: ({ tags: fact }, { contents }) =>
     whenRead(fact, (value) => {
-      const labels = labelsOf(value ?? {});
-      if (labels.length === 0) return compliant('No tag denies sensitive data.');
+      if (labelsOf(value ?? {}).length === 0) return compliant('No tag denies sensitive data.');
       if (contents === undefined) return unknown('What the bucket holds is not known');
-      const wrong = labels.filter(({ denies }) => contents.kinds.some((kind) => denies === 'ALL' || denies === kind));
-      if (wrong.length > 0)
-        return nonCompliant(`${wrong.map(({ tag }) => tag).join(', ')}; found: ${contents.kinds.join(', ')}.`);
+      const wrong = contradictions(value ?? {}, contents.kinds);
+      if (wrong.length > 0) return nonCompliant(`${wrong.join(', ')}; found: ${contents.kinds.join(', ')}.`);
       return contents.scan === 'READ'
         ? compliant('Nothing was found that the tags deny.')
         : unknown('Its objects were not analyzed');
@@ -54,6 +52,12 @@ export default defineCheck({
       name: 'no health data, with some',
       facts: tags({ 'contains-phi': 'no' }),
       context: found('PHI'),
+      expect: 'NON_COMPLIANT',
+    },
+    {
+      name: 'internal, with credentials',
+      facts: tags({ 'data-classification': 'Internal Use Only' }),
+      context: found('CREDENTIALS'),
       expect: 'NON_COMPLIANT',
     },
     {

@@ -35,6 +35,7 @@ const scansObjects = (options: SweepOptions, name: string): boolean =>
 export async function dropBucket(tx: Tx, sweep: SweepMark, accountId: string, name: string): Promise<void> {
   await resolveFindings(tx, sweep, accountId, name);
   await tx.run('DELETE FROM objects WHERE account_id = $1 AND bucket_name = $2', [accountId, name]);
+  await tx.run('DELETE FROM object_tags WHERE account_id = $1 AND bucket_name = $2', [accountId, name]);
   await tx.run('DELETE FROM evaluations WHERE account_id = $1 AND bucket_name = $2', [accountId, name]);
   await tx.run(
     `UPDATE buckets b SET gone = true, sweep_id = $3, sweep_at = $4, objects_listed = 0, objects_scanned = 0,

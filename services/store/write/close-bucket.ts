@@ -8,6 +8,7 @@ import { writeInventory } from './bucket-inventory.ts';
 import { type LockedBucket, lockBucket } from './bucket-lock.ts';
 import { writeSensitivity } from './bucket-risk.ts';
 import { writeCoverageRows } from './coverage-rows.ts';
+import { dropOldTags } from './object-tags.ts';
 import { resolveFindings } from './resolve.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { sumAllowListHits } from './sweep-rules.ts';
@@ -158,6 +159,7 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
         const { mark } = sweep;
         const bucket = await lockBucket(tx, accountId, bucketName);
         if (listedWhole) await dropVanished(tx, mark, accountId, bucket);
+        await dropOldTags(tx, mark, accountId, bucketName);
         const totals = await countRows(tx, mark, accountId, bucketName);
         const newest = bucket.scanned === null || !isOlder(mark, bucket.scanned);
         await tx.run(

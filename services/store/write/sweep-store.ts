@@ -6,6 +6,7 @@ import { bucketWrites } from './buckets.ts';
 import { bucketClosing } from './close-bucket.ts';
 import { sweepClosing } from './close-sweep.ts';
 import { contentFactReads } from './content-facts.ts';
+import { objectTagWrites } from './object-tags.ts';
 import { objectWrites } from './objects.ts';
 import { organizationWrites } from './organization.ts';
 import { postureWrites } from './posture.ts';
@@ -22,6 +23,7 @@ export function createSweepStore(db: Db): SweepStore {
     ...countedReportReads(db),
     ...postureWrites(db),
     ...objectWrites(db),
+    ...objectTagWrites(db),
     ...bucketClosing(db),
     ...sweepClosing(db),
   };

@@ -140,6 +140,18 @@ export const tables = {
       ...fenceColumns,
     },
   }),
+  objectTags: define({
+    name: 'object_tags',
+    key: ['account_id', 'bucket_name', 'key'],
+    columns: {
+      account_id: 'text',
+      bucket_name: 'text',
+      key: 'bytea',
+      tags: 'jsonb',
+      unread: 'text',
+      ...fenceColumns,
+    },
+  }),
   findings: define({
     name: 'findings',
     key: ['id'],

@@ -7,6 +7,7 @@ import { sweepOf, type WorkerDeps } from '../deps.ts';
 import { heartbeat, resumeFrom } from '../heartbeat.ts';
 import { judgeContents } from '../judge-contents.ts';
 import { mapLimited } from '../map-limited.ts';
+import { readObjectTags } from '../read-object-tags.ts';
 import type { BucketRules } from '../rules/rule-loader.ts';
 import { scanObject } from '../scan-object.ts';
 import { skipReason, tagSkipReason } from '../select-object.ts';
@@ -118,6 +119,7 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
 
     async closeBucket({ sweepId, accountId, bucketName, listedWhole, code }) {
       const result = await store.closeBucketScan(sweepId, accountId, bucketName, listedWhole, code);
+      await readObjectTags(store, aws, { sweepId, accountId }, bucketName);
       await judgeContents(store, { sweepId, accountId }, bucketName);
       return result;
     },
