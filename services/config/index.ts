@@ -51,6 +51,10 @@ const schema = z.object({
     .string()
     .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')
     .optional(),
+  ORGSWEEP_REDACTED_KMS_KEY_ARN: z
+    .string()
+    .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')
+    .optional(),
   ORGSWEEP_REMEDIATIONS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(20),
   ORGSWEEP_REMEDIATIONS_PER_RUN: z.coerce.number().int().min(0).max(100_000).default(50),
   ORGSWEEP_APPROVAL_HOURS: z.coerce.number().positive().max(8_760).default(72),

@@ -24,6 +24,7 @@ import { createActivities } from './activities/index.ts';
 import { ActivityGuard } from './interceptor.ts';
 import { copyScanner } from './remediation/copy-scanner.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
+import { proveKeys } from './remediation/prove-keys.ts';
 import { copyRules } from './rules/copy-rules.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
 import { startConsuming, startEvaluation, startLabels } from './start-evaluation.ts';
@@ -60,7 +61,13 @@ const copyBuckets = (config: Config, scan: ScanCopy) => ({
       }),
   ...(config.ORGSWEEP_REDACTED_BUCKET === undefined
     ? {}
-    : { redacted: { name: config.ORGSWEEP_REDACTED_BUCKET, scan } }),
+    : {
+        redacted: {
+          name: config.ORGSWEEP_REDACTED_BUCKET,
+          kmsKeyArn: config.ORGSWEEP_REDACTED_KMS_KEY_ARN ?? null,
+          scan,
+        },
+      }),
 });
 /** S3's settings settle within seconds (S3 User Guide, "Amazon S3 data consistency model", bucket configurations). */
 const verifyAfterMs = [500, 1_500, 3_000, 5_000];
@@ -134,6 +141,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     await Promise.allSettled([pool.close(), store.close(), http.close()]);
   };
   try {
+    await proveKeys(config, sinkAws, log);
     const connection = await connect(config.TEMPORAL_ADDRESS);
     const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
     const worker = await Worker.create({

@@ -1,3 +1,4 @@
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import * as S3 from '@aws-sdk/client-s3';
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -50,6 +51,7 @@ let store: Store;
 let aws: AwsOrganization;
 let s3: S3.S3Client;
 let port: ReturnType<typeof createRemediationAws>;
+let kmsKeyArn = '';
 beforeAll(async () => {
   [moto, pool] = await Promise.all([
     startMoto(),
@@ -58,12 +60,13 @@ beforeAll(async () => {
   const options = { region, endpoint: moto.endpoint, credentials };
   s3 = new S3.S3Client({ ...options, forcePathStyle: true });
   for (const Bucket of ['source', 'redacted']) await s3.send(new S3.CreateBucketCommand({ Bucket }));
+  kmsKeyArn = (await new KMSClient(options).send(new CreateKeyCommand({}))).KeyMetadata?.Arn ?? '';
   const session = { roleName: 'OrgsweepMember', externalId: null, sessionSeconds: 3_600 };
   const config = { ...options, ...session, requestsPerSecond: 100 };
   store = await openStore({ databaseUrl: await freshDatabase() });
   aws = createAwsOrganization(config);
   port = createRemediationAws(config, 'OrgsweepRemediation', {
-    redacted: { name: 'redacted', scan: copyScanner(pool, copyRules(store, aws, Date.now)) },
+    redacted: { name: 'redacted', kmsKeyArn, scan: copyScanner(pool, copyRules(store, aws, Date.now)) },
   });
 });
 afterAll(async () => {
@@ -123,9 +126,9 @@ it('a clean copy of a Parquet file has the same types, and can be read', async (
   expect(await redactedCopy('people.parquet', people(), { columns: ['credit_card'] })).toEqual({ kind: 'DONE' });
   const [Key = ''] = await copies();
   expect(Key).toMatch(/^123456789012\/source\/[0-9a-f]{64}\.parquet$/);
-  const bytes = await (
-    await s3.send(new S3.GetObjectCommand({ Bucket: 'redacted', Key }))
-  ).Body?.transformToByteArray();
+  const made = await s3.send(new S3.GetObjectCommand({ Bucket: 'redacted', Key }));
+  expect([made.ServerSideEncryption, made.SSEKMSKeyId]).toEqual(['aws:kms', kmsKeyArn]);
+  const bytes = await made.Body?.transformToByteArray();
   const file = Uint8Array.from(bytes ?? []).buffer;
   expect(await parquetReadObjects({ file })).toEqual([
     { id: 1, credit_card: '[REDACTED]' },

@@ -31,6 +31,8 @@ export type ScanCopy = (
 export interface RedactedBucket {
   readonly s3: S3Client;
   readonly name: string;
+  /** Key that copies are encrypted with; null: as the bucket does by default. */
+  readonly kmsKeyArn: string | null;
   readonly scan: ScanCopy;
 }
 const notClean = (detail: string): OrgsweepError =>
@@ -114,6 +116,9 @@ export async function writeRedacted(
             ...place,
             Body: file.read(),
             ContentLength: file.sizeBytes,
+            ...(bucket.kmsKeyArn === null
+              ? {}
+              : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: bucket.kmsKeyArn }),
             Metadata: { 'orgsweep-made': Buffer.from(JSON.stringify(copy)).toString('base64url') },
           }),
           { abortSignal },

@@ -54,7 +54,7 @@ describe('remediations, end to end against moto', () => {
     const kmsKeyArn = `arn:aws:kms:${region}:${accountId}:key/quarantine`;
     port = createRemediationAws({ ...config, requestsPerSecond: 100 }, 'OrgsweepRemediation', {
       quarantine: { name: quarantine, kmsKeyArn },
-      redacted: { name: 'redacted-of-all', scan: async () => ({ unread: null, found: [] }) },
+      redacted: { name: 'redacted-of-all', kmsKeyArn: null, scan: async () => ({ unread: null, found: [] }) },
     });
     await s3.send(new S3.CreateBucketCommand({ Bucket: 'redacted-of-all' }));
   });

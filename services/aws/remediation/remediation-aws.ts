@@ -49,7 +49,7 @@ export function createRemediationAws(
   writingRoleName: string,
   buckets: {
     readonly quarantine?: { readonly name: string; readonly kmsKeyArn: string | null };
-    readonly redacted?: { readonly name: string; readonly scan: ScanCopy };
+    readonly redacted?: { readonly name: string; readonly kmsKeyArn: string | null; readonly scan: ScanCopy };
   } = {},
   keyFingerprint: KeyFingerprint | null = null,
 ): RemediationPort & { close(): void } {
