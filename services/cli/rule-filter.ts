@@ -13,6 +13,7 @@ export interface FilterOptions {
   readonly check?: readonly string[];
   readonly identifier?: readonly string[];
   readonly label?: readonly string[];
+  readonly minThreat?: string;
   readonly keyPrefix?: string;
   readonly kind?: readonly string[];
   readonly atSeverity?: readonly string[];
@@ -35,6 +36,7 @@ export const filterOf = (options: FilterOptions) => ({
   checkIds: options.check,
   identifiers: options.identifier,
   labels: options.label?.map((label) => label.toUpperCase()),
+  minThreat: options.minThreat?.toUpperCase(),
   keyPrefix: options.keyPrefix,
   kinds: options.kind?.map((kind) => kind.toUpperCase()),
   severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
@@ -51,6 +53,7 @@ export const conditions: Readonly<Record<string, string>> = {
   check: 'checkIds',
   identifier: 'identifiers',
   label: 'labels',
+  'min-threat': 'minThreat',
   'key-prefix': 'keyPrefix',
   kind: 'kinds',
   'at-severity': 'severities',
@@ -67,6 +70,7 @@ const options = {
   check: ['--check <id...>', 'of these posture checks'],
   identifier: ['--identifier <id...>', 'with a detection of one of these data identifiers'],
   label: ['--label <label...>', 'with a detection of PII, PHI, FINANCIAL or CREDENTIALS'],
+  minThreat: ['--min-threat <severity>', 'in buckets about which GuardDuty has an open finding, at least so severe'],
   keyPrefix: ['--key-prefix <prefix>', 'whose object key begins so'],
   kind: ['--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY'],
   atSeverity: ['--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check'],

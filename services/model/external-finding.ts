@@ -1,3 +1,5 @@
+import type { Severity } from './severity.ts';
+
 /** Services of AWS whose findings about buckets are read in. */
 export const ExternalProvider = { GUARD_DUTY: 'GUARD_DUTY', SECURITY_HUB: 'SECURITY_HUB' } as const;
 export type ExternalProvider = (typeof ExternalProvider)[keyof typeof ExternalProvider];
@@ -66,12 +68,15 @@ export const externalFindingActions = [
   'securityhub:ListMembers',
 ] as const;
 
-/** Of Security Hub's normalized score (ASFF, "Severity"). */
+/** The least score of each severity (ASFF, "Severity"). */
+export const severityFloor = { LOW: 1, MEDIUM: 40, HIGH: 70, CRITICAL: 90 } as const satisfies Record<Severity, number>;
+
+/** Of Security Hub's normalized score. */
 export function externalSeverity(score: number): ExternalSeverity {
-  if (score >= 90) return 'CRITICAL';
-  if (score >= 70) return 'HIGH';
-  if (score >= 40) return 'MEDIUM';
-  return score >= 1 ? 'LOW' : 'INFORMATIONAL';
+  if (score >= severityFloor.CRITICAL) return 'CRITICAL';
+  if (score >= severityFloor.HIGH) return 'HIGH';
+  if (score >= severityFloor.MEDIUM) return 'MEDIUM';
+  return score >= severityFloor.LOW ? 'LOW' : 'INFORMATIONAL';
 }
 
 /** Where the finding is shown in AWS's console; made of its id, never a link that somebody else wrote. */

@@ -23,6 +23,7 @@ export const findingRuleFilter: z.ZodType<FindingRuleFilter> = z.strictObject({
   minConfidence: z.enum(Confidence).exactOptional(),
   checkIds: texts.exactOptional(),
   lastSeenAfter: z.string().exactOptional(),
+  minThreat: z.enum(Severity).exactOptional(),
   effectivePermissions: texts.exactOptional(),
 });
 

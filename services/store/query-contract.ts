@@ -155,6 +155,8 @@ export interface FindingFilter {
   readonly checkIds?: readonly string[];
   readonly lastSeenAfter?: string;
   readonly effectivePermissions?: readonly string[];
+  /** In a bucket whose worst open GuardDuty finding is at least so severe, as far as GuardDuty was read. */
+  readonly minThreat?: Severity;
   /** In a bucket with one of these tags. */
   readonly bucketTags?: readonly { readonly key: string; readonly value: string }[];
   /** By a rule that acts now. */

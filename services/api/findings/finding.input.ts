@@ -73,6 +73,13 @@ export class FindingFilterInput extends PlaceFilterInput {
   })
   suppressed?: boolean | null;
 
+  @Field(() => Severity, {
+    nullable: true,
+    description:
+      'In a bucket about which GuardDuty has an open finding of at least this severity. Where GuardDuty was not read, no threat is known.',
+  })
+  minThreat?: Severity | null;
+
   @EnumList(EffectivePermission, 'In a bucket that the public can reach, or not, or not known.')
   effectivePermissions?: EffectivePermission[] | null;
 }

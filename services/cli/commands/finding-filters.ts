@@ -9,5 +9,6 @@ export const findingFilters: ListCommand<never>['filters'] = {
   '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
   '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
   '--identifier <id...>': ['identifiers', 'data identifiers'],
+  '--min-threat <severity>': ['minThreat', 'in buckets that GuardDuty has an open finding about, at least so severe'],
   '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
 };

@@ -10,6 +10,7 @@ import { upsert } from '../write/bulk.ts';
 import { tables } from '../write/tables.ts';
 import { lockLines, markHeads } from './heads.ts';
 import { routingShape } from './sinks.ts';
+import { risenThreats } from './threats.ts';
 import { dueAt, isWanted } from './wanted.ts';
 
 const newsShape = z.object({
@@ -102,6 +103,22 @@ async function toldBefore(tx: Tx, news: readonly News[]): Promise<ReadonlyMap<st
   return new Map(rows.map((row) => [row.sink_id, new Set(row.finding_ids)]));
 }
 
+type SinkRow = z.infer<typeof sinkShape>;
+
+/** Puts news into the lines of the sinks that ask for it; what is in a line already stays as it is. */
+async function queue(tx: Tx, rules: ActingRules, sinks: readonly SinkRow[], news: readonly News[], now: string) {
+  const told = await toldBefore(tx, news);
+  const rows = [];
+  for (const { id, routing: wanted } of sinks) {
+    const due_at = new Date(dueAt(wanted, Date.parse(now))).toISOString();
+    const line = { sink_id: id, state: 'PENDING', attempts: 0, due_at, queued_at: now };
+    for (const each of await wantedNews(tx, rules, wanted, news, told.get(id)))
+      rows.push({ ...line, event_id: each.id, finding_id: each.finding_id, seq: each.seq });
+  }
+  await upsert(tx, tables.deliveries, rows, { update: [] });
+  await markHeads(tx, [...new Set(rows.map((row) => row.sink_id))], [...new Set(rows.map((row) => row.finding_id))]);
+}
+
 /** From the outbox to the queues of sinks. */
 export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting'> {
   return {
@@ -110,36 +127,30 @@ export function routing(db: Db): Pick<SinkStore, 'routeOutbox' | 'previewRouting
         await lockLines(tx, 'alone');
         const rules = await actingRulesIn(tx, now);
         await release(tx, rules, limit);
+        const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled ORDER BY id', []);
+        const newsOf = async (eventIds: readonly string[]): Promise<readonly News[]> =>
+          eventIds.length === 0
+            ? []
+            : await tx.select(newsShape, newsWhere(rules, Prisma.sql`e.id = ANY(${[...eventIds]}::text[])`));
+        const risen = await risenThreats(tx, rules);
+        const asking = sinks.filter(({ routing: { filter } }) => filter?.minThreat !== undefined);
+        if (asking.length > 0) await queue(tx, rules, asking, await newsOf(risen.eventIds), now);
         const ids = await tx.rows(
           z.object({ id: column.text }),
           'SELECT id FROM outbox_events WHERE NOT routed ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED',
           [limit],
         );
-        if (ids.length === 0) return 0;
+        if (ids.length === 0) return risen.buckets;
         const eventIds = ids.map(({ id }) => id);
-        const all = await tx.select(newsShape, newsWhere(rules, Prisma.sql`e.id = ANY(${eventIds}::text[])`));
+        const all = await newsOf(eventIds);
         const news = all.filter(({ suppressed }) => suppressed !== true);
         const held = all.filter(({ suppressed }) => suppressed === true).map(({ id }) => id);
-        const sinks = await tx.rows(sinkShape, 'SELECT id, routing FROM sinks WHERE enabled ORDER BY id', []);
-        const told = await toldBefore(tx, news);
-        const rows = [];
-        for (const { id, routing: wanted } of sinks) {
-          const due_at = new Date(dueAt(wanted, Date.parse(now))).toISOString();
-          const line = { sink_id: id, state: 'PENDING', attempts: 0, due_at, queued_at: now };
-          for (const each of await wantedNews(tx, rules, wanted, news, told.get(id)))
-            rows.push({ ...line, event_id: each.id, finding_id: each.finding_id, seq: each.seq });
-        }
-        await upsert(tx, tables.deliveries, rows, { update: [] });
-        await markHeads(
-          tx,
-          [...new Set(rows.map((row) => row.sink_id))],
-          [...new Set(rows.map((row) => row.finding_id))],
-        );
+        await queue(tx, rules, sinks, news, now);
         await tx.run(
           'UPDATE outbox_events SET routed = true, held = (id = ANY($2::text[])) WHERE id = ANY($1::text[])',
           [eventIds, held],
         );
-        return ids.length;
+        return ids.length + risen.buckets;
       }),
 
     async previewRouting(wanted, since) {

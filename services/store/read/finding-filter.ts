@@ -1,4 +1,4 @@
-import { Confidence, OrgsweepError } from '../../model/index.ts';
+import { Confidence, OrgsweepError, severityFloor } from '../../model/index.ts';
 import type { FindingFilter } from '../contract.ts';
 import { Prisma } from '../generated/client.ts';
 import { encodeKey } from '../object-key.ts';
@@ -82,6 +82,12 @@ export function findingConditions(filter: FindingFilter, rules?: ActingRules): P
       : [
           Prisma.sql`EXISTS (SELECT FROM buckets b WHERE b.account_id = t.account_id AND b.name = t.bucket_name
             AND ${Prisma.join(oneOf('b.effective_permission', filter.effectivePermissions))})`,
+        ]),
+    ...(filter.minThreat === undefined
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT FROM buckets b WHERE b.account_id = t.account_id AND b.name = t.bucket_name
+            AND b.threat_score >= ${severityFloor[filter.minThreat]})`,
         ]),
     ...(detection === null ? [] : [Prisma.sql`EXISTS (SELECT FROM finding_detections d WHERE ${detection})`]),
   ];

@@ -15,7 +15,7 @@ const newer = (table: string): string => `${table}.read_at <= EXCLUDED.read_at`;
 async function refreshThreats(tx: Tx, accountIds: readonly string[]): Promise<void> {
   const changed = await tx.rows(
     z.object({ account_id: column.text, name: column.text }),
-    `UPDATE buckets b SET threat_score = worst.score
+    `UPDATE buckets b SET threat_score = worst.score, threat_rose = threat_rose OR coalesce(worst.score, 0) > coalesce(b.threat_score, 0)
      FROM (SELECT b.account_id, b.name, max(f.severity_score) AS score FROM buckets b
        LEFT JOIN external_findings f ON f.account_id = b.account_id AND f.bucket_name = b.name
          AND f.provider = 'GUARD_DUTY' AND f.state = 'ACTIVE'
