@@ -113,7 +113,7 @@ describe('findings of GuardDuty and Security Hub through worker and API', () => 
     expect(calm.risk.sensitivityScore).toBeGreaterThan(50);
     expect(under.risk.threatAdded).toBeGreaterThan(0);
     const pager = (minThreat: 'HIGH' | 'CRITICAL') =>
-      test.store.previewRouting({ minThreat, kinds: ['SENSITIVE_DATA'] }, '2026-01-01T00:00:00Z');
+      test.store.previewRouting({ filter: { minThreat }, kinds: ['SENSITIVE_DATA'] }, '2026-01-01T00:00:00Z');
     expect([await pager('HIGH'), await pager('CRITICAL')]).toEqual([1, 0]);
     expect(under.risk).toEqual({
       ...calm.risk,

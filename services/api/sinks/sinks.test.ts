@@ -233,6 +233,8 @@ describe('orgsweep sink', () => {
       sweeps: false,
       quietHours,
     });
+    expect(await cli('update', 'changing', '--label', 'phi', '--min-threat', 'high')).toMatchObject({ code: 0 });
+    expect((await find())?.routing).toMatchObject({ filter: { labels: ['PHI'], minThreat: 'HIGH' } });
     expect(await cli('update', 'changing', '--afresh', '--bucket', 'bucket-401')).toMatchObject({ code: 0 });
     expect((await find())?.routing).toMatchObject({ minSeverity: null, filter: { bucketNames: ['bucket-401'] } });
     await fillOutbox(databaseUrl, 2, 400);
@@ -254,6 +256,7 @@ describe('orgsweep sink', () => {
       ['--quiet-hours', 'night'],
       ['--time-zone', 'UTC'],
       ['--status', 'OLD'],
+      ['--min-threat', 'some'],
       ['--tag', 'x'],
     ])
       expect(await cli('update', 'changing', ...args), args.join(' ')).toMatchObject({ code: 2 });

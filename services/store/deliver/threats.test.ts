@@ -96,6 +96,26 @@ describe('news of buckets under threat', () => {
     expect(await waiting('all')).toHaveLength(4);
   });
 
+  it('is what a filter over findings matches, from the floor of a severity on', async () => {
+    const counts = async () =>
+      await Promise.all(
+        (['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const).map((minThreat) => store.findings.count({ minThreat })),
+      );
+    for (const [score, expected] of [
+      [1, [2, 0, 0, 0]],
+      [39, [2, 0, 0, 0]],
+      [40, [2, 2, 0, 0]],
+      [69, [2, 2, 0, 0]],
+      [70, [2, 2, 2, 0]],
+      [90, [2, 2, 2, 2]],
+      [0, [0, 0, 0, 0]],
+      [80, [2, 2, 2, 0]],
+    ] as const) {
+      await read([threat(score)]);
+      expect(await counts(), `${score}`).toEqual(expected);
+    }
+  });
+
   it('is told once, however often the threat is read or rises', async () => {
     for (const id of ['pager', 'watch']) await deliver(id);
     await read([threat(80)]);
