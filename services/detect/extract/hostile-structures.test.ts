@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { soundPageBytes } from './records/parquet-pages.ts';
+import { ThriftReader } from './records/thrift-reader.ts';
 import { chunked, collect, collectFrom } from './testing/collect.ts';
 import { makeAvro } from './testing/make-avro.ts';
 import { makePdf } from './testing/make-pdf.ts';
@@ -210,6 +212,35 @@ describe('Parquet and Avro', () => {
         if (seen.outcome.reason !== null) expect(seen.outcome.reason).toBe('MALFORMED_FILE');
       }
     }
+  });
+
+  it('lists in a footer that claim more than there are bytes for', () => {
+    // Field 2, a list of structs of so many as the varint says: the reader behind this would make an array of them.
+    const claiming = (count: readonly number[]) => Buffer.from([0x29, 0xfc, ...count, 0, 0, 0]);
+    expect(new ThriftReader(claiming([2]), 0, true).struct(0)).toEqual(new Map([[2, null]]));
+    for (const count of [[3], [0xff, 0xff, 0xff, 0x07], [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80]])
+      expect(new ThriftReader(claiming(count), 0, true).struct(0)).toBeNull();
+    const footer = claiming([0xff, 0xff, 0xff, 0x07]);
+    const lengths = Buffer.alloc(4);
+    lengths.writeUInt32LE(footer.length);
+    const file = Buffer.concat([bytes('PAR1'), footer, lengths, bytes('PAR1')]);
+    return expect(collect(file)).resolves.toMatchObject({ outcome: { reason: 'MALFORMED_FILE' } });
+  });
+
+  it('pages that claim more values than their bytes and the footer have', () => {
+    // Type 0, sizes 10 and 10, and field 5: its values, encoded plainly.
+    const varint = (value: number): number[] =>
+      value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+    const page = (values: number) =>
+      Buffer.concat([
+        Buffer.from([0x15, 0, 0x15, 20, 0x15, 20, 0x2c, 0x15, ...varint(values * 2), 0x15, 0, 0x15, 6, 0x15, 6, 0, 0]),
+        Buffer.alloc(10),
+      ]);
+    const whole = page(1_000_000);
+    expect(soundPageBytes(whole, 1_000_000)).toBe(whole.length);
+    expect(soundPageBytes(whole, 10)).toBe(0);
+    expect(soundPageBytes(page(10), 5)).toBe(page(10).length);
+    expect(soundPageBytes(Buffer.concat([whole, whole]), 1_000_000)).toBe(whole.length);
   });
 
   it('a schema nested deeper than any', async () => {

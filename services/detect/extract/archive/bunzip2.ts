@@ -6,6 +6,9 @@ import { readBzip2Block } from './bzip2-block.ts';
 /** Longest compressed block that can be: 900,001 symbols of 20 bits and the tables. */
 const maxBlockBytes = 2.5 * 1024 * 1024;
 
+/** Blocks of most members are short: the 3.6 MB of the longest for each would be more garbage than is collected. */
+const firstEntries = 16 * 1024;
+
 const crcTable = Int32Array.from({ length: 256 }, (_, i) => {
   let crc = i << 24;
   for (let bit = 0; bit < 8; bit++) crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
@@ -18,7 +21,7 @@ const crcTable = Int32Array.from({ length: 256 }, (_, i) => {
  */
 export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
   const window = new Window(input, maxBlockBytes);
-  let tree: Uint32Array | null = null;
+  let tree: Uint32Array = new Uint32Array(firstEntries);
   let maxBytes = 0;
   let skipBits = 0;
   for (;;) {
@@ -31,7 +34,6 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
         throw new Error('bzip2: no stream header');
       }
       maxBytes = level * 100_000;
-      if (tree === null || tree.length < maxBytes) tree = new Uint32Array(maxBytes);
       window.start += 4;
       continue;
     }
@@ -44,8 +46,9 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
       maxBytes = 0;
       continue;
     }
-    if (magic !== 0x314159265359 || tree === null) throw new Error('bzip2: no block');
+    if (magic !== 0x314159265359) throw new Error('bzip2: no block');
     const block = readBzip2Block(bits, tree, maxBytes);
+    ({ tree } = block);
     window.start = Math.floor(bits.position / 8);
     skipBits = bits.position % 8;
     yield* unrun(tree, block.count, block.start, crc);
@@ -53,10 +56,12 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
 }
 
 const pieceBytes = 64 * 1024;
+/** Of the bytes that are left; at least what one run may give. */
+const pieceOf = (left: number): number => Math.min(pieceBytes, left + 256);
 
 /** Walks the transform and undoes the outer run-length code: four equal bytes, then how often it comes again. */
 function* unrun(tree: Uint32Array, count: number, start: number, expectedCrc: number): Generator<Uint8Array> {
-  let out = Buffer.allocUnsafe(pieceBytes);
+  let out = Buffer.allocUnsafe(pieceOf(count));
   let length = 0;
   let crc = -1;
   let next = start;
@@ -78,9 +83,9 @@ function* unrun(tree: Uint32Array, count: number, start: number, expectedCrc: nu
       run = 1;
       previous = byte;
     }
-    if (length + copies > pieceBytes) {
+    if (length + copies > out.length) {
       yield out.subarray(0, length);
-      out = Buffer.allocUnsafe(pieceBytes);
+      out = Buffer.allocUnsafe(pieceOf(left));
       length = 0;
     }
     for (; copies > 0; copies--) {

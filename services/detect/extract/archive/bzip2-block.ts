@@ -13,11 +13,19 @@ interface CodeTable {
 
 const damaged = (what: string): Error => new Error(`bzip2: ${what}`);
 
+export interface Bzip2Block {
+  /** Its Burrows–Wheeler transform, ready to be walked. */
+  readonly tree: Uint32Array;
+  readonly count: number;
+  /** Where the walk starts. */
+  readonly start: number;
+}
+
 /**
- * Reads one block behind its magic number into `tree` (its Burrows–Wheeler transform, ready to be walked) and gives its length and
- * where the walk starts. `maxBytes` is what the stream header allows. Every loop is bounded by it or by the bits that are left.
+ * Reads one block behind its magic number into `room`, or what it must be replaced by. `maxBytes` is what the stream header allows. Every
+ * loop is bounded by it or by the bits that are left.
  */
-export function readBzip2Block(bits: BitReader, tree: Uint32Array, maxBytes: number): { count: number; start: number } {
+export function readBzip2Block(bits: BitReader, room: Uint32Array, maxBytes: number): Bzip2Block {
   if (bits.bits(1) === 1) throw damaged('randomized block');
   const origin = bits.bits(24);
   const used = usedBytes(bits);
@@ -29,6 +37,7 @@ export function readBzip2Block(bits: BitReader, tree: Uint32Array, maxBytes: num
   const tables = Array.from({ length: tableCount }, () => readTable(bits, symbolCount));
 
   const counts = new Int32Array(256);
+  let tree = room;
   let count = 0;
   let run = 0;
   let runPower = 1;
@@ -51,6 +60,7 @@ export function readBzip2Block(bits: BitReader, tree: Uint32Array, maxBytes: num
     }
     if (run > 0) {
       if (count + run > maxBytes) throw damaged('block too long');
+      if (count + run > tree.length) tree = grown(tree, count + run, maxBytes);
       const byte = used[0]!;
       counts[byte]! += run;
       tree.fill(byte, count, count + run);
@@ -60,6 +70,7 @@ export function readBzip2Block(bits: BitReader, tree: Uint32Array, maxBytes: num
     runPower = 1;
     if (symbol === symbolCount - 1) break;
     if (count >= maxBytes) throw damaged('block too long');
+    if (count >= tree.length) tree = grown(tree, count + 1, maxBytes);
     const byte = used[symbol - 1]!;
     used.copyWithin(1, 0, symbol - 1);
     used[0] = byte;
@@ -79,7 +90,13 @@ export function readBzip2Block(bits: BitReader, tree: Uint32Array, maxBytes: num
     counts[byte] = to + 1;
     tree[to]! |= i << 8;
   }
-  return { count, start: tree[origin]! >>> 8 };
+  return { tree, count, start: tree[origin]! >>> 8 };
+}
+
+function grown(tree: Uint32Array, needed: number, most: number): Uint32Array {
+  const larger = new Uint32Array(Math.min(most, Math.max(needed, tree.length * 4)));
+  larger.set(tree);
+  return larger;
 }
 
 function usedBytes(bits: BitReader): Uint8Array {

@@ -1,4 +1,5 @@
 import { ZSTDDecoder } from 'zstddec/stream';
+import { webAssembly } from '../../prefilter/web-assembly.ts';
 import { ExtractError } from '../core/extract-error.ts';
 
 /** What zstddec's build of the zstd library offers: its own wrapper tells no errors and, when it is stopped, gives nothing back. */
@@ -13,9 +14,12 @@ interface Library {
 
 /** Plain bytes that are given out at once, at most: a block. */
 const outBytes = 128 * 1024;
-/** Windows that decoders of this thread may hold at a time: the library's memory never gets smaller. */
+/** Windows that decoders of this thread may hold at a time. */
 const maxWindowsBytes = 64 * 1024 * 1024;
+/** An instance of the library whose memory has become larger than this is not used again: it never gets smaller. */
+const maxKeptBytes = 24 * 1024 * 1024;
 
+let compiled: object | null = null;
 let library: Library | null = null;
 let windowsBytes = 0;
 
@@ -25,10 +29,20 @@ class Loader extends ZSTDDecoder {
     const keep = this._init;
     this._init = (result) => {
       keep(result);
-      const exports: unknown = result.instance.exports;
-      if (isLibrary(exports)) library = exports;
+      compiled = result.module;
     };
   }
+}
+
+/** The instance in use, or a new one. */
+function current(): Library {
+  if (library !== null) return library;
+  const wasm = webAssembly();
+  if (compiled === null || wasm === null) throw new Error('loadZstd comes first');
+  const exports: unknown = new wasm.Instance(compiled, { env: { emscripten_notify_memory_growth: () => {} } }).exports;
+  if (!isLibrary(exports)) throw new Error('zstddec has another interface');
+  library = exports;
+  return library;
 }
 
 function isLibrary(exports: unknown): exports is Library {
@@ -37,7 +51,7 @@ function isLibrary(exports: unknown): exports is Library {
 
 /** Has to be waited for before the first decoder is made. */
 export async function loadZstd(): Promise<void> {
-  if (library === null) await new Loader().init();
+  if (compiled === null) await new Loader().init();
 }
 
 /** Decodes one frame after another. `close` must be called, or its memory is lost. */
@@ -50,15 +64,14 @@ export class ZstdDecoder {
   readonly #windowBytes: number;
 
   constructor(windowBytes: number) {
-    if (library === null) throw new Error('loadZstd comes first');
     if (windowsBytes + windowBytes > maxWindowsBytes)
       throw new ExtractError('ARCHIVE_EXCEEDS_SIZE_LIMIT', 'zstd windows');
     windowsBytes += windowBytes;
     this.#windowBytes = windowBytes;
-    this.#library = library;
-    this.#context = library.ZSTD_createDCtx();
-    this.#out = library.malloc(outBytes);
-    this.#ends = library.malloc(24);
+    this.#library = current();
+    this.#context = this.#library.ZSTD_createDCtx();
+    this.#out = this.#library.malloc(outBytes);
+    this.#ends = this.#library.malloc(24);
   }
 
   /** All plain bytes that `piece` gives. MALFORMED_FILE when it is damaged. */
@@ -91,5 +104,6 @@ export class ZstdDecoder {
     this.#library.ZSTD_freeDCtx(this.#context);
     this.#library.free(this.#out);
     this.#library.free(this.#ends);
+    if (this.#library === library && library.memory.buffer.byteLength > maxKeptBytes) library = null;
   }
 }

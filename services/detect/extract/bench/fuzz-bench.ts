@@ -7,6 +7,7 @@ const hangMs = 30_000;
 
 /** What the scanner's own threads have, see pool/start-worker.ts. */
 const heapMegabytes = 320;
+const youngMegabytes = 24;
 
 export interface FuzzOptions {
   /** Mutated inputs of each format. */
@@ -69,7 +70,11 @@ async function fuzzFormat(format: string, options: FuzzOptions): Promise<FuzzFig
       cpuSeconds: options.cpuSeconds - spent(),
       seed,
     };
-    const ended: Watched<FuzzProgress> = await watch(options.thread, task, seed, { hangMs, heapMegabytes });
+    const ended: Watched<FuzzProgress> = await watch(options.thread, task, seed, {
+      hangMs,
+      heapMegabytes,
+      youngMegabytes,
+    });
     const { last } = ended;
     if (last !== null) {
       for (const [message, count] of Object.entries(last.failures))

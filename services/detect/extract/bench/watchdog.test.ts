@@ -7,7 +7,7 @@ const thread = (code: string): URL =>
   );
 const run = (code: string) => {
   const mark = new Int32Array(new SharedArrayBuffer(4));
-  return watch<string>(thread(code), mark, mark, { hangMs: 500, heapMegabytes: 64 });
+  return watch<string>(thread(code), mark, mark, { hangMs: 500, heapMegabytes: 64, youngMegabytes: 8 });
 };
 
 describe('the watchdog', () => {

@@ -13,19 +13,19 @@ export interface Watched<Message> {
 }
 
 /**
- * Runs `thread` until it ends. It is terminated once the number in `mark` has not changed for `hangMs`: also out of a loop that never
+ * Runs `thread` until it ends. It is terminated once the number in `mark` has not changed for `limits.hangMs`: also out of a loop that never
  * comes back to the event loop.
  */
 export async function watch<Message>(
   thread: URL,
   workerData: unknown,
   mark: Int32Array,
-  { hangMs, heapMegabytes }: { readonly hangMs: number; readonly heapMegabytes: number },
+  limits: { readonly hangMs: number; readonly heapMegabytes: number; readonly youngMegabytes: number },
 ): Promise<Watched<Message>> {
   const worker = new Worker(thread, {
     workerData,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: limits.youngMegabytes },
   });
   let last: Message | null = null;
   let cause: string | null = null;
@@ -41,7 +41,7 @@ export async function watch<Message>(
   const watchdog = setInterval(() => {
     const now = Atomics.load(mark, 0);
     if (now !== seen) [seen, since] = [now, performance.now()];
-    else if (performance.now() - since > hangMs) {
+    else if (performance.now() - since > limits.hangMs) {
       hung = true;
       void worker.terminate();
     }

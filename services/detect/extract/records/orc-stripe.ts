@@ -1,4 +1,5 @@
 import { type Message, message, number, parts, type Unpack } from './orc-file.ts';
+import { type OrcRows, rowList } from './orc-rows.ts';
 import { OrcRuns } from './orc-runs.ts';
 
 /** Where a stripe of a file lies. */
@@ -38,9 +39,12 @@ export class OrcStripe {
   }
 
   /** Of `rows` those whose value is not null. */
-  filled(column: number, rows: Float64Array): Float64Array {
+  filled(column: number, rows: OrcRows): OrcRows {
     if (!this.#streams.has(`${column}/0`)) return rows;
     const bytes = new OrcRuns(this.stream(column, 0)).bytes(Math.ceil(rows.length / 8));
-    return rows.filter((_, i) => (bytes[i >> 3]! & (128 >> (i & 7))) !== 0);
+    const out = new Float64Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) if ((bytes[i >> 3]! & (128 >> (i & 7))) !== 0) out[count++] = rows.row(i);
+    return rowList(out.subarray(0, count));
   }
 }

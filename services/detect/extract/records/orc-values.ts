@@ -10,7 +10,12 @@ export function orcValues(
 ): ArrayLike<unknown> | null {
   const wholes = (of: number, most: number, signed: boolean): BigInt64Array =>
     new OrcRuns(stream(of)).wholes(most, signed, form >= 2);
-  const list = <T>(value: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => value(at));
+  // Grows with what is there: `count` is what the file claims.
+  const list = <T>(value: (at: number) => T): T[] => {
+    const out: T[] = [];
+    for (let at = 0; at < count; at++) out.push(value(at));
+    return out;
+  };
   if (kind === 0) {
     const bits = new OrcRuns(stream(1)).bytes(Math.ceil(count / 8));
     return list((at) => ((bits[at >> 3] ?? 0) & (128 >> (at & 7))) !== 0);

@@ -8,6 +8,7 @@ import { thenRest } from '../core/then-rest.ts';
 import { maxValues, OrcColumns } from './orc-columns.ts';
 import { message } from './orc-file.ts';
 import { orcPlaces, orcTail } from './orc-layout.ts';
+import { rowRange } from './orc-rows.ts';
 import { OrcStripe } from './orc-stripe.ts';
 import { RecordWriter } from './record-writer.ts';
 
@@ -29,11 +30,7 @@ export async function* readOrc(input: ByteSource, place: Place): AsyncGenerator<
         if (rows > maxValues) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'orc stripe too long');
         const stripeFooter = message(unpack(await held.read(index, end)));
         const stripe = new OrcStripe(await held.read(start, index), stripeFooter, unpack);
-        yield* new OrcColumns(types, stripe, writer, failed).read(
-          0,
-          Float64Array.from({ length: rows }, (_, i) => first + i),
-          '',
-        );
+        yield* new OrcColumns(types, stripe, writer, failed).read(0, rowRange(first, rows), '');
       } catch (error) {
         failed(reasonOf(error));
       }

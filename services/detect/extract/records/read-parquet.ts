@@ -9,6 +9,7 @@ import { thenRest } from '../core/then-rest.ts';
 import { parquetCodecs } from './parquet-codecs.ts';
 import { soundPageBytes } from './parquet-pages.ts';
 import { RecordWriter } from './record-writer.ts';
+import { ThriftReader } from './thrift-reader.ts';
 
 /** A column of a row group is decoded at once: larger ones are passed over, bytes and rows. */
 const maxColumnBytes = 256 * 1024 * 1024;
@@ -34,9 +35,11 @@ async function* readGroups(
 ): AsyncGenerator<Block, void> {
   const { parquetMetadataAsync, parquetRead } = await import('hyparquet');
   const compressors = await parquetCodecs();
-  if ((await held.read(held.length - 4, held.length)).toString('latin1') === 'PARE') {
-    throw new ExtractError('ENCRYPTED_ARCHIVE', 'parquet footer is encrypted');
-  }
+  const end = await held.read(held.length - 8, held.length);
+  if (end.toString('latin1', 4) === 'PARE') throw new ExtractError('ENCRYPTED_ARCHIVE', 'parquet footer is encrypted');
+  // hyparquet makes a list as long as its header says before it looks for what stands in it.
+  const footer = await held.read(held.length - 8 - end.readUInt32LE(0), held.length - 8);
+  if (new ThriftReader(footer, 0, true).struct(0) === null) throw new ExtractError('MALFORMED_FILE', 'parquet footer');
   const file = {
     byteLength: held.length,
     async slice(start: number, end?: number): Promise<ArrayBuffer> {
@@ -102,7 +105,8 @@ async function soundPart(held: Held, column: ColumnMetaData): Promise<ColumnMeta
   const length = Number(column.total_compressed_size);
   if (!(start >= 4 && length >= 0 && start + length <= held.length))
     throw new ExtractError('MALFORMED_FILE', 'column place');
-  return { ...column, total_compressed_size: BigInt(soundPageBytes(await held.read(start, start + length))) };
+  const bytes = await held.read(start, start + length);
+  return { ...column, total_compressed_size: BigInt(soundPageBytes(bytes, Number(column.num_values))) };
 }
 
 function holdsText(column: ColumnMetaData): boolean {
