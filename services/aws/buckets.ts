@@ -2,6 +2,7 @@ import { GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3
 import type { BucketRef } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle, AwsConfig } from './contract.ts';
+import { paged } from './paged.ts';
 
 /** S3's two historic names for regions in GetBucketLocation (S3 API reference). */
 function regionOfConstraint(constraint: string | undefined): string {
@@ -19,15 +20,15 @@ export async function listBuckets(
   handle: AccountHandle,
 ): Promise<readonly BucketRef[]> {
   const buckets: BucketRef[] = [];
-  let token: string | undefined;
-  do {
-    const page = await caller.ask(handle, config.region, 's3:ListAllMyBuckets', ({ s3 }) =>
-      s3.send(
-        new ListBucketsCommand({ MaxBuckets: 1000, ...(token === undefined ? {} : { ContinuationToken: token }) }),
-      ),
-    );
+  const action = 's3:ListAllMyBuckets';
+  const pages = paged(action, async (token) => {
+    const request = { MaxBuckets: 1000, ...(token === undefined ? {} : { ContinuationToken: token }) };
+    const page = await caller.ask(handle, config.region, action, ({ s3 }) => s3.send(new ListBucketsCommand(request)));
+    return { items: page.Buckets ?? [], next: page.ContinuationToken };
+  });
+  for await (const page of pages) {
     const located = await Promise.all(
-      (page.Buckets ?? []).map(async (bucket) => ({
+      page.map(async (bucket) => ({
         accountId: handle.accountId,
         name: bucket.Name ?? '',
         region: bucket.BucketRegion ?? (await regionOf(caller, config, handle, bucket.Name ?? '')),
@@ -35,8 +36,7 @@ export async function listBuckets(
       })),
     );
     buckets.push(...located);
-    token = page.ContinuationToken;
-  } while (token !== undefined);
+  }
   return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

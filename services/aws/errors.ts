@@ -119,3 +119,8 @@ export function translate(error: unknown, action: string, region: string | null 
 
 /** The AWS error code (`NoSuchBucketPolicy`) by which "absent" is told from "failed". */
 export const awsErrorName = (error: unknown): string => shapeOf(error).name || shapeOf(error).code;
+
+/** An answer that cannot be relied on. */
+export function malformed(action: string, what: string): OrgsweepError {
+  return new OrgsweepError('MALFORMED_RESPONSE', `${action} answered with ${what}.`, { detail: action });
+}

@@ -7,18 +7,18 @@ import type { AccessPoint } from '../model/index.ts';
 import { awsErrorName } from './errors.ts';
 import { blockFlags, noBlock } from './facts-block.ts';
 import type { Read } from './facts-reader.ts';
+import { paged } from './paged.ts';
 
 /** The access points of the bucket's own account: those that other accounts made for it are not in AWS's answer. */
 export const readAccessPoints: Read<readonly AccessPoint[]> = async ({ s3control }, input, asking) => {
   const account = { AccountId: input.ExpectedBucketOwner };
   const points: AccessPoint[] = [];
-  let token: string | undefined;
-  do {
-    const page = await s3control.send(
-      new ListAccessPointsCommand({ ...account, Bucket: input.Bucket, NextToken: token }),
-    );
-    token = page.NextToken;
-    for (const listed of page.AccessPointList ?? []) {
+  const pages = paged('s3:ListAccessPoints', async (NextToken) => {
+    const page = await s3control.send(new ListAccessPointsCommand({ ...account, Bucket: input.Bucket, NextToken }));
+    return { items: page.AccessPointList ?? [], next: page.NextToken };
+  });
+  for await (const page of pages)
+    for (const listed of page) {
       const named = { ...account, Name: listed.Name ?? '' };
       asking('s3:GetAccessPoint');
       const point = await s3control.send(new GetAccessPointCommand(named));
@@ -36,6 +36,5 @@ export const readAccessPoints: Read<readonly AccessPoint[]> = async ({ s3control
       });
       asking('s3:ListAccessPoints');
     }
-  } while (token !== undefined);
   return points.length === 0 ? undefined : points;
 };

@@ -1,13 +1,17 @@
 import { ListBucketInventoryConfigurationsCommand } from '@aws-sdk/client-s3';
 import type { InventoryRule } from '../model/index.ts';
 import type { Read } from './facts-reader.ts';
+import { paged } from './paged.ts';
 
 export const readInventory: Read<readonly InventoryRule[]> = async ({ s3 }, input) => {
   const rules: InventoryRule[] = [];
-  let token: string | undefined;
-  do {
-    const page = await s3.send(new ListBucketInventoryConfigurationsCommand({ ...input, ContinuationToken: token }));
-    for (const rule of page.InventoryConfigurationList ?? [])
+  const pages = paged('s3:GetInventoryConfiguration', async (ContinuationToken) => {
+    const page = await s3.send(new ListBucketInventoryConfigurationsCommand({ ...input, ContinuationToken }));
+    const next = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+    return { items: page.InventoryConfigurationList ?? [], next };
+  });
+  for await (const page of pages)
+    for (const rule of page)
       rules.push({
         id: rule.Id ?? '',
         enabled: rule.IsEnabled === true,
@@ -20,7 +24,5 @@ export const readInventory: Read<readonly InventoryRule[]> = async ({ s3 }, inpu
           frequency: rule.Schedule?.Frequency ?? '',
         },
       });
-    token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
-  } while (token !== undefined);
   return rules.length === 0 ? undefined : rules;
 };

@@ -3,6 +3,7 @@ import type { MultiRegionAccessPoint } from '../model/index.ts';
 import { awsErrorName } from './errors.ts';
 import { blockFlags, noBlock } from './facts-block.ts';
 import type { Read } from './facts-reader.ts';
+import { paged } from './paged.ts';
 
 /** Where AWS answers for multi-Region access points of all regions (S3 API reference, ListMultiRegionAccessPoints). */
 export const multiRegionHome = 'us-west-2';
@@ -18,11 +19,12 @@ export const readMultiRegionAccessPoints: Read<readonly RoutingAccessPoint[]> = 
 ) => {
   const account = { AccountId: input.ExpectedBucketOwner };
   const points: RoutingAccessPoint[] = [];
-  let token: string | undefined;
-  do {
-    const page = await s3control.send(new ListMultiRegionAccessPointsCommand({ ...account, NextToken: token }));
-    token = page.NextToken;
-    for (const point of page.AccessPoints ?? []) {
+  const pages = paged('s3:ListMultiRegionAccessPoints', async (NextToken) => {
+    const page = await s3control.send(new ListMultiRegionAccessPointsCommand({ ...account, NextToken }));
+    return { items: page.AccessPoints ?? [], next: page.NextToken };
+  });
+  for await (const page of pages)
+    for (const point of page) {
       const name = point.Name ?? '';
       asking('s3:GetMultiRegionAccessPointPolicy');
       const answer = await s3control
@@ -40,6 +42,5 @@ export const readMultiRegionAccessPoints: Read<readonly RoutingAccessPoint[]> = 
       });
       asking('s3:ListMultiRegionAccessPoints');
     }
-  } while (token !== undefined);
   return points.length === 0 ? undefined : points;
 };

@@ -9,6 +9,7 @@ import { absent, type BucketRef, denied, type Fact, failed, known, type ObjectCo
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle } from './contract.ts';
 import { translate } from './errors.ts';
+import { paged } from './paged.ts';
 import { bucketCounts, type Series } from './storage-metric-counts.ts';
 
 /** Metrics of one GetMetricData (its API reference). */
@@ -23,14 +24,16 @@ type Region = { readonly outcome: 'READ'; readonly series: ReadonlyMap<string, r
 /** The storage metrics that the account has in the region; of those that came in the last two weeks CloudWatch lists the names. */
 async function listed(caller: MemberCaller, handle: AccountHandle, region: string) {
   const found: { series: Series; dimensions: Dimension[] }[] = [];
-  let NextToken: string | undefined;
-  do {
-    const page = await caller.ask(handle, region, 'cloudwatch:ListMetrics', ({ cloudwatch }) =>
-      cloudwatch.send(
-        new ListMetricsCommand({ Namespace: 'AWS/S3', Dimensions: [{ Name: 'StorageType' }], NextToken }),
-      ),
+  const action = 'cloudwatch:ListMetrics';
+  const pages = paged(action, async (NextToken) => {
+    const asked = { Namespace: 'AWS/S3', Dimensions: [{ Name: 'StorageType' }], NextToken };
+    const page = await caller.ask(handle, region, action, ({ cloudwatch }) =>
+      cloudwatch.send(new ListMetricsCommand(asked)),
     );
-    for (const { MetricName = '', Dimensions = [] } of page.Metrics ?? []) {
+    return { items: page.Metrics ?? [], next: page.NextToken };
+  });
+  for await (const page of pages)
+    for (const { MetricName = '', Dimensions = [] } of page) {
       const of = (name: string) => Dimensions.find(({ Name }) => Name === name)?.Value;
       const [bucket, storageType] = [of('BucketName'), of('StorageType')];
       if (names.has(MetricName) && bucket !== undefined && storageType !== undefined && Dimensions.length === 2)
@@ -39,8 +42,6 @@ async function listed(caller: MemberCaller, handle: AccountHandle, region: strin
           dimensions: Dimensions,
         });
     }
-    NextToken = page.NextToken === '' ? undefined : page.NextToken;
-  } while (NextToken !== undefined);
   return found;
 }
 
@@ -64,13 +65,15 @@ async function readRegion(caller: MemberCaller, handle: AccountHandle, region: s
           },
         }),
       );
-      let NextToken: string | undefined;
-      do {
+      const pages = paged(action, async (NextToken) => {
         const asked = { MetricDataQueries, StartTime, EndTime, ScanBy: 'TimestampDescending', NextToken } as const;
         const page = await caller.ask(handle, region, action, ({ cloudwatch }) =>
           cloudwatch.send(new GetMetricDataCommand(asked)),
         );
-        for (const { Id = '', Values = [], Timestamps = [], StatusCode } of page.MetricDataResults ?? []) {
+        return { items: page.MetricDataResults ?? [], next: page.NextToken };
+      });
+      for await (const page of pages)
+        for (const { Id = '', Values = [], Timestamps = [], StatusCode } of page) {
           const one = batch[Number(Id.slice(1))]?.series;
           if (one === undefined) continue;
           one.status = StatusCode ?? null;
@@ -79,8 +82,6 @@ async function readRegion(caller: MemberCaller, handle: AccountHandle, region: s
           one.value = Values[0];
           one.at = new Date(Timestamps[0]).toISOString();
         }
-        NextToken = page.NextToken === '' ? undefined : page.NextToken;
-      } while (NextToken !== undefined);
       for (const { series: one } of batch) {
         const known = series.get(one.bucket);
         if (known === undefined) series.set(one.bucket, [one]);

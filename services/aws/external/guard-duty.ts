@@ -10,7 +10,9 @@ import {
 import { type ExternalFinding, externalSeverity, OrgsweepError } from '../../model/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import type { AccountHandle } from '../contract.ts';
-import { bucketOfArn, firstTime, malformed, oneLine, paged } from './texts.ts';
+import { malformed } from '../errors.ts';
+import { paged } from '../paged.ts';
+import { bucketOfArn, firstTime, oneLine } from './texts.ts';
 
 /** GetFindings takes 50 ids (GuardDuty API reference). */
 const atOnce = 50;

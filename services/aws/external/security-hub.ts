@@ -7,8 +7,9 @@ import {
 import { type ExternalFinding, externalSeverity, OrgsweepError } from '../../model/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import type { AccountHandle } from '../contract.ts';
-import { awsErrorName } from '../errors.ts';
-import { bucketOfArn, firstTime, malformed, oneLine, paged } from './texts.ts';
+import { awsErrorName, malformed } from '../errors.ts';
+import { paged } from '../paged.ts';
+import { bucketOfArn, firstTime, oneLine } from './texts.ts';
 
 const action = 'securityhub:GetFindings';
 /** What our own sink sends begins its generator so (services/sinks/formats/asff.ts). */

@@ -2,6 +2,7 @@ import { IAMClient, ListAccessKeysCommand, ListUsersCommand, UpdateAccessKeyComm
 import { LRUCache } from 'lru-cache';
 import { OrgsweepError, type RemediationTarget, type SettingDocument } from '../../model/index.ts';
 import { awsErrorName } from '../errors.ts';
+import { paged } from '../paged.ts';
 
 /** Keyed fingerprint of an access key's id, as findings keep it. */
 export type KeyFingerprint = (accessKeyId: string) => string;
@@ -27,19 +28,20 @@ export class AccessKeys {
   }
 
   async #ofUser(userName: string, wanted: string, ask: AskIam): Promise<Found | undefined> {
-    let marker: string | undefined;
-    do {
-      const page = await ask('iam:ListAccessKeys', (iam) =>
+    const action = 'iam:ListAccessKeys';
+    const pages = paged(action, async (marker) => {
+      const page = await ask(action, (iam) =>
         iam.send(new ListAccessKeysCommand({ UserName: userName, Marker: marker })).catch((error: unknown) => {
           // Deleted since the users were listed.
           if (awsErrorName(error) === 'NoSuchEntityException' || awsErrorName(error) === 'NoSuchEntity') return null;
           throw error;
         }),
       );
-      for (const { AccessKeyId: id = '', Status: status = '' } of page?.AccessKeyMetadata ?? [])
+      return { items: page?.AccessKeyMetadata ?? [], next: page?.IsTruncated === true ? page.Marker : undefined };
+    });
+    for await (const page of pages)
+      for (const { AccessKeyId: id = '', Status: status = '' } of page)
         if (id !== '' && this.#fingerprintOf(id) === wanted) return { userName, id, status };
-      marker = page?.IsTruncated === true ? page.Marker : undefined;
-    } while (marker !== undefined);
     return undefined;
   }
 
@@ -48,17 +50,18 @@ export class AccessKeys {
     const owner = this.#owners.get(cacheKey);
     const known = owner === undefined ? undefined : await this.#ofUser(owner, accessKey, ask);
     if (known !== undefined) return known;
-    let marker: string | undefined;
-    do {
-      const page = await ask('iam:ListUsers', (iam) => iam.send(new ListUsersCommand({ Marker: marker })));
-      for (const { UserName: userName = '' } of page.Users ?? []) {
+    const action = 'iam:ListUsers';
+    const pages = paged(action, async (marker) => {
+      const page = await ask(action, (iam) => iam.send(new ListUsersCommand({ Marker: marker })));
+      return { items: page.Users ?? [], next: page.IsTruncated === true ? page.Marker : undefined };
+    });
+    for await (const page of pages)
+      for (const { UserName: userName = '' } of page) {
         const found = await this.#ofUser(userName, accessKey, ask);
         if (found === undefined) continue;
         this.#owners.set(cacheKey, userName);
         return found;
       }
-      marker = page.IsTruncated === true ? page.Marker : undefined;
-    } while (marker !== undefined);
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 import { GetObjectTaggingCommand, ListObjectVersionsCommand, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
-import { OrgsweepError, type SettingDocument } from '../../model/index.ts';
+import type { SettingDocument } from '../../model/index.ts';
+import { malformed } from '../errors.ts';
 import type { Place } from './settings.ts';
 
 interface VersionTags {
@@ -32,7 +33,7 @@ export async function versionsOf({
       page.NextKeyMarker !== undefined && decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')) !== key;
     if (page.IsTruncated !== true || beyond) return found;
     if (page.NextKeyMarker === marker.KeyMarker && page.NextVersionIdMarker === marker.VersionIdMarker)
-      throw new OrgsweepError('MALFORMED_RESPONSE', 's3:ListObjectVersions said the same page twice.');
+      throw malformed('s3:ListBucketVersions', 'the same page again');
     marker = {
       KeyMarker:
         page.NextKeyMarker === undefined ? undefined : decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')),
