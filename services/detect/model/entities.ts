@@ -2,6 +2,7 @@ import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
 import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
+import { isCommonWord } from '../validators/common-word.ts';
 import { holdsAcronym, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
@@ -56,6 +57,13 @@ const capital = /^\p{Lu}/u;
 /** Capitals at words that do not begin a sentence: without any, small letters say nothing. */
 const casedInside = /[\p{Ll},] \p{Lu}/u;
 
+/** Small words of sentences: a text in small letters without one is a line of a log, a list of tags or of keys. */
+const sentence =
+  /(?<![\p{L}\d])(?:i|me|my|mine|we|us|our|you|your|he|him|his|she|her|they|them|their|it|this|that|the|an?|is|am|are|was|were|be|been|do|does|did|have|has|had|will|would|can|could|to|of|in|on|at|for|from|with|by|and|or|but|not|if|who|what|hi|hey|hello|dear|thanks?|der|die|das|und|ist|ich|mit|von|für|le|la|les|et|est|je|un|une|el|los|las|y|es|un[ao]|il|lo|gli|di|che|os?|de|em|het|een|en|ik|van)(?![\p{L}\d])/iu;
+/** Kinds of streets and boxes in small letters, in the languages of `address-rules.ts`. */
+const smallStreet =
+  /(?<!\p{L})(?:street|st|avenue|ave?|road|rd|dr|lane|ln|boulevard|blvd|bd|court|ct|square|sq|terrace|parkway|pkwy|highway|hwy|crescent|gardens?|grove|mews|hill|apt|apartment|suite|flat|rue|chemin|allée|quai|viale?|piazza|corso|largo|calle|avenida|plaza|paseo|rua|travessa|ul|ulica|al|strada|calea|rúa|unit|box|psc|postfach|postbus)(?!\p{L})|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|straat|laan|plein|gracht|gade|vej|veien|gata|vägen|gatan|katu)(?!\p{L})/u;
+
 /** What makes of the names before it a firm, a body or a place. */
 const firm =
   /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|LP|Partners|Partnership|Associates|Works|Design|Systems|Technologies|Industries|Investments|Fund|Trust|Capital|Finance|Hospitality|Enterprises|Pictures|Films|Entertainment|Publishing|Airlines|Motors|Institution|Society|Association|Commission|Dock|Pond|Creek|Island|Islands|Valley|Beach|Tower|Castle|Cathedral|Airport|Railway|Railroad|League|Festival)\b/u;
@@ -84,6 +92,12 @@ const isThing =
 const ofPlace =
   /(?:\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
 
+/** Two words or more in small letters, none of them a word of English. */
+function ofNoWords(name: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 1);
+  return words.length > 1 && !words.some(isCommonWord);
+}
+
 /** One word in a capital that stands where a place or a thing does. */
 function isOfThing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
@@ -98,10 +112,11 @@ function isName(text: string, { start, end, top }: Run): boolean {
   // An account, a tag, a part of a path or of an address.
   if (
     /[@#/\\_]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[@_/\\]|^\.\p{L}/u.test(text.slice(end, end + 2))
+    /^[@_+/\\]|^\.\p{L}/u.test(text.slice(end, end + 2))
   )
     return false;
-  if (!capital.test(name)) return top >= verySure && (likelyName(name) || !casedInside.test(text));
+  if (!capital.test(name))
+    return top >= verySure && (sentence.test(text) || ofNoWords(name)) && (likelyName(name) || !casedInside.test(text));
   if (places().has(name.toLowerCase()) || holdsAcronym(name) || isThing.test(text.slice(end, end + 80))) return false;
   if (!/\s/.test(name) && isOfThing(text, start, end)) return false;
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
@@ -128,7 +143,13 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
       const address = text.slice(start, end);
       const streets = words.filter((at, i) => i % 2 === 0 && at >= start && at < end && (street[i / 2] ?? 0) >= sure);
       return (
-        top >= sure && streets.length >= 2 && /\d/.test(address) && /\p{L}{2}/u.test(address) && /\s/.test(address)
+        top >= sure &&
+        streets.length >= 2 &&
+        /\d/.test(address) &&
+        /\p{L}{2}/u.test(address) &&
+        /\s/.test(address) &&
+        // Small letters and a number (`cache extension 82836`) are an address only in a sentence, or where they name a street.
+        (/(?<!\p{L})\p{Lu}\p{Ll}/u.test(address) || smallStreet.test(address) || sentence.test(text))
       );
     })
     .map(({ start, end }): Entity => ({ identifier: 'ADDRESS', start, end }));

@@ -26,6 +26,10 @@ describe('borders of words', () => {
   });
 
   it('do not stand inside of hashes, tokens and numbers in hexadecimal', () => {
+    for (const text of ['WUM[rn]DKyr2ifFEA/9mOZhQ1', 'etag [Rg]4gwPnJ4DgXaI8WAvnj/dC6', '3eJQCaZh[Mob]/KYq7tmz81WfPA'])
+      expect(isWord(text), text).toBe(false);
+    for (const text of ['customer[Ssn]NumberOfTheFirstAccount2', '/api/v1/customers/[ssn]/12345678901234'])
+      expect(isWord(text), text).toBe(true);
     for (const text of ['9f[aba]', '9[aba]4d', '9[aba]-', '0x3[dea]9', '7[tel]', '1[address]2'])
       expect(isWord(text), text).toBe(false);
   });

@@ -46,11 +46,36 @@ export function isWordEnd(bytes: Uint8Array, end: number): boolean {
 /** Longest keyword that random digits and letters are likely to hold, bytes. */
 const shortLength = 4;
 
+/** Longest keyword that base64 is likely to hold, characters of it looked at on either side, and least in all. */
+const humpLength = 6;
+const codeReach = 24;
+const codeLength = 20;
+
+const isCodeByte = (byte: number): boolean => (kinds[byte] ?? 0) % 4 !== 0 || byte === 43 || byte === 47;
+
+/**
+ * True when `[start, end)` lies in a run of base64: letters and digits that change between small, capital and digit at every second place
+ * (random ones do at three of five; `customerSsnNumber` at one of four).
+ */
+function isInsideBase64(bytes: Uint8Array, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < codeReach && isCodeByte(bytes[from - 1] ?? 0)) from--;
+  while (to < bytes.length && to - end < codeReach && isCodeByte(bytes[to] ?? 0)) to++;
+  if (to - from < codeLength) return false;
+  let changes = 0;
+  for (let i = from + 1; i < to; i++) if (kinds[bytes[i] ?? 0] !== kinds[bytes[i - 1] ?? 0]) changes++;
+  return changes * 20 > (to - from) * 9;
+}
+
 /**
  * True when `[start, end)` has the borders of a word only by the digits around it, as in a hash or a token (`9aba41`): a digit in front, and
- * one behind, or no more than four letters. `ssn123` and `address2` stay words.
+ * one behind, or no more than four letters; or when it is a hump or a few letters of base64. `ssn123` and `address2` stay words.
  */
 export function isInsideCode(bytes: Uint8Array, start: number, end: number): boolean {
+  const joined =
+    (start > 0 && isCodeByte(bytes[start - 1] ?? 0)) || (end < bytes.length && isCodeByte(bytes[end] ?? 0));
+  if (joined && end - start <= humpLength && isInsideBase64(bytes, start, end)) return true;
   if (start === 0 || !isDigit(bytes[start - 1] ?? 0)) return false;
   return end - start <= shortLength || (end < bytes.length && isDigit(bytes[end] ?? 0));
 }

@@ -42,6 +42,7 @@ describe('a required keyword', () => {
     'NUMÉRO DE CARTE #',
     'value of card, number = #',
     'card "\\"#\\""',
+    'CARD-1: #',
   ])('speaks for the value in %j', (text) => expect(confidence(text)).toBe('HIGH'));
 
   it.each([
@@ -54,6 +55,9 @@ describe('a required keyword', () => {
     'card: none, account_no=#',
     '{"card":null,"trace_id":"#"}',
     'payload_x: #; card',
+    'part CARD-84157, #',
+    '#, CARD-84157',
+    'etag Card4gwPnJ4DgXaI8WAvnj/dC6\n#',
   ])('does not in %j', (text) => expect(confidence(text)).toBeUndefined());
 
   it('counts characters, not bytes', () => {

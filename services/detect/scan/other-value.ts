@@ -25,14 +25,31 @@ function valueOfLabel(bytes: Uint8Array, at: number, to: number): number {
   return i < to && (isLower(byte) || isUpper(byte) || isDigit(byte) || byte === 43 || byte === 40) ? i : -1;
 }
 
+/** Digits of a code that begins with a keyword (`SKU TEL-84157`): an index (`phone-1: `) has fewer. */
+const codeDigits = 3;
+
+/** Where the digits of a code begin whose letters end at `at`, hyphen included or not; -1 when no code begins there. */
+function codeAt(bytes: Uint8Array, at: number, digits: number): number {
+  const from = bytes[at - 1] === 45 ? at : bytes[at] === 45 ? at + 1 : -1;
+  if (from < 0) return -1;
+  for (let i = from; i < from + digits; i++) if (!isDigit(bytes[i] ?? 0)) return -1;
+  return from;
+}
+
 /**
  * True when the keyword that ends at `hitEnd`, behind a value, is the label of another one (`…, passport: X`, a code `MRN-65707`).
  */
 export function labelsNext(bytes: Uint8Array, to: number, hitEnd: number): boolean {
-  return (bytes[hitEnd] === 45 && isDigit(bytes[hitEnd + 1] ?? 0)) || labels(bytes, to, hitEnd);
+  return codeAt(bytes, hitEnd, 1) >= 0 || labels(bytes, to, hitEnd);
 }
 
 /** True when the keyword that ends at `hitEnd` is the label of a value on its own line. */
 export function labels(bytes: Uint8Array, to: number, hitEnd: number): boolean {
   return valueOfLabel(bytes, hitEnd, to) >= 0;
+}
+
+/** True when the keyword that ends at `hitEnd` begins a code (`SKU TEL-84157`) before the value at `start`. */
+export function labelsCode(bytes: Uint8Array, hitEnd: number, start: number): boolean {
+  const code = codeAt(bytes, hitEnd, codeDigits);
+  return code >= 0 && code < start;
 }

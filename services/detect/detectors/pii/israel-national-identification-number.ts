@@ -6,7 +6,8 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'ISRAEL_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Identity number of Israel',
-  body: String.raw`\d{1,2}[- ]?\d{6}[- ]?\d|\d{5,9}`,
+  // Nine digits; spreadsheets drop the leading zero of the older ones.
+  body: String.raw`\d{1,2}[- ]?\d{6}[- ]?\d|\d{8,9}`,
   maxLength: 11,
   keywords: [
     'teudat zehut',
@@ -23,6 +24,6 @@ export default keyedPersonal({
   columnEvidence: true,
   validate: checked(idnr),
   values: ['39337423', '000000018', '123456782'],
-  wrong: ['39337424', '000000019'],
+  wrong: ['39337424', '000000019', '92882'],
   references: ['https://www.gov.il'],
 });
