@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '2a3b22a04c494a1c';
+export const catalogueVersion = '60376c6a4ced4093';
