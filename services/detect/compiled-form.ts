@@ -21,14 +21,23 @@ function issuedIn({ id, label, keywordRule }: Detector): string | null {
 /** Numbers of keywords, each once, and as a set and as a table where they are asked for: of most forms they never are. */
 export class KeywordSet {
   readonly numbers: readonly number[];
-  readonly #count: number;
+  readonly #texts: readonly string[];
   #set: ReadonlySet<number> | null = null;
   #table: Uint8Array | null = null;
 
-  /** `count`: numbers are below. */
-  constructor(numbers: readonly number[], count: number) {
+  #longest = -1;
+
+  /** `texts`: those of all keywords, by number. */
+  constructor(numbers: readonly number[], texts: readonly string[]) {
     this.numbers = numbers;
-    this.#count = count;
+    this.#texts = texts;
+  }
+
+  /** Bytes that none of them takes more of, in any spelling: a letter beyond ASCII may be longer in the other case. */
+  get longest(): number {
+    if (this.#longest < 0)
+      this.#longest = Math.max(0, ...this.numbers.map((number) => 2 * Buffer.byteLength(this.#texts[number] ?? '')));
+    return this.#longest;
   }
 
   get set(): ReadonlySet<number> {
@@ -39,7 +48,7 @@ export class KeywordSet {
   /** 1 by each of them. */
   get table(): Uint8Array {
     if (this.#table === null) {
-      this.#table = new Uint8Array(this.#count);
+      this.#table = new Uint8Array(this.#texts.length);
       for (const number of this.numbers) this.#table[number] = 1;
     }
     return this.#table;

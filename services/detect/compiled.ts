@@ -143,8 +143,8 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
       identifier,
       detector,
       { pattern, fieldPattern },
-      new KeywordSet(own, keywords.items.length),
-      new KeywordSet(against, negatives.items.length),
+      new KeywordSet(own, keywords.items),
+      new KeywordSet(against, negatives.items),
     );
   });
   const formsByKeyword = lists(keywords.items.length);

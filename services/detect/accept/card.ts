@@ -54,18 +54,17 @@ function passesLuhn(count: number): boolean {
 const four = (from: number): number =>
   1_000 * (digits[from] ?? 0) + 100 * (digits[from + 1] ?? 0) + 10 * (digits[from + 2] ?? 0) + (digits[from + 3] ?? 0);
 
-/** By length and first four digits, what `cardNetwork` says: 1 for a network, 2 for a major one; asked for once each. */
-const known = new Map<number, number>();
+/** By length and first four digits, one more than what `cardNetwork` says: 0 for none, 1 for a network, 2 for a major one; asked for once each. */
+const known = new Uint8Array(20 * 10_000);
 
 function network(count: number): number {
   const key = count * 10_000 + four(0);
-  let answer = known.get(key);
-  if (answer === undefined) {
-    const found = cardNetwork(Array.from(digits.subarray(0, count), String).join(''));
-    answer = found === null ? 0 : found.major ? 2 : 1;
-    known.set(key, answer);
-  }
-  return answer;
+  const answer = known[key] ?? 0;
+  if (answer > 0) return answer - 1;
+  const found = cardNetwork(Array.from(digits.subarray(0, count), String).join(''));
+  const asked = found === null ? 0 : found.major ? 2 : 1;
+  known[key] = asked + 1;
+  return asked;
 }
 
 function acceptCard(accepts: (count: number) => boolean): Acceptor {

@@ -23,10 +23,17 @@ const is = (bytes: Uint8Array, at: number, kind: number): boolean => ((kinds[byt
 const [hyphen, dot, slash, colon, atSign, underscore] = [45, 46, 47, 58, 64, 95];
 const mostLabels = 6;
 
-/** 1 by each top-level domain of two or three letters, in the 32-ary number that they make. */
+/** Letters of the longest top-level domain that is looked up by the 32-ary number that its letters make: more are no exact number. */
+const mostLetters = 10;
+/** 1 by each top-level domain of two or three letters; the longer ones as a set. */
 const shortDomains = new Uint8Array(32 ** 3);
-for (const domain of topLevelDomains)
-  if (/^[a-z]{2,3}$/.test(domain)) shortDomains[[...domain].reduce((sum, c) => sum * 32 + c.charCodeAt(0) - 96, 0)] = 1;
+const longDomains = new Set<number>();
+for (const domain of topLevelDomains) {
+  if (!/^[a-z]{2,10}$/.test(domain)) continue;
+  const code = [...domain].reduce((sum, c) => sum * 32 + c.charCodeAt(0) - 96, 0);
+  if (domain.length <= 3) shortDomains[code] = 1;
+  else longDomains.add(code);
+}
 
 /** True when `[at - 48, at)` begins behind `://` and goes on without a blank, `@` or slash: the password of a URL. */
 function followsScheme(bytes: Uint8Array, at: number): boolean {
@@ -79,9 +86,10 @@ function judgeDomain(bytes: Uint8Array, at: number, end: number): number {
   const first = bytes[at] ?? 0;
   // `2x.png` as in `icon@2x.png`, and longer domains than anyone has.
   if ((first >= 48 && first <= 57) || end - at > 253) return unsure;
-  if (end - from > 3) return unsure;
+  const letters = end - from;
+  if (letters > mostLetters) return unsure;
   for (let i = from; i < end; i++) if ((bytes[i] ?? 0) < 65) return unsure;
-  return shortDomains[code] === 1 ? end : 0;
+  return (letters <= 3 ? shortDomains[code] === 1 : longDomains.has(code)) ? end : 0;
 }
 
 function endAt(bytes: Uint8Array, at: number): number {
@@ -100,5 +108,5 @@ function endAt(bytes: Uint8Array, at: number): number {
   return domain <= 0 ? domain : judgeDomain(bytes, end + 1, domain);
 }
 
-/** `EMAIL_ADDRESS` under a top-level domain of two or three letters; the others, and letters beyond ASCII, are left to the pattern. */
+/** `EMAIL_ADDRESS` under a top-level domain of up to ten letters; longer ones, and letters beyond ASCII, are left to the pattern. */
 export const acceptEmail: Acceptor = { strong: true, endAt };

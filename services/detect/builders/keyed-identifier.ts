@@ -22,6 +22,7 @@ export interface KeyedIdentifier
         | 'knownTestValues'
         | 'normalize'
         | 'forms'
+        | 'accept'
       >
     > {
   /** Source of the pattern, without borders. */

@@ -152,6 +152,13 @@ export function prefixOf(pattern: RegExp, decoded: boolean): Prefix {
   }
 }
 
+/** True when `byte` may stand straight before a match. */
+export const mayPrecede = ({ masks }: Prefix, byte: number): boolean => (masks[byte] ?? 0) < 0;
+
+/** True when `byte` may stand at `offset` of a match. */
+export const mayStandAt = ({ masks, length }: Prefix, offset: number, byte: number): boolean =>
+  offset >= length || (((masks[byte] ?? 0) >>> offset) & 1) === 1;
+
 /** True when a match with this prefix may start at `at`. */
 export function mayStart(prefix: Prefix, bytes: Uint8Array, at: number): boolean {
   const { masks, length } = prefix;

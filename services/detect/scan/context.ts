@@ -21,6 +21,7 @@ export interface Context {
   readonly cover: number;
 }
 
+/** Bytes of keywords, at most. */
 const longestKeyword = 128;
 /** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
 const wholeWindowAfter = 2_500;
@@ -78,6 +79,9 @@ export class ContextJudge implements Context {
   #window: ScanWindow | null = null;
   #place = -1;
   #asked = 0;
+  /** True when it speaks of the whole window, and when the last window had so many values that this is wanted from the first on. */
+  #whole = false;
+  #expected = false;
   #inLabelPositive = false;
   readonly #surroundings = new Surroundings();
   /** Where the last search in the hits ended. */
@@ -130,9 +134,10 @@ export class ContextJudge implements Context {
     const reach = surroundings.reach(window, most);
     const to = Math.min(cell.end, end + reach);
     const isKeyword = form.keywords.table;
+    const longest = Math.min(longestKeyword, form.keywords.longest);
     let nearest = far;
     let coveredTo = 0;
-    this.#near = firstHit(hits, Math.max(cell.start, start - reach - longestKeyword), this.#near);
+    this.#near = firstHit(hits, Math.max(cell.start, start - reach - longest), this.#near);
     const { data, length } = hits;
     for (let i = this.#near; i < length; i += 3) {
       const hitStart = data[i] ?? 0;
@@ -169,15 +174,20 @@ export class ContextJudge implements Context {
   #negativesBefore(window: ScanWindow, start: number): IntList {
     if (this.#window !== window) {
       this.#window = window;
+      // A window is mostly like the one before.
+      this.#whole = false;
+      this.#expected = this.#asked >= 2 * wholeWindowAfter;
       this.#asked = 0;
       this.#place = -1;
     }
     // Forms are tried place by place: the next one often asks for the same.
-    if (this.#asked >= wholeWindowAfter || this.#place === start) return this.#negatives;
+    if (this.#place === start) return this.#negatives;
     this.#asked++;
     this.#place = start;
+    if (this.#whole) return this.#negatives;
     this.#negatives.clear();
-    if (this.#asked === wholeWindowAfter) this.#prefilter.scanLater(window.bytes, this.#negatives);
+    this.#whole = this.#expected || this.#asked >= wholeWindowAfter;
+    if (this.#whole) this.#prefilter.scanLater(window.bytes, this.#negatives);
     else {
       const furthest = window.blocks.isAscii(start - 4 * this.#furthest, start) ? this.#furthest : 4 * this.#furthest;
       const reach = furthest + this.#negativeKeywords.longest;

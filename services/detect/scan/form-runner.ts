@@ -25,6 +25,7 @@ const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
   form.country !== null && countries.length > 0 && !countries.includes(form.country);
 
 const atSign = 64;
+const none: readonly CompiledForm[] = [];
 
 /**
  * Runs forms over the places where their matches may start. Places of one form must come in order of their start; where they overlap
@@ -165,22 +166,22 @@ export class FormRunner {
   runShape(bundle: Bundle, from: number, to: number): void {
     const window = this.#window;
     if (window === null) return;
-    const { forms, prefix } = bundle;
+    const { bytes } = window;
     const end = Math.min(to, window.commitTo);
-    const start = Math.max(from, window.commitFrom);
-    for (
-      let at = nextStart(prefix, window.bytes, start, end);
-      at < end;
-      at = nextStart(prefix, window.bytes, at + 1, end)
-    )
-      for (const form of forms) this.#tryForm(form, window, at);
+    let at = bundle.next(bytes, Math.max(from, window.commitFrom), end);
+    for (; at < end; at = bundle.next(bytes, at + 1, end)) {
+      for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
+        const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
+        for (let i = 0; i < forms.length; i++) this.#tryForm(forms[i], window, at);
+      }
+    }
   }
 
   /** As `run` for all forms of a keyword at `[start, end)`, each within its own distance, in unstructured text. */
   runKeyword(bundle: Bundle, start: number, end: number): void {
     const window = this.#window;
     if (window === null || bundle.forms.length === 0) return;
-    const { forms, prefix, keywordWindow, maxLength, uniform, number } = bundle;
+    const { keywordWindow, maxLength, uniform, number } = bundle;
     const { bytes } = window;
     const reach = this.#reach;
     reach.set(start, end, keywordWindow);
@@ -190,15 +191,21 @@ export class FormRunner {
     const begin = Math.max(reach.from - maxLength, window.commitFrom, seen);
     this.#bundleSeen[number] = Math.max(to, seen);
     this.#bundleSeenIn[number] = this.#windowNumber;
-    for (let at = nextStart(prefix, bytes, begin, to); at < to; at = nextStart(prefix, bytes, at + 1, to)) {
-      for (const form of forms) {
-        reach.set(start, end, form.keywordWindow);
-        if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);
+    for (let at = bundle.next(bytes, begin, to); at < to; at = bundle.next(bytes, at + 1, to)) {
+      for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
+        const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
+        for (let i = 0; i < forms.length; i++) {
+          const form = forms[i];
+          if (form === undefined) continue;
+          reach.set(start, end, form.keywordWindow);
+          if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);
+        }
       }
     }
   }
 
-  #tryForm(form: CompiledForm, window: ScanWindow, at: number): void {
+  #tryForm(form: CompiledForm | undefined, window: ScanWindow, at: number): void {
+    if (form === undefined) return;
     const { index, pattern } = form;
     if (this.enabled[index] === 0 || at < this.#untried(index, window)) return;
     const possible = mayStart(pattern.prefix, window.bytes, at);

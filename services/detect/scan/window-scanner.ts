@@ -10,6 +10,8 @@ import { StartRanges } from './ranges.ts';
 import { SensitiveNames } from './sensitive-names.ts';
 import type { ScanWindow } from './window.ts';
 
+const nothing: readonly number[] = [];
+
 /** Finds the matches of one window after another of a document: prefilter, pattern, validator, context. */
 export class WindowScanner {
   readonly fieldNames: FieldNames;
@@ -59,8 +61,9 @@ export class WindowScanner {
     const runner = this.#runner;
     for (let i = 0; i < literals.length; i += 2) {
       const at = literals.at(i);
-      for (const index of formsByLiteral[literals.at(i + 1)] ?? []) {
-        const form = forms[index];
+      const opened = formsByLiteral[literals.at(i + 1)] ?? nothing;
+      for (let k = 0; k < opened.length; k++) {
+        const form = forms[opened[k] ?? 0];
         if (form !== undefined) runner.run(form, at - form.maxBack, at + 1);
       }
     }

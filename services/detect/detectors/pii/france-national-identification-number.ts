@@ -1,3 +1,4 @@
+import { acceptFrenchId } from '../../accept/french-id.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { frenchNationalId } from '../../validators/french-national-id.ts';
 
@@ -7,6 +8,7 @@ export default keyedPersonal({
   recommended: true,
   body: String.raw`[12478] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?\d[\dAB] ?\d{3} ?\d{3}(?: ?\d{2})?|[A-Z0-9]{4}[A-Z]{0,2}\d{5,8}`,
   maxLength: 21,
+  accept: acceptFrenchId,
   keywords: [
     'insee',
     'numéro de sécurité sociale',
