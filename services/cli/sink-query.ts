@@ -82,3 +82,28 @@ export async function deadLetters(api: string, id: string, first: number): Promi
   const shape = z.object({ sink: z.object({ deadLetters: z.array(deadShape) }).nullable() });
   return shape.parse(await query(api, document, { id, first })).sink?.deadLetters ?? [];
 }
+
+const kindShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  configSchema: z.looseObject({
+    properties: z.record(z.string(), z.unknown()).default({}),
+    required: z.array(z.string()).default([]),
+  }),
+});
+export type SinkKind = z.infer<typeof kindShape>;
+const fieldsOf = ({ configSchema }: SinkKind, required: boolean): string =>
+  Object.keys(configSchema.properties)
+    .filter((name) => configSchema.required.includes(name) === required)
+    .join(', ');
+export const kindColumns: readonly Column<SinkKind>[] = [
+  { title: 'Kind', value: ({ id }) => id },
+  { title: 'Title', value: ({ title }) => title },
+  { title: 'Its configuration needs', value: (kind) => fieldsOf(kind, true) },
+  { title: 'may have', value: (kind) => fieldsOf(kind, false) },
+];
+
+export async function sinkKinds(api: string): Promise<readonly SinkKind[]> {
+  const data = await query(api, 'query Kinds { sinkKinds { id title configSchema } }');
+  return z.object({ sinkKinds: z.array(kindShape) }).parse(data).sinkKinds;
+}

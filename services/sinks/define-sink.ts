@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type FindingEvent, OrgsweepError, type SweepEvent } from '../model/index.ts';
 import type { HttpSend } from './http/send.ts';
 import type { SinkAws } from './sink-aws.ts';
@@ -50,6 +50,8 @@ export interface Sink<C> {
 
 /** A sink as others see it, its configuration not yet judged. */
 export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSize' | 'concurrency'> {
+  /** What a configuration looks like, as JSON Schema. */
+  readonly configSchema: object;
   /** The configuration with its defaults. BAD_USER_INPUT names every mistake. */
   parseConfig(config: unknown): unknown;
   /** One receipt an event, whatever happens: what throws becomes RETRY or REJECTED by its code. */
@@ -72,7 +74,7 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     if (parsed.success) return parsed.data;
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'config'}: ${message}`);
     throw new OrgsweepError('BAD_USER_INPUT', `The configuration of this sink is wrong. ${problems.join('; ')}`, {
-      advice: `Correct what is named. services/sinks/catalogue/${id}.ts has all there is to configure.`,
+      advice: 'Correct what is named; `sinkKinds` (`orgsweep sink kinds`) tells what each kind takes.',
     });
   };
   /** One receipt a key, whatever happens. */
@@ -92,6 +94,7 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     title,
     batchSize,
     concurrency,
+    configSchema: z.toJSONSchema(sink.config, { io: 'input' }),
     parseConfig,
     readTickets:
       sink.readTickets === undefined

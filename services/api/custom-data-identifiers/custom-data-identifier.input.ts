@@ -60,7 +60,7 @@ export class CustomDataIdentifierInput extends RuleFields {
   ignoreWords?: string[] | null;
 
   @Field(() => CustomValidator, { nullable: true, description: 'Check digits that a match must have.' })
-  validator?: 'luhn' | 'mod97' | 'verhoeff' | null;
+  validator?: CustomValidator | null;
 
   @Field(() => [SeverityLevelInput], {
     nullable: true,

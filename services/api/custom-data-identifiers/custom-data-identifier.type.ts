@@ -7,7 +7,17 @@ import { RuleBase, S3TextType } from '../rules/rule.type.ts';
 
 export const CustomSeverity = enumOf(['LOW', 'MEDIUM', 'HIGH']);
 registerEnumType(CustomSeverity, { name: 'CustomSeverity', description: 'Severity that an identifier may give.' });
-export const CustomValidator = { LUHN: 'luhn', MOD97: 'mod97', VERHOEFF: 'verhoeff' } as const;
+export const CustomValidator = {
+  LUHN: 'luhn',
+  MOD97: 'mod97',
+  VERHOEFF: 'verhoeff',
+  DAMM: 'damm',
+  MOD11: 'mod11',
+  MOD11_2: 'mod11-2',
+  MOD11_10: 'mod11-10',
+  MOD97_10: 'mod97-10',
+} as const;
+export type CustomValidator = (typeof CustomValidator)[keyof typeof CustomValidator];
 registerEnumType(CustomValidator, {
   name: 'CustomValidator',
   description: 'Check digits of a match, separators left out.',
@@ -15,6 +25,11 @@ registerEnumType(CustomValidator, {
     LUHN: { description: 'ISO/IEC 7812, as on payment cards.' },
     MOD97: { description: 'ISO 13616, as of an IBAN.' },
     VERHOEFF: { description: 'As of an Aadhaar number.' },
+    DAMM: { description: 'Over a quasigroup of order ten (Damm).' },
+    MOD11: { description: 'Weights 2, 3, 4, … from the right, X for ten, as of an ISBN-10.' },
+    MOD11_2: { description: 'ISO 7064, as of an ORCID.' },
+    MOD11_10: { description: "ISO 7064, as of Germany's tax number." },
+    MOD97_10: { description: 'ISO 7064 over the value as it stands, two check digits at its end.' },
   },
 });
 export const CandidateOutcomeEnum = enumOf([

@@ -134,6 +134,9 @@ export class SinkKindType {
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
 
+  @Field(() => GraphQLJSONObject, { description: 'What its configuration looks like, as JSON Schema.' })
+  configSchema!: object;
+
   @Field(() => Boolean, { description: 'Whether it can be told of sweeps, too.' })
   tellsOfSweeps!: boolean;
 }

@@ -246,7 +246,6 @@ describe('orgsweep sink', () => {
     const dead = JSON.parse((await cli('dead', id.slice(0, 8), '-o', 'json')).stdout);
     expect(dead).toHaveLength(3);
     expect(dead[0]).toMatchObject({ code: 'BAD_USER_INPUT', detail: expect.stringContaining('NOT_SET'), attempts: 1 });
-    expect((await cli('dead', 'changing', '--limit', '1')).stdout).toContain('BAD_USER_INPUT');
     expect(await cli('update', 'changing')).toMatchObject({ code: 2 });
     expect(await cli('update', 'nobody', '--no-sweeps')).toMatchObject({
       code: 1,
@@ -254,10 +253,8 @@ describe('orgsweep sink', () => {
     });
     for (const args of [
       ['--quiet-hours', 'night'],
-      ['--time-zone', 'UTC'],
       ['--status', 'OLD'],
       ['--min-threat', 'some'],
-      ['--tag', 'x'],
     ])
       expect(await cli('update', 'changing', ...args), args.join(' ')).toMatchObject({ code: 2 });
     expect(await cli('delete', 'changing')).toMatchObject({ code: 0 });
@@ -267,7 +264,9 @@ describe('orgsweep sink', () => {
     expect((await cli('create', 'x', '--kind', 'webhook', '--dry-run')).stdout).toMatch(
       /^It would have got \d+ in the last 30 days/,
     );
-    expect((await cli('kinds')).stdout).toContain('security-hub');
+    const kinds = (await cli('kinds')).stdout;
+    expect(kinds).toMatch(/jira .*baseUrl, projectKey, user, tokenSecretName .*issueType, resolveTransitionId/);
+    expect(kinds).toContain('security-hub');
     for (const args of [
       ['--digest-minutes', 'soon'],
       ['--config', '{'],

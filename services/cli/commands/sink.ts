@@ -4,16 +4,18 @@ import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
-import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { safeText } from '../safe-text.ts';
 import {
   allSinks,
   deadColumns,
   deadLetters,
   findSink,
+  kindColumns,
   type Sink,
   sinkColumns,
   sinkFields,
+  sinkKinds,
   sinkShape,
 } from '../sink-query.ts';
 import { type RoutingOptions, routingOf, withRouting } from '../sink-routing.ts';
@@ -84,16 +86,11 @@ export function addSink(program: Command, io: CliIo): void {
     });
   sink
     .command('kinds')
-    .description('list the kinds of sinks there are')
-    .action(async () => {
-      const kind = z.object({ id: z.string(), title: z.string() });
-      const data = await query(api(), 'query Kinds { sinkKinds { id title } }');
-      const { sinkKinds } = z.object({ sinkKinds: z.array(kind) }).parse(data);
-      const titles: readonly Column<z.infer<typeof kind>>[] = [
-        { title: 'Kind', value: ({ id }) => id },
-        { title: 'Title', value: ({ title }) => title },
-      ];
-      io.stdout.write(renderRows('table', sinkKinds, titles, ''));
+    .description('list the kinds of sinks there are, and what each takes as its configuration')
+    .option('-o, --output <format>', 'table, json (with the JSON Schema of the configuration), jsonl or csv', 'table')
+    .action(async (options: { readonly output: string }) => {
+      const format = parseFormat(options.output, outputFormats);
+      io.stdout.write(renderRows(format, await sinkKinds(api()), kindColumns, ''));
     });
   withRouting(
     sink

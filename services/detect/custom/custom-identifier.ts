@@ -4,7 +4,16 @@ import { parseCustomPattern } from './custom-pattern.ts';
 import { type CompiledDictionary, compileDictionary } from './dictionary.ts';
 
 /** Checks that a custom identifier may ask for on its matches, separators left out. */
-export const customValidators = ['luhn', 'mod97', 'verhoeff'] as const;
+export const customValidators = [
+  'luhn',
+  'mod97',
+  'verhoeff',
+  'damm',
+  'mod11',
+  'mod11-2',
+  'mod11-10',
+  'mod97-10',
+] as const;
 
 const severityLevel = z.object({
   occurrencesThreshold: z.number().int().min(1),

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { naughtyKeys } from '../../../test/support/naughty-strings.ts';
 import { OrgsweepError } from '../../model/index.ts';
@@ -121,6 +122,13 @@ describe('every kind of sink', () => {
         : { status: 201, body: { result: { sys_id: 'r1' } } };
     return { status: 200 };
   };
+
+  it.each(Object.keys(configs))('%s tells what its configuration looks like', (id) => {
+    const { configSchema } = kindOf(id);
+    expect(Object.keys(configSchema)).toEqual(expect.arrayContaining(['properties', 'additionalProperties']));
+    const wanted = new Ajv2020({ strict: false, validateFormats: false }).compile(configSchema);
+    expect([wanted(configs[id]?.()), wanted({ ...configs[id]?.(), surprise: 1 })]).toEqual([true, false]);
+  });
 
   it('is tried here', () => expect(sinkKinds.map(({ id }) => id)).toEqual(Object.keys(configs)));
 
