@@ -16,4 +16,11 @@ describe('Deadline', () => {
     await expect(deadline.race(Promise.reject(new RangeError('own')))).rejects.toThrow(RangeError);
     deadline.check();
   });
+
+  it('leaves a second for what comes after something that can be answered without', () => {
+    expect(new Deadline(60_000).room(7_000)).toBe(7_000);
+    const room = new Deadline(5_000).room(7_000);
+    expect(room > 3_000 && room <= 4_000).toBe(true);
+    expect(new Deadline(900).room(7_000)).toBe(0);
+  });
 });

@@ -43,6 +43,11 @@ export class Deadline {
     }
   }
 
+  /** For how many milliseconds, at most `ms`, something may be waited for that is then answered without: what comes after has its second. */
+  room(ms: number): number {
+    return Math.max(0, Math.min(ms, this.endsAt - performance.now() - 1_000));
+  }
+
   /** Throws DEADLINE_EXCEEDED once the time is over, so that no new work begins. */
   check(): void {
     if (this.over || performance.now() >= this.endsAt) throw this.error();

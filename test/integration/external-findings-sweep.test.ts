@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
 import type { AlertsPlan } from '../../infra/dev/organization/alerts-plan.ts';
 import { seedAlerts } from '../../infra/dev/organization/seed-alerts.ts';
+import { askTemporal } from '../../services/api/errors/temporal-error.ts';
 import { openStore } from '../../services/store/index.ts';
 import { externalFindingsId } from '../../workflows/workflow-ids.ts';
 import { startTestApi, type TestApi } from '../support/api/start-api.ts';
@@ -149,7 +150,12 @@ describe('findings of GuardDuty and Security Hub through worker and API', () => 
     expect(Date.now() - begun).toBeGreaterThan(6_900);
     expect(first.readExternalFindings).toEqual({ done: false, places: null, findings: null, gaps: null });
     expect(ran).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('It takes longer') });
-    const result = await stack.client.workflow.getHandle(externalFindingsId(accountId)).result();
+    const handle = stack.client.workflow.getHandle(externalFindingsId(accountId));
+    // A request that has no time left does not wait at all.
+    await expect(askTemporal(stack.client, () => handle.result(), 0)).rejects.toMatchObject({
+      code: 'TEMPORAL_UNAVAILABLE',
+    });
+    const result = await handle.result();
     expect(result).toEqual({ places: 2, findings: 2, gaps: 0 });
     expect(org.proxy.log.total({ service: 'guardduty', operation: 'ListFindings' })).toBe(1);
     const under = await pageOf(threatened);

@@ -86,7 +86,7 @@ export async function checkList(
     );
     const result = (): Promise<CheckAllowListResult> => handle.result().catch(failedAs);
     try {
-      await askTemporal(temporal, result, waitMs);
+      await askTemporal(temporal, result, context.deadline.room(waitMs));
     } catch (error) {
       if (!(error instanceof OrgsweepError) || error.code !== 'TEMPORAL_UNAVAILABLE') throw error;
       return { done: false, rule };

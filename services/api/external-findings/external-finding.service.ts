@@ -91,7 +91,7 @@ export async function readExternal(context: ApiContext, accountId: string | null
     );
     const result = (): Promise<ExternalFindingsResult> => handle.result().catch(failedAs);
     try {
-      return { done: true, ...(await askTemporal(temporal, result, waitMs)) };
+      return { done: true, ...(await askTemporal(temporal, result, context.deadline.room(waitMs))) };
     } catch (error) {
       if (!(error instanceof OrgsweepError) || error.code !== 'TEMPORAL_UNAVAILABLE') throw error;
       return { done: false };

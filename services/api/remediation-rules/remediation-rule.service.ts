@@ -137,10 +137,12 @@ export async function simulateRule(context: ApiContext, id: string, days: number
         args,
       }),
     );
-    await askTemporal(temporal, () => handle.result().catch(failedAs), waitMs).catch((error: unknown) => {
-      // One that takes longer goes on; the rule shows its result.
-      if (!(error instanceof OrgsweepError) || error.code !== 'TEMPORAL_UNAVAILABLE') throw error;
-    });
+    await askTemporal(temporal, () => handle.result().catch(failedAs), context.deadline.room(waitMs)).catch(
+      (error: unknown) => {
+        // One that takes longer goes on; the rule shows its result.
+        if (!(error instanceof OrgsweepError) || error.code !== 'TEMPORAL_UNAVAILABLE') throw error;
+      },
+    );
     const simulation = await context.store.ruleSimulation(id);
     const own = simulation?.version === rule.version && simulation.at >= since;
     return { rule: shown(rule), simulation: own ? shownSimulation(simulation) : null };
