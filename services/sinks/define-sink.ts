@@ -44,6 +44,8 @@ export interface Sink<C> {
   readTickets?(remoteIds: readonly string[], config: C, deps: SinkDeps): Promise<readonly TicketState[]>;
   /** What can be proved of a configuration before it is stored; null for nothing. What it gives throws an OrgsweepError that says what is wrong. */
   check?(config: C): ((deps: SinkDeps) => Promise<void>) | null;
+  /** Whether findings go into their own accounts: a made-up one is sent into an account that is there, and ended at once. */
+  readonly intoAccounts?: true;
   /** The same for news of sweeps; left out where it has no place. */
   deliverSweeps?(events: readonly SweepEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
@@ -61,6 +63,7 @@ export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSiz
     | ((remoteIds: readonly string[], config: unknown, deps: SinkDeps) => Promise<readonly TicketState[]>)
     | null;
   check(config: unknown): ((deps: SinkDeps) => Promise<void>) | null;
+  readonly intoAccounts: boolean;
   readonly tellsOfSweeps: boolean;
   /** As `deliver`; NOT_TOLD where news of sweeps has no place. */
   deliverSweeps(events: readonly SweepEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
@@ -101,6 +104,7 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
         ? null
         : async (remoteIds, config, deps) => (await sink.readTickets?.(remoteIds, parseConfig(config), deps)) ?? [],
     check: (config) => sink.check?.(parseConfig(config)) ?? null,
+    intoAccounts: sink.intoAccounts === true,
     tellsOfSweeps: sink.deliverSweeps !== undefined,
     deliver: (events, config, deps) =>
       answered(keysOf(events), async () => await sink.deliver(events, parseConfig(config), deps)),

@@ -4,7 +4,7 @@ import type { SinkKind } from './define-sink.ts';
 export type { Receipt, SinkDeps, SinkKind } from './define-sink.ts';
 export { type FileFormat, type FileGap, fileFormats } from './files/index.ts';
 export { createHttpSender, type HttpSend } from './http/send.ts';
-export { sampleEvent } from './sample-event.ts';
+export { sampleEnd, sampleEvent } from './sample-event.ts';
 export type { NotTaken, QueueMessage, SinkAws } from './sink-aws.ts';
 
 /** Every kind of sink there is, in order of their ids. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FindingEvent } from '../model/index.ts';
+import type { Finding, FindingEvent } from '../model/index.ts';
 
-/** A made-up finding for trying a sink. Its account does not exist; its title says what it is. `at` is ISO 8601, UTC. */
-export function sampleEvent(seed: string, at: string): FindingEvent {
+/** A made-up finding for trying a sink. Its account does not exist unless a place is given; its title says what it is. `at` is ISO 8601, UTC. */
+export function sampleEvent(
+  seed: string,
+  at: string,
+  place: Pick<Finding, 'accountId' | 'region'> = { accountId: '000000000000', region: 'us-east-1' },
+): FindingEvent {
   const id = createHash('sha256').update(seed).digest('hex');
   return {
     key: id,
@@ -17,8 +21,7 @@ export function sampleEvent(seed: string, at: string): FindingEvent {
       description: 'This is no finding. Somebody asked orgsweep to try this sink.',
       severity: 'LOW',
       status: 'NEW',
-      accountId: '000000000000',
-      region: 'us-east-1',
+      ...place,
       bucketName: 'orgsweep-sample',
       objectKey: null,
       checkId: 'sample',
@@ -33,3 +36,11 @@ export function sampleEvent(seed: string, at: string): FindingEvent {
     accountName: 'Sample',
   };
 }
+
+/** Its end, for places where a made-up finding must not stay open. */
+export const sampleEnd = (event: FindingEvent): FindingEvent => ({
+  ...event,
+  key: createHash('sha256').update(`${event.key} ends`).digest('hex'),
+  status: 'RESOLVED',
+  finding: { ...event.finding, status: 'RESOLVED', resolvedAt: event.occurredAt },
+});

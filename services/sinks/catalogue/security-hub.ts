@@ -15,6 +15,7 @@ export default defineSink({
   id: 'security-hub',
   title: 'AWS Security Hub',
   config: z.strictObject({}),
+  intoAccounts: true,
   batchSize: 500,
   concurrency: 4,
   async deliver(events, _config, { aws }) {

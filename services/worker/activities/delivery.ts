@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryPort } from '../../../workflows/ports.ts';
 import { OrgsweepError } from '../../model/index.ts';
-import { type Receipt, type SinkKind, sampleEvent, sinkKind } from '../../sinks/index.ts';
+import { type Receipt, type SinkKind, sampleEnd, sampleEvent, sinkKind } from '../../sinks/index.ts';
 import type { DueDelivery, Outcome, SinkRecord } from '../../store/contract.ts';
 import type { WorkerDeps } from '../deps.ts';
 import { heartbeat as beat } from '../heartbeat.ts';
@@ -119,7 +119,7 @@ export function createDeliveryActivities({
       const sink = await store.sink(sinkId);
       if (sink === null)
         throw new OrgsweepError('NOT_FOUND', `There is no sink "${sinkId}".`, { advice: 'List them with `sinks`.' });
-      const [receipt] = await kindOf(sink).deliver([sampleEvent(randomUUID(), timeOf(now()))], sink.config, sinkDeps);
+      const receipt = await tried(sink, kindOf(sink));
       if (receipt === undefined) return { outcome: 'RETRY', code: 'NO_RECEIPT', detail: null };
       return {
         outcome: receipt.outcome,
@@ -128,6 +128,22 @@ export function createDeliveryActivities({
       };
     },
   };
+
+  /** Sends a made-up finding; one that goes into an account goes into that of the latest finding, and is ended again. */
+  async function tried(sink: SinkRecord, kind: SinkKind): Promise<Receipt | undefined> {
+    const latest = kind.intoAccounts
+      ? await store.findings.page({}, 'LAST_SEEN_DESC', { first: 1, after: null })
+      : null;
+    const place = latest?.edges[0]?.node;
+    const sample = sampleEvent(
+      randomUUID(),
+      timeOf(now()),
+      place && { accountId: place.accountId, region: place.region },
+    );
+    const [receipt] = await kind.deliver([sample], sink.config, sinkDeps);
+    if (!kind.intoAccounts || receipt?.outcome !== 'DELIVERED') return receipt;
+    return (await kind.deliver([sampleEnd(sample)], sink.config, sinkDeps))[0];
+  }
 
   /** What became of tickets, some at a time; a tracker that does not answer is asked again later. */
   async function readTickets(sinkId: string): Promise<void> {
