@@ -39,18 +39,15 @@ function bestOf(cluster: readonly Match[]): Match | null {
   return best;
 }
 
+/** The better of two that overlap; null when one of them holds the other and both are kept. */
+function betterOf(a: Match, b: Match): Match | null {
+  if (holds(a, b) || holds(b, a)) return null;
+  return compare(a, b) <= 0 ? a : b;
+}
+
 /** The matches of a cluster that are kept: best first, each only where nothing better overlaps it. */
 export function resolveCluster(cluster: readonly Match[]): readonly Match[] {
   if (cluster.length === 1) return cluster;
-  const [first, second] = cluster;
-  if (
-    cluster.length === 2 &&
-    first !== undefined &&
-    second !== undefined &&
-    !holds(first, second) &&
-    !holds(second, first)
-  )
-    return [compare(first, second) <= 0 ? first : second];
   const best = bestOf(cluster);
   if (best !== null) return [best];
   const kept: Match[] = [];
@@ -65,6 +62,9 @@ const radixBits = 11;
 const radix = 1 << radixBits;
 
 const counts = new Uint32Array(radix + 1);
+/** Keys of the matches in work, before and after a pass. */
+let keys = new Int32Array(0);
+let nextKeys = new Int32Array(0);
 
 /** Sorts by start, in passes over its digits: a window can hold tens of thousands of matches. */
 function sortByStart(matches: Match[]): Match[] {
@@ -77,7 +77,10 @@ function sortByStart(matches: Match[]): Match[] {
   }
   const { length } = matches;
   // Matches of one window lie close together, so that their distances are small integers.
-  let keys = new Int32Array(length);
+  if (keys.length < length) {
+    keys = new Int32Array(2 * length);
+    nextKeys = new Int32Array(2 * length);
+  }
   for (let i = 0; i < length; i++) keys[i] = (matches[i]?.start ?? 0) - first;
   let sorted = matches;
   for (let shift = 0; shift < 31 && (last - first) >>> shift > 0; shift += radixBits) {
@@ -87,7 +90,6 @@ function sortByStart(matches: Match[]): Match[] {
       counts[next] = (counts[next] ?? 0) + 1;
     }
     for (let i = 1; i <= radix; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
-    const nextKeys = new Int32Array(length);
     const next = new Array<Match>(length);
     for (let i = 0; i < length; i++) {
       const key = keys[i] ?? 0;
@@ -99,7 +101,7 @@ function sortByStart(matches: Match[]): Match[] {
       nextKeys[place] = key;
     }
     sorted = next;
-    keys = nextKeys;
+    [keys, nextKeys] = [nextKeys, keys];
   }
   return sorted;
 }
@@ -147,6 +149,14 @@ export class OverlapResolver {
     if (from >= to || first === undefined) return;
     if (end > closed && to - from < maxCluster) keep.push(...sorted.slice(from, to));
     else if (to - from === 1) this.#emit(first);
+    else this.#settle(sorted, from, to, first);
+  }
+
+  #settle(sorted: readonly Match[], from: number, to: number, first: Match): void {
+    // Most values that two explain are explained by no more.
+    const second = sorted[from + 1];
+    const better = to - from === 2 && second !== undefined ? betterOf(first, second) : null;
+    if (better !== null) this.#emit(better);
     else for (const match of resolveCluster(sorted.slice(from, to))) this.#emit(match);
   }
 }
