@@ -11,6 +11,7 @@ import { startPostgres } from '../postgres.ts';
 import { startTemporal } from '../temporal.ts';
 import { checkOrganization } from './check-organization.ts';
 import { Cleanup } from './cleanup.ts';
+import { passedOn } from './passed-on.ts';
 import type { StartOptions } from './start-options.ts';
 import { startService } from './start-service.ts';
 
@@ -123,15 +124,8 @@ export async function startStack(
   );
   const worker = Promise.all([environment, aws]).then(([, reach]) =>
     steps.run('Worker', async (update) => {
-      const names = [
-        'ORGSWEEP_MODEL',
-        'ORGSWEEP_SCAN_WORKERS',
-        'ORGSWEEP_REQUESTS_PER_SECOND',
-        'ORGSWEEP_SESSION_SECONDS',
-        'ORGSWEEP_SINK_PRIVATE_HOSTS',
-        'ORGSWEEP_FINDINGS_ROLE_NAME',
-        ...Object.keys(env).filter((name) => name.startsWith('ORGSWEEP_SECRET_')),
-      ];
+      const secrets = Object.keys(env).filter((name) => name.startsWith('ORGSWEEP_SECRET_'));
+      const names = [...passedOn, ...secrets];
       const limits = Object.fromEntries(names.map((name) => [name, env[name]]));
       await service(
         'worker',
