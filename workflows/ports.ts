@@ -101,16 +101,22 @@ export interface RemediationWorkPort {
 
 /** Labels after a sweep. Implemented in services/worker/activities/labels.ts. */
 export interface LabelPort {
-  /** Buckets after `after` whose tags say less than the sweep found; `next` where to go on. */
+  /**
+   * Buckets after `after` whose tags say less than the sweep found, and objects (`findingId`: of the finding in it) of such buckets of which
+   * the same is true; `next` where to go on.
+   */
   nextLabels: Activity<
     { sweepId: string; after: { accountId: string; bucketName: string } | null },
     {
-      buckets: { accountId: string; bucketName: string }[];
+      buckets: { accountId: string; bucketName: string; findingId?: string }[];
       next: { accountId: string; bucketName: string } | null;
     }
   >;
-  /** Plans the bucket's label, and stores the plan. Writes nothing to AWS. */
-  planLabel: Activity<{ sweepId: string; accountId: string; bucketName: string }, { planId: string; state: string }>;
+  /** Plans the label of the bucket, or of the object in which the finding is, and stores the plan. Writes nothing to AWS. */
+  planLabel: Activity<
+    { sweepId: string; accountId: string; bucketName: string; findingId?: string },
+    { planId: string; state: string }
+  >;
 }
 
 /** Rules that plan by themselves. Implemented in services/worker/activities/remediation-rules.ts. */

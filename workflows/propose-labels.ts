@@ -4,7 +4,7 @@ import { historyFull } from './children.ts';
 import type { LabelsInput } from './messages.ts';
 import { nextLabels, planLabel } from './proxies.ts';
 
-/** Plans labels for the buckets that a sweep classified otherwise than their tags do; each plan waits for its approval by itself. */
+/** Plans labels for the buckets and objects that a sweep classified otherwise than their tags do; each plan waits for its approval by itself. */
 export async function proposeLabels(input: LabelsInput): Promise<{ planned: number; failed: number }> {
   const { sweepId } = input;
   let { after, planned, failed } = input;
@@ -16,7 +16,7 @@ export async function proposeLabels(input: LabelsInput): Promise<{ planned: numb
         planned += 1;
         if (state === 'PROPOSED') await beginRemediation(planId);
       } catch (error) {
-        // What goes wrong for good at one bucket stops no other.
+        // What goes wrong for good at one of them stops no other.
         if (isCancellation(error)) throw error;
         failed += 1;
       }

@@ -5,7 +5,8 @@ import { query } from './graphql.ts';
 const fields = `
   id status startedAt finishedAt failureCode
   progress { phase paused accountsTotal accountsDone }
-  totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped bytesRead findings }`;
+  totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped bytesRead findings }
+  labelPlans { action state count }`;
 
 const sweepShape = z.object({
   id: z.string(),
@@ -27,6 +28,7 @@ const sweepShape = z.object({
     bytesRead: z.number(),
     findings: z.number(),
   }),
+  labelPlans: z.array(z.object({ action: z.string(), state: z.string(), count: z.number() })),
 });
 
 /** A sweep as the CLI shows it. */

@@ -163,3 +163,6 @@ const undoable: ReadonlySet<RemediationState> = new Set<RemediationState>([
 ]);
 /** Whether an undo may be asked for, when there is an undo record. */
 export const remediationUndoable = (state: RemediationState): boolean => undoable.has(state);
+
+/** How plans of the labels that follow from a sweep are told from others. */
+export const labelRun = (sweepId: string) => ({ runId: `labels ${sweepId}`, proposedBy: `sweep ${sweepId}` }) as const;

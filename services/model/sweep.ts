@@ -39,7 +39,7 @@ export interface SweepOptions {
   readonly maxBytesPerObject: number;
   /** True: objects unchanged since a COMPLETE scan by the same catalogue are not read again. */
   readonly onlyChanged: boolean;
-  /** Labels for buckets whose tags say less than the sweep found, when it has ended: none, plans to look at, or plans that wait for approval. */
+  /** Labels for buckets and objects whose tags say less than the sweep found, when it has ended: none, plans to look at, or plans that wait for approval. */
   readonly labels: 'NONE' | 'DRY_RUN' | 'PROPOSE';
   /** Accounts in work at once. */
   readonly accountWindow: number;

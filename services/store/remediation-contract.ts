@@ -55,6 +55,13 @@ export interface RemediationEventRow {
   readonly detail: string | null;
 }
 
+/** Plans of one action that are in one state. */
+export interface PlanCount {
+  readonly action: string;
+  readonly state: RemediationState;
+  readonly count: number;
+}
+
 export interface RemediationFilter {
   readonly states?: readonly RemediationState[];
   readonly actions?: readonly string[];
@@ -107,6 +114,8 @@ export interface RemediationStore {
   remediationEvents(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RemediationEventRow[]>>;
   /** Sort: PROPOSED_DESC */
   readonly remediations: Connection<RemediationRecord, RemediationFilter>;
+  /** What the run planned, and no earlier one had, by action and state. */
+  plansOfRun(run: Pick<RemediationRecord, 'runId' | 'proposedBy'>): Promise<readonly PlanCount[]>;
   /** CONFLICT when it is too late; ACCESS_DENIED for an approval by the proposer, or by who stands behind the proposal. The same decision twice is one. */
   decideRemediation(
     id: string,

@@ -70,7 +70,8 @@ export class SweepOptionsInput {
 
   @Field(() => LabelProposals, {
     nullable: true,
-    description: 'Labels for buckets whose tags say less than the sweep found, when it has ended. Default: NONE.',
+    description:
+      'Labels for buckets and objects whose tags say less than the sweep found, when it has ended. Default: NONE.',
   })
   labels?: SweepOptions['labels'] | null;
 

@@ -10,8 +10,8 @@ import { getSweepRules } from '../rules/sweep-rules.service.ts';
 import { cancelSweep, pauseSweep, resumeSweep } from './control-sweep.ts';
 import { startSweep } from './start-sweep.ts';
 import { StartSweepInput, SweepsArgs } from './sweep.input.ts';
-import { getProgress, getSweep, getTotals, listSweeps } from './sweep.service.ts';
-import { SweepConnection, SweepPayload, SweepTotalsType, SweepType } from './sweep.type.ts';
+import { getLabelPlans, getProgress, getSweep, getTotals, listSweeps } from './sweep.service.ts';
+import { LabelPlansType, SweepConnection, SweepPayload, SweepTotalsType, SweepType } from './sweep.type.ts';
 import { sweepOptions } from './sweep-options.ts';
 import { SweepProgressType } from './sweep-progress.type.ts';
 
@@ -35,6 +35,14 @@ export class SweepResolver {
   @FieldResolver(() => SweepTotalsType, { complexity: 20, description: 'What it has stored.' })
   totals(@Ctx() context: ApiContext, @Root() sweep: SweepType) {
     return getTotals(context, sweep.id);
+  }
+
+  @FieldResolver(() => [LabelPlansType], {
+    complexity: listCost(5),
+    description: 'Labels that follow from it, planned when it had ended.',
+  })
+  labelPlans(@Ctx() context: ApiContext, @Root() sweep: SweepType) {
+    return getLabelPlans(context, sweep.id);
   }
 
   @FieldResolver(() => [SweepRuleType], {

@@ -1,7 +1,7 @@
 import { progressQuery, type SweepProgress } from '../../../workflows/messages.ts';
 import { sweepWorkflowId } from '../../../workflows/workflow-ids.ts';
-import type { SweepStatus } from '../../model/index.ts';
-import type { SweepRecord, SweepTotals } from '../../store/contract.ts';
+import { labelRun, type SweepStatus } from '../../model/index.ts';
+import type { PlanCount, SweepRecord, SweepTotals } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
@@ -34,6 +34,12 @@ export async function getSweep(context: ApiContext, id: string): Promise<SweepRe
 export async function getTotals(context: ApiContext, sweepId: string): Promise<SweepTotals> {
   authorize(context, 'read');
   return await context.store.sweepTotals(sweepId);
+}
+
+/** Labels that the sweep planned, by action and state. */
+export async function getLabelPlans(context: ApiContext, sweepId: string): Promise<readonly PlanCount[]> {
+  authorize(context, 'read');
+  return await context.store.plansOfRun(labelRun(sweepId));
 }
 
 export interface Progress extends Omit<SweepProgress, 'accountsFailed'> {

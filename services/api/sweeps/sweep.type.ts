@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type SweepOptions, SweepStatus } from '../../model/index.ts';
+import { RemediationState, type SweepOptions, SweepStatus } from '../../model/index.ts';
 import { IdentifierSelector, LabelProposals, SweepTrigger } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
 import { TagScopeType } from './tag-scope.type.ts';
@@ -46,7 +46,9 @@ export class SweepOptionsType {
   @Field(() => Boolean, { description: 'Objects unchanged since a complete scan are not read again.' })
   onlyChanged!: boolean;
 
-  @Field(() => LabelProposals, { description: 'Labels for buckets whose tags say less than the sweep found.' })
+  @Field(() => LabelProposals, {
+    description: 'Labels for buckets and objects whose tags say less than the sweep found.',
+  })
   labels!: SweepOptions['labels'];
 
   @Field(() => Int, { description: 'Accounts in work at once.' })
@@ -80,6 +82,19 @@ export class SweepTotalsType {
   bytesRead!: number;
   @Field(() => GraphQLSafeInt, { description: 'Findings that it saw.' })
   findings!: number;
+}
+
+@ObjectType('LabelPlans', {
+  simpleResolvers: true,
+  description: 'Labels that a sweep planned, and no earlier one had: how many of an action are in a state.',
+})
+export class LabelPlansType {
+  @Field(() => String, { description: '`label-bucket` or `label-object`.' })
+  action!: string;
+  @Field(() => RemediationState, { description: 'Where they stand.' })
+  state!: RemediationState;
+  @Field(() => GraphQLSafeInt, { description: 'How many.' })
+  count!: number;
 }
 
 @ObjectType('Sweep', { simpleResolvers: true, description: 'One run over the organization.' })

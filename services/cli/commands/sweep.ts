@@ -11,6 +11,15 @@ import { safeText } from '../safe-text.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
+/** `2 buckets PROPOSED, 14 objects PROPOSED`: the labels that follow from a sweep, once it has ended. */
+const labelsText = ({ labelPlans }: CliSweep): string =>
+  labelPlans
+    .map(({ action, state, count }) => {
+      const what = action === 'label-object' ? 'object' : 'bucket';
+      return `${count} ${what}${count === 1 ? '' : 's'} ${state}`;
+    })
+    .join(', ');
+
 const columns: readonly Column<CliSweep>[] = [
   { title: 'Sweep', value: ({ id }) => id },
   { title: 'Status', value: ({ status }) => status },
@@ -20,6 +29,7 @@ const columns: readonly Column<CliSweep>[] = [
   { title: 'Not wholly read', value: ({ totals }) => totals.objectsPartial + totals.objectsSkipped },
   { title: 'Read', value: ({ totals }) => bytesText(totals.bytesRead) },
   { title: 'Findings', value: ({ totals }) => totals.findings },
+  { title: 'Labels', value: labelsText },
   { title: 'Started', value: ({ startedAt }) => startedAt },
 ];
 

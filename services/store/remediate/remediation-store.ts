@@ -25,6 +25,8 @@ const eventShape = z.object({
   detail: column.maybeText,
 });
 
+const countShape = z.object({ action: column.text, state: z.enum(RemediationState), count: column.int });
+
 /** Remediations: plans, decisions, the right to write, rules that plan by themselves. */
 export function createRemediationStore(db: Db): RemediationStore & RemediationRuleStore {
   return {
@@ -53,6 +55,12 @@ export function createRemediationStore(db: Db): RemediationStore & RemediationRu
       for (const { plan_id, ...event } of rows) found.set(plan_id, [...(found.get(plan_id) ?? []), event]);
       return found;
     },
+    plansOfRun: ({ runId, proposedBy }) =>
+      db.rows(
+        countShape,
+        Prisma.sql`SELECT action, state, count(*) AS count FROM remediation_plans 
+          WHERE run_id = ${runId} AND proposed_by = ${proposedBy} GROUP BY action, state ORDER BY action, state`,
+      ),
     remediations: connection(db, {
       shape: planShape.transform(({ plan }) => plan),
       select: Prisma.raw(planColumns),

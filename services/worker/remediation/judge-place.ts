@@ -6,8 +6,8 @@ import { lookAndPlan, type Planned } from './look-and-plan.ts';
 
 const dayMs = 86_400_000;
 /** What people said no to, or took back, is not asked for again so soon. */
-const noMs = 30 * dayMs;
-const saidNo: ReadonlySet<RemediationState> = new Set<RemediationState>([
+export const noMs = 30 * dayMs;
+export const saidNo: ReadonlySet<RemediationState> = new Set<RemediationState>([
   'REJECTED',
   'CANCELLED',
   'EXPIRED',
