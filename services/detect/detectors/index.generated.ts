@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = '60376c6a4ced4093';
+export const catalogueVersion = 'abba0f033b2ac755';
