@@ -11,11 +11,14 @@ export const phoneExtension = String.raw`(?: ?(?:x|ext\.?|#) ?\d{1,5})?`;
 /** Digits of an international number after its country code, each with at most three separators before it. */
 const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 
+/** Not a decimal number (`+35236450.6`). */
+const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d))`;
+
 /** A detector's pattern and length for numbers written with `+`, or with `00`, and one of `codes` (digits, or a pattern of them); `gap`: what stands behind a code after `00`. */
 export function internationalPhone(codes: string, gap = ' '): Pick<Detector, 'pattern' | 'maxLength'> {
   return {
     pattern: new RegExp(
-      String.raw`(?<![\w+]|\d[-.])(?:\+ ?(?:${codes})|00(?:${codes})(?=[${gap}]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
+      String.raw`(?<![\w+]|\d[-.])${notDecimal}(?:\+ ?(?<!\d \+ )(?:${codes})|00(?:${codes})(?=[${gap}]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
     ),
     maxLength: 64,
   };

@@ -45,6 +45,9 @@ const notBefore = /[@#/\\_]\s?$|\d[A-Za-z]? {1,2}$|\bP\. ?$|\b(?:USS|USNS|via|ru
 /** An account, a host; a street before its number. */
 const notAfter = /^[@_/\\]|^\.\p{L}|^ \d{1,4}(?!\d|[:,.]\d|\p{L})/u;
 
+/** A part of a dotted name: `Generic.Strong`. */
+const dotted = /\p{Ll}\.$/u;
+
 interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -137,6 +140,7 @@ export function namesByRules(text: string, message: boolean): readonly Entity[] 
       !holdsAcronym(name) &&
       !places().has(name.toLowerCase()) &&
       !isFirm(text, name, candidate.start, candidate.end) &&
+      !(candidate.words.length === 1 && dotted.test(text.slice(Math.max(0, candidate.start - 2), candidate.start))) &&
       !notBefore.test(text.slice(Math.max(0, candidate.start - 5), candidate.start)) &&
       !notAfter.test(text.slice(candidate.end, candidate.end + 5))
     );

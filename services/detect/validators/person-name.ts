@@ -11,6 +11,7 @@ const impersonal = new Set(
     'please thanks hello dear regards sincerely hotel restaurant airport park museum church north south east west united states kingdom republic',
     'api sdk cli gui html json xml yaml http linux unix windows apache maven gnu debian ubuntu kernel widget widgets plugin toolkit framework compiler',
     'aquarius aries capricorn gemini libra pisces sagittarius scorpio taurus virgo credentials modules init numeral semibold oblique',
+    'router header headers parser protocol algorithm algorithms cryptographic introspection lexer gateway daemon firmware self-test self-testing ansi dss sasl',
     'mon tue wed thu fri feb apr jul aug sep sept oct nov dec islands norway sweden finland contributors developers maintainers utils',
   ]
     .join(' ')

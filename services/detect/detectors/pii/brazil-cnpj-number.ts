@@ -6,7 +6,8 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'BRAZIL_CNPJ_NUMBER',
   name: 'CNPJ of Brazil',
-  body: String.raw`\d{2}\.?\d{3}\.?\d{3}/?\d{4}-?\d{2}`,
+  // Since July 2026 letters, too (Instrução Normativa RFB 2.229/2024), but for the check digits.
+  body: String.raw`[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?\d{2}`,
   maxLength: 18,
   keywords: [
     'cnpj',
@@ -17,8 +18,8 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(cnpj),
-  values: ['11.222.333/0001-81', '11222333000181', '16.727.230/0001-97'],
-  wrong: ['11.222.333/0001-82', '11.222.333/0001'],
+  values: ['11.222.333/0001-81', '11222333000181', '16.727.230/0001-97', '12.ABC.345/01DE-35'],
+  wrong: ['11.222.333/0001-82', '11.222.333/0001', '12.ABC.345/01DE-36'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
     'https://www.gov.br/receitafederal',

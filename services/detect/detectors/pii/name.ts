@@ -122,6 +122,7 @@ const notPeople = [
     'server',
     'device',
     'project',
+    'upstream',
   ],
   ...[
     'company',

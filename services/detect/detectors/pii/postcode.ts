@@ -11,9 +11,9 @@ export default personal({
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
-  // In text capital letters only; a field holds nothing else.
+  // In text capital letters only, no argument of a function (`zip_offset('0123')`), no eight digits (Brazil's have a detector); a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w./-])(?! ?(?:19|20)\\d\\d:)(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `(?<![\\w./-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
   fieldPattern: new RegExp(`(?<![\\w.-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
@@ -79,6 +79,8 @@ export default personal({
       '94105 stands alone',
       'zip file of 94105 bytes',
       'ZIP unknown',
+      "list(zip('0123', 'abcd'))",
+      '42735936 for zip, and 42586822 for zstd',
       'postcode X',
       { text: '10115', header: 'uk_postcode' },
     ],

@@ -11,9 +11,11 @@ const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}
 const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
 /** `2004-10-27` in it, `20030614`, a year and a month: what is logged beside a change of somebody's number. */
 const day =
-  /(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d-(?:19|20)\d\d/;
+  /(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d[- ](?:19|20)\d\d/;
 /** Weights of a collation: `1657.0020.0002`. */
 const weights = /^(?:[0-9A-F]{4}\.)+[0-9A-F]{4}$/;
+/** Numbers of two digits in a row, more than a number of eight has: columns of a table. */
+const columns = /^[1-9]\d(?:[ .-]\d\d){3}[ .-]\d/;
 const other = (value: string, raw: string): boolean =>
   !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw) && !day.test(raw) && !weights.test(raw);
 
@@ -34,7 +36,7 @@ export default personal({
   forms: [
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
+      pattern: isolated(String.raw`(?<!\d\+)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
       maxLength: 50,
       keywordRule: 'required',
       negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version', 'start', 'end', 'offset', 'size'],
@@ -57,7 +59,7 @@ export default personal({
       keywords: placeWords,
       keywordRule: 'required',
       keywordWindow: 3,
-      validate: (value, raw) => value.length >= 7 && value.length <= 14 && other(value, raw),
+      validate: (value, raw) => value.length >= 7 && value.length <= 14 && other(value, raw) && !columns.test(raw),
     },
   ],
   examples: {
@@ -76,6 +78,9 @@ export default personal({
       { text: '2024-11-03', header: 'phone' },
       'phone 1111111',
       'Copyright 2007-2009 Torch Mobile, CVE-2011-0192',
+      "quantize(Decimal('+35236450.6'))",
+      'PH\t+143512+1205804\tAsia/Manila',
+      'available extensions 11 10 12 10 100 0 0',
     ],
   },
   references: ['ITU-T E.164', 'https://github.com/google/libphonenumber'],
