@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = 'abba0f033b2ac755';
+export const catalogueVersion = 'b4db52f8d90b7daf';
