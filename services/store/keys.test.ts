@@ -50,6 +50,16 @@ describe('object keys', () => {
     }
   });
 
+  it('of tags, and their values, come back as they are, whatever is in them', async () => {
+    // Neither AWS nor the API takes NUL.
+    const names = naughtyKeys.filter((key) => !key.includes('\0'));
+    const tags = Object.fromEntries(names.map((name) => [name, name]));
+    const id = await openSweep(store, 3);
+    await store.writePosture(id, accountId, [{ bucketName, posture: { ...fixture.posture, tags }, evaluations: [] }]);
+    const [row] = await store.bucketsByNames([{ accountId, name: bucketName }]);
+    expect(Object.entries(row?.posture?.tags ?? {}).toSorted()).toEqual(names.map((name) => [name, name]).toSorted());
+  });
+
   it('above 2^45 bytes have their size to the byte', async () => {
     const id = await openSweep(store, 2);
     const sizeBytes = 2 ** 52 + 1;

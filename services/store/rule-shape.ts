@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RuleKind } from '../model/index.ts';
 import { column } from './column.ts';
 import type { RuleRecord, RuleSpecs } from './rule-contract.ts';
+import { tagsShape } from './tag-shape.ts';
 
 const s3Text = z
   .object({
@@ -11,7 +12,7 @@ const s3Text = z
     objectKey: z.string(),
   })
   .nullable();
-const common = { name: z.string(), description: z.string(), tags: z.record(z.string(), z.string()) };
+const common = { name: z.string(), description: z.string(), tags: tagsShape };
 
 /** Stored specs; what a later version adds gets its default here. */
 export const ruleSpecs: { readonly [K in RuleKind]: z.ZodType<RuleSpecs[K]> } = {

@@ -15,6 +15,7 @@ import type { BucketRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { looksOf, storedCounts } from '../object-counts-shape.ts';
+import { tagsShape } from '../tag-shape.ts';
 import { contains, oneOf, withinUnits } from './conditions.ts';
 import { byNumber, byText, connection } from './connection.ts';
 import { inventoryShape } from './inventory-shape.ts';
@@ -40,7 +41,7 @@ const rowShape = z.object({
   kms_key_arn: column.maybeText,
   versioning: versioning.nullable(),
   logging: logging.nullable(),
-  tags: z.record(z.string(), z.string()).nullable(),
+  tags: tagsShape.nullable(),
   exposure: column.int.nullable(),
   exposed_permission: z.enum(ExposedPermission).nullable(),
   exposed_to: z.enum(ExposedTo).nullable(),

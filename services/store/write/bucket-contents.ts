@@ -4,7 +4,8 @@ import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { decodeKey } from '../object-key.ts';
-import { dataKinds, tagsShape } from './object-tags.ts';
+import { tagsShape } from '../tag-shape.ts';
+import { dataKinds } from './object-tags.ts';
 
 const shape = z.object({
   name: column.text,

@@ -3,6 +3,7 @@ import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { factShape } from '../fact-shape.ts';
 import { Prisma } from '../generated/client.ts';
+import { tagsShape } from '../tag-shape.ts';
 
 const texts = z.array(z.string());
 const conditions = z.object({
@@ -27,7 +28,7 @@ const trail = z.object({
 const shape = z
   .object({
     content_facts: z.object({
-      tags: factShape(z.record(z.string(), z.string())),
+      tags: factShape(tagsShape),
       objectEventTrails: factShape(z.array(trail)),
     }),
   })

@@ -6,12 +6,12 @@ import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { decodeKey, encodeKey } from '../object-key.ts';
 import type { SweepMark } from '../sweep-mark.ts';
+import { tagsShape } from '../tag-shape.ts';
 import { fence, json, upsert } from './bulk.ts';
 import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 export const dataKinds: readonly [DataKind, ...DataKind[]] = ['PII', 'PHI', 'FINANCIAL', 'CREDENTIALS', 'CUSTOM'];
-export const tagsShape = z.record(z.string(), z.string());
 
 const shape = z
   .object({ id: column.text, object_key: column.bytes, kinds: z.array(z.enum(dataKinds)), tags: tagsShape.nullable() })
