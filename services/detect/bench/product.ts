@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** Told by the process itself as it ends: threads and their memory are in it. */
 const hook = `data:text/javascript,${encodeURIComponent(
@@ -15,15 +16,23 @@ export interface ProductRun {
   readonly peakRssMB: number;
 }
 
-function run(command: string, args: readonly string[]): ProductRun {
+/** One run, or as many at once as there are lists of arguments: the clock of all of them together, the rest as of one. */
+async function run(command: string, ...each: readonly (readonly string[])[]): Promise<ProductRun> {
   const from = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['--import', hook, command, 'detect', '-q', ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const runs = await Promise.all(
+    each.map(async (args) => {
+      const child = spawn(process.execPath, ['--import', hook, command, 'detect', '-q', ...args], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const [microseconds = Number.NaN, kilobytes = Number.NaN] = JSON.parse(
+        (await text(child.stderr)).trim().split('\n').at(-1) ?? '[]',
+      );
+      return { cpuSeconds: microseconds / 1e6, peakRssMB: kilobytes / 1e3 };
+    }),
+  );
   const wallSeconds = (performance.now() - from) / 1_000;
-  const [microseconds = Number.NaN, kilobytes = Number.NaN] = JSON.parse(stderr.trim().split('\n').at(-1) ?? '[]');
-  return { wallSeconds, cpuSeconds: microseconds / 1e6, peakRssMB: kilobytes / 1e3 };
+  const [first = { cpuSeconds: Number.NaN, peakRssMB: Number.NaN }] = runs;
+  return { wallSeconds, ...first };
 }
 
 function median(runs: readonly ProductRun[], value: (run: ProductRun) => number): number {
@@ -34,30 +43,29 @@ function median(runs: readonly ProductRun[], value: (run: ProductRun) => number)
 /** Files of the folder that workers are measured on. */
 const objects = 16;
 
-/** A folder with a small file, and one with `text` sixteen times over, for the time of `use`. */
-async function withFiles<T>(text: Uint8Array, use: (small: string, large: string) => T): Promise<T> {
+/** A folder with a small file, and one with `content` sixteen times over, for the time of `use`. */
+async function withFiles<T>(content: Uint8Array, use: (small: string, large: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'orgsweep-bench-'));
   try {
     const small = join(folder, 'small.txt');
     await writeFile(small, 'nothing to see here\n');
     const large = join(folder, 'large');
     await mkdir(large);
-    for (let i = 0; i < objects; i++) await writeFile(join(large, `${i}.log`), text);
-    return use(small, large);
+    for (let i = 0; i < objects; i++) await writeFile(join(large, `${i}.log`), content);
+    return await use(small, large);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const times = (count: number, command: string, args: readonly string[]): readonly ProductRun[] =>
-  Array.from({ length: count }, () => run(command, args));
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The start of the product as it is built (`npm run build`) with one small file. `command`: the path of bin/orgsweep.mjs. */
-export async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'>> {
-  return await withFiles(new Uint8Array(), (small) => {
-    run(command, [small]);
-    const starts = times(5, command, [small]);
+async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'>> {
+  return await withFiles(new Uint8Array(), async (small) => {
+    await run(command, [small]);
+    const starts: ProductRun[] = [];
+    for (let i = 0; i < 5; i++) starts.push(await run(command, [small]));
     return {
       wallSeconds: median(starts, (each) => each.wallSeconds),
       cpuSeconds: median(starts, (each) => each.cpuSeconds),
@@ -66,30 +74,42 @@ export async function measureStart(command: string): Promise<Pick<ProductRun, 'w
 }
 
 /**
- * One worker and two over `text` sixteen times. `speedUp` is told by the clock, which other programs on the machine stop as well;
- * `speedUpOfProcessorTime` by what each worker takes of a processor: what two free ones would make of it.
+ * One worker and two over `content` sixteen times, by turns with two processes of one worker each that share nothing: what two
+ * processors of this machine give at all (`ceiling`), which differs with its load and with the memory that both read from.
+ * `speedUp` is told by the clock, which other programs on the machine stop as well; `speedUpOfProcessorTime` by what each worker
+ * takes of a processor: what two free ones would make of it.
  */
-export async function measureWorkers(command: string, text: Uint8Array): Promise<unknown> {
+export async function measureWorkers(command: string, content: Uint8Array): Promise<unknown> {
   const start = await measureStart(command);
-  return await withFiles(text, (_, large) => {
-    const figures = (workers: number): ProductRun => {
-      const runs = times(3, command, ['--workers', String(workers), large]);
-      return {
-        wallSeconds: median(runs, (each) => each.wallSeconds - start.wallSeconds),
-        cpuSeconds: median(runs, (each) => each.cpuSeconds - start.cpuSeconds),
-        peakRssMB: median(runs, (each) => each.peakRssMB),
-      };
-    };
-    const one = figures(1);
-    const two = figures(2);
+  return await withFiles(content, async (_, large) => {
+    const [ones, twos, pairs]: [ProductRun[], ProductRun[], ProductRun[]] = [[], [], []];
+    const loads: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      ones.push(await run(command, ['--workers', '1', large]));
+      twos.push(await run(command, ['--workers', '2', large]));
+      pairs.push(await run(command, ['--workers', '1', large], ['--workers', '1', large]));
+      loads.push(round(loadavg()[0] ?? 0));
+    }
+    const figures = (runs: readonly ProductRun[]): ProductRun => ({
+      wallSeconds: median(runs, (each) => each.wallSeconds - start.wallSeconds),
+      cpuSeconds: median(runs, (each) => each.cpuSeconds - start.cpuSeconds),
+      peakRssMB: median(runs, (each) => each.peakRssMB),
+    });
+    const [one, two, pair] = [figures(ones), figures(twos), figures(pairs)];
+    const speedUp = one.wallSeconds / two.wallSeconds;
+    const ceiling = (2 * one.wallSeconds) / pair.wallSeconds;
     return {
       start,
-      megabytes: (objects * text.length) / 1e6,
-      loadAverage: loadavg(),
+      megabytes: (objects * content.length) / 1e6,
+      loads,
       oneWorker: one,
       twoWorkers: two,
-      speedUp: round(one.wallSeconds / two.wallSeconds),
+      twoProcesses: pair,
+      speedUp: round(speedUp),
+      ceiling: round(ceiling),
+      shareOfCeiling: round(speedUp / ceiling),
       speedUpOfProcessorTime: round((2 * one.cpuSeconds) / two.cpuSeconds),
+      ceilingOfProcessorTime: round((2 * one.cpuSeconds) / pair.cpuSeconds),
       rssOfSecondWorkerMB: round(two.peakRssMB - one.peakRssMB),
     };
   });

@@ -15,11 +15,14 @@ export class Evidence {
   /** Outline of the first value that had the form's shape: others like it that have not are failures too. */
   readonly outline: string;
   passed = 0;
+  /** Cells without a candidate, those before its first one too. */
+  misses: number;
   readonly group: Group;
 
-  constructor(form: CompiledForm, outline: string) {
+  constructor(form: CompiledForm, outline: string, misses: number) {
     this.form = form;
     this.outline = outline;
+    this.misses = misses;
     this.group = new Group(form);
   }
 

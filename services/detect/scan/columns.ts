@@ -65,16 +65,13 @@ class CellText {
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13) || byte === 0xa0;
 const outlineBytes = Uint8Array.from({ length: 256 }, (_, byte) => (isDigit(byte) ? 57 : isAlnum(byte) ? 65 : byte));
 
-const dropped = 255;
-
 interface Column {
-  /** By the number of a form: what is known of it, from its first candidate on. */
+  /** Cells looked at. */
+  cells: number;
+  /** By the index of a form: what is known of it, from its first candidate on. */
   readonly evidence: Map<number, Evidence>;
-  /** By the number of a form: cells without a candidate, `dropped` when it is no longer tried. */
-  readonly misses: Uint8Array;
-  /** Numbers of the forms that are still tried, the first `live` of them: most are dropped after a few cells, and cells are many. */
-  readonly tried: Uint16Array;
-  live: number;
+  /** What of it is still tried. Forms without any are tried as long as there is patience, where a cell's first byte allows it. */
+  readonly tried: Evidence[];
   /** Matches that header or keyword spoke for, kept back until the column is judged. */
   readonly spoken: Map<number, Group>;
 }
@@ -90,6 +87,8 @@ export class Columns {
   readonly #maxOccurrences: number;
   readonly #verifier = new Verifier();
   #columns = new Map<number, Column>();
+  /** By byte: the forms of which a match may begin with it. */
+  readonly #byFirst: (readonly CompiledForm[])[] = [];
 
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, key: Uint8Array, maxOccurrences: number) {
     this.#catalogue = catalogue;
@@ -105,10 +104,9 @@ export class Columns {
     if (known !== undefined) return known;
     if (this.#columns.size >= maxColumns) return null;
     const column = {
+      cells: 0,
       evidence: new Map<number, Evidence>(),
-      misses: new Uint8Array(this.#forms.length),
-      tried: Uint16Array.from(this.#forms.keys()),
-      live: this.#forms.length,
+      tried: [],
       spoken: new Map<number, Group>(),
     };
     this.#columns.set(nameIndex, column);
@@ -126,65 +124,58 @@ export class Columns {
       if (start < window.commitFrom || start >= window.commitTo) continue;
       if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
       const column = this.#column(nameIndex);
-      if (column === null || column.live === 0) continue;
+      if (column === null) continue;
+      column.cells++;
+      const patient = column.cells <= patience + 1;
+      if (!patient && column.tried.length === 0) continue;
       const cell: Cell = { start, end, nameIndex, row: fields[i + 3] ?? -1 };
       const text = new CellText(window, cell);
-      const { tried, misses } = column;
+      const { tried } = column;
       let live = 0;
-      for (let i = 0; i < column.live; i++) {
-        const number = tried[i]!;
-        this.#try(column, number, window, cell, text, place, allows);
-        if (misses[number] !== dropped) tried[live++] = number;
+      for (const evidence of tried) {
+        const still = isCandidate(evidence.form, window, text)
+          ? this.#weigh(evidence, window, cell, text, place, allows)
+          : stillTried(evidence, text);
+        if (still) tried[live++] = evidence;
       }
-      column.live = live;
+      tried.length = live;
+      if (patient)
+        for (const form of this.#startingWith(window.bytes[text.start] ?? 0)) {
+          if (column.evidence.has(form.index) || !isCandidate(form, window, text)) continue;
+          const evidence = new Evidence(form, text.outline, column.cells - 1);
+          column.evidence.set(form.index, evidence);
+          if (this.#weigh(evidence, window, cell, text, place, allows)) tried.push(evidence);
+        }
     }
   }
 
-  /** What is known of a form after it was tried on one more cell; null while the cell is no candidate. */
-  #candidate(column: Column, number: number, form: CompiledForm, window: ScanWindow, cell: CellText): Evidence | null {
-    const known = column.evidence.get(number);
-    const { prefix } = form.pattern;
-    if (cell.length >= prefix.length && mayStart(prefix, window.bytes, cell.start)) {
-      const shaped = form.pattern.sticky;
-      shaped.lastIndex = 0;
-      if (shaped.exec(cell.text)?.[0].length === cell.text.length) {
-        if (known !== undefined) return known;
-        const evidence = new Evidence(form, cell.outline);
-        column.evidence.set(number, evidence);
-        return evidence;
-      }
-    }
-    if (known !== undefined && known.tested.size < maxDistinct && cell.hasOutline(known.outline))
-      known.tested.add(cell.text);
-    const misses = (column.misses[number] ?? 0) + 1;
-    column.misses[number] = misses > patience ? ((known?.tested.size ?? 0) < minDistinct ? dropped : patience) : misses;
-    return null;
+  #startingWith(byte: number): readonly CompiledForm[] {
+    this.#byFirst[byte] ??= this.#forms.filter(
+      ({ pattern: { prefix } }) => prefix.length === 0 || ((prefix.masks[byte] ?? 0) & 1) === 1,
+    );
+    return this.#byFirst[byte];
   }
 
-  #try(
-    column: Column,
-    number: number,
+  /** Takes a candidate of the form into account; false when the form need not be tried any more. */
+  #weigh(
+    evidence: Evidence,
     window: ScanWindow,
     cell: Cell,
     cellText: CellText,
     place: (match: Match) => Occurrence,
     allows: (match: Match) => boolean,
-  ): void {
-    const form = this.#forms[number];
-    if (form === undefined) return;
-    const evidence = this.#candidate(column, number, form, window, cellText);
-    if (evidence === null) return;
+  ): boolean {
+    const { form } = evidence;
     const verified = this.#verify(form, window, cell);
     if (evidence.tested.size < maxDistinct && !evidence.tested.has(cellText.text)) {
       evidence.tested.add(cellText.text);
       if (verified) evidence.passed++;
     }
-    if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) {
-      // Settled: numbers that pass by chance make up most tables, and trying every form on each of them is what costs.
-      if (evidence.tested.size >= settledDistinct) column.misses[number] = dropped;
-      return;
-    }
-    if (!verified) return;
+    // Settled: numbers that pass by chance make up most tables, and trying every form on each of them is what costs.
+    if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return evidence.tested.size < settledDistinct;
+    // No more values are counted: what is not proven by now never is.
+    if (evidence.tested.size >= maxDistinct && !evidence.proven) return false;
+    if (!verified) return true;
     const match: Match = {
       form,
       start: window.base + this.#verifier.valueStart,
@@ -200,9 +191,10 @@ export class Columns {
       nameIndex: cell.nameIndex,
       row: cell.row,
     };
-    if (allows(match)) return;
+    if (allows(match)) return true;
     const { group } = evidence;
     group.add(match, this.#key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
+    return true;
   }
 
   /** True when the form accepts a value in the cell; blanks around it do not count. */
@@ -240,6 +232,22 @@ export class Columns {
   get size(): number {
     return this.#catalogue.columnForms.length;
   }
+}
+
+/** True when all of the cell has the form's shape. */
+function isCandidate({ pattern }: CompiledForm, { bytes }: ScanWindow, cell: CellText): boolean {
+  if (cell.length < pattern.prefix.length || !mayStart(pattern.prefix, bytes, cell.start)) return false;
+  const shaped = pattern.sticky;
+  shaped.lastIndex = 0;
+  return shaped.test(cell.text) && shaped.lastIndex === cell.text.length;
+}
+
+/** Notes a cell that is no candidate; false when the form need not be tried any more. */
+function stillTried(evidence: Evidence, cell: CellText): boolean {
+  const { tested } = evidence;
+  if (tested.size < maxDistinct && cell.hasOutline(evidence.outline)) tested.add(cell.text);
+  evidence.misses++;
+  return evidence.misses <= patience || tested.size >= minDistinct;
 }
 
 function judgeColumn(column: Column): readonly Group[] {
