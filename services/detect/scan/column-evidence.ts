@@ -37,6 +37,11 @@ export class Evidence {
   get disproven(): boolean {
     return this.tested.size >= minDistinct && this.share <= chanceShare;
   }
+
+  /** True when the form is disproven after `most` distinct values whatever the next ones are. */
+  staysDisproven(most: number): boolean {
+    return this.passed + Math.max(0, most - this.tested.size) <= chanceShare * Math.max(most, this.tested.size);
+  }
 }
 
 /** Distinct values by which two forms may differ and still be told apart by chance alone. */

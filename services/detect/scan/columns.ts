@@ -86,7 +86,9 @@ export class Columns {
   readonly #key: Uint8Array;
   readonly #maxOccurrences: number;
   readonly #verifier = new Verifier();
-  #columns = new Map<number, Column>();
+  /** In the order they were met, and by the index of their name: a list, since it is asked for each cell. */
+  #columns: Column[] = [];
+  #byName: (Column | undefined)[] = [];
   /** By byte: the forms of which a match may begin with it. */
   readonly #byFirst: (readonly CompiledForm[])[] = [];
 
@@ -100,16 +102,17 @@ export class Columns {
   }
 
   #column(nameIndex: number): Column | null {
-    const known = this.#columns.get(nameIndex);
+    const known = this.#byName[nameIndex];
     if (known !== undefined) return known;
-    if (this.#columns.size >= maxColumns) return null;
+    if (this.#columns.length >= maxColumns) return null;
     const column = {
       cells: 0,
       evidence: new Map<number, Evidence>(),
       tried: [],
       spoken: new Map<number, Group>(),
     };
-    this.#columns.set(nameIndex, column);
+    this.#columns.push(column);
+    this.#byName[nameIndex] = column;
     return column;
   }
 
@@ -171,8 +174,8 @@ export class Columns {
       evidence.tested.add(cellText.text);
       if (verified) evidence.passed++;
     }
-    // Settled: numbers that pass by chance make up most tables, and trying every form on each of them is what costs.
-    if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return evidence.tested.size < settledDistinct;
+    // Numbers that pass by chance make up most tables, and trying every form on each of them is what costs.
+    if (evidence.tested.size >= 2 * minDistinct && evidence.disproven) return !evidence.staysDisproven(settledDistinct);
     // No more values are counted: what is not proven by now never is.
     if (evidence.tested.size >= maxDistinct && !evidence.proven) return false;
     if (!verified) return true;
@@ -209,7 +212,7 @@ export class Columns {
   /** Keeps a match back until its column is judged; false when it does not depend on a column. */
   hold(match: Match, place: (match: Match) => Occurrence): boolean {
     if (match.nameIndex < 0 || !match.form.columnEvidence) return false;
-    const column = this.#columns.get(match.nameIndex);
+    const column = this.#byName[match.nameIndex];
     if (column === undefined) return false;
     let group = column.spoken.get(match.form.identifier);
     if (group === undefined) {
@@ -223,8 +226,9 @@ export class Columns {
   /** Judges every column at the end of a document and forgets them. */
   finish(): readonly Group[] {
     const out: Group[] = [];
-    for (const column of this.#columns.values()) out.push(...judgeColumn(column));
-    this.#columns = new Map();
+    for (const column of this.#columns) out.push(...judgeColumn(column));
+    this.#columns = [];
+    this.#byName = [];
     return out;
   }
 
@@ -235,8 +239,9 @@ export class Columns {
 }
 
 /** True when all of the cell has the form's shape. */
-function isCandidate({ pattern }: CompiledForm, { bytes }: ScanWindow, cell: CellText): boolean {
-  if (cell.length < pattern.prefix.length || !mayStart(pattern.prefix, bytes, cell.start)) return false;
+function isCandidate({ pattern, maxLength }: CompiledForm, { bytes }: ScanWindow, cell: CellText): boolean {
+  if (cell.length < pattern.prefix.length || cell.length > maxLength || !mayStart(pattern.prefix, bytes, cell.start))
+    return false;
   const shaped = pattern.sticky;
   shaped.lastIndex = 0;
   return shaped.test(cell.text) && shaped.lastIndex === cell.text.length;

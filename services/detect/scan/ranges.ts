@@ -68,7 +68,8 @@ export class StartRanges {
     this.#names.length = 0;
     for (let i = 0; i < fields.length; i += fieldWidth) {
       const name = fields[i + 2] ?? -1;
-      if (name < 0 || names.of(window, name).forms.length === 0) continue;
+      // An empty cell holds no place to try, and most tables have columns of them.
+      if (name < 0 || fields[i] === fields[i + 1] || names.of(window, name).forms.length === 0) continue;
       const known = this.#cells[name];
       const cells = known ?? new IntList();
       if (known === undefined) this.#cells[name] = cells;
