@@ -1,7 +1,7 @@
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { clientOptions, createHandler } from './caller.ts';
 import type { AwsConfig } from './contract.ts';
-import { translate } from './errors.ts';
+import { asked, translate } from './errors.ts';
 
 /** Seconds that one question waits for a message. */
 const waitSeconds = 10;
@@ -60,17 +60,11 @@ export function createChangeQueue(config: AwsConfig, queueUrl: string): ChangeQu
     },
     async done(receipts) {
       if (receipts.length === 0) return;
-      try {
-        // One that is not deleted comes again and is known then.
-        await client.send(
-          new DeleteMessageBatchCommand({
-            QueueUrl: queueUrl,
-            Entries: receipts.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle })),
-          }),
-        );
-      } catch (error) {
-        throw translate(error, 'sqs:DeleteMessage', region);
-      }
+      const Entries = receipts.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
+      // One that is not deleted comes again and is known then.
+      await asked('sqs:DeleteMessage', region, () =>
+        client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries })),
+      );
     },
     close: () => handler.destroy(),
   };

@@ -124,3 +124,12 @@ export const awsErrorName = (error: unknown): string => shapeOf(error).name || s
 export function malformed(action: string, what: string): OrgsweepError {
   return new OrgsweepError('MALFORMED_RESPONSE', `${action} answered with ${what}.`, { detail: action });
 }
+
+/** What the call gives; what AWS refuses, translated. */
+export async function asked<T>(action: string, region: string | null, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw translate(error, action, region);
+  }
+}

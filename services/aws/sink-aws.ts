@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { NotTaken, QueueMessage, SinkAws } from '../sinks/index.ts';
 import { clientOptions, createHandler } from './caller.ts';
 import type { AwsConfig } from './contract.ts';
-import { translate } from './errors.ts';
+import { asked } from './errors.ts';
 import { Sessions } from './sessions.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -25,14 +25,6 @@ const importsPerSecond = 10;
 const passing = /Internal|Limit|Throttl|Concurrent/;
 
 const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
-
-async function asked<T>(action: string, region: string, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw translate(error, action, region);
-  }
-}
 
 interface FailedEntry {
   readonly Id?: string | undefined;

@@ -2,7 +2,7 @@ import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { OrgsweepError, type S3Text } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle, ObjectBody } from './contract.ts';
-import { translate } from './errors.ts';
+import { asked, translate } from './errors.ts';
 import { chunksOf, unquoted } from './objects.ts';
 
 async function get(s3: S3Client, place: S3Text): Promise<ObjectBody> {
@@ -39,10 +39,5 @@ export const readMemberText = (
 ): Promise<ObjectBody> => caller.call(handle, region, 's3:GetObject', ({ s3 }) => get(s3, place));
 
 /** A text that the central side can read itself, in whatever region its bucket is. */
-export async function readCentralText(s3: S3Client, place: S3Text): Promise<ObjectBody> {
-  try {
-    return await get(s3, place);
-  } catch (error) {
-    throw translate(error, 's3:GetObject');
-  }
-}
+export const readCentralText = (s3: S3Client, place: S3Text): Promise<ObjectBody> =>
+  asked('s3:GetObject', null, () => get(s3, place));

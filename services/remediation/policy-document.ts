@@ -51,6 +51,14 @@ export function withStatement(policy: PolicyDocument, statement: PolicyStatement
   return { ...policy, statements: [...others, statement] };
 }
 
+/** The bucket policy with a Deny that leaves these principals alone, as it shall be: without any of them nobody could undo it. */
+export function withDenyButFor(bucketPolicy: SettingDocument, exceptArns: readonly string[], deny: PolicyStatement) {
+  const policy = readPolicy(bucketPolicy);
+  if (policy === undefined) return malformedPolicy;
+  if (exceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
+  return desiredPolicy(withStatement(policy, deny));
+}
+
 export const malformedPolicy = { refused: 'UNKNOWN bucketPolicy: MALFORMED_POLICY' } as const;
 
 /** `arn:aws:s3:::name` and all objects in it. */

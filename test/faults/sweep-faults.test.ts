@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRulesInput } from '../../infra/dev/faults/fault-rules.ts';
 import type { CoverageRow } from '../../services/store/contract.ts';
-import { openStore, type Store } from '../../services/store/index.ts';
-import { startOrg, type TestOrganization } from '../support/org.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import type { Store } from '../../services/store/index.ts';
+import type { TestOrganization } from '../support/org.ts';
+import type { Stack } from '../support/stack.ts';
+import { type Swept, startSwept } from '../support/swept.ts';
 
 type Rule = NonNullable<FaultRulesInput['rules']>[number];
 const orders = 'small-shop-orders';
@@ -133,6 +134,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('a sweep under faults', () => {
+  let swept: Swept;
   let org: TestOrganization;
   let stack: Stack;
   let store: Store;
@@ -155,19 +157,12 @@ describe('a sweep under faults', () => {
     rows.flatMap(({ reason }) => (reason === null || reason.startsWith('SERVICE_NOT_ENABLED') ? [] : [reason]));
 
   beforeAll(async () => {
-    org = await startOrg();
-    stack = await startStack({
-      endpoint: org.endpoint,
-      environment: org.environment,
-    });
-    store = await openStore({ databaseUrl: stack.databaseUrl });
-    await stack.startWorker();
+    swept = await startSwept();
+    ({ org, stack, store } = swept);
     calm = (await sweep({ strictSts: true })).coverage;
   });
   afterAll(async () => {
-    await store?.close();
-    await stack?.stop();
-    await org?.stop();
+    await swept?.stop();
   });
 
   it('names the suspended account and the one without the role, and nothing else', () => {

@@ -1,10 +1,11 @@
 import { PutObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
-import { openStore, type Store } from '../../services/store/index.ts';
-import { startOrg, type TestOrganization } from '../support/org.ts';
+import type { Store } from '../../services/store/index.ts';
+import type { TestOrganization } from '../support/org.ts';
 import { organizationOf, smallOrganizationSecrets } from '../support/small-organization.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { type Swept, startSwept } from '../support/swept.ts';
 
 const card = smallOrganizationSecrets[0] ?? '';
 const object = (body: string, key = 'a.csv') => ({
@@ -39,20 +40,17 @@ const plan = organizationOf({
 });
 
 describe('checks that depend on what a bucket holds', () => {
+  let swept: Swept;
   let org: TestOrganization;
   let stack: Stack;
   let store: Store;
 
   beforeAll(async () => {
-    org = await startOrg(plan);
-    stack = await startStack({ endpoint: org.endpoint, environment: org.environment });
-    store = await openStore({ databaseUrl: stack.databaseUrl });
-    await stack.startWorker();
+    swept = await startSwept(plan);
+    ({ org, stack, store } = swept);
   });
   afterAll(async () => {
-    await store?.close();
-    await stack?.stop();
-    await org?.stop();
+    await swept?.stop();
   });
 
   async function tagObjects(classes: Readonly<Record<string, string>>): Promise<void> {

@@ -3,11 +3,12 @@ import { PutObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
 import { labelRun, type SweepOptions } from '../../services/model/index.ts';
-import { openStore, type Store } from '../../services/store/index.ts';
+import type { Store } from '../../services/store/index.ts';
 import { labelsWorkflowId } from '../../workflows/workflow-ids.ts';
-import { startOrg, type TestOrganization } from '../support/org.ts';
+import type { TestOrganization } from '../support/org.ts';
 import { organizationOf, smallOrganizationSecrets } from '../support/small-organization.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { type Swept, startSwept } from '../support/swept.ts';
 
 const card = smallOrganizationSecrets[0] ?? '';
 const object = (key: string, body: string) => ({ key, body: Buffer.from(body), contentType: 'text/csv', contains: {} });
@@ -43,11 +44,13 @@ const plan = organizationOf({
 });
 
 describe('labels after a sweep', () => {
+  let swept: Swept;
   let org: TestOrganization;
   let stack: Stack;
   let store: Store;
   beforeAll(async () => {
-    org = await startOrg(plan);
+    swept = await startSwept(plan);
+    ({ org, stack, store } = swept);
     const clients = new AccountClients(org.moto.endpoint);
     const s3 = await clients.s3(org.accountId('Shop'), 'us-east-1');
     for (const [Key, tags] of Object.entries(objectTags)) {
@@ -56,14 +59,9 @@ describe('labels after a sweep', () => {
         await s3.send(new PutObjectTaggingCommand({ Bucket: 'label-objects', Key, Tagging: { TagSet } }));
     }
     clients.close();
-    stack = await startStack({ endpoint: org.endpoint, environment: org.environment });
-    store = await openStore({ databaseUrl: stack.databaseUrl });
-    await stack.startWorker();
   });
   afterAll(async () => {
-    await store?.close();
-    await stack?.stop();
-    await org?.stop();
+    await swept?.stop();
   });
 
   /** Plans of the sweep once there are so many; fewer when they do not come within half a minute. */

@@ -2,10 +2,11 @@ import { PutObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
 import { anyTags, type TagCriterion } from '../../services/model/index.ts';
-import { openStore, type Store } from '../../services/store/index.ts';
-import { startOrg, type TestOrganization } from '../support/org.ts';
+import type { Store } from '../../services/store/index.ts';
+import type { TestOrganization } from '../support/org.ts';
 import { organizationOf } from '../support/small-organization.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { type Swept, startSwept } from '../support/swept.ts';
 
 const object = (key: string) => ({ key, body: Buffer.from('id\n1\n'), contentType: 'text/csv', contains: {} });
 const plan = organizationOf({
@@ -22,24 +23,21 @@ const plan = organizationOf({
 const is = (key: string, value: string | null): TagCriterion => ({ comparator: 'EQ', tagValues: [{ key, value }] });
 
 describe('sweeps by tags', () => {
+  let swept: Swept;
   let org: TestOrganization;
   let stack: Stack;
   let store: Store;
   beforeAll(async () => {
-    org = await startOrg(plan);
+    swept = await startSwept(plan);
+    ({ org, stack, store } = swept);
     const clients = new AccountClients(org.moto.endpoint);
     const s3 = await clients.s3(org.accountId('Shop'), 'us-east-1');
     const TagSet = [{ Key: 'privileged', Value: 'yes' }];
     await s3.send(new PutObjectTaggingCommand({ Bucket: 'scope-prod', Key: 'secret.csv', Tagging: { TagSet } }));
     clients.close();
-    stack = await startStack({ endpoint: org.endpoint, environment: org.environment });
-    store = await openStore({ databaseUrl: stack.databaseUrl });
-    await stack.startWorker();
   });
   afterAll(async () => {
-    await store?.close();
-    await stack?.stop();
-    await org?.stop();
+    await swept?.stop();
   });
 
   /** The bucket's counts; each object that is listed is counted once. */

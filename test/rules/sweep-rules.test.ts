@@ -2,10 +2,11 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
 import type { AllowListSpec, CustomDataIdentifierSpec, S3Text, SweepOptions } from '../../services/model/index.ts';
-import { openStore, type Store } from '../../services/store/index.ts';
-import { startOrg, type TestOrganization } from '../support/org.ts';
+import type { Store } from '../../services/store/index.ts';
+import type { TestOrganization } from '../support/org.ts';
 import { smallOrganizationSecrets } from '../support/small-organization.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { type Swept, startSwept } from '../support/swept.ts';
 
 const orders = 'small-shop-orders';
 const lists = 'small-shop-empty';
@@ -43,6 +44,7 @@ const allowList = (spec: Partial<AllowListSpec>): AllowListSpec => ({
 });
 
 describe('a sweep with an organization’s own rules', () => {
+  let swept: Swept;
   let org: TestOrganization;
   let stack: Stack;
   let store: Store;
@@ -86,18 +88,11 @@ describe('a sweep with an organization’s own rules', () => {
     found.find((each) => each.key === key && each.identifier === id);
 
   beforeAll(async () => {
-    org = await startOrg();
-    stack = await startStack({
-      endpoint: org.endpoint,
-      environment: org.environment,
-    });
-    store = await openStore({ databaseUrl: stack.databaseUrl });
-    await stack.startWorker();
+    swept = await startSwept();
+    ({ org, stack, store } = swept);
   });
   afterAll(async () => {
-    await store?.close();
-    await stack?.stop();
-    await org?.stop();
+    await swept?.stop();
   });
 
   it('finds by custom identifiers in the version of its start, and says which', async () => {

@@ -14,7 +14,7 @@ import {
   type RemediationTarget,
   type SettingDocument,
 } from '../../model/index.ts';
-import { causeOf, translate } from '../errors.ts';
+import { asked, causeOf } from '../errors.ts';
 import { copyKey } from './copy-key.ts';
 
 /** Where objects are copied to before they are closed: a bucket of the central side with Object Lock and a default retention. */
@@ -100,24 +100,18 @@ export async function writeCopies(
     );
     if (!isStream(Body) || ContentLength === undefined)
       throw new OrgsweepError('MALFORMED_RESPONSE', 's3:GetObject answered without a body.');
-    try {
-      await s3.send(
-        new PutObjectCommand({
-          Bucket: name,
-          Key: `${prefix}${versionId}`,
-          Body,
-          // S3 takes nothing into a locked bucket without one.
-          ChecksumAlgorithm: 'CRC32',
-          ContentLength,
-          ContentType,
-          Metadata: { 'original-key': Buffer.from(Key).toString('base64url') },
-          ...(kmsKeyArn === null ? {} : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKeyArn }),
-        }),
-        { abortSignal },
-      );
-    } catch (error) {
-      throw translate(error, 's3:PutObject');
-    }
+    const put = new PutObjectCommand({
+      Bucket: name,
+      Key: `${prefix}${versionId}`,
+      Body,
+      // S3 takes nothing into a locked bucket without one.
+      ChecksumAlgorithm: 'CRC32',
+      ContentLength,
+      ContentType,
+      Metadata: { 'original-key': Buffer.from(Key).toString('base64url') },
+      ...(kmsKeyArn === null ? {} : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKeyArn }),
+    });
+    await asked('s3:PutObject', null, () => s3.send(put, { abortSignal }));
   }
 }
 

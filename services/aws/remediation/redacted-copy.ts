@@ -15,7 +15,7 @@ import {
   type SettingDocument,
 } from '../../model/index.ts';
 import { redact, redactableFormat, redactedShape, redactParquet } from '../../remediation/index.ts';
-import { causeOf, translate } from '../errors.ts';
+import { asked, causeOf } from '../errors.ts';
 import { unquoted } from '../objects.ts';
 import { writeCopyFile } from './copy-file.ts';
 import { copyKey } from './copy-key.ts';
@@ -90,15 +90,11 @@ export async function writeRedacted(
     });
   const place = { Bucket: bucket.name, Key: redactedKey(target) };
   const { copy } = redactedShape.parse(document);
-  const put = async (send: () => Promise<unknown>, action: string): Promise<void> => {
-    try {
-      await send();
-    } catch (error) {
-      throw translate(error, action);
-    }
-  };
-  if (copy === null)
-    return await put(() => bucket.s3.send(new DeleteObjectCommand(place), { abortSignal }), 's3:DeleteObject');
+  if (copy === null) {
+    const remove = new DeleteObjectCommand(place);
+    await asked('s3:DeleteObject', null, () => bucket.s3.send(remove, { abortSignal }));
+    return;
+  }
   const file = await writeCopyFile(await redactedParts(target, ask, copy, abortSignal), abortSignal);
   try {
     const { unread, found } = await bucket.scan(
@@ -109,22 +105,15 @@ export async function writeRedacted(
     if (unread !== null) throw notClean(`COPY_NOT_READ ${unread}`);
     const left = found.filter((identifier) => !copy.keep.includes(identifier));
     if (left.length > 0) throw notClean(`COPY_NOT_CLEAN ${left.sort().join(', ')}`);
-    await put(
-      () =>
-        bucket.s3.send(
-          new PutObjectCommand({
-            ...place,
-            Body: file.read(),
-            ContentLength: file.sizeBytes,
-            ...(bucket.kmsKeyArn === null
-              ? {}
-              : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: bucket.kmsKeyArn }),
-            Metadata: { 'orgsweep-made': Buffer.from(JSON.stringify(copy)).toString('base64url') },
-          }),
-          { abortSignal },
-        ),
-      's3:PutObject',
-    );
+    const { kmsKeyArn } = bucket;
+    const put = new PutObjectCommand({
+      ...place,
+      Body: file.read(),
+      ContentLength: file.sizeBytes,
+      ...(kmsKeyArn === null ? {} : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKeyArn }),
+      Metadata: { 'orgsweep-made': Buffer.from(JSON.stringify(copy)).toString('base64url') },
+    });
+    await asked('s3:PutObject', null, () => bucket.s3.send(put, { abortSignal }));
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import { defineAction } from '../define-action.ts';
-import { desiredPolicy, malformedPolicy, readPolicy, withStatement } from '../policy-document.ts';
+import { withDenyButFor } from '../policy-document.ts';
 import { quarantineStatement } from '../quarantine-tag.ts';
 import { nothing } from '../shapes.ts';
 
@@ -14,12 +14,8 @@ export default defineAction({
   reads: ['bucketPolicy'],
   writes: ['bucketPolicy'],
   plan(documents, _parameters, { partition, target, quarantineExceptArns }) {
-    const policy = readPolicy(documents('bucketPolicy'));
-    if (policy === undefined) return malformedPolicy;
-    if (quarantineExceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
-    return desiredPolicy(
-      withStatement(policy, quarantineStatement(partition, target.bucketName, quarantineExceptArns)),
-    );
+    const deny = quarantineStatement(partition, target.bucketName, quarantineExceptArns);
+    return withDenyButFor(documents('bucketPolicy'), quarantineExceptArns, deny);
   },
   samples: [{ documents: {} }],
 });

@@ -1,5 +1,5 @@
 import { defineAction } from '../define-action.ts';
-import { bucketArns, desiredPolicy, malformedPolicy, readPolicy, withStatement } from '../policy-document.ts';
+import { bucketArns, withDenyButFor } from '../policy-document.ts';
 import { nothing } from '../shapes.ts';
 
 /** A Deny of everything to everyone but the scanner, the remediation role, and break-glass; the prior policy stays in it and in the undo record. */
@@ -13,19 +13,14 @@ export default defineAction({
   reads: ['bucketPolicy'],
   writes: ['bucketPolicy'],
   plan(documents, _parameters, { partition, target, quarantineExceptArns }) {
-    const policy = readPolicy(documents('bucketPolicy'));
-    if (policy === undefined) return malformedPolicy;
-    if (quarantineExceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
-    return desiredPolicy(
-      withStatement(policy, {
-        Sid: 'OrgsweepQuarantine',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: bucketArns(partition, target.bucketName),
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': [...quarantineExceptArns] } },
-      }),
-    );
+    return withDenyButFor(documents('bucketPolicy'), quarantineExceptArns, {
+      Sid: 'OrgsweepQuarantine',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: bucketArns(partition, target.bucketName),
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': [...quarantineExceptArns] } },
+    });
   },
   samples: [{ documents: {} }, { documents: { bucketPolicy: '{"Version":"2012-10-17","Statement":[]}' } }],
 });

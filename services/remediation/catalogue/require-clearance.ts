@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../define-action.ts';
-import { desiredPolicy, malformedPolicy, readPolicy, withStatement } from '../policy-document.ts';
+import { withDenyButFor } from '../policy-document.ts';
 
 const tagText = z.string().min(1).max(128);
 
@@ -22,23 +22,18 @@ export default defineAction({
   reads: ['bucketPolicy'],
   writes: ['bucketPolicy'],
   plan(documents, { objectTag, value, principalTag }, { partition, target, quarantineExceptArns }) {
-    const policy = readPolicy(documents('bucketPolicy'));
-    if (policy === undefined) return malformedPolicy;
-    if (quarantineExceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
-    return desiredPolicy(
-      withStatement(policy, {
-        Sid: 'OrgsweepRequireClearance',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: ['s3:GetObject', 's3:GetObjectVersion'],
-        Resource: `arn:${partition}:s3:::${target.bucketName}/*`,
-        Condition: {
-          StringEquals: { [`s3:ExistingObjectTag/${objectTag}`]: value },
-          StringNotEquals: { [`aws:PrincipalTag/${principalTag}`]: value },
-          ArnNotLike: { 'aws:PrincipalArn': [...quarantineExceptArns] },
-        },
-      }),
-    );
+    return withDenyButFor(documents('bucketPolicy'), quarantineExceptArns, {
+      Sid: 'OrgsweepRequireClearance',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+      Resource: `arn:${partition}:s3:::${target.bucketName}/*`,
+      Condition: {
+        StringEquals: { [`s3:ExistingObjectTag/${objectTag}`]: value },
+        StringNotEquals: { [`aws:PrincipalTag/${principalTag}`]: value },
+        ArnNotLike: { 'aws:PrincipalArn': [...quarantineExceptArns] },
+      },
+    });
   },
   samples: [{ documents: {} }, { parameters: { principalTag: 'clearance' }, documents: {} }],
 });
