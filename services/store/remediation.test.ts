@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
 import { type NewRemediation, openStore, type Store } from './index.ts';
@@ -8,8 +9,10 @@ let number = 0;
 
 describe('remediations', () => {
   let store: Store;
+  let databaseUrl: string;
   beforeAll(async () => {
-    store = await openStore({ databaseUrl: await freshDatabase() });
+    databaseUrl = await freshDatabase();
+    store = await openStore({ databaseUrl });
   });
   afterAll(async () => await store?.close());
 
@@ -82,6 +85,28 @@ describe('remediations', () => {
     for (const actor of ['alice', 'erin', 'rule:tls'])
       await expect(decide(id, actor), actor).rejects.toMatchObject({ code: 'ACCESS_DENIED' });
     expect(await decide(id, 'alice', 'REJECTED')).toMatchObject({ state: 'REJECTED', decidedBy: 'alice' });
+  });
+
+  it('lets nobody write a plan that says APPROVED without anybody else’s name, or is a dry run', async () => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      const set = async (id: string, decidedBy: string | null) => {
+        await client.query(`UPDATE remediation_plans SET state = 'APPROVED', decided_by = $2 WHERE id = $1`, [
+          id,
+          decidedBy,
+        ]);
+        return id;
+      };
+      const nobody = await set((await fresh()).id, null);
+      const dry = await set((await fresh({ dryRun: true, state: 'DRY_RUN' })).id, 'bob');
+      for (const id of [nobody, dry]) expect(await claim(id, 'w')).toMatchObject({ kind: 'NO' });
+      // The table itself takes neither the proposer nor who stands behind the proposal.
+      const { id } = await fresh({ behind: ['erin'] });
+      for (const who of ['alice', 'erin']) await expect(set(id, who), who).rejects.toThrow('check constraint');
+    } finally {
+      await client.end();
+    }
   });
 
   it('turns away a try that another one has taken over from', async () => {
