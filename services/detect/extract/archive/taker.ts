@@ -14,6 +14,11 @@ export class Taker {
 
   /** The next `count` bytes; fewer only at the end. */
   async take(count: number): Promise<Uint8Array> {
+    if (count > 0 && this.#rest.length >= count) {
+      const whole = this.#rest.subarray(0, count);
+      this.#rest = this.#rest.subarray(count);
+      return whole;
+    }
     const parts: Uint8Array[] = [];
     let missing = count;
     for (;;) {

@@ -12,6 +12,10 @@ const pieceLength = 64 * 1024;
 /** Values up to this length are written by hand, UTF-16 code units. */
 const shortLength = 40;
 
+/** Of a block that nothing is in yet: most documents are small, and memory that is never written to is garbage all the same. */
+const empty = Buffer.alloc(0);
+const firstBytes = 4 * 1024;
+
 const tab = 9;
 const newline = 10;
 
@@ -24,7 +28,9 @@ export class BlockBuilder {
   readonly #withFields: boolean;
   readonly #ready: Block[] = [];
   #fields = new FieldIndex();
-  #bytes = Buffer.allocUnsafeSlow(16 * 1024);
+  #bytes = empty;
+  /** What a new block gets: as much as the one before took. */
+  #room = firstBytes;
   #length = 0;
   /** Of the block that is being made, when places are lines. */
   #line = 1;
@@ -124,7 +130,7 @@ export class BlockBuilder {
 
   #reserve(count: number): void {
     if (this.#length + count <= this.#bytes.length) return;
-    const grown = Buffer.allocUnsafeSlow(Math.max(this.#length + count, this.#bytes.length * 2));
+    const grown = Buffer.allocUnsafeSlow(Math.max(this.#length + count, this.#bytes.length * 2, this.#room));
     this.#bytes.copy(grown, 0, 0, this.#length);
     this.#bytes = grown;
   }
@@ -146,7 +152,8 @@ export class BlockBuilder {
       documentId: this.#documentId,
     });
     this.#fields = new FieldIndex();
-    this.#bytes = Buffer.allocUnsafeSlow(this.#bytes.length);
+    this.#room = this.#bytes.length;
+    this.#bytes = empty;
     this.#length = 0;
   }
 

@@ -19,7 +19,7 @@ export function soundPageBytes(chunk: Buffer, values: number): number {
     const fields = header.struct(0);
     if (fields === null) return at;
     const [type, unpacked, packed] = [numberOf(fields, 1), numberOf(fields, 2), numberOf(fields, 3)];
-    const most = Math.min(maxPageValues, Math.max(left, freeValues + unpacked * 8));
+    const most = Math.min(maxPageValues, Math.max(left, freeValues + packed * 8));
     const inner = type === 1 ? 0 : valuesOf(fields, type, packed, unpacked, most);
     const isSound =
       inner >= 0 && unpacked >= 0 && unpacked <= maxPageBytes && packed >= 0 && header.at + packed <= chunk.length;
