@@ -1572,4 +1572,4 @@ export const detectors: readonly Detector[] = [
   d783,
 ];
 
-export const catalogueVersion = 'b4db52f8d90b7daf';
+export const catalogueVersion = '45c344fa36e050fe';

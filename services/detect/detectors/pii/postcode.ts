@@ -11,9 +11,9 @@ export default personal({
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
-  // In text capital letters only, no argument of a function (`zip_offset('0123')`), no eight digits (Brazil's have a detector); a field holds nothing else.
+  // In text capital letters only, no argument of a function (`zip_offset('0123')`), eight digits straight behind a label only; a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w./-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `(?<![\\w./-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
   fieldPattern: new RegExp(`(?<![\\w.-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
@@ -72,6 +72,7 @@ export default personal({
       'ZIP: 94105',
       { text: 'SW1A 1AA', header: 'postcode' },
       'PLZ 10115',
+      'postal code: 22050001',
       { text: 'K1A 0B1', header: 'postal_code' },
     ],
     reject: [
