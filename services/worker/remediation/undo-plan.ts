@@ -11,9 +11,15 @@ interface Undo {
   readonly writer: string;
 }
 
+/** What undoing works with. */
+export interface UndoDeps extends Pick<RemediationDeps, 'port' | 'now' | 'pause'> {
+  readonly store: Pick<RemediationDeps['store'], 'claimUndo' | 'writeRefusal' | 'finishRemediation' | 'remediation'>;
+  readonly settings: Pick<RemediationDeps['settings'], 'verifyAfterMs'>;
+}
+
 /** Puts back what was there before a plan was written. */
 export async function runUndo(
-  deps: RemediationDeps,
+  deps: UndoDeps,
   { planId, actor, writer, overwrite }: Undo & { readonly overwrite: boolean },
 ): Promise<{ state: RemediationState }> {
   const { store, port, settings, now, pause } = deps;

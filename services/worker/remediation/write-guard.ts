@@ -8,7 +8,7 @@ const blindMs = 3_000;
 
 /** Asks the store before each write, and aborts one that is on its way when the switch is thrown or cannot be seen. `end` stops the watch. */
 export function writeGuard(
-  { store }: Pick<RemediationDeps, 'store'>,
+  { store }: { readonly store: Pick<RemediationDeps['store'], 'writeRefusal'> },
   planId: string,
   writer: string,
 ): WriteGuard & { end(): void } {
