@@ -2,7 +2,7 @@
 import type { RawMeasurement } from './maturity.ts';
 
 export const labelledCases = 6232;
-export const cleanMegabytes = 30;
+export const cleanMegabytes = 60;
 export const measured: Readonly<Record<string, RawMeasurement>> = {
   'ABA_ROUTING_NUMBER': [1, 1, 20, 20, 20, 3, 0, 0, 600, 0],
   'ABUSEIPDB_API_KEY': [0, 0, 20, 20, 20, 0, 0, 0, 36, 0],
@@ -91,8 +91,8 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'BRAINTREE_ACCESS_TOKEN': [0, 0, 20, 20, 20, 2, 0, 0, 36, 0],
   'BRAZIL_BANK_ACCOUNT_NUMBER': [1, 1, 20, 20, 20, 1, 0, 0, 2300, 0],
   'BRAZIL_CEP_CODE': [3, 3, 20, 20, 20, 0, 0, 0, 250, 0],
-  'BRAZIL_CNPJ_NUMBER': [1, 1, 20, 20, 20, 2, 0, 0, 13318, 0],
-  'BRAZIL_CPF_NUMBER': [7, 6, 20, 20, 20, 5, 0, 0, 13318, 0],
+  'BRAZIL_CNPJ_NUMBER': [1, 1, 20, 20, 20, 3, 1, 0, 13318, 0],
+  'BRAZIL_CPF_NUMBER': [7, 7, 20, 20, 20, 5, 0, 0, 13318, 0],
   'BRAZIL_PHONE_NUMBER': [6, 6, 20, 20, 20, 3, 0, 0, 97, 0],
   'BRAZIL_RG_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 1700, 0],
   'BREVO_API_KEY': [0, 0, 20, 20, 20, 1, 0, 0, 36, 0],
@@ -168,7 +168,7 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'CRIMINAL_RECORD': [0, 0, 3, 3, 3, 0, 0, 0, 1700, 0],
   'CROATIA_BANK_ACCOUNT_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 2300, 0],
   'CROATIA_DRIVERS_LICENSE': [0, 0, 20, 20, 20, 0, 0, 0, 2627, 0],
-  'CROATIA_NATIONAL_IDENTIFICATION_NUMBER': [0, 0, 20, 20, 20, 2, 1, 5, 13318, 1],
+  'CROATIA_NATIONAL_IDENTIFICATION_NUMBER': [0, 0, 20, 20, 20, 2, 1, 5, 13318, 0],
   'CUBA_NATIONAL_IDENTIFICATION_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 13318, 0],
   'CUSIP': [1, 1, 20, 20, 20, 1, 0, 0, 600, 0],
   'CUSTOMERIO_API_KEY': [0, 0, 20, 20, 20, 0, 0, 0, 36, 0],
@@ -274,7 +274,7 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'GCP_API_KEY': [4, 1, 20, 20, 20, 0, 0, 0, 36, 0],
   'GCP_SERVICE_ACCOUNT_KEY': [0, 0, 20, 20, 20, 0, 0, 0, 36, 0],
   'GENERIC_API_KEY': [1, 1, 20, 20, 20, 511, 2, 0, 36, 2],
-  'GENERIC_PASSWORD': [0, 0, 20, 20, 18, 81, 0, 0, 36, 0],
+  'GENERIC_PASSWORD': [0, 0, 20, 20, 18, 81, 0, 0, 36, 6],
   'GENETIC_DATA': [0, 0, 20, 20, 20, 0, 0, 0, 1700, 0],
   'GEORGIA_BANK_ACCOUNT_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 2300, 0],
   'GERMANY_BANK_ACCOUNT_NUMBER': [1, 1, 20, 20, 20, 2, 0, 0, 2300, 0],
@@ -449,7 +449,7 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'MAURITIUS_NATIONAL_IDENTIFICATION_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 13318, 0],
   'MAXMIND_LICENSE_KEY': [0, 0, 20, 20, 1, 0, 0, 0, 36, 0],
   'MEDICAL_DEVICE_UDI': [0, 0, 20, 20, 20, 0, 0, 0, 1981, 0],
-  'MEDICAL_RECORD_NUMBER': [1, 1, 20, 20, 20, 1, 2, 0, 1981, 2],
+  'MEDICAL_RECORD_NUMBER': [1, 1, 20, 20, 20, 1, 2, 0, 1981, 0],
   'MEDICATION': [0, 0, 5, 5, 5, 0, 0, 2, 1981, 0],
   'MEETUP_SECRET': [0, 0, 20, 20, 5, 0, 0, 0, 36, 0],
   'MERCADO_PAGO_TOKEN': [0, 0, 20, 20, 13, 0, 0, 0, 36, 0],
@@ -745,7 +745,7 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'USA_HEALTH_INSURANCE_CLAIM_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 1981, 0],
   'USA_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER': [0, 0, 20, 20, 20, 0, 0, 0, 13318, 0],
   'USA_MEDICARE_BENEFICIARY_IDENTIFIER': [0, 0, 20, 20, 20, 0, 0, 0, 1981, 0],
-  'USA_NATIONAL_DRUG_CODE': [0, 0, 20, 20, 20, 0, 0, 0, 1981, 1],
+  'USA_NATIONAL_DRUG_CODE': [0, 0, 20, 20, 20, 0, 0, 0, 1981, 0],
   'USA_NATIONAL_PROVIDER_IDENTIFIER': [0, 0, 20, 20, 20, 1, 0, 0, 1981, 0],
   'USA_PASSPORT_NUMBER': [3, 3, 20, 20, 20, 10, 2, 0, 655, 0],
   'USA_SOCIAL_SECURITY_NUMBER': [27, 16, 20, 20, 20, 16, 0, 5, 13318, 0],
@@ -774,7 +774,7 @@ export const measured: Readonly<Record<string, RawMeasurement>> = {
   'WISE_API_TOKEN': [0, 0, 20, 20, 1, 1, 0, 0, 36, 0],
   'WORDPRESS_SALT': [0, 0, 20, 20, 20, 0, 0, 0, 36, 0],
   'WORLDWIDE_PASSPORT_NUMBER': [0, 0, 20, 20, 16, 22, 5, 0, 655, 0],
-  'WORLDWIDE_PHONE_NUMBER': [0, 0, 20, 20, 19, 377, 0, 0, 97, 9],
+  'WORLDWIDE_PHONE_NUMBER': [0, 0, 20, 20, 19, 377, 0, 0, 97, 0],
   'XAI_API_KEY': [0, 0, 20, 20, 5, 0, 0, 0, 36, 0],
   'YANDEX_CLOUD_API_KEY': [0, 0, 20, 20, 5, 0, 0, 0, 36, 0],
   'YANDEX_CLOUD_STATIC_KEY': [0, 0, 20, 20, 5, 0, 0, 0, 36, 0],
