@@ -157,7 +157,8 @@ describe('findings of GuardDuty and Security Hub through worker and API', () => 
     });
     const result = await handle.result();
     expect(result).toEqual({ places: 2, findings: 2, gaps: 0 });
-    expect(org.proxy.log.total({ service: 'guardduty', operation: 'ListFindings' })).toBe(1);
+    // The run that ended is the one of the first request. Calls are not counted: the SDK may repeat one whose connection broke.
+    expect((await handle.describe()).startTime.getTime()).toBeLessThan(begun + 15_000);
     const under = await pageOf(threatened);
     expect(under.externalFindings.nodes.map(({ state }) => state)).toEqual(['ACTIVE', 'ACTIVE']);
     expect(under.risk.threatScore).toBe(80);
