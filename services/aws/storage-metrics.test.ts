@@ -1,9 +1,10 @@
 import { CloudWatchClient, PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
+import { awsOf } from '../../test/support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../../test/support/org.ts';
 import type { BucketRef } from '../model/index.ts';
-import { type AwsOrganization, createAwsOrganization } from './index.ts';
+import type { AwsOrganization } from './index.ts';
 import { bucketCounts, type Series } from './storage-metric-counts.ts';
 
 const region = 'us-east-1';
@@ -17,15 +18,7 @@ const calls = (operation: string): number => org.proxy.log.total({ operation });
 beforeAll(async () => {
   org = await startOrg();
   accountId = org.accountId('Shop');
-  aws = createAwsOrganization({
-    region,
-    endpoint: org.endpoint,
-    roleName: org.roleName,
-    externalId: org.externalId,
-    sessionSeconds: 3600,
-    credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-    requestsPerSecond: 1000,
-  });
+  aws = awsOf(org);
   const clients = new AccountClients(org.moto.endpoint);
   const credentials = await clients.credentials(accountId);
   const cloudWatch = new CloudWatchClient({ region, endpoint: org.moto.endpoint, credentials });

@@ -6,8 +6,9 @@ import {
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
+import { awsOf } from '../../test/support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../../test/support/org.ts';
-import { type AwsOrganization, createAwsOrganization } from '../aws/index.ts';
+import type { AwsOrganization } from '../aws/index.ts';
 import { manifestOf, md5, sampleFile } from '../inventory/testing/report.ts';
 import type { BucketRef, CountAnswer } from '../model/index.ts';
 import type { CountedReport } from '../store/contract.ts';
@@ -70,15 +71,7 @@ beforeAll(async () => {
   const clients = new AccountClients(org.moto.endpoint);
   destination = await clients.s3(place.accountId, region);
   owner = await clients.s3(accountId, region);
-  aws = createAwsOrganization({
-    region,
-    endpoint: org.endpoint,
-    roleName: org.roleName,
-    externalId: org.externalId,
-    sessionSeconds: 3600,
-    credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-    requestsPerSecond: 1000,
-  });
+  aws = awsOf(org);
 });
 afterAll(async () => {
   aws?.close();

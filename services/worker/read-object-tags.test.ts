@@ -1,9 +1,10 @@
 import { PutObjectCommand, PutObjectTaggingCommand, type S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AccountClients } from '../../infra/dev/organization/account-clients.ts';
+import { awsOf } from '../../test/support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../../test/support/org.ts';
 import { freshDatabase } from '../../test/support/postgres.ts';
-import { type AwsOrganization, createAwsOrganization } from '../aws/index.ts';
+import type { AwsOrganization } from '../aws/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { group, openSweep, scanned } from '../store/testing/fixtures.ts';
 import { maxTaggedObjects, readObjectTags } from './read-object-tags.ts';
@@ -21,15 +22,7 @@ let sweeps = 0;
 beforeAll(async () => {
   org = await startOrg();
   accountId = org.accountId('Shop');
-  aws = createAwsOrganization({
-    region: 'us-east-1',
-    endpoint: org.endpoint,
-    roleName: org.roleName,
-    externalId: org.externalId,
-    sessionSeconds: 3600,
-    credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-    requestsPerSecond: 1000,
-  });
+  aws = awsOf(org);
   store = await openStore({ databaseUrl: await freshDatabase() });
   const clients = new AccountClients(org.moto.endpoint);
   const s3: S3Client = await clients.s3(accountId, 'us-east-1');

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAwsOrganization } from '../../services/aws/index.ts';
 import { centralFacts, type Evaluation } from '../../services/model/index.ts';
 import { actionsOf, checks, type FactName, factsNeeded, memberRoleActions } from '../../services/posture/index.ts';
 import { openStore, type Store } from '../../services/store/index.ts';
@@ -7,6 +6,7 @@ import { openSweep } from '../../services/store/testing/fixtures.ts';
 import { judgeBuckets } from '../../services/worker/judge-buckets.ts';
 import { ablationOrganization, addAccountWide } from '../support/ablation-organization.ts';
 import { actionOperations } from '../support/action-operations.ts';
+import { awsOf } from '../support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
@@ -24,15 +24,7 @@ describe('the member role without one of its actions', () => {
     sweeps += 1;
     const accountId = org.accountId('All');
     const handle = { sweepId: `ablation-${sweeps}`, accountId };
-    const aws = createAwsOrganization({
-      region: 'us-east-1',
-      endpoint: org.endpoint,
-      roleName: org.roleName,
-      externalId: org.externalId,
-      sessionSeconds: 3600,
-      credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-      requestsPerSecond: 1000,
-    });
+    const aws = awsOf(org);
     try {
       const buckets = await aws.listBuckets(handle);
       const organization = {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountPlan } from '../../infra/dev/organization/plan.ts';
-import { type AwsConfig, createAwsOrganization } from '../../services/aws/index.ts';
+import type { AwsConfig } from '../../services/aws/index.ts';
 import { openStore, type Store } from '../../services/store/index.ts';
 import { openSweep } from '../../services/store/testing/fixtures.ts';
 import { createAccountActivities } from '../../services/worker/activities/account.ts';
+import { awsOf } from '../support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../support/org.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { smallOrganization } from '../support/small-organization.ts';
@@ -85,16 +86,7 @@ describe('the strict STS double', () => {
   let sweeps = 0;
   /** Opens one account as a sweep does, and returns what coverage says of it: null when it is open. */
   async function open(name: string, config: Partial<AwsConfig> = {}): Promise<string | null> {
-    const aws = createAwsOrganization({
-      region: 'us-east-1',
-      endpoint: org.endpoint,
-      roleName: org.roleName,
-      externalId: org.externalId,
-      sessionSeconds: 3600,
-      credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-      requestsPerSecond: 500,
-      ...config,
-    });
+    const aws = awsOf(org, { requestsPerSecond: 500, ...config });
     try {
       sweeps += 1;
       const sweepId = await openSweep(store, sweeps);

@@ -5,7 +5,7 @@ import type { SweepStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { decodeKey } from '../object-key.ts';
 import { tagsShape } from '../tag-shape.ts';
-import { dataKinds } from './object-tags.ts';
+import { dataKinds, kindsFound } from './object-tags.ts';
 
 const shape = z.object({
   name: column.text,
@@ -48,8 +48,7 @@ async function objectLabels(
   );
   const tagged = await tx.rows(
     taggedShape,
-    `SELECT f.bucket_name, f.object_key, t.tags, ARRAY(SELECT DISTINCT coalesce(d.label, 'CUSTOM') FROM finding_detections d
-       WHERE d.finding_id = f.id AND d.status <> 'RESOLVED' ORDER BY 1) AS kinds
+    `SELECT f.bucket_name, f.object_key, t.tags, ${kindsFound} AS kinds
      ${found} AND t.tags <> '{}' ORDER BY f.severity_score DESC, f.object_key`,
     [accountId, names],
   );

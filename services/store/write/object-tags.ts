@@ -13,6 +13,10 @@ import { tables } from './tables.ts';
 
 export const dataKinds: readonly [DataKind, ...DataKind[]] = ['PII', 'PHI', 'FINANCIAL', 'CREDENTIALS', 'CUSTOM'];
 
+/** SQL: what was found in the object of the finding `f`, by kind. */
+export const kindsFound = `ARRAY(SELECT DISTINCT coalesce(d.label, 'CUSTOM') FROM finding_detections d
+  WHERE d.finding_id = f.id AND d.status <> 'RESOLVED' ORDER BY 1)`;
+
 const shape = z
   .object({ id: column.text, object_key: column.bytes, kinds: z.array(z.enum(dataKinds)), tags: tagsShape.nullable() })
   .transform((row) => ({ findingId: row.id, key: decodeKey(row.object_key), kinds: row.kinds, tags: row.tags }));
@@ -31,8 +35,7 @@ export function objectTagWrites(db: Db): Pick<SweepStore, 'sensitiveObjects' | '
     sensitiveObjects: (accountId, bucketName, limit) =>
       db.rows(
         shape,
-        Prisma.sql`SELECT f.id, f.object_key, t.tags, ARRAY(SELECT DISTINCT coalesce(d.label, 'CUSTOM') FROM finding_detections d
-              WHERE d.finding_id = f.id AND d.status <> 'RESOLVED' ORDER BY 1) AS kinds
+        Prisma.sql`SELECT f.id, f.object_key, t.tags, ${Prisma.raw(kindsFound)} AS kinds
           FROM findings f LEFT JOIN object_tags t
             ON t.account_id = f.account_id AND t.bucket_name = f.bucket_name AND t.key = f.object_key
           WHERE f.account_id = ${accountId} AND f.bucket_name = ${bucketName} AND f.kind = 'SENSITIVE_DATA'

@@ -1,10 +1,11 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BucketPlan } from '../../../infra/dev/organization/plan.ts';
+import { awsOf } from '../../../test/support/aws-of.ts';
 import { startOrg, type TestOrganization } from '../../../test/support/org.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { smallOrganization } from '../../../test/support/small-organization.ts';
-import { type AwsOrganization, createAwsOrganization } from '../../aws/index.ts';
+import type { AwsOrganization } from '../../aws/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { openSweep } from '../../store/testing/fixtures.ts';
 import { createAccountActivities } from './account.ts';
@@ -60,15 +61,7 @@ describe('posture of an account, with the store, the adapter and moto', () => {
   beforeAll(async () => {
     org = await startOrg(plan);
     store = await openStore({ databaseUrl: await freshDatabase() });
-    aws = createAwsOrganization({
-      region: 'us-east-1',
-      endpoint: org.endpoint,
-      roleName: org.roleName,
-      externalId: org.externalId,
-      sessionSeconds: 900,
-      credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-      requestsPerSecond: 500,
-    });
+    aws = awsOf(org, { sessionSeconds: 900, requestsPerSecond: 500 });
   });
   afterAll(async () => {
     aws?.close();
