@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { OrgsweepError } from '../../model/index.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
@@ -70,11 +71,14 @@ export function addAlerts(program: Command, io: CliIo): void {
     .command('read')
     .description('read GuardDuty and Security Hub now, between two sweeps')
     .option('--account <id>', 'only this account')
-    .action(async (options: { readonly account?: string }, command: Command) => {
+    .action(async (_: object, command: Command) => {
+      // `alerts` has an --account of its own, a list, and takes this one for itself wherever it stands.
+      const [accountId, ...others] = z.array(z.string()).parse(command.optsWithGlobals()['account'] ?? []);
+      if (others.length > 0) throw new OrgsweepError('USAGE', '`alerts read` takes one --account, or none for all.');
       const data = await query(
         String(program.opts()['api']),
         'mutation Read($accountId: ID) { readExternalFindings(accountId: $accountId) { done places findings gaps } }',
-        { accountId: options.account },
+        { accountId },
       );
       const { done, places, findings, gaps } = payload.parse(data).readExternalFindings;
       const columns = [
