@@ -1,6 +1,7 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
-import { type Match, Reason } from '../scan/match.ts';
+import { type FoundMatches, furthest, qualityOf } from '../scan/found-matches.ts';
+import { Reason } from '../scan/match.ts';
 import { cellAt, type ScanWindow } from '../scan/window.ts';
 import type { Entity } from './entities.ts';
 
@@ -30,39 +31,31 @@ export class ModelMatches {
       this.#pending.push({ ...entity, start: entity.start + base, end: entity.end + base });
   }
 
-  agree(match: Match): Match {
-    if (this.#pending.length === 0 || !this.#forms.has(match.form.id)) return match;
-    const same = this.#pending.some(
-      ({ identifier, start, end, byRule }) =>
-        byRule !== true && identifier === match.form.id && start < match.end && end > match.start,
-    );
-    return same ? { ...match, confidence: 'HIGH', reasons: match.reasons | Reason.MODEL } : match;
+  /** Raises the matches from `first` on that the model agrees with. */
+  agree(found: FoundMatches, first: number): void {
+    if (this.#pending.length === 0) return;
+    for (let i = first; i < found.length; i++) {
+      const { id } = found.form(i);
+      if (!this.#forms.has(id)) continue;
+      const from = found.starts[i] ?? 0;
+      const to = found.ends[i] ?? 0;
+      const same = this.#pending.some(
+        ({ identifier, start, end, byRule }) => byRule !== true && identifier === id && start < to && end > from,
+      );
+      if (same) found.judge(i, 'HIGH', Reason.MODEL);
+    }
   }
 
-  /** Gives what starts in the window's commit range as matches. */
-  take(window: ScanWindow, found: (match: Match) => void): void {
+  /** Adds what starts in the window's commit range to the matches found. */
+  take(window: ScanWindow, found: FoundMatches): void {
     if (this.#pending.length === 0) return;
     const until = window.base + window.commitTo;
     for (const { identifier, start, end, byRule } of this.#pending) {
       const form = this.#forms.get(identifier);
       if (form === undefined || start >= until || start < window.base) continue;
       const { nameIndex, row } = cellAt(window, start - window.base);
-      const raw = window.bytes.toString('utf8', start - window.base, end - window.base);
-      found({
-        form,
-        start,
-        end,
-        confidence: 'MEDIUM',
-        strong: false,
-        reasons: byRule === true ? Reason.PATTERN : Reason.MODEL,
-        keywordDistance: Number.POSITIVE_INFINITY,
-        keywordCover: 0,
-        ownCountry: false,
-        raw,
-        value: form.detector.normalize?.(raw) ?? raw,
-        nameIndex,
-        row,
-      });
+      const reason = byRule === true ? Reason.PATTERN : Reason.MODEL;
+      found.add(form.index, start, end, qualityOf('MEDIUM', false, false), reason, furthest, 0, nameIndex, row);
     }
     this.#pending = this.#pending.filter(({ start }) => start >= until);
   }

@@ -189,8 +189,8 @@ export class Columns {
       keywordDistance: 0,
       keywordCover: 0,
       ownCountry: false,
-      raw: this.#verifier.raw,
-      value: this.#verifier.value,
+      raw: this.#verifier.rawIn(window),
+      value: null,
       nameIndex: cell.nameIndex,
       row: cell.row,
     };

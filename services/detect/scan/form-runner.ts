@@ -7,8 +7,9 @@ import { mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
+import { type FoundMatches, qualityOf } from './found-matches.ts';
 import { KeywordReach } from './keyword-reach.ts';
-import { type Match, Reason } from './match.ts';
+import { Reason } from './match.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -58,7 +59,7 @@ export class FormRunner {
   #window: ScanWindow | null = null;
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
-  #found: (match: Match) => void = () => {};
+  #found: FoundMatches | null = null;
   readonly #cell = new CellCursor();
 
   /** `keywords`: the hits of the window in work; `bundles`: how many bundles of keywords there are. */
@@ -81,7 +82,7 @@ export class FormRunner {
     this.#settled.fill(0);
   }
 
-  beginWindow(window: ScanWindow, found: (match: Match) => void): void {
+  beginWindow(window: ScanWindow, found: FoundMatches): void {
     this.#window = window;
     this.#windowNumber++;
     this.#whole = { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
@@ -254,26 +255,24 @@ export class FormRunner {
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
     const next = Math.max(verifier.end, at + 1);
     this.#settled[form.index] = window.base + next;
-    const { valueStart, valueEnd, strong, raw, value } = verifier;
+    const { valueStart, valueEnd, strong } = verifier;
     const context = this.#contexts;
     context.judge(form, window, cell, name, this.#keywords, valueStart, valueEnd);
     const confidence = form.confidence(strong, context);
     if (confidence === null) return next;
-    this.#found({
-      form,
-      start: window.base + valueStart,
-      end: window.base + valueEnd,
-      confidence,
-      strong,
-      reasons: reasonsOf(form, strong, context),
-      keywordDistance: context.distance,
-      keywordCover: context.cover,
-      ownCountry: form.country !== null && name.countries.includes(form.country),
-      raw,
-      value,
-      nameIndex: cell.nameIndex,
-      row: cell.row,
-    });
+    const ownCountry = form.country !== null && name.countries.includes(form.country);
+    this.#found?.add(
+      form.index,
+      window.base + valueStart,
+      window.base + valueEnd,
+      qualityOf(confidence, strong, ownCountry),
+      reasonsOf(form, strong, context),
+      context.distance,
+      context.cover,
+      cell.nameIndex,
+      cell.row,
+    );
+    if (verifier.decoded) this.#found?.setText(verifier.raw);
     return next;
   }
 }

@@ -25,10 +25,20 @@ export class Group {
     this.form = form;
   }
 
-  add(match: Match, key: Uint8Array, place: Occurrence | null): void {
+  /** True when nothing of a further match is kept but that it was there. */
+  isFull(maxOccurrences: number): boolean {
+    return this.occurrences.length >= maxOccurrences && this.#values.size >= maxFingerprints;
+  }
+
+  /** Takes a match of which nothing else is kept. */
+  tally(confidence: Confidence, reasons: number): void {
     this.count++;
-    if (confidenceRank(match.confidence) > confidenceRank(this.confidence)) this.confidence = match.confidence;
-    this.#reasons |= match.reasons;
+    if (confidenceRank(confidence) > confidenceRank(this.confidence)) this.confidence = confidence;
+    this.#reasons |= reasons;
+  }
+
+  add(match: Match, key: Uint8Array, place: Occurrence | null): void {
+    this.tally(match.confidence, match.reasons);
     if (place !== null) this.occurrences.push(place);
     if (this.#values.size < maxFingerprints) this.#keep(valueFor(match), key);
   }
@@ -90,6 +100,14 @@ export class Groups {
       groups[form.identifier] = group;
     }
     return group;
+  }
+
+  /** Takes a match of which all is kept that ever will be; false when more of it is wanted. */
+  tally(form: CompiledForm, confidence: Confidence, reasons: number): boolean {
+    const group = (confidence === 'LOW' ? this.#low : this.#shown)[form.identifier];
+    if (group === undefined || !group.isFull(this.#maxOccurrences)) return false;
+    group.tally(confidence, reasons);
+    return true;
   }
 
   add(match: Match, key: Uint8Array, place: (match: Match) => Occurrence): void {

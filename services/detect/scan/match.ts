@@ -31,7 +31,7 @@ export interface Match {
   readonly strong: boolean;
   /** Bits of `Reason`. */
   readonly reasons: number;
-  /** Characters to the nearest keyword, `far` without one. */
+  /** Characters to the nearest keyword, `far` or more without one. */
   readonly keywordDistance: number;
   /** Bytes of keywords around it that are the identifier's own: the more, the more exactly they name it. */
   readonly keywordCover: number;

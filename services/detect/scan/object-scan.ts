@@ -5,6 +5,7 @@ import type { Block } from '../extract/contract.ts';
 import type { Entity } from '../model/entities.ts';
 import { ModelMatches } from '../model/model-matches.ts';
 import { Columns } from './columns.ts';
+import { Field, FoundMatches, rowBits } from './found-matches.ts';
 import { Groups } from './groups.ts';
 import type { Match } from './match.ts';
 import { OverlapResolver } from './overlap.ts';
@@ -33,6 +34,7 @@ const neverAllowed = 'ADDRESS';
 export class ObjectScan {
   readonly #scanner: WindowScanner;
   readonly #builder: WindowBuilder;
+  readonly #found: FoundMatches;
   readonly #resolver: OverlapResolver;
   readonly #columns: Columns;
   readonly #groups: Groups;
@@ -55,7 +57,8 @@ export class ObjectScan {
     this.#scanner = scanner;
     this.#model = new ModelMatches(catalogue, enabled);
     this.#builder = new WindowBuilder(Math.max(catalogue.reach, options.custom?.reach ?? 0), options.windowBytes);
-    this.#resolver = new OverlapResolver((match) => this.#take(match));
+    this.#found = new FoundMatches(catalogue.forms);
+    this.#resolver = new OverlapResolver(this.#found, (index) => this.#take(index));
     this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
     this.#groups = new Groups(options.maxOccurrences);
     this.#customPlaces = new Places(scanner.sensitiveNames);
@@ -79,10 +82,25 @@ export class ObjectScan {
     return allowLists.allows(bytes.toString('utf8', match.start - base, match.end - base), silently);
   }
 
-  #take(match: Match): void {
+  #take(index: number): void {
+    if (this.#tally(index)) return;
+    const { bytes, base } = this.#current;
+    const match = this.#found.at(index, bytes, base);
     if (this.#allows(match)) return;
     this.#options.onMatch?.(match);
     if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#options.fingerprintKey, this.#place);
+  }
+
+  /** True when a match only adds to the count of a group that has all that it keeps: nothing else of it is looked at. */
+  #tally(index: number): boolean {
+    const { allowLists, onMatch } = this.#options;
+    if (allowLists !== undefined || onMatch !== undefined) return false;
+    const { numbers } = this.#found;
+    const at = index << rowBits;
+    const form = this.#found.form(index);
+    // What stands in a field may wait for its column.
+    if ((numbers[at + Field.NAME] ?? -1) >= 0 && form.columnEvidence) return false;
+    return this.#groups.tally(form, this.#found.confidence(index), numbers[at + Field.REASONS] ?? 0);
   }
 
   #search(window: ScanWindow): void {
@@ -99,12 +117,16 @@ export class ObjectScan {
   #searchIn(window: ScanWindow): void {
     this.#window = window;
     this.#columns.observe(window, this.#place, (match) => this.#allows(match, true));
-    this.#scanner.scan(window, (match) => this.#resolver.add(this.#model.agree(match)));
-    this.#model.take(window, (match) => this.#resolver.add(match));
+    const found = this.#found;
+    const first = found.length;
+    this.#scanner.scan(window, found);
+    this.#model.agree(found, first);
+    this.#model.take(window, found);
     const settled = window.base + window.commitTo;
-    this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
+    const held = this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
+    found.keep(held, window.bytes, window.base);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
-    this.#places.pass(window, Math.min(settled, this.#resolver.pendingFrom));
+    this.#places.pass(window, Math.min(settled, found.length === 0 ? settled : (found.starts[0] ?? 0)));
     this.#options.custom?.scan(window);
     this.#customPlaces.pass(window, settled);
     this.bytesClassified += window.commitTo - window.commitFrom;

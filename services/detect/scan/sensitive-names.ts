@@ -1,6 +1,7 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
 import { AsciiBlocks } from './ascii-blocks.ts';
+import { FoundMatches } from './found-matches.ts';
 import { TextPieces } from './text-pieces.ts';
 import type { ScanWindow } from './window.ts';
 import { WindowScanner } from './window-scanner.ts';
@@ -52,10 +53,9 @@ export class SensitiveNames {
       new PlainScanner(prefilter.automata),
     );
     this.#scanner.beginDocument();
-    let found = false;
-    this.#scanner.scan(windowOf(name), (match) => {
-      found ||= match.confidence !== 'LOW';
-    });
-    return found;
+    const found = new FoundMatches(forms);
+    this.#scanner.scan(windowOf(name), found);
+    for (let i = 0; i < found.length; i++) if (found.confidence(i) !== 'LOW') return true;
+    return false;
   }
 }

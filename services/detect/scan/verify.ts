@@ -69,19 +69,21 @@ export class Verifier {
   valueStart = 0;
   valueEnd = 0;
   strong = false;
-  /** The value as it stands in the text, and normalized: null until it is asked for. */
+  /** The value as it stands in the text: empty where an acceptor found it, whose bytes are its text. */
   raw = '';
-  value: string | null = null;
+  /** True when the text was decoded to find it, so that its bytes may read otherwise where they are no UTF-8. */
+  decoded = false;
   /** Countries that the header of the place in work names. */
   countries: readonly string[] = [];
 
   /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
+    this.decoded = false;
     const { acceptor } = form;
     if (acceptor !== null && pattern === form.pattern && (window.fields === null || at + acceptReach <= cell.end)) {
       const end = acceptor.endAt(window.bytes, at);
       if (end === 0) return false;
-      if (end > 0) return this.#accept(window, at, end, acceptor.strong);
+      if (end > 0) return this.#accept(at, end, acceptor.strong);
     }
     if (pattern.plain && (window.ascii || !pattern.unicode)) {
       const { sticky } = pattern;
@@ -103,15 +105,18 @@ export class Verifier {
     return this.#tryIn(sliceFor(pattern, window, at, form.maxLength), form, pattern, window, cell, at);
   }
 
+  /** The value accepted last as it stands in the text. */
+  rawIn(window: ScanWindow): string {
+    return this.raw === '' ? window.bytes.toString('latin1', this.valueStart, this.valueEnd) : this.raw;
+  }
+
   /** Takes what an acceptor found, which is ASCII. */
-  #accept({ pieces }: ScanWindow, at: number, end: number, strong: boolean): boolean {
-    const text = pieces.textAt(at);
+  #accept(at: number, end: number, strong: boolean): boolean {
     this.end = end;
     this.valueStart = at;
     this.valueEnd = end;
     this.strong = strong;
-    this.raw = text.slice(at - pieces.start, end - pieces.start);
-    this.value = null;
+    this.raw = '';
     return true;
   }
 
@@ -139,6 +144,7 @@ export class Verifier {
     const to = at + whole.length;
     if (!this.#judge(form, slice.decoded ? text : this.#raw(window, text, at, to), match)) return false;
     const valueIndex = match.index + (text === whole ? 0 : valueOffset(pattern, slice, match, text));
+    this.decoded = slice.decoded;
     this.end = toByte(slice, match.index + whole.length);
     this.valueStart = text === whole ? at : toByte(slice, valueIndex);
     this.valueEnd = text === whole ? this.end : toByte(slice, valueIndex + text.length);
@@ -159,7 +165,6 @@ export class Verifier {
     if (verdict === false) return false;
     this.strong = verdict === 'strong';
     this.raw = raw;
-    this.value = value;
     return true;
   }
 }

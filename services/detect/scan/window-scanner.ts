@@ -5,7 +5,7 @@ import { Prefilter } from '../prefilter/prefilter.ts';
 import { ContextJudge } from './context.ts';
 import { FieldNames } from './field-names.ts';
 import { FormRunner } from './form-runner.ts';
-import type { Match } from './match.ts';
+import type { FoundMatches } from './found-matches.ts';
 import { StartRanges } from './ranges.ts';
 import { SensitiveNames } from './sensitive-names.ts';
 import type { ScanWindow } from './window.ts';
@@ -47,8 +47,8 @@ export class WindowScanner {
     this.#runner.beginDocument();
   }
 
-  /** Calls `found` for each match that starts in the window's commit range, in no particular order. */
-  scan(window: ScanWindow, found: (match: Match) => void): void {
+  /** Adds to `found` each match that starts in the window's commit range, in no particular order. */
+  scan(window: ScanWindow, found: FoundMatches): void {
     this.#prefilter.scan(window.bytes, this.#hits);
     this.#runner.beginWindow(window, found);
     if (window.fields === null) this.#text();
