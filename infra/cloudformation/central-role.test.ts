@@ -19,6 +19,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
   'remediation/quarantine-copies.ts': ['GetObject'],
   'remediation/redacted-copy.ts': ['GetObject'],
   'remediation/remediation-aws.ts': [],
+  'roots.ts': [],
   'sessions.ts': [],
   // The findings role imports.
   'sink-aws.ts': ['BatchImportFindings'],

@@ -2,14 +2,13 @@ import {
   DescribeEffectivePolicyCommand,
   type EffectivePolicyType,
   type OrganizationsClient,
-  paginateListRoots,
-  type Root,
 } from '@aws-sdk/client-organizations';
 import { LRUCache } from 'lru-cache';
 import { absent, type Fact, known, OrgsweepError, type TagPolicy, type TagRule } from '../model/index.ts';
 import type { AccountHandle } from './contract.ts';
 import { awsErrorName } from './errors.ts';
 import { enabledTypes, factFrom } from './organization-policies.ts';
+import { rootsOf } from './roots.ts';
 
 type Setting = 'all' | 'none';
 /** A fact about one account: a call that failed is told, not repeated. */
@@ -107,14 +106,13 @@ export class EffectivePolicies {
 
   async #enabledTypes(asking: (action: string) => void): Promise<ReadonlySet<string>> {
     asking('organizations:ListRoots');
-    const roots: Root[] = [];
     try {
-      for await (const page of paginateListRoots({ client: this.#client }, {})) roots.push(...(page.Roots ?? []));
+      return enabledTypes(await rootsOf(this.#client));
     } catch (error) {
       // Nobody sets anything for an account that is in no organization.
-      if (awsErrorName(error) !== 'AWSOrganizationsNotInUseException') throw error;
+      if (awsErrorName(error) === 'AWSOrganizationsNotInUseException') return new Set();
+      throw error;
     }
-    return enabledTypes(roots);
   }
 
   async #effective<T>(

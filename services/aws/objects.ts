@@ -4,6 +4,7 @@ import { OrgsweepError } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle, ObjectBody } from './contract.ts';
 import { causeOf, translate } from './errors.ts';
+import { keyToGoOnFrom } from './paged.ts';
 
 export const unquoted = (eTag: string | undefined): string => (eTag ?? '').replace(/^"|"$/g, '');
 
@@ -35,10 +36,8 @@ export async function listObjects(
     lastModified: (entry.LastModified ?? new Date(0)).toISOString(),
     storageClass: entry.StorageClass ?? 'STANDARD',
   }));
-  const last = objects.at(-1)?.key;
-  if (page.IsTruncated === true && last === undefined)
-    throw new OrgsweepError('MALFORMED_RESPONSE', 's3:ListObjectsV2 said that more follows but listed nothing.');
-  return { objects, next: page.IsTruncated === true && last !== undefined ? last : null };
+  const next = keyToGoOnFrom('s3:ListBucket', page.IsTruncated === true, objects.at(-1)?.key, startAfter);
+  return { objects, next };
 }
 
 /** Tags of the object's current version. */

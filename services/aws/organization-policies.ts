@@ -1,10 +1,10 @@
 import {
   DescribePolicyCommand,
+  ListPoliciesCommand,
+  ListTargetsForPolicyCommand,
   type OrganizationsClient,
   type PolicySummary,
   type PolicyType,
-  paginateListPolicies,
-  paginateListTargetsForPolicy,
   type Root,
 } from '@aws-sdk/client-organizations';
 import {
@@ -18,6 +18,7 @@ import {
   type OrgsweepError,
 } from '../model/index.ts';
 import { translate } from './errors.ts';
+import { allPages } from './paged.ts';
 
 /** Kinds of policies that the organization has enabled: of others none can be in force. */
 export const enabledTypes = (roots: readonly Root[]): ReadonlySet<string> =>
@@ -55,15 +56,21 @@ async function policiesOf(
   type: PolicyType,
   asking: (action: string) => void,
 ): Promise<readonly OrganizationPolicy[]> {
-  asking('organizations:ListPolicies');
-  const listed: PolicySummary[] = [];
-  for await (const page of paginateListPolicies({ client }, { Filter: type })) listed.push(...(page.Policies ?? []));
+  const list = 'organizations:ListPolicies';
+  asking(list);
+  const listed: readonly PolicySummary[] = await allPages(list, async (NextToken) => {
+    const page = await client.send(new ListPoliciesCommand({ Filter: type, NextToken }));
+    return { items: page.Policies ?? [], next: page.NextToken };
+  });
   const found: OrganizationPolicy[] = [];
   for (const { Id: id = '', Name: name = '' } of listed) {
-    asking('organizations:ListTargetsForPolicy');
-    const targets: string[] = [];
-    for await (const page of paginateListTargetsForPolicy({ client }, { PolicyId: id }))
-      targets.push(...(page.Targets ?? []).map(({ TargetId }) => TargetId ?? ''));
+    const listTargets = 'organizations:ListTargetsForPolicy';
+    asking(listTargets);
+    const attached = await allPages(listTargets, async (NextToken) => {
+      const page = await client.send(new ListTargetsForPolicyCommand({ PolicyId: id, NextToken }));
+      return { items: page.Targets ?? [], next: page.NextToken };
+    });
+    const targets = attached.map(({ TargetId }) => TargetId ?? '');
     if (targets.length === 0) continue;
     asking('organizations:DescribePolicy');
     const { Policy } = await client.send(new DescribePolicyCommand({ PolicyId: id }));

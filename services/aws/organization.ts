@@ -1,10 +1,10 @@
 import {
   DescribeOrganizationCommand,
+  ListAccountsForParentCommand,
+  ListOrganizationalUnitsForParentCommand,
   type OrganizationsClient,
-  paginateListAccountsForParent,
-  paginateListOrganizationalUnitsForParent,
-  paginateListRoots,
   type Account as SdkAccount,
+  type OrganizationalUnit as SdkUnit,
 } from '@aws-sdk/client-organizations';
 import {
   type Account,
@@ -13,8 +13,10 @@ import {
   type OrganizationTree,
   OrgsweepError,
 } from '../model/index.ts';
-import { translate } from './errors.ts';
+import { asked, malformed } from './errors.ts';
 import { enabledTypes, readOrganizationPolicies } from './organization-policies.ts';
+import { allPages } from './paged.ts';
+import { rootsOf } from './roots.ts';
 
 /** `State` where AWS sends it (2025 on), else the older `Status`, whose values are a subset. */
 function stateOf(account: SdkAccount): AccountState {
@@ -25,14 +27,22 @@ function stateOf(account: SdkAccount): AccountState {
   return found;
 }
 
-async function collect<T>(action: string, pages: AsyncIterable<T>): Promise<T[]> {
-  try {
-    const all: T[] = [];
-    for await (const page of pages) all.push(page);
-    return all;
-  } catch (error) {
-    throw translate(error, action);
-  }
+function accountsOf(client: OrganizationsClient, ParentId: string): Promise<readonly SdkAccount[]> {
+  const action = 'organizations:ListAccountsForParent';
+  const pages = allPages(action, async (NextToken) => {
+    const page = await client.send(new ListAccountsForParentCommand({ ParentId, NextToken }));
+    return { items: page.Accounts ?? [], next: page.NextToken };
+  });
+  return asked(action, null, () => pages);
+}
+
+function unitsOf(client: OrganizationsClient, ParentId: string): Promise<readonly SdkUnit[]> {
+  const action = 'organizations:ListOrganizationalUnitsForParent';
+  const pages = allPages(action, async (NextToken) => {
+    const page = await client.send(new ListOrganizationalUnitsForParentCommand({ ParentId, NextToken }));
+    return { items: page.OrganizationalUnits ?? [], next: page.NextToken };
+  });
+  return asked(action, null, () => pages);
 }
 
 /**
@@ -40,9 +50,9 @@ async function collect<T>(action: string, pages: AsyncIterable<T>): Promise<T[]>
  * delegated administrator. One listing call per unit and kind (Organizations allows few requests a second), and the policies that limit access.
  */
 export async function readTree(client: OrganizationsClient): Promise<OrganizationTree> {
-  const described = await client.send(new DescribeOrganizationCommand({})).catch((error: unknown) => {
-    throw translate(error, 'organizations:DescribeOrganization');
-  });
+  const described = await asked('organizations:DescribeOrganization', null, () =>
+    client.send(new DescribeOrganizationCommand({})),
+  );
   const id = described.Organization?.Id;
   const managementAccountId = described.Organization?.MasterAccountId;
   if (!id || !managementAccountId)
@@ -50,9 +60,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
 
   const units: OrganizationalUnit[] = [];
   const accounts: Account[] = [];
-  const roots = (await collect('organizations:ListRoots', paginateListRoots({ client }, {}))).flatMap(
-    (page) => page.Roots ?? [],
-  );
+  const roots = await asked('organizations:ListRoots', null, () => rootsOf(client));
   const enabled = enabledTypes(roots);
   const open: OrganizationalUnit[] = roots.map((root) => ({
     id: root.Id ?? '',
@@ -61,18 +69,15 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
     path: root.Name ?? 'Root',
     idPath: `${id}/${root.Id}/`,
   }));
+  const seen = new Set<string>();
   for (let unit = open.shift(); unit !== undefined; unit = open.shift()) {
+    // A unit that lies in itself would be walked for ever.
+    if (seen.has(unit.id)) throw malformed('organizations:ListOrganizationalUnitsForParent', 'the same unit again');
+    seen.add(unit.id);
     units.push(unit);
     const parent = unit;
-    const query = { ParentId: parent.id };
-    const [members, below] = await Promise.all([
-      collect('organizations:ListAccountsForParent', paginateListAccountsForParent({ client }, query)),
-      collect(
-        'organizations:ListOrganizationalUnitsForParent',
-        paginateListOrganizationalUnitsForParent({ client }, query),
-      ),
-    ]);
-    for (const account of members.flatMap((page) => page.Accounts ?? []))
+    const [members, below] = await Promise.all([accountsOf(client, parent.id), unitsOf(client, parent.id)]);
+    for (const account of members)
       accounts.push({
         id: account.Id ?? '',
         name: account.Name ?? '',
@@ -82,7 +87,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
         organizationalUnitPath: parent.path,
         joinedAt: account.JoinedTimestamp?.toISOString() ?? null,
       });
-    for (const child of below.flatMap((page) => page.OrganizationalUnits ?? []))
+    for (const child of below)
       open.push({
         id: child.Id ?? '',
         name: child.Name ?? '',

@@ -21,3 +21,30 @@ export async function* paged<T>(
     token = next;
   }
 }
+
+/** All items of such a list. */
+export async function allPages<T>(
+  action: string,
+  page: (token: string | undefined) => Promise<Page<readonly T[]>>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for await (const items of paged(action, page)) for (const item of items) all.push(item);
+  return all;
+}
+
+/**
+ * The key after which a list of keys goes on; null after the last page. Keys come in the order of their UTF-8 bytes (S3 API, "ListObjectsV2"), so one
+ * that is not behind `before`, where the page began, would lead back: MALFORMED_RESPONSE.
+ */
+export function keyToGoOnFrom(
+  action: string,
+  isTruncated: boolean,
+  last: string | undefined,
+  before: string | null,
+): string | null {
+  if (!isTruncated) return null;
+  if (last === undefined) throw malformed(action, 'a page that says more follows and lists nothing');
+  if (before !== null && Buffer.compare(Buffer.from(last), Buffer.from(before)) <= 0)
+    throw malformed(action, 'the same page again');
+  return last;
+}

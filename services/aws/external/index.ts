@@ -1,7 +1,8 @@
-import { type OrganizationsClient, paginateListDelegatedAdministrators } from '@aws-sdk/client-organizations';
+import { ListDelegatedAdministratorsCommand, type OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { ExternalProvider } from '../../model/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import { translate } from '../errors.ts';
+import { paged } from '../paged.ts';
 import type { ExternalFindingSource } from './contract.ts';
 import { guardDutyMembers, readGuardDuty } from './guard-duty.ts';
 import { readSecurityHub, securityHubMembers } from './security-hub.ts';
@@ -19,15 +20,17 @@ const membersOf = { GUARD_DUTY: guardDutyMembers, SECURITY_HUB: securityHubMembe
 export function externalFindingSource(organizations: OrganizationsClient, caller: MemberCaller): ExternalFindingSource {
   return {
     async administrator(provider) {
+      const action = 'organizations:ListDelegatedAdministrators';
+      const pages = paged(action, async (NextToken) => {
+        const query = { ServicePrincipal: principals[provider], NextToken };
+        const page = await organizations.send(new ListDelegatedAdministratorsCommand(query));
+        return { items: page.DelegatedAdministrators ?? [], next: page.NextToken };
+      });
       try {
-        const query = { ServicePrincipal: principals[provider] };
-        for await (const page of paginateListDelegatedAdministrators({ client: organizations }, query)) {
-          const id = page.DelegatedAdministrators?.[0]?.Id;
-          if (id !== undefined) return id;
-        }
+        for await (const [first] of pages) if (first?.Id !== undefined) return first.Id;
         return null;
       } catch (error) {
-        throw translate(error, 'organizations:ListDelegatedAdministrators');
+        throw translate(error, action);
       }
     },
     members: (handle, provider, region) => membersOf[provider](caller, handle, region),

@@ -2,6 +2,7 @@ import {
   GetObjectCommand,
   GetObjectLockConfigurationCommand,
   ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -15,6 +16,7 @@ import {
   type SettingDocument,
 } from '../../model/index.ts';
 import { asked, causeOf } from '../errors.ts';
+import { keyToGoOnFrom } from '../paged.ts';
 import { copyKey } from './copy-key.ts';
 
 /** Where objects are copied to before they are closed: a bucket of the central side with Object Lock and a default retention. */
@@ -40,15 +42,14 @@ const prefixOf = (target: RemediationTarget): string => `${copyKey(target)}/`;
 
 async function copied({ s3, name }: QuarantineBucket, prefix: string): Promise<Set<string>> {
   const found = new Set<string>();
-  let after: string | undefined;
-  for (;;) {
-    const page = await s3.send(
-      new ListObjectsV2Command({ Bucket: name, Prefix: prefix, ...(after === undefined ? {} : { StartAfter: after }) }),
+  for (let after: string | null = null; ; ) {
+    const from = after === null ? {} : { StartAfter: after };
+    const page: ListObjectsV2CommandOutput = await s3.send(
+      new ListObjectsV2Command({ Bucket: name, Prefix: prefix, ...from }),
     );
     for (const { Key } of page.Contents ?? []) found.add((Key ?? '').slice(prefix.length));
-    const last = page.Contents?.at(-1)?.Key;
-    if (page.IsTruncated !== true || last === undefined) return found;
-    after = last;
+    after = keyToGoOnFrom('s3:ListBucket', page.IsTruncated === true, page.Contents?.at(-1)?.Key, after);
+    if (after === null) return found;
   }
 }
 

@@ -1,6 +1,7 @@
 import { GetObjectTaggingCommand, ListObjectVersionsCommand, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
 import type { SettingDocument } from '../../model/index.ts';
 import { malformed } from '../errors.ts';
+import { allPages } from '../paged.ts';
 import type { Place } from './settings.ts';
 
 interface VersionTags {
@@ -13,33 +14,26 @@ const isVersions = (value: unknown): value is readonly VersionTags[] => Array.is
 /** What S3 calls the version of an object written while versioning was not on. */
 const nullVersion = 'null';
 
+const decoded = (encoded: string): string => decodeURIComponent(encoded.replace(/\+/g, '%20'));
+
 export async function versionsOf({
   clients: { s3 },
   input,
   target,
 }: Place): Promise<{ id: string; isLatest: boolean }[]> {
   const key = target.objectKey ?? '';
-  const found: { id: string; isLatest: boolean }[] = [];
-  let marker: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = {};
-  for (;;) {
-    const page = await s3.send(
-      new ListObjectVersionsCommand({ ...input, Prefix: key, EncodingType: 'url', ...marker }),
-    );
-    for (const { Key, VersionId, IsLatest } of page.Versions ?? [])
-      if (decodeURIComponent((Key ?? '').replace(/\+/g, '%20')) === key)
-        found.push({ id: VersionId ?? nullVersion, isLatest: IsLatest === true });
+  const action = 's3:ListBucketVersions';
+  const found = await allPages(action, async (VersionIdMarker) => {
+    const from = VersionIdMarker === undefined ? {} : { KeyMarker: key, VersionIdMarker };
+    const page = await s3.send(new ListObjectVersionsCommand({ ...input, Prefix: key, EncodingType: 'url', ...from }));
     // Keys come in order: what follows the key's own versions only begins with it.
-    const beyond =
-      page.NextKeyMarker !== undefined && decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')) !== key;
-    if (page.IsTruncated !== true || beyond) return found;
-    if (page.NextKeyMarker === marker.KeyMarker && page.NextVersionIdMarker === marker.VersionIdMarker)
-      throw malformed('s3:ListBucketVersions', 'the same page again');
-    marker = {
-      KeyMarker:
-        page.NextKeyMarker === undefined ? undefined : decodeURIComponent(page.NextKeyMarker.replace(/\+/g, '%20')),
-      VersionIdMarker: page.NextVersionIdMarker,
-    };
-  }
+    const isOver = page.IsTruncated !== true || (page.NextKeyMarker && decoded(page.NextKeyMarker) !== key);
+    if (!isOver && !page.NextVersionIdMarker) throw malformed(action, 'no version to go on from');
+    return { items: page.Versions ?? [], next: isOver ? undefined : page.NextVersionIdMarker };
+  });
+  return found.flatMap(({ Key, VersionId, IsLatest }) =>
+    decoded(Key ?? '') === key ? [{ id: VersionId ?? nullVersion, isLatest: IsLatest === true }] : [],
+  );
 }
 
 /** Tags of all versions of the target's object, the newest first. Delete markers have none. */
