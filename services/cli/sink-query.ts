@@ -6,7 +6,7 @@ import type { Column } from './output.ts';
 import { safeText } from './safe-text.ts';
 
 export const sinkFields =
-  'id name kind enabled routing { minSeverity kinds types accountIds statuses filter sweeps digestMinutes quietHours { from to timeZone } } health { pending delivered dead lastDeliveredAt lastCode }';
+  'id name kind enabled routing { minSeverity kinds types accountIds statuses filter sweeps remediations digestMinutes quietHours { from to timeZone } } health { pending delivered dead lastDeliveredAt lastCode }';
 export const sinkShape = z.object({
   id: z.string(),
   name: z.string(),

@@ -12,6 +12,7 @@ export interface RoutingOptions extends Omit<FilterOptions, 'kind' | 'atSeverity
   readonly quietHours?: string;
   readonly timeZone?: string;
   readonly sweeps: boolean;
+  readonly remediations: boolean;
 }
 
 /** Options that say which news a sink gets, and when. */
@@ -23,7 +24,11 @@ export const withRouting = (command: Command): Command =>
     .option('--digest-minutes <minutes>', 'collect for so long')
     .option('--quiet-hours <from-to>', 'send nothing then, like 22:00-07:00; what comes waits')
     .option('--time-zone <zone>', 'of the quiet hours, like Europe/Berlin (default: UTC)')
-    .option('--no-sweeps', 'no news of ends of sweeps and of what they did not look at');
+    .option('--no-sweeps', 'no news of ends of sweeps and of what they did not look at')
+    .option(
+      '--no-remediations',
+      'no news of approved remediations that wait for their notice period, nor of their ends',
+    );
 
 function quietHoursOf(text: string, timeZone: string) {
   const [from, to, ...rest] = text.split('-');
@@ -35,7 +40,7 @@ const isGiven = ([, value]: readonly [string, unknown]): boolean => value !== un
 
 /** A `RoutingInput` of what is given; the filter is left out when it has no condition. */
 export function routingOf(options: RoutingOptions): Record<string, unknown> {
-  const { minSeverity, status, findingKind, digestMinutes, quietHours, timeZone, sweeps } = options;
+  const { minSeverity, status, findingKind, digestMinutes, quietHours, timeZone, sweeps, remediations } = options;
   if (timeZone !== undefined && quietHours === undefined)
     throw new OrgsweepError('USAGE', '--time-zone is of the quiet hours.', { advice: 'Give --quiet-hours, too.' });
   const filter = Object.fromEntries(Object.entries(filterOf(options)).filter(isGiven));
@@ -47,6 +52,7 @@ export function routingOf(options: RoutingOptions): Record<string, unknown> {
     digestMinutes: digestMinutes === undefined ? undefined : wholeNumber('--digest-minutes', digestMinutes, 1, 1_440),
     quietHours: quietHours === undefined ? undefined : quietHoursOf(quietHours, timeZone ?? 'UTC'),
     sweeps: sweeps ? undefined : false,
+    remediations: remediations ? undefined : false,
   };
   return Object.fromEntries(Object.entries(routing).filter(isGiven));
 }

@@ -19,6 +19,7 @@ export * from './organization.ts';
 export * from './organization-policies.ts';
 export * from './posture.ts';
 export * from './remediation.ts';
+export * from './remediation-news.ts';
 export * from './risk.ts';
 export * from './scan-rules.ts';
 export * from './severity.ts';

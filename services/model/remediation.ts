@@ -90,6 +90,9 @@ export const settingNames: readonly SettingName[] = Object.keys(settingKinds).fi
   (name): name is SettingName => name in settingKinds,
 );
 
+/** A bucket with this tag is left alone: by all actions, or by those whose ids its value names with spaces between. */
+export const exemptionTag = 'orgsweep-remediation-exempt';
+
 /** What a remediation is about. An account: no bucket. A bucket: no key. An access key: that and the account that owns it. */
 export interface RemediationTarget {
   readonly accountId: string;

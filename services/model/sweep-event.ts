@@ -1,8 +1,13 @@
 import type { Coverage } from './coverage.ts';
 import type { SweepStatus } from './sweep.ts';
 
-/** What news is about: a finding, a sweep that has ended, or what a sweep did not (wholly) look at. */
-export const NewsSubject = { FINDING: 'FINDING', SWEEP: 'SWEEP', COVERAGE: 'COVERAGE' } as const;
+/** What news is about: a finding, a sweep that has ended, what a sweep did not (wholly) look at, or a remediation. */
+export const NewsSubject = {
+  FINDING: 'FINDING',
+  SWEEP: 'SWEEP',
+  COVERAGE: 'COVERAGE',
+  REMEDIATION: 'REMEDIATION',
+} as const;
 export type NewsSubject = (typeof NewsSubject)[keyof typeof NewsSubject];
 
 /** News of a sweep itself. Times are ISO 8601, UTC. */

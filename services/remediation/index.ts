@@ -8,7 +8,7 @@ export type { RemediationAction } from './define-action.ts';
 export { diffOf } from './diff.ts';
 export { labelChange, labelFor } from './labels.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
-export { checkTarget, exemption, exemptionTag, planRemediation } from './plan.ts';
+export { checkTarget, exemption, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
 export { redact, redactableFormat } from './redact/redact.ts';
 export { redactParquet } from './redact/redact-parquet.ts';

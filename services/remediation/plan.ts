@@ -1,11 +1,8 @@
-import { OrgsweepError, type RemediationTarget } from '../model/index.ts';
+import { exemptionTag, OrgsweepError, type RemediationTarget } from '../model/index.ts';
 import type { ActionContext, SettingFacts } from './contract.ts';
 import { documentOf, type RemediationAction } from './define-action.ts';
 import { type PlanOutcome, refused } from './plan-outcome.ts';
 import { malformed, readTags } from './shapes.ts';
-
-/** A bucket with this tag is left alone: by all actions, or by those whose ids its value names with spaces between. */
-export const exemptionTag = 'orgsweep-remediation-exempt';
 
 /** Why the bucket must be left alone; undefined when it need not. Tags that were not read may be the exemption. */
 export function exemption(action: Pick<RemediationAction, 'id' | 'target'>, facts: SettingFacts): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FindingEvent, OrgsweepError, type SweepEvent } from '../model/index.ts';
+import { type FindingEvent, OrgsweepError, type RemediationNews, type SweepEvent } from '../model/index.ts';
 import type { HttpSend } from './http/send.ts';
 import type { SinkAws } from './sink-aws.ts';
 
@@ -48,6 +48,8 @@ export interface Sink<C> {
   readonly intoAccounts?: true;
   /** The same for news of sweeps; left out where it has no place. */
   deliverSweeps?(events: readonly SweepEvent[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
+  /** The same for news of remediations. */
+  deliverRemediations?(events: readonly RemediationNews[], config: C, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
 
 /** A sink as others see it, its configuration not yet judged. */
@@ -67,6 +69,8 @@ export interface SinkKind extends Pick<Sink<unknown>, 'id' | 'title' | 'batchSiz
   readonly tellsOfSweeps: boolean;
   /** As `deliver`; NOT_TOLD where news of sweeps has no place. */
   deliverSweeps(events: readonly SweepEvent[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
+  readonly tellsOfRemediations: boolean;
+  deliverRemediations(events: readonly RemediationNews[], config: unknown, deps: SinkDeps): Promise<readonly Receipt[]>;
 }
 
 /** Makes a kind of sink out of its file. */
@@ -92,6 +96,8 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     return keys.map((key) => given.get(key) ?? retry(key, 'NO_RECEIPT'));
   };
   const keysOf = (events: readonly { readonly key: string }[]): string[] => events.map(({ key }) => key);
+  const notTold = (events: readonly { readonly key: string }[], what: string): Receipt[] =>
+    keysOf(events).map((key) => rejected(key, 'NOT_TOLD', `This kind of sink has no place for news of ${what}.`));
   return {
     id,
     title,
@@ -111,9 +117,14 @@ export function defineSink<C>(sink: Sink<C>): SinkKind {
     deliverSweeps: (events, config, deps) =>
       answered(
         keysOf(events),
+        async () => (await sink.deliverSweeps?.(events, parseConfig(config), deps)) ?? notTold(events, 'sweeps'),
+      ),
+    tellsOfRemediations: sink.deliverRemediations !== undefined,
+    deliverRemediations: (events, config, deps) =>
+      answered(
+        keysOf(events),
         async () =>
-          (await sink.deliverSweeps?.(events, parseConfig(config), deps)) ??
-          keysOf(events).map((key) => rejected(key, 'NOT_TOLD', 'This kind of sink has no place for news of sweeps.')),
+          (await sink.deliverRemediations?.(events, parseConfig(config), deps)) ?? notTold(events, 'remediations'),
       ),
   };
 }

@@ -1,4 +1,11 @@
-import type { FindingEvent, FindingKind, FindingStatus, Severity, SweepEvent } from '../model/index.ts';
+import type {
+  FindingEvent,
+  FindingKind,
+  FindingStatus,
+  RemediationNews,
+  Severity,
+  SweepEvent,
+} from '../model/index.ts';
 import type { FindingRuleFilter } from './finding-rule-contract.ts';
 import type { FindingRow } from './query-contract.ts';
 
@@ -8,7 +15,7 @@ export type RoutingFilter = Omit<FindingRuleFilter, 'statuses' | 'lastSeenAfter'
 /** A dead letter: what a sink refused for good, or what did not get through in seven days. */
 export interface DeadLetter {
   readonly eventId: string;
-  /** Of the finding, or of the sweep that it is news of. */
+  /** Of the finding, the sweep or the remediation that it is news of. */
   readonly findingId: string;
   readonly code: string;
   readonly detail: string;
@@ -28,6 +35,8 @@ export interface Routing {
   readonly filter?: RoutingFilter;
   /** Whether ends of sweeps, and what they did not look at, are news for it; no other condition holds for them. */
   readonly sweeps?: boolean;
+  /** Whether remediations that wait for their notice period, and their ends, are news for it: those for findings that meet the other conditions. */
+  readonly remediations?: boolean;
   /** News waits for the end of a window of so many minutes, so that many come at once. */
   readonly digestMinutes?: number;
   readonly quietHours?: { readonly from: string; readonly to: string; readonly timeZone: string };
@@ -99,6 +108,8 @@ export interface SinkStore {
   findingsAsEvents(findings: readonly FindingRow[]): Promise<readonly FindingEvent[]>;
   /** The events of these ids that are about sweeps; those whose sweep is gone are left out. */
   sweepEvents(eventIds: readonly string[]): Promise<readonly SweepEvent[]>;
+  /** The events of these ids that are about remediations; those whose plan is gone are left out. */
+  remediationNews(eventIds: readonly string[]): Promise<readonly RemediationNews[]>;
   /** With `tickets`, what was delivered under a remote id is a ticket from then on. */
   recordOutcomes(sinkId: string, outcomes: readonly Outcome[], now: string, tickets?: boolean): Promise<void>;
   /** Tickets of a sink that were not asked for since `checkedBefore`, the longest unasked first. */

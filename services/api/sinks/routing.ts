@@ -14,7 +14,8 @@ function filterOf(input: NonNullable<RoutingInput['filter']>): NonNullable<Routi
 
 /** The routing that the input says, without what it leaves out. */
 export function routingOf(input: RoutingInput | null | undefined): Routing {
-  const { minSeverity, kinds, types, accountIds, statuses, filter, sweeps, digestMinutes, quietHours } = input ?? {};
+  const { minSeverity, kinds, types, accountIds, statuses, filter, sweeps, remediations, digestMinutes, quietHours } =
+    input ?? {};
   return {
     ...(minSeverity == null ? {} : { minSeverity }),
     ...(kinds == null ? {} : { kinds }),
@@ -23,6 +24,7 @@ export function routingOf(input: RoutingInput | null | undefined): Routing {
     ...(statuses == null ? {} : { statuses }),
     ...(filter == null ? {} : { filter: filterOf(filter) }),
     ...(sweeps == null ? {} : { sweeps }),
+    ...(remediations == null ? {} : { remediations }),
     ...(digestMinutes == null ? {} : { digestMinutes }),
     ...(quietHours == null
       ? {}

@@ -64,6 +64,13 @@ export class RoutingInput {
   })
   sweeps?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether approved remediations that wait for their notice period, and their ends, are news. Default: where the kind tells of them.',
+  })
+  remediations?: boolean | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'News waits for the end of a window of so many minutes, at most a day.',

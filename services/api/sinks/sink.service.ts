@@ -67,15 +67,24 @@ function checkedConfig(kindId: string, config: object | null | undefined): SinkR
   return { ...Object(kind.parseConfig(config ?? {})) };
 }
 
-/** With news of sweeps where the kind can tell of them. BAD_USER_INPUT when it is asked for and the kind cannot. */
+const told = {
+  sweeps: ({ tellsOfSweeps }: (typeof sinkKinds)[number]) => tellsOfSweeps,
+  remediations: ({ tellsOfRemediations }: (typeof sinkKinds)[number]) => tellsOfRemediations,
+} as const;
+
+/** With news of sweeps and remediations where the kind can tell of them. BAD_USER_INPUT when it is asked for and the kind cannot. */
 function routingFor(kindId: string, input: RoutingInput | null | undefined): Routing {
   const routing = routingOf(input);
-  const able = sinkKind(kindId)?.tellsOfSweeps === true;
-  if (routing.sweeps === true && !able)
-    throw new OrgsweepError('BAD_USER_INPUT', `A sink of the kind "${kindId}" cannot be told of sweeps.`, {
-      advice: `Leave out routing.sweeps; ${sinkKinds.flatMap((kind) => (kind.tellsOfSweeps ? kind.id : [])).join(', ')} can.`,
-    });
-  return { sweeps: able, ...routing };
+  const kind = sinkKind(kindId);
+  const able = (what: keyof typeof told): boolean => {
+    const tells = kind !== undefined && told[what](kind);
+    if (routing[what] === true && !tells)
+      throw new OrgsweepError('BAD_USER_INPUT', `A sink of the kind "${kindId}" cannot be told of ${what}.`, {
+        advice: `Leave out routing.${what}; ${sinkKinds.flatMap((each) => (told[what](each) ? each.id : [])).join(', ')} can.`,
+      });
+    return tells;
+  };
+  return { sweeps: able('sweeps'), remediations: able('remediations'), ...routing };
 }
 
 /** Lets Temporal route and deliver; harmless when it does already. */

@@ -50,6 +50,12 @@ export class RoutingType {
   })
   sweeps?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether approved remediations that wait for their notice period, and their ends, are news.',
+  })
+  remediations?: boolean;
+
   @Field(() => Int, { nullable: true, description: 'News waits for the end of a window of so many minutes.' })
   digestMinutes?: number;
 
@@ -139,6 +145,9 @@ export class SinkKindType {
 
   @Field(() => Boolean, { description: 'Whether it can be told of sweeps, too.' })
   tellsOfSweeps!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it can be told of remediations, too.' })
+  tellsOfRemediations!: boolean;
 }
 
 @ObjectType('SinkPayload', { simpleResolvers: true, description: 'The sink after the change.' })

@@ -150,7 +150,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     .command('approve')
     .description('let it be written; never by whoever proposed it')
     .argument('<id>', 'the id or how it begins')
-    .option('--not-before <time>', 'ISO 8601: a notice period')
+    .option('--not-before <time>', 'ISO 8601: a notice period, of which sinks tell the owner')
     .option('--comment <text>', 'what there is to say')
     .action(async (id: string, { notBefore, comment }: { notBefore?: string; comment?: string }) => {
       const input = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type FindingEvent, type SweepEvent, safeJson } from '../../model/index.ts';
+import { type FindingEvent, type RemediationNews, type SweepEvent, safeJson } from '../../model/index.ts';
 import { inBatches } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
 import { fitted, jsonBytes } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
 import { resourceArn } from '../formats/object-arn.ts';
+import { remediationDocument, remediationTitle } from '../formats/remediation-document.ts';
 import { sweepDocument, sweepTitles } from '../formats/sweep-document.ts';
 
 // PutEvents takes 256 KB in all; ten entries, so each has a tenth of it.
@@ -29,9 +30,15 @@ const sweepEntryOf = (event: SweepEvent): Entry => ({
   resources: [],
   time: event.occurredAt,
 });
+const remediationEntryOf = (event: RemediationNews): Entry => ({
+  detailType: remediationTitle(event),
+  detail: remediationDocument(event),
+  resources: [],
+  time: event.occurredAt,
+});
 const entryBytes = (entry: Entry): number => Buffer.byteLength(entry.detail) + jsonBytes({ ...entry, detail: '' });
 
-/** Events of Macie's shape, `detail-type` "Macie Finding", under the source `orgsweep` (Macie user guide, "EventBridge event schema"); "orgsweep Sweep Ended" and "orgsweep Coverage Gap". */
+/** Events of Macie's shape, `detail-type` "Macie Finding", under the source `orgsweep` (Macie user guide, "EventBridge event schema"); "orgsweep Sweep Ended", "orgsweep Coverage Gap", "orgsweep Remediation Scheduled" and "orgsweep Remediation Ended". */
 export default defineSink({
   id: 'event-bridge',
   title: 'Amazon EventBridge',
@@ -46,4 +53,6 @@ export default defineSink({
     inBatches(events, entryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
   deliverSweeps: (events, { busArn }, { aws }) =>
     inBatches(events, sweepEntryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
+  deliverRemediations: (events, { busArn }, { aws }) =>
+    inBatches(events, remediationEntryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
 });

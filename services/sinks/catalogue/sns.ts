@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { inBatches } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import { messageBytes, messageLimits, queueMessage, sweepMessage } from '../formats/queue-message.ts';
+import {
+  messageBytes,
+  messageLimits,
+  queueMessage,
+  remediationMessage,
+  sweepMessage,
+} from '../formats/queue-message.ts';
 
 /** Messages to an SNS topic, standard or FIFO; subscribers filter by the attributes. */
 export default defineSink({
@@ -16,4 +22,6 @@ export default defineSink({
     inBatches(events, queueMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
   deliverSweeps: (events, { topicArn }, { aws }) =>
     inBatches(events, sweepMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
+  deliverRemediations: (events, { topicArn }, { aws }) =>
+    inBatches(events, remediationMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
 });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { inBatches } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import { messageBytes, messageLimits, queueMessage, sweepMessage } from '../formats/queue-message.ts';
+import {
+  messageBytes,
+  messageLimits,
+  queueMessage,
+  remediationMessage,
+  sweepMessage,
+} from '../formats/queue-message.ts';
 
 /** Messages to an SQS queue, standard or FIFO. */
 export default defineSink({
@@ -20,6 +26,10 @@ export default defineSink({
     ),
   deliverSweeps: (events, { queueUrl, region }, { aws }) =>
     inBatches(events, sweepMessage, messageBytes, messageLimits, (messages) =>
+      aws.sendMessages(queueUrl, region, messages),
+    ),
+  deliverRemediations: (events, { queueUrl, region }, { aws }) =>
+    inBatches(events, remediationMessage, messageBytes, messageLimits, (messages) =>
       aws.sendMessages(queueUrl, region, messages),
     ),
 });

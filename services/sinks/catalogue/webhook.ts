@@ -4,6 +4,7 @@ import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { fitted } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
 import { ocsf } from '../formats/ocsf.ts';
+import { remediationDocument } from '../formats/remediation-document.ts';
 import { sweepDocument } from '../formats/sweep-document.ts';
 import { signatureHeaders } from '../http/signature.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
@@ -48,4 +49,6 @@ export default defineSink({
     ),
   deliverSweeps: (events, config, deps) =>
     oneByOne(events, (event) => post(event.key, sweepDocument(event, maxBodyBytes), config, deps)),
+  deliverRemediations: (events, config, deps) =>
+    oneByOne(events, (event) => post(event.key, remediationDocument(event), config, deps)),
 });

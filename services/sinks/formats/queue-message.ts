@@ -1,7 +1,8 @@
-import { type FindingEvent, type SweepEvent, safeJson } from '../../model/index.ts';
+import { type FindingEvent, type RemediationNews, type SweepEvent, safeJson } from '../../model/index.ts';
 import type { QueueMessage } from '../sink-aws.ts';
 import { fitted, jsonBytes } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
+import { remediationDocument } from './remediation-document.ts';
 import { sweepDocument } from './sweep-document.ts';
 
 // Ten messages share 256 KB.
@@ -31,5 +32,13 @@ export const sweepMessage = (event: SweepEvent): QueueMessage => ({
   body: sweepDocument(event, maxBodyBytes),
   attributes: { deliveryKey: event.key, subject: event.subject, status: event.status },
   groupId: event.sweepId,
+  deduplicationId: event.key,
+});
+
+/** News of a remediation as a message; FIFO queues and topics keep the order of each. */
+export const remediationMessage = (event: RemediationNews): QueueMessage => ({
+  body: remediationDocument(event),
+  attributes: { deliveryKey: event.key, subject: 'REMEDIATION', status: event.state, accountId: event.accountId },
+  groupId: event.planId,
   deduplicationId: event.key,
 });

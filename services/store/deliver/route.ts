@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
+import { FindingKind, FindingStatus, NewsSubject, Severity } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
@@ -11,12 +11,17 @@ import { tables } from '../write/tables.ts';
 import { lockLines, markHeads } from './heads.ts';
 import { routingShape } from './sinks.ts';
 import { risenThreats } from './threats.ts';
-import { dueAt, isWanted } from './wanted.ts';
+import { dueAt, isRemediationWanted, isWanted } from './wanted.ts';
 
 const newsShape = z.object({
   id: column.text,
   seq: column.int,
   finding_id: column.text,
+  subject: z.enum(NewsSubject),
+  /** Of a remediation. */
+  account_id: column.maybeText,
+  /** Id of the finding that it is about, or that it is for. */
+  about: column.maybeText,
   finding: z
     .object({
       status: z.enum(FindingStatus),
@@ -31,10 +36,12 @@ const newsShape = z.object({
 const sinkShape = z.object({ id: column.text, routing: routingShape });
 /** News of findings that are stored no longer is no news; nor is what rules suppress, as long as they do. */
 const newsWhere = (rules: ActingRules, condition: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT e.id, e.seq, e.finding_id, CASE WHEN e.subject = 'FINDING' THEN jsonb_build_object('status', e.status, 'kind', t.kind,
-      'type', t.type, 'severity', t.shown_severity, 'accountId', t.account_id) END AS finding,
+  Prisma.sql`SELECT e.id, e.seq, e.finding_id, e.subject, p.account_id, t.id AS about,
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('status', CASE WHEN e.subject = 'FINDING' THEN e.status ELSE t.status END,
+      'kind', t.kind, 'type', t.type, 'severity', t.shown_severity, 'accountId', t.account_id) END AS finding,
       (e.subject = 'FINDING' AND ${rules.suppressed}) AS suppressed
-    FROM outbox_events e LEFT JOIN ${rules.findings} ON t.id = e.finding_id
+    FROM outbox_events e LEFT JOIN remediation_plans p ON p.id = e.finding_id AND e.subject = 'REMEDIATION'
+      LEFT JOIN ${rules.findings} ON t.id = CASE WHEN e.subject = 'REMEDIATION' THEN e.sweep_id ELSE e.finding_id END
     WHERE (t.id IS NOT NULL OR e.subject <> 'FINDING') AND ${condition} ORDER BY e.seq`;
 
 /**
@@ -66,7 +73,7 @@ async function matchingIds(
   news: readonly News[],
 ): Promise<ReadonlySet<string> | undefined> {
   if (filter === undefined) return undefined;
-  const ids = news.flatMap(({ finding, finding_id: id }) => (finding === null ? [] : [id]));
+  const ids = news.flatMap(({ about }) => about ?? []);
   const conditions = [Prisma.sql`t.id = ANY(${ids}::text[])`, ...findingConditions(filter, rules)];
   const rows = await db.select(
     z.object({ id: column.text }),
@@ -75,7 +82,7 @@ async function matchingIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The news, in its order, that a routing asks for; `told`: ids of findings that its sink was told of before. */
+/** The news, in its order, that a routing asks for; `told`: ids of findings and remediations that its sink was told of before. */
 async function wantedNews(
   db: Pick<Tx, 'select'>,
   rules: ActingRules,
@@ -85,16 +92,22 @@ async function wantedNews(
 ): Promise<readonly News[]> {
   const matching = await matchingIds(db, rules, wanted, news);
   const known = new Set(told);
-  return news.filter(({ finding, finding_id: id }) => {
-    const takes = isWanted(wanted, finding, matching?.has(id), known.has(id));
+  return news.filter(({ subject, account_id, about, finding, finding_id: id }) => {
+    const matches = about === null ? undefined : matching?.has(about);
+    const takes =
+      subject === NewsSubject.REMEDIATION
+        ? isRemediationWanted(wanted, account_id ?? '', finding, matches, known.has(id))
+        : isWanted(wanted, finding, matches, known.has(id));
     if (takes) known.add(id);
     return takes;
   });
 }
 
-/** By sink: which of the findings that have ended by this news it was told of. */
+/** By sink: which of the findings that have ended by this news, and which of its remediations, it was told of. */
 async function toldBefore(tx: Tx, news: readonly News[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const ended = news.flatMap(({ finding, finding_id: id }) => (finding?.status === 'RESOLVED' ? [id] : []));
+  const ended = news.flatMap(({ subject, finding, finding_id: id }) =>
+    subject === NewsSubject.REMEDIATION || finding?.status === 'RESOLVED' ? [id] : [],
+  );
   const rows = await tx.rows(
     z.object({ sink_id: column.text, finding_ids: z.array(column.text) }),
     'SELECT sink_id, array_agg(DISTINCT finding_id) AS finding_ids FROM deliveries WHERE finding_id = ANY($1::text[]) GROUP BY sink_id',

@@ -3,6 +3,7 @@ import type { Db } from '../db.ts';
 import type { SinkStore } from '../sink-contract.ts';
 import { eventReads } from './events.ts';
 import { queues } from './queue.ts';
+import { remediationNewsReads } from './remediation-news.ts';
 import { routing } from './route.ts';
 import { sinkRows } from './sinks.ts';
 import { sweepNewsReads } from './sweep-news.ts';
@@ -16,6 +17,7 @@ export function createSinkStore(db: Db, reads: QueryStore & Pick<ChangeStore, 'c
     ...queues(db),
     ...eventReads(db, reads),
     ...sweepNewsReads(db, reads),
+    ...remediationNewsReads(db),
     ...tickets(db),
   };
 }

@@ -14,6 +14,7 @@ export const routingShape = z.object({
   statuses: z.array(z.enum(FindingStatus)).exactOptional(),
   filter: findingRuleFilter.exactOptional(),
   sweeps: z.boolean().exactOptional(),
+  remediations: z.boolean().exactOptional(),
   digestMinutes: z.number().exactOptional(),
   quietHours: z.object({ from: time, to: time, timeZone: z.string() }).exactOptional(),
 });

@@ -65,7 +65,7 @@ export function sweepNewsReads(
       const news = await db.rows(
         newsShape,
         Prisma.sql`SELECT id, subject, sweep_id, occurred_at FROM outbox_events
-          WHERE id = ANY(${[...eventIds]}::text[]) AND subject <> 'FINDING' ORDER BY seq`,
+          WHERE id = ANY(${[...eventIds]}::text[]) AND subject IN ('SWEEP', 'COVERAGE') ORDER BY seq`,
       );
       return (await Promise.all(news.map(eventOf))).flat();
     },

@@ -22,6 +22,23 @@ export function isWanted(routing: Routing, news: Routable | null, matches?: bool
   );
 }
 
+/**
+ * Whether a sink with this routing gets news of a remediation: as it would of the finding that it is for, whatever that one's status. One that
+ * is for no finding goes by its account, and to nobody who filters findings. Who was `told` that it is scheduled is told how it ends.
+ */
+export function isRemediationWanted(
+  { statuses: _, ...routing }: Routing,
+  accountId: string,
+  finding: Routable | null,
+  matches?: boolean,
+  told = false,
+): boolean {
+  if (routing.remediations !== true) return false;
+  if (told) return true;
+  if (finding === null) return routing.filter === undefined && within(routing.accountIds, accountId);
+  return isWanted(routing, finding, matches);
+}
+
 const minuteMs = 60_000;
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

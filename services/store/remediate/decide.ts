@@ -1,6 +1,7 @@
 import { OrgsweepError, type RemediationState } from '../../model/index.ts';
 import type { Db } from '../db.ts';
 import type { RemediationStore } from '../remediation-contract.ts';
+import { announce } from './news.ts';
 import { lockPlan, move } from './plan-row.ts';
 
 const open: Readonly<Record<'APPROVED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED', readonly RemediationState[]>> = {
@@ -41,9 +42,12 @@ export function decisions(db: Db): Pick<RemediationStore, 'decideRemediation'> {
         const decidedBy = state === 'CANCELLED' ? (plan.decidedBy ?? actor) : actor;
         await tx.run(
           'UPDATE remediation_plans SET decided_by = $2, decided_at = $3, not_before = $4, state = $5 WHERE id = $1',
-          [id, decidedBy, at, notBefore, next],
+          // A notice period that was is not forgotten with what is called off.
+          [id, decidedBy, at, notBefore ?? plan.notBefore, next],
         );
-        return await move(tx, id, { state: next, reason: detail, actor, at });
+        const moved = await move(tx, id, { state: next, reason: detail, actor, at });
+        if (later) await announce(tx, moved, at);
+        return moved;
       }),
   };
 }

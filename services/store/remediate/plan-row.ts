@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { column } from '../column.ts';
 import type { Tx } from '../db.ts';
 import type { RemediationRecord } from '../remediation-contract.ts';
+import { tellEnd } from './news.ts';
 import { planColumns, planShape } from './plan-shape.ts';
 
 /** The plan, locked until the transaction ends. NOT_FOUND when there is none. */
@@ -42,7 +43,7 @@ interface Move {
   readonly at: string;
 }
 
-/** Brings a locked plan to a state, and notes who did. */
+/** Brings a locked plan to a state, and notes who did; who was told that it is scheduled is told of its end. */
 export async function move(tx: Tx, id: string, { state, reason, actor, at }: Move): Promise<RemediationRecord> {
   const endedAt = remediationEnded(state) ? at : null;
   const clean = reason === null ? null : cleanText(reason);
@@ -53,7 +54,9 @@ export async function move(tx: Tx, id: string, { state, reason, actor, at }: Mov
     endedAt,
   ]);
   await addEvent(tx, id, { at, actor, state, detail: clean });
-  return (await lockPlan(tx, id)).plan;
+  const { plan } = await lockPlan(tx, id);
+  if (endedAt !== null) await tellEnd(tx, plan, at);
+  return plan;
 }
 
 /** Whether all writes are stopped. The row is shared with other readers and waits for whoever is switching. */

@@ -57,8 +57,12 @@ export function createDeliveryActivities({
     const due = await store.dueDeliveries(sink.id, kind.batchSize * kind.concurrency * 4, timeOf(now()));
     const byId = new Map(due.map((each) => [each.eventId, each]));
     const ids = [...byId.keys()];
-    const [events, sweeps] = await Promise.all([store.findingEvents(ids), store.sweepEvents(ids)]);
-    const found = new Set([...events, ...sweeps].map(({ key }) => key));
+    const [events, sweeps, remediations] = await Promise.all([
+      store.findingEvents(ids),
+      store.sweepEvents(ids),
+      store.remediationNews(ids),
+    ]);
+    const found = new Set([...events, ...sweeps, ...remediations].map(({ key }) => key));
     const gone = due.filter(({ eventId }) => !found.has(eventId));
     const lost = gone.map(
       ({ eventId }): Outcome => ({
@@ -72,6 +76,9 @@ export function createDeliveryActivities({
     const batches = [
       ...chunks(events, kind.batchSize).map((batch) => () => kind.deliver(batch, sink.config, sinkDeps)),
       ...chunks(sweeps, kind.batchSize).map((batch) => () => kind.deliverSweeps(batch, sink.config, sinkDeps)),
+      ...chunks(remediations, kind.batchSize).map(
+        (batch) => () => kind.deliverRemediations(batch, sink.config, sinkDeps),
+      ),
     ];
     const counts = await mapLimited(batches, kind.concurrency, async (deliver) => {
       const outcomes = (await deliver()).flatMap((receipt) => {
