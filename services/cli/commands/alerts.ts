@@ -7,6 +7,7 @@ import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
+import { keepOwnOptions } from '../own-options.ts';
 
 const document = `query Alerts($first: Int!, $after: String, $filter: ExternalFindingFilter) {
   externalFindings(first: $first, after: $after, filter: $filter) {
@@ -67,9 +68,11 @@ export function addAlerts(program: Command, io: CliIo): void {
     ],
     empty: 'Nothing is known. Each bucket says whether the services were read: `externalFindingReads` of the API.',
   });
+  keepOwnOptions(alerts);
   alerts
     .command('read')
     .description('read GuardDuty and Security Hub now, between two sweeps')
+    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .option('--account <id>', 'only this account')
     .action(async (_: object, command: Command) => {
       // `alerts` has an --account of its own, a list, and takes this one for itself wherever it stands.

@@ -4,6 +4,7 @@ import { DataLabel, OrgsweepError } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
+import { keepOwnOptions } from '../own-options.ts';
 import { safeText } from '../safe-text.ts';
 import { addIdentifiersTest } from './identifiers-test.ts';
 
@@ -125,4 +126,5 @@ export function addIdentifiers(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table or json', 'table')
     .action((id: string, _: object, command: Command) => show(id, outputOf(command), io));
   addIdentifiersTest(identifiers, io);
+  keepOwnOptions(identifiers);
 }

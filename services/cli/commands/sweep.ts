@@ -6,6 +6,7 @@ import { ExitCode } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
+import { keepOwnOptions } from '../own-options.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
@@ -129,5 +130,9 @@ export function addSweep(program: Command, io: CliIo): void {
     .command('watch')
     .description('follow a sweep to its end')
     .argument('<id>', 'the sweep')
-    .action(async (id: string) => io.exit(await follow(api(), id, io, false)));
+    .option('-q, --quiet', 'no progress', false)
+    .action(async (id: string, _: object, command: Command) =>
+      io.exit(await follow(api(), id, io, command.optsWithGlobals()['quiet'] === true)),
+    );
+  keepOwnOptions(sweep);
 }
