@@ -9,10 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What each room may import: other rooms by their folder, packages by name (`*` any, `node:` Node's own). Nothing else. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'services/model': [],
-  'services/detect': ['services/model', 'node:', '*'],
+  'services/parquet': ['hyparquet', 'hyparquet-writer', 'node:'],
+  'services/detect': ['services/model', 'services/parquet', 'node:', '*'],
   'services/posture': ['services/model', 'node:'],
   'services/remediation': [
     'services/model',
+    'services/parquet',
     'zod',
     'diff',
     'csv-parse',
@@ -35,7 +37,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'services/store': ['services/model', '@prisma/', 'prisma', 'pg', 'zod', 'node:'],
   'services/changes': ['services/model', 'zod'],
-  'services/inventory': ['services/model', 'services/detect', 'hyparquet', 'csv-parse', 'zod', 'node:'],
+  'services/inventory': [
+    'services/model',
+    'services/detect',
+    'services/parquet',
+    'hyparquet',
+    'csv-parse',
+    'zod',
+    'node:',
+  ],
   'services/sinks': ['services/model', 'zod', 'undici', 'ipaddr.js', 'csv-stringify', 'node:'],
   'services/config': ['services/model', 'zod'],
   'services/telemetry': ['services/model', 'pino'],

@@ -1,13 +1,45 @@
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
 import { parquetCodecs } from '../detect/extract/records/parquet-codecs.ts';
+import { chunkPlace, type FooterFault, readFooter, soundColumn } from '../parquet/index.ts';
 import { flagOf, sizeOf, textOf } from './cells.ts';
 import type { ReadRows } from './contract.ts';
-import { ReportError } from './report-error.ts';
+import { ReportError, type ReportFault } from './report-error.ts';
 import { wholeFile } from './whole-file.ts';
 
-/** A row group is decoded at once, of the wanted columns: bytes of a column and rows at most. */
+/** Bytes of a column and rows of a row group, at most. */
 const maxColumnBytes = 256 * 1024 * 1024;
 const maxRows = 5_000_000;
+const maxFileRows = 20_000_000;
+/** Each row has another key: what a byte of the file can stand for. */
+const rowsPerByte = 8;
+/** Rows that are decoded at a time, column by column: a few bytes may stand for millions. */
+const stepRows = 100_000;
+/** Values of a page: those are decoded at once. */
+const maxPageValues = 1_000_000;
+const footerLimits = { maxValues: 100_000, geoparquet: false };
+const faults: Readonly<Record<FooterFault, ReportFault>> = {
+  NO_PARQUET: 'FILE_MALFORMED',
+  MALFORMED: 'FILE_MALFORMED',
+  ENCRYPTED: 'FILE_MALFORMED',
+  TOO_LARGE: 'REPORT_TOO_LARGE',
+};
+
+/** The row group as if it were all there is, with the wanted columns only, of which each page has been looked at. */
+function soundGroup(held: Buffer, metadata: FileMetaData, group: RowGroup, wanted: readonly string[]): FileMetaData {
+  const columns = group.columns.flatMap(({ meta_data: column, ...chunk }) => {
+    if (column === undefined || !wanted.includes(column.path_in_schema.join('.'))) return [];
+    const place = chunkPlace(column, held.length);
+    if (place === null) throw new ReportError('FILE_MALFORMED', 'a column lies outside of the file');
+    if (!(Number(column.total_uncompressed_size) <= maxColumnBytes))
+      throw new ReportError('REPORT_TOO_LARGE', 'a column');
+    const sound = soundColumn(column, held.subarray(place.start, place.end), place.start, maxPageValues);
+    if (Number(sound.total_compressed_size) < place.end - place.start)
+      throw new ReportError('FILE_MALFORMED', 'a page does not hold together');
+    return [{ ...chunk, meta_data: sound }];
+  });
+  if (columns.length < wanted.length) throw new ReportError('FILE_MALFORMED', 'a column is missing');
+  return { ...metadata, row_groups: [{ ...group, columns }], num_rows: group.num_rows };
+}
 
 /** Parquet, row group by row group, and of each only the columns that counts are made of. */
 export const readParquet: ReadRows = async function* (bytes, { columns }) {
@@ -17,35 +49,49 @@ export const readParquet: ReadRows = async function* (bytes, { columns }) {
     slice: (start: number, end?: number): ArrayBuffer => Uint8Array.from(held.subarray(start, end)).buffer,
   };
   const wanted = Object.values(columns).filter((name) => name !== null);
+  const footer = await readFooter(file, footerLimits);
+  if (footer.state === 'refused') throw new ReportError(faults[footer.fault], 'parquet footer');
+  const { metadata } = footer;
   try {
-    const metadata = await parquetMetadataAsync(file);
     const compressors = await parquetCodecs();
-    let rowStart = 0;
-    for (const { num_rows, columns: chunks } of metadata.row_groups) {
-      const rows = Number(num_rows);
-      const read = chunks.filter(({ meta_data }) => wanted.includes(meta_data?.path_in_schema.join('.') ?? ''));
-      if (read.length < wanted.length) throw new ReportError('FILE_MALFORMED', 'a column is missing');
-      const largest = Math.max(0, ...read.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size)));
-      if (!(rows >= 0 && rows <= maxRows && largest <= maxColumnBytes))
-        throw new ReportError('REPORT_TOO_LARGE', 'a row group');
-      const rowEnd = rowStart + rows;
-      // Without a wanted column there is nothing to read: every row is an object.
-      const found =
-        wanted.length === 0
-          ? Array.from({ length: rows }, () => ({}))
-          : await parquetReadObjects({ file, metadata, compressors, columns: wanted, rowStart, rowEnd });
-      if (found.length !== rows) throw new ReportError('FILE_MALFORMED', 'rows are missing');
-      for (const row of found) {
-        const cell = (name: string | null): unknown => (name === null ? null : Object(row)[name]);
-        yield {
-          isLatest: flagOf(cell(columns.isLatest)),
-          isDeleteMarker: flagOf(cell(columns.isDeleteMarker)),
-          size: sizeOf(cell(columns.size)),
-          storageClass: textOf(cell(columns.storageClass)),
-          encryptionStatus: textOf(cell(columns.encryptionStatus)),
-        };
+    const counts = metadata.row_groups.map(({ num_rows }) => Number(num_rows));
+    if (!counts.every((rows) => rows >= 0)) throw new ReportError('FILE_MALFORMED', 'rows');
+    const total = counts.reduce((sum, rows) => sum + rows, 0);
+    if (total > maxFileRows || counts.some((rows) => rows > maxRows)) throw new ReportError('REPORT_TOO_LARGE', 'rows');
+    if (total > held.length * rowsPerByte) throw new ReportError('FILE_MALFORMED', 'more rows than bytes can hold');
+    for (const [at, group] of metadata.row_groups.entries()) {
+      const rows = counts[at] ?? 0;
+      const part = soundGroup(held, metadata, group, wanted);
+      for (let rowStart = 0; rowStart < rows; rowStart += stepRows) {
+        const rowEnd = Math.min(rows, rowStart + stepRows);
+        const found = new Map<string, readonly unknown[]>();
+        for (const name of wanted) {
+          const read = await parquetReadObjects({
+            file,
+            metadata: part,
+            compressors,
+            columns: [name],
+            rowStart,
+            rowEnd,
+          });
+          if (read.length !== rowEnd - rowStart) throw new ReportError('FILE_MALFORMED', 'rows are missing');
+          found.set(
+            name,
+            read.map((row) => row[name]),
+          );
+        }
+        const column = (name: string | null) => (name === null ? undefined : found.get(name));
+        const [latest, marker, size] = [column(columns.isLatest), column(columns.isDeleteMarker), column(columns.size)];
+        const [storageClass, encryption] = [column(columns.storageClass), column(columns.encryptionStatus)];
+        for (let row = 0; row < rowEnd - rowStart; row += 1)
+          yield {
+            isLatest: flagOf(latest?.[row]),
+            isDeleteMarker: flagOf(marker?.[row]),
+            size: sizeOf(size?.[row]),
+            storageClass: textOf(storageClass?.[row]),
+            encryptionStatus: textOf(encryption?.[row]),
+          };
       }
-      rowStart = rowEnd;
     }
   } catch (error) {
     throw error instanceof ReportError ? error : new ReportError('FILE_MALFORMED', 'parquet', { cause: error });

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { soundPageBytes } from './records/parquet-pages.ts';
-import { ThriftReader } from './records/thrift-reader.ts';
+import { soundPageBytes, ThriftReader } from '../../parquet/index.ts';
 import { chunked, collect, collectFrom } from './testing/collect.ts';
 import { makeAvro } from './testing/make-avro.ts';
 import { makePdf } from './testing/make-pdf.ts';

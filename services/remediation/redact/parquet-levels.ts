@@ -3,6 +3,7 @@ import type { ColumnMetaData, CompressionCodec } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { snappyUncompress } from 'hyparquet/src/snappy.js';
 import { compressors } from 'hyparquet-compressors';
+import { soundPageBytes } from '../../parquet/index.ts';
 import { notRewritable } from './not-rewritable.ts';
 
 /** What a page may claim, unpacked: writers make pages of 8 KiB to some MiB. */
@@ -80,6 +81,9 @@ export function readLevels(
   maxDefinition: number,
   maxRepetition: number,
 ): Levels {
+  // hyparquet makes lists as long as a page's header says.
+  if (soundPageBytes(chunk, Number(column.num_values)) < chunk.length)
+    throw notRewritable('MALFORMED_FILE a page does not hold together');
   const all = { definition: [] as number[], repetition: [] as number[], values: 0 };
   const reader = { view: new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength), offset: 0 };
   while (all.values < Number(column.num_values)) {

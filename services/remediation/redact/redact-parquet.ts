@@ -1,41 +1,27 @@
-import {
-  type ColumnChunk,
-  type ColumnMetaData,
-  type FileMetaData,
-  parquetMetadataAsync,
-  type RowGroup,
-  type SchemaElement,
-} from 'hyparquet';
+import { type ColumnChunk, type ColumnMetaData, type FileMetaData, type RowGroup, type SchemaElement } from 'hyparquet';
 import { ConvertedTypes } from 'hyparquet/src/constants.js';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeColumn } from 'hyparquet-writer/src/column.js';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { OrgsweepError } from '../../model/index.ts';
+import { chunkPlace, type FooterFault, type RandomAccess, readFooter } from '../../parquet/index.ts';
 import { notRewritable } from './not-rewritable.ts';
 import { type Leaf, leavesOf } from './parquet-columns.ts';
 import { type Levels, readLevels } from './parquet-levels.ts';
-
-/** An object of which parts are read. */
-export interface RandomAccess {
-  readonly byteLength: number;
-  /** Exactly these bytes. */
-  slice(start: number, end?: number): Promise<ArrayBuffer>;
-}
 
 const stepBytes = 8 * 1024 * 1024;
 /** A masked column of a row group is held at once. */
 const maxMaskedBytes = 256 * 1024 * 1024;
 const magic = 'PAR1';
 
-function placeOf(column: ColumnMetaData, byteLength: number): { readonly start: number; readonly end: number } {
-  const dictionary = Number(column.dictionary_page_offset ?? 0);
-  const start =
-    dictionary > 0 ? Math.min(dictionary, Number(column.data_page_offset)) : Number(column.data_page_offset);
-  const end = start + Number(column.total_compressed_size);
-  if (start >= 4 && end >= start && end <= byteLength - 8) return { start, end };
-  throw notRewritable('MALFORMED_FILE a column lies outside of the file');
-}
+const footerLimits = { maxValues: 250_000, geoparquet: false };
+const faults: Readonly<Record<FooterFault, string>> = {
+  NO_PARQUET: 'MALFORMED_FILE it is no Parquet file',
+  ENCRYPTED: 'ENCRYPTED its footer is encrypted',
+  MALFORMED: 'MALFORMED_FILE its footer cannot be read',
+  TOO_LARGE: `FOOTER_TOO_LARGE over ${footerLimits.maxValues} values, or 64 MiB`,
+};
 
 function levelsOf(leaf: Leaf, chunk: Uint8Array, column: ColumnMetaData): Levels {
   try {
@@ -123,15 +109,9 @@ function movedChunk(column: ColumnMetaData, by: number): ColumnChunk {
 }
 
 async function metadataOf(file: RandomAccess): Promise<FileMetaData> {
-  const ends = file.byteLength < 12 ? '' : Buffer.from(await file.slice(file.byteLength - 4)).toString('latin1');
-  if (ends === 'PARE') throw notRewritable('ENCRYPTED its footer is encrypted');
-  if (ends !== magic) throw notRewritable('MALFORMED_FILE it is no Parquet file');
-  try {
-    return await parquetMetadataAsync(file, { geoparquet: false });
-  } catch (error) {
-    if (error instanceof OrgsweepError) throw error;
-    throw notRewritable('MALFORMED_FILE its footer cannot be read');
-  }
+  const footer = await readFooter(file, footerLimits);
+  if (footer.state === 'refused') throw notRewritable(faults[footer.fault]);
+  return footer.metadata;
 }
 
 /**
@@ -141,7 +121,7 @@ async function metadataOf(file: RandomAccess): Promise<FileMetaData> {
 export async function* redactParquet(file: RandomAccess, columns: readonly string[]): AsyncGenerator<Uint8Array> {
   const metadata = await metadataOf(file);
   const leaves = leavesOf(metadata, columns);
-  let offset = magic.length;
+  let [offset, read] = [magic.length, 0];
   yield Buffer.from(magic);
   const groups: RowGroup[] = [];
   for (const group of metadata.row_groups) {
@@ -159,7 +139,12 @@ export async function* redactParquet(file: RandomAccess, columns: readonly strin
           .join('\n')
       )
         throw notRewritable('MALFORMED_FILE columns are not in the order of the schema');
-      const { start, end } = placeOf(column, file.byteLength);
+      const place = chunkPlace(column, file.byteLength);
+      if (place === null) throw notRewritable('MALFORMED_FILE a column lies outside of the file');
+      const { start, end } = place;
+      // Columns that share bytes would make a copy of any length.
+      read += end - start;
+      if (read > file.byteLength) throw notRewritable('MALFORMED_FILE columns lie over each other');
       if (leaf.mask === undefined) {
         for (let from = start; from < end; from += stepBytes)
           yield new Uint8Array(await file.slice(from, Math.min(end, from + stepBytes)));

@@ -1,5 +1,6 @@
-import type { ColumnMetaData, FileMetaData, SubColumnData } from 'hyparquet';
+import type { ColumnMetaData, SubColumnData } from 'hyparquet';
 import type { StatusReason } from '../../../model/index.ts';
+import { chunkPlace, type FooterFault, readFooter, soundColumn } from '../../../parquet/index.ts';
 import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
@@ -7,13 +8,19 @@ import type { Place } from '../core/format.ts';
 import { type Held, hold } from '../core/hold.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { parquetCodecs } from './parquet-codecs.ts';
-import { soundPageBytes } from './parquet-pages.ts';
 import { RecordWriter } from './record-writer.ts';
-import { ThriftReader } from './thrift-reader.ts';
 
 /** A column of a row group is decoded at once: larger ones are passed over, bytes and rows. */
 const maxColumnBytes = 256 * 1024 * 1024;
 const maxGroupRows = 50_000_000;
+/** A thread has a heap of its own: what it cannot hold ends it, and the object is not read. */
+const footerLimits = { maxValues: 1_000_000, geoparquet: true };
+const reasons: Readonly<Record<FooterFault, StatusReason>> = {
+  NO_PARQUET: 'MALFORMED_FILE',
+  MALFORMED: 'MALFORMED_FILE',
+  ENCRYPTED: 'ENCRYPTED_ARCHIVE',
+  TOO_LARGE: 'FILE_EXCEEDS_SIZE_LIMIT',
+};
 
 /** Parquet: column by column within each row group, so that memory holds one column of one group. Columns are named by their path. */
 export async function* readParquet(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
@@ -33,13 +40,8 @@ async function* readGroups(
   writer: RecordWriter,
   report: { reason: StatusReason | null },
 ): AsyncGenerator<Block, void> {
-  const { parquetMetadataAsync, parquetRead } = await import('hyparquet');
+  const { parquetRead } = await import('hyparquet');
   const compressors = await parquetCodecs();
-  const end = await held.read(held.length - 8, held.length);
-  if (end.toString('latin1', 4) === 'PARE') throw new ExtractError('ENCRYPTED_ARCHIVE', 'parquet footer is encrypted');
-  // hyparquet makes a list as long as its header says before it looks for what stands in it.
-  const footer = await held.read(held.length - 8 - end.readUInt32LE(0), held.length - 8);
-  if (new ThriftReader(footer, 0, true).struct(0) === null) throw new ExtractError('MALFORMED_FILE', 'parquet footer');
   const file = {
     byteLength: held.length,
     async slice(start: number, end?: number): Promise<ArrayBuffer> {
@@ -47,7 +49,9 @@ async function* readGroups(
       return Uint8Array.from(bytes).buffer;
     },
   };
-  const metadata: FileMetaData = await parquetMetadataAsync(file);
+  const footer = await readFooter(file, footerLimits);
+  if (footer.state === 'refused') throw new ExtractError(reasons[footer.fault], 'parquet footer');
+  const { metadata } = footer;
   let groupStart = 0;
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows);
@@ -100,13 +104,9 @@ async function* readGroups(
 
 /** The column chunk as far as its pages hold together. */
 async function soundPart(held: Held, column: ColumnMetaData): Promise<ColumnMetaData> {
-  const dictionary = Number(column.dictionary_page_offset ?? 0);
-  const start = dictionary > 0 ? dictionary : Number(column.data_page_offset);
-  const length = Number(column.total_compressed_size);
-  if (!(start >= 4 && length >= 0 && start + length <= held.length))
-    throw new ExtractError('MALFORMED_FILE', 'column place');
-  const bytes = await held.read(start, start + length);
-  return { ...column, total_compressed_size: BigInt(soundPageBytes(bytes, Number(column.num_values))) };
+  const place = chunkPlace(column, held.length);
+  if (place === null) throw new ExtractError('MALFORMED_FILE', 'column place');
+  return soundColumn(column, await held.read(place.start, place.end), place.start);
 }
 
 function holdsText(column: ColumnMetaData): boolean {

@@ -3,16 +3,22 @@ const maxStructDepth = 16;
 /** Numbers and structs by the ids of their fields; null for what is of no interest here. */
 export type ThriftFields = Map<number, number | ThriftFields | null>;
 
-/** Enough of Thrift's compact protocol for the headers of Parquet; anything out of bounds makes a struct null. */
+/**
+ * Enough of Thrift's compact protocol for the headers of Parquet; anything out of bounds makes a struct null, and so does one value more than
+ * `maxValues`: hyparquet makes an object of what may be a single byte.
+ */
 export class ThriftReader {
   at: number;
-  readonly #bytes: Buffer;
+  /** How many more values there may be; -1 when there were too many. */
+  left: number;
+  readonly #bytes: Uint8Array;
   readonly #withLists: boolean;
 
-  constructor(bytes: Buffer, at: number, withLists: boolean) {
+  constructor(bytes: Uint8Array, at: number, withLists: boolean, maxValues: number = Number.POSITIVE_INFINITY) {
     this.#bytes = bytes;
     this.at = at;
     this.#withLists = withLists;
+    this.left = maxValues;
   }
 
   struct(depth: number): ThriftFields | null {
@@ -33,6 +39,8 @@ export class ThriftReader {
   }
 
   #value(type: number, depth: number): number | ThriftFields | null | undefined {
+    this.left -= 1;
+    if (this.left < 0) return undefined;
     switch (type) {
       case 1:
       case 2:

@@ -1,3 +1,4 @@
+import type { ColumnMetaData } from 'hyparquet';
 import { type ThriftFields, ThriftReader } from './thrift-reader.ts';
 
 /** Most values that a page may claim: they are held as an array. Writers make pages of some ten thousand, of a constant up to a million. */
@@ -11,7 +12,7 @@ const maxPageBytes = 256 * 1024 * 1024;
  * the column (`values`) or their bytes can hold. hyparquet trusts what they say: it makes an array of the values that a page claims, and a
  * negative size makes it read the same page for ever.
  */
-export function soundPageBytes(chunk: Buffer, values: number): number {
+export function soundPageBytes(chunk: Uint8Array, values: number, maxValues: number = maxPageValues): number {
   let at = 0;
   let left = values;
   while (at < chunk.length - 1) {
@@ -19,7 +20,7 @@ export function soundPageBytes(chunk: Buffer, values: number): number {
     const fields = header.struct(0);
     if (fields === null) return at;
     const [type, unpacked, packed] = [numberOf(fields, 1), numberOf(fields, 2), numberOf(fields, 3)];
-    const most = Math.min(maxPageValues, Math.max(left, freeValues + packed * 8));
+    const most = Math.min(maxValues, Math.max(left, freeValues + packed * 8));
     const inner = type === 1 ? 0 : valuesOf(fields, type, packed, unpacked, most);
     const isSound =
       inner >= 0 && unpacked >= 0 && unpacked <= maxPageBytes && packed >= 0 && header.at + packed <= chunk.length;
@@ -62,4 +63,27 @@ function valuesOf(fields: ThriftFields, type: number, packed: number, unpacked: 
 function numberOf(fields: ThriftFields, id: number): number {
   const value = fields.get(id);
   return typeof value === 'number' ? value : -1;
+}
+
+/** The column with its pages at `start` and as long as they hold together, whatever else its footer says: what hyparquet then reads is what was looked at. */
+export function soundColumn(
+  column: ColumnMetaData,
+  chunk: Uint8Array,
+  start: number,
+  maxValues?: number,
+): ColumnMetaData {
+  const { dictionary_page_offset: _, ...rest } = column;
+  const total_compressed_size = BigInt(soundPageBytes(chunk, Number(column.num_values), maxValues));
+  return { ...rest, data_page_offset: BigInt(start), total_compressed_size };
+}
+
+/** Where the pages of a column chunk lie; null when that is not within the file. */
+export function chunkPlace(
+  column: ColumnMetaData,
+  byteLength: number,
+): { readonly start: number; readonly end: number } | null {
+  const [dictionary, data] = [Number(column.dictionary_page_offset ?? 0), Number(column.data_page_offset)];
+  const start = dictionary > 0 ? Math.min(dictionary, data) : data;
+  const end = start + Number(column.total_compressed_size);
+  return start >= 4 && end >= start && end <= byteLength - 8 ? { start, end } : null;
 }
