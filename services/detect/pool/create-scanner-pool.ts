@@ -2,29 +2,10 @@ import type { ScannerPool, ScannerPoolOptions } from '../contract.ts';
 import type { RuleSet } from '../custom/rule-set.ts';
 import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
+import { Slots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
 
 const minKeyBytes = 32;
-
-/** Free slots, handed out in the order they were asked for. */
-class Slots {
-  readonly #free: Slot[];
-  readonly #waiting: ((slot: Slot) => void)[] = [];
-
-  constructor(slots: readonly Slot[]) {
-    this.#free = [...slots];
-  }
-
-  async take(): Promise<Slot> {
-    return this.#free.pop() ?? (await new Promise((resolve) => this.#waiting.push(resolve)));
-  }
-
-  give(slot: Slot): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(slot);
-    else next(slot);
-  }
-}
 
 /** Throws when a rule cannot run. What it takes is loaded with the first rule: most scans have none. */
 async function checkRules(rules: RuleSet): Promise<void> {
@@ -46,7 +27,6 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
   const slots = new Slots(all);
   const catalogueVersion = await first.ready();
   let scans = 0;
-  let closed = false;
   const checkedRules = new Set<string>();
   return {
     catalogueVersion,
@@ -58,15 +38,13 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
       }
       const slot = await slots.take();
       try {
-        if (closed) throw new Error('scanner pool is closed');
-        await slot.ready();
         return await runScan(slot, ++scans, catalogueVersion, request, body, signal);
       } finally {
         slots.give(slot);
       }
     },
     async close() {
-      closed = true;
+      slots.close();
       await Promise.all(all.map((slot) => slot.terminate()));
     },
   };

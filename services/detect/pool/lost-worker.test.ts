@@ -72,6 +72,32 @@ describe('a worker that is lost', () => {
     await pool.close();
   });
 
+  it('is not waited for while it starts, when another one has time', async () => {
+    const late = (): Worker => new Worker('setInterval(() => {}, 1_000)', { eval: true });
+    let started = 0;
+    const pool = await createScannerPool({ workers: 2, fingerprintKey: new Uint8Array(32) }, () =>
+      started++ === 0 ? start() : late(),
+    );
+    const patient = { ...request, deadlineMs: 60_000 };
+    const results = await Promise.all(['fine', 'fine', 'fine'].map((what) => pool.scan(patient, body(what))));
+    expect(results.map(({ status }) => status)).toEqual(['COMPLETE', 'COMPLETE', 'COMPLETE']);
+    expect(started).toBe(2);
+    await pool.close();
+    await expect(pool.scan(patient, body('fine'))).rejects.toThrow('closed');
+  });
+
+  it('fails the scans that want it when it cannot start, each by itself', async () => {
+    let started = 0;
+    const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32) }, () =>
+      started++ === 0 ? start() : new Worker('process.exit(3)', { eval: true }),
+    );
+    const patient = { ...request, deadlineMs: 60_000 };
+    expect(await pool.scan(patient, body('progress', 'exit'))).toMatchObject({ reason: 'WORKER_CRASHED' });
+    const results = await Promise.allSettled(['fine', 'fine'].map((what) => pool.scan(patient, body(what))));
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await pool.close();
+  });
+
   it('refuses a pool without workers or with a short key', async () => {
     await expect(createScannerPool({ workers: 0, fingerprintKey: new Uint8Array(32) }, start)).rejects.toThrow(
       RangeError,

@@ -17,6 +17,7 @@ export class Slot {
   readonly #startWorker: () => Worker;
   #worker: Worker | null = null;
   #ready: Promise<string> | null = null;
+  #live = false;
   #listener: SlotListener | null = null;
   /** Versions of the rule sets that the worker holds, the least used first. */
   #rulesHeld: readonly string[] = [];
@@ -31,14 +32,21 @@ export class Slot {
     return this.#ready;
   }
 
+  /** True while it has a thread that takes messages. */
+  get live(): boolean {
+    return this.#live;
+  }
+
   #start(): Promise<string> {
     const worker = this.#startWorker();
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       let failure: unknown = new Error('scan worker ended before it was ready');
       worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'ready') resolve(message.catalogueVersion);
-        else this.#listener?.message(message);
+        if (message.kind === 'ready') {
+          this.#live = true;
+          resolve(message.catalogueVersion);
+        } else this.#listener?.message(message);
       });
       // Without a listener an error in the thread would end the process.
       worker.on('error', (error) => {
@@ -49,6 +57,7 @@ export class Slot {
         if (this.#worker !== worker) return;
         this.#worker = null;
         this.#ready = null;
+        this.#live = false;
         this.#rulesHeld = [];
         this.#listener?.gone();
       });
