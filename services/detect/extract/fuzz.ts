@@ -2,6 +2,7 @@ import type { ExtractLimits, ExtractOutcome } from './contract.ts';
 import { fieldWidth } from './contract.ts';
 import { defaultLimits } from './default-limits.ts';
 import { extract } from './extract.ts';
+import { resealSevenZip } from './testing/make-seven-zip.ts';
 import { mutate, randomFrom } from './testing/mutate.ts';
 import { samples } from './testing/samples.ts';
 
@@ -62,7 +63,9 @@ export function mutation(format: string, seed: number): Buffer {
   const of = samples[format] ?? [];
   const sample = of[Math.floor(random() * of.length)];
   if (sample === undefined) throw new RangeError(`no samples of ${format}`);
-  return mutate(sample, random);
+  const bytes = mutate(sample, random);
+  if (format === '7z' && seed % 4 > 0) resealSevenZip(bytes);
+  return bytes;
 }
 
 async function readAll(bytes: Buffer): Promise<ExtractOutcome> {

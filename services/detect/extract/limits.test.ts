@@ -98,9 +98,7 @@ describe("Macie's limits, each at its border", () => {
 
 describe('formats that are not read', () => {
   it('say so', async () => {
-    for (const magic of ["7z\xbc\xaf'\x1c\x00\x04", 'Rar!\x1a\x07\x01\x00']) {
-      const content = Buffer.concat([Buffer.from(magic, 'latin1'), Buffer.alloc(64)]);
-      expect(await outcomeOf(content)).toMatchObject({ reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', anyText: false });
-    }
+    const content = Buffer.concat([Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1'), Buffer.alloc(64)]);
+    expect(await outcomeOf(content)).toMatchObject({ reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', anyText: false });
   });
 });

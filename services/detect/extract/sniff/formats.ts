@@ -12,6 +12,11 @@ export const zstd = format('application/zstd', async () => (await import('../arc
 export const tar = format('application/x-tar', async () => (await import('../archive/read-tar.ts')).readTar);
 export const zip = format('application/zip', async () => (await import('../archive/read-zip.ts')).readZip);
 
+export const sevenZip = format(
+  'application/x-7z-compressed',
+  async () => (await import('../archive/read-seven-zip.ts')).readSevenZip,
+);
+
 const jsonReader = async (lines: boolean) => (await import('../json/read-json.ts')).jsonReader(lines);
 export const json = format('application/json', () => jsonReader(false));
 export const jsonLines = format('application/x-ndjson', () => jsonReader(true));

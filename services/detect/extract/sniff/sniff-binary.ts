@@ -1,7 +1,24 @@
 import { isTar } from '../archive/tar-header.ts';
 import type { Format } from '../core/format.ts';
 import { sniffMail } from '../mail/sniff-mail.ts';
-import { avro, bzip2, eml, gzip, mbox, ole, orc, parquet, pdf, rtf, sqlite, tar, xz, zip, zstd } from './formats.ts';
+import {
+  avro,
+  bzip2,
+  eml,
+  gzip,
+  mbox,
+  ole,
+  orc,
+  parquet,
+  pdf,
+  rtf,
+  sevenZip,
+  sqlite,
+  tar,
+  xz,
+  zip,
+  zstd,
+} from './formats.ts';
 
 const magics: readonly (readonly [at: number, text: string, format: Format])[] = [
   [0, '\x1f\x8b\x08', gzip],
@@ -10,6 +27,7 @@ const magics: readonly (readonly [at: number, text: string, format: Format])[] =
   [0, 'BZh', bzip2],
   [0, '\xfd7zXZ\x00', xz],
   [0, '\x28\xb5\x2f\xfd', zstd],
+  [0, "7z\xbc\xaf'\x1c", sevenZip],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', ole],
   [0, '%PDF-', pdf],
   [0, '{\\rtf', rtf],

@@ -3,11 +3,13 @@ import { compressedTable, tableText } from './compressed-table.ts';
 import { makeAvro } from './make-avro.ts';
 import { makeOle } from './make-ole.ts';
 import { makePdf } from './make-pdf.ts';
+import { makeSevenZip } from './make-seven-zip.ts';
 import { makeTar } from './make-tar.ts';
 import { makeWord } from './make-word.ts';
 import { makeZip } from './make-zip.ts';
 import { orcFiles } from './orc-files.ts';
 import { parquetFiles } from './parquet-files.ts';
+import { sevenZipFiles } from './seven-zip-files.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { xlsFile } from './xls-file.ts';
 
@@ -92,6 +94,22 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
       { name: 'b/c.json', data: '{"a":"b"}' },
       { name: 'd.gz', data: gzipSync('text') },
     ]),
+  ],
+  '7z': [
+    makeSevenZip(
+      [
+        { members: [{ name: 'a.csv', data: tableText }], method: 'deflate' },
+        {
+          members: [
+            { name: 'b/c.json', data: '{"a":"b"}' },
+            { name: 'd.gz', data: gzipSync('text') },
+          ],
+          method: 'lzma2',
+        },
+      ],
+      ['empty'],
+    ),
+    ...Object.values(sevenZipFiles).map(base64),
   ],
   docx: [docx],
   xlsx: [xlsx],
