@@ -9,7 +9,7 @@ export const postcodeFormats = countryFormats(String.raw`
   AR [A-HJ-NP-Z]\d{4}[A-Z]{3}|[1-9]\d{3}
   AT [1-9]\d{3}
   AU \d{4}
-  AZ AZ\x20?[1-7]\d{3}
+  AZ AZ\x20?[0-7]\d{3}
   BA [78]\d{4}
   BD [1-9]\d{3}
   BE [1-9]\d{3}
@@ -19,14 +19,14 @@ export const postcodeFormats = countryFormats(String.raw`
   CA [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][\x20-]?\d[ABCEGHJ-NPRSTV-Z]\d
   CH [1-9]\d{3}
   CN (?:0[1-7]|1[012356]|2[0-7]|3[0-6]|4[0-7]|5[1-7]|6[1-7]|7[1-5]|8[1345])\d{4}
-  CO \d{6}
+  CO (?:0[58]|1[135789]|2[0357]|4[147]|5[024]|6[368]|7[036]|8[1568]|9[14579])\d{4}
   CZ [1-7]\d{2}\x20?\d{2}
   DE (?:0[1-46-9]|[1-357-9]\d|4[0-24-9]|6[013-9])\d{3}
   DK [1-9]\d{3}
   DO [1-9]\d{4}
   ES (?:0[1-9]|[1-4]\d|5[0-2])\d{3}
   FI \d{5}
-  FR (?:0[1-9]|[1-8]\d|9[0-8])\x20?\d{3}
+  FR (?:0[1-9]|[1-8]\d|9[0-8])\d{3}
   GB (?:[A-Z]{1,2}\d[A-Z\d]?\x20?\d[ABD-HJLNP-UW-Z]{2}|GIR\x20?0AA)
   GR [1-8]\d{2}\x20?\d{2}
   HR [1-5]\d{4}
@@ -35,7 +35,7 @@ export const postcodeFormats = countryFormats(String.raw`
   ID [1-9]\d{4}
   IE (?:[ACDEFHKNPRTVWXY]\d{2}|D6W|A6W)\x20?[0-9AC-FHKNPRTV-Y]{4}
   IL \d{5}(?:\d{2})?
-  IN [1-9]\d{2}\x20?\d{3}
+  IN (?!29|35|5[45]|6[56]|8[6-9])[1-9]\d{2}\x20?\d{3}
   IR [13-9]{4}[1346-9][013-9]{5}|[13-9]{5}-\d{5}
   IS ? \d{3}
   IT \d{5}
@@ -61,11 +61,11 @@ export const postcodeFormats = countryFormats(String.raw`
   PL \d{2}-\d{3}
   PR 00[679]\d{2}(?:-\d{4})?
   PT [1-9]\d{3}-\d{3}
-  RO \d{6}
+  RO (?:0[1-8]|1[0-4]|2[0-4]|3[0-3]|4[0-5]|5[0-5]|6[0-2]|7[0-3]|8[0-2]|9[0-2])\d{4}
   RU [1-6]\d{5}
   SA \d{5}(?:-\d{4})?
   SE [1-9]\d{2}\x20?\d{2}
-  SG \d{6}
+  SG (?:0[1-9]|[1-6]\d|7[0-35-9]|8[0-2])\d{4}
   SI [1-9]\d{3}
   SK [089]\d{2}\x20?\d{2}
   TH [1-9]\d{4}

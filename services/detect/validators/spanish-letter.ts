@@ -7,3 +7,8 @@ export function spanishLetter(value: string): boolean {
   const prefix = match[1] === '' ? '' : String('XYZ'.indexOf(match[1] ?? ''));
   return letters[Number(prefix + match[2]) % 23] === match[3];
 }
+
+/** A DNI below ten million as it is written without the zeros before it. */
+export function shortSpanishNumber(value: string): boolean {
+  return /^[1-9]\d{4,6}[A-Z]$/.test(value) && spanishLetter(value.padStart(9, '0'));
+}

@@ -78,7 +78,7 @@ const shapes: Record<string, RegExp> = {
     GR: /^\d{9}$/,
     HR: /^\d{11}$/,
     HU: /^\d{8}$/,
-    IE: /^\d[0-9A-Z+*]\d{5}[A-W][A-I]?$/,
+    IE: /^\d[0-9A-Z+*]\d{5}[A-W][A-IW]?$/,
     IT: /^\d{11}$/,
   },
   ...{

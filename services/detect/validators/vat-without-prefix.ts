@@ -24,8 +24,9 @@ const formats = countryFormats(String.raw`
   HR ? \d{11}
   HU ? \d{8}
   ID \d{15,16}
-  IE \d{7}[A-W][A-I]?
+  IE \d{7}[A-W][A-IW]?
   IL \d{9}
+  IS \d{5,6}
   IN \d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]
   IT ? \d{11}
   KZ \d{12}
@@ -47,6 +48,7 @@ const formats = countryFormats(String.raw`
   SA \d{15}
   SE \d{12}
   SI ? \d{8}
+  SM \d{5}
   SK \d{10}
   TR \d{10}
   UA \d{12} ? \d{8}|\d{10}

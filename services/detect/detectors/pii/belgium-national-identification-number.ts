@@ -6,7 +6,8 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'BELGIUM_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'National register number of Belgium',
-  body: String.raw`\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}`,
+  // A date in pieces (85.07.30, 85/0730) is set off from what follows.
+  body: String.raw`(?:\d{6}[- ]?|(?:\d{2}\.\d{2}\.\d{2}|\d{2}/\d{2}/?\d{2}|\d{2} \d{2} \d{2})[- .])\d{3}[-. ]?\d{2}`,
   maxLength: 15,
   keywords: [
     'rijksregisternummer',
@@ -27,7 +28,7 @@ export default keyedPersonal({
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(nn),
-  values: ['85.07.30-033.28', '85073003328', '90010112395'],
-  wrong: ['85.07.30-033.29', '85.07.30-033'],
+  values: ['85.07.30-033.28', '85073003328', '90010112395', '85/0730-03328'],
+  wrong: ['85.07.30-033.29', '85.07.30-033', '85 07 3003328'],
   references: ['https://www.ibz.rrn.fgov.be'],
 });

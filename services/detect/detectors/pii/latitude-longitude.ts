@@ -1,32 +1,35 @@
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
-import { coordinates } from '../../validators/coordinates.ts';
+import { coordinates, wholeDegrees } from '../../validators/coordinates.ts';
 
 const degrees = String.raw`[-+]?(?:0|[1-9]\d{0,2})(?:\.\d{1,15})?`;
+const pair = String.raw`${degrees}(?:, {0,3}|; ?| {1,2}|\/)${degrees}`;
+const after = String.raw`(?![\w-]|\.\d|[,;] ?\d)`;
+/** In a field brackets stand in pairs, be it around words as well. */
+const balanced = new RegExp(
+  String.raw`(?<![\w.-])(?:\(${pair}\)|(?<=\([^()]{0,30})${pair}(?=\))|${pair}(?!\)))${after}`,
+);
+const minutes =
+  /(?<!\d)\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[NSns],? {0,2}\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[EWOewo](?![A-Za-z])/;
+const latitudeAndLongitude = [
+  'lat long',
+  'latlong',
+  'lat lng',
+  'latlng',
+  'lat lon',
+  'latitude longitude',
+  'gps coordinates',
+];
 
 export default personal({
   id: 'LATITUDE_LONGITUDE',
   name: 'Geographic coordinates',
   severity: severities.lowMedium,
-  pattern: new RegExp(
-    String.raw`(?<![\w.-])\(?${degrees}(?:, {0,3}|; ?| {1,2}|\/)${degrees}\)?(?![\w-]|\.\d|[,;] ?\d)`,
-  ),
+  pattern: new RegExp(String.raw`(?<![\w.-])\(?${pair}\)?${after}`),
+  fieldPattern: balanced,
   maxLength: 48,
   keywords: [
-    ...[
-      'coordinate',
-      'coordinates',
-      'coords',
-      'lat long',
-      'latlong',
-      'lat lng',
-      'latlng',
-      'lat lon',
-      'latitude longitude',
-      'latitude',
-      'position',
-      'location',
-    ],
+    ...['coordinate', 'coordinates', 'coords', ...latitudeAndLongitude, 'latitude', 'position', 'location'],
     ...[
       'gps',
       'geo',
@@ -34,7 +37,6 @@ export default personal({
       'geo point',
       'geopoint',
       'lnglat',
-      'gps coordinates',
       'koordinaten',
       'coordenadas',
       'coordonnées',
@@ -46,14 +48,23 @@ export default personal({
   validate: (_, raw) => coordinates(raw),
   forms: [
     {
+      // Whole degrees, where the label asks for nothing else.
+      trigger: { kind: 'keyword' },
+      pattern: new RegExp(String.raw`(?<![\w.-]|\d[,;] {0,3})\(?${pair}\)?${after}`),
+      fieldPattern: balanced,
+      maxLength: 48,
+      keywords: latitudeAndLongitude,
+      validate: (_, raw) => wholeDegrees(raw),
+    },
+    {
       // Degrees, minutes and seconds with their marks.
       trigger: {
         kind: 'literals',
         literals: ['°', 'º'].flatMap((mark) => [...' 0123456789'].map((next) => mark + next)),
         maxBack: 4,
       },
-      pattern:
-        /(?<!\d)\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[NSns],? {0,2}\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[EWOewo](?![A-Za-z])/,
+      pattern: minutes,
+      fieldPattern: minutes,
       maxLength: 80,
       keywordRule: 'supporting',
       bareConfidence: 'HIGH',
@@ -65,11 +76,15 @@ export default personal({
     match: [
       'coordinates: 41.948614,-87.655311',
       { text: '(-17.738223, 85.605469)', header: 'lat_long' },
+      { text: '(-71, -146)', header: 'lat_long' },
+      'lat/long: 48, 11',
       `at 41°56'55.0104"N 87°39'19.1196"W`,
     ],
     reject: [
       '41.948614,-87.655311 stands alone',
       { text: '90.1000000, 180.000000', header: 'lat_long' },
+      { text: '41.948614, -87.655311)', header: 'lat_long' },
+      { text: '91, 11', header: 'lat_long' },
       'position 3, 4',
       'location 10.0.0.1',
       'it was 41° in the shade',

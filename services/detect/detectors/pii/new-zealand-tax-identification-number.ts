@@ -6,13 +6,14 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'NEW_ZEALAND_TAX_IDENTIFICATION_NUMBER',
   name: 'IRD number of New Zealand',
-  body: String.raw`\d{2,3}[- ]?\d{3}[- ]?\d{3}`,
+  // 10,000,000 to 199,999,999 (Inland Revenue, check digit validation).
+  body: String.raw`(?:0?[1-9]|1\d)\d[- ]?\d{3}[- ]?\d{3}`,
   maxLength: 11,
   keywords: ['ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(ird),
   values: ['49-091-850', '49098576', '123-456-785'],
-  wrong: ['49-091-851', '49-091-85'],
+  wrong: ['49-091-851', '49-091-85', '744-797-853'],
   references: ['https://www.ird.govt.nz'],
 });

@@ -1,7 +1,6 @@
-import * as pesel from 'stdnum/lib/cjs/pl/pesel.js';
-import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { polishId } from '../../validators/polish-id.ts';
 
 export default keyedPersonal({
   id: 'POLAND_NATIONAL_IDENTIFICATION_NUMBER',
@@ -11,7 +10,7 @@ export default keyedPersonal({
   keywords: ['pesel', 'numer pesel', 'nr pesel', 'pesel number', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
-  validate: checked(pesel),
+  validate: (value) => polishId(value) && 'strong',
   values: ['44051401359', '02070803628', '90101012343'],
   wrong: ['44051401358', '4405140135'],
   references: ['https://www.gov.pl/web/gov/czym-jest-numer-pesel'],

@@ -6,13 +6,14 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'POLAND_TAX_IDENTIFICATION_NUMBER',
   name: 'NIP of Poland',
-  body: String.raw`\d{3}[- ]?\d{3}[- ]?\d{2}[- ]?\d{2}|\d{3}-\d{2}-\d{2}-\d{3}`,
+  // The tax office before: no 0 in front, not two behind (schema TNrNIP of the Ministry of Finance).
+  body: String.raw`(?=[1-9](?:\d[1-9]|[1-9]\d))(?:\d{3}[- ]?\d{3}[- ]?\d{2}[- ]?\d{2}|\d{3}-\d{2}-\d{2}-\d{3})`,
   maxLength: 13,
   keywords: ['nip', 'numer nip', 'nr nip', 'numer identyfikacji podatkowej', ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(nip),
   values: ['856-734-62-15', '8567346215', '5261040828'],
-  wrong: ['856-734-62-16', '856-734-62'],
+  wrong: ['856-734-62-16', '856-734-62', '0101101234'],
   references: ['https://www.podatki.gov.pl'],
 });

@@ -6,7 +6,7 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'PORTUGAL_TAX_IDENTIFICATION_NUMBER',
   name: 'NIF of Portugal',
-  body: String.raw`[1-35689]\d{2}[ .]?\d{3}[ .]?\d{3}`,
+  body: String.raw`(?:[1-3568]\d|45|7[0-245789]|9[0189])\d[ .]?\d{3}[ .]?\d{3}`,
   maxLength: 11,
   keywords: [
     'nif',
@@ -20,6 +20,8 @@ export default keyedPersonal({
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
   validate: checked(nif),
+  // What stands in forms and instructions.
+  knownTestValues: ['123456789'],
   values: ['501 964 843', '501964843', '234567899'],
   wrong: ['501 964 844', '501 964 84'],
   references: ['https://www.portaldasfinancas.gov.pt'],

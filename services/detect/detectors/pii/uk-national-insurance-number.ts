@@ -1,10 +1,14 @@
+import { alone } from '../../builders/alone.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+const digits = String.raw`(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2}`;
 
 export default keyedPersonal({
   id: 'UK_NATIONAL_INSURANCE_NUMBER',
   name: 'National Insurance number of the United Kingdom',
   recommended: true,
-  body: String.raw`(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]`,
+  body: `${digits} ?[A-D]`,
   maxLength: 13,
   keywords: [
     'national insurance number',
@@ -21,10 +25,27 @@ export default keyedPersonal({
     'nino',
     'nin',
   ],
+  forms: [
+    {
+      // It is the British taxpayer's number as well (OECD), and may lack its suffix.
+      trigger: { kind: 'field' },
+      pattern: alone(`${digits}(?: ?[A-D])?`, 'i'),
+      maxLength: 13,
+      keywords: ['national insurance number', 'national insurance no', 'ni number', 'ni no', 'nino', ...taxIdWords],
+    },
+  ],
   values: ['AB 12 34 56 C', 'AB123456C', 'JG103759A'],
   wrong: ['BG123456C', 'AB123456E', 'QQ123456C'],
+  extraExamples: {
+    match: [
+      { text: 'AB123456', header: 'nino' },
+      { text: 'AB123456C', header: 'tax_id' },
+    ],
+    reject: [{ text: 'GB123456', header: 'tax_id' }],
+  },
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
     'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
+    'https://www.oecd.org/tax/automatic-exchange/crs-implementation-and-assistance/tax-identification-numbers/',
   ],
 });

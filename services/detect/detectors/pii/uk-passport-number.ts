@@ -7,8 +7,7 @@ export default keyedPersonal({
   name: 'Passport number of the United Kingdom',
   severity: severities.mediumHigh,
   recommended: true,
-  body: String.raw`\d{9}`,
-  fieldBody: String.raw`${notCounting}(?:\d{9})`,
+  body: String.raw`${notCounting}\d{9}`,
   maxLength: 9,
   keywords: [
     'passport number',

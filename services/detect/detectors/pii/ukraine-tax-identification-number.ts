@@ -6,7 +6,8 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 export default keyedPersonal({
   id: 'UKRAINE_TAX_IDENTIFICATION_NUMBER',
   name: 'RNTRC of Ukraine',
-  body: String.raw`\d{10}`,
+  // The first five digits count the days from 1900 to the birth: 4,000 lies in 1910, 47,999 in 2031.
+  body: String.raw`(?:0[4-9]|[1-3]\d|4[0-7])\d{8}`,
   maxLength: 10,
   keywords: [
     'рнокпп',

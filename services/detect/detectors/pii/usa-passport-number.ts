@@ -7,8 +7,7 @@ export default keyedPersonal({
   name: 'Passport number of the United States',
   severity: severities.mediumHigh,
   recommended: true,
-  body: String.raw`[A-Z]\d{8}|\d{9}`,
-  fieldBody: String.raw`${notCounting}(?:[A-Z]\d{8}|\d{9})`,
+  body: String.raw`[A-Z]\d{8}|${notCounting}\d{9}`,
   maxLength: 9,
   keywords: [
     'passport',

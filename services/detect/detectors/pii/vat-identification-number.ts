@@ -8,9 +8,13 @@ import { vatNumberWithoutPrefix } from '../../validators/vat-without-prefix.ts';
 
 const prefix = '(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)';
 
+const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-IW]?|[JKLM]\d{8}[A-Z]|\d{5,6})(?![ .-]?[A-Za-z0-9])`;
 /** Nothing before it, not even another country's prefix. */
-const whole =
-  /(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-I]?|[JKLM]\d{8}[A-Z])(?![ .-]?[A-Za-z0-9])/;
+const whole = new RegExp(String.raw`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
+/** Straight behind a label that asks for a number, not for an amount or a rate. */
+const labelled = new RegExp(
+  String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is)? {0,2})${body}`,
+);
 
 export default personal({
   id: 'VAT_IDENTIFICATION_NUMBER',
@@ -80,11 +84,19 @@ export default personal({
       keywords: vatWords,
       validateIn: (value, _, countries) => vatNumberWithoutPrefix(value, countries),
     },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: labelled,
+      maxLength: 24,
+      keywords: vatWords,
+      validateIn: (value) => !/^\d{5,6}$/.test(value) && vatNumberWithoutPrefix(value, []),
+    },
   ],
   examples: {
     match: [
       'VAT: DE136695976',
       { text: 'FR 40 303265045', header: 'vat_number' },
+      'VAT number: 136695975',
       'P.IVA IT00743110157',
       { text: 'CHE-107.787.577 IVA', header: 'vat' },
       { text: '136695976', header: 'german_vat_number' },
@@ -94,6 +106,7 @@ export default personal({
       'DE136695976 stands alone',
       'VAT DE13669597',
       'VAT 20 %',
+      'VAT 136695975 stands as an amount',
       'vat ZZ136695976',
       { text: 'DE136695976', header: 'polish_vat' },
     ],

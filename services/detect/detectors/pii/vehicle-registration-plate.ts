@@ -4,9 +4,26 @@ import { lookalikes } from '../../builders/lookalikes.ts';
 import { plateFormats, singaporePlate } from '../../builders/plate-formats.ts';
 import { severities } from '../../builders/severities.ts';
 import { fitsCountry } from '../../validators/country-formats.ts';
+import { rarePlate } from '../../validators/rare-plate.ts';
 
 // The longest form that fits is looked at as a whole: which of its pieces make a plate is for the countries' shapes.
 const body = String.raw`(?:[A-ZÄÖÜÅ]{1,5}|\d{1,4})(?:[ ·-]?(?:[A-ZÄÖÜÅ]{1,5}|\d{1,6})){1,3}`;
+
+const labels = [
+  'license plate',
+  'licence plate',
+  'number plate',
+  'plate number',
+  'registration plate',
+  'kennzeichen',
+  'kfz kennzeichen',
+  'kenteken',
+  'rendszám',
+  'rekisterinumero',
+  'registreringsnummer',
+  'spz',
+];
+const rare = /(?<![\wÄÖÜÅäöüå][ ·-]{0,2})[A-ZÄÖÜÅ0-9](?:[ -]?[A-ZÄÖÜÅ0-9]){2,9}(?![ ·-]?[\wÄÖÜÅäöüå])/;
 
 export default personal({
   id: 'VEHICLE_REGISTRATION_PLATE',
@@ -57,14 +74,32 @@ export default personal({
     (raw === raw.toUpperCase() || raw === raw.toLowerCase()) &&
     fitsCountry(plateFormats, raw.toUpperCase(), countries) &&
     (!/^[SEQ][A-Z]{0,2}\d{1,4}[A-Z]$/.test(value) || value.length === 6 || singaporePlate(value)),
+  forms: [
+    {
+      trigger: { kind: 'field' },
+      pattern: rare,
+      fieldPattern: rare,
+      maxLength: 24,
+      keywords: labels,
+      validateIn: (_, raw, countries) => rarePlate(raw, countries),
+    },
+  ],
   examples: {
     match: [
       'License plate: AB12 CDE',
       { text: 'M-AB 1234', header: 'kennzeichen' },
       'immatriculation AA-229-AA',
       { text: 'ABC-123', header: 'license_plate' },
+      { text: 'A 100', header: 'license_plate' },
     ],
-    reject: [...lookalikes, 'AB12 CDE stands alone', 'license plate unknown', 'plate 12', 'template ABC-123'],
+    reject: [
+      ...lookalikes,
+      'AB12 CDE stands alone',
+      'license plate unknown',
+      'plate 12',
+      'template ABC-123',
+      { text: 'A 100', header: 'plate' },
+    ],
   },
   references: [
     'Vienna Convention on Road Traffic, annex 2',

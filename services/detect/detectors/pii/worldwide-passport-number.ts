@@ -13,7 +13,7 @@ export default personal({
   name: 'Passport number of any other country',
   severity: severities.mediumHigh,
   // ICAO leaves nine places; a printed number may have a blank between its letters and its digits, a Russian one between its groups.
-  pattern: isolated(body),
+  pattern: isolated(`${notCounting}(?:${body})`),
   fieldPattern: alone(String.raw`${notCounting}(?:${body}|\d{2} \d{7}|\d{2} ?\d{2} \d{6})`, 'i'),
   maxLength: 13,
   keywords: [
@@ -48,12 +48,23 @@ export default personal({
   ],
   negativeKeywords: ['visa number', 'phone', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires'],
   normalize: (value) => value.replaceAll(' ', '').toUpperCase(),
+  forms: [
+    {
+      // In small letters straight behind its label.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(
+        String.raw`(?<=(?:[Pp]assport|[Pp]asse?porte?|[Pp]asaporte|[Pp]assaporto|[Rr]eisepass|[Pp]aspoort|[Pp]aszport)(?:nummer|(?: (?:[Nn]umber|[Nn]o\.?|id))?(?: ?[:=#]| is)| (?:[Nn]umber|[Nn]o\.?)) {0,2})(?:[a-z]{1,3}|[A-Z][a-z])\d{6,8}`,
+      ),
+      maxLength: 11,
+    },
+  ],
   validateIn: (value, raw, countries) =>
     !/^(\d)\1+$/.test(value) && (/^\d\d ?\d\d \d{6}$/.test(raw) || fitsCountry(passportFormats, value, countries)),
   examples: {
     match: [
       'Passport no: E7042817',
       { text: 'ZA123456', header: 'passport_number' },
+      'passport number: ea302916',
       'paspoort SPECI2014 of NW1234567',
       { text: 'P1234567', header: 'austrian_passport' },
       { text: '45 1234567', header: 'Passport No' },
@@ -62,6 +73,8 @@ export default personal({
       ...lookalikes,
       'E7042817 stands alone',
       'passport 123',
+      'passport ea302916 to',
+      'passport no. 012345678',
       { text: 'P-1234567', header: 'passport_number' },
       { text: 'P1234567', header: 'danish_passport_number' },
       'passport.js 4.0.1',

@@ -1,0 +1,40 @@
+import { alone } from '../../builders/alone.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+
+export default keyedPersonal({
+  id: 'MALTA_NATIONAL_IDENTIFICATION_NUMBER',
+  name: 'Identity card number of Malta',
+  body: String.raw`(?!0{7})\d{7}[MGAPLHBZ]`,
+  maxLength: 8,
+  keywords: [
+    'karta tal-identità',
+    'karta tal-identita',
+    'numru tal-karta',
+    'maltese id',
+    'maltese identity card',
+    'malta id card',
+    'id card malta',
+  ],
+  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  forms: [
+    {
+      // Under any country's heading where no Irish number has its shape: with the zeros in front, or without.
+      trigger: { kind: 'field' },
+      pattern: alone(String.raw`(?<![A-Za-z][-. ])(?:0(?!0{6})\d{6}|[1-9]\d{2,5})[MGAPLHBZ]`),
+      maxLength: 8,
+      keywords: [...nationalIdWords, ...taxIdWords],
+      validate: () => true,
+    },
+  ],
+  values: ['0123456M', '1234567A', '0034581M'],
+  wrong: ['0000000M', '0123456X', '123456M7'],
+  extraExamples: {
+    match: [{ text: '345671M', header: 'national_id' }],
+    reject: [{ text: '1234567A', header: 'national_id' }],
+  },
+  references: [
+    'https://www.oecd.org/tax/automatic-exchange/crs-implementation-and-assistance/tax-identification-numbers/',
+    'https://identita.gov.mt',
+  ],
+});
