@@ -1576,4 +1576,4 @@ export const detectors: readonly Detector[] = [
   d785,
 ];
 
-export const catalogueVersion = 'c6e44d8772472731';
+export const catalogueVersion = '3171354ffff2403d';
