@@ -1576,4 +1576,4 @@ export const detectors: readonly Detector[] = [
   d785,
 ];
 
-export const catalogueVersion = '3171354ffff2403d';
+export const catalogueVersion = 'b1df616eda627cb1';
