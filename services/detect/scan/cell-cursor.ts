@@ -1,9 +1,6 @@
 import { fieldWidth } from '../extract/contract.ts';
 import { type Cell, fieldAfter, type ScanWindow } from './window.ts';
 
-/** Fields that are stepped over one by one before the place is searched for. */
-const nearby = 4;
-
 /** The cell around one place after another of a window: as `cellAt`, for places that come mostly in order, with no object for each. */
 export class CellCursor implements Cell {
   start = 0;
@@ -33,6 +30,13 @@ export class CellCursor implements Cell {
     else this.#set(end, nextStart, -1, -1);
   }
 
+  /** Turns to the field whose entry in the window's list is `entry`. */
+  turnTo(window: ScanWindow, fields: Int32Array, entry: number): void {
+    this.#window = window;
+    this.#next = entry + fieldWidth;
+    this.#set(fields[entry] ?? 0, fields[entry + 1] ?? 0, fields[entry + 2] ?? -1, fields[entry + 3] ?? -1);
+  }
+
   #set(start: number, end: number, nameIndex: number, row: number): void {
     this.start = start;
     this.end = end;
@@ -40,12 +44,15 @@ export class CellCursor implements Cell {
     this.row = row;
   }
 
+  /** In steps that double: the next place is mostly a row further on, and rarely in the next field. */
   #after(fields: Int32Array, offset: number): number {
-    let next = this.#next;
-    if (next === 0 || (fields[next - fieldWidth] ?? 0) <= offset) {
-      for (let i = 0; i < nearby; i++, next += fieldWidth)
-        if (next >= fields.length || (fields[next] ?? 0) > offset) return next;
+    let low = this.#next;
+    if (low > 0 && (fields[low - fieldWidth] ?? 0) > offset) return fieldAfter(fields, offset);
+    let high = low;
+    for (let step = fieldWidth; high < fields.length && (fields[high] ?? 0) <= offset; step *= 2) {
+      low = high + fieldWidth;
+      high += step;
     }
-    return fieldAfter(fields, offset);
+    return fieldAfter(fields, offset, low, Math.min(high, fields.length));
   }
 }

@@ -8,7 +8,7 @@ import { bestExplanation, Evidence, minDistinct } from './column-evidence.ts';
 import { Group } from './groups.ts';
 import { type Match, Reason } from './match.ts';
 import { Verifier } from './verify.ts';
-import type { Cell, ScanWindow } from './window.ts';
+import { type Cell, fieldAfter, type ScanWindow } from './window.ts';
 
 /** Distinct values after which a form that holds by chance is no longer tried. */
 const settledDistinct = 80;
@@ -120,17 +120,18 @@ export class Columns {
   observe(window: ScanWindow, place: (match: Match) => Occurrence, allows: (match: Match) => boolean): void {
     const { fields } = window;
     if (fields === null || this.#forms.length === 0) return;
-    for (let i = 0; i < fields.length; i += fieldWidth) {
+    for (let i = fieldAfter(fields, window.commitFrom - 1); i < fields.length; i += fieldWidth) {
       const start = fields[i] ?? 0;
+      if (start >= window.commitTo) break;
       const end = fields[i + 1] ?? 0;
       const nameIndex = fields[i + 2] ?? -1;
-      if (start < window.commitFrom || start >= window.commitTo) continue;
       if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
-      const column = this.#column(nameIndex);
+      const column = this.#byName[nameIndex] ?? this.#column(nameIndex);
       if (column === null) continue;
-      column.cells++;
-      const patient = column.cells <= patience + 1;
+      const patient = column.cells <= patience;
+      // Most columns are done with after their first cells.
       if (!patient && column.tried.length === 0) continue;
+      column.cells++;
       const cell: Cell = { start, end, nameIndex, row: fields[i + 3] ?? -1 };
       const text = new CellText(window, cell);
       const { tried } = column;

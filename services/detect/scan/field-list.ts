@@ -49,13 +49,15 @@ export class FieldList {
   take(keep: number): Int32Array | null {
     if (!this.#any) return null;
     const taken = this.#rest ?? this.#room.subarray(0, this.#length);
-    const rest: number[] = [];
-    for (let i = 0; i < taken.length; i += fieldWidth) {
-      const end = taken[i + 1] ?? 0;
-      if (end > keep)
-        rest.push(Math.max(0, (taken[i] ?? 0) - keep), end - keep, taken[i + 2] ?? -1, taken[i + 3] ?? -1);
+    // They stand in order: only the last ones reach beyond.
+    let from = taken.length;
+    while (from > 0 && (taken[from - fieldWidth + 1] ?? 0) > keep) from -= fieldWidth;
+    const rest = taken.slice(from);
+    for (let i = 0; i < rest.length; i += fieldWidth) {
+      rest[i] = Math.max(0, (rest[i] ?? 0) - keep);
+      rest[i + 1] = (rest[i + 1] ?? 0) - keep;
     }
-    this.#rest = Int32Array.from(rest);
+    this.#rest = rest;
     return taken;
   }
 }

@@ -5,6 +5,7 @@ import type { IntList } from '../prefilter/hits.ts';
 import { nextRun } from '../regex/needed-run.ts';
 import { mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
+import { type CellList, cellWidth } from './cell-list.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { type FoundMatches, qualityOf } from './found-matches.ts';
@@ -139,6 +140,33 @@ export class FormRunner {
         const pattern = ofHeader ? form.fieldPattern : form.pattern;
         at = foreign ? cellEnd : this.#runCell(form, pattern, window, cell, name, at, cellEnd);
       }
+      tried = at;
+    }
+    this.#tried[form.index] = tried;
+  }
+
+  /** As `runRanges` for cells under one name that opens them to the form. */
+  runCells(form: CompiledForm, { nameIndex, places }: CellList): void {
+    const window = this.#window;
+    const fields = window?.fields ?? null;
+    if (window === null || fields === null || this.enabled[form.index] === 0) return;
+    const name = this.#names.of(window, nameIndex);
+    if (isForeign(form, name)) return;
+    const { bytes, commitTo } = window;
+    const { fieldPattern } = form;
+    const { prefix } = fieldPattern;
+    const { data, length } = places;
+    const cell = this.#cell;
+    let tried = this.#untried(form.index, window);
+    for (let i = 0; i < length; i += cellWidth) {
+      const from = Math.max(data[i] ?? 0, tried);
+      const end = data[i + 1] ?? 0;
+      const last = Math.min(end - prefix.length + 1, end, commitTo);
+      if (from >= last) continue;
+      let at = nextStart(prefix, bytes, from, last);
+      if (at >= last) continue;
+      cell.turnTo(window, fields, data[i + 2] ?? 0);
+      while (at < last) at = nextStart(prefix, bytes, this.#try(form, fieldPattern, window, cell, name, at), last);
       tried = at;
     }
     this.#tried[form.index] = tried;

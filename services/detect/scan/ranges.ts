@@ -2,6 +2,7 @@ import type { CompiledCatalogue } from '../compiled.ts';
 import { fieldWidth } from '../extract/contract.ts';
 import type { Hits } from '../prefilter/hits.ts';
 import { IntList } from '../prefilter/hits.ts';
+import { CellList, cellWidth } from './cell-list.ts';
 import type { FieldNames } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import type { ScanWindow } from './window.ts';
@@ -12,10 +13,12 @@ export class StartRanges {
   readonly #touched: number[] = [];
   readonly #reach = new KeywordReach();
   readonly #sorted: Uint8Array;
-  /** Cells of the window by the index of their name, and for each form the names that open their cells to it. */
-  readonly #cells: (IntList | undefined)[] = [];
-  readonly #opened: (IntList[] | undefined)[] = [];
+  /** Cells of the window by the index of their name (null: it opens them to no form), and for each form the names that do. */
+  readonly #cells: (CellList | null | undefined)[] = [];
+  readonly #opened: (CellList[] | undefined)[] = [];
   readonly #names: number[] = [];
+  readonly #spare: CellList[] = [];
+  #merged: readonly [IntList, IntList] = [new IntList(), new IntList()];
   readonly #catalogue: CompiledCatalogue;
   #enabled: Uint8Array;
 
@@ -64,22 +67,23 @@ export class StartRanges {
   #fields(window: ScanWindow, names: FieldNames): void {
     const { fields } = window;
     if (fields === null) return;
-    for (const name of this.#names) this.#cells[name]?.clear();
+    for (const name of this.#names) {
+      const cells = this.#cells[name];
+      if (cells) this.#spare.push(cells);
+      this.#cells[name] = undefined;
+    }
     this.#names.length = 0;
     for (let i = 0; i < fields.length; i += fieldWidth) {
       const name = fields[i + 2] ?? -1;
       // An empty cell holds no place to try, and most tables have columns of them.
-      if (name < 0 || fields[i] === fields[i + 1] || names.of(window, name).forms.length === 0) continue;
-      const known = this.#cells[name];
-      const cells = known ?? new IntList();
-      if (known === undefined) this.#cells[name] = cells;
-      if (cells.length === 0) this.#names.push(name);
-      cells.push(fields[i] ?? 0);
-      cells.push(fields[i + 1] ?? 0);
+      if (name < 0 || fields[i] === fields[i + 1]) continue;
+      let cells = this.#cells[name];
+      if (cells === undefined) cells = this.#open(window, names, name);
+      if (cells !== null) cells.add(fields[i] ?? 0, fields[i + 1] ?? 0, i);
     }
     for (const name of this.#names) {
       const cells = this.#cells[name];
-      if (cells === undefined) continue;
+      if (!cells) continue;
       for (const form of names.of(window, name).forms) {
         if (this.#enabled[form] === 0) continue;
         const opened = this.#opened[form];
@@ -90,6 +94,18 @@ export class StartRanges {
         }
       }
     }
+  }
+
+  /** The list for cells under a name that is met for the first time; null when it opens them to no form. */
+  #open(window: ScanWindow, names: FieldNames, name: number): CellList | null {
+    this.#names.push(name);
+    let cells: CellList | null = null;
+    if (names.of(window, name).forms.length > 0) {
+      cells = this.#spare.pop() ?? new CellList();
+      cells.begin(name);
+    }
+    this.#cells[name] = cells;
+    return cells;
   }
 
   #add(form: number, start: number, end: number): void {
@@ -104,22 +120,58 @@ export class StartRanges {
     list.push(end);
   }
 
-  /** Calls `visit` with each form's ranges (pairs, sorted by start, possibly overlapping). */
-  forEach(visit: (form: number, ranges: IntList) => void): void {
+  /**
+   * Calls for each form either `cells`, when all its places are the cells under one name, or `ranges` with its places (pairs, sorted by
+   * start, possibly overlapping).
+   */
+  forEach(cells: (form: number, cells: CellList) => void, ranges: (form: number, ranges: IntList) => void): void {
     for (const form of this.#touched) {
       const list = this.#lists[form];
       if (list === undefined) continue;
       const opened = this.#opened[form];
       const [only] = opened ?? [];
       if (only !== undefined && opened?.length === 1 && list.length === 0) {
-        visit(form, only);
+        cells(form, only);
         continue;
       }
-      for (const cells of opened ?? []) list.append(cells);
-      if (opened !== undefined || this.#sorted[form] === 0) sortPairs(list);
-      visit(form, list);
+      if (list.length > 0 && this.#sorted[form] === 0) sortPairs(list);
+      ranges(form, this.#merge(list, opened));
     }
   }
+
+  /** The places of `list` and all cells, in order. */
+  #merge(list: IntList, opened: readonly CellList[] | undefined): IntList {
+    let merged = list;
+    for (const cells of opened ?? []) {
+      const [out, other] = this.#merged;
+      this.#merged = [other, out];
+      out.clear();
+      mergeCells(merged, cells, out);
+      merged = out;
+    }
+    return merged;
+  }
+}
+
+/** Appends pairs and cells, each in order of their starts, to `out` as pairs in that order. */
+function mergeCells(pairs: IntList, cells: CellList, out: IntList): void {
+  const [left, right] = [pairs.data, cells.places.data];
+  const [lefts, rights] = [pairs.length, cells.places.length];
+  const merged = out.room(lefts + (rights / cellWidth) * 2);
+  let to = 0;
+  let i = 0;
+  for (let k = 0; k < rights; k += cellWidth) {
+    const start = right[k] ?? 0;
+    for (; i < lefts && (left[i] ?? 0) <= start; i += 2, to += 2) {
+      merged[to] = left[i] ?? 0;
+      merged[to + 1] = left[i + 1] ?? 0;
+    }
+    merged[to] = start;
+    merged[to + 1] = right[k + 1] ?? 0;
+    to += 2;
+  }
+  for (; i < lefts; i++) merged[to++] = left[i] ?? 0;
+  out.length = to;
 }
 
 /** Start and end of a pair in one number: both lie far below. */

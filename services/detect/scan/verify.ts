@@ -80,10 +80,11 @@ export class Verifier {
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
     this.decoded = false;
     const { acceptor } = form;
-    if (acceptor !== null && pattern === form.pattern && (window.fields === null || at + acceptReach <= cell.end)) {
+    if (acceptor !== null && pattern === form.pattern) {
       const end = acceptor.endAt(window.bytes, at);
-      if (end === 0) return false;
-      if (end > 0) return this.#accept(at, end, acceptor.strong);
+      if (end > 0 && end <= cell.end) return this.#accept(at, end, acceptor.strong);
+      // In a short cell the pattern may have run on over its end, and is tried on the cell alone.
+      if (end === 0 && (window.fields === null || at + acceptReach <= cell.end)) return false;
     }
     if (pattern.plain && (window.ascii || !pattern.unicode)) {
       const { sticky } = pattern;

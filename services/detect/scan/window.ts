@@ -38,10 +38,10 @@ export interface Cell {
   readonly row: number;
 }
 
-/** Index of the first field that starts after `offset`; the list's length when none does. */
-export function fieldAfter(fields: Int32Array, offset: number): number {
-  let low = 0;
-  let high = fields.length / fieldWidth;
+/** Index of the first field that starts after `offset`, known to lie in `[from, to]`; the list's length when none does. */
+export function fieldAfter(fields: Int32Array, offset: number, from = 0, to = fields.length): number {
+  let low = from / fieldWidth;
+  let high = to / fieldWidth;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((fields[middle * fieldWidth] ?? 0) <= offset) low = middle + 1;
