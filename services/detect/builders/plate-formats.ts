@@ -16,16 +16,16 @@ export const plateFormats = countryFormats(
   BE \d=[A-Z]{3}=\d{3}|[A-Z]{3}=\d{3}
   BR [A-Z]{3}~\d{4}|[A-Z]{3}~\d[A-Z]\d{2}
   CH (?:A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])=\d{1,6}
-  CZ \d[A-FH-NPR-VX-Z]\d~\d{4}|\d[A-FH-NPR-VX-Z]{2}~\d{4}
+  CZ [A-FH-NPR-VX-Z]{2,3}\x20?\d{2}-?\d{2}|\d[A-FH-NPR-VX-Z]\d~\d{4}|\d[A-FH-NPR-VX-Z]{2}~\d{4}
   DE (?!(?:[^A-ZÄÖÜ0-9]*[A-ZÄÖÜ0-9]){9}(?!$)|(?:[^A-ZÄÖÜ0-9]*[A-ZÄÖÜ0-9]){8}\d)[A-ZÄÖÜ]{1,3}=[A-Z]{1,2}~[1-9]\d{0,3}~[EH]?
   DK [A-Z]{2}=\d{2}[\x20·.-]?\d{3}
   ES \d{4}~[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{1,2}=\d{4}=[A-Z]{1,2}
-  FI [A-ZÅÄÖ]{2,3}-\d{1,3}|[CD]-?\d{4,5} ? [A-ZÅÄÖ]{1,3}~\d{1,3}|\d{1,3}~[A-Z]{1,3}
+  FI [A-ZÅÄÖ]{2,3}-\d{1,3}|[CD]-?\d{4,5} ? [A-Z]{2,3}~\d{1,3}|\d{1,3}~[A-Z]{2,3}
   FR [A-HJ-NP-TV-Z]{2}~\d{3}~[A-HJ-NP-TV-Z]{2}|\d{1,4}=[A-Z]{2,3}=\d{2}
   GB [A-HK-PR-Y][A-HJ-PR-Y]\d{2}\x20?[A-HJ-PR-Z]{3}|[A-HJ-NPR-TV-Y]\d{1,3}\x20?[A-Z]{3}|[A-Z]{3}\x20?\d{1,3}[A-HJ-NPR-TV-Y]
   GR [ABEHIKMNOPTXYZ]{3}=[1-9]\d{3}
   HR [A-Z]{2}=\d{3,4}[\x20-]?[A-Z]{1,2}
-  HU [A-Z]{3}=?(?!000)\d{3}|[A-Z]{2}\x20?[A-Z]{2}-?(?!000)\d{3}|E-\d{5}|M\d{6}|(?:CD|CK|DT)\x20?\d{3}-?\d{3}
+  HU [A-Z]{3}=?(?!000)\d{3}|(?:[AEIOU]{2}|[B-DF-HJ-NP-TV-Z]{2})\x20?[A-Z]{2}-?(?!000)\d{3}|[EPVZ]-\d{5}|M\d{6}|(?:CD|CK|DT)\x20?\d{3}-?\d{3}|(?:CD|CK|DT|HA|HC|HK|MA|OT|R[A-FKR])\x20?\d{2}-?\d{2}|[CX]-[A-CX]\x20?\d{4}
   IE \d{2,3}=[A-Z]{1,2}=\d{1,6}
   IN [A-Z]{2}~\d{1,2}~[A-Z]{1,3}~\d{4}
   IT [A-HJ-NPR-TV-Z]{2}~\d{3}~[A-HJ-NPR-TV-Z]{2}

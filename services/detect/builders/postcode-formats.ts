@@ -11,7 +11,7 @@ export const postcodeFormats = countryFormats(String.raw`
   AU \d{4}
   AZ AZ\x20?[0-7]\d{3}
   BA [78]\d{4}
-  BD [1-9]\d{3}
+  BD [1-8]\d{3}|9[0-4]\d{2}
   BE [1-9]\d{3}
   BG [1-9]\d{3}
   BR \d{5}-\d{3}|\d{8}
@@ -26,7 +26,7 @@ export const postcodeFormats = countryFormats(String.raw`
   DO [1-9]\d{4}
   ES (?:0[1-9]|[1-4]\d|5[0-2])\d{3}
   FI \d{5}
-  FR (?:0[1-9]|[1-8]\d|9[0-8])\d{3}
+  FR (?:0[1-9]|[1-8]\d|9[0-5])\d{3}|97[1-8]\d{2}|98[46-8]\d{2}
   GB (?:[A-Z]{1,2}\d[A-Z\d]?\x20?\d[ABD-HJLNP-UW-Z]{2}|GIR\x20?0AA)
   GR [1-8]\d{2}\x20?\d{2}
   HR [1-5]\d{4}
@@ -55,7 +55,7 @@ export const postcodeFormats = countryFormats(String.raw`
   MY \d{5}
   NL [1-9]\d{3}\x20?(?!S[ADS])[A-Z]{2}
   NO \d{4}
-  NP [1-6]\d{4}
+  NP (?:10|2[12]|3[2-4]|4[45]|5[67])\d{3}
   NZ \d{4}
   PK [1-9]\d{4}
   PL \d{2}-\d{3}

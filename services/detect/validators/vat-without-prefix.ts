@@ -6,7 +6,7 @@ import { vatNumber } from './vat-number.ts';
 const formats = countryFormats(String.raw`
   AL [A-Z]\d{8}[A-Z]
   AT ? U?\d{8}
-  AU ? \d{11}
+  AU ? (?!)
   BE ? [01]\d{9}
   BG \d{9,10}
   BY \d{9}

@@ -1,7 +1,6 @@
-import * as rc from 'stdnum/lib/cjs/cz/rc.js';
-import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { birthNumber } from '../../validators/birth-number.ts';
 
 export default keyedPersonal({
   id: 'CZECHIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -11,8 +10,7 @@ export default keyedPersonal({
   keywords: ['rodné číslo', 'rodne cislo', 'rč', 'rodné č.', 'birth number', 'r.č.', ...nationalIdWords, ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
   columnEvidence: true,
-  // Nine digits were given out until 1953 and have no check digit: only to people who may be alive.
-  validate: (value) => (value.length === 10 || /^(?:[1-4]\d|5[0-3])/.test(value)) && checked(rc)(value),
+  validate: birthNumber,
   values: ['710319/2745', '7103192745', '900101/1239'],
   wrong: ['710319/2746', '711319/2745', '960121/999'],
   references: ['https://www.mvcr.cz'],

@@ -26,11 +26,22 @@ export default keyedPersonal({
       keywords: [...nationalIdWords, ...taxIdWords],
       validate: () => true,
     },
+    {
+      // Nine digits of companies and of people without the card, where the heading names Malta.
+      trigger: { kind: 'field' },
+      pattern: alone(String.raw`\d{9}`),
+      maxLength: 9,
+      keywords: taxIdWords,
+      validateIn: (_, __, countries) => countries.includes('MT'),
+    },
   ],
   values: ['0123456M', '1234567A', '0034581M'],
   wrong: ['0000000M', '0123456X', '123456M7'],
   extraExamples: {
-    match: [{ text: '345671M', header: 'national_id' }],
+    match: [
+      { text: '345671M', header: 'national_id' },
+      { text: '882345608', header: 'maltese_tax_id' },
+    ],
     reject: [{ text: '1234567A', header: 'national_id' }],
   },
   references: [

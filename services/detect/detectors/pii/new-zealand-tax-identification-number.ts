@@ -7,7 +7,7 @@ export default keyedPersonal({
   id: 'NEW_ZEALAND_TAX_IDENTIFICATION_NUMBER',
   name: 'IRD number of New Zealand',
   // 10,000,000 to 199,999,999 (Inland Revenue, check digit validation).
-  body: String.raw`(?:0?[1-9]|1\d)\d[- ]?\d{3}[- ]?\d{3}`,
+  body: String.raw`(?:0?[1-9]|1\d)\d(?:\d{6}|-\d{3}-\d{3}| \d{3} \d{3})`,
   maxLength: 11,
   keywords: ['ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],

@@ -1,3 +1,5 @@
+import { alone } from '../../builders/alone.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -15,7 +17,21 @@ export default keyedPersonal({
     'tunisian national id',
   ],
   negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  forms: [
+    {
+      // Any eight digits under any country's heading, where that names Tunisia.
+      trigger: { kind: 'field' },
+      pattern: alone(String.raw`\d{8}`),
+      maxLength: 8,
+      keywords: nationalIdWords,
+      validateIn: (_, __, countries) => countries.includes('TN'),
+    },
+  ],
   values: ['09958123', '01234567', '14725836'],
   wrong: ['29958123', '0995812'],
+  extraExamples: {
+    match: [{ text: '65126506', header: 'tunisian_national_id' }],
+    reject: [{ text: '65126506', header: 'national_id' }],
+  },
   references: ['Loi n° 93-27 du 22 mars 1993'],
 });

@@ -1,4 +1,5 @@
 import { validate } from 'stdnum/lib/cjs/us/ein.js';
+import { alone } from '../../builders/alone.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
@@ -28,9 +29,21 @@ export default keyedPersonal({
       maxLength: 10,
       keywords: taxIdWords,
     },
+    {
+      // Without the hyphen nine digits are any country's, unless the heading names this one.
+      trigger: { kind: 'field' },
+      pattern: alone(String.raw`\d{9}`),
+      maxLength: 9,
+      keywords: taxIdWords,
+      validateIn: (value, _, countries) => countries.includes('US') && validate(value).isValid,
+    },
   ],
   values: ['91-1144442', '12-3456789', '911144442'],
   wrong: ['96-1144442', '91-114444'],
+  extraExamples: {
+    match: [{ text: '911144442', header: 'us_tax_id' }],
+    reject: [{ text: '911144442', header: 'tax_id' }],
+  },
   references: [
     'https://www.irs.gov/businesses/small-businesses-self-employed/how-eins-are-assigned-and-valid-ein-prefixes',
   ],

@@ -25,12 +25,15 @@ const labels = [
 ];
 const rare = /(?<![\wÄÖÜÅäöüå][ ·-]{0,2})[A-ZÄÖÜÅ0-9](?:[ -]?[A-ZÄÖÜÅ0-9]){2,9}(?![ ·-]?[\wÄÖÜÅäöüå])/;
 
+/** A group of a plate before the match: `AB 12345` is no plate in `M AB 12345`. */
+const group = String.raw`[A-ZÄÖÜÅ0-9][·-]|(?<![A-Za-zÄÖÜÅ0-9])(?!IS|N[OR])[A-ZÄÖÜÅ0-9]{1,3}\x20`;
+
 export default personal({
   id: 'VEHICLE_REGISTRATION_PLATE',
   name: 'Registration plate of a vehicle',
   severity: severities.rising,
   maturity: 'experimental',
-  pattern: isolated(body),
+  pattern: isolated(`(?<!${group})(?:${body})`),
   fieldPattern: new RegExp(`(?<![\\wÄÖÜÅäöüå][ ·-]?)(?:${body})(?![ ·-]?[\\wÄÖÜÅäöüå])`, 'i'),
   maxLength: 20,
   keywords: [
