@@ -1580,4 +1580,4 @@ export const detectors: readonly Detector[] = [
   d787,
 ];
 
-export const catalogueVersion = 'be3c56166c55ad41';
+export const catalogueVersion = '0b44baabd2a40637';
