@@ -1,3 +1,8 @@
+import { afterWordAt, readWord, skipSeparators } from './folded-words.ts';
+
+/** Which spellings are equal, as a text that changes with it: what was searched by another one is searched again. */
+export const dictionaryForm = 'folded-words-1';
+
 /** A dictionary ready to be looked up from any thread: a table of 64-bit hashes in shared memory, 11 to 22 bytes an entry. */
 export interface CompiledDictionary {
   /** Pairs of 32-bit hashes, open addressing; both 0 is a free place. */
@@ -12,13 +17,6 @@ export interface CompiledDictionary {
 const firstWordBits = 20;
 const offsetBasis = 0x811c9dc5;
 const space = 32;
-
-/** Kinds of bytes: 0 separates words, else the byte itself with ASCII case folded. */
-const folded = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 65 && byte <= 90) return byte + 32;
-  const inWord = byte >= 0x80 || (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 122) || byte === 39;
-  return inWord ? byte : 0;
-});
 
 /** Two 32-bit hashes of what has been read, mixed byte by byte. */
 class Hash {
@@ -41,11 +39,14 @@ function bitOf(a: number): number {
   return (a ^ (a >>> firstWordBits)) & ((1 << firstWordBits) - 1);
 }
 
+/** Characters between two words of an entry, at most. */
+const maxGap = 4;
+
 /** Places of the table that may be taken before it doubles. */
 const maxLoad = 0.75;
 
 /**
- * Builds a dictionary entry by entry (words or phrases, ASCII case and the kind of separators ignored), so that a file of millions never
+ * Builds a dictionary entry by entry (words or phrases; case, composed or not, and the kind of separators ignored), so that a file of millions never
  * has to be in memory: only hashes are kept. Ten million entries take 128 MiB, and twice that for the moment in which the table doubles.
  */
 export class DictionaryBuilder {
@@ -63,25 +64,17 @@ export class DictionaryBuilder {
 
   /** Takes one entry; false when it has no letter or digit, and so could never be found. */
   add(entry: string): boolean {
-    const bytes = Buffer.from(entry.normalize('NFC'));
+    const bytes = Buffer.from(entry);
     const hash = this.#hash;
     hash.reset();
     let words = 0;
-    let before = 0;
-    for (const raw of bytes) {
-      const byte = folded[raw] ?? 0;
-      if (byte !== 0) {
-        if (before === 0) {
-          if (words === 1) this.#noteFirstWord();
-          if (words > 0) hash.add(space);
-          words++;
-        }
-        hash.add(byte);
-      }
-      before = byte;
+    for (let at = skipSeparators(bytes, 0, bytes.length); at < bytes.length; words++) {
+      if (words > 0) hash.add(space);
+      at = readWord(bytes, at, hash);
+      if (words === 0) this.#noteFirstWord();
+      at = skipSeparators(bytes, at, bytes.length);
     }
     if (words === 0) return false;
-    if (words === 1) this.#noteFirstWord();
     this.#maxWords = Math.max(this.#maxWords, words);
     this.#entries++;
     if (this.#taken + 1 > (this.#slots.length / 2) * maxLoad) this.#double();
@@ -136,6 +129,7 @@ export class DictionaryMatcher {
   readonly #mask: number;
   readonly #maxWords: number;
   readonly #hash = new Hash();
+  #firstEnd = 0;
 
   constructor(dictionary: CompiledDictionary) {
     this.#slots = new Uint32Array(dictionary.table);
@@ -154,25 +148,23 @@ export class DictionaryMatcher {
     return false;
   }
 
-  /** End of the longest entry that starts at `at`, where a word starts; -1 without any. */
+  /** End of the longest entry that starts at `at`, where a word starts; -1 without any. Notes where that word ends. */
   matchAt(bytes: Uint8Array, at: number): number {
     const hash = this.#hash;
     hash.reset();
     let best = -1;
-    let end = at;
-    for (let word = 0; word < this.#maxWords; word++) {
-      if (word > 0) hash.add(space);
-      while (end < bytes.length && folded[bytes[end] ?? 0] !== 0) hash.add(folded[bytes[end++] ?? 0] ?? 0);
-      if (word === 0) {
-        const bit = bitOf(hash.a);
-        if (((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
-      }
+    let end = readWord(bytes, at, hash);
+    this.#firstEnd = end;
+    const bit = bitOf(hash.a);
+    if (((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
+    for (let word = 1; ; word++) {
       if (this.#has(hash.a >>> 0, hash.b >>> 0)) best = end;
-      const gap = end;
-      while (end < bytes.length && end - gap < 4 && folded[bytes[end] ?? 0] === 0) end++;
-      if (end >= bytes.length || folded[bytes[end] ?? 0] === 0) return best;
+      if (word >= this.#maxWords) return best;
+      const start = skipSeparators(bytes, end, maxGap);
+      hash.add(space);
+      end = readWord(bytes, start, hash);
+      if (end === start) return best;
     }
-    return best;
   }
 
   /** Whether `text`, one word, is an entry. */
@@ -183,14 +175,11 @@ export class DictionaryMatcher {
 
   /** Calls `found` for each entry that starts in `[from, to)`; they do not overlap. */
   scan(bytes: Uint8Array, from: number, to: number, found: (start: number, end: number) => void): void {
-    let at = from;
+    let at = skipSeparators(bytes, afterWordAt(bytes, from), bytes.length);
     while (at < to) {
-      const starts = folded[bytes[at] ?? 0] !== 0 && (at === 0 || folded[bytes[at - 1] ?? 0] === 0);
-      const end = starts ? this.matchAt(bytes, at) : -1;
-      if (end > at) {
-        found(at, end);
-        at = end;
-      } else at++;
+      const end = this.matchAt(bytes, at);
+      if (end > at) found(at, end);
+      at = skipSeparators(bytes, Math.max(end, this.#firstEnd), bytes.length);
     }
   }
 }

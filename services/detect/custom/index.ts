@@ -12,7 +12,7 @@ export {
   customValidators,
 } from './custom-identifier.ts';
 export type { CandidateOutcome } from './custom-scanner.ts';
-export { type CompiledDictionary, compileDictionary, DictionaryBuilder } from './dictionary.ts';
+export { type CompiledDictionary, compileDictionary, DictionaryBuilder, dictionaryForm } from './dictionary.ts';
 export { emptyRuleSet, type RuleSet, ruleSetVersion } from './rule-set.ts';
 export {
   type CustomTestMatch,

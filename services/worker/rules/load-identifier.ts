@@ -5,6 +5,7 @@ import {
   checkCustomIdentifier,
   compileDictionary,
   DictionaryBuilder,
+  dictionaryForm,
 } from '../../detect/custom/index.ts';
 import { OrgsweepError, type S3Text } from '../../model/index.ts';
 import type { RuleRecord } from '../../store/contract.ts';
@@ -58,5 +59,6 @@ export async function loadIdentifier(
   const check = checkCustomIdentifier({ id: rule.id, ...spec }, { dictionary: words.table, exact: exact.table });
   if (!check.ok)
     throw unreadable(rule.id, check.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; '), null);
-  return { identifier: check.identifier, digest: `${words.digest}${exact.digest}` };
+  const form = words.table === null ? '' : `${dictionaryForm} `;
+  return { identifier: check.identifier, digest: `${form}${words.digest}${exact.digest}` };
 }
