@@ -89,10 +89,17 @@ export interface RemediationWorkPort {
   /** Reads the target's settings, plans, and stores the plan. Writes nothing to AWS. */
   planRemediation: Activity<RemediationRequest, { planId: string; state: string }>;
   /** Approves what a policy approves beforehand; tells what the workflow has to know. */
-  openRemediation: Activity<{ planId: string }, { state: string; proposedBy: string; expiresAt: string }>;
+  openRemediation: Activity<
+    { planId: string },
+    { state: string; proposedBy: string; expiresAt: string; marked: boolean }
+  >;
   decideRemediation: Activity<Decision & { planId: string }, { state: string }>;
   /** Reads again, compares, writes, verifies; `waitUntil` when it may not write yet. */
   applyRemediation: Activity<{ planId: string }, { state: string; waitUntil: string | null }>;
+  /** Tags the bucket of a plan that waits for its notice period; what it cannot, the plan does not wait for. */
+  markRemediation: Activity<{ planId: string }, { state: string }>;
+  /** Takes that tag away; `again` when it may be there and must be tried again. */
+  unmarkRemediation: Activity<{ planId: string }, { again: boolean }>;
   /** Gives a remediation whose tries have failed its last state, from what is there. */
   settleRemediation: Activity<{ planId: string; code: string }, { state: string }>;
   undoRemediation: Activity<{ planId: string; actor: string; overwrite: boolean }, { state: string }>;

@@ -43,6 +43,8 @@ export const {
   openRemediation,
   decideRemediation,
   applyRemediation,
+  markRemediation,
+  unmarkRemediation,
   settleRemediation,
   undoRemediation,
   settleUndo,

@@ -4,15 +4,36 @@ import {
   CancellationScope,
   condition,
   isCancellation,
+  patched,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 import { failureCode } from './failure-code.ts';
 import { type Decision, decideUpdate } from './messages.ts';
-import { applyRemediation, decideRemediation, openRemediation, settleRemediation } from './proxies.ts';
+import {
+  applyRemediation,
+  decideRemediation,
+  markRemediation,
+  openRemediation,
+  settleRemediation,
+  unmarkRemediation,
+} from './proxies.ts';
 
 /** Longer than a timer of Temporal's may be is never asked for: what waits looks again. */
 const longestWaitMs = 7 * 86_400_000;
 const untilOf = (at: string): number => Math.min(Math.max(Date.parse(at) - Date.now(), 1_000), longestWaitMs);
+
+/** A tag that cannot be removed (switch, rights) is tried for about two weeks; then the plan says that it is LEFT, and an undo tries again. */
+const unmarkTries = 30;
+const unmarkPauseMs = (tries: number): number => Math.min(1_000 * 2 ** tries, 86_400_000);
+
+async function unmark(planId: string): Promise<void> {
+  for (let tries = 0; tries < unmarkTries; tries += 1) {
+    const { again } = await unmarkRemediation({ planId }).catch(() => ({ again: true }));
+    if (!again) return;
+    await sleep(unmarkPauseMs(tries));
+  }
+}
 
 /** One plan from its proposal to a named end: waits for a decision, for its time and for room, then writes and verifies. */
 export async function remediate({ planId }: { readonly planId: string }): Promise<{ state: string }> {
@@ -20,6 +41,8 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
   let proposedBy = '';
   let deciding = false;
   let writing = false;
+  /** Whether its bucket may have the tag that announces it. */
+  let marked = false;
   const waits = (): boolean => state === 'APPROVED' || state === 'SCHEDULED';
 
   /** Who proposed is known only once the plan was looked at: asked before and after. */
@@ -61,6 +84,7 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
     const opened = await openRemediation({ planId });
     proposedBy = opened.proposedBy;
     state = opened.state;
+    marked = opened.marked;
     while (state === 'PROPOSED') {
       await condition(() => state !== 'PROPOSED', untilOf(opened.expiresAt));
       await condition(() => !deciding);
@@ -72,6 +96,13 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
       const tried = await applyRemediation({ planId });
       writing = false;
       state = tried.state;
+      if (tried.waitUntil !== null && patched('mark-for-later')) {
+        marked = true;
+        // It waits with or without the tag.
+        await markRemediation({ planId }).catch((error: unknown) => {
+          if (isCancellation(error)) throw error;
+        });
+      }
       if (tried.waitUntil !== null) await condition(() => !waits(), untilOf(tried.waitUntil));
       await condition(() => !deciding);
     }
@@ -79,6 +110,9 @@ export async function remediate({ planId }: { readonly planId: string }): Promis
     const code = isCancellation(error) ? 'CANCELLED' : failureCode(error);
     state = await CancellationScope.nonCancellable(async () => (await settleRemediation({ planId, code })).state);
   }
-  await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
+  await CancellationScope.nonCancellable(async () => {
+    if (marked) await unmark(planId);
+    await condition(allHandlersFinished);
+  });
   return { state };
 }

@@ -27,7 +27,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
 };
 /** Files whose calls go through `MemberCaller`: what they may do is the member role's or the remediation role's business. */
 const member =
-  /^(caller|buckets|external\/(guard-duty|security-hub)|objects|storage-metrics|facts[\w-]*|inventory\/[\w-]+|remediation\/(access-keys|settings|version-tags)|wire\/(places|service))\.ts$/;
+  /^(caller|buckets|external\/(guard-duty|security-hub)|objects|storage-metrics|facts[\w-]*|inventory\/[\w-]+|remediation\/(access-keys|bucket-tags|settings|version-tags)|wire\/(places|service))\.ts$/;
 
 /** Services that central calls go to, by the SDK's client; IAM's prefix where it is another name. */
 const prefixes: Readonly<Record<string, string>> = { eventbridge: 'events' };

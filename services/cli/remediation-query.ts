@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Column } from './output.ts';
 
 export const remediationFields =
-  'id action accountId bucketName objectKey accessKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable';
+  'id action accountId bucketName objectKey accessKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable mark { state value reason }';
 export const remediationShape = z.object({
   id: z.string(),
   action: z.string(),
@@ -19,6 +19,7 @@ export const remediationShape = z.object({
   decidedBy: z.string().nullable(),
   notBefore: z.string().nullable(),
   undoable: z.boolean(),
+  mark: z.object({ state: z.string(), value: z.string().nullable(), reason: z.string().nullable() }).nullable(),
 });
 export type Remediation = z.infer<typeof remediationShape>;
 
@@ -26,6 +27,12 @@ export const targetOf = ({ accountId, bucketName, objectKey, accessKey }: Remedi
   [accountId, bucketName, objectKey, accessKey === null ? null : `key ${accessKey.slice(0, 8)}`]
     .filter((part) => part !== null)
     .join('/');
+
+/** How the tag that announces it stands, for a person; undefined where there is none. */
+export const markLine = ({ mark }: Pick<Remediation, 'mark'>): string | undefined =>
+  mark === null
+    ? undefined
+    : `tag orgsweep:marked-for: ${[mark.state, mark.value, mark.reason].filter((part) => part !== null).join(' ')}`;
 
 export const remediationColumns: readonly Column<Remediation>[] = [
   { title: 'Id', value: ({ id }) => id.slice(0, 12) },

@@ -49,7 +49,10 @@ export const settingKinds = {
     read: ['s3:GetReplicationConfiguration'],
     write: ['s3:PutReplicationConfiguration', 'iam:PassRole'],
   },
+  /** Without the tag that marks a bucket for later: that one is a setting of its own, so that nothing rests on it. */
   bucketTags: { scope: 'BUCKET', read: ['s3:GetBucketTagging'], write: ['s3:PutBucketTagging'] },
+  /** The value of that tag, a text; null: it is not marked. */
+  bucketMark: { scope: 'BUCKET', read: ['s3:GetBucketTagging'], write: ['s3:PutBucketTagging'] },
   /** Tags of all versions of one object: `[{ versionId, isLatest, tags }]`, newest first, delete markers left out. */
   objectVersionTags: {
     scope: 'OBJECT',
@@ -92,6 +95,22 @@ export const settingNames: readonly SettingName[] = Object.keys(settingKinds).fi
 
 /** A bucket with this tag is left alone: by all actions, or by those whose ids its value names with spaces between. */
 export const exemptionTag = 'orgsweep-remediation-exempt';
+
+/** A bucket has this tag while an approved remediation waits for its notice period: `ACTION@TIME`, the time from which on it may be written. */
+export const markTag = 'orgsweep:marked-for';
+
+/** Where the tag that announces a remediation stands. */
+export const MarkState = {
+  /** It may be there: a try is writing it, or did not see what became of it. */
+  WRITING: 'WRITING',
+  MARKED: 'MARKED',
+  /** It was not written. */
+  SKIPPED: 'SKIPPED',
+  REMOVED: 'REMOVED',
+  /** It could not be removed yet. */
+  LEFT: 'LEFT',
+} as const;
+export type MarkState = (typeof MarkState)[keyof typeof MarkState];
 
 /** What a remediation is about. An account: no bucket. A bucket: no key. An access key: that and the account that owns it. */
 export interface RemediationTarget {

@@ -7,12 +7,13 @@ export type { ActionContext, RemediationPort, SettingFacts, StatementReach } fro
 export type { RemediationAction } from './define-action.ts';
 export { diffOf } from './diff.ts';
 export { labelChange, labelFor } from './labels.ts';
+export { isMarkable, markObjection, markReads, markValue } from './mark.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
 export { redact, redactableFormat } from './redact/redact.ts';
 export { redactParquet } from './redact/redact-parquet.ts';
-export { redactedShape } from './shapes.ts';
+export { readTags, redactedShape } from './shapes.ts';
 
 /** Every action there is, in order of their ids. */
 export const remediationActions: readonly RemediationAction[] = actions;

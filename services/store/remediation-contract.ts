@@ -1,5 +1,6 @@
 import type {
   JsonValue,
+  MarkState,
   RemediationState,
   RemediationTarget,
   SettingChange,
@@ -46,6 +47,8 @@ export interface RemediationRecord extends Omit<NewRemediation, 'state' | 'at' |
   readonly hasUndoRecord: boolean;
   readonly writtenAt: string | null;
   readonly endedAt: string | null;
+  /** The tag that announces it; null while nobody was to write one. */
+  readonly mark: { readonly state: MarkState; readonly value: string | null; readonly reason: string | null } | null;
 }
 
 export interface RemediationEventRow {
@@ -149,6 +152,24 @@ export interface RemediationStore {
       readonly at: string;
     },
   ): Promise<boolean>;
+  /**
+   * Gives `writer` the right to write the tag that announces a plan, or to remove it. Only an approved plan that waits for its notice period is
+   * marked; only what was, or may have been, is removed, once the plan does not wait any more. NO when there is nothing to do, STOPPED when all
+   * writes are stopped. `resumed`: an earlier try had the right to write it.
+   */
+  claimMark(
+    id: string,
+    claim: { readonly how: 'SET' | 'REMOVE'; readonly writer: string; readonly value: string; readonly at: string },
+  ): Promise<
+    'NO' | 'STOPPED' | { readonly plan: RemediationRecord; readonly value: string; readonly resumed: boolean }
+  >;
+  /** Asked before each of these writes: null when `writer` may, else why not. */
+  markRefusal(id: string, how: 'SET' | 'REMOVE', writer: string): Promise<string | null>;
+  /** What came of it; nothing when `writer` is no longer the one to say. */
+  finishMark(
+    id: string,
+    end: { readonly writer: string; readonly state: MarkState; readonly reason: string | null },
+  ): Promise<void>;
   /** Fingerprints of the AWS access keys that a finding is about, and the accounts that their ids name. */
   accessKeysOfFinding(
     findingId: string,

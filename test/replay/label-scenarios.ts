@@ -19,7 +19,12 @@ function play(pages: number, bucketsOfAPage: readonly string[], as: readonly [st
         if (bucketName === 'broken') throw hopeless('CONFLICT');
         return { planId: proposed, state: bucketName === 'proposed' ? 'PROPOSED' : 'DRY_RUN' };
       },
-      openRemediation: async () => ({ state: 'NOTHING', proposedBy: 'sweep', expiresAt: '2100-01-01T00:00:00.000Z' }),
+      openRemediation: async () => ({
+        state: 'NOTHING',
+        proposedBy: 'sweep',
+        expiresAt: '2100-01-01T00:00:00.000Z',
+        marked: false,
+      }),
     }));
     return await withWorker(env, fake, async (taskQueue) => {
       const workflowId = unique('labels');

@@ -30,11 +30,17 @@ export const remediationScenarios: readonly Scenario[] = [
     name: 'remediation planned, approved, waiting, written',
     play: async (env) => {
       let tries = 0;
+      let unmarks = 0;
       const fake = fakePorts(organization, () => ({
         applyRemediation: async () => {
           tries += 1;
           const waitUntil = tries === 1 ? new Date(Date.now() + 1_500).toISOString() : null;
           return { state: tries === 1 ? 'SCHEDULED' : 'SUCCEEDED', waitUntil };
+        },
+        // The first try to take the tag away fails.
+        unmarkRemediation: async () => {
+          unmarks += 1;
+          return { again: unmarks === 1 };
         },
       }));
       return await withWorker(env, fake, async (taskQueue) => {
@@ -55,7 +61,7 @@ export const remediationScenarios: readonly Scenario[] = [
         return [
           { workflowId: planning, as: 'plan-remediation' },
           { workflowId: again, as: 'plan-remediation-again' },
-          { workflowId: handle.workflowId, as: 'remediate' },
+          { workflowId: handle.workflowId, as: 'remediate-marked' },
         ];
       });
     },
@@ -65,11 +71,12 @@ export const remediationScenarios: readonly Scenario[] = [
     play: async (env) => {
       const fake = fakePorts(organization, () => ({
         openRemediation: async ({ planId }) => ({
-          state: planId.startsWith('beforehand') ? 'APPROVED' : 'PROPOSED',
+          state: planId.startsWith('lost') ? 'CANCELLED' : planId.startsWith('beforehand') ? 'APPROVED' : 'PROPOSED',
           proposedBy: 'alice',
           expiresAt: planId.startsWith('expired')
             ? new Date(Date.now() + 500).toISOString()
             : '2100-01-01T00:00:00.000Z',
+          marked: planId.startsWith('lost'),
         }),
         applyRemediation: async ({ planId }) => {
           if (planId.startsWith('beforehand-failed')) throw hopeless('INTERNAL');
@@ -100,15 +107,16 @@ export const remediationScenarios: readonly Scenario[] = [
             workflowId,
             args,
           });
-          if (name === 'beforehand-waiting') await untilCalled(fake, 'applyRemediation', 1);
+          if (name === 'beforehand-waiting') await untilCalled(fake, 'markRemediation', 1);
           if (decided !== null) await handle.executeUpdate(decideUpdate, { args: [decided] });
           await handle.result();
-          ran.push({ workflowId, as: `remediate-${name}` });
+          ran.push({ workflowId, as: `remediate-${name}${name === 'beforehand-waiting' ? '-marked' : ''}` });
         };
         await run('beforehand-waiting', decision('CANCELLED', 'bob'));
         await run('rejected', decision('REJECTED', 'bob'));
         await run('expired', null);
         await run('beforehand-failed', null);
+        await run('lost', null);
         for (const planId of ['whole', 'broken']) {
           const workflowId = unique('undo');
           await env.client.workflow.execute<typeof undoRemediation>('undoRemediation', {

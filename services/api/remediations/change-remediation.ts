@@ -97,7 +97,11 @@ export async function decideRemediation(
         if (!isNotFound(error) || !['PROPOSED', 'APPROVED', 'SCHEDULED'].includes(state)) throw error;
         // Its workflow was lost. One that is called off must not be started for it: it might write first.
         const [actor, at] = [context.viewer.actor, new Date().toISOString()];
-        if (decision.state !== 'APPROVED') return await context.store.decideRemediation(id, { ...decision, actor, at });
+        if (decision.state !== 'APPROVED') {
+          const { mark } = await context.store.decideRemediation(id, { ...decision, actor, at });
+          // One that has ended writes nothing more, and takes its tag away.
+          return mark === null ? undefined : await startRemediation(context, id);
+        }
         await startRemediation(context, id);
         return await update();
       }

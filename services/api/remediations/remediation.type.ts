@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { RemediationState } from '../../model/index.ts';
+import { MarkState, RemediationState } from '../../model/index.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
 registerEnumType(RemediationState, {
@@ -59,6 +59,32 @@ export class RemediationEventType {
   detail!: string | null;
 }
 
+registerEnumType(MarkState, {
+  name: 'RemediationMarkState',
+  description: 'Where the tag that announces a remediation stands.',
+  valuesConfig: {
+    WRITING: { description: 'It may be there: it is being written, or what became of it was not seen.' },
+    MARKED: { description: 'The bucket has it.' },
+    SKIPPED: { description: 'It was not written; `reason` says why.' },
+    REMOVED: { description: 'It was taken away.' },
+    LEFT: { description: 'It could not be taken away yet; `reason` says why.' },
+  },
+});
+
+@ObjectType('RemediationMark', {
+  simpleResolvers: true,
+  description:
+    'The tag `orgsweep:marked-for` of a bucket of which an approved remediation waits for its notice period.',
+})
+export class RemediationMarkType {
+  @Field(() => MarkState, { description: 'Where it stands.' })
+  state!: MarkState;
+  @Field(() => String, { nullable: true, description: 'Its value: action and time.' })
+  value!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it stands there.' })
+  reason!: string | null;
+}
+
 @ObjectType('Remediation', { simpleResolvers: true, description: 'A plan to mend something, and what became of it.' })
 export class RemediationType {
   @Field(() => ID, { description: 'Its id: the same plan has the same while it is open.' })
@@ -105,6 +131,11 @@ export class RemediationType {
   decidedAt!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Not written before.' })
   notBefore!: string | null;
+  @Field(() => RemediationMarkType, {
+    nullable: true,
+    description: 'The tag that announces it; null while there was none to write.',
+  })
+  mark!: RemediationMarkType | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the right to write was taken.' })
   writtenAt!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ended.' })

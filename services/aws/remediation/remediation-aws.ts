@@ -20,6 +20,7 @@ import { EffectivePolicies } from '../effective-policies.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
 import { AccessKeys, type AskIam, type KeyFingerprint } from './access-keys.ts';
+import { mergedTags, noTags, readTagSet } from './bucket-tags.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
 import { type AskMember, type RedactedBucket, readRedacted, type ScanCopy, writeRedacted } from './redacted-copy.ts';
 import { type Place, settingAdapters } from './settings.ts';
@@ -99,6 +100,24 @@ export function createRemediationAws(
     };
   };
 
+  /** All tags as they are, right before some of them are written. */
+  async function tagSetOf(target: RemediationTarget, signal: AbortSignal) {
+    const none = (error: unknown): boolean => noTags.includes(awsErrorName(error));
+    const [action] = settingKinds.bucketTags.read;
+    try {
+      return await reader.call(
+        readHandle(target.accountId),
+        target.region,
+        action,
+        (clients) => readTagSet(placeOf(clients, target), signal),
+        none,
+      );
+    } catch (error) {
+      if (none(error)) return [];
+      throw error;
+    }
+  }
+
   async function readAccessKey(target: RemediationTarget): Promise<Fact<JsonValue>> {
     if (accessKeys === null) return failed('NO_FINGERPRINT_KEY');
     let action = 'iam:ListUsers';
@@ -166,8 +185,10 @@ export function createRemediationAws(
           writerOf(session).call(handle, target.region, action, ({ iam }) => request(iam));
         return await accessKeys?.write(target, document, askIam(target), write, signal);
       }
+      const tags = setting === 'bucketTags' || setting === 'bucketMark';
+      const whole = tags ? mergedTags(setting, document, await tagSetOf(target, signal)) : document;
       await writerOf(session).call(handle, target.region, settingKinds[setting].write[0], (clients) =>
-        settingAdapters[setting].write(placeOf(clients, target), document, signal),
+        settingAdapters[setting].write(placeOf(clients, target), whole, signal),
       );
     },
     close: () => handler.destroy(),

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-s3-control';
 import type { JsonValue, RemediationTarget, SettingDocument, SettingName } from '../../model/index.ts';
 import type { MemberClients } from '../caller.ts';
+import { noTags, readMark, readTagsBesideMark, writeTagSet } from './bucket-tags.ts';
 import { readVersionTags, writeVersionTags } from './version-tags.ts';
 
 export interface Place {
@@ -173,16 +174,7 @@ export const settingAdapters: {
             abortSignal,
           }),
   },
-  bucketTags: {
-    absentCodes: ['NoSuchTagSet'],
-    read: async ({ clients: { s3 }, input }) => {
-      const { TagSet } = await s3.send(new S3.GetBucketTaggingCommand(input));
-      return { TagSet };
-    },
-    write: ({ clients: { s3 }, input }, document, abortSignal) =>
-      document === null
-        ? s3.send(new S3.DeleteBucketTaggingCommand(input), { abortSignal })
-        : s3.send(new S3.PutBucketTaggingCommand({ ...input, Tagging: documentAs(document) }), { abortSignal }),
-  },
+  bucketTags: { absentCodes: noTags, read: readTagsBesideMark, write: writeTagSet },
+  bucketMark: { absentCodes: noTags, read: readMark, write: writeTagSet },
   objectVersionTags: { absentCodes: [], read: readVersionTags, write: writeVersionTags },
 };

@@ -9,6 +9,7 @@ import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { parametersOf } from '../parameters-of.ts';
 import {
   remediationFields as fields,
+  markLine,
   type Remediation,
   remediationColumns,
   remediationShape,
@@ -56,7 +57,11 @@ export function addRemediation(program: Command, io: CliIo): void {
     const { id, state, reason, diff } = plan;
     const head = `${id.slice(0, 12)} ${plan.action} ${safeText(targetOf(plan))}: ${state}`;
     const lines = diff.split('\n').map(safeText).join('\n');
-    io.stdout.write(`${reason === null ? head : `${head} (${safeText(reason)})`}\n${lines}${diff === '' ? '' : '\n'}`);
+    const mark = markLine(plan);
+    const marked = mark === undefined ? '' : `${safeText(mark)}\n`;
+    io.stdout.write(
+      `${reason === null ? head : `${head} (${safeText(reason)})`}\n${marked}${lines}${diff === '' ? '' : '\n'}`,
+    );
     if (!wentWell(state)) io.exit(ExitCode.FAILED);
   };
   const mutate = async (mutation: string, start: string, given: Record<string, unknown>, types: string) => {
@@ -150,7 +155,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     .command('approve')
     .description('let it be written; never by whoever proposed it')
     .argument('<id>', 'the id or how it begins')
-    .option('--not-before <time>', 'ISO 8601: a notice period, of which sinks tell the owner')
+    .option('--not-before <time>', 'ISO 8601: a notice period, of which sinks tell the owner and a tag of the bucket')
     .option('--comment <text>', 'what there is to say')
     .action(async (id: string, { notBefore, comment }: { notBefore?: string; comment?: string }) => {
       const input = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JsonValue, RemediationState, type SettingName, settingNames } from '../../model/index.ts';
+import { type JsonValue, MarkState, RemediationState, type SettingName, settingNames } from '../../model/index.ts';
 import { column } from '../column.ts';
 import { decodeKey } from '../object-key.ts';
 import type { RemediationRecord } from '../remediation-contract.ts';
@@ -10,7 +10,7 @@ export const changesShape = z.array(z.object({ setting, before: json, after: jso
 const restsOnShape = z.array(z.object({ setting, document: json }));
 
 export const planColumns =
-  'id, action, account_id, region, bucket_name, object_key, access_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, behind, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer';
+  'id, action, account_id, region, bucket_name, object_key, access_key, parameters, finding_id, run_id, dry_run, state, reason, changes, rests_on, diff, proposed_by, behind, proposed_at, expires_at, decided_by, decided_at, not_before, undo_record IS NOT NULL AS has_undo_record, written_at, ended_at, writer, mark_state, mark_value, mark_reason';
 
 const rowShape = z.object({
   id: column.text,
@@ -40,6 +40,9 @@ const rowShape = z.object({
   written_at: column.maybeTime,
   ended_at: column.maybeTime,
   writer: column.maybeText,
+  mark_state: z.enum(MarkState).nullable(),
+  mark_value: column.maybeText,
+  mark_reason: column.maybeText,
 });
 
 /** A plan, and who may write it. */
@@ -75,6 +78,7 @@ export const planShape = rowShape.transform(
       hasUndoRecord: row.has_undo_record,
       writtenAt: row.written_at,
       endedAt: row.ended_at,
+      mark: row.mark_state === null ? null : { state: row.mark_state, value: row.mark_value, reason: row.mark_reason },
     },
   }),
 );

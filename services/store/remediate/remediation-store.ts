@@ -10,6 +10,7 @@ import type { RemediationRuleStore } from '../remediation-rule-contract.ts';
 import { accessKeys } from './access-keys.ts';
 import { controls } from './control.ts';
 import { decisions } from './decide.ts';
+import { marks } from './mark.ts';
 import { planColumns, planShape } from './plan-shape.ts';
 import { proposals } from './propose.ts';
 import { ruleMatches } from './rule-matches.ts';
@@ -33,6 +34,7 @@ export function createRemediationStore(db: Db): RemediationStore & RemediationRu
     ...proposals(db),
     ...decisions(db),
     ...writeRights(db),
+    ...marks(db),
     ...controls(db),
     ...accessKeys(db),
     ...remediationRules(db),

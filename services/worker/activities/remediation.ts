@@ -6,6 +6,7 @@ import { runPlan, settlePlan } from '../remediation/apply-plan.ts';
 import { type RemediationDeps, timeOf } from '../remediation/deps.ts';
 import { keepPlan } from '../remediation/keep-plan.ts';
 import { lookAndPlan } from '../remediation/look-and-plan.ts';
+import { markPlan, unmarkPlan } from '../remediation/mark-plan.ts';
 import { preApproval } from '../remediation/pre-approval.ts';
 import { runUndo, settleUndo } from '../remediation/undo-plan.ts';
 
@@ -42,7 +43,8 @@ export function createRemediationActivities(deps: RemediationDeps): RemediationW
             notBefore: policy.spec.noticeHours === undefined ? null : timeOf(now() + policy.spec.noticeHours * hourMs),
           });
       }
-      return { state: plan.state, proposedBy: plan.proposedBy, expiresAt: plan.expiresAt };
+      const { state, proposedBy, expiresAt, mark } = plan;
+      return { state, proposedBy, expiresAt, marked: mark !== null };
     },
 
     async decideRemediation({ planId, ...decision }) {
@@ -50,6 +52,8 @@ export function createRemediationActivities(deps: RemediationDeps): RemediationW
     },
 
     applyRemediation: ({ planId }) => runPlan(deps, planId, randomUUID()),
+    markRemediation: ({ planId }) => markPlan(deps, planId),
+    unmarkRemediation: ({ planId }) => unmarkPlan(deps, planId),
     settleRemediation: ({ planId, code }) => settlePlan(deps, planId, randomUUID(), code),
     undoRemediation: (input) => runUndo(deps, { ...input, writer: randomUUID() }),
     settleUndo: (input) => settleUndo(deps, { ...input, writer: randomUUID() }),

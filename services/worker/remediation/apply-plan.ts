@@ -2,6 +2,7 @@ import { partitionOf, type RemediationState } from '../../model/index.ts';
 import { applyChanges, assess, exemption, remediationAction, sessionPolicy } from '../../remediation/index.ts';
 import type { RemediationRecord } from '../../store/contract.ts';
 import { type RemediationDeps, timeOf } from './deps.ts';
+import { unmarkPlan } from './mark-plan.ts';
 import { appliedState } from './outcome-state.ts';
 import { writeGuard } from './write-guard.ts';
 
@@ -25,7 +26,9 @@ export async function runPlan(
   const { plan, resumed } = claim;
   const { changes, restsOn, target } = plan;
   const action = remediationAction(plan.action);
-  const guard = writeGuard(deps, planId, writer);
+  // The notice is over. A tag that stays is taken away at the end.
+  await unmarkPlan(deps, planId);
+  const guard = writeGuard(() => store.writeRefusal(planId, writer));
   try {
     const outcome = await applyChanges(
       {

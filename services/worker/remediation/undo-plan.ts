@@ -2,6 +2,7 @@ import type { RemediationState } from '../../model/index.ts';
 import { applyChanges, assess, undoChanges } from '../../remediation/index.ts';
 import { sessionOf } from './apply-plan.ts';
 import { type RemediationDeps, timeOf } from './deps.ts';
+import { type MarkDeps, unmarkPlan } from './mark-plan.ts';
 import { undoneState } from './outcome-state.ts';
 import { writeGuard } from './write-guard.ts';
 
@@ -13,7 +14,8 @@ interface Undo {
 
 /** What undoing works with. */
 export interface UndoDeps extends Pick<RemediationDeps, 'port' | 'now' | 'pause'> {
-  readonly store: Pick<RemediationDeps['store'], 'claimUndo' | 'writeRefusal' | 'finishRemediation' | 'remediation'>;
+  readonly store: MarkDeps['store'] &
+    Pick<RemediationDeps['store'], 'claimUndo' | 'writeRefusal' | 'finishRemediation' | 'remediation'>;
   readonly settings: Pick<RemediationDeps['settings'], 'verifyAfterMs'>;
 }
 
@@ -24,7 +26,8 @@ export async function runUndo(
 ): Promise<{ state: RemediationState }> {
   const { store, port, settings, now, pause } = deps;
   const plan = await store.claimUndo(planId, { writer, actor, at: timeOf(now()) });
-  const guard = writeGuard(deps, planId, writer);
+  await unmarkPlan(deps, planId);
+  const guard = writeGuard(() => store.writeRefusal(planId, writer));
   try {
     const outcome = await applyChanges(
       {

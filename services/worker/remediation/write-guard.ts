@@ -1,17 +1,12 @@
 import type { WriteGuard } from '../../remediation/index.ts';
-import type { RemediationDeps } from './deps.ts';
 
 /** The switch is looked at so often while a write is on its way. */
 const everyMs = 500;
 /** Who cannot see the switch for so long must take it for thrown. */
 const blindMs = 3_000;
 
-/** Asks the store before each write, and aborts one that is on its way when the switch is thrown or cannot be seen. `end` stops the watch. */
-export function writeGuard(
-  { store }: { readonly store: Pick<RemediationDeps['store'], 'writeRefusal'> },
-  planId: string,
-  writer: string,
-): WriteGuard & { end(): void } {
+/** Asks (`askRefusal`: why a write may not be made, null when it may) before each write, and aborts one that is on its way when the switch is thrown or cannot be seen. `end` stops the watch. */
+export function writeGuard(askRefusal: () => Promise<string | null>): WriteGuard & { end(): void } {
   const controller = new AbortController();
   let seenAt = performance.now();
   let looking = false;
@@ -19,7 +14,7 @@ export function writeGuard(
     if (looking) return;
     looking = true;
     try {
-      const refusal = await store.writeRefusal(planId, writer);
+      const refusal = await askRefusal();
       seenAt = performance.now();
       if (refusal !== null) controller.abort(refusal);
     } catch {
@@ -35,7 +30,7 @@ export function writeGuard(
   return {
     signal: controller.signal,
     async mayWrite() {
-      const reason = await store.writeRefusal(planId, writer);
+      const reason = await askRefusal();
       seenAt = performance.now();
       return reason === null ? { ok: true } : { ok: false, reason };
     },

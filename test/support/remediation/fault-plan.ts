@@ -16,6 +16,14 @@ export interface FaultPlan {
   readonly meddling: SettingName | 'EXEMPTION' | null;
   readonly whileWriting: Planned[];
   readonly whileUndoing: Planned[];
+  /** Whether it waits for a notice period, what goes wrong while its bucket is marked and unmarked, and how the wait ends. */
+  readonly notice: {
+    readonly whileMarking: Planned[];
+    readonly whileUnmarking: Planned[];
+    readonly end: 'TIME' | 'CANCELLED' | 'STOPPED';
+    /** Somebody else has a tag of that name there already, or gives it another value later. */
+    readonly foreign: 'BEFORE' | 'AFTER' | null;
+  } | null;
 }
 
 function faults(random: Random, settings: readonly SettingName[], most: number): Planned[] {
@@ -52,7 +60,7 @@ export function faultPlan(seed: number): FaultPlan {
   const decided: Decided = chance(75)
     ? 'BY_OTHER'
     : random.pick<Decided>(['BY_PROPOSER', 'REJECTED', 'CANCELLED', 'NOBODY', 'DRY_RUN', 'BY_POLICY']);
-  return {
+  const plan: Omit<FaultPlan, 'notice'> = {
     seed,
     action,
     sample: random.pick(action.samples),
@@ -78,4 +86,19 @@ export function faultPlan(seed: number): FaultPlan {
     whileWriting: faults(random, settings, 3),
     whileUndoing: faults(random, settings, 2),
   };
+  if (!chance(50)) return { ...plan, notice: null };
+  const marking: readonly SettingName[] = ['bucketMark', 'bucketTags', 'tagPolicy'];
+  return {
+    ...plan,
+    notice: {
+      whileMarking: markFaults(random, marking),
+      whileUnmarking: markFaults(random, ['bucketMark']),
+      end: random.pick(['TIME', 'TIME', 'TIME', 'CANCELLED', 'STOPPED']),
+      foreign: random.pick([null, null, null, null, 'BEFORE', 'AFTER']),
+    },
+  };
 }
+
+/** As all faults are, but that nobody else changes tags: what the plan rests on is meddled with by `meddling`. */
+const markFaults = (random: Random, settings: readonly SettingName[]): Planned[] =>
+  faults(random, settings, 2).filter(({ fault }) => fault.kind !== 'CHANGE');

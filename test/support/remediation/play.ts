@@ -11,11 +11,14 @@ import type { RemediationRecord, Store } from '../../../services/store/index.ts'
 import { createRemediationActivities } from '../../../services/worker/activities/remediation.ts';
 import { type FaultPlan } from './fault-plan.ts';
 import { FaultyAws, Killed, type Written } from './faulty-aws.ts';
+import { playNotice, playUnmarking, witnessMark } from './notice.ts';
 
 export interface Played {
   readonly state: string;
   readonly afterUndo: string | null;
   readonly writes: number;
+  /** Tags written that announce a plan, and taken away. */
+  readonly marks: number;
   /** Anything that must never happen. */
   readonly wrong: readonly string[];
 }
@@ -50,15 +53,17 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   const setSwitch = (stopped: boolean) =>
     store.setRemediationSwitch({ stopped, reason: null, actor: 'dora', at: at() });
 
-  const witness = async ({ setting, over }: Written): Promise<void> => {
+  const witness = async (write: Written): Promise<void> => {
+    const { setting, over } = write;
     const plan = await store.remediation(planId);
     if (plan === null || phase === 'PLAN') return void wrong.push('written while planning');
     if ((await store.remediationSwitch()).stopped) wrong.push('written though stopped');
     if (aws.unread.length > 0) wrong.push(`written on unknown ${aws.unread.join(', ')}`);
-    if (plan.state !== (phase === 'WRITE' ? 'RUNNING' : 'UNDOING')) wrong.push(`written while ${plan.state}`);
+    if (setting === 'bucketMark') wrong.push(...witnessMark(write, plan));
+    else if (plan.state !== (phase === 'WRITE' ? 'RUNNING' : 'UNDOING')) wrong.push(`written while ${plan.state}`);
     if (plan.dryRun || plan.decidedBy === null || plan.decidedBy === plan.proposedBy)
       wrong.push('written without approval');
-    if (phase === 'WRITE') {
+    if (phase === 'WRITE' && setting !== 'bucketMark') {
       if (fault.meddling === 'EXEMPTION') wrong.push('written to an exempt bucket');
       const change = plan.changes.find((each) => each.setting === setting);
       if (change === undefined || !sameDocument(setting, over, change.before))
@@ -117,18 +122,35 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   planId = planned.planId;
   aws.restart([]);
   if (fault.whilePlanning.length > 0 && planned.state !== 'REFUSED') wrong.push(`planned on unknown: ${planned.state}`);
-  const state = await decide(fault, store, activities, planId, planned.state, () => {
-    clock.ms += 7_200_000;
-    return at();
-  });
+  const noticeEnd = fault.notice === null ? null : new Date(clock.ms + 3_600_000).toISOString();
+  let state = await decide(
+    fault,
+    store,
+    activities,
+    planId,
+    planned.state,
+    () => {
+      clock.ms += 7_200_000;
+      return at();
+    },
+    noticeEnd,
+  );
 
   if (state === 'APPROVED BY PROPOSER') wrong.push('approved by its proposer');
+  const later = (): void => {
+    clock.ms += 7_200_000;
+  };
+  const stage =
+    fault.notice === null || state !== 'SCHEDULED'
+      ? null
+      : { notice: fault.notice, planId, store, aws, activities, wrong, setSwitch, later };
+  phase = 'WRITE';
+  if (stage !== null) state = await playNotice(stage);
   if (fault.meddling === 'EXEMPTION')
     aws.settings.set('bucketTags', { TagSet: [{ Key: 'orgsweep-remediation-exempt', Value: '' }] });
   else if (fault.meddling !== null) aws.settings.set(fault.meddling, { state: 'foreign' });
   if (fault.meddling !== null) aws.meddled.add(fault.meddling === 'EXEMPTION' ? 'bucketTags' : fault.meddling);
 
-  phase = 'WRITE';
   aws.restart(fault.whileWriting);
   if (['APPROVED', 'SCHEDULED'].includes(state))
     await asTemporal(
@@ -139,13 +161,15 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   else await activities.applyRemediation({ planId });
   const plan = await stored(store, planId);
   if (!remediationEnded(plan.state)) wrong.push(`left ${plan.state}`);
-  if (!plan.hasUndoRecord && aws.written.length > 0) wrong.push('written without an undo record');
+  const written = aws.written.filter(({ setting }) => setting !== 'bucketMark').length;
+  if (!plan.hasUndoRecord && written > 0) wrong.push('written without an undo record');
   if (['STALE', 'REFUSED', 'FAILED'].includes(plan.state)) check(aws, before, `${plan.state}, but written`, wrong);
 
+  if (stage !== null) await playUnmarking(stage);
   let afterUndo: string | null = null;
   if (plan.hasUndoRecord && remediationUndoable(plan.state)) afterUndo = await undo();
   await setSwitch(false);
-  return { state: plan.state, afterUndo, writes: aws.written.length, wrong };
+  return { state: plan.state, afterUndo, writes: written, marks: aws.written.length - written, wrong };
 
   async function undo(): Promise<string> {
     phase = 'UNDO';
@@ -197,13 +221,17 @@ async function decide(
   planId: string,
   state: string,
   later: () => string,
+  noticeEnd: string | null,
 ): Promise<string> {
   if (state !== 'PROPOSED') return state;
-  const by = (actor: string, what: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'EXPIRED') =>
-    activities.decideRemediation({ planId, state: what, actor, detail: null, notBefore: null });
+  const by = (
+    actor: string,
+    what: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'EXPIRED',
+    notBefore: string | null = null,
+  ) => activities.decideRemediation({ planId, state: what, actor, detail: null, notBefore });
   switch (decided) {
     case 'BY_OTHER':
-      return (await by('bob', 'APPROVED')).state;
+      return (await by('bob', 'APPROVED', noticeEnd)).state;
     case 'BY_PROPOSER':
       if (await by('alice', 'APPROVED').catch(() => null)) return 'APPROVED BY PROPOSER';
       later();

@@ -29,6 +29,8 @@ export interface RemediationWorld {
   readonly api: TestApi;
   readonly accountId: string;
   readonly temporal: Client;
+  /** How far the worker's clock is ahead. */
+  readonly clock: { aheadMs: number };
   /** Past the faults, as the account itself. */
   readonly s3: S3.S3Client;
   readonly iam: IAMClient;
@@ -77,6 +79,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
   const env: TestWorkflowEnvironment = await createWorkflowEnv();
   const port = createRemediationAws(config, 'OrgsweepRemediation', {}, fingerprintOfKey);
   const log = createLogger('silent');
+  const clock = { aheadMs: 0 };
   const deps: RemediationDeps = {
     store,
     port,
@@ -89,7 +92,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
       approvalMs: 3_600_000,
       verifyAfterMs: [10],
     },
-    now: Date.now,
+    now: () => Date.now() + clock.aheadMs,
     pause: (ms) => pause(ms),
   };
   const worker = await Worker.create({
@@ -113,6 +116,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
     api,
     accountId,
     temporal: env.client,
+    clock,
     s3,
     iam,
     policyOf: (Bucket) =>

@@ -1,0 +1,162 @@
+import * as S3 from '@aws-sdk/client-s3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { markTag } from '../../services/model/index.ts';
+import type { RemediationRecord } from '../../services/store/index.ts';
+import { remediationWorkflowId, taskQueue } from '../../workflows/workflow-ids.ts';
+import { orgsweep } from '../support/cli.ts';
+import { type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
+
+let world: RemediationWorld;
+beforeAll(async () => {
+  world = await startRemediationWorld();
+});
+afterAll(async () => await world?.stop());
+afterEach(async () => {
+  world.clock.aheadMs = 0;
+  world.org.proxy.setRules({ strictSts: true });
+  await world.api.ask('mutation { resumeRemediations { stopped } }');
+});
+
+const Bucket = 'small-shop-site';
+const owner = { Key: 'owner', Value: 'team' };
+const cli = (as: string, ...args: string[]) => orgsweep('--api', world.api.url, 'remediation', '--as', as, ...args);
+const tags = async (): Promise<readonly S3.Tag[]> =>
+  await world.s3.send(new S3.GetBucketTaggingCommand({ Bucket })).then(
+    ({ TagSet }) => TagSet ?? [],
+    () => [],
+  );
+const setTags = (...TagSet: S3.Tag[]) => world.s3.send(new S3.PutBucketTaggingCommand({ Bucket, Tagging: { TagSet } }));
+const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+async function propose(action: string, ...parameters: string[]): Promise<string> {
+  const args = ['plan', action, '--account', world.accountId, '--bucket', Bucket, '--propose', ...parameters];
+  const { stdout, stderr } = await cli('alice', ...args);
+  expect(stdout, stderr).toContain('PROPOSED');
+  const start = stdout.split(' ')[0] ?? '';
+  const { edges } = await world.store.remediations.page({}, 'PROPOSED_DESC', { first: 50, after: null });
+  return edges.map(({ node }) => node.id).find((id) => id.startsWith(start)) ?? '';
+}
+const approve = async (id: string, notBefore: string): Promise<void> => {
+  const { stderr } = await cli('bob', 'approve', id, '--not-before', notBefore);
+  expect(stderr).toBe('');
+};
+/** Lets the notice period pass: what waits for Temporal's clock is begun anew with a worker whose clock is ahead. */
+async function pass(id: string): Promise<void> {
+  const workflowId = remediationWorkflowId(id);
+  await world.temporal.workflow.getHandle(workflowId).terminate('time passes');
+  world.clock.aheadMs = 7_200_000;
+  await world.temporal.workflow.start('remediate', { workflowId, taskQueue, args: [{ planId: id }] });
+}
+
+/** Waits for what must come by itself; fails when the plan ends in another way. */
+async function until(id: string, wanted: (plan: RemediationRecord) => boolean): Promise<RemediationRecord> {
+  for (;;) {
+    const plan = await world.store.remediation(id);
+    if (plan === null) throw new Error(`no plan ${id}`);
+    if (wanted(plan)) return plan;
+    const settled = plan.endedAt !== null && (plan.mark === null || ['SKIPPED', 'REMOVED'].includes(plan.mark.state));
+    if (settled) throw new Error(`${plan.state} ${plan.reason} ${JSON.stringify(plan.mark)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const marked = (id: string) => until(id, ({ mark }) => mark?.state === 'MARKED');
+const removed = (id: string) => until(id, ({ mark, endedAt }) => mark?.state === 'REMOVED' && endedAt !== null);
+
+describe('a notice period, from the approval to S3 and back', () => {
+  it('tags the bucket beside the tags of others, takes the tag away before it writes, and undoes to the byte', async () => {
+    await setTags(owner);
+    const before = await tags();
+    const id = await propose(
+      'label-bucket',
+      '--parameters',
+      '{"classification":"internal","classifiedOn":"2026-01-02"}',
+    );
+    expect(await tags()).toEqual(before);
+    await approve(id, inMs(3_600_000));
+    const { mark } = await marked(id);
+    expect(mark?.value).toMatch(/^label-bucket@20.*Z$/);
+    expect(await tags()).toEqual([owner, { Key: markTag, Value: mark?.value }]);
+    expect((await cli('carol', 'show', id)).stdout).toContain(`tag ${markTag}: MARKED label-bucket@`);
+    await pass(id);
+    // A bucket's own tags are what the plan rests on: the mark changes nothing of them.
+    await until(id, ({ state }) => state === 'SUCCEEDED');
+    const written = await tags();
+    expect(written).toContainEqual({ Key: 'data-classification', Value: 'internal' });
+    expect(written.map(({ Key }) => Key)).not.toContain(markTag);
+    expect((await cli('carol', 'undo', id)).stdout).toContain('UNDONE');
+    expect(JSON.stringify(await tags())).toBe(JSON.stringify(before));
+  });
+
+  it('leaves other plans of the bucket, and their undo, as if it were not there', async () => {
+    const before = await tags();
+    const waits = await propose('require-tls');
+    await approve(waits, inMs(3_600_000));
+    await marked(waits);
+    const other = await propose('tag-bucket', '--parameters', '{"tags":{"stage":"test"}}');
+    await cli('bob', 'approve', other);
+    await until(other, ({ state }) => state === 'SUCCEEDED');
+    expect((await tags()).map(({ Key }) => Key).sort()).toEqual([markTag, 'owner', 'stage'].sort());
+    // A second plan that waits finds the tag in use, and waits without one.
+    const second = await propose('enable-versioning');
+    await approve(second, inMs(3_600_000));
+    const { mark, state } = await until(second, (plan) => plan.mark?.state === 'SKIPPED');
+    expect([state, mark?.reason]).toEqual(['SCHEDULED', expect.stringContaining('TAG_IN_USE')]);
+    await cli('carol', 'cancel', second);
+    expect((await cli('carol', 'cancel', waits)).stdout).toContain('CANCELLED');
+    await removed(waits);
+    expect((await cli('carol', 'undo', other)).stdout).toContain('UNDONE');
+    expect(JSON.stringify(await tags())).toBe(JSON.stringify(before));
+  });
+
+  it('waits on without a tag, and says why, where tags cannot be read or written', async () => {
+    for (const [operation, reason] of [
+      ['GetBucketTagging', 'DENIED s3:GetBucketTagging'],
+      ['PutBucketTagging', 'ACCESS_DENIED s3:PutBucketTagging'],
+    ] as const) {
+      const id = await propose('require-tls');
+      const rule = { name: 'deny', match: { operation }, action: { kind: 'error' as const, code: 'AccessDenied' } };
+      world.org.proxy.setRules({ strictSts: true, rules: [rule] });
+      await approve(id, inMs(3_600_000));
+      const { state, mark } = await until(id, (plan) => plan.mark?.state === 'SKIPPED');
+      expect([state, mark?.reason]).toEqual(['SCHEDULED', expect.stringContaining(reason)]);
+      expect((await tags()).map(({ Key }) => Key)).not.toContain(markTag);
+      world.org.proxy.setRules({ strictSts: true });
+      expect((await cli('carol', 'cancel', id)).stdout).toContain('CANCELLED');
+    }
+  });
+
+  it('keeps the tag while all writes are stopped, and takes it away when they may be made again', async () => {
+    const before = await tags();
+    const id = await propose('require-tls');
+    await approve(id, inMs(3_600_000));
+    await marked(id);
+    await world.api.ask('mutation { stopRemediations(reason: "drill") { stopped } }');
+    expect((await cli('carol', 'cancel', id)).stdout).toContain('CANCELLED');
+    expect((await tags()).map(({ Key }) => Key)).toContain(markTag);
+    await world.api.ask('mutation { resumeRemediations { stopped } }');
+    await removed(id);
+    expect(JSON.stringify(await tags())).toBe(JSON.stringify(before));
+  });
+
+  it('takes the tag away, too, when the workflow was lost', async () => {
+    const before = await tags();
+    const id = await propose('require-tls');
+    await approve(id, inMs(3_600_000));
+    await marked(id);
+    await world.temporal.workflow.getHandle(remediationWorkflowId(id)).terminate('lost');
+    expect((await cli('carol', 'cancel', id)).stdout).toContain('CANCELLED');
+    await removed(id);
+    expect(JSON.stringify(await tags())).toBe(JSON.stringify(before));
+  });
+
+  it('shows the tag to whoever asks the API', async () => {
+    const { data } = await world.api.ask(
+      '{ remediations(first: 50) { nodes { action mark { state value reason } } } }',
+    );
+    const shape = z.object({ remediations: z.object({ nodes: z.array(z.object({ mark: z.unknown() })) }) });
+    const shown = shape.parse(data).remediations.nodes.map(({ mark }) => mark);
+    expect(shown).toContainEqual({ state: 'SKIPPED', value: expect.any(String), reason: expect.any(String) });
+    expect(shown).toContainEqual({ state: 'REMOVED', value: expect.any(String), reason: null });
+  });
+});
