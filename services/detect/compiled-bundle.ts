@@ -1,8 +1,8 @@
 import type { CompiledForm } from './compiled-form.ts';
-import { mayPrecede, mayStandAt, type Prefix } from './regex/prefix.ts';
+import { mayGoOn, mayPrecede, mayStandAt, type Prefix } from './regex/prefix.ts';
 
 /** Bytes from a place on by which forms are ruled out together, and the one before it. */
-const depth = 5;
+export const depth = 5;
 /** Forms that have a bit of their own; the last bit stands for all further ones. */
 const ownBits = 30;
 
@@ -13,6 +13,8 @@ export class Bundle {
   readonly number: number;
   /** True when all forms look equally far from a keyword. */
   readonly uniform: boolean;
+  /** The form that has no other beside it: what `next` gives is all that its prefix says. */
+  readonly only: CompiledForm | null;
   /** The furthest of their keyword windows, and the longest of their matches. */
   readonly keywordWindow: number;
   readonly maxLength: number;
@@ -28,6 +30,7 @@ export class Bundle {
     this.forms = forms;
     this.byBit = [...forms.slice(0, ownBits).map((form) => [form]), forms.slice(ownBits)];
     this.number = number;
+    this.only = forms.length === 1 ? (forms[0] ?? null) : null;
     this.uniform = forms.every((form) => form.keywordWindow === forms[0]?.keywordWindow);
     this.keywordWindow = Math.max(0, ...forms.map((form) => form.keywordWindow));
     this.maxLength = Math.max(0, ...forms.map((form) => form.maxLength));
@@ -74,7 +77,7 @@ export class Bundle {
       let opened = at === 0 ? -1 : (table[bytes[at - 1] ?? 0] ?? 0);
       for (let offset = 0, row = 256; opened !== 0 && offset < depth; offset++, row += 256)
         opened &= table[row + (bytes[at + offset] ?? 0)] ?? 0;
-      if (opened === 0) continue;
+      if (opened === 0 || !mayGoOn(this.prefix, bytes, at, depth)) continue;
       this.opened = opened;
       return at;
     }

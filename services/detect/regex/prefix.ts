@@ -161,15 +161,13 @@ export const mayStandAt = ({ masks, length }: Prefix, offset: number, byte: numb
 
 /** True when a match with this prefix may start at `at`. */
 export function mayStart(prefix: Prefix, bytes: Uint8Array, at: number): boolean {
-  const { masks, length } = prefix;
-  if (at > 0 && (masks[bytes[at - 1] ?? 0] ?? 0) >= 0) return false;
-  return (length === 0 || ((masks[bytes[at] ?? 0] ?? 0) & 1) === 1) && mayGoOn(prefix, bytes, at);
+  return (at === 0 || mayPrecede(prefix, bytes[at - 1] ?? 0)) && mayGoOn(prefix, bytes, at, 0);
 }
 
-/** As `mayStart`, for a place of which the byte before and the first byte have been looked at. */
-function mayGoOn({ masks, length }: Prefix, bytes: Uint8Array, at: number): boolean {
+/** As `mayStart`, for a place of which the byte before and the first `known` bytes have been looked at. */
+export function mayGoOn({ masks, length }: Prefix, bytes: Uint8Array, at: number, known: number): boolean {
   if (at + length > bytes.length) return false;
-  for (let i = 1; i < length; i++) if ((((masks[bytes[at + i] ?? 0] ?? 0) >>> i) & 1) === 0) return false;
+  for (let i = known; i < length; i++) if ((((masks[bytes[at + i] ?? 0] ?? 0) >>> i) & 1) === 0) return false;
   return true;
 }
 

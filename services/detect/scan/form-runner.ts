@@ -1,9 +1,8 @@
-import type { Bundle } from '../compiled-bundle.ts';
+import { type Bundle, depth } from '../compiled-bundle.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
-import { nextRun } from '../regex/needed-run.ts';
-import { mayStart, nextStart } from '../regex/prefix.ts';
+import { mayGoOn, mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { type CellList, cellWidth } from './cell-list.ts';
 import type { Context, ContextJudge } from './context.ts';
@@ -11,6 +10,7 @@ import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { type FoundMatches, qualityOf } from './found-matches.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import { Reason } from './match.ts';
+import { NeededAhead } from './needed-ahead.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -26,7 +26,6 @@ function reasonsOf(form: CompiledForm, strong: boolean, context: Context): numbe
 const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
   form.country !== null && countries.length > 0 && !countries.includes(form.country);
 
-const atSign = 64;
 const none: readonly CompiledForm[] = [];
 
 /**
@@ -49,14 +48,7 @@ export class FormRunner {
   /** Per bundle of keywords, the offset in the window up to which its places have been tried, and the window. */
   readonly #bundleSeen: Int32Array;
   readonly #bundleSeenIn: Uint32Array;
-  /** Per form, the first place from the one asked for last on where a run that it needs may begin, and the window. */
-  readonly #nextRun: Int32Array;
-  readonly #runAsked: Int32Array;
-  readonly #runIn: Uint32Array;
-  /** The first `@` from a place on, and the window. */
-  #nextAt = 0;
-  #askedAt = 0;
-  #atIn = 0;
+  readonly #ahead: NeededAhead;
   #window: ScanWindow | null = null;
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
@@ -72,9 +64,7 @@ export class FormRunner {
     this.#settled = new Float64Array(enabled.length);
     this.#tried = new Int32Array(enabled.length);
     this.#triedIn = new Uint32Array(enabled.length);
-    this.#nextRun = new Int32Array(enabled.length);
-    this.#runAsked = new Int32Array(enabled.length);
-    this.#runIn = new Uint32Array(enabled.length);
+    this.#ahead = new NeededAhead(enabled.length);
     this.#bundleSeen = new Int32Array(bundles);
     this.#bundleSeenIn = new Uint32Array(bundles);
   }
@@ -89,6 +79,7 @@ export class FormRunner {
     this.#whole = { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
     this.#found = found;
     this.#reach.begin(window);
+    this.#ahead.begin();
   }
 
   /** First place that has not been tried. */
@@ -108,6 +99,17 @@ export class FormRunner {
     const end = Math.min(to, window.commitTo);
     if (at >= end) return;
     this.#tried[form.index] = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
+  }
+
+  /** As `run` for one place. What matches there may overlap with what matches at the next. */
+  runAt(form: CompiledForm, at: number): void {
+    const window = this.#window;
+    if (window === null || at < window.commitFrom || at >= window.commitTo) return;
+    const { index, pattern } = form;
+    if (this.enabled[index] === 0 || !mayStart(pattern.prefix, window.bytes, at)) return;
+    if (at < this.#untried(index, window)) return;
+    this.#tried[index] = at + 1;
+    this.#try(form, pattern, window, this.#whole, noFieldName, at);
   }
 
   /** As `run` in tables and records, for `ranges` of places: pairs in order of their start. */
@@ -197,11 +199,13 @@ export class FormRunner {
     if (window === null) return;
     const { bytes } = window;
     const end = Math.min(to, window.commitTo);
+    const { only } = bundle;
     let at = bundle.next(bytes, Math.max(from, window.commitFrom), end);
+    for (; only !== null && at < end; at = bundle.next(bytes, at, end)) at = this.#tryForm(only, window, at);
     for (; at < end; at = bundle.next(bytes, at + 1, end)) {
       for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
         const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
-        for (let i = 0; i < forms.length; i++) this.#tryForm(forms[i], window, at);
+        for (let i = 0; i < forms.length; i++) this.#mayTry(forms[i], window, at, forms.length);
       }
     }
   }
@@ -220,51 +224,41 @@ export class FormRunner {
     const begin = Math.max(reach.from - maxLength, window.commitFrom, seen);
     this.#bundleSeen[number] = Math.max(to, seen);
     this.#bundleSeenIn[number] = this.#windowNumber;
-    for (let at = bundle.next(bytes, begin, to); at < to; at = bundle.next(bytes, at + 1, to)) {
+    const { only } = bundle;
+    let at = bundle.next(bytes, begin, to);
+    // `begin` and `to` are all there is to its reach.
+    for (; only !== null && at < to; at = bundle.next(bytes, at, to)) at = this.#tryForm(only, window, at);
+    for (; at < to; at = bundle.next(bytes, at + 1, to)) {
       for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
         const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
         for (let i = 0; i < forms.length; i++) {
           const form = forms[i];
           if (form === undefined) continue;
           reach.set(start, end, form.keywordWindow);
-          if (at >= reach.from - form.maxLength && at < reach.to) this.#tryForm(form, window, at);
+          if (at >= reach.from - form.maxLength && at < reach.to) this.#mayTry(form, window, at, forms.length);
         }
       }
     }
   }
 
-  #tryForm(form: CompiledForm | undefined, window: ScanWindow, at: number): void {
-    if (form === undefined) return;
-    const { index, pattern } = form;
-    if (this.enabled[index] === 0 || at < this.#untried(index, window)) return;
-    const possible = mayStart(pattern.prefix, window.bytes, at);
-    this.#tried[index] = possible ? this.#try(form, pattern, window, this.#whole, noFieldName, at) : at + 1;
-  }
-
-  /** True when an `@` stands in `[from, to)`. */
-  #atFollows(window: ScanWindow, from: number, to: number): boolean {
-    if (this.#nextAt < from || this.#askedAt > from || this.#atIn !== this.#windowNumber) {
-      const next = window.bytes.indexOf(atSign, from);
-      this.#nextAt = next < 0 ? window.bytes.length : next;
-      this.#askedAt = from;
-      this.#atIn = this.#windowNumber;
-    }
-    return this.#nextAt < to;
-  }
-
-  /** False when no run of bytes that every match holds lies where a match at `at` may reach. */
-  #runFollows(form: CompiledForm, window: ScanWindow, at: number): boolean {
-    const { run } = form.pattern;
-    if (run === null) return true;
+  /** Tries the form at a place where its prefix stands, unless that has been done; gives the next to go on at. */
+  #tryForm(form: CompiledForm, window: ScanWindow, at: number): number {
     const { index } = form;
-    const known = this.#runIn[index] === this.#windowNumber && at >= (this.#runAsked[index] ?? 0);
-    const from = known ? Math.max(at, this.#nextRun[index] ?? 0) : at;
-    const to = Math.min(window.bytes.length, at + form.maxLength);
-    const next = nextRun(run, window.bytes, from, to);
-    this.#nextRun[index] = next;
-    this.#runAsked[index] = at;
-    this.#runIn[index] = this.#windowNumber;
-    return next + run.length <= to;
+    if (this.enabled[index] === 0) return window.bytes.length;
+    const untried = this.#untried(index, window);
+    if (at < untried) return untried;
+    const next = this.#try(form, form.pattern, window, this.#whole, noFieldName, at);
+    this.#tried[index] = next;
+    return next;
+  }
+
+  /** The same at a place where a bundle has opened `sharing` forms by one bit: the first bytes of one alone have been looked at. */
+  #mayTry(form: CompiledForm | undefined, window: ScanWindow, at: number, sharing: number): void {
+    if (form === undefined) return;
+    const { prefix } = form.pattern;
+    const { bytes } = window;
+    if (sharing === 1 ? mayGoOn(prefix, bytes, at, depth) : mayStart(prefix, bytes, at))
+      this.#tryForm(form, window, at);
   }
 
   /** Tries one place; gives the next to go on at. */
@@ -276,8 +270,8 @@ export class FormRunner {
     name: FieldName,
     at: number,
   ): number {
-    if (pattern.prefix.needsAt && !this.#atFollows(window, at, at + form.maxLength)) return at + 1;
-    if (form.long && pattern === form.pattern && !this.#runFollows(form, window, at)) return at + 1;
+    if (pattern.prefix.needsAt && !this.#ahead.atFollows(window, at, at + form.maxLength)) return at + 1;
+    if (form.long && pattern === form.pattern && !this.#ahead.runFollows(form, window, at)) return at + 1;
     const verifier = this.#verifier;
     verifier.countries = name.countries;
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;

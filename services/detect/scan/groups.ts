@@ -9,6 +9,16 @@ const maxFingerprints = 100;
 /** Phrases of `Detector.evidence` kept per identifier. */
 const maxEvidence = 10;
 
+/** True when `text`, which is ASCII, stands at `[start, end)`. */
+function stands(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80 || code !== bytes[start + i]) return false;
+  }
+  return true;
+}
+
 /** What is kept of the matches of one identifier at one level of confidence. */
 export class Group {
   readonly form: CompiledForm;
@@ -20,14 +30,17 @@ export class Group {
   readonly occurrences: Occurrence[] = [];
   readonly fingerprints = new Set<string>();
   readonly #evidence = new Set<string>();
+  /** The value kept last, as it stood in the text: the next is often the same. */
+  #last = '';
 
   constructor(form: CompiledForm) {
     this.form = form;
   }
 
-  /** True when nothing of a further match is kept but that it was there. */
-  isFull(maxOccurrences: number): boolean {
-    return this.occurrences.length >= maxOccurrences && this.#values.size >= maxFingerprints;
+  /** True when nothing of a further match at `[start, end)` of `bytes` is kept but that it was there. */
+  holds(bytes: Uint8Array, start: number, end: number, maxOccurrences: number): boolean {
+    if (this.occurrences.length < maxOccurrences) return false;
+    return this.#values.size >= maxFingerprints || stands(this.#last, bytes, start, end);
   }
 
   /** Takes a match of which nothing else is kept. */
@@ -40,7 +53,9 @@ export class Group {
   add(match: Match, key: Uint8Array, place: Occurrence | null): void {
     this.tally(match.confidence, match.reasons);
     if (place !== null) this.occurrences.push(place);
-    if (this.#values.size < maxFingerprints) this.#keep(valueFor(match), key);
+    if (this.#values.size >= maxFingerprints) return;
+    this.#keep(valueFor(match), key);
+    this.#last = match.raw;
   }
 
   #keep(value: string, key: Uint8Array): void {
@@ -102,10 +117,17 @@ export class Groups {
     return group;
   }
 
-  /** Takes a match of which all is kept that ever will be; false when more of it is wanted. */
-  tally(form: CompiledForm, confidence: Confidence, reasons: number): boolean {
+  /** Takes a match at `[start, end)` of `bytes` of which all is kept that ever will be; false when more of it is wanted. */
+  tally(
+    form: CompiledForm,
+    confidence: Confidence,
+    reasons: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): boolean {
     const group = (confidence === 'LOW' ? this.#low : this.#shown)[form.identifier];
-    if (group === undefined || !group.isFull(this.#maxOccurrences)) return false;
+    if (group === undefined || !group.holds(bytes, start, end, this.#maxOccurrences)) return false;
     group.tally(confidence, reasons);
     return true;
   }

@@ -95,12 +95,20 @@ export class ObjectScan {
   #tally(index: number): boolean {
     const { allowLists, onMatch } = this.#options;
     if (allowLists !== undefined || onMatch !== undefined) return false;
-    const { numbers } = this.#found;
+    const found = this.#found;
     const at = index << rowBits;
-    const form = this.#found.form(index);
+    const form = found.form(index);
     // What stands in a field may wait for its column.
-    if ((numbers[at + Field.NAME] ?? -1) >= 0 && form.columnEvidence) return false;
-    return this.#groups.tally(form, this.#found.confidence(index), numbers[at + Field.REASONS] ?? 0);
+    if ((found.numbers[at + Field.NAME] ?? -1) >= 0 && form.columnEvidence) return false;
+    const { bytes, base } = this.#current;
+    return this.#groups.tally(
+      form,
+      found.confidence(index),
+      found.numbers[at + Field.REASONS] ?? 0,
+      bytes,
+      (found.starts[index] ?? 0) - base,
+      (found.ends[index] ?? 0) - base,
+    );
   }
 
   #search(window: ScanWindow): void {
@@ -127,8 +135,10 @@ export class ObjectScan {
     found.keep(held, window.bytes, window.base);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
     this.#places.pass(window, Math.min(settled, found.length === 0 ? settled : (found.starts[0] ?? 0)));
-    this.#options.custom?.scan(window);
-    this.#customPlaces.pass(window, settled);
+    if (this.#options.custom !== undefined) {
+      this.#options.custom.scan(window);
+      this.#customPlaces.pass(window, settled);
+    }
     this.bytesClassified += window.commitTo - window.commitFrom;
   }
 

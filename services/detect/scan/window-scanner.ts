@@ -64,7 +64,9 @@ export class WindowScanner {
       const opened = formsByLiteral[literals.at(i + 1)] ?? nothing;
       for (let k = 0; k < opened.length; k++) {
         const form = forms[opened[k] ?? 0];
-        if (form !== undefined) runner.run(form, at - form.maxBack, at + 1);
+        if (form === undefined) continue;
+        if (form.maxBack === 0) runner.runAt(form, at);
+        else runner.run(form, at - form.maxBack, at + 1);
       }
     }
     for (let i = 0; i < shapes.length; i += 3) {

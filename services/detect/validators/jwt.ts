@@ -1,7 +1,10 @@
 /** The JSON object that a base64url part of a JWT holds, or null. */
 export function decodeJwtPart(part: string): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const text = Buffer.from(part, 'base64url').toString('utf8');
+    // What is no object need not be read, nor an error be thrown for it.
+    if (!text.trimEnd().endsWith('}')) return null;
+    const parsed: unknown = JSON.parse(text);
     return isRecord(parsed) ? parsed : null;
   } catch {
     return null;

@@ -29,8 +29,14 @@ function known(word: string): boolean {
   return surnames().has(word) || givenNames().has(word) || ambiguousGivenNames().has(word);
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const titles = new Set('Mr Mrs Ms Miss Dr Prof Sir Jr Sr Junior Senior II III IV'.split(' '));
+
 /** `SUSAN`, `susan` and `Susan` as the lists have it. */
 function listed(word: string): string {
+  // A capital and a small letter: as the lists have it, but for what may stand behind an apostrophe.
+  const first = word.charCodeAt(0);
+  if (first >= 65 && first <= 90 && isSmall(word.charCodeAt(1)) && !/['’]/.test(word)) return word;
   const plain = word.replace(/['’]s?$/, '');
   return /^\p{Lu}{5,}$/u.test(plain) || /^\p{Ll}/u.test(plain) || (/^\p{Lu}{2,4}$/u.test(plain) && known(title(plain)))
     ? title(plain)
@@ -39,9 +45,7 @@ function listed(word: string): string {
 
 /** First and last word of a name without title, initials and generation. */
 function ends(text: string): readonly [first: string, last: string] {
-  const words = (text.match(/[\p{L}\p{M}'’-]{2,}/gu) ?? [])
-    .filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Jr|Sr|Junior|Senior|II|III|IV)$/.test(word))
-    .map(listed);
+  const words = (text.match(/[\p{L}\p{M}'’-]{2,}/gu) ?? []).filter((word) => !titles.has(word)).map(listed);
   return [words[0] ?? '', words.at(-1) ?? ''];
 }
 

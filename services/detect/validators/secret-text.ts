@@ -47,6 +47,9 @@ const judged = 160;
 const weighed = 2 * judged;
 /** Stands for every character beyond Latin-1, or beyond ASCII. */
 const beyond = 0x80;
+/** Classes of the automaton take the lower bits of what is known of a character. */
+const kindShift = 8;
+const classMask = 0xff;
 
 const kinds = Uint8Array.from({ length: beyond + 1 }, (_, code) => {
   const character = String.fromCharCode(code);
@@ -75,6 +78,8 @@ class SecretText {
   #automaton: Automaton | null = null;
   /** By accepting state, what ended there. */
   #ended = new Uint8Array(0);
+  /** By character, its class for the automaton, above it its kind. */
+  readonly #infos = new Uint16Array(256);
 
   #compile(): Automaton {
     const automaton = compileAnchors(searched, true);
@@ -82,6 +87,8 @@ class SecretText {
     this.#ended = Uint8Array.from({ length: outputsFrom.length - 1 }, (_, state) =>
       outputs.subarray(outputsFrom[state], outputsFrom[state + 1]).reduce((all, word) => all | word, 0),
     );
+    for (let code = 0; code < 256; code++)
+      this.#infos[code] = (automaton.classes[code] ?? 0) | ((kinds[Math.min(code, beyond)] ?? 0) << kindShift);
     this.#automaton = automaton;
     return automaton;
   }
@@ -89,8 +96,9 @@ class SecretText {
   /** Turns to `text`. */
   set(text: string): void {
     if (text === this.#text) return;
-    const { classes, classCount, table, acceptFrom, start } = this.#automaton ?? this.#compile();
+    const { classCount, table, acceptFrom, start } = this.#automaton ?? this.#compile();
     const codes = this.#codes;
+    const infos = this.#infos;
     const { length } = text;
     let all = 0;
     let words = 0;
@@ -104,12 +112,13 @@ class SecretText {
     let longestStep = 1;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      const kind = kinds[Math.min(code, beyond)] ?? 0;
+      const info = infos[code < 256 ? code : beyond] ?? 0;
+      const kind = info >> kindShift;
       all |= kind;
       digits += kind & Kind.DIGIT;
       letters += ((kind >> 1) | (kind >> 2)) & 1;
       if (i < weighed) codes[i] = code;
-      state = table[state * classCount + (classes[code < 256 ? code : beyond] ?? 0)] ?? 0;
+      state = table[state * classCount + (info & classMask)] ?? 0;
       if (state >= acceptFrom) {
         const ended = this.#ended[state - acceptFrom] ?? 0;
         words |= i < judged ? ended : ended & ~Word.PLACEHOLDER;

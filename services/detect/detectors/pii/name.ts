@@ -1,3 +1,4 @@
+import { acceptGivenName } from '../../accept/given-name.ts';
 import { personal } from '../../builders/identifier.ts';
 import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
 import { severities } from '../../builders/severities.ts';
@@ -273,6 +274,7 @@ export default personal({
       keywordRule: 'none',
       bareConfidence: 'MEDIUM',
       validate: (_, raw) => evidentName(raw),
+      accept: acceptGivenName,
     },
   ],
   examples: {
