@@ -1,6 +1,6 @@
-import { type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
+import { type Compressors, type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
 import { parquetCodecs } from '../detect/extract/records/parquet-codecs.ts';
-import { chunkPlace, type FooterFault, readFooter, soundColumn } from '../parquet/index.ts';
+import { chunkPlace, type FooterFault, levelsOf, readFooter, soundColumn } from '../parquet/index.ts';
 import { flagOf, sizeOf, textOf } from './cells.ts';
 import type { ReadRows } from './contract.ts';
 import { ReportError, type ReportFault } from './report-error.ts';
@@ -24,21 +24,29 @@ const faults: Readonly<Record<FooterFault, ReportFault>> = {
   TOO_LARGE: 'REPORT_TOO_LARGE',
 };
 
-/** The row group as if it were all there is, with the wanted columns only, of which each page has been looked at. */
-function soundGroup(held: Buffer, metadata: FileMetaData, group: RowGroup, wanted: readonly string[]): FileMetaData {
-  const columns = group.columns.flatMap(({ meta_data: column, ...chunk }) => {
-    if (column === undefined || !wanted.includes(column.path_in_schema.join('.'))) return [];
-    const place = chunkPlace(column, held.length);
-    if (place === null) throw new ReportError('FILE_MALFORMED', 'a column lies outside of the file');
-    if (!(Number(column.total_uncompressed_size) <= maxColumnBytes))
-      throw new ReportError('REPORT_TOO_LARGE', 'a column');
-    const sound = soundColumn(column, held.subarray(place.start, place.end), place.start, maxPageValues);
-    if (Number(sound.total_compressed_size) < place.end - place.start)
-      throw new ReportError('FILE_MALFORMED', 'a page does not hold together');
-    return [{ ...chunk, meta_data: sound }];
-  });
-  if (columns.length < wanted.length) throw new ReportError('FILE_MALFORMED', 'a column is missing');
-  return { ...metadata, row_groups: [{ ...group, columns }], num_rows: group.num_rows };
+interface Part {
+  readonly metadata: FileMetaData;
+  readonly compressors: Compressors;
+}
+
+/** The column of a row group as if it were all there is, with its pages looked at. */
+function soundPart(held: Buffer, metadata: FileMetaData, group: RowGroup, name: string, codecs: Compressors): Part {
+  const chunk = group.columns.find(({ meta_data: column }) => column?.path_in_schema.join('.') === name);
+  const column = chunk?.meta_data;
+  const levels = column === undefined ? null : levelsOf(metadata.schema, column.path_in_schema);
+  if (column === undefined || levels === null) throw new ReportError('FILE_MALFORMED', 'a column is missing');
+  const place = chunkPlace(column, held.length);
+  if (place === null) throw new ReportError('FILE_MALFORMED', 'a column lies outside of the file');
+  if (!(Number(column.total_uncompressed_size) <= maxColumnBytes))
+    throw new ReportError('REPORT_TOO_LARGE', 'a column');
+  const bytes = held.subarray(place.start, place.end);
+  const sound = soundColumn(column, levels, bytes, place.start, codecs, maxPageValues);
+  if (!sound.isWhole) throw new ReportError('FILE_MALFORMED', 'a page does not hold together');
+  const columns = [{ ...chunk, file_offset: 0n, meta_data: sound.column }];
+  return {
+    metadata: { ...metadata, row_groups: [{ ...group, columns }], num_rows: group.num_rows },
+    compressors: sound.compressors,
+  };
 }
 
 /** Parquet, row group by row group, and of each only the columns that counts are made of. */
@@ -61,19 +69,12 @@ export const readParquet: ReadRows = async function* (bytes, { columns }) {
     if (total > held.length * rowsPerByte) throw new ReportError('FILE_MALFORMED', 'more rows than bytes can hold');
     for (const [at, group] of metadata.row_groups.entries()) {
       const rows = counts[at] ?? 0;
-      const part = soundGroup(held, metadata, group, wanted);
+      const parts = wanted.map((name) => [name, soundPart(held, metadata, group, name, compressors)] as const);
       for (let rowStart = 0; rowStart < rows; rowStart += stepRows) {
         const rowEnd = Math.min(rows, rowStart + stepRows);
         const found = new Map<string, readonly unknown[]>();
-        for (const name of wanted) {
-          const read = await parquetReadObjects({
-            file,
-            metadata: part,
-            compressors,
-            columns: [name],
-            rowStart,
-            rowEnd,
-          });
+        for (const [name, part] of parts) {
+          const read = await parquetReadObjects({ file, ...part, columns: [name], rowStart, rowEnd });
           if (read.length !== rowEnd - rowStart) throw new ReportError('FILE_MALFORMED', 'rows are missing');
           found.set(
             name,

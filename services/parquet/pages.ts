@@ -7,28 +7,70 @@ const maxPageValues = 8_000_000;
 const freeValues = 500_000;
 const maxPageBytes = 256 * 1024 * 1024;
 
+/** A page of a column chunk. */
+export interface Page {
+  /** Of its data, behind the header. */
+  readonly start: number;
+  readonly end: number;
+  /** Of a data page; 0 for a dictionary or an index. */
+  readonly version: 0 | 1 | 2;
+  readonly values: number;
+  readonly encoding: number;
+  /** Bytes of levels that lie before the compressed part, in version 2, and those of them that are repetition levels. */
+  readonly levelBytes: number;
+  readonly repetitionBytes: number;
+  readonly isCompressed: boolean;
+}
+
 /**
- * How many of the first `chunk` bytes are pages whose headers hold together: sizes within the chunk, counts within what the footer says of
- * the column (`values`) or their bytes can hold. hyparquet trusts what they say: it makes an array of the values that a page claims, and a
- * negative size makes it read the same page for ever.
+ * The pages of a chunk as far as their headers hold together: sizes within the chunk, counts within what the footer says of the column (`values`)
+ * or their bytes can hold. hyparquet trusts what they say: it makes an array of the values that a page claims, and a negative size makes it read the
+ * same page for ever.
  */
-export function soundPageBytes(chunk: Uint8Array, values: number, maxValues: number = maxPageValues): number {
+export function* soundPages(chunk: Uint8Array, values: number, maxValues: number = maxPageValues): Generator<Page> {
   let at = 0;
   let left = values;
   while (at < chunk.length - 1) {
     const header = new ThriftReader(chunk, at, false);
     const fields = header.struct(0);
-    if (fields === null) return at;
+    if (fields === null) return;
     const [type, unpacked, packed] = [numberOf(fields, 1), numberOf(fields, 2), numberOf(fields, 3)];
     const most = Math.min(maxValues, Math.max(left, freeValues + packed * 8));
     const inner = type === 1 ? 0 : valuesOf(fields, type, packed, unpacked, most);
     const isSound =
       inner >= 0 && unpacked >= 0 && unpacked <= maxPageBytes && packed >= 0 && header.at + packed <= chunk.length;
-    if (!isSound) return at;
+    if (!isSound) return;
     if (type !== dictionary) left -= inner;
     at = header.at + packed;
+    yield pageOf(fields, type, header.at, at, inner);
   }
-  return at;
+}
+
+/** How many of the first bytes of `chunk` are such pages. */
+export function soundPageBytes(chunk: Uint8Array, values: number): number {
+  let end = 0;
+  for (const page of soundPages(chunk, values)) end = page.end;
+  return end;
+}
+
+function pageOf(fields: ThriftFields, type: number, start: number, end: number, values: number): Page {
+  const [first, second] = [innerOf(fields, type === 0 ? 5 : 0), innerOf(fields, type === 3 ? 8 : 0)];
+  const repetitionBytes = second === null ? 0 : numberOf(second, 6);
+  return {
+    start,
+    end,
+    version: first !== null ? 1 : second !== null ? 2 : 0,
+    values,
+    encoding: first !== null ? numberOf(first, 2) : second !== null ? numberOf(second, 4) : -1,
+    levelBytes: second === null ? 0 : numberOf(second, 5) + repetitionBytes,
+    repetitionBytes,
+    isCompressed: second === null || second.get(7) !== false,
+  };
+}
+
+function innerOf(fields: ThriftFields, id: number): ThriftFields | null {
+  const inner = fields.get(id);
+  return inner instanceof Map ? inner : null;
 }
 
 const dictionary = 2;
@@ -63,18 +105,6 @@ function valuesOf(fields: ThriftFields, type: number, packed: number, unpacked: 
 function numberOf(fields: ThriftFields, id: number): number {
   const value = fields.get(id);
   return typeof value === 'number' ? value : -1;
-}
-
-/** The column with its pages at `start` and as long as they hold together, whatever else its footer says: what hyparquet then reads is what was looked at. */
-export function soundColumn(
-  column: ColumnMetaData,
-  chunk: Uint8Array,
-  start: number,
-  maxValues?: number,
-): ColumnMetaData {
-  const { dictionary_page_offset: _, ...rest } = column;
-  const total_compressed_size = BigInt(soundPageBytes(chunk, Number(column.num_values), maxValues));
-  return { ...rest, data_page_offset: BigInt(start), total_compressed_size };
 }
 
 /** Where the pages of a column chunk lie; null when that is not within the file. */

@@ -1,7 +1,7 @@
 const maxStructDepth = 16;
 
-/** Numbers and structs by the ids of their fields; null for what is of no interest here. */
-export type ThriftFields = Map<number, number | ThriftFields | null>;
+/** Numbers, structs and truth values by the ids of their fields; null for what is of no interest here. */
+export type ThriftFields = Map<number, number | boolean | ThriftFields | null>;
 
 /**
  * Enough of Thrift's compact protocol for the headers of Parquet; anything out of bounds makes a struct null, and so does one value more than
@@ -38,13 +38,13 @@ export class ThriftReader {
     return null;
   }
 
-  #value(type: number, depth: number): number | ThriftFields | null | undefined {
+  #value(type: number, depth: number): number | boolean | ThriftFields | null | undefined {
     this.left -= 1;
     if (this.left < 0) return undefined;
     switch (type) {
       case 1:
       case 2:
-        return null;
+        return type === 1;
       case 3:
         this.at += 1;
         return null;

@@ -5,14 +5,16 @@ import { compressedReader } from './read-compressed.ts';
 
 /** Output is asked for in pieces of this size, bytes: the 16 KiB that zlib takes by itself halve the speed. */
 const chunkSize = 128 * 1024;
+/** For streams that are shorter than this, packed, as well: many small ones would else leave garbage faster than it is collected. */
+const smallBytes = 16 * 1024;
 
 /** Streams up to this many compressed bytes are read again, slowly, when they turn out to be damaged. */
 const salvagedBytes = 1024 * 1024;
 
 /** gzip, also of several members; zeros behind the last one are padding, anything else is MALFORMED_FILE. */
-export const readGzip = compressedReader(gunzip, /\.(gz|gzip)$/i);
+export const readGzip = compressedReader(plainOf, /\.(gz|gzip)$/i);
 
-async function* gunzip(input: ByteSource): AsyncGenerator<Uint8Array> {
+async function* plainOf(input: ByteSource): AsyncGenerator<Uint8Array> {
   const seen: Uint8Array[] = [];
   let seenBytes = 0;
   let given = 0;
@@ -24,8 +26,10 @@ async function* gunzip(input: ByteSource): AsyncGenerator<Uint8Array> {
       yield chunk;
     }
   };
+  const isSmall = (await input.peek(smallBytes)).length < smallBytes;
+  const gunzip = createGunzip({ chunkSize: isSmall ? smallBytes : chunkSize });
   try {
-    for await (const chunk of pump(new ByteSource(watched()), createGunzip({ chunkSize }))) {
+    for await (const chunk of pump(new ByteSource(watched()), gunzip)) {
       given += chunk.length;
       yield chunk;
     }

@@ -1,8 +1,12 @@
 import { fieldWidth } from '../contract.ts';
 
+/** Most documents are small, and each has an index of its own. */
+const firstLength = fieldWidth * 64;
+const none = new Int32Array(0);
+
 /** A growing flat list of `[start, end, nameIndex, row]`. */
 export class FieldIndex {
-  entries = new Int32Array(fieldWidth * 256);
+  entries = none;
   /** Entries used, in numbers (not in fields). */
   length = 0;
 
@@ -32,7 +36,7 @@ export class FieldIndex {
   }
 
   #grow(): void {
-    const grown = new Int32Array(this.entries.length * 2);
+    const grown = new Int32Array(Math.max(firstLength, this.entries.length * 2));
     grown.set(this.entries);
     this.entries = grown;
   }

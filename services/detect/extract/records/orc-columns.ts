@@ -2,7 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import { ExtractError, reasonOf } from '../core/extract-error.ts';
 import { type Message, number, numbers, parts } from './orc-file.ts';
-import { type OrcRows, rowList } from './orc-rows.ts';
+import { type OrcRows, rowRuns } from './orc-rows.ts';
 import { OrcRuns } from './orc-runs.ts';
 import type { OrcStripe } from './orc-stripe.ts';
 import { orcValues } from './orc-values.ts';
@@ -69,11 +69,5 @@ export class OrcColumns {
 function repeated(rows: OrcRows, sizes: BigInt64Array, most: number): OrcRows {
   const total = sizes.reduce((sum, size) => sum + (size < 0n ? BigInt(maxValues) : size), 0n);
   if (total > most) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'orc list too long');
-  const out = new Float64Array(Number(total));
-  let at = 0;
-  for (const [i, size] of sizes.entries()) {
-    out.fill(rows.row(i), at, at + Number(size));
-    at += Number(size);
-  }
-  return rowList(out);
+  return rowRuns(rows, sizes);
 }

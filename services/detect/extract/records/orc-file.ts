@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Reader } from 'protobufjs/minimal.js';
 import { loadZstd } from '../archive/zstd-decoder.ts';
 import { ExtractError } from '../core/extract-error.ts';
-import { unpackFrame } from './parquet-codecs.ts';
+import { snappyUnpacker, unpackFrame } from './parquet-codecs.ts';
 
 /** The fields of a protobuf message by their numbers, as orc_proto.proto has them. */
 export type Message = ReadonlyMap<number, readonly (number | Uint8Array)[]>;
@@ -67,9 +67,8 @@ export async function unpacker(compression: number): Promise<Unpack> {
 
 async function codec(compression: number): Promise<(bytes: Uint8Array) => Uint8Array> {
   if (compression === 1) return (bytes) => inflateRawSync(bytes, { maxOutputLength: maxChunkBytes });
-  const { uncompress } = await import('snappyjs');
+  if (compression === 2) return snappyUnpacker(maxChunkBytes);
   await loadZstd();
-  if (compression === 2) return (bytes) => uncompress(bytes, maxChunkBytes);
   if (compression === 5) return (bytes) => unpackFrame(bytes, maxChunkBytes);
   throw new ExtractError('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'orc codec');
 }

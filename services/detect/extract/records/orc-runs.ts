@@ -20,6 +20,8 @@ export class OrcRuns {
   }
 
   bytes(count: number): Int8Array {
+    // A run of two bytes is up to 130.
+    this.#expect(count, 65);
     const out = new Int8Array(count);
     for (let done = 0; done < count; ) {
       const control = this.byte();
@@ -44,11 +46,18 @@ export class OrcRuns {
 
   /** `second` tells the second version of the encoding. */
   wholes(count: number, signed: boolean, second: boolean): BigInt64Array {
+    // A run of four bytes is up to 512 numbers, in the first version one of three up to 130.
+    this.#expect(count, second ? 128 : 44);
     const out = new BigInt64Array(count);
     // What is set beyond the end of the array is lost: runs may be longer than asked for.
     for (let at = 0; at < count; )
       for (const value of second ? this.#run(signed) : this.#firstRun(signed)) out[at++] = value;
     return out;
+  }
+
+  /** What a file claims to have is compared with what its bytes can stand for, before it is given the memory. */
+  #expect(count: number, perByte: number): void {
+    if (count > (this.#bytes.length - this.#at) * perByte) throw new ExtractError('MALFORMED_FILE', 'orc stream ends');
   }
 
   #firstRun(signed: boolean): bigint[] {

@@ -7,9 +7,12 @@ import { ExtractError } from '../core/extract-error.ts';
 /** Longest page, unpacked, bytes. Writers make pages of 8 KiB to some MiB. */
 const maxPageBytes = 256 * 1024 * 1024;
 
+/** A copy of 64 bytes takes three. */
+const snappyRatio = 32;
+
 /** Bytes that each packed byte can give, at most: a page that claims more is not given the memory for it. */
 const maxRatios: ReadonlyMap<string, number> = new Map([
-  ['SNAPPY', 32],
+  ['SNAPPY', snappyRatio],
   ['LZ4', 256],
   ['LZ4_RAW', 256],
 ]);
@@ -39,11 +42,13 @@ export async function parquetCodecs(): Promise<Compressors> {
   );
 }
 
-/** The frame of a page, `length` bytes. */
-function unpackZstd(input: Uint8Array, length: number): Uint8Array {
-  const out = new Uint8Array(length);
-  out.set(unpackFrame(input, length));
-  return out;
+/** The frame of a page. One that is shorter than it claims is no page to the reader behind this. */
+const unpackZstd = (input: Uint8Array, length: number): Uint8Array => unpackFrame(input, length);
+
+/** Snappy's own form, as ORC and Avro have it: at most `maxBytes`, and what its bytes can stand for. */
+export async function snappyUnpacker(maxBytes: number): Promise<(packed: Uint8Array) => Uint8Array> {
+  const { uncompress } = await import('snappyjs');
+  return (packed) => uncompress(packed, Math.min(maxBytes, packed.length * snappyRatio));
 }
 
 /** The first frame, at most `length` bytes; only that is known to be within bounds. */

@@ -11,6 +11,7 @@ import type { Place } from '../core/format.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { AvroDecoder } from './avro-decoder.ts';
 import { avroSchema } from './avro-schema.ts';
+import { snappyUnpacker } from './parquet-codecs.ts';
 import { RecordWriter } from './record-writer.ts';
 
 /** Longest block of records, packed and unpacked, and longest header value, bytes. Writers make blocks of 16 KiB to some MiB. */
@@ -97,7 +98,7 @@ async function unpack(packed: Buffer, codec: string): Promise<Buffer> {
     case 'null':
       return packed;
     case 'deflate':
-      return inflateRawSync(packed, { maxOutputLength: maxBlockBytes });
+      return inflateRawSync(packed, { maxOutputLength: maxBlockBytes, chunkSize: chunkFor(packed) });
     case 'snappy':
       return unsnap(packed.subarray(0, packed.length - 4));
     case 'zstandard':
@@ -112,9 +113,12 @@ async function unpack(packed: Buffer, codec: string): Promise<Buffer> {
 }
 
 async function unsnap(packed: Buffer): Promise<Buffer> {
-  const { uncompress } = await import('snappyjs');
-  return Buffer.from(uncompress(packed, maxBlockBytes));
+  const bytes = (await snappyUnpacker(maxBlockBytes))(packed);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
+
+/** zlib takes 16 KiB for its first output, however little comes. */
+const chunkFor = ({ length }: Buffer): number => Math.min(64 * 1024, Math.max(1024, length * 4));
 
 function sourceOf(bytes: Uint8Array): ByteSource {
   return new ByteSource(

@@ -1,6 +1,13 @@
-import type { ColumnMetaData, SubColumnData } from 'hyparquet';
+import type { ColumnMetaData, Compressors, SchemaElement, SubColumnData } from 'hyparquet';
 import type { StatusReason } from '../../../model/index.ts';
-import { chunkPlace, type FooterFault, readFooter, soundColumn } from '../../../parquet/index.ts';
+import {
+  chunkPlace,
+  type FooterFault,
+  levelsOf,
+  readFooter,
+  type SoundColumn,
+  soundColumn,
+} from '../../../parquet/index.ts';
 import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
@@ -67,17 +74,17 @@ async function* readGroups(
         continue;
       }
       const pages: SubColumnData[] = [];
-      const sound = await soundPart(held, column);
-      if (sound.total_compressed_size < column.total_compressed_size) report.reason = 'MALFORMED_FILE';
+      const sound = await soundPart(held, metadata.schema, column, compressors);
+      if (!sound.isWhole) report.reason = 'MALFORMED_FILE';
       const only = group.columns
         .filter((other) => other.meta_data === column)
-        .map((other) => ({ ...other, meta_data: sound }));
+        .map((other) => ({ ...other, meta_data: sound.column }));
       // The group is read as if it were all there is: with its one column, and from row 0.
       const part = { ...metadata, row_groups: [{ ...group, columns: only }], num_rows: group.num_rows };
       const read = parquetRead({
         file,
         metadata: part,
-        compressors,
+        compressors: sound.compressors,
         parsers: { jsonFromBytes: asItIs, stringFromBytes: asItIs },
         geoparquet: false,
         utf8: false,
@@ -103,10 +110,15 @@ async function* readGroups(
 }
 
 /** The column chunk as far as its pages hold together. */
-async function soundPart(held: Held, column: ColumnMetaData): Promise<ColumnMetaData> {
-  const place = chunkPlace(column, held.length);
-  if (place === null) throw new ExtractError('MALFORMED_FILE', 'column place');
-  return soundColumn(column, await held.read(place.start, place.end), place.start);
+async function soundPart(
+  held: Held,
+  schema: readonly SchemaElement[],
+  column: ColumnMetaData,
+  compressors: Compressors,
+): Promise<SoundColumn> {
+  const [place, levels] = [chunkPlace(column, held.length), levelsOf(schema, column.path_in_schema)];
+  if (place === null || levels === null) throw new ExtractError('MALFORMED_FILE', 'column place');
+  return soundColumn(column, levels, await held.read(place.start, place.end), place.start, compressors);
 }
 
 function holdsText(column: ColumnMetaData): boolean {

@@ -76,11 +76,13 @@ export class RecordWriter {
   }
 
   #nameIndex(path: string): number {
-    const known = this.#names.get(path);
+    // Keys of maps in maps make paths of any length.
+    const name = path.length > maxPathLength ? path.slice(0, maxPathLength) : path;
+    const known = this.#names.get(name);
     if (known !== undefined) return known;
     if (this.#names.size >= maxNames) return -1;
-    const index = this.#builder.names.push(path.slice(0, maxPathLength)) - 1;
-    this.#names.set(path, index);
+    const index = this.#builder.names.push(name) - 1;
+    this.#names.set(name, index);
     return index;
   }
 }
