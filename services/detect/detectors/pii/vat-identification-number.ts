@@ -10,7 +10,7 @@ const prefix = '(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|
 
 const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-IW]?|[JKLM]\d{8}[A-Z]|\d{5,6})(?![ .-]?[A-Za-z0-9])`;
 /** Nothing before it, not even another country's prefix. */
-const whole = new RegExp(String.raw`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
+const whole = new RegExp(`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
 /** Straight behind a label that asks for a number, not for an amount or a rate. */
 const labelled = new RegExp(
   String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is)? {0,2})${body}`,
@@ -87,9 +87,10 @@ export default personal({
     {
       trigger: { kind: 'keyword' },
       pattern: labelled,
+      fieldPattern: labelled,
       maxLength: 24,
       keywords: vatWords,
-      validateIn: (value) => !/^\d{5,6}$/.test(value) && vatNumberWithoutPrefix(value, []),
+      validateIn: (value, _, countries) => !/^\d{5,6}$/.test(value) && vatNumberWithoutPrefix(value, countries),
     },
   ],
   examples: {

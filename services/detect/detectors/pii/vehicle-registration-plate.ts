@@ -23,7 +23,11 @@ const labels = [
   'registreringsnummer',
   'spz',
 ];
-const rare = /(?<![\wÄÖÜÅäöüå][ ·-]{0,2})[A-ZÄÖÜÅ0-9](?:[ -]?[A-ZÄÖÜÅ0-9]){2,9}(?![ ·-]?[\wÄÖÜÅäöüå])/;
+const rareBody = `[A-ZÄÖÜÅ0-9](?:[ -]?[A-ZÄÖÜÅ0-9]){2,9}`;
+const rare = new RegExp(String.raw`(?<![\wÄÖÜÅäöüå][ ·-]{0,2})${rareBody}(?![ ·-]?[\wÄÖÜÅäöüå])`);
+const labelled = new RegExp(
+  String.raw`(?<=(?:[Pp]late|[Pp]late [Nn]umber|[Kk]ennzeichen|[Kk]enteken|[Rr]endszám|SPZ|[Rr]ekisterinumero) ?[:=#] {0,2})${rareBody}(?![ ·-]?[\wÄÖÜÅäöüå])`,
+);
 
 /** A group of a plate before the match: `AB 12345` is no plate in `M AB 12345`. */
 const group = String.raw`[A-ZÄÖÜÅ0-9][·-]|(?<![A-Za-zÄÖÜÅ0-9])(?!IS|N[OR])[A-ZÄÖÜÅ0-9]{1,3}\x20`;
@@ -86,10 +90,19 @@ export default personal({
       keywords: labels,
       validateIn: (_, raw, countries) => rarePlate(raw, countries),
     },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: labelled,
+      fieldPattern: labelled,
+      maxLength: 24,
+      keywords: labels,
+      validateIn: (_, raw, countries) => rarePlate(raw, countries),
+    },
   ],
   examples: {
     match: [
       'License plate: AB12 CDE',
+      'number plate: A 100',
       { text: 'M-AB 1234', header: 'kennzeichen' },
       'immatriculation AA-229-AA',
       { text: 'ABC-123', header: 'license_plate' },
