@@ -1580,4 +1580,4 @@ export const detectors: readonly Detector[] = [
   d787,
 ];
 
-export const catalogueVersion = '0b44baabd2a40637';
+export const catalogueVersion = '13b7505305c758d4';
