@@ -1,3 +1,4 @@
+import { withoutVariables } from './access/match-target.ts';
 import { matchesWildcard } from './access/wildcard.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -24,11 +25,23 @@ function globalKeys(condition: unknown): unknown {
   return Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, renamed(keys)]));
 }
 
+/** Whether a Deny is about the key; unknown where a policy variable in its Resource ties that to the caller. */
+function denies(resource: unknown, notResource: unknown, keyArn: string): boolean | 'unknown' {
+  const negated = notResource !== undefined;
+  const patterns = listOf(negated ? notResource : (resource ?? '*')).filter((one) => typeof one === 'string');
+  const hits = patterns.filter((pattern) => matchesWildcard(withoutVariables(pattern), keyArn));
+  if (hits.some((pattern) => !pattern.includes('${'))) return !negated;
+  return hits.length > 0 ? 'unknown' : negated;
+}
+
+/** No operator of IAM's, so that nothing can be said of a statement with it. */
+const undecidable = { ResourceWithPolicyVariable: { 'kms:key': 'any' } };
+
 /**
  * A key policy as the policy of a bucket that gives reading where the key gives decrypting, so that who may decrypt is judged as who may read
  * is. What is not understood stays in it, for the judge of the bucket policy to object to. Null when the key policy is no JSON object.
  */
-export function asBucketPolicy(keyPolicy: string, bucketArn: string): string | null {
+export function asBucketPolicy(keyPolicy: string, keyArn: string, bucketArn: string): string | null {
   let document: unknown;
   try {
     document = JSON.parse(keyPolicy);
@@ -38,10 +51,15 @@ export function asBucketPolicy(keyPolicy: string, bucketArn: string): string | n
   if (!isRecord(document)) return null;
   const statements = listOf(document['Statement']).flatMap((statement) => {
     if (!isRecord(statement)) return [statement];
-    const { Action, NotAction, Resource: _, NotResource: __, Condition, ...rest } = statement;
+    const { Action, NotAction, Resource, NotResource, Condition, ...rest } = statement;
+    const covers = rest['Effect'] === 'Deny' ? denies(Resource, NotResource, keyArn) : true;
+    if (covers === false) return [];
     const decrypting = NotAction === undefined ? matches(Action) : !matches(NotAction);
     const reading = { Action: 's3:GetObject', Resource: `${bucketArn}/*` };
-    return decrypting ? [{ ...rest, ...reading, Condition: globalKeys(Condition) }] : [];
+    const conditions = globalKeys(Condition);
+    const unsure = covers === 'unknown' && (conditions === undefined || isRecord(conditions));
+    const all = unsure ? { ...(isRecord(conditions) ? conditions : {}), ...undecidable } : conditions;
+    return decrypting ? [{ ...rest, ...reading, Condition: all }] : [];
   });
   return statements.length === 0 ? '' : JSON.stringify({ ...document, Id: undefined, Statement: statements });
 }

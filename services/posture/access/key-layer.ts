@@ -1,7 +1,7 @@
 import { type KmsKey, unreadReason } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
-import { undecidable } from './condition.ts';
+import { type Condition, undecidable } from './condition.ts';
 import type { Layer, Stance } from './layer.ts';
 import { coversAction, coversResource } from './match-target.ts';
 import { type ParsedPolicy, parsePolicy } from './parse-policy.ts';
@@ -32,6 +32,17 @@ function stanceOf(caller: Caller, open: boolean): Stance {
   if (caller.kind === 'anonymous' || caller.kind === 'cloudFront') return 'closed';
   if (caller.kind === 'canonical') return open ? 'unsure' : 'closed';
   return caller.kind === 'federated' ? 'unsure' : 'decides';
+}
+
+/**
+ * Nothing can be said of a statement whose Resource is tied to the caller by a policy variable: it is about this key for some and not for others.
+ * Only an Allow is for somebody then, as for buckets (`coversTarget`).
+ */
+function unsureOf(statement: Statement, keyArn: string, policy: string): readonly Condition[] {
+  const { effect, resources, label } = statement;
+  const definite = effect === 'Allow' && !resources.negated;
+  if (definite || coversResource(statement, keyArn) !== 'unknown') return [];
+  return [undecidable(`a policy variable in the Resource of ${label} in the ${policy}`)];
 }
 
 const parsedKeys = new WeakMap<object, ParsedPolicy>();
@@ -118,7 +129,13 @@ export function keyStatements(
   );
   const layer = layerOf(`policy of ${name}`, (caller) => stanceOf(caller, open));
   const rewritten = decrypting.map(
-    (statement): Statement => ({ ...statement, layer, actions: reading, resources: objects }),
+    (statement): Statement => ({
+      ...statement,
+      layer,
+      actions: reading,
+      resources: objects,
+      conditions: [...statement.conditions, ...unsureOf(statement, arn, layer.label)],
+    }),
   );
   // Without an Allow the layer would have no statement, and close nothing.
   return rewritten.some(({ effect }) => effect === 'Allow')

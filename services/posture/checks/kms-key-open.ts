@@ -55,7 +55,7 @@ export default defineCheck({
       if (value.manager === 'AWS' || value.policy === null) return compliant('AWS keeps its key to the account.');
       const isOurs = (id: string): boolean => id === context.accountId || context.organizationAccountIds.has(id);
       if (keyIsFor(value, isOurs)) return compliant('Nobody outside the organization may decrypt.');
-      const policy = asBucketPolicy(value.policy, bucketArn(context.bucketName, context.partition));
+      const policy = asBucketPolicy(value.policy, value.arn, bucketArn(context.bucketName, context.partition));
       if (policy === null) return unknown('MALFORMED_POLICY of the key');
       const asked = policy === '' ? absent : known(policy);
       const { isPublic, external, ways, doubts } = decryptAccess(value, asked, context);
