@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { machineCeiling } from './ceiling.ts';
 
 /** Told by the process itself as it ends: threads and their memory are in it. */
 const hook = `data:text/javascript,${encodeURIComponent(
@@ -77,9 +78,10 @@ async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeco
  * One worker and two over `content` sixteen times, by turns with two processes of one worker each that share nothing: what two
  * processors of this machine give at all (`ceiling`), which differs with its load and with the memory that both read from.
  * `speedUp` is told by the clock, which other programs on the machine stop as well; `speedUpOfProcessorTime` by what each worker
- * takes of a processor: what two free ones would make of it.
+ * takes of a processor: what two free ones would make of it. `machine`: bare loops, one process and two.
  */
 export async function measureWorkers(command: string, content: Uint8Array): Promise<unknown> {
+  const machine = await machineCeiling();
   const start = await measureStart(command);
   return await withFiles(content, async (_, large) => {
     const [ones, twos, pairs]: [ProductRun[], ProductRun[], ProductRun[]] = [[], [], []];
@@ -99,6 +101,7 @@ export async function measureWorkers(command: string, content: Uint8Array): Prom
     const speedUp = one.wallSeconds / two.wallSeconds;
     const ceiling = (2 * one.wallSeconds) / pair.wallSeconds;
     return {
+      machine,
       start,
       megabytes: (objects * content.length) / 1e6,
       loads,
