@@ -4,9 +4,10 @@ import { labelChange, labelFor } from '../../remediation/index.ts';
 import type { Store } from '../../store/contract.ts';
 import { sweepOf } from '../deps.ts';
 import { objectLabel, objectsToLabel } from '../label-objects.ts';
-import type { RemediationDeps } from '../remediation/deps.ts';
+import { type RemediationDeps, timeOf } from '../remediation/deps.ts';
 import { keepPlan } from '../remediation/keep-plan.ts';
 import { lookAndPlan } from '../remediation/look-and-plan.ts';
+import { waitingLabel } from '../waiting-label.ts';
 
 /** Buckets that are looked at for one answer. */
 const pageSize = 200;
@@ -43,10 +44,14 @@ export function createLabelActivities(store: Store, deps: RemediationDeps): Labe
   ) {
     const { options, requestedBy } = await sweepOf(store, sweepId);
     const action = place.objectKey === null ? 'label-bucket' : 'label-object';
-    const kept = await keepPlan(deps, await lookAndPlan(deps, { ...place, action, parameters }), {
+    const planned = await lookAndPlan(deps, { ...place, action, parameters });
+    const dryRun = options.labels !== 'PROPOSE';
+    const waits = dryRun ? undefined : await waitingLabel(store, planned, timeOf(deps.now()));
+    if (waits !== undefined) return { planId: waits.id, state: waits.state };
+    const kept = await keepPlan(deps, planned, {
       ...labelRun(sweepId),
       findingId,
-      dryRun: options.labels !== 'PROPOSE',
+      dryRun,
       // Who had the sweep propose them cannot approve them.
       behind: [requestedBy],
     });
