@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 import { orgsweep } from '../../test/support/cli.ts';
 import { defaultSweepOptions, labelRun } from '../model/index.ts';
+import { proposal } from '../store/testing/proposal.ts';
 
 let test: TestApi;
 beforeAll(async () => {
@@ -16,21 +17,7 @@ it('counts the labels that a sweep planned, by what they are about and where the
   const sweep = { id: 'labelling', options, trigger: 'MANUAL', scheduleId: null, requestedBy: 'ana' } as const;
   await test.store.createSweep({ ...sweep, startedAt: at });
   const target = { accountId: '111122223333', region: 'us-east-1', bucketName: 'shop', objectKey: null };
-  const plan = {
-    ...labelRun('labelling'),
-    target,
-    action: 'label-bucket',
-    parameters: {},
-    findingId: null,
-    dryRun: false,
-    state: 'PROPOSED',
-    reason: null,
-    changes: [],
-    restsOn: [],
-    diff: '',
-    at,
-    expiresAt: '2100-01-01T00:00:00.000Z',
-  } as const;
+  const plan = proposal({ ...labelRun('labelling'), action: 'label-bucket', target });
   const ofObject = (key: string) => ({ ...plan, action: 'label-object', target: { ...target, objectKey: key } });
   await test.store.proposeRemediation(plan);
   await test.store.proposeRemediation(ofObject('a'));

@@ -3,6 +3,7 @@ import { freshDatabase } from '../../test/support/postgres.ts';
 import { denied, known } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { accountId, bucket, bucketName, group, openSweep, scanned, startOf } from '../store/testing/fixtures.ts';
+import { proposal } from '../store/testing/proposal.ts';
 import { maxLabelledObjects, objectLabel, objectsToLabel } from './label-objects.ts';
 
 let store: Store;
@@ -50,22 +51,14 @@ it('picks objects whose tags say less, the worst first, so many and no more, and
   expect(first.slice(0, 4)).toEqual([key(59), key(0), key(3), key(4)]);
 
   const plan = (n: number) =>
-    store.proposeRemediation({
-      action: 'label-object',
-      target: { accountId, region: 'eu-west-1', bucketName, objectKey: key(n) },
-      parameters: {},
-      findingId: null,
-      runId: null,
-      dryRun: false,
-      state: 'PROPOSED',
-      reason: null,
-      changes: [],
-      restsOn: [],
-      diff: '',
-      proposedBy: 'ana',
-      at: startOf(1),
-      expiresAt: startOf(9),
-    });
+    store.proposeRemediation(
+      proposal({
+        action: 'label-object',
+        target: { accountId, region: 'eu-west-1', bucketName, objectKey: key(n) },
+        at: startOf(1),
+        expiresAt: startOf(9),
+      }),
+    );
   await plan(59);
   const { id } = await plan(0);
   await store.decideRemediation(id, { state: 'REJECTED', actor: 'ben', detail: null, at: startOf(1), notBefore: null });

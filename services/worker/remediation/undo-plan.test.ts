@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../test/support/postgres.ts';
 import { FaultyAws } from '../../../test/support/remediation/faulty-aws.ts';
 import { sampleTarget } from '../../remediation/testing/sample-context.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { proposal } from '../../store/testing/proposal.ts';
 import { runUndo } from './undo-plan.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -16,22 +17,9 @@ afterAll(async () => await store?.close());
 
 it('an undo leaves what somebody changed since as it is, unless it is told to write over it', async () => {
   const change = { setting: 'versioning' as const, before: before ?? null, after: after ?? null };
-  const { id } = await store.proposeRemediation({
-    action: 'enable-versioning',
-    target: sampleTarget({ target: 'BUCKET' }),
-    parameters: {},
-    findingId: null,
-    runId: null,
-    dryRun: false,
-    state: 'PROPOSED',
-    reason: null,
-    changes: [change],
-    restsOn: [],
-    diff: '-x\n+y\n',
-    proposedBy: 'alice',
-    at,
-    expiresAt: '2026-01-02T00:00:00.000Z',
-  });
+  const { id } = await store.proposeRemediation(
+    proposal({ action: 'enable-versioning', target: sampleTarget({ target: 'BUCKET' }), changes: [change] }),
+  );
   await store.decideRemediation(id, { state: 'APPROVED', actor: 'bob', detail: null, at, notBefore: null });
   await store.claimRemediation(id, { writer: 'w', at, perHour: 9, perRun: 9 });
   await store.finishRemediation(id, { writer: 'w', at, state: 'SUCCEEDED', reason: null });

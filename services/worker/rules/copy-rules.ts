@@ -2,7 +2,7 @@ import type { AwsOrganization } from '../../aws/index.ts';
 import type { RuleSet } from '../../detect/custom/index.ts';
 import type { RemediationTarget } from '../../model/index.ts';
 import type { Store } from '../../store/contract.ts';
-import { listApplies, unitsFrom, usableList } from './allow-list-use.ts';
+import { type AccountUnits, listApplies, unitsFrom, usableList } from './allow-list-use.ts';
 import { loadAllowList } from './load-allow-list.ts';
 import { loadIdentifier } from './load-identifier.ts';
 import { ruleSetOf } from './rule-set-of.ts';
@@ -30,9 +30,15 @@ export const copyRules =
     const lastScan = bucket?.lastScan;
     const scannedBy = lastScan ? (await store.sweepRules(lastScan.sweepId)).allowLists.map(({ id }) => id) : [];
     const at = new Date(now()).toISOString();
+    // Asked for once, whatever number of lists names units, and not at all when none does.
+    let units: Promise<readonly string[]> | undefined;
+    const unitsOf: AccountUnits = (id) => {
+      units ??= unitsFrom(store)(id);
+      return units;
+    };
     const lists = [];
     for (const rule of await store.rules('ALLOW_LIST'))
-      if (scannedBy.includes(rule.id) && (await listApplies(rule, at, { accountId, name }, unitsFrom(store))))
+      if (scannedBy.includes(rule.id) && (await listApplies(rule, at, { accountId, name }, unitsOf)))
         lists.push(usableList(rule, await loadAllowList(aws, session, rule)));
     return ruleSetOf(identifiers, lists);
   };
