@@ -35,7 +35,8 @@ describe('a footer', () => {
   });
 
   it.each(hostileFooters)('with %s is refused', async (_, bytes, fault) => {
-    expect(await readFooter(fileOf(bytes), limits)).toEqual({ state: 'refused', fault });
+    for (const geoparquet of [false, true])
+      expect(await readFooter(fileOf(bytes), { ...limits, geoparquet })).toEqual({ state: 'refused', fault });
   });
 
   it('of a file that cannot be read is no answer about the file', async () => {

@@ -51,8 +51,11 @@ export async function readFooter(file: RandomAccess, { maxValues, geoparquet }: 
   if (reader.struct(0) === null) return refused(reader.left < 0 ? 'TOO_LARGE' : 'MALFORMED');
   const { parquetMetadata } = await import('hyparquet');
   try {
-    const metadata = parquetMetadata(footer, { geoparquet });
-    return isTree(metadata.schema) ? { state: 'read', metadata } : refused('MALFORMED');
+    const metadata = parquetMetadata(footer, { geoparquet: false });
+    if (!isTree(metadata.schema)) return refused('MALFORMED');
+    // Looking for geometry, hyparquet goes on by as many elements as one says that it has children: fewer than none is for ever.
+    const isGeo = geoparquet && metadata.key_value_metadata?.some(({ key }) => key === 'geo') === true;
+    return { state: 'read', metadata: isGeo ? parquetMetadata(footer, { geoparquet }) : metadata };
   } catch {
     // Fields of other types than they should be, or none where one must be.
     return refused('MALFORMED');
@@ -63,10 +66,11 @@ export async function readFooter(file: RandomAccess, { maxValues, geoparquet }: 
 function isTree(schema: readonly SchemaElement[]): boolean {
   /** Children that are still to come, of each element that the next one lies in. */
   const open: number[] = [1];
+  if (!schema.every(({ num_children = 0 }) => num_children >= 0 && num_children <= schema.length)) return false;
   for (const { num_children = 0 } of schema) {
     while (open.at(-1) === 0) open.pop();
     if (open.length === 0) return true;
-    if (open.length > maxSchemaDepth || !(num_children >= 0 && num_children <= schema.length)) return false;
+    if (open.length > maxSchemaDepth) return false;
     open[open.length - 1]! -= 1;
     open.push(num_children);
   }

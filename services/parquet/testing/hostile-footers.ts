@@ -95,6 +95,16 @@ export const hostileFooters: readonly (readonly [string, Buffer, FooterFault])[]
     'MALFORMED',
   ],
   ['a schema nested 5,000 deep', fileOfFooter(footerOf({ schema: chain(5_000) })), 'MALFORMED'],
+  [
+    'an element that would be passed over backwards, for ever',
+    fileOfFooter(footerOf({ schema: [{ name: 'root', children: 2 }, { name: 'a', children: -1 }, { name: 'b' }] })),
+    'MALFORMED',
+  ],
+  [
+    'such an element behind the end of its tree',
+    fileOfFooter(footerOf({ schema: [{ name: 'root', children: 1 }, { name: 'a' }, { name: 'b', children: -1 }] })),
+    'MALFORMED',
+  ],
   ['no schema', fileOfFooter(footerOf({ schema: [] })), 'MALFORMED'],
   ['an encrypted footer', fileOfFooter(footerOf({}), undefined, 'PARE'), 'ENCRYPTED'],
   ['another magic', fileOfFooter(footerOf({}), undefined, 'PAR2'), 'NO_PARQUET'],
