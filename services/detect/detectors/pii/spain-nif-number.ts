@@ -3,6 +3,7 @@ import { alone } from '../../builders/alone.ts';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { labelled } from '../../builders/labelled.ts';
 import { shortSpanishNumber } from '../../validators/spanish-letter.ts';
 
 export default keyedPersonal({
@@ -33,11 +34,19 @@ export default keyedPersonal({
       columnEvidence: false,
       validate: shortSpanishNumber,
     },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: labelled(['nif', 'dni', 'tax id', 'tin'], String.raw`[1-9]\d{4,6}-?[A-Za-z]`),
+      maxLength: 9,
+      keywords: ['nif', 'dni', ...taxIdWords],
+      columnEvidence: false,
+      validate: shortSpanishNumber,
+    },
   ],
   values: ['54362315K', 'M1234567L', '54362315-K'],
   wrong: ['54362315Z', '5436231K'],
   extraExamples: {
-    match: [{ text: '54237A', header: 'tax_id' }],
+    match: ['NIF: 54237A', { text: '54237A', header: 'tax_id' }],
     reject: [{ text: '54237B', header: 'tax_id' }, 'tax id 54237A stands in a text'],
   },
   references: [

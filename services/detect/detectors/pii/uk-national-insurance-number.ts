@@ -1,6 +1,7 @@
 import { alone } from '../../builders/alone.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { labelled } from '../../builders/labelled.ts';
 
 const digits = String.raw`(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2}`;
 
@@ -33,15 +34,18 @@ export default keyedPersonal({
       maxLength: 13,
       keywords: ['national insurance number', 'national insurance no', 'ni number', 'ni no', 'nino', ...taxIdWords],
     },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: labelled(['national insurance number', 'ni number', 'nino', 'tax id', 'tin'], `${digits}(?: ?[A-D])?`),
+      maxLength: 13,
+      keywords: ['national insurance number', 'ni number', 'nino', ...taxIdWords],
+    },
   ],
   values: ['AB 12 34 56 C', 'AB123456C', 'JG103759A'],
   wrong: ['BG123456C', 'AB123456E', 'QQ123456C'],
   extraExamples: {
-    match: [
-      { text: 'AB123456', header: 'nino' },
-      { text: 'AB123456C', header: 'tax_id' },
-    ],
-    reject: [{ text: 'GB123456', header: 'tax_id' }],
+    match: ['tax id: AB123456', { text: 'AB123456', header: 'nino' }, { text: 'AB123456C', header: 'tax_id' }],
+    reject: ['tax id of AB123456', { text: 'GB123456', header: 'tax_id' }],
   },
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
