@@ -1580,4 +1580,4 @@ export const detectors: readonly Detector[] = [
   d787,
 ];
 
-export const catalogueVersion = '13b7505305c758d4';
+export const catalogueVersion = '84c45ff90430eb7b';
