@@ -29,6 +29,8 @@ const wholeWindowAfter = 2_500;
 /** Triples that are stepped over one by one before the place is searched for. */
 const nearby = 24;
 
+const noHits = new IntList();
+
 /** First triple of `hits` that starts at or after `offset`; `near`: an earlier answer, since values come mostly in order. */
 function firstHit(hits: IntList, offset: number, near: number): number {
   const { length } = hits;
@@ -209,10 +211,11 @@ export class ContextJudge implements Context {
     const most = form.keywordWindow;
     const reach = surroundings.reach(window, most);
     const from = Math.max(cell.start, start - reach - this.#negativeKeywords.longest);
-    const hits = this.#negativesBefore(window, start);
     const isNegative = form.negatives.table;
     let nearestNegative = far;
     let inLabelNegative = false;
+    // Nothing stands before a value that begins its cell.
+    const hits = from < start ? this.#negativesBefore(window, start) : noHits;
     this.#nearNegative = firstHit(hits, from, this.#nearNegative);
     for (let i = this.#nearNegative; i < hits.length; i += 3) {
       const hitStart = hits.at(i);

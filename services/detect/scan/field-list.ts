@@ -34,15 +34,15 @@ export class FieldList {
       room[last + 1] === (fields[0] ?? 0) + offset &&
       room[last + 2] === fields[2] &&
       room[last + 3] === fields[3];
-    let to = had;
     if (joins) room[last + 1] = (fields[1] ?? 0) + offset;
-    for (let i = joins ? fieldWidth : 0; i < fields.length; i += fieldWidth, to += fieldWidth) {
-      room[to] = (fields[i] ?? 0) + offset;
-      room[to + 1] = (fields[i + 1] ?? 0) + offset;
-      room[to + 2] = fields[i + 2] ?? -1;
-      room[to + 3] = fields[i + 3] ?? -1;
-    }
-    this.#length = to;
+    room.set(joins ? fields.subarray(fieldWidth) : fields, had);
+    const end = had + fields.length - (joins ? fieldWidth : 0);
+    if (offset > 0)
+      for (let i = had; i < end; i += fieldWidth) {
+        room[i] = (room[i] ?? 0) + offset;
+        room[i + 1] = (room[i + 1] ?? 0) + offset;
+      }
+    this.#length = end;
   }
 
   /** All fields, until the next that are added; null without any. What ends up to `keep` is then forgotten, and the rest is counted from there. */

@@ -4,13 +4,13 @@ import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
 import { mayGoOn, mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
-import { type CellList, cellWidth } from './cell-list.ts';
 import type { Context, ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { type FoundMatches, qualityOf } from './found-matches.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import { Reason } from './match.ts';
 import { NeededAhead } from './needed-ahead.ts';
+import { noEntry, rangeWidth } from './ranges.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -112,66 +112,52 @@ export class FormRunner {
     this.#try(form, pattern, window, this.#whole, noFieldName, at);
   }
 
-  /** As `run` in tables and records, for `ranges` of places: pairs in order of their start. */
+  /** As `run` in tables and records, for ranges of places in order of their start. */
   runRanges(form: CompiledForm, ranges: IntList): void {
     const window = this.#window;
-    if (window === null || this.enabled[form.index] === 0) return;
-    const { commitTo } = window;
+    const fields = window?.fields ?? null;
+    if (window === null || fields === null || this.enabled[form.index] === 0) return;
+    const { bytes, commitTo } = window;
+    const { index, fieldPattern } = form;
+    const { prefix } = fieldPattern;
     const { data, length } = ranges;
     const cell = this.#cell;
     let name = noFieldName;
     let nameIndex = -1;
     let ofHeader = false;
     let foreign = false;
-    let tried = this.#untried(form.index, window);
-    for (let i = 0; i < length; i += 2) {
+    let tried = this.#untried(index, window);
+    for (let i = 0; i < length; i += rangeWidth) {
       let at = Math.max(data[i] ?? 0, tried);
       const end = Math.min(data[i + 1] ?? 0, commitTo);
       if (at >= end) continue;
+      const entry = data[i + 2] ?? noEntry;
+      if (entry !== noEntry) {
+        // Most cells hold no place to try, and are known before anything else is asked about them.
+        tried = end;
+        const last = Math.min(end, (data[i + 1] ?? 0) - prefix.length + 1);
+        if (at >= last) continue;
+        at = nextStart(prefix, bytes, at, last);
+        if (at >= last) continue;
+      }
       while (at < end) {
-        cell.seek(window, at);
+        if (entry === noEntry) cell.seek(window, at);
+        else cell.turnTo(window, fields, entry);
         // Cells of one form mostly lie under one name.
         if (cell.nameIndex !== nameIndex) {
           nameIndex = cell.nameIndex;
           name = this.#names.of(window, nameIndex);
-          ofHeader = name.opens.has(form.index);
+          ofHeader = name.opens.has(index);
           // A header that names another country than the identifier's speaks of other numbers.
           foreign = ofHeader && isForeign(form, name);
         }
         const cellEnd = Math.min(end, cell.end);
-        const pattern = ofHeader ? form.fieldPattern : form.pattern;
+        const pattern = ofHeader ? fieldPattern : form.pattern;
         at = foreign ? cellEnd : this.#runCell(form, pattern, window, cell, name, at, cellEnd);
       }
       tried = at;
     }
-    this.#tried[form.index] = tried;
-  }
-
-  /** As `runRanges` for cells under one name that opens them to the form. */
-  runCells(form: CompiledForm, { nameIndex, places }: CellList): void {
-    const window = this.#window;
-    const fields = window?.fields ?? null;
-    if (window === null || fields === null || this.enabled[form.index] === 0) return;
-    const name = this.#names.of(window, nameIndex);
-    if (isForeign(form, name)) return;
-    const { bytes, commitTo } = window;
-    const { fieldPattern } = form;
-    const { prefix } = fieldPattern;
-    const { data, length } = places;
-    const cell = this.#cell;
-    let tried = this.#untried(form.index, window);
-    for (let i = 0; i < length; i += cellWidth) {
-      const from = Math.max(data[i] ?? 0, tried);
-      const end = data[i + 1] ?? 0;
-      const last = Math.min(end - prefix.length + 1, end, commitTo);
-      if (from >= last) continue;
-      let at = nextStart(prefix, bytes, from, last);
-      if (at >= last) continue;
-      cell.turnTo(window, fields, data[i + 2] ?? 0);
-      while (at < last) at = nextStart(prefix, bytes, this.#try(form, fieldPattern, window, cell, name, at), last);
-      tried = at;
-    }
-    this.#tried[form.index] = tried;
+    this.#tried[index] = tried;
   }
 
   #runCell(

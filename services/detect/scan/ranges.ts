@@ -1,11 +1,13 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { fieldWidth } from '../extract/contract.ts';
-import type { Hits } from '../prefilter/hits.ts';
-import { IntList } from '../prefilter/hits.ts';
-import { CellList, cellWidth } from './cell-list.ts';
+import { type Hits, IntList, mergeGroups } from '../prefilter/hits.ts';
 import type { FieldNames } from './field-names.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import type { ScanWindow } from './window.ts';
+
+/** Numbers for each range: start, end, and the entry of the cell that it is in the window's list of fields, or `noEntry`. */
+export const rangeWidth = 3;
+export const noEntry = -1;
 
 /** For each form, the places `[start, end)` of a window where one of its matches may start, in order. */
 export class StartRanges {
@@ -14,10 +16,10 @@ export class StartRanges {
   readonly #reach = new KeywordReach();
   readonly #sorted: Uint8Array;
   /** Cells of the window by the index of their name (null: it opens them to no form), and for each form the names that do. */
-  readonly #cells: (CellList | null | undefined)[] = [];
-  readonly #opened: (CellList[] | undefined)[] = [];
+  readonly #cells: (IntList | null | undefined)[] = [];
+  readonly #opened: (IntList[] | undefined)[] = [];
   readonly #names: number[] = [];
-  readonly #spare: CellList[] = [];
+  readonly #spare: IntList[] = [];
   #merged: readonly [IntList, IntList] = [new IntList(), new IntList()];
   readonly #catalogue: CompiledCatalogue;
   #enabled: Uint8Array;
@@ -79,7 +81,7 @@ export class StartRanges {
       if (name < 0 || fields[i] === fields[i + 1]) continue;
       let cells = this.#cells[name];
       if (cells === undefined) cells = this.#open(window, names, name);
-      if (cells !== null) cells.add(fields[i] ?? 0, fields[i + 1] ?? 0, i);
+      if (cells !== null) addRange(cells, fields[i] ?? 0, fields[i + 1] ?? 0, i);
     }
     for (const name of this.#names) {
       const cells = this.#cells[name];
@@ -97,12 +99,12 @@ export class StartRanges {
   }
 
   /** The list for cells under a name that is met for the first time; null when it opens them to no form. */
-  #open(window: ScanWindow, names: FieldNames, name: number): CellList | null {
+  #open(window: ScanWindow, names: FieldNames, name: number): IntList | null {
     this.#names.push(name);
-    let cells: CellList | null = null;
+    let cells: IntList | null = null;
     if (names.of(window, name).forms.length > 0) {
-      cells = this.#spare.pop() ?? new CellList();
-      cells.begin(name);
+      cells = this.#spare.pop() ?? new IntList();
+      cells.clear();
     }
     this.#cells[name] = cells;
     return cells;
@@ -115,77 +117,55 @@ export class StartRanges {
     if (list.length === 0) {
       this.#touched.push(form);
       this.#sorted[form] = 1;
-    } else if (start < list.at(list.length - 2)) this.#sorted[form] = 0;
-    list.push(Math.max(0, start));
-    list.push(end);
+    } else if (start < list.at(list.length - rangeWidth)) this.#sorted[form] = 0;
+    addRange(list, Math.max(0, start), end, noEntry);
   }
 
-  /**
-   * Calls for each form either `cells`, when all its places are the cells under one name, or `ranges` with its places (pairs, sorted by
-   * start, possibly overlapping).
-   */
-  forEach(cells: (form: number, cells: CellList) => void, ranges: (form: number, ranges: IntList) => void): void {
+  /** Calls `visit` with each form's ranges, sorted by start, possibly overlapping. */
+  forEach(visit: (form: number, ranges: IntList) => void): void {
     for (const form of this.#touched) {
       const list = this.#lists[form];
       if (list === undefined) continue;
-      const opened = this.#opened[form];
-      const [only] = opened ?? [];
-      if (only !== undefined && opened?.length === 1 && list.length === 0) {
-        cells(form, only);
-        continue;
-      }
-      if (list.length > 0 && this.#sorted[form] === 0) sortPairs(list);
-      ranges(form, this.#merge(list, opened));
+      const [first, ...others] = this.#opened[form] ?? [];
+      if (list.length > 0 && this.#sorted[form] === 0) sortRanges(list);
+      let ranges = list;
+      if (first !== undefined) ranges = list.length === 0 ? first : this.#merge(list, first);
+      for (const cells of others) ranges = this.#merge(ranges, cells);
+      visit(form, ranges);
     }
   }
 
-  /** The places of `list` and all cells, in order. */
-  #merge(list: IntList, opened: readonly CellList[] | undefined): IntList {
-    let merged = list;
-    for (const cells of opened ?? []) {
-      const [out, other] = this.#merged;
-      this.#merged = [other, out];
-      out.clear();
-      mergeCells(merged, cells, out);
-      merged = out;
-    }
-    return merged;
+  #merge(one: IntList, other: IntList): IntList {
+    const [out, next] = this.#merged;
+    this.#merged = [next, out];
+    out.clear();
+    mergeGroups(one, other, rangeWidth, out);
+    return out;
   }
 }
 
-/** Appends pairs and cells, each in order of their starts, to `out` as pairs in that order. */
-function mergeCells(pairs: IntList, cells: CellList, out: IntList): void {
-  const [left, right] = [pairs.data, cells.places.data];
-  const [lefts, rights] = [pairs.length, cells.places.length];
-  const merged = out.room(lefts + (rights / cellWidth) * 2);
-  let to = 0;
-  let i = 0;
-  for (let k = 0; k < rights; k += cellWidth) {
-    const start = right[k] ?? 0;
-    for (; i < lefts && (left[i] ?? 0) <= start; i += 2, to += 2) {
-      merged[to] = left[i] ?? 0;
-      merged[to + 1] = left[i + 1] ?? 0;
-    }
-    merged[to] = start;
-    merged[to + 1] = right[k + 1] ?? 0;
-    to += 2;
-  }
-  for (; i < lefts; i++) merged[to++] = left[i] ?? 0;
-  out.length = to;
+function addRange(list: IntList, start: number, end: number, entry: number): void {
+  const { length } = list;
+  const data = list.room(rangeWidth);
+  data[length] = start;
+  data[length + 1] = end;
+  data[length + 2] = entry;
+  list.length = length + rangeWidth;
 }
 
 /** Start and end of a pair in one number: both lie far below. */
 const wide = 2 ** 26;
 
-function sortPairs(list: IntList): void {
+/** Sorts ranges of which none is a cell. */
+function sortRanges(list: IntList): void {
   const { data, length } = list;
-  const keys = new Float64Array(length / 2);
-  for (let i = 0; i < keys.length; i++) keys[i] = (data[2 * i] ?? 0) * wide + (data[2 * i + 1] ?? 0);
+  const keys = new Float64Array(length / rangeWidth);
+  for (let i = 0; i < keys.length; i++) keys[i] = (data[rangeWidth * i] ?? 0) * wide + (data[rangeWidth * i + 1] ?? 0);
   keys.sort();
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
     const start = Math.floor(key / wide);
-    data[2 * i] = start;
-    data[2 * i + 1] = key - start * wide;
+    data[rangeWidth * i] = start;
+    data[rangeWidth * i + 1] = key - start * wide;
   }
 }

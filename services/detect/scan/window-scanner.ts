@@ -82,16 +82,9 @@ export class WindowScanner {
   /** In tables and records, keywords, shapes and headers may all open a cell to one form: its places are put in order first. */
   #fields(window: ScanWindow): void {
     this.#ranges.fill(window, this.#hits, this.fieldNames);
-    const { forms } = this.catalogue;
-    this.#ranges.forEach(
-      (index, cells) => {
-        const form = forms[index];
-        if (form !== undefined) this.#runner.runCells(form, cells);
-      },
-      (index, ranges) => {
-        const form = forms[index];
-        if (form !== undefined) this.#runner.runRanges(form, ranges);
-      },
-    );
+    this.#ranges.forEach((index, ranges) => {
+      const form = this.catalogue.forms[index];
+      if (form !== undefined) this.#runner.runRanges(form, ranges);
+    });
   }
 }
