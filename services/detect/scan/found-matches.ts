@@ -2,6 +2,8 @@ import type { Confidence } from '../../model/index.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import { confidenceRank } from './confidence.ts';
 import type { Match } from './match.ts';
+import { textOf } from './text-pieces.ts';
+import type { ScanWindow } from './window.ts';
 
 /** Numbers of a match beside its offsets, each at its place in a row of `FoundMatches.numbers`. */
 export const Field = { FORM: 0, QUALITY: 1, REASONS: 2, DISTANCE: 3, COVER: 4, NAME: 5, ROW: 6 } as const;
@@ -116,8 +118,8 @@ export class FoundMatches {
     this.#numbers[at + Field.REASONS] = (this.#numbers[at + Field.REASONS] ?? 0) | reasons;
   }
 
-  /** All of a match; `bytes` is the text from `base` of the document on. */
-  at(index: number, bytes: Buffer, base: number): Match {
+  /** All of a match that lies in `window`, or that `keep` has kept. */
+  at(index: number, window: ScanWindow): Match {
     const at = index << rowBits;
     const numbers = this.#numbers;
     const quality = numbers[at + Field.QUALITY] ?? 0;
@@ -133,7 +135,7 @@ export class FoundMatches {
       keywordDistance: numbers[at + Field.DISTANCE] ?? 0,
       keywordCover: numbers[at + Field.COVER] ?? 0,
       ownCountry: (quality & Quality.OWN_COUNTRY) !== 0,
-      raw: this.#texts.get(index) ?? bytes.toString('utf8', start - base, end - base),
+      raw: this.#texts.get(index) ?? textOf(window, start - window.base, end - window.base),
       value: null,
       nameIndex: numbers[at + Field.NAME] ?? -1,
       row: numbers[at + Field.ROW] ?? -1,
@@ -141,12 +143,12 @@ export class FoundMatches {
   }
 
   /** Forgets all matches but those at `kept`, which then come in this order; their texts are read while their window is there. */
-  keep(kept: readonly number[], bytes: Buffer, base: number): void {
+  keep(kept: readonly number[], window: ScanWindow): void {
     const rows = kept.map((index) => ({
       start: this.#starts[index] ?? 0,
       end: this.#ends[index] ?? 0,
       numbers: this.#numbers.slice(index << rowBits, (index + 1) << rowBits),
-      text: this.at(index, bytes, base).raw,
+      text: this.at(index, window).raw,
     }));
     this.#texts.clear();
     rows.forEach(({ start, end, numbers, text }, index) => {

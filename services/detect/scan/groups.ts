@@ -55,7 +55,8 @@ export class Group {
     if (place !== null) this.occurrences.push(place);
     if (this.#values.size >= maxFingerprints) return;
     this.#keep(valueFor(match), key);
-    this.#last = match.raw;
+    // A copy, as of the values.
+    if (match.raw !== this.#last) this.#last = Buffer.from(match.raw).toString();
   }
 
   #keep(value: string, key: Uint8Array): void {

@@ -84,8 +84,7 @@ export class ObjectScan {
 
   #take(index: number): void {
     if (this.#tally(index)) return;
-    const { bytes, base } = this.#current;
-    const match = this.#found.at(index, bytes, base);
+    const match = this.#found.at(index, this.#current);
     if (this.#allows(match)) return;
     this.#options.onMatch?.(match);
     if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#options.fingerprintKey, this.#place);
@@ -132,7 +131,7 @@ export class ObjectScan {
     this.#model.take(window, found);
     const settled = window.base + window.commitTo;
     const held = this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
-    found.keep(held, window.bytes, window.base);
+    found.keep(held, window);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
     this.#places.pass(window, Math.min(settled, found.length === 0 ? settled : (found.starts[0] ?? 0)));
     if (this.#options.custom !== undefined) {

@@ -1,3 +1,5 @@
+import type { ScanWindow } from './window.ts';
+
 const bits = 16;
 /** Bytes before a place that a lookbehind may see, and from the place on that a match and what it looks ahead at may take. */
 export const before = 1_024;
@@ -31,4 +33,11 @@ export class TextPieces {
     }
     return this.#text;
   }
+}
+
+/** What stands at `[start, end)` of a window, no longer than a match. A part of a piece where it is ASCII, which is quicker than to decode it. */
+export function textOf({ bytes, blocks, pieces }: ScanWindow, start: number, end: number): string {
+  if (!blocks.isAscii(start, end)) return bytes.toString('utf8', start, end);
+  const text = pieces.textAt(start);
+  return text.slice(start - pieces.start, end - pieces.start);
 }

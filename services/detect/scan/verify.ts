@@ -4,6 +4,7 @@ import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
 import { alignLeft, alignRight } from './bytes.ts';
 import { normalized } from './normalized.ts';
+import { textOf } from './text-pieces.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** Text around a place, with the way from its characters back to bytes. */
@@ -108,7 +109,7 @@ export class Verifier {
 
   /** The value accepted last as it stands in the text. */
   rawIn(window: ScanWindow): string {
-    return this.raw === '' ? window.bytes.toString('latin1', this.valueStart, this.valueEnd) : this.raw;
+    return this.raw === '' ? textOf(window, this.valueStart, this.valueEnd) : this.raw;
   }
 
   /** Takes what an acceptor found, which is ASCII. */
