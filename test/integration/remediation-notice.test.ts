@@ -1,8 +1,17 @@
+import {
+  DescribeEventBusCommand,
+  EventBridgeClient,
+  PutRuleCommand,
+  PutTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
 import * as S3 from '@aws-sdk/client-s3';
+import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createSinkAws } from '../../services/aws/index.ts';
 import { markTag } from '../../services/model/index.ts';
 import type { RemediationRecord } from '../../services/store/index.ts';
+import { createDeliveryActivities } from '../../services/worker/activities/delivery.ts';
 import { remediationWorkflowId, taskQueue } from '../../workflows/workflow-ids.ts';
 import { orgsweep } from '../support/cli.ts';
 import { type RemediationWorld, startRemediationWorld } from '../support/remediation/world.ts';
@@ -158,5 +167,66 @@ describe('a notice period, from the approval to S3 and back', () => {
     const shown = shape.parse(data).remediations.nodes.map(({ mark }) => mark);
     expect(shown).toContainEqual({ state: 'SKIPPED', value: expect.any(String), reason: expect.any(String) });
     expect(shown).toContainEqual({ state: 'REMOVED', value: expect.any(String), reason: null });
+  });
+
+  it('is told to a queue and to an event bus, and so is its end, once each', async () => {
+    const region = 'us-east-1';
+    const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
+    const central = { region, endpoint: world.org.endpoint, credentials };
+    const [sqs, bus] = [new SQSClient(central), new EventBridgeClient(central)];
+    const queue = async (QueueName: string): Promise<string> =>
+      (await sqs.send(new CreateQueueCommand({ QueueName }))).QueueUrl ?? '';
+    const queues = { direct: await queue('notices'), bus: await queue('notices-of-the-bus') };
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: queues.bus, AttributeNames: ['QueueArn'] }),
+    );
+    await bus.send(new PutRuleCommand({ Name: 'notices', EventPattern: '{"source":["orgsweep"]}' }));
+    const Targets = [{ Id: 'queue', Arn: Attributes?.['QueueArn'] }];
+    await bus.send(new PutTargetsCommand({ Rule: 'notices', Targets }));
+    const at = new Date().toISOString();
+    const common = { routing: { remediations: true }, enabled: true, createdAt: at, updatedAt: at };
+    const { Arn: busArn } = await bus.send(new DescribeEventBusCommand({}));
+    const configs = { sqs: { queueUrl: queues.direct, region }, 'event-bridge': { busArn } };
+    for (const [kind, config] of Object.entries(configs))
+      await world.store.upsertSink({ id: kind, name: kind, kind, config, ...common });
+    const aws = createSinkAws({
+      ...{ ...central, roleName: 'OrgsweepFindings', externalId: null, sessionSeconds: 3_600, requestsPerSecond: 100 },
+    });
+    const sinkDeps = {
+      ...{ aws, http: () => Promise.reject(new Error('no HTTP here')), secret: () => '', now: () => Date.now() },
+    };
+    const { routeOutbox, deliverDue } = createDeliveryActivities({
+      ...{ store: world.store, sinkDeps, heartbeat: () => undefined },
+    });
+    const told = async (QueueUrl: string): Promise<string[]> => {
+      const request = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
+      const some = ((await sqs.send(request)).Messages ?? []).map(({ Body }) => Body ?? '');
+      return some.length === 0 ? [] : [...some, ...(await told(QueueUrl))];
+    };
+    /** What arrives when all is delivered, twice. */
+    const arrived = async () => {
+      for (const _ of [1, 2]) {
+        await routeOutbox({});
+        for (const sinkId of Object.keys(configs)) await deliverDue({ sinkId });
+      }
+      return [await told(queues.direct), await told(queues.bus)];
+    };
+    await arrived();
+
+    const id = await propose('require-tls');
+    await approve(id, inMs(3_600_000));
+    await marked(id);
+    for (const news of await arrived()) {
+      expect(news).toHaveLength(1);
+      for (const word of ['SCHEDULED', 'require-tls', Bucket, id, 'bob', 'cancel']) expect(news[0]).toContain(word);
+    }
+    await cli('carol', 'cancel', id);
+    for (const news of await arrived()) {
+      expect(news).toHaveLength(1);
+      for (const word of ['CANCELLED', id]) expect(news[0]).toContain(word);
+    }
+    await removed(id);
+    aws.close();
+    for (const client of [sqs, bus]) client.destroy();
   });
 });
