@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What each room may import: other rooms by their folder, packages by name (`*` any, `node:` Node's own). Nothing else. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'services/model': [],
-  'services/parquet': ['hyparquet', 'hyparquet-writer', 'node:'],
+  'services/parquet': ['services/model', 'hyparquet', 'hyparquet-writer', 'hysnappy', 'zstddec', 'node:'],
   'services/detect': ['services/model', 'services/parquet', 'node:', '*'],
   'services/posture': ['services/model', 'node:'],
   'services/remediation': [
@@ -21,7 +21,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'csv-stringify',
     'jsonc-parser',
     'hyparquet',
-    'hyparquet-compressors',
     'hyparquet-writer',
     'node:',
   ],

@@ -1,6 +1,5 @@
 import { type Compressors, type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
-import { parquetCodecs } from '../detect/extract/records/parquet-codecs.ts';
-import { chunkPlace, type FooterFault, levelsOf, readFooter, soundColumn } from '../parquet/index.ts';
+import { chunkPlace, type FooterFault, levelsOf, parquetCodecs, readFooter, soundColumn } from '../parquet/index.ts';
 import { flagOf, sizeOf, textOf } from './cells.ts';
 import type { ReadRows } from './contract.ts';
 import { ReportError, type ReportFault } from './report-error.ts';

@@ -1,7 +1,7 @@
+import { type WasmApi, webAssembly } from '../../model/web-assembly.ts';
 import type { Automaton } from './automaton.ts';
 import { IntList } from './hits.ts';
 import { kernelBase64 } from './scan-kernel.generated.ts';
-import { type WasmApi, webAssembly } from './web-assembly.ts';
 
 /** Lanes of a full segment, and bytes of each: `LANE` of the kernel. */
 const wideLanes = 8;

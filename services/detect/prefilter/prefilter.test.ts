@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { webAssembly } from '../../model/web-assembly.ts';
 import { createAccepted, KernelScanner, PlainScanner } from './automaton-scanner.ts';
 import { createHits, type IntList } from './hits.ts';
 import { KeywordTrie } from './keyword-trie.ts';
 import { LocalKeywords } from './local-keywords.ts';
 import { buildPrefilter, Prefilter, type PrefilterSpec } from './prefilter.ts';
 import { shapeNames } from './shapes.ts';
-import { webAssembly } from './web-assembly.ts';
 
 const spec: PrefilterSpec = {
   keywords: [

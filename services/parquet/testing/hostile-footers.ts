@@ -16,12 +16,15 @@ interface Claims {
   readonly schema?: readonly { readonly name: string; readonly children?: number }[];
   /** Columns of one row group each, all of the same place: what stands there is no matter. */
   readonly groups?: readonly { readonly rows: bigint; readonly values: bigint; readonly bytes: bigint }[];
+  /** A number of the format's list of codecs. */
+  readonly codec?: number;
 }
 
 /** A footer that says this; right where nothing is given. */
 export function footerOf({
   schema = [{ name: 'root', children: 1 }, { name: 'name' }],
   groups = [],
+  codec = 0,
 }: Claims): Uint8Array {
   const writer = new ByteWriter();
   serializeTCompactProtocol(writer, {
@@ -41,7 +44,7 @@ export function footerOf({
             field_1: 6,
             field_2: [0],
             field_3: ['name'],
-            field_4: 0,
+            field_4: codec,
             field_5: values,
             field_6: bytes,
             field_7: bytes,

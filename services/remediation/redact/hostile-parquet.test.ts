@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crafted, fileOfPage } from '../../parquet/codecs/testing/crafted-pages.ts';
 import { fileOfFooter, footerOf, hostileFooters } from '../../parquet/testing/hostile-footers.ts';
 import { redactParquet } from './redact-parquet.ts';
 
@@ -39,5 +40,15 @@ describe('no copy is made of a file whose footer', () => {
     const groups = Array.from({ length: 1_000 }, () => ({ ...group, bytes: 60_000n }));
     const file = Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(60_000), fileOfFooter(footerOf({ schema, groups }))]);
     await expect(copied(file, [])).rejects.toMatchObject({ detail: 'MALFORMED_FILE columns lie over each other' });
+  });
+});
+
+describe('no copy is made of a file with a crafted page', () => {
+  it.each(crafted)('of %s: %s', async (codec, _, page, reason) => {
+    const code = reason === 'MALFORMED_FILE' ? reason : 'PAGE_TOO_LARGE';
+    await expect(copied(fileOfPage(codec, page))).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      detail: expect.stringContaining(`${code} `),
+    });
   });
 });

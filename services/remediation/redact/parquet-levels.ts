@@ -1,13 +1,10 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { ColumnMetaData, CompressionCodec } from 'hyparquet';
+import type { ColumnMetaData, Compressors } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
-import { snappyUncompress } from 'hyparquet/src/snappy.js';
-import { compressors } from 'hyparquet-compressors';
 import { soundPageBytes } from '../../parquet/index.ts';
 import { notRewritable } from './not-rewritable.ts';
 
 /** What a page may claim, unpacked: writers make pages of 8 KiB to some MiB. */
-const maxPageBytes = 64 * 1024 * 1024;
+export const maxPageBytes = 64 * 1024 * 1024;
 /** Values of a column in one row group: their levels are held in memory. */
 const maxValues = 8_000_000;
 
@@ -18,19 +15,13 @@ export interface Levels {
   readonly values: number;
 }
 
-function unpacked(codec: CompressionCodec, bytes: Uint8Array, length: number): Uint8Array {
-  const limit = { maxOutputLength: Math.max(1, length) };
-  if (codec === 'UNCOMPRESSED' || length === 0) return bytes;
-  if (codec === 'GZIP') return gunzipSync(bytes, limit);
-  if (codec === 'BROTLI') return brotliDecompressSync(bytes, limit);
-  if (codec === 'SNAPPY') {
-    const page = new Uint8Array(length);
-    snappyUncompress(bytes, page);
-    return page;
-  }
-  const decompress = compressors[codec];
-  if (decompress === undefined) throw notRewritable(`UNSUPPORTED_CODEC ${codec}`);
-  return decompress(bytes, length);
+function unpacked(codec: ColumnMetaData['codec'], bytes: Uint8Array, length: number, codecs: Compressors): Uint8Array {
+  if (codec === 'UNCOMPRESSED') return bytes;
+  const unpack = codecs[codec];
+  if (unpack === undefined) throw notRewritable(`UNSUPPORTED_CODEC ${codec}`);
+  const plain = unpack(bytes, length);
+  if (plain.length !== length) throw notRewritable('MALFORMED_FILE a page is not as long as it says');
+  return plain;
 }
 
 /** `count` levels in RLE and bit-packed runs (Parquet format, "Encodings"); what does not hold together is no Parquet file. */
@@ -80,6 +71,7 @@ export function readLevels(
   column: ColumnMetaData,
   maxDefinition: number,
   maxRepetition: number,
+  codecs: Compressors,
 ): Levels {
   // hyparquet makes lists as long as a page's header says.
   if (soundPageBytes(chunk, Number(column.num_values)) < chunk.length)
@@ -108,7 +100,7 @@ export function readLevels(
     }
     const size = header.uncompressed_page_size;
     if (!(size >= 0 && size <= maxPageBytes)) throw notRewritable(`PAGE_TOO_LARGE over ${maxPageBytes} bytes`);
-    let rest = unpacked(column.codec, page, size);
+    let rest = unpacked(column.codec, page, size, codecs);
     for (const [max, to, encoding] of [
       [maxRepetition, all.repetition, v1?.repetition_level_encoding],
       [maxDefinition, all.definition, v1?.definition_level_encoding],

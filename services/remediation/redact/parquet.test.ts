@@ -2,8 +2,8 @@ import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparque
 import { ByteWriter, ParquetWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { naughtyKeys } from '../../../test/support/naughty-strings.ts';
-import { parquetCodecs } from '../../detect/extract/records/parquet-codecs.ts';
 import { parquetFiles } from '../../detect/extract/testing/parquet-files.ts';
+import { parquetCodecs } from '../../parquet/index.ts';
 import { redactParquet } from './redact-parquet.ts';
 
 const fileOf = (bytes: Uint8Array) => ({

@@ -1,14 +1,28 @@
-import { type ColumnChunk, type ColumnMetaData, type FileMetaData, type RowGroup, type SchemaElement } from 'hyparquet';
+import {
+  type ColumnChunk,
+  type ColumnMetaData,
+  type Compressors,
+  type FileMetaData,
+  type RowGroup,
+  type SchemaElement,
+} from 'hyparquet';
 import { ConvertedTypes } from 'hyparquet/src/constants.js';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeColumn } from 'hyparquet-writer/src/column.js';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { OrgsweepError } from '../../model/index.ts';
-import { chunkPlace, type FooterFault, type RandomAccess, readFooter } from '../../parquet/index.ts';
+import {
+  chunkPlace,
+  type FooterFault,
+  parquetCodecs,
+  type RandomAccess,
+  readFooter,
+  UnpackError,
+} from '../../parquet/index.ts';
 import { notRewritable } from './not-rewritable.ts';
 import { type Leaf, leavesOf } from './parquet-columns.ts';
-import { type Levels, readLevels } from './parquet-levels.ts';
+import { type Levels, maxPageBytes, readLevels } from './parquet-levels.ts';
 
 const stepBytes = 8 * 1024 * 1024;
 /** A masked column of a row group is held at once. */
@@ -23,11 +37,13 @@ const faults: Readonly<Record<FooterFault, string>> = {
   TOO_LARGE: `FOOTER_TOO_LARGE over ${footerLimits.maxValues} values, or 64 MiB`,
 };
 
-function levelsOf(leaf: Leaf, chunk: Uint8Array, column: ColumnMetaData): Levels {
+function levelsOf(leaf: Leaf, chunk: Uint8Array, column: ColumnMetaData, codecs: Compressors): Levels {
   try {
-    return readLevels(chunk, column, leaf.maxDefinition, leaf.maxRepetition);
+    return readLevels(chunk, column, leaf.maxDefinition, leaf.maxRepetition, codecs);
   } catch (error) {
     if (error instanceof OrgsweepError) throw error;
+    if (error instanceof UnpackError && error.reason !== 'MALFORMED_FILE')
+      throw notRewritable('PAGE_TOO_LARGE a page wants too much memory to be unpacked');
     throw notRewritable('MALFORMED_FILE a page cannot be read');
   }
 }
@@ -39,8 +55,9 @@ function maskedColumn(
   chunk: Uint8Array,
   column: ColumnMetaData,
   offset: number,
+  codecs: Compressors,
 ): { readonly bytes: Uint8Array; readonly chunk: ColumnChunk } {
-  const { definition, repetition, values } = levelsOf(leaf, chunk, column);
+  const { definition, repetition, values } = levelsOf(leaf, chunk, column, codecs);
   const element = leaf.path.at(-1);
   if (element?.type === undefined) throw notRewritable('MALFORMED_FILE the schema');
   const full = leaf.maxDefinition;
@@ -121,6 +138,7 @@ async function metadataOf(file: RandomAccess): Promise<FileMetaData> {
 export async function* redactParquet(file: RandomAccess, columns: readonly string[]): AsyncGenerator<Uint8Array> {
   const metadata = await metadataOf(file);
   const leaves = leavesOf(metadata, columns);
+  const codecs = await parquetCodecs(maxPageBytes);
   let [offset, read] = [magic.length, 0];
   yield Buffer.from(magic);
   const groups: RowGroup[] = [];
@@ -154,7 +172,7 @@ export async function* redactParquet(file: RandomAccess, columns: readonly strin
       }
       if (end - start > maxMaskedBytes)
         throw notRewritable(`COLUMN_TOO_LARGE over ${maxMaskedBytes} bytes in a row group`);
-      const made = maskedColumn(leaf, leaf.mask, new Uint8Array(await file.slice(start, end)), column, offset);
+      const made = maskedColumn(leaf, leaf.mask, new Uint8Array(await file.slice(start, end)), column, offset, codecs);
       yield made.bytes;
       chunks.push(made.chunk);
       offset += made.bytes.length;

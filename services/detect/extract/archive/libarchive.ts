@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { webAssembly } from '../../prefilter/web-assembly.ts';
+import { webAssembly } from '../../../model/web-assembly.ts';
 import { ExtractError } from '../core/extract-error.ts';
 
 /** What libarchive-wasm offers of libarchive; addresses are offsets into its memory. */

@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { ByteSource } from '../core/byte-source.ts';
 import { pump } from './pump.ts';
 import { compressedReader } from './read-compressed.ts';
@@ -39,24 +39,55 @@ async function* plainOf(input: ByteSource): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** zlib drops the last output before an error (here up to 128 KiB): the bytes behind `given` that another decoder still gets. */
+/** Packed bytes at a time, ever fewer: zlib gives nothing of those that it meets an error in. */
+const steps = [4096, 64, 1];
+
+/**
+ * What came out of the bytes in front of an error behind the `given` first ones, of which zlib drops what it has at hand (up to 128 KiB). Each round goes to
+ * where the one before had to stop, and on from there in smaller steps; only what the last byte of all stands for stays away.
+ */
 async function* salvage(seen: readonly Uint8Array[], given: number): AsyncGenerator<Uint8Array> {
-  const { Gunzip } = await import('fflate');
-  const found: Uint8Array[] = [];
-  let skip = given;
-  const decoder = new Gunzip((chunk) => {
-    const fresh = chunk.subarray(Math.min(skip, chunk.length));
-    skip -= chunk.length - fresh.length;
-    if (fresh.length > 0) found.push(fresh.slice());
-  });
   const bytes = Buffer.concat(seen);
-  for (let at = 0; at < bytes.length; at += 256) {
+  let [good, out] = [0, given];
+  for (const step of steps) {
+    const gunzip = createGunzip({ chunkSize: smallBytes });
+    const fresh: Uint8Array[] = [];
+    const take = takerOf(gunzip);
+    let past = 0;
+    gunzip.on('data', (chunk: Uint8Array) => {
+      const known = Math.min(chunk.length, Math.max(0, out - past));
+      past += chunk.length;
+      if (known < chunk.length) fresh.push(chunk.subarray(known));
+    });
     try {
-      decoder.push(bytes.subarray(at, at + 256), at + 256 >= bytes.length);
-    } catch {
-      break;
+      if (good > 0 && !(await take(bytes.subarray(0, good)))) return;
+      for (let isTaken = true; isTaken && good < bytes.length; ) {
+        const piece = bytes.subarray(good, good + step);
+        isTaken = await take(piece);
+        if (isTaken) good += piece.length;
+        yield* fresh.splice(0);
+        out = Math.max(out, past);
+      }
+    } finally {
+      gunzip.destroy();
     }
-    yield* found.splice(0);
+    if (good === bytes.length) return;
   }
-  yield* found;
+}
+
+/** What gives `stream` a piece and tells whether it took it; it does not when it fails, or wants no more behind the end of its data. */
+function takerOf(stream: Gunzip): (piece: Uint8Array) => Promise<boolean> {
+  let isOver = false;
+  let settle = (_isTaken: boolean): void => {};
+  for (const event of ['error', 'end', 'close'])
+    stream.on(event, () => {
+      isOver = true;
+      settle(false);
+    });
+  return (piece) =>
+    new Promise((resolve) => {
+      if (isOver) return resolve(false);
+      settle = resolve;
+      stream.write(piece, () => resolve(!isOver));
+    });
 }

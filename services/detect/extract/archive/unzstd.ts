@@ -1,8 +1,16 @@
+import {
+  headerLength,
+  isFrame,
+  isSkippable,
+  loadZstd,
+  magicBytes,
+  ZstdDecoder,
+  zstdBlock,
+  zstdHeader,
+} from '../../../parquet/index.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import { Taker } from './taker.ts';
-import { loadZstd, ZstdDecoder } from './zstd-decoder.ts';
-import { headerLength, isFrame, isSkippable, magicBytes, zstdBlock, zstdHeader } from './zstd-frame.ts';
 
 /** Zstandard, also of several frames: a block at a time, each after a look at what it claims. */
 export async function* unzstd(input: ByteSource): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { StatusReason } from '../../../model/index.ts';
+import { UnpackError } from '../../../parquet/codecs/unpack-error.ts';
 
 /** Ends the reading of one document with a status reason; blocks given out before stay valid. Never leaves this room. */
 export class ExtractError extends Error {
@@ -13,5 +14,5 @@ export class ExtractError extends Error {
 
 /** The reason that an error of a parser stands for. */
 export function reasonOf(error: unknown): StatusReason {
-  return error instanceof ExtractError ? error.reason : 'MALFORMED_FILE';
+  return error instanceof ExtractError || error instanceof UnpackError ? error.reason : 'MALFORMED_FILE';
 }

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { Reader } from 'protobufjs/minimal.js';
-import { loadZstd } from '../archive/zstd-decoder.ts';
+import { loadZstd, unpackFrame } from '../../../parquet/index.ts';
 import { ExtractError } from '../core/extract-error.ts';
-import { snappyUnpacker, unpackFrame } from './parquet-codecs.ts';
+import { snappyUnpacker } from './snappy.ts';
 
 /** The fields of a protobuf message by their numbers, as orc_proto.proto has them. */
 export type Message = ReadonlyMap<number, readonly (number | Uint8Array)[]>;

@@ -11,8 +11,8 @@ import type { Place } from '../core/format.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { AvroDecoder } from './avro-decoder.ts';
 import { avroSchema } from './avro-schema.ts';
-import { snappyUnpacker } from './parquet-codecs.ts';
 import { RecordWriter } from './record-writer.ts';
+import { snappyUnpacker } from './snappy.ts';
 
 /** Longest block of records, packed and unpacked, and longest header value, bytes. Writers make blocks of 16 KiB to some MiB. */
 const maxBlockBytes = 64 * 1024 * 1024;

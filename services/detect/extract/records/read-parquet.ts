@@ -4,6 +4,7 @@ import {
   chunkPlace,
   type FooterFault,
   levelsOf,
+  parquetCodecs,
   readFooter,
   type SoundColumn,
   soundColumn,
@@ -14,7 +15,6 @@ import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { type Held, hold } from '../core/hold.ts';
 import { thenRest } from '../core/then-rest.ts';
-import { parquetCodecs } from './parquet-codecs.ts';
 import { RecordWriter } from './record-writer.ts';
 
 /** A column of a row group is decoded at once: larger ones are passed over, bytes and rows. */

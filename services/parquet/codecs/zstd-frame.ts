@@ -1,4 +1,4 @@
-import { ExtractError } from '../core/extract-error.ts';
+import { UnpackError } from './unpack-error.ts';
 
 /** Largest window of a frame, which is taken before any data is seen. `zstd --ultra` goes up to 128 MiB, all other levels to 8. */
 const maxWindowBytes = 32 * 1024 * 1024;
@@ -34,13 +34,13 @@ export function headerLength(descriptor: number): number {
 export function zstdHeader(header: Uint8Array): ZstdHeader {
   const descriptor = header[0] ?? 0;
   const length = headerLength(descriptor);
-  if (header.length < length) throw new ExtractError('MALFORMED_FILE', 'zstd header');
+  if (header.length < length) throw new UnpackError('MALFORMED_FILE', 'zstd header');
   const sizeBytes = sizeBytesOf(descriptor);
   let content = sizeBytes === 2 ? 256 : 0;
   for (let i = 0; i < sizeBytes; i++) content += header[length - sizeBytes + i]! * 256 ** i;
   const power = 2 ** (10 + (header[1]! >> 3));
   const windowBytes = isSegment(descriptor) ? content : power + (power / 8) * (header[1]! & 7);
-  if (windowBytes > maxWindowBytes) throw new ExtractError('ARCHIVE_EXCEEDS_SIZE_LIMIT', 'zstd window');
+  if (windowBytes > maxWindowBytes) throw new UnpackError('ARCHIVE_EXCEEDS_SIZE_LIMIT', 'zstd window');
   return { length, windowBytes, hasChecksum: (descriptor & 4) !== 0 };
 }
 
@@ -48,6 +48,6 @@ export function zstdHeader(header: Uint8Array): ZstdHeader {
 export function zstdBlock(header: Uint8Array): { readonly bytes: number; readonly isLast: boolean } {
   const word = header[0]! | (header[1]! << 8) | (header[2]! << 16);
   const [size, type] = [word >> 3, (word >> 1) & 3];
-  if (header.length < 3 || type === 3 || size > maxBlockBytes) throw new ExtractError('MALFORMED_FILE', 'zstd block');
+  if (header.length < 3 || type === 3 || size > maxBlockBytes) throw new UnpackError('MALFORMED_FILE', 'zstd block');
   return { bytes: type === 1 ? 1 : size, isLast: (word & 1) !== 0 };
 }

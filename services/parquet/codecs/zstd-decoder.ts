@@ -1,6 +1,6 @@
 import { ZSTDDecoder } from 'zstddec/stream';
-import { webAssembly } from '../../prefilter/web-assembly.ts';
-import { ExtractError } from '../core/extract-error.ts';
+import { webAssembly } from '../../model/web-assembly.ts';
+import { UnpackError } from './unpack-error.ts';
 
 /** What zstddec's build of the zstd library offers: its own wrapper tells no errors and, when it is stopped, gives nothing back. */
 interface Library {
@@ -65,7 +65,7 @@ export class ZstdDecoder {
 
   constructor(windowBytes: number) {
     if (windowsBytes + windowBytes > maxWindowsBytes)
-      throw new ExtractError('ARCHIVE_EXCEEDS_SIZE_LIMIT', 'zstd windows');
+      throw new UnpackError('ARCHIVE_EXCEEDS_SIZE_LIMIT', 'zstd windows');
     windowsBytes += windowBytes;
     this.#windowBytes = windowBytes;
     this.#library = current();
@@ -85,7 +85,7 @@ export class ZstdDecoder {
           view.setUint32(i * 4, value, true);
         const left = this.#library.ZSTD_decompressStream(this.#context, this.#ends, this.#ends + 12);
         // Errors are the last numbers of 32 bits.
-        if (left >>> 0 > 0xffff_ff00) throw new ExtractError('MALFORMED_FILE', 'zstd data');
+        if (left >>> 0 > 0xffff_ff00) throw new UnpackError('MALFORMED_FILE', 'zstd data');
         // The memory may have been moved meanwhile.
         view = new DataView(this.#library.memory.buffer, this.#ends, 24);
         given = view.getUint32(8, true);
