@@ -49,13 +49,13 @@ export const crafted: readonly (readonly [
   [
     'LZ4_RAW',
     'a match of gigabytes',
-    Buffer.concat([Buffer.from([0x1f, 97, 1, 0]), Buffer.alloc(16_000_000, 255)]),
+    Buffer.concat([Buffer.from([0x1f, 97, 1, 0]), Buffer.alloc(16_000_000, 255), Buffer.from([0])]),
     'MALFORMED_FILE',
   ],
   [
     'LZ4',
     'a match of gigabytes',
-    Buffer.concat([Buffer.from([0x1f, 97, 1, 0]), Buffer.alloc(16_000_000, 255)]),
+    Buffer.concat([Buffer.from([0x1f, 97, 1, 0]), Buffer.alloc(16_000_000, 255), Buffer.from([0])]),
     'MALFORMED_FILE',
   ],
   [
