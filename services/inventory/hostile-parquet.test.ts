@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crafted, fileOfPage } from '../parquet/codecs/testing/crafted-pages.ts';
 import { fileOfFooter, footerOf, hostileFooters } from '../parquet/testing/hostile-footers.ts';
 import type { Manifest } from './contract.ts';
 import { readParquet } from './read-parquet.ts';
@@ -47,4 +48,8 @@ describe('a report whose footer', () => {
     await expect(claiming(1_000_000n)).rejects.toMatchObject({ name: 'ReportError', fault: 'FILE_MALFORMED' });
     expect(await claiming(100n)).toBe(1_100);
   });
+});
+
+it.each(crafted)('a report with a crafted page of %s, %s, gives no counts', async (codec, _, page) => {
+  await expect(rowsOf(fileOfPage(codec, page))).rejects.toMatchObject({ name: 'ReportError', fault: 'FILE_MALFORMED' });
 });

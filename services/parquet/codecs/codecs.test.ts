@@ -1,3 +1,4 @@
+import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { describe, expect, it } from 'vitest';
 import { parquetCodecs } from './parquet-codecs.ts';
 import { crafted } from './testing/crafted-pages.ts';
@@ -46,6 +47,12 @@ describe('LZ4', () => {
     for (const whole of [block, framed(block)])
       for (let end = 1; end < whole.length; end += 1) expect(text.startsWith(read(whole.subarray(0, end)))).toBe(true);
   });
+});
+
+it.each([1_000, 20_000_000])('Snappy gives a page of %d bytes', async (length) => {
+  const plain = new Uint8Array(length).fill(97);
+  const unpack = (await parquetCodecs()).SNAPPY;
+  expect(Buffer.from(plain).equals(unpack?.(snappyCompress(plain), length) ?? plain.subarray(1))).toBe(true);
 });
 
 describe('a crafted page', () => {

@@ -18,18 +18,22 @@ const maxRatios: ReadonlyMap<string, number> = new Map([
   ['LZ4_RAW', 256],
 ]);
 
-let snappy: ((input: Uint8Array, length: number) => Uint8Array) | null = null;
+/** Larger pages get an instance of hysnappy's of their own: the memory of one never gets smaller. */
+const maxKeptBytes = 8 * 1024 * 1024;
+let kept: ((input: Uint8Array, length: number) => Uint8Array) | null = null;
 
 /** What Parquet's pages are unpacked by, whoever reads them: no page takes more memory or time than its bytes and what it claims, `maxPageBytes` at most. */
 export async function parquetCodecs(maxPageBytes: number = maxParquetPageBytes): Promise<Compressors> {
-  snappy ??= (await import('hysnappy')).snappyUncompressor();
+  const { snappyUncompress, snappyUncompressor } = await import('hysnappy');
+  kept ??= snappyUncompressor();
+  const small = kept;
   await loadZstd();
   const all: Compressors = {
     BROTLI: (input, length) => brotliDecompressSync(input, { maxOutputLength: length }),
     GZIP: (input, length) => gunzipSync(input, { maxOutputLength: length }),
     LZ4: unpackHadoopLz4,
     ['LZ4_RAW']: unpackLz4,
-    SNAPPY: snappy,
+    SNAPPY: (input, length) => (length > maxKeptBytes ? snappyUncompress : small)(input, length),
     // One that is shorter than it claims is no page to the reader behind this.
     ZSTD: (input, length) => unpackFrame(input, length),
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
+import { crafted, fileOfPage } from '../../../parquet/codecs/testing/crafted-pages.ts';
 import { collect } from '../testing/collect.ts';
 import { makeAvro } from '../testing/make-avro.ts';
 import { parquetFiles } from '../testing/parquet-files.ts';
@@ -63,6 +64,12 @@ describe('Parquet', () => {
     }
     const encrypted = Buffer.concat([good.subarray(0, good.length - 4), Buffer.from('PARE')]);
     expect((await collect(encrypted)).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+  });
+
+  it.each(crafted)('says so of a crafted page of %s: %s', async (codec, _, page) => {
+    const { outcome, text } = await collect(fileOfPage(codec, page));
+    expect(outcome).toMatchObject({ mimeType: 'application/vnd.apache.parquet', reason: 'MALFORMED_FILE' });
+    expect(text).toBe('');
   });
 });
 
