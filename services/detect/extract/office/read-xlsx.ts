@@ -7,6 +7,7 @@ import { SheetRows } from '../table/sheet-rows.ts';
 import { externalTargets } from './external-targets.ts';
 import { flowText } from './flow-text.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { plainCells } from './plain-elements.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { xmlEvents } from './xml-events.ts';
 
@@ -69,31 +70,41 @@ async function* readSheet(
   let value = '';
   let isValue = false;
   let cells: [number, string][] = [];
+  const openCell = (reference: string | undefined, named: string | undefined): void => {
+    column = columnOf(reference) ?? column + 1;
+    type = named ?? 'n';
+    value = '';
+  };
+  const closeCell = (): void => {
+    const text = cellText(type, value, strings);
+    if (type === 's' && text.length >= countedLength) place.session.countExtracted(text.length);
+    if (text !== '') cells.push([column, text]);
+  };
+  const takeCell = (reference: string | undefined, named: string | undefined, text: string): void => {
+    openCell(reference, named);
+    value = text;
+    closeCell();
+  };
   const events = xmlEvents(parts.bytes(part), {
     open(name, _, { r, t }) {
       if (name === 'row') {
         row = numberOr(r, row + 1);
         column = -1;
-      } else if (name === 'c') {
-        column = columnOf(r) ?? column + 1;
-        type = t ?? 'n';
-        value = '';
-      } else if (name === 'v' || name === 't') isValue = true;
+      } else if (name === 'c') openCell(r, t);
+      else if (name === 'v' || name === 't') isValue = true;
     },
     text(text) {
       if (isValue) value += text;
     },
     close(name) {
       if (name === 'v' || name === 't') isValue = false;
-      else if (name === 'c') {
-        const text = cellText(type, value, strings);
-        if (type === 's' && text.length >= countedLength) place.session.countExtracted(text.length);
-        if (text !== '') cells.push([column, text]);
-      } else if (name === 'row') {
+      else if (name === 'c') closeCell();
+      else if (name === 'row') {
         rows.add({ number: row, cells });
         cells = [];
       }
     },
+    plain: { endTag: '</c>', take: (xml, at) => (isValue ? at : plainCells(xml, at, takeCell)) },
   });
   const body = async function* (): AsyncGenerator<Block, void> {
     for await (const _ of events) yield* rows.full();

@@ -1,5 +1,6 @@
 import { ExtractError } from '../core/extract-error.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { plainStrings } from './plain-elements.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Characters of shared strings that are held for a workbook. */
@@ -12,6 +13,17 @@ export async function sharedStrings(parts: OfficeParts): Promise<readonly string
   let text = '';
   let isText = false;
   let characters = 0;
+  const add = (string: string): void => {
+    characters += string.length;
+    if (characters > maxCharacters || strings.length >= maxStrings) {
+      throw new ExtractError('OOXML_UNCOMPRESSED_SIZE_EXCEEDS_LIMIT', 'shared strings too large');
+    }
+    strings.push(string);
+  };
+  const takeString = (string: string): void => {
+    text = string;
+    add(string);
+  };
   const events = xmlEvents(parts.bytes('xl/sharedStrings.xml'), {
     open(name) {
       if (name === 'si') text = '';
@@ -22,14 +34,9 @@ export async function sharedStrings(parts: OfficeParts): Promise<readonly string
     },
     close(name) {
       if (name === 't') isText = false;
-      else if (name === 'si') {
-        characters += text.length;
-        if (characters > maxCharacters || strings.length >= maxStrings) {
-          throw new ExtractError('OOXML_UNCOMPRESSED_SIZE_EXCEEDS_LIMIT', 'shared strings too large');
-        }
-        strings.push(text);
-      }
+      else if (name === 'si') add(text);
     },
+    plain: { endTag: '</si>', take: (xml, at) => (isText ? at : plainStrings(xml, at, takeString)) },
   });
   for await (const _ of events);
   return strings;

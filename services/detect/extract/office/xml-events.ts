@@ -13,11 +13,27 @@ export interface XmlHandler {
   ): void;
   text?(text: string): void;
   close?(name: string): void;
+  readonly plain?: PlainElements;
+}
+
+/** A quicker way for elements that are written plainly: the parser does not see what was taken. */
+export interface PlainElements {
+  /** Of the elements that may be taken: a good place to ask again. */
+  readonly endTag: string;
+  /** Asked behind tags inside of the root: takes well-formed whole elements at `at`, with the space between; answers where it stopped. */
+  take(xml: string, at: number): number;
 }
 
 /** Longest run of XML without any event, characters: saxes holds a text until it ends. */
 const maxSilence = 32 * 1024 * 1024;
 const maxDepth = 10_000;
+
+/**
+ * Where nothing plain stands, the parser gets more and more at once, this many characters for each time; inside of a text from the first
+ * time on, since saxes holds a text as the pieces that it got.
+ */
+const missStep = 256;
+const freeMisses = 3;
 
 /**
  * Sends XML through saxes, a chunk at a time; the generator yields after each, so that a reader can give out what it has. Entities that
@@ -28,10 +44,14 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let depth = 0;
   let silence = 0;
+  /** Characters that the parser was given, and where among them the last tag ended. */
+  let given = 0;
+  let tagEnd = -1;
   let attributes: Readonly<Record<string, string>> = {};
   const attribute = (wanted: string): string | undefined => attributeOf(attributes, wanted);
   parser.on('opentag', (tag) => {
     silence = 0;
+    tagEnd = parser.position;
     depth += 1;
     if (depth > maxDepth) throw new ExtractError('MALFORMED_FILE', 'xml nested too deep');
     attributes = tag.attributes;
@@ -39,6 +59,7 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
   });
   parser.on('closetag', ({ name }) => {
     silence = 0;
+    tagEnd = parser.position;
     depth -= 1;
     handler.close?.(local(name));
   });
@@ -52,6 +73,29 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
     // Saxes goes on behind an unknown entity; all else is told by what follows.
     if (!/entity/i.test(error.message)) throw new ExtractError('MALFORMED_FILE', 'xml not well-formed');
   });
+  let misses = 0;
+  const write = (piece: string): void => {
+    const { plain } = handler;
+    for (let at = 0; at < piece.length; ) {
+      let end = piece.length;
+      if (plain !== undefined) {
+        const start = at;
+        const isBehindTag = tagEnd === given;
+        if (isBehindTag && depth > 0) at = plain.take(piece, start);
+        if (at > start) silence = 0;
+        misses = at > start ? 0 : misses + 1;
+        end = tagsEnd(
+          piece,
+          at,
+          misses > freeMisses || !isBehindTag ? Math.min(misses, 16) * missStep : 0,
+          plain.endTag,
+        );
+      }
+      given += end - at;
+      parser.write(at === 0 && end === piece.length ? piece : piece.slice(at, end));
+      at = end;
+    }
+  };
   const decoder = new TextDecoder('utf-8');
   let any = false;
   for await (const chunk of chunks) {
@@ -59,10 +103,24 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
     const piece = decoder.decode(chunk, { stream: true });
     silence += piece.length;
     if (silence > maxSilence) throw new ExtractError('OOXML_UNCOMPRESSED_SIZE_EXCEEDS_LIMIT', 'xml text too long');
-    parser.write(piece);
+    write(piece);
     yield;
   }
   if (any) parser.close();
+}
+
+/**
+ * Behind the next tag, or behind the next two when the first one closes an element: `</row><row>` goes at once. With a step, behind the
+ * next `endTag` from there on.
+ */
+function tagsEnd(xml: string, at: number, step: number, endTag: string): number {
+  if (step > 0) {
+    const found = xml.indexOf(endTag, at + step);
+    return found < 0 ? xml.length : found + endTag.length;
+  }
+  let end = xml.indexOf('>', at) + 1;
+  if (end > 0 && xml.charCodeAt(at + 1) === 47) end = xml.indexOf('>', end) + 1;
+  return end > 0 ? end : xml.length;
 }
 
 /** Asked for every element: a list of all attributes for each question took a third of the time of a workbook. */
