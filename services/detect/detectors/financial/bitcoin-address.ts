@@ -1,6 +1,6 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
 import { base58Address } from '../../validators/base58-address.ts';
-import { bech32 } from '../../validators/bech32.ts';
+import { segwitAddress } from '../../validators/bech32.ts';
 
 const words = ['bitcoin', 'btc', 'wallet', 'wallet address', 'bitcoin address', 'btc address', 'receiving address'];
 const symbols = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -8,11 +8,12 @@ const symbols = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 export default walletDetector({
   id: 'BITCOIN_ADDRESS',
   name: 'Bitcoin address',
-  literals: ['bc1', 'tb1', 'BC1'],
-  pattern: /(?<![A-Za-z0-9])(?:(?:bc|tb)1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71})(?![A-Za-z0-9])/,
-  maxLength: 75,
+  literals: ['bc1', 'tb1', 'bcrt1', 'BC1', 'TB1'],
+  pattern:
+    /(?<![A-Za-z0-9])(?:(?:bc|tb|bcrt)1[02-9ac-hj-np-z]{11,71}|(?:BC|TB)1[02-9AC-HJ-NP-Z]{11,71})(?![A-Za-z0-9])/,
+  maxLength: 76,
   keywords: words,
-  validate: (value) => bech32(value) && 'strong',
+  validate: (value) => segwitAddress(value) && 'strong',
   forms: [
     {
       // Main and test networks, key and script addresses; only the checksum tells them from other Base58.
@@ -40,6 +41,7 @@ export default walletDetector({
     reject: [
       '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb',
       'btc bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5',
+      'btc bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh',
       'bitcoin is a wallet',
       'sha 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
     ],

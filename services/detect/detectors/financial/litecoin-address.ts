@@ -1,22 +1,22 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
 import { base58Address } from '../../validators/base58-address.ts';
-import { bech32 } from '../../validators/bech32.ts';
+import { segwitAddress } from '../../validators/bech32.ts';
 
 export default walletDetector({
   id: 'LITECOIN_ADDRESS',
   name: 'Litecoin address',
-  literals: ['ltc1'],
-  pattern: /(?<![A-Za-z0-9])ltc1[02-9ac-hj-np-z]{11,71}(?![A-Za-z0-9])/,
-  maxLength: 75,
+  literals: ['ltc1', 'tltc1'],
+  pattern: /(?<![A-Za-z0-9])t?ltc1[02-9ac-hj-np-z]{11,71}(?![A-Za-z0-9])/,
+  maxLength: 76,
   keywords: ['litecoin', 'ltc', 'ltc address', 'litecoin address', 'wallet'],
-  validate: (value) => bech32(value) && 'strong',
+  validate: (value) => segwitAddress(value) && 'strong',
   forms: [
     {
       trigger: { kind: 'keyword' },
-      pattern: /(?<![A-Za-z0-9])[LM3][1-9A-HJ-NP-Za-km-z]{26,33}(?![A-Za-z0-9])/,
-      maxLength: 34,
+      pattern: /(?<![A-Za-z0-9])[LM3mnQ2][1-9A-HJ-NP-Za-km-z]{26,34}(?![A-Za-z0-9])/,
+      maxLength: 35,
       bareConfidence: 'HIGH',
-      validate: (value) => [48, 50, 5].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
+      validate: (value) => [48, 50, 5, 58, 111].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
     },
   ],
   examples: {

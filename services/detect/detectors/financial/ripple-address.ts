@@ -12,7 +12,7 @@ export default walletDetector({
   maxLength: 35,
   keywords: ['xrp', 'ripple', 'r address', 'xrp ledger', 'xrpl', 'wallet'],
   bareConfidence: 'HIGH',
-  validate: (value) => base58Address(value, 'ripple') !== null && 'strong',
+  validate: (value) => base58Address(value, 'ripple')?.[0] === 0 && 'strong',
   forms: [{ trigger: { kind: 'keyword' }, pattern, maxLength: 35 }],
   examples: {
     match: [
