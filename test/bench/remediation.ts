@@ -7,6 +7,8 @@ export interface RemediationResult {
   /** What must never happen, each with its seed. */
   readonly wrong: readonly string[];
   readonly writes: number;
+  /** Tags that announce a plan, written and taken away. */
+  readonly marks: number;
   readonly undone: number;
   readonly states: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -23,6 +25,7 @@ export async function remediationBench(
   const wrong: string[] = [];
   const states: Record<string, number> = {};
   let writes = 0;
+  let marks = 0;
   let undone = 0;
   try {
     for (let seed = firstSeed; seed < firstSeed + plans; seed++) {
@@ -30,10 +33,11 @@ export async function remediationBench(
       wrong.push(...played.wrong.map((text) => `seed ${seed}: ${text}`));
       states[played.state] = (states[played.state] ?? 0) + 1;
       writes += played.writes;
+      marks += played.marks;
       if (played.afterUndo === 'UNDONE') undone += 1;
     }
   } finally {
     await store.close();
   }
-  return { plans, wrong, writes, undone, states, seconds: (performance.now() - began) / 1_000 };
+  return { plans, wrong, writes, marks, undone, states, seconds: (performance.now() - began) / 1_000 };
 }

@@ -161,15 +161,15 @@ export async function play(fault: FaultPlan, store: Store): Promise<Played> {
   else await activities.applyRemediation({ planId });
   const plan = await stored(store, planId);
   if (!remediationEnded(plan.state)) wrong.push(`left ${plan.state}`);
-  const written = aws.written.filter(({ setting }) => setting !== 'bucketMark').length;
-  if (!plan.hasUndoRecord && written > 0) wrong.push('written without an undo record');
+  const marks = (): number => aws.written.filter(({ setting }) => setting === 'bucketMark').length;
+  if (!plan.hasUndoRecord && aws.written.length > marks()) wrong.push('written without an undo record');
   if (['STALE', 'REFUSED', 'FAILED'].includes(plan.state)) check(aws, before, `${plan.state}, but written`, wrong);
 
   if (stage !== null) await playUnmarking(stage);
   let afterUndo: string | null = null;
   if (plan.hasUndoRecord && remediationUndoable(plan.state)) afterUndo = await undo();
   await setSwitch(false);
-  return { state: plan.state, afterUndo, writes: written, marks: aws.written.length - written, wrong };
+  return { state: plan.state, afterUndo, writes: aws.written.length - marks(), marks: marks(), wrong };
 
   async function undo(): Promise<string> {
     phase = 'UNDO';
