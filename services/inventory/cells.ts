@@ -1,3 +1,4 @@
+import type { ReportColumns, ReportRow } from './contract.ts';
 import { ReportError } from './report-error.ts';
 
 /** A cell as text; null where there is none. */
@@ -23,4 +24,20 @@ export function flagOf(cell: unknown): boolean | null {
   const text = typeof cell === 'string' ? cell.toLowerCase() : '';
   if (text === 'true' || text === 'false') return text === 'true';
   throw new ReportError('FILE_MALFORMED', 'a flag is neither true nor false');
+}
+
+/** Rows by their number, out of columns by their name; `column` says what a column of the report holds, null or undefined for none. */
+export function rowReader(
+  columns: ReportColumns,
+  column: (name: string | null) => readonly unknown[] | null | undefined,
+): (row: number) => ReportRow {
+  const [latest, marker, size] = [column(columns.isLatest), column(columns.isDeleteMarker), column(columns.size)];
+  const [storageClass, encryption] = [column(columns.storageClass), column(columns.encryptionStatus)];
+  return (row) => ({
+    isLatest: flagOf(latest?.[row]),
+    isDeleteMarker: flagOf(marker?.[row]),
+    size: sizeOf(size?.[row]),
+    storageClass: textOf(storageClass?.[row]),
+    encryptionStatus: textOf(encryption?.[row]),
+  });
 }

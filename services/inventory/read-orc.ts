@@ -1,5 +1,5 @@
 import { type OrcValue, orcStripes } from '../detect/extract/records/orc-stripes.ts';
-import { flagOf, sizeOf, textOf } from './cells.ts';
+import { rowReader } from './cells.ts';
 import type { ReadRows } from './contract.ts';
 import { ReportError } from './report-error.ts';
 import { wholeFile } from './whole-file.ts';
@@ -16,16 +16,8 @@ export const readOrc: ReadRows = async function* (bytes, { columns }) {
         if (found === undefined) throw new ReportError('FILE_MALFORMED', 'a column is missing');
         return found;
       };
-      const [latest, marker, size] = [column(columns.isLatest), column(columns.isDeleteMarker), column(columns.size)];
-      const [storageClass, encryption] = [column(columns.storageClass), column(columns.encryptionStatus)];
-      for (let row = 0; row < rows; row += 1)
-        yield {
-          isLatest: flagOf(latest?.[row]),
-          isDeleteMarker: flagOf(marker?.[row]),
-          size: sizeOf(size?.[row]),
-          storageClass: textOf(storageClass?.[row]),
-          encryptionStatus: textOf(encryption?.[row]),
-        };
+      const rowAt = rowReader(columns, column);
+      for (let row = 0; row < rows; row += 1) yield rowAt(row);
     }
   } catch (error) {
     throw error instanceof ReportError ? error : new ReportError('FILE_MALFORMED', 'orc', { cause: error });

@@ -1,6 +1,6 @@
 import { type Compressors, type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
 import { chunkPlace, type FooterFault, levelsOf, parquetCodecs, readFooter, soundColumn } from '../parquet/index.ts';
-import { flagOf, sizeOf, textOf } from './cells.ts';
+import { rowReader } from './cells.ts';
 import type { ReadRows } from './contract.ts';
 import { ReportError, type ReportFault } from './report-error.ts';
 import { wholeFile } from './whole-file.ts';
@@ -80,17 +80,8 @@ export const readParquet: ReadRows = async function* (bytes, { columns }) {
             read.map((row) => row[name]),
           );
         }
-        const column = (name: string | null) => (name === null ? undefined : found.get(name));
-        const [latest, marker, size] = [column(columns.isLatest), column(columns.isDeleteMarker), column(columns.size)];
-        const [storageClass, encryption] = [column(columns.storageClass), column(columns.encryptionStatus)];
-        for (let row = 0; row < rowEnd - rowStart; row += 1)
-          yield {
-            isLatest: flagOf(latest?.[row]),
-            isDeleteMarker: flagOf(marker?.[row]),
-            size: sizeOf(size?.[row]),
-            storageClass: textOf(storageClass?.[row]),
-            encryptionStatus: textOf(encryption?.[row]),
-          };
+        const rowAt = rowReader(columns, (name) => (name === null ? undefined : found.get(name)));
+        for (let row = 0; row < rowEnd - rowStart; row += 1) yield rowAt(row);
       }
     }
   } catch (error) {

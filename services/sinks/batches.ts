@@ -1,5 +1,5 @@
-import { OrgsweepError } from '../model/index.ts';
-import { type Receipt, receiptOfError } from './define-sink.ts';
+import { type FindingEvent, OrgsweepError, type RemediationNews, type SweepEvent } from '../model/index.ts';
+import { type Receipt, receiptOfError, type Sink, type SinkDeps } from './define-sink.ts';
 import { forAll, receiptsOf } from './receipts.ts';
 import type { NotTaken } from './sink-aws.ts';
 
@@ -65,4 +65,29 @@ export async function inBatches<E extends { readonly key: string }, T>(
   for (const batch of batchesOf(items, limits, ({ entry }) => bytesOf(entry)))
     receipts.push(...(await sent(batch, send)));
   return receipts;
+}
+
+/** What one piece of news of each kind is sent as. */
+export interface BatchEntries<T> {
+  readonly finding: (event: FindingEvent) => T;
+  readonly sweep: (event: SweepEvent) => T;
+  readonly remediation: (event: RemediationNews) => T;
+  readonly bytesOf: (entry: T) => number;
+  readonly limits: BatchLimits;
+}
+
+/** All deliveries of a sink whose one request takes entries of any kind. */
+export function batchDeliveries<C, T>(
+  { finding, sweep, remediation, bytesOf, limits }: BatchEntries<T>,
+  send: (entries: readonly T[], config: C, deps: SinkDeps) => Promise<readonly NotTaken[]>,
+): Required<Pick<Sink<C>, 'deliver' | 'deliverSweeps' | 'deliverRemediations'>> {
+  const deliveries =
+    <E extends { readonly key: string }>(entryOf: (event: E) => T) =>
+    (events: readonly E[], config: C, deps: SinkDeps) =>
+      inBatches(events, entryOf, bytesOf, limits, (entries) => send(entries, config, deps));
+  return {
+    deliver: deliveries(finding),
+    deliverSweeps: deliveries(sweep),
+    deliverRemediations: deliveries(remediation),
+  };
 }

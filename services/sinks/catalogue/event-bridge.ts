@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FindingEvent, type RemediationNews, type SweepEvent, safeJson } from '../../model/index.ts';
-import { inBatches } from '../batches.ts';
+import { type BatchEntries, batchDeliveries } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
 import { fitted, jsonBytes } from '../formats/fit.ts';
 import { macieFinding } from '../formats/macie-finding.ts';
@@ -10,7 +10,6 @@ import { sweepDocument, sweepTitles } from '../formats/sweep-document.ts';
 
 // PutEvents takes 256 KB in all; ten entries, so each has a tenth of it.
 const maxEntryBytes = 25_000;
-const limits = { entries: 10, bytes: 255_000 };
 
 interface Entry {
   readonly detailType: string;
@@ -18,25 +17,31 @@ interface Entry {
   readonly resources: readonly string[];
   readonly time: string;
 }
-const entryOf = (event: FindingEvent): Entry => ({
+const findingEntry = (event: FindingEvent): Entry => ({
   detailType: 'Macie Finding',
   detail: safeJson(fitted((limit) => macieFinding(event, limit), maxEntryBytes)),
   resources: [resourceArn(event.finding)].filter((arn) => arn.length <= 2_048),
   time: event.occurredAt,
 });
-const sweepEntryOf = (event: SweepEvent): Entry => ({
+const sweepEntry = (event: SweepEvent): Entry => ({
   detailType: sweepTitles[event.subject],
   detail: sweepDocument(event, maxEntryBytes),
   resources: [],
   time: event.occurredAt,
 });
-const remediationEntryOf = (event: RemediationNews): Entry => ({
+const remediationEntry = (event: RemediationNews): Entry => ({
   detailType: remediationTitle(event),
   detail: remediationDocument(event),
   resources: [],
   time: event.occurredAt,
 });
-const entryBytes = (entry: Entry): number => Buffer.byteLength(entry.detail) + jsonBytes({ ...entry, detail: '' });
+const entries: BatchEntries<Entry> = {
+  finding: findingEntry,
+  sweep: sweepEntry,
+  remediation: remediationEntry,
+  bytesOf: (entry) => Buffer.byteLength(entry.detail) + jsonBytes({ ...entry, detail: '' }),
+  limits: { entries: 10, bytes: 255_000 },
+};
 
 /** Events of Macie's shape, `detail-type` "Macie Finding", under the source `orgsweep` (Macie user guide, "EventBridge event schema"); "orgsweep Sweep Ended", "orgsweep Coverage Gap", "orgsweep Remediation Scheduled" and "orgsweep Remediation Ended". */
 export default defineSink({
@@ -49,10 +54,7 @@ export default defineSink({
   }),
   batchSize: 10,
   concurrency: 8,
-  deliver: (events, { busArn }, { aws }) =>
-    inBatches(events, entryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
-  deliverSweeps: (events, { busArn }, { aws }) =>
-    inBatches(events, sweepEntryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
-  deliverRemediations: (events, { busArn }, { aws }) =>
-    inBatches(events, remediationEntryOf, entryBytes, limits, (entries) => aws.putEvents(busArn, entries)),
+  ...batchDeliveries(entries, (given, { busArn }: { readonly busArn: string }, { aws }) =>
+    aws.putEvents(busArn, given),
+  ),
 });

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { inBatches } from '../batches.ts';
+import { batchDeliveries } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import {
-  messageBytes,
-  messageLimits,
-  queueMessage,
-  remediationMessage,
-  sweepMessage,
-} from '../formats/queue-message.ts';
+import { queueEntries } from '../formats/queue-message.ts';
 
 /** Messages to an SNS topic, standard or FIFO; subscribers filter by the attributes. */
 export default defineSink({
@@ -18,10 +12,7 @@ export default defineSink({
   }),
   batchSize: 10,
   concurrency: 8,
-  deliver: (events, { topicArn }, { aws }) =>
-    inBatches(events, queueMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
-  deliverSweeps: (events, { topicArn }, { aws }) =>
-    inBatches(events, sweepMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
-  deliverRemediations: (events, { topicArn }, { aws }) =>
-    inBatches(events, remediationMessage, messageBytes, messageLimits, (messages) => aws.publish(topicArn, messages)),
+  ...batchDeliveries(queueEntries, (messages, { topicArn }: { readonly topicArn: string }, { aws }) =>
+    aws.publish(topicArn, messages),
+  ),
 });

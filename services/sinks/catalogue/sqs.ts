@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { inBatches } from '../batches.ts';
+import { batchDeliveries } from '../batches.ts';
 import { defineSink } from '../define-sink.ts';
-import {
-  messageBytes,
-  messageLimits,
-  queueMessage,
-  remediationMessage,
-  sweepMessage,
-} from '../formats/queue-message.ts';
+import { queueEntries } from '../formats/queue-message.ts';
 
 /** Messages to an SQS queue, standard or FIFO. */
 export default defineSink({
@@ -20,16 +14,9 @@ export default defineSink({
   }),
   batchSize: 10,
   concurrency: 8,
-  deliver: (events, { queueUrl, region }, { aws }) =>
-    inBatches(events, queueMessage, messageBytes, messageLimits, (messages) =>
+  ...batchDeliveries(
+    queueEntries,
+    (messages, { queueUrl, region }: { readonly queueUrl: string; readonly region: string }, { aws }) =>
       aws.sendMessages(queueUrl, region, messages),
-    ),
-  deliverSweeps: (events, { queueUrl, region }, { aws }) =>
-    inBatches(events, sweepMessage, messageBytes, messageLimits, (messages) =>
-      aws.sendMessages(queueUrl, region, messages),
-    ),
-  deliverRemediations: (events, { queueUrl, region }, { aws }) =>
-    inBatches(events, remediationMessage, messageBytes, messageLimits, (messages) =>
-      aws.sendMessages(queueUrl, region, messages),
-    ),
+  ),
 });

@@ -1,4 +1,5 @@
 import { type FindingEvent, type RemediationNews, type SweepEvent, safeJson } from '../../model/index.ts';
+import type { BatchEntries } from '../batches.ts';
 import type { QueueMessage } from '../sink-aws.ts';
 import { fitted, jsonBytes } from './fit.ts';
 import { macieFinding } from './macie-finding.ts';
@@ -9,9 +10,8 @@ import { sweepDocument } from './sweep-document.ts';
 const maxBodyBytes = 25_000;
 
 /** What SendMessageBatch and PublishBatch take: ten messages and 256 KB (SQS and SNS API references); below it stays room for what is around them. */
-export const messageLimits = { entries: 10, bytes: 255_000 };
-export const messageBytes = ({ body, attributes }: QueueMessage): number =>
-  jsonBytes(attributes) + Buffer.byteLength(body);
+const limits = { entries: 10, bytes: 255_000 };
+const bytesOf = ({ body, attributes }: QueueMessage): number => jsonBytes(attributes) + Buffer.byteLength(body);
 
 /** The finding in Macie's shape as a message; FIFO queues and topics keep the order of each finding and drop doubles of a delivery key. */
 export const queueMessage = (event: FindingEvent): QueueMessage => ({
@@ -36,9 +36,18 @@ export const sweepMessage = (event: SweepEvent): QueueMessage => ({
 });
 
 /** News of a remediation as a message; FIFO queues and topics keep the order of each. */
-export const remediationMessage = (event: RemediationNews): QueueMessage => ({
+const remediationMessage = (event: RemediationNews): QueueMessage => ({
   body: remediationDocument(event),
   attributes: { deliveryKey: event.key, subject: 'REMEDIATION', status: event.state, accountId: event.accountId },
   groupId: event.planId,
   deduplicationId: event.key,
 });
+
+/** Messages in batches. */
+export const queueEntries: BatchEntries<QueueMessage> = {
+  finding: queueMessage,
+  sweep: sweepMessage,
+  remediation: remediationMessage,
+  bytesOf,
+  limits,
+};

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillOutbox } from '../../../test/support/outbox-world.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { type NewRemediation, openStore, type Routing, type Store } from '../index.ts';
+import { proposal } from '../testing/proposal.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const accountId = '111122223333';
@@ -58,23 +59,14 @@ describe('news of remediations', () => {
   };
   const plan = async (over: Partial<NewRemediation> = {}): Promise<string> => {
     number += 1;
-    const given: NewRemediation = {
-      action: 'require-tls',
+    const given = proposal({
       target: { accountId, region: 'us-east-1', bucketName: `bucket-${number}`, objectKey: null },
-      parameters: {},
       findingId,
-      runId: null,
-      dryRun: false,
-      state: 'PROPOSED',
-      reason: null,
       changes: [{ setting: 'bucketPolicy', before: null, after: '{}' }],
-      restsOn: [],
-      diff: '',
-      proposedBy: 'alice',
       at: at(0),
       expiresAt: at(60),
       ...over,
-    };
+    });
     return (await store.proposeRemediation(given)).id;
   };
   const decide = (id: string, state: 'APPROVED' | 'CANCELLED', notBefore: string | null = null) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { openStore, type Store } from '../index.ts';
+import { proposal } from '../testing/proposal.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
@@ -14,12 +15,8 @@ describe('the right to tag a bucket for later', () => {
 
   const fresh = async (): Promise<string> => {
     number += 1;
-    const { id } = await store.proposeRemediation({
-      action: 'require-tls',
-      target: { accountId: '111122223333', region: 'us-east-1', bucketName: `bucket-${number}`, objectKey: null },
-      ...{ parameters: {}, findingId: null, runId: null, dryRun: false, state: 'PROPOSED', reason: null },
-      ...{ changes: [], restsOn: [], diff: '', proposedBy: 'alice', at: at(0), expiresAt: at(60) },
-    });
+    const target = { accountId: '111122223333', region: 'us-east-1', bucketName: `bucket-${number}`, objectKey: null };
+    const { id } = await store.proposeRemediation(proposal({ target, at: at(0), expiresAt: at(60) }));
     return id;
   };
   const decide = (id: string, state: 'APPROVED' | 'CANCELLED', notBefore: string | null) =>
