@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = '87075664755a5677';
+export const catalogueVersion = '4e76417be3765f25';

@@ -1,6 +1,7 @@
 import * as cbu from 'stdnum/lib/cjs/ar/cbu.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedFinancial({
   id: 'ARGENTINA_CBU',
@@ -8,7 +9,7 @@ export default keyedFinancial({
   body: String.raw`\d{22}`,
   maxLength: 28,
   keywords: ['cbu', 'clave bancaria uniforme'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cbu),
   values: ['2982214810080869669957', '0950351718673996345786', '0269480388398935684227'],

@@ -1,6 +1,7 @@
 import * as clabe from 'stdnum/lib/cjs/mx/clabe.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedFinancial({
   id: 'MEXICO_CLABE',
@@ -8,7 +9,7 @@ export default keyedFinancial({
   body: String.raw`\d{18}`,
   maxLength: 24,
   keywords: ['clabe', 'clabe interbancaria', 'clave bancaria estandarizada'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(clabe),
   values: ['150863000617878880', '140800557263178450', '637422363011688196'],

@@ -1,6 +1,7 @@
 import * as nipt from 'stdnum/lib/cjs/al/nipt.js';
 import { structured } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ALBANIA_TAX_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'albanian tax id',
     'albanian tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(nipt),
   values: ['E88813962L', 'C69407905V', 'L77413233E'],
   wrong: ['E8881396', 'E88813962L77'],

@@ -1,6 +1,7 @@
 import * as nrt from 'stdnum/lib/cjs/ad/nrt.js';
 import { structured } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ANDORRA_TAX_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'andorran tax id',
     'andorran tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(nrt),
   values: ['P-596765-D', 'P-510864-U', 'F-039627-H'],
   wrong: ['P-596765', 'P-596765-D77'],

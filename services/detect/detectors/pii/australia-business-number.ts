@@ -2,6 +2,7 @@ import * as abn from 'stdnum/lib/cjs/au/abn.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords, vatWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -11,7 +12,7 @@ export default keyedPersonal({
   body: String.raw`\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}`,
   maxLength: 14,
   keywords: ['abn', 'australian business number', 'abn number', ...taxIdWords, ...vatWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(abn),
   values: ['83 914 571 673', '83914571673', '51 824 753 556'],

@@ -1,6 +1,7 @@
 import * as acn from 'stdnum/lib/cjs/au/acn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{3} ?\d{3} ?\d{3}`,
   maxLength: 17,
   keywords: ['acn', 'australian company number', 'a.c.n.'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(acn),
   values: ['599 675 457', '353 684 974', '958 970 280'],

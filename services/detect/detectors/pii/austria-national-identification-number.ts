@@ -2,6 +2,7 @@ import * as vnr from 'stdnum/lib/cjs/at/vnr.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'AUSTRIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'vsnr',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vnr),
   values: ['1237 010180', '1237010180', '4569150685'],

@@ -2,6 +2,7 @@ import * as tin from 'stdnum/lib/cjs/at/tin.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'AUSTRIA_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`\d{2}-?\d{3}/?\d{4}`,
   maxLength: 11,
   keywords: ['steuernummer', 'abgabenkontonummer', 'steuer nr', 'st.nr.', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),
   values: ['59-119/9013', '591199013', '93-173/6581'],

@@ -1,6 +1,7 @@
 import * as tin from 'stdnum/lib/cjs/az/tin.js';
 import { structured } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'AZERBAIJAN_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}`,
   maxLength: 16,
   keywords: ['vöen', 'voen', 'vergi ödəyicisi', 'azerbaijani tax id', 'azerbaijani tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(tin),
   values: ['3443838842', '6420502841', '7941016332'],
   wrong: ['3443838843', '7941016333'],

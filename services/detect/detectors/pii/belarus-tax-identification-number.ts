@@ -1,6 +1,7 @@
 import * as unp from 'stdnum/lib/cjs/by/unp.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'BELARUS_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{9}`,
   maxLength: 15,
   keywords: ['unp', 'унп', 'учетный номер плательщика', 'belarusian tax id', 'belarusian tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(unp),
   values: ['677864458', '205044390', '040264504'],

@@ -2,6 +2,7 @@ import * as nn from 'stdnum/lib/cjs/be/nn.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'BELGIUM_NATIONAL_IDENTIFICATION_NUMBER',
@@ -25,7 +26,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nn),
   values: ['85.07.30-033.28', '85073003328', '90010112395', '85/0730-03328'],

@@ -1,6 +1,7 @@
 import * as pnf from 'stdnum/lib/cjs/bg/pnf.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'BULGARIA_FOREIGNER_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}`,
   maxLength: 16,
   keywords: ['lnch', 'лнч', 'lnc', 'personal number of a foreigner', 'личен номер на чужденец'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(pnf),
   values: ['5760054782', '7142215224', '1731970549'],

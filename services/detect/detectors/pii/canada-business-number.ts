@@ -1,6 +1,7 @@
 import * as bn from 'stdnum/lib/cjs/ca/bn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{9}(?:[ ]?R[CMPTZ][ ]?\d{4})?`,
   maxLength: 17,
   keywords: ['business number', 'bn', 'cra business number', 'gst number', 'hst number', 'gst/hst'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: checked(bn),
   values: ['123026635', '123026635RC0001', '123026635 RT 0001'],
   wrong: ['123456783', '12302663'],

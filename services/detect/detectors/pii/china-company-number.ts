@@ -1,6 +1,7 @@
 import * as uscc from 'stdnum/lib/cjs/cn/uscc.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -16,7 +17,7 @@ export default keyedPersonal({
     '统一社会信用代码',
     'social credit code',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(uscc),
   values: ['913691337C3WB95BC5', '913076566D3KDQE4P1', '918941046DYG15KUMM'],

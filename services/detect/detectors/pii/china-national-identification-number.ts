@@ -2,6 +2,7 @@ import * as ric from 'stdnum/lib/cjs/cn/ric.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'CHINA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -20,7 +21,7 @@ export default keyedPersonal({
     'prc id',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   // Until 1999 without century and check character.
   validate: (value) => (value.length === 15 ? !/(\d)\1{5}/.test(value) : checked(ric)(value)),

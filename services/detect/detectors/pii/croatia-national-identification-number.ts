@@ -2,6 +2,7 @@ import * as oib from 'stdnum/lib/cjs/hr/oib.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'CROATIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`(?:HR)?\d{11}`,
   maxLength: 13,
   keywords: ['oib', 'osobni identifikacijski broj', 'croatian id', ...nationalIdWords, ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(oib),
   values: ['33392005961', '12345678903', 'HR33392005961'],

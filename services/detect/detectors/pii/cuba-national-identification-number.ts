@@ -1,6 +1,7 @@
 import * as ni from 'stdnum/lib/cjs/cu/ni.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'CUBA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{11}`,
   maxLength: 17,
   keywords: ['carné de identidad', 'carne de identidad', 'número de identidad permanente', 'número de identidad'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ni),
   values: ['57122918492', '64082433248', '91072709375'],

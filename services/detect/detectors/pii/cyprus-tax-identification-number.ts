@@ -2,6 +2,7 @@ import * as vat from 'stdnum/lib/cjs/cy/vat.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'CYPRUS_TAX_IDENTIFICATION_NUMBER',
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'tic number',
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vat),
   values: ['10259033P', '99652156X', '10259033P'],

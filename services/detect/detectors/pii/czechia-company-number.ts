@@ -1,6 +1,7 @@
 import * as ico from 'stdnum/lib/cjs/cz/ico.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{8}`,
   maxLength: 14,
   keywords: ['ičo', 'ico', 'identifikační číslo osoby', 'identifikačné číslo organizácie'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ico),
   values: ['32236212', '32261268', '03575195'],

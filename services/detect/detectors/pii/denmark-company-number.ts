@@ -1,6 +1,7 @@
 import * as cvr from 'stdnum/lib/cjs/dk/cvr.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{8}`,
   maxLength: 14,
   keywords: ['cvr', 'cvr-nummer', 'cvr nummer', 'cvr-nr', 'cvr nr', 'se-nummer'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cvr),
   values: ['74409393', '47257212', '46423003'],

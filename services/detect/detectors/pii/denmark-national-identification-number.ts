@@ -4,6 +4,7 @@ import { structured } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { cprCheckDigit, cprIssued } from '../../validators/danish-cpr.ts';
 
 const body = String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}`;
@@ -14,7 +15,7 @@ export default keyedPersonal({
   body,
   maxLength: 11,
   keywords: ['cpr', 'cpr nummer', 'cpr nr', 'cpr number', 'cpr no', 'personnummer', 'cprnr'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(cpr),
   forms: [
     {

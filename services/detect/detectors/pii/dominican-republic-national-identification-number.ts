@@ -1,6 +1,7 @@
 import * as cedula from 'stdnum/lib/cjs/do/cedula.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'DOMINICAN_REPUBLIC_NATIONAL_IDENTIFICATION_NUMBER',
@@ -15,7 +16,7 @@ export default keyedPersonal({
     'dominican national id',
     'dominican identity card',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cedula),
   values: ['142-1639653-2', '236-2121860-3', '629-7731859-1'],

@@ -1,6 +1,7 @@
 import * as rnc from 'stdnum/lib/cjs/do/rnc.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'DOMINICAN_REPUBLIC_TAX_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'dominican tax id',
     'dominican tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(rnc),
   values: ['4-53-39104-4', '2-82-69806-4', '0-67-48203-1'],

@@ -2,6 +2,7 @@ import * as ruc from 'stdnum/lib/cjs/ec/ruc.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ECUADOR_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}001`,
   maxLength: 19,
   keywords: ['ruc', 'registro único de contribuyentes', 'registro unico de contribuyentes', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ruc),
   values: ['0807771803001', '5008619826001', '2407446786001'],

@@ -1,6 +1,7 @@
 import * as tn from 'stdnum/lib/cjs/eg/tn.js';
 import { structured } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'EGYPT_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{3}-?\d{3}-?\d{3}`,
   maxLength: 17,
   keywords: ['egyptian tax', 'tax registration number', 'رقم التسجيل الضريبي', 'egypt tax id'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(tn),
   values: ['686-736-613', '808-298-433', '169-799-572'],
   wrong: ['686-736-6', '686-736-61377'],

@@ -1,6 +1,7 @@
 import * as registrikood from 'stdnum/lib/cjs/ee/registrikood.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`1\d{7}`,
   maxLength: 14,
   keywords: ['registrikood', 'registry code', 'äriregistri kood'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(registrikood),
   values: ['10427076', '19856092', '18007913'],

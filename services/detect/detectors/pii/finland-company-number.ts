@@ -1,6 +1,7 @@
 import * as ytunnus from 'stdnum/lib/cjs/fi/ytunnus.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{7}-?\d`,
   maxLength: 15,
   keywords: ['y-tunnus', 'ytunnus', 'y tunnus', 'business id', 'fo-nummer'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ytunnus),
   values: ['1460112-2', '4782809-1', '5310348-4'],

@@ -1,5 +1,6 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { finnishId } from '../../validators/finnish-id.ts';
 
 export default keyedPersonal({
@@ -17,7 +18,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   normalize: (value) => value.toUpperCase(),
   validate: (value) => finnishId(value) && 'strong',
   values: ['131052-308T', '010594Y9032', '131052-308T'],

@@ -1,6 +1,7 @@
 import * as siren from 'stdnum/lib/cjs/fr/siren.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{3} ?\d{3} ?\d{3}`,
   maxLength: 17,
   keywords: ['siren', 'numéro siren', 'n° siren', 'siren number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(siren),
   values: ['126 863 893', '708 991 674', '776 444 234'],

@@ -1,6 +1,7 @@
 import * as siret from 'stdnum/lib/cjs/fr/siret.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{3} ?\d{3} ?\d{3} ?\d{5}`,
   maxLength: 23,
   keywords: ['siret', 'numéro siret', 'n° siret', 'siret number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(siret),
   values: ['368 325 764 66647', '162 929 803 09418', '220 684 583 08021'],

@@ -1,6 +1,7 @@
 import * as svnr from 'stdnum/lib/cjs/de/svnr.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'GERMANY_SOCIAL_SECURITY_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'german social security number',
     'social security number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(svnr),
   values: ['45 950452 C 919', '59 401002 S 280', '18 010148 A 332'],

@@ -1,6 +1,7 @@
 import * as tin from 'stdnum/lib/cjs/gh/tin.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'GHANA_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`[PCGQV]00\d{7}[0-9X]`,
   maxLength: 17,
   keywords: ['ghana tin', 'ghana tax', 'gra tin', 'ghanaian tax id', 'ghanaian tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),
   values: ['P0080217745', 'P0093924070', 'P0060643781'],

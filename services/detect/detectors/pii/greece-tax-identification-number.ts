@@ -2,6 +2,7 @@ import * as vat from 'stdnum/lib/cjs/gr/vat.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'GREECE_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`(?:EL)?[01]\d{8}|[0-9]\d{8}`,
   maxLength: 11,
   keywords: ['afm', 'αφμ', 'α.φ.μ.', 'αριθμός φορολογικού μητρώου', 'arithmos forologikou mitroou', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vat),
   values: ['094259216', '123456783', '094259216'],

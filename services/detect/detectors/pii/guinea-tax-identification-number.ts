@@ -1,6 +1,7 @@
 import * as nifp from 'stdnum/lib/cjs/gn/nifp.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'GUINEA_TAX_IDENTIFICATION_NUMBER',
@@ -15,7 +16,7 @@ export default keyedPersonal({
     'guinean tax id',
     'guinean tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nifp),
   values: ['991-563-321', '656-615-564', '818-613-499'],

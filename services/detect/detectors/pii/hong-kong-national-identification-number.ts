@@ -2,6 +2,7 @@ import * as hkid from 'stdnum/lib/cjs/hk/hkid.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'HONG_KONG_NATIONAL_IDENTIFICATION_NUMBER',
@@ -18,7 +19,7 @@ export default keyedPersonal({
     '身份證號碼',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   normalize: (value) => value.replace(/[ ()[\]]/g, '').toUpperCase(),
   validate: checked(hkid),

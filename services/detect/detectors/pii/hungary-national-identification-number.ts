@@ -1,4 +1,5 @@
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { hungarianId } from '../../validators/hungarian-id.ts';
 
 export default keyedPersonal({
@@ -17,7 +18,7 @@ export default keyedPersonal({
     'tajszám',
     'personal number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => hungarianId(value) && 'strong',
   values: ['1-710505-0010', '17105050010', '110 000 017'],
   wrong: ['1-710505-0011', '1-711505-0010'],

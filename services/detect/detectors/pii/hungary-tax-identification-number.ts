@@ -1,5 +1,6 @@
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { hungarianTaxId } from '../../validators/hungarian-tax-id.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`8\d{9}|\d{8}-\d-\d{2}`,
   maxLength: 13,
   keywords: ['adóazonosító jel', 'adóazonosító', 'adoazonosito', 'adószám', 'adoszam', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => hungarianTaxId(value) && 'strong',
   values: ['8071592153', '8071592153', '8071592153'],
   wrong: ['8071592152', '807159215'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { icelandicId } from '../../validators/icelandic-id.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{2}-?\d{3}[089]`,
   maxLength: 11,
   keywords: ['kennitala', 'kt.', 'kt', 'icelandic id', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => icelandicId(value) && 'strong',
   values: ['120174-3399', '1201743399', '450401-3150'],
   wrong: ['120174-3379', '121374-3399'],

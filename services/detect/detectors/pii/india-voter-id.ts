@@ -2,6 +2,7 @@ import * as epic from 'stdnum/lib/cjs/in/epic.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'INDIA_VOTER_ID',
@@ -18,7 +19,7 @@ export default keyedPersonal({
     'election card',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(epic),
   values: ['KEL8480451', 'OTN9355322', 'EXV9410424'],

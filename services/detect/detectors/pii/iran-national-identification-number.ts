@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { iranianId } from '../../validators/iranian-id.ts';
 
 export default keyedPersonal({
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'kart-e melli',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => iranianId(value) && 'strong',
   values: ['0684159414', '068-415941-4', '0499370899'],

@@ -2,6 +2,7 @@ import * as pps from 'stdnum/lib/cjs/ie/pps.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'IRELAND_NATIONAL_IDENTIFICATION_NUMBER',
@@ -20,7 +21,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(pps),
   values: ['6433435F', '1234567T', '1234567FA'],

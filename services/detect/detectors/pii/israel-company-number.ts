@@ -1,6 +1,7 @@
 import * as hp from 'stdnum/lib/cjs/il/hp.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`5\d{8}`,
   maxLength: 15,
   keywords: ['ח.פ', 'israeli company number', 'מספר חברה', 'chet peh'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(hp),
   values: ['519995104', '545785883', '559146147'],

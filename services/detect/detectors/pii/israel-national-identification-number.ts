@@ -2,6 +2,7 @@ import * as idnr from 'stdnum/lib/cjs/il/idnr.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ISRAEL_NATIONAL_IDENTIFICATION_NUMBER',
@@ -20,7 +21,7 @@ export default keyedPersonal({
     'mispar zehut',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idnr),
   values: ['39337423', '000000018', '123456782'],

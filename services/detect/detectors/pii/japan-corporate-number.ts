@@ -1,6 +1,7 @@
 import * as cn from 'stdnum/lib/cjs/jp/cn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{13}`,
   maxLength: 19,
   keywords: ['corporate number', '法人番号', 'hojin bango'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cn),
   values: ['7617774357823', '7878880951532', '8903937035368'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { japaneseMyNumber } from '../../validators/japanese-my-number.ts';
 
 export default keyedPersonal({
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'kojin bango',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => japaneseMyNumber(value) && 'strong',
   values: ['123456789018', '1234 5678 9018', '1234-5678-9018'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { kazakhId } from '../../validators/kazakh-id.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{12}`,
   maxLength: 12,
   keywords: ['iin', 'bin kz', 'иин', 'бин', 'жсн', 'бсн', 'individual identification number', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (digits) => kazakhId(digits) && 'strong',
   values: ['851029300156', '920411450277', '010101500053'],

@@ -1,5 +1,6 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { latvianId } from '../../validators/latvian-id.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}-?[012]\d{4}|32\d{4}-?\d{5}`,
   maxLength: 12,
   keywords: ['personas kods', 'pk', 'personal code', 'latvian id', ...nationalIdWords, ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => latvianId(value) && (value.startsWith('32') || 'strong'),
   values: ['161175-19997', '16117519997', '010190-12349'],
   wrong: ['161375-19997', '161175-1999'],

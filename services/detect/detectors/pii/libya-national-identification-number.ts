@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'LIBYA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'national number libya',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   values: ['119850123456', '219920765432', '120010000017'],
   wrong: ['319850123456', '118850123456'],
   references: ['https://cra.gov.ly'],

@@ -2,6 +2,7 @@ import * as asmens from 'stdnum/lib/cjs/lt/asmens.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'LITHUANIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`[3-6]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 11,
   keywords: ['asmens kodas', 'lithuanian id', 'asmens kodo numeris', ...nationalIdWords, ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(asmens),
   values: ['33309240064', '39001011237', '33309240064'],

@@ -1,5 +1,6 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { luxembourgId } from '../../validators/luxembourg-id.ts';
 
 export default keyedPersonal({
@@ -16,7 +17,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => luxembourgId(value) && 'strong',
   values: ['1893120105732', '1893120105732', '1893120105732'],

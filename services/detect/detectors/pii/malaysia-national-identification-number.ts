@@ -1,6 +1,7 @@
 import * as nric from 'stdnum/lib/cjs/my/nric.js';
 import { structured } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'MALAYSIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[- ]?\d{2}[- ]?\d{4}`,
   maxLength: 14,
   keywords: ['mykad', 'nric', 'ic number', 'ic no', 'no kad pengenalan', 'kad pengenalan', 'no kp', 'malaysian id'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(nric),
   values: ['770305-02-1234', '770305021234', '900101-14-5678'],
   wrong: ['771305-02-1234', '770305-02-123'],

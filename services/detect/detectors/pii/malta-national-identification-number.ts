@@ -1,6 +1,7 @@
 import { alone } from '../../builders/alone.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'MALTA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'malta id card',
     'id card malta',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   forms: [
     {
       // Under any country's heading where no Irish number has its shape: with the zeros in front, or without.

@@ -2,6 +2,7 @@ import * as nid from 'stdnum/lib/cjs/mu/nid.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'MAURITIUS_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`[A-Z]\d{12}[0-9A-Z]`,
   maxLength: 20,
   keywords: ['mauritius national identity', 'mauritian nid', 'nid number', 'nid', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nid),
   values: ['O829357853569G', 'B975088138259B', 'U4313162374008'],

@@ -1,6 +1,7 @@
 import * as idno from 'stdnum/lib/cjs/md/idno.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`1\d{12}`,
   maxLength: 19,
   keywords: ['idno', 'idnp'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idno),
   values: ['1306030818703', '1358258655013', '1431967170975'],

@@ -2,6 +2,7 @@ import * as ice from 'stdnum/lib/cjs/ma/ice.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -18,7 +19,7 @@ export default keyedPersonal({
     "identifiant commun de l'entreprise",
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ice),
   values: ['044864045780554', '698351472146450', '524816830519032'],

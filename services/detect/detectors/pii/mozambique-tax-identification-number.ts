@@ -1,6 +1,7 @@
 import * as nuit from 'stdnum/lib/cjs/mz/nuit.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'MOZAMBIQUE_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{9}`,
   maxLength: 15,
   keywords: ['nuit', 'número único de identificação tributária', 'mozambican tax id', 'mozambican tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nuit),
   values: ['430471260', '587991861', '779389928'],

@@ -1,6 +1,7 @@
 import * as onderwijsnummer from 'stdnum/lib/cjs/nl/onderwijsnummer.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'NETHERLANDS_EDUCATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`10\d{7}`,
   maxLength: 15,
   keywords: ['onderwijsnummer', 'onderwijs nummer', 'leerlingnummer'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(onderwijsnummer),
   values: ['101348764', '109668735', '103371224'],

@@ -2,6 +2,7 @@ import * as ird from 'stdnum/lib/cjs/nz/ird.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'NEW_ZEALAND_TAX_IDENTIFICATION_NUMBER',
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`(?:0?[1-9]|1\d)\d(?:\d{6}|-\d{3}-\d{3}| \d{3} \d{3})`,
   maxLength: 11,
   keywords: ['ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ird),
   values: ['49-091-850', '49098576', '123-456-785'],

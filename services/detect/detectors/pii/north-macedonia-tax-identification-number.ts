@@ -1,6 +1,7 @@
 import * as edb from 'stdnum/lib/cjs/mk/edb.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'NORTH_MACEDONIA_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`4\d{12}`,
   maxLength: 19,
   keywords: ['edb', 'едб', 'единствен даночен број', 'macedonian tax id', 'macedonian tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(edb),
   values: ['4571450379222', '4980243667339', '4662226049727'],

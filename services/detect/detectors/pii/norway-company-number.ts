@@ -1,6 +1,7 @@
 import * as orgnr from 'stdnum/lib/cjs/no/orgnr.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{3} ?\d{3} ?\d{3}`,
   maxLength: 17,
   keywords: ['organisasjonsnummer', 'organisasjonsnr', 'orgnr', 'org.nr', 'org nr', 'foretaksnummer'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(orgnr),
   values: ['274 642 300', '672 674 093', '869 127 833'],

@@ -2,6 +2,7 @@ import * as cnic from 'stdnum/lib/cjs/pk/cnic.js';
 import { structured } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'PAKISTAN_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`[1-7]\d{4}-?\d{7}-?\d`,
   maxLength: 15,
   keywords: ['cnic', 'nicop', 'cnic number', 'cnic no', 'national identity card number', 'nadra', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(cnic),
   values: ['34201-0891231-8', '3420108912318', '42101-1234567-3'],
   wrong: ['84201-0891231-8', '34201-089123-8'],

@@ -1,6 +1,7 @@
 import * as ruc from 'stdnum/lib/cjs/py/ruc.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'PARAGUAY_TAX_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'paraguayan tax id',
     'paraguayan tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ruc),
   values: ['30086620-8', '1777435-7', '82334634-0'],

@@ -3,6 +3,7 @@ import { alone, notCounting } from '../../builders/alone.ts';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 const eightDigits = alone(String.raw`${notCounting}(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\d{8}`);
 
@@ -12,7 +13,7 @@ export default keyedPersonal({
   body: String.raw`\d{8}-?\d`,
   maxLength: 16,
   keywords: ['dni', 'cui', 'documento nacional de identidad', 'dni peruano'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cui),
   forms: [

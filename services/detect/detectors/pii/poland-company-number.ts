@@ -1,6 +1,7 @@
 import * as regon from 'stdnum/lib/cjs/pl/regon.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{9}(?:\d{5})?`,
   maxLength: 15,
   keywords: ['regon', 'numer regon', 'nr regon'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(regon),
   values: ['624619268', '604380386', '325004414'],

@@ -1,5 +1,6 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { polishId } from '../../validators/polish-id.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{11}`,
   maxLength: 11,
   keywords: ['pesel', 'numer pesel', 'nr pesel', 'pesel number', ...nationalIdWords, ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => polishId(value) && 'strong',
   values: ['44051401359', '02070803628', '90101012343'],

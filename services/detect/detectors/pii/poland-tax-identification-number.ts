@@ -2,6 +2,7 @@ import * as nip from 'stdnum/lib/cjs/pl/nip.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'POLAND_TAX_IDENTIFICATION_NUMBER',
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`(?=[1-9](?:\d[1-9]|[1-9]\d))(?:\d{3}[- ]?\d{3}[- ]?\d{2}[- ]?\d{2}|\d{3}-\d{2}-\d{2}-\d{3})`,
   maxLength: 13,
   keywords: ['nip', 'numer nip', 'nr nip', 'numer identyfikacji podatkowej', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nip),
   values: ['856-734-62-15', '8567346215', '5261040828'],

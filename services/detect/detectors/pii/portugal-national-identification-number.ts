@@ -2,6 +2,7 @@ import * as cc from 'stdnum/lib/cjs/pt/cc.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'PORTUGAL_NATIONAL_IDENTIFICATION_NUMBER',
@@ -17,7 +18,7 @@ export default keyedPersonal({
     'documento de identificação',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: checked(cc),
   values: ['00000000 0 ZZ4', '000000000ZZ4', '00000000 0ZZ4'],
   wrong: ['00000000 0 ZZ5', '0000000 0 ZZ4'],

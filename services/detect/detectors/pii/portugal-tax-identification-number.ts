@@ -2,6 +2,7 @@ import * as nif from 'stdnum/lib/cjs/pt/nif.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'PORTUGAL_TAX_IDENTIFICATION_NUMBER',
@@ -17,7 +18,7 @@ export default keyedPersonal({
     'nipc',
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nif),
   // What stands in forms and instructions.

@@ -2,6 +2,7 @@ import * as cnp from 'stdnum/lib/cjs/ro/cnp.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ROMANIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`[1-9]\d{12}`,
   maxLength: 13,
   keywords: ['cnp', 'cod numeric personal', 'codul numeric personal', ...nationalIdWords, ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cnp),
   values: ['1630615123457', '1800101221144', '1900101123457'],

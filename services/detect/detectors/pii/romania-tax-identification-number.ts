@@ -1,6 +1,7 @@
 import * as cui from 'stdnum/lib/cjs/ro/cui.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ROMANIA_TAX_IDENTIFICATION_NUMBER',
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'romanian tax id',
     'romanian tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cui),
   values: ['52521036', '54713380', '50044143'],

@@ -2,6 +2,7 @@ import * as inn from 'stdnum/lib/cjs/ru/inn.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'RUSSIA_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`\d{12}|\d{10}`,
   maxLength: 12,
   keywords: ['инн', 'inn', 'идентификационный номер налогоплательщика', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(inn),
   values: ['7707083893', '123456789047', '770708389187'],

@@ -2,6 +2,7 @@ import * as jmbg from 'stdnum/lib/cjs/rs/jmbg.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SERBIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'jedinstveni matični broj',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(jmbg),
   values: ['1908953360883', '0304985189632', '1801014803323'],

@@ -1,6 +1,7 @@
 import * as pib from 'stdnum/lib/cjs/rs/pib.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SERBIA_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{9}`,
   maxLength: 15,
   keywords: ['pib', 'poreski identifikacioni broj', 'пиб', 'serbian tax id', 'serbian tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(pib),
   values: ['740125713', '231046943', '785688205'],

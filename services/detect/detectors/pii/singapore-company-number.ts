@@ -2,6 +2,7 @@ import * as uen from 'stdnum/lib/cjs/sg/uen.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -11,7 +12,7 @@ export default keyedPersonal({
   body: String.raw`\d{8,9}[A-Z]|[RST]\d{2}[A-Z]{2}\d{4}[A-Z]`,
   maxLength: 16,
   keywords: ['uen', 'unique entity number', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(uen),
   values: ['209427677E', '207479498E', '208025298K'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { singaporeId } from '../../validators/singapore-id.ts';
 
 export default keyedPersonal({
@@ -18,7 +19,7 @@ export default keyedPersonal({
     'singapore id',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => singaporeId(value) && 'strong',
   values: ['S1234567D', 'F1234567N', 'M1234567K'],

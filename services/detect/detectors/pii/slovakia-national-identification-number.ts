@@ -1,6 +1,7 @@
 import { alone } from '../../builders/alone.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { birthNumber } from '../../validators/birth-number.ts';
 
 const body = String.raw`\d{2}(?:[0257][1-9]|[1368][0-2])(?:0[1-9]|[12]\d|3[01])/?\d{3,4}`;
@@ -12,7 +13,7 @@ export default keyedPersonal({
   maxLength: 11,
   // Without its country the number is told as the Czech one, which has the same name and check digit.
   keywords: ['slovak birth number', 'slovak national id', 'slovak personal number', 'rodné číslo sr', 'rodne cislo sr'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: birthNumber,
   forms: [

@@ -2,6 +2,7 @@ import * as emso from 'stdnum/lib/cjs/si/emso.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SLOVENIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(emso),
   values: ['0101006500006', '0101990501239', '0101006500006'],

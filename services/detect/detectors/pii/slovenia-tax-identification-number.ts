@@ -2,6 +2,7 @@ import * as ddv from 'stdnum/lib/cjs/si/ddv.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SLOVENIA_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`(?:SI)?[1-9]\d{7}`,
   maxLength: 10,
   keywords: ['davčna številka', 'davcna stevilka', 'id za ddv', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ddv),
   values: ['15012557', 'SI50223054', '50223054'],

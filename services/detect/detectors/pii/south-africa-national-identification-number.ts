@@ -2,6 +2,7 @@ import * as idnr from 'stdnum/lib/cjs/za/idnr.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SOUTH_AFRICA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -18,7 +19,7 @@ export default keyedPersonal({
     'said',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idnr),
   values: ['8001015009087', '800101 5009 087', '9001015009086'],

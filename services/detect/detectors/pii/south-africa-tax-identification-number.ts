@@ -2,6 +2,7 @@ import * as tin from 'stdnum/lib/cjs/za/tin.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SOUTH_AFRICA_TAX_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}`,
   maxLength: 16,
   keywords: ['sars', 'sars tax number', 'income tax reference', 'tax reference number', ...taxIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),
   values: ['2986539787', '2045196801', '9163475222'],

@@ -1,6 +1,7 @@
 import * as brn from 'stdnum/lib/cjs/kr/brn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -17,7 +18,7 @@ export default keyedPersonal({
     'south african tax id',
     'south african tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(brn),
   values: ['592-97-42019', '150-24-21607', '132-39-59792'],

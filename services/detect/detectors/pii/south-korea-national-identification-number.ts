@@ -1,6 +1,7 @@
 import { validate } from 'stdnum/lib/cjs/kr/rrn.js';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SOUTH_KOREA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -17,7 +18,7 @@ export default keyedPersonal({
     '외국인등록번호',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   // Numbers given out since October 2020 have no check digit: of who was born since then.
   validate: (value) => (validate(value).isValid ? 'strong' : /^2\d{5}[3478]/.test(value)),
   values: ['971013-9019902', '9710139019902', '900101-1234568'],

@@ -2,6 +2,7 @@ import * as nic from 'stdnum/lib/cjs/lk/nic.js';
 import { structured } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SRI_LANKA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -9,7 +10,7 @@ export default keyedPersonal({
   body: String.raw`(?:19|20)\d{10}|[1-9]\d{8}[VvXx]`,
   maxLength: 12,
   keywords: ['nic', 'nic number', 'nic no', 'sri lanka nic', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: structured(nic),
   values: ['853400937V', '199001012340', '853400937V'],
   wrong: ['853400937A', '85340093V'],

@@ -1,5 +1,6 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { swedishPersonalNumber } from '../../validators/swedish-personal-number.ts';
 
 export default keyedPersonal({
@@ -18,7 +19,7 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   normalize: (value) => value.replace(/[ +-]/g, ''),
   // A plus sign stands before the last four digits of who is over a hundred.

@@ -1,6 +1,7 @@
 import * as uid from 'stdnum/lib/cjs/ch/uid.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'swiss uid',
     'uid',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(uid),
   values: ['CHE-055.873.285', 'CHE-096.640.324', 'CHE-642.885.738'],

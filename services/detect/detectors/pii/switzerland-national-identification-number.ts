@@ -2,6 +2,7 @@ import * as ssn from 'stdnum/lib/cjs/ch/ssn.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'SWITZERLAND_NATIONAL_IDENTIFICATION_NUMBER',
@@ -21,7 +22,7 @@ export default keyedPersonal({
     'numero avs',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: checked(ssn),
   values: ['756.9217.0769.85', '7569217076985', '756 1234 5678 97'],
   wrong: ['756.9217.0769.84', '756.9217.0769'],

@@ -1,6 +1,7 @@
 import * as ubn from 'stdnum/lib/cjs/tw/ubn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{8}`,
   maxLength: 14,
   keywords: ['ubn', '統一編號', '統編', 'unified business number', 'guiding number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ubn),
   values: ['04515542', '77713420', '68133800'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { taiwaneseId } from '../../validators/taiwanese-id.ts';
 
 export default keyedPersonal({
@@ -18,7 +19,7 @@ export default keyedPersonal({
     '統一編號',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => taiwaneseId(value) && 'strong',
   values: ['A123456789', 'B234567894', 'A123456789'],

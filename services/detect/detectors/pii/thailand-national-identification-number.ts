@@ -2,6 +2,7 @@ import * as idnr from 'stdnum/lib/cjs/th/idnr.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'THAILAND_NATIONAL_IDENTIFICATION_NUMBER',
@@ -17,7 +18,7 @@ export default keyedPersonal({
     'citizen id number',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idnr),
   values: ['1-1017-00207-03-0', '1101700207030', '3100600445635'],

@@ -1,6 +1,7 @@
 import * as tin from 'stdnum/lib/cjs/th/tin.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'THAILAND_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{13}`,
   maxLength: 19,
   keywords: ['เลขประจำตัวผู้เสียภาษี', 'thai tax id', 'tax payer id', 'thai tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),
   values: ['2342423606404', '8825045697151', '2844525386702'],

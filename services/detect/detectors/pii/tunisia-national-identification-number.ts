@@ -1,6 +1,7 @@
 import { alone } from '../../builders/alone.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'TUNISIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'tunisian id',
     'tunisian national id',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   forms: [
     {
       // Any eight digits under any country's heading, where that names Tunisia.

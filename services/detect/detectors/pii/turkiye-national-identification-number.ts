@@ -2,6 +2,7 @@ import * as tckimlik from 'stdnum/lib/cjs/tr/tckimlik.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'TURKIYE_NATIONAL_IDENTIFICATION_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'tc no',
     ...nationalIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: checked(tckimlik),
   values: ['10000000146', '17291716060', '12345678950'],
   wrong: ['10000000147', '1000000014'],

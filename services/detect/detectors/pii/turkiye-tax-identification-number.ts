@@ -1,6 +1,7 @@
 import * as vkn from 'stdnum/lib/cjs/tr/vkn.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'TURKIYE_TAX_IDENTIFICATION_NUMBER',
@@ -16,7 +17,7 @@ export default keyedPersonal({
     'turkish tax id',
     'turkish tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vkn),
   values: ['1053471988', '7639610746', '2275493780'],

@@ -1,6 +1,7 @@
 import * as edrpou from 'stdnum/lib/cjs/ua/edrpou.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
 export default keyedPersonal({
@@ -10,7 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{8}`,
   maxLength: 14,
   keywords: ['edrpou', 'єдрпоу', 'код єдрпоу', 'едрпоу'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(edrpou),
   values: ['13950097', '05311070', '51864564'],

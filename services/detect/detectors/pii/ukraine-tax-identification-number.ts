@@ -2,6 +2,7 @@ import * as rntrc from 'stdnum/lib/cjs/ua/rntrc.js';
 import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'UKRAINE_TAX_IDENTIFICATION_NUMBER',
@@ -19,7 +20,7 @@ export default keyedPersonal({
     'drfo',
     ...taxIdWords,
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(rntrc),
   values: ['1759013776', '2345678902', '1759013776'],

@@ -1,5 +1,6 @@
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 import { luhn } from '../../validators/luhn.ts';
 
 export default keyedPersonal({
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`784[- ]?(?:19|20)\d{2}[- ]?\d{7}[- ]?\d`,
   maxLength: 18,
   keywords: ['emirates id', 'emirates id number', 'eid', 'uae id', 'الهوية', 'رقم الهوية', ...nationalIdWords],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => luhn(value) && 'strong',
   values: ['784-1980-1234567-8', '784198012345678', '784 1990 7654321 6'],
   wrong: ['784-1980-1234567-9', '784-1880-1234567-8'],

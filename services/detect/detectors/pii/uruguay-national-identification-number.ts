@@ -1,6 +1,7 @@
 import * as cedula from 'stdnum/lib/cjs/uy/cedula.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'URUGUAY_NATIONAL_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d\.?\d{3}\.?\d{3}-?\d`,
   maxLength: 11,
   keywords: ['cédula de identidad', 'cedula de identidad', 'c.i.', 'ci uruguay'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cedula),
   values: ['1.234.567-2', '12345672', '1.234.567-2'],

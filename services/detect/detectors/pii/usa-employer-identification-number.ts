@@ -3,6 +3,7 @@ import { alone } from '../../builders/alone.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'USA_EMPLOYER_IDENTIFICATION_NUMBER',
@@ -20,7 +21,7 @@ export default keyedPersonal({
     'federal employer identification number',
     'irs number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   validate: (value) => validate(value).isValid,
   forms: [
     {

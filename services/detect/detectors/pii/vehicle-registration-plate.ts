@@ -29,6 +29,16 @@ const labelled = new RegExp(
   String.raw`(?<=(?:[Pp]late|[Pp]late [Nn]umber|[Kk]ennzeichen|[Kk]enteken|[Rr]endszám|SPZ|[Rr]ekisterinumero) ?[:=#] {0,2})${rareBody}(?![ ·-]?[\wÄÖÜÅäöüå])`,
 );
 
+/** Plates that only a country's rare series or the label before them explain. */
+const rareForm = (kind: 'field' | 'keyword', pattern: RegExp) => ({
+  trigger: { kind },
+  pattern,
+  fieldPattern: pattern,
+  maxLength: 24,
+  keywords: labels,
+  validateIn: (_: string, raw: string, countries: readonly string[]) => rarePlate(raw, countries),
+});
+
 /** A group of a plate before the match: `AB 12345` is no plate in `M AB 12345`. */
 const group = String.raw`[A-ZÄÖÜÅ0-9][·-]|(?<![A-Za-zÄÖÜÅ0-9])(?!IS|N[OR])[A-ZÄÖÜÅ0-9]{1,3}\x20`;
 
@@ -81,24 +91,7 @@ export default personal({
     (raw === raw.toUpperCase() || raw === raw.toLowerCase()) &&
     fitsCountry(plateFormats, raw.toUpperCase(), countries) &&
     (!/^[SEQ][A-Z]{0,2}\d{1,4}[A-Z]$/.test(value) || value.length === 6 || singaporePlate(value)),
-  forms: [
-    {
-      trigger: { kind: 'field' },
-      pattern: rare,
-      fieldPattern: rare,
-      maxLength: 24,
-      keywords: labels,
-      validateIn: (_, raw, countries) => rarePlate(raw, countries),
-    },
-    {
-      trigger: { kind: 'keyword' },
-      pattern: labelled,
-      fieldPattern: labelled,
-      maxLength: 24,
-      keywords: labels,
-      validateIn: (_, raw, countries) => rarePlate(raw, countries),
-    },
-  ],
+  forms: [rareForm('field', rare), rareForm('keyword', labelled)],
   examples: {
     match: [
       'License plate: AB12 CDE',

@@ -1,6 +1,7 @@
 import * as rif from 'stdnum/lib/cjs/ve/rif.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'VENEZUELA_TAX_IDENTIFICATION_NUMBER',
@@ -14,7 +15,7 @@ export default keyedPersonal({
     'venezuelan tax id',
     'venezuelan tax number',
   ],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(rif),
   values: ['V-01881454-0', 'J-32080576-6', 'V-28055530-0'],

@@ -1,6 +1,7 @@
 import * as mst from 'stdnum/lib/cjs/vn/mst.js';
 import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'VIETNAM_TAX_IDENTIFICATION_NUMBER',
@@ -8,7 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}(?:-\d{3})?`,
   maxLength: 20,
   keywords: ['mst', 'mã số thuế', 'ma so thue', 'vietnamese tax id', 'vietnamese tax number'],
-  negativeKeywords: ['phone', 'tel', 'fax', 'order', 'invoice', 'tracking'],
+  negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(mst),
   values: ['9578315024-001', '1986710606-001', '6712502593'],
