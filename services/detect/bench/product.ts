@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { machineCeiling } from './ceiling.ts';
 
-/** Told by the process itself as it ends: threads and their memory are in it. */
-const hook = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write('\\n' + JSON.stringify([userCPUTime + systemCPUTime, maxRSS])); });",
-)}`;
+/** Told by the process itself as it ends: threads and their memory are in it. Not by `maxRSS`, which a process begins with that of the one that started it. */
+const tell = `
+  import { existsSync, readFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+    const [, peak] = status.match(/VmHWM:\\s+(\\d+) kB/) ?? [];
+    process.stderr.write('\\n' + JSON.stringify([userCPUTime + systemCPUTime, peak * 1024]));
+  });`;
+const hook = `data:text/javascript,${encodeURIComponent(tell)}`;
 
 /** One run of `orgsweep detect`. */
 export interface ProductRun {
@@ -25,10 +31,10 @@ async function run(command: string, ...each: readonly (readonly string[])[]): Pr
       const child = spawn(process.execPath, ['--import', hook, command, 'detect', '-q', ...args], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      const [microseconds = Number.NaN, kilobytes = Number.NaN] = JSON.parse(
+      const [microseconds, bytes]: readonly (number | null)[] = JSON.parse(
         (await text(child.stderr)).trim().split('\n').at(-1) ?? '[]',
       );
-      return { cpuSeconds: microseconds / 1e6, peakRssMB: kilobytes / 1e3 };
+      return { cpuSeconds: (microseconds ?? Number.NaN) / 1e6, peakRssMB: (bytes ?? Number.NaN) / 1e6 };
     }),
   );
   const wallSeconds = (performance.now() - from) / 1_000;
