@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type Block, fieldWidth } from '../extract/contract.ts';
@@ -27,12 +27,26 @@ export interface ModelCoverage {
   readonly bytesLeft: number;
 }
 
+/** By parts: the library reads the file by itself, and a second copy of it would stay in the thread's memory. */
+function sha256Of(file: string): string {
+  const hash = createHash('sha256');
+  const part = new Uint8Array(64 * 1024);
+  const handle = openSync(file, 'r');
+  try {
+    for (let length = readSync(handle, part); length > 0; length = readSync(handle, part))
+      hash.update(part.subarray(0, length));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
+}
+
 /** The model's folder when it holds the very model that this version was measured with, else null. */
 export function usableModel(folder: string | undefined): string | null {
   if (folder === undefined || !existsSync(join(folder, 'vocab.txt'))) return null;
   const file = join(folder, 'onnx/model_q4.onnx');
   if (!existsSync(file)) return null;
-  return createHash('sha256').update(readFileSync(file)).digest('hex') === modelSha256 ? folder : null;
+  return sha256Of(file) === modelSha256 ? folder : null;
 }
 
 /** A text to read; `message`: all that stands there, not a part of something longer. */
