@@ -1,5 +1,6 @@
 import { acceptGivenName } from '../../accept/given-name.ts';
 import { personal } from '../../builders/identifier.ts';
+import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
 import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
 import { severities } from '../../builders/severities.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
@@ -162,14 +163,13 @@ const notPeople = [
 
 /** A value behind its label: `Name: `, `patient = "`, `name":"`. */
 function afterLabel(body: string): RegExp {
-  return new RegExp(String.raw`(?<=[\p{L}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@(:])`, 'u');
+  return new RegExp(String.raw`(?<=[${letters}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`);
 }
 
 /** The same behind a label that ends in a word for a part of a name, not near one. */
 function afterPart(body: string): RegExp {
   return new RegExp(
-    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![\p{L}\d@(:])`,
-    'u',
+    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
   );
 }
 
@@ -177,9 +177,13 @@ export default personal({
   id: 'NAME',
   name: 'Full name of a person',
   severity: severities.rising,
-  pattern: new RegExp(String.raw`(?<=[\p{L}"'][ \t]{0,2}[:=][ \t]{0,8}["']?)${capitalizedName}(?![\p{L}\d@])`, 'u'),
+  pattern: new RegExp(
+    String.raw`(?<=[${letters}"'][ \t]{0,2}[:=][ \t]{0,8}["']?)${capitalizedName}(?![${letters}\d@])`,
+  ),
   // All of a field, or of what stands between commas in it: no word before, none after.
-  fieldPattern: new RegExp(String.raw`(?<![\p{L}\p{M}\d.@_-] ?)${fieldName}(?![\p{L}\d@_-]| [\p{L}\d(])`, 'u'),
+  fieldPattern: new RegExp(
+    String.raw`(?<![${letters}${marks}\d.@_-] ?)${fieldName}(?![${letters}\d@_-]| [${letters}\d(])`,
+  ),
   maxLength: 120,
   trigger: { kind: 'keyword' },
   keywords: people,
@@ -193,8 +197,7 @@ export default personal({
       trigger: { kind: 'literals', literals: ['Name:', 'NAME:', 'Name :'], maxBack: 0 },
       // `Upstream-Name:` and `text.Name:` are no one's; a name in small letters is one that the lists have.
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\d_.-])(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![\p{L}\d@_(]| [\p{L}\d])`,
-        'u',
+        String.raw`(?<![${letters}\d_.-])(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![${letters}\d@_(]| [${letters}\d])`,
       ),
       maxLength: 130,
       keywords: ['name'],
@@ -215,7 +218,9 @@ export default personal({
     {
       trigger: { kind: 'keyword' },
       // Not the first word of a sentence.
-      pattern: afterPart(String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?(?!_| \p{Ll})`),
+      pattern: afterPart(
+        String.raw`[${capitals}][${letters}${marks}'’-]{1,30}(?: [${capitals}][${letters}${marks}'’-]{1,30})?(?!_| [${smalls}])`,
+      ),
       maxLength: 80,
       keywords: parts,
       keywordWindow: 8,
@@ -227,8 +232,7 @@ export default personal({
         literals: ['Mr. ', 'Mr ', 'Mrs. ', 'Mrs ', 'Ms. ', 'Ms ', 'Dr. ', 'Dr ', 'Prof. ', 'Herr ', 'Frau '],
       },
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\d])(?:Mrs?|Ms|Dr|Prof|Herr|Frau)\.? (?<value>${proseName})(?![\p{L}\d_])`,
-        'u',
+        String.raw`(?<![${letters}\d])(?:Mrs?|Ms|Dr|Prof|Herr|Frau)\.? (?<value>${proseName})(?![${letters}\d_])`,
       ),
       maxLength: 100,
       keywords: [],
@@ -253,8 +257,7 @@ export default personal({
         ],
       },
       pattern: new RegExp(
-        String.raw`(?:name is|name's|(?<!\p{L})named|Dear|[Rr]?egards,|[Ss]?incerely,|(?<!\p{L})[Ss]igned by|Attn:|c\/o)\s{1,4}(?<value>${proseName})(?![\p{L}\d_])`,
-        'u',
+        String.raw`(?:name is|name's|(?<![${letters}])named|Dear|[Rr]?egards,|[Ss]?incerely,|(?<![${letters}])[Ss]igned by|Attn:|c\/o)\s{1,4}(?<value>${proseName})(?![${letters}\d_])`,
       ),
       maxLength: 110,
       keywords: [],
@@ -266,8 +269,7 @@ export default personal({
       // In prose, by a given name that is no other word.
       trigger: { kind: 'literals', literals: frequentGivenNames().map((name) => `${name} `) },
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\p{M}\d_./@'’-])\p{Lu}[\p{L}\p{M}'’-]{1,24} ${restOfName}(?![\p{L}\d_@])`,
-        'u',
+        String.raw`(?<![${letters}${marks}\d_./@'’-])[${capitals}][${letters}${marks}'’-]{1,24} ${restOfName}(?![${letters}\d_@])`,
       ),
       maxLength: 100,
       keywords: [],
