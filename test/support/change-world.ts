@@ -34,11 +34,14 @@ export async function openChangeQueue(endpoint: string): Promise<ChangeWorld> {
   };
 }
 
-/** Asks again until the answer is as wanted, half a minute long at most. */
+/**
+ * Asks again until the answer is as wanted, 3,000 times at most: what a killed worker had in hand comes back after its heartbeat's time, which
+ * a busy machine makes longer.
+ */
 export async function settled<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const answer = await ask();
-    if (wanted(answer) || tries === 300) return answer;
+    if (wanted(answer) || tries === 3_000) return answer;
     await sleep(100);
   }
 }
