@@ -6,6 +6,11 @@ import { normalized } from '../scan/normalized.ts';
 import { unsure } from './accept.ts';
 
 const forms = compiledCatalogue().forms.filter(({ acceptor }) => acceptor !== null);
+/** Secrets told by a vendor's name, which stands in a text far more often than they do; and all others. */
+const keyed = forms.filter(
+  ({ detector: { label, trigger } }) => label === 'CREDENTIALS' && trigger.kind === 'literals',
+);
+const shapes = forms.filter((form) => !keyed.includes(form));
 
 /** What pattern and validator of a form say of the place `at`: the end of the match, 0 when it is not accepted. */
 function slowly(form: CompiledForm, text: string, at: number): number {
@@ -78,11 +83,22 @@ const piece = fc.oneof(
       fc.constantFrom('a.com', 'b-.org', 'x.y.z.de', 'q.xx', 'm.info', 'é.fr'),
     )
     .map((p) => p.join('@')),
+  fc
+    .tuple(
+      fc.constantFrom('stream', 'Segment', 'STREAM', 'hunter', 'muxtoken', 'steam', 'resend'),
+      fc.constantFrom('', '_', '-', ' ', '__', 'line', 'x'),
+      fc.constantFrom('', 'api', 'WRITE', 'app', 'v2', 'buffer', 'x_'),
+      fc.constantFrom('', '_', ' ', '.'),
+      fc.constantFrom('', 'key', 'Token', 'auth', 'id', 'path'),
+      fc.constantFrom('', '=', ': "', ' = ', '-', ' '),
+      fc.constantFrom('', 'Zk3vT9qLm2XwR7pB', '9f86d081884c7d659a2feaa0c55ad015', 'c2VjcmV0LXZhbHVl'),
+    )
+    .map((p) => p.join('')),
 );
 
 describe('acceptors', () => {
   it('are there for the shapes that fill files', () => {
-    expect(forms.map(({ id }) => id).sort()).toEqual([
+    expect(shapes.map(({ id }) => id).sort()).toEqual([
       'CREDIT_CARD_NUMBER',
       'CREDIT_CARD_NUMBER_(NO_KEYWORD)',
       'EMAIL_ADDRESS',
@@ -92,6 +108,7 @@ describe('acceptors', () => {
       'PHONE_NUMBER',
       'USA_SOCIAL_SECURITY_NUMBER',
     ]);
+    expect(keyed.length).toBeGreaterThan(10);
   });
 
   it.each(forms.map((form) => [form.id, form] as const))('%s says what its pattern and validator say', (_, form) => {
@@ -104,7 +121,7 @@ describe('acceptors', () => {
           if (quick !== undefined) expect(quick + 0, JSON.stringify([text, at])).toBe(slowly(form, text, at) + 0);
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: keyed.includes(form) ? 150 : 1_500 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { acceptKeyed } from '../accept/keyed-secret.ts';
 import type { Detector, Validation } from '../define-detector.ts';
 import { isDigest, isMachineKey } from '../validators/assigned-secret.ts';
 import { looksRandom } from '../validators/plausibility.ts';
@@ -7,8 +8,13 @@ import { type Alphabet, classes, fakeSecret } from './fake-secret.ts';
 import { secretField } from './secret-field.ts';
 
 /** What may stand between a vendor's name and the sign of an assignment: words of keys, and the filler that names of settings have. */
-const keyWord =
-  '(?:api|access|auth(?:entication|orization)?|secret|private|public|client|app|application|user|admin|account|service|server|personal|master|rest|web|sdk|http|io|integration|project|org(?:anization)?|bot|live|test|prod(?:uction)?|staging|dev|sandbox|default|v\\d|key|token|pass(?:word|phrase)?|pwd|pat|credentials?|bearer|jwt|id|hash|login|value|my|the|for|is|of|x|url|basic|oauth2?|write|read|ingest(?:ion)?|license|subscription|signing|encryption|webhook)';
+const keyWords = (
+  'api access authentication authorization auth secret private public client app application user admin account service server ' +
+  'personal master rest web sdk http io integration project organization org bot live test production prod staging dev sandbox default ' +
+  'v0 v1 v2 v3 v4 v5 v6 v7 v8 v9 key token password passphrase pass pwd pat credentials credential bearer jwt id hash login value my the for is of x url ' +
+  'basic oauth2 oauth write read ingestion ingest license subscription signing encryption webhook'
+).split(' ');
+const keyWord = `(?:${keyWords.join('|')})`;
 const secretWord = /key|token|secret|pass|pwd|pat|cred|auth|bearer|access|private|license|jwt|login/i;
 
 /** A UUID, as the source of a regular expression. */
@@ -102,6 +108,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
       'i',
     ),
     maxLength: 420 + shape.most,
+    ...(secret.wordNeeded === true ? { accept: acceptKeyed(secret.vendors, keyWords, secretWord) } : {}),
     validate: (value, _raw, match) => {
       const { left = '', name = '', rest = '', gap = '' } = match.groups ?? {};
       // `reservati-onFleet`: the name is the end of another word.
