@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'c10729d4b2b632b8';
+export const catalogueVersion = '806db597d50ab220';

@@ -12,7 +12,7 @@ export const MeaningKind = {
 export type MeaningKind = (typeof MeaningKind)[keyof typeof MeaningKind];
 
 /** Numbers of a meaning in `Meanings.rows`. */
-export const meaningWidth = 5;
+export const meaningWidth = 6;
 export const MeaningField = {
   KIND: 0,
   /** What was found: a keyword's or literal's number. */
@@ -22,6 +22,8 @@ export const MeaningField = {
   /** Bytes of the text, and where it starts in `texts`. */
   LENGTH: 3,
   OFFSET: 4,
+  /** Bytes of the text that need no second look: the automaton tells them from all others. */
+  KNOWN: 5,
 } as const;
 
 /** Meanings by number, each in a row: they are looked up for every hit of the automata. Data only, so that it can be kept in a file. */
@@ -34,20 +36,20 @@ export interface Meanings {
 
 /** Collects meanings. */
 export class MeaningsBuilder {
-  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number }[] = [];
+  readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number; known: number }[] = [];
   #mostBack = 0;
 
-  /** Adds a meaning of which the first `anchor` bytes are looked for; gives its number. */
-  add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, back = 0): number {
+  /** Adds a meaning of which the first `anchor` bytes are looked for, `known` of them byte by byte; gives its number. */
+  add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, back = 0, known = 0): number {
     this.#mostBack = Math.max(this.#mostBack, back);
-    return this.#rows.push({ kind, index, text, anchor }) - 1;
+    return this.#rows.push({ kind, index, text, anchor, known }) - 1;
   }
 
   build(): Meanings {
     let offset = 0;
-    const rows = this.#rows.flatMap(({ kind, index, anchor, text }) => {
+    const rows = this.#rows.flatMap(({ kind, index, anchor, text, known }) => {
       offset += text.length;
-      return [kind, index, anchor, text.length, offset - text.length];
+      return [kind, index, anchor, text.length, offset - text.length, known];
     });
     return {
       rows: Int32Array.from(rows),
@@ -75,6 +77,7 @@ export function stands(
 ): boolean {
   const offset = rows[row + MeaningField.OFFSET] ?? 0;
   const length = rows[row + MeaningField.LENGTH] ?? 0;
-  for (let i = 0; i < length; i++) if (fold[bytes[start + i] ?? 0] !== texts[offset + i]) return false;
+  for (let i = rows[row + MeaningField.KNOWN] ?? 0; i < length; i++)
+    if (fold[bytes[start + i] ?? 0] !== texts[offset + i]) return false;
   return true;
 }

@@ -43,6 +43,9 @@ function isDistinct(text: string): boolean {
   return text.slice(0, anchorLength).replace(/[^A-Za-z]/g, '').length > 3;
 }
 
+/** Letters of ASCII that a text begins with: classes of folded texts tell them apart, where digits share one and signs another. */
+const lettersOf = (text: string): number => /^[A-Za-z]*/.exec(text)?.[0].length ?? 0;
+
 /** Every way to write a short literal of which case does not count. */
 function casings(text: string): readonly string[] {
   let out = [''];
@@ -87,13 +90,14 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
     if (keyword === '') return;
     const anchors = anchorsOf(keyword);
     for (const { classes, anchor, text } of anchors.folded) {
-      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor) });
+      const known = lettersOf(text.slice(0, anchor));
+      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor, 0, known) });
     }
     for (const { text, back } of anchors.exact) {
       const bytes = Buffer.from(text);
       const output = nonAscii.test(keyword)
         ? meanings.add(MeaningKind.BEYOND, index, bytes, bytes.length, back)
-        : meanings.add(MeaningKind.HUMP, index, fold(text));
+        : meanings.add(MeaningKind.HUMP, index, fold(text), bytes.length, 0, bytes.length);
       exact.push({ bytes, output });
     }
   });
@@ -104,11 +108,11 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
       const anchor = text.slice(0, anchorLength);
       folded.push({
         classes: foldedString(anchor),
-        output: meanings.add(kind, index, bytes, Buffer.byteLength(anchor)),
+        output: meanings.add(kind, index, bytes, Buffer.byteLength(anchor), 0, ignoreCase ? lettersOf(anchor) : 0),
       });
       return;
     }
-    const output = meanings.add(kind, index, bytes);
+    const output = meanings.add(kind, index, bytes, bytes.length, 0, bytes.length);
     for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));

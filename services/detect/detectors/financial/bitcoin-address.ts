@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { base58Address } from '../../validators/base58-address.ts';
+import { isBase58Address } from '../../validators/base58-address.ts';
 import { segwitAddress } from '../../validators/bech32.ts';
 
 const words = ['bitcoin', 'btc', 'wallet', 'wallet address', 'bitcoin address', 'btc address', 'receiving address'];
@@ -21,14 +21,14 @@ export default walletDetector({
       pattern: new RegExp(`(?<![A-Za-z0-9])[13mn2][${symbols}]{25,34}(?![A-Za-z0-9])`),
       maxLength: 35,
       bareConfidence: 'HIGH',
-      validate: (value) => [0, 5, 111, 196].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
+      validate: (value) => isBase58Address(value, 'bitcoin', [0, 5, 111, 196]) && 'strong',
     },
     {
       trigger: { kind: 'shape', shape: 'alnum-id' },
       pattern: new RegExp(`(?<![A-Za-z0-9+/=_-])[13][${symbols}]{25,34}(?![A-Za-z0-9+/=_-])`),
       maxLength: 35,
       bareConfidence: 'HIGH',
-      validate: (value) => [0, 5].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
+      validate: (value) => isBase58Address(value, 'bitcoin', [0, 5]) && 'strong',
     },
   ],
   examples: {

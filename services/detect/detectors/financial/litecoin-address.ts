@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { base58Address } from '../../validators/base58-address.ts';
+import { isBase58Address } from '../../validators/base58-address.ts';
 import { segwitAddress } from '../../validators/bech32.ts';
 
 export default walletDetector({
@@ -16,7 +16,7 @@ export default walletDetector({
       pattern: /(?<![A-Za-z0-9])[LM3mnQ2][1-9A-HJ-NP-Za-km-z]{26,34}(?![A-Za-z0-9])/,
       maxLength: 35,
       bareConfidence: 'HIGH',
-      validate: (value) => [48, 50, 5, 58, 111].includes(base58Address(value, 'bitcoin')?.[0] ?? -1) && 'strong',
+      validate: (value) => isBase58Address(value, 'bitcoin', [48, 50, 5, 58, 111]) && 'strong',
     },
   ],
   examples: {

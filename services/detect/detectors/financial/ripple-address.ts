@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { base58Address } from '../../validators/base58-address.ts';
+import { isBase58Address } from '../../validators/base58-address.ts';
 
 const pattern = /(?<![A-Za-z0-9])r[1-9A-HJ-NP-Za-km-z]{24,34}(?![A-Za-z0-9])/;
 
@@ -12,7 +12,7 @@ export default walletDetector({
   maxLength: 35,
   keywords: ['xrp', 'ripple', 'r address', 'xrp ledger', 'xrpl', 'wallet'],
   bareConfidence: 'HIGH',
-  validate: (value) => base58Address(value, 'ripple')?.[0] === 0 && 'strong',
+  validate: (value) => isBase58Address(value, 'ripple', [0]) && 'strong',
   forms: [{ trigger: { kind: 'keyword' }, pattern, maxLength: 35 }],
   examples: {
     match: [
