@@ -1,7 +1,7 @@
 import { capitals, letters, marks } from './letters.generated.ts';
 
-const word = String.raw`[${letters}][${letters}${marks}'’.-]{0,30}`;
-const capital = String.raw`[${capitals}][${letters}${marks}'’-]{1,30}`;
+const word = `[${letters}][${letters}${marks}'’.-]{0,30}`;
+const capital = `[${capitals}][${letters}${marks}'’-]{1,30}`;
 const initial = String.raw`[${capitals}]\.?`;
 const particle = '(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|zu|ter|ten|af|av|e|y)';
 const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau|Sr|Sra|Mme|M)\.? )`;
@@ -13,7 +13,7 @@ export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${parti
 export const fieldName = `${word}(?:,? ${word}){0,4}`;
 
 /** `O’Brien`, `Preud’homme`, but without the `’s` of what belongs to someone. */
-const part = String.raw`[${capitals}](?:['’][${capitals}])?[${letters}${marks}]{1,24}(?:['’](?!s(?![${letters}${marks}]))[${letters}${marks}]{1,12})?`;
+const part = `[${capitals}](?:['’][${capitals}])?[${letters}${marks}]{1,24}(?:['’](?!s(?![${letters}${marks}]))[${letters}${marks}]{1,12})?`;
 const surname = `${part}(?:-${part})?`;
 
 /** What follows a given name in prose: initials, particles, a second given name, the surname. */

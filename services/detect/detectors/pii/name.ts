@@ -1,4 +1,5 @@
 import { acceptGivenName } from '../../accept/given-name.ts';
+import { acceptLabelledName } from '../../accept/labelled-name.ts';
 import { personal } from '../../builders/identifier.ts';
 import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
 import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
@@ -185,6 +186,7 @@ export default personal({
     String.raw`(?<![${letters}${marks}\d.@_-] ?)${fieldName}(?![${letters}\d@_-]| [${letters}\d(])`,
   ),
   maxLength: 120,
+  accept: acceptLabelledName,
   trigger: { kind: 'keyword' },
   keywords: people,
   keywordWindow: 12,
@@ -210,6 +212,7 @@ export default personal({
       trigger: { kind: 'keyword' },
       pattern: afterLabel(capitalizedName),
       maxLength: 120,
+      accept: acceptLabelledName,
       keywords: ['name', 'names'],
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
@@ -219,9 +222,10 @@ export default personal({
       trigger: { kind: 'keyword' },
       // Not the first word of a sentence.
       pattern: afterPart(
-        String.raw`[${capitals}][${letters}${marks}'’-]{1,30}(?: [${capitals}][${letters}${marks}'’-]{1,30})?(?!_| [${smalls}])`,
+        `[${capitals}][${letters}${marks}'’-]{1,30}(?: [${capitals}][${letters}${marks}'’-]{1,30})?(?!_| [${smalls}])`,
       ),
       maxLength: 80,
+      accept: acceptLabelledName,
       keywords: parts,
       keywordWindow: 8,
       validate: (_, raw) => personName(raw),
