@@ -50,6 +50,8 @@ describe('orgsweep detect', () => {
         '    regex: BDG-\\d{4}',
         '    keywords: [badge]',
         '    exactValuesFile: badges.list',
+        '  - name: values',
+        '    exactValuesFile: badges.list',
         '  - name: visitor',
         '    dictionary: [Erika Rocket, Max Rocket]',
         '    severityLevels: [{ occurrencesThreshold: 1, severity: LOW }]',
@@ -60,6 +62,7 @@ describe('orgsweep detect', () => {
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.stdout)[0].detections).toMatchObject([
       { identifier: 'custom:badge', count: 1, severity: 'MEDIUM', reasons: ['pattern', 'keyword', 'exact-set'] },
+      { identifier: 'custom:values', count: 1, reasons: ['exact-set'] },
       { identifier: 'custom:visitor', count: 1, severity: 'LOW', reasons: ['dictionary'] },
     ]);
     expect(await orgsweep(...args, '--fail-on', 'HIGH')).toMatchObject({ code: 0 });

@@ -93,6 +93,18 @@ describe('orgsweep custom and allow', () => {
     await writeFile(join(folder, 'values.txt'), 'AB 12-3\n\nab123\n');
     const ran = await orgsweep('custom', 'fingerprint', join(folder, 'values.txt'), '--key-file', join(folder, 'key'));
     const expected = exactFingerprint(Buffer.from('5a'.repeat(32), 'hex'), 'ab123');
-    expect(ran.stdout).toBe(`${expected}\n${expected}\n`);
+    const lines = ran.stdout.trim().split('\n');
+    expect(lines.slice(0, 2).map((line) => line.slice(0, 32))).toEqual([expected, expected]);
+    expect(lines[0]).toMatch(/^[0-9a-f]{40}$/);
+    expect(lines.slice(2)).toEqual(['outline letters+digits 1 5', 'outline letters+digits 3 5']);
+    await writeFile(join(folder, 'values.txt'), 'AB 12-3\n--\n');
+    const refused = await orgsweep(
+      'custom',
+      'fingerprint',
+      join(folder, 'values.txt'),
+      '--key-file',
+      join(folder, 'key'),
+    );
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('line 2') });
   });
 });

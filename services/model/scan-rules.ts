@@ -16,7 +16,7 @@ export interface CustomDataIdentifierSpec {
   readonly name: string;
   readonly description: string;
   readonly tags: Readonly<Record<string, string>>;
-  /** Null when it is a dictionary. */
+  /** Null for a dictionary, or exact values that stand alone. */
   readonly regex: string | null;
   readonly keywords: readonly string[];
   readonly maximumMatchDistance: number;
@@ -27,7 +27,7 @@ export interface CustomDataIdentifierSpec {
   /** Words of a small dictionary; a large one stands in S3, one entry a line. */
   readonly dictionary: readonly string[] | null;
   readonly dictionaryS3: S3Text | null;
-  /** Keyed fingerprints of exact values; a large set stands in S3, one a line. */
+  /** Keyed fingerprints of exact values and what the values are like; a large set stands in S3, with the same lines. */
   readonly exactFingerprints: readonly string[] | null;
   readonly exactFingerprintsS3: S3Text | null;
 }

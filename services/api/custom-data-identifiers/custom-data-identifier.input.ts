@@ -1,5 +1,6 @@
 import { ArrayMaxSize, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { exactSetLine } from '../../detect/custom/index.ts';
 import { limits } from '../limits/limits.ts';
 import { Nested } from '../relay/fields.ts';
 import { RuleFields, S3TextInput } from '../rules/rule.input.ts';
@@ -22,7 +23,8 @@ export class SeverityLevelInput {
 export class CustomDataIdentifierInput extends RuleFields {
   @Field(() => String, {
     nullable: true,
-    description: 'Pattern in the syntax of RE2, without what cannot run in linear time. Either this or a dictionary.',
+    description:
+      'Pattern in the syntax of RE2, without what cannot run in linear time. Either this or a dictionary, or exact values alone.',
   })
   @Length(1, 1_024)
   regex?: string | null;
@@ -80,13 +82,14 @@ export class CustomDataIdentifierInput extends RuleFields {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Fingerprints of exact values, as `orgsweep custom fingerprint` makes them: only these count.',
+    description:
+      'Exact values, all lines that `orgsweep custom fingerprint` makes of them: only these count. They need no pattern, except 32 digits alone.',
   })
   @ArrayMaxSize(limits.listEntries)
-  @Matches(/^[0-9a-f]{32}$/, { each: true, message: 'a fingerprint has 32 hexadecimal digits' })
+  @Matches(exactSetLine, { each: true, message: 'each is 32 or 40 hexadecimal digits, an outline or signs' })
   exactFingerprints?: string[] | null;
 
-  @Nested(() => S3TextInput, 'Fingerprints of up to 10 million exact values.')
+  @Nested(() => S3TextInput, 'The same lines, of up to 10 million exact values.')
   exactFingerprintsS3?: S3TextInput | null;
 }
 

@@ -24,7 +24,7 @@ const InputArg = () => Arg('input', () => CustomDataIdentifierInput, { descripti
 /** Fingerprints are for the engine: who reads the identifier learns how many there are. */
 const shown = (rule: RuleRecord<typeof kind>) => ({
   ...shownRule(rule),
-  exactValues: rule.spec.exactFingerprints?.length ?? null,
+  exactValues: rule.spec.exactFingerprints?.filter((line) => /^[0-9a-f]+$/.test(line)).length ?? null,
 });
 
 @Resolver(() => CustomDataIdentifierType)

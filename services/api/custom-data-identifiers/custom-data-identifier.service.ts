@@ -2,6 +2,8 @@ import {
   type CustomIdentifier,
   checkCustomIdentifier,
   compileDictionary,
+  compileExactSet,
+  exactSetLines,
   outcomeTexts,
   testCustomIdentifier,
 } from '../../detect/custom/index.ts';
@@ -19,6 +21,7 @@ const bad = (message: string, advice: string): OrgsweepError =>
 
 /** Stands for a table in S3, which only a worker reads: the rest of the identifier is checked all the same. */
 const unread = compileDictionary(['unread']);
+const unreadSet = compileExactSet(exactSetLines(new Uint8Array(32), ['unread']));
 
 function checked(spec: CustomDataIdentifierSpec): CustomIdentifier {
   const { dictionary, dictionaryS3, exactFingerprints, exactFingerprintsS3, ...rest } = spec;
@@ -32,7 +35,7 @@ function checked(spec: CustomDataIdentifierSpec): CustomIdentifier {
     { id: 'checked', exactFingerprints, ...rest },
     {
       dictionary: dictionaryS3 !== null ? unread : dictionary === null ? null : compileDictionary(dictionary),
-      exact: exactFingerprintsS3 === null ? null : unread,
+      exact: exactFingerprintsS3 === null ? null : unreadSet,
     },
   );
   if (check.ok) return check.identifier;

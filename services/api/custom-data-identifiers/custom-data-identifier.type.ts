@@ -56,7 +56,10 @@ export class SeverityLevelType {
   description: "An organization's own data identifier, in one version. Findings name it as `custom:` and its id.",
 })
 export class CustomDataIdentifierType extends RuleBase {
-  @Field(() => String, { nullable: true, description: 'Its pattern; null when it is a dictionary.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its pattern; null for a dictionary, or exact values that stand alone.',
+  })
   regex!: string | null;
   @Field(() => [String], { description: 'Keywords, one of which must be near.' })
   keywords!: readonly string[];

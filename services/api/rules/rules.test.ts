@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
 import { catalogue } from '../../detect/catalogue.ts';
+import { exactSetLines } from '../../detect/custom/index.ts';
 import { defaultSweepOptions } from '../../model/index.ts';
 
 let test: TestApi;
@@ -58,6 +59,15 @@ describe('custom data identifiers', () => {
     expect(test.audited('deleteCustomDataIdentifier', id)).toEqual(['OK', 'NOT_FOUND']);
   });
 
+  it('may be exact values alone, of which only the number is shown', async () => {
+    const exactFingerprints = exactSetLines(new Uint8Array(32), ['BDG 1', 'BDG 2']);
+    const { id } = await createOne({ name: 'Values', exactFingerprints });
+    const query = 'query ($id: ID!) { customDataIdentifier(id: $id) { regex exactValues } }';
+    expect((await test.ask(query, { id })).data).toEqual({ customDataIdentifier: { regex: null, exactValues: 2 } });
+    const exactFingerprintsS3 = { bucketName: 'sets', objectKey: 'values.txt' };
+    expect(await createOne({ name: 'Values in S3', exactFingerprintsS3 })).toMatchObject({ version: 1 });
+  });
+
   it('are made once for one token', async () => {
     const ids = await Promise.all(Array.from({ length: 5 }, () => createOne({ ...badge, name: 'Once' }, 'token-1234')));
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
@@ -73,6 +83,8 @@ describe('custom data identifiers', () => {
     [{ name: 'x', regex: 'a*' }, /empty text/],
     [{ name: 'x' }, /pattern or a dictionary/],
     [{ name: 'x', regex: 'a', dictionary: ['a'] }, /pattern or a dictionary/],
+    [{ name: 'x', exactFingerprints: ['0'.repeat(32)] }, /give all of its lines/],
+    [{ name: 'x', exactFingerprints: ['BDG-1'] }, /an outline or signs/],
     [{ name: 'x', dictionary: ['--'] }, /letter or digit/],
     [{ name: 'x', regex: 'abc', keywords: ['ab'] }, /keywords/],
     [{ name: 'x', regex: 'abc', maximumMatchDistance: 301 }, /maximumMatchDistance/],

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { exactFingerprint } from '../../detect/scan/fingerprints.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
 import { query, queryAll } from '../graphql.ts';
@@ -12,23 +11,28 @@ import { readLines } from '../read-lines.ts';
 import { safeText } from '../safe-text.ts';
 
 const fields = `id version name description regex keywords maximumMatchDistance maximumDistanceAfter ignoreWords validator
-  severityLevels { occurrencesThreshold severity } createdAt createdBy`;
+  severityLevels { occurrencesThreshold severity } exactValues exactFingerprintsS3 { objectKey } createdAt createdBy`;
 const shape = z.looseObject({
   id: z.string(),
   version: z.number(),
   name: z.string(),
   regex: z.string().nullable(),
+  exactValues: z.number().nullable(),
+  exactFingerprintsS3: z.object({ objectKey: z.string() }).nullable(),
   keywords: z.array(z.string()),
   createdAt: z.string(),
   createdBy: z.string(),
 });
 type Custom = z.infer<typeof shape>;
 
+const withoutPattern = ({ exactValues, exactFingerprintsS3 }: Custom): string =>
+  exactValues === null && exactFingerprintsS3 === null ? '(dictionary)' : '(exact values)';
+
 const columns: readonly Column<Custom>[] = [
   { title: 'Id', value: ({ id }) => id },
   { title: 'Version', value: ({ version }) => version },
   { title: 'Name', value: ({ name }) => name },
-  { title: 'Pattern', value: ({ regex }) => regex ?? '(dictionary)' },
+  { title: 'Pattern', value: (rule) => rule.regex ?? withoutPattern(rule) },
   { title: 'Keywords', value: ({ keywords }) => keywords.join(', ') },
   { title: 'Made', value: ({ createdAt }) => createdAt },
   { title: 'By', value: ({ createdBy }) => createdBy },
@@ -134,12 +138,21 @@ export function addCustom(program: Command, io: CliIo): void {
     });
   custom
     .command('fingerprint')
-    .description('fingerprints of exact values, one a line, for exactFingerprints; no server')
+    .description('lines for exactFingerprints: of each value its fingerprint, then what the values are like; no server')
     .argument('<file>', 'values, one a line (-: standard input)')
     .requiredOption('--key-file <file>', 'the key of the installation (ORGSWEEP_FINGERPRINT_KEY), hexadecimal')
     .action(async (file: string, options: { readonly keyFile: string }) => {
       const key = await readKey(options.keyFile, false);
-      for await (const line of readLines(file))
-        if (line.trim() !== '') io.stdout.write(`${exactFingerprint(key, line)}\n`);
+      const { ExactSetWriter } = await import('../../detect/custom/exact-set.ts');
+      const writer = new ExactSetWriter(key);
+      let number = 0;
+      for await (const value of readLines(file)) {
+        number++;
+        const line = value.trim() === '' ? '' : writer.line(value);
+        if (line === null)
+          throw new OrgsweepError('USAGE', `${safeText(file)}: line ${number} has no letter or digit, or is too long.`);
+        if (line !== '') io.stdout.write(`${line}\n`);
+      }
+      for (const line of writer.outlines()) io.stdout.write(`${line}\n`);
     });
 }

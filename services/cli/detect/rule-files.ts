@@ -10,7 +10,8 @@ import {
   checkCustomIdentifier,
   compileDictionary,
   DictionaryBuilder,
-  exactFingerprint,
+  ExactSetBuilder,
+  ExactSetWriter,
 } from '../../detect/custom/index.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { safeText } from '../safe-text.ts';
@@ -68,11 +69,24 @@ const customFile = z.object({
   ),
 });
 
-async function tableOf(file: string, entry: (line: string) => string) {
+async function dictionaryOf(file: string) {
   const builder = new DictionaryBuilder();
   for await (const line of entriesOf(file))
-    if (!builder.add(entry(line))) throw bad(file, `entry ${builder.entries + 1} has no letter or digit.`);
+    if (!builder.add(line)) throw bad(file, `entry ${builder.entries + 1} has no letter or digit.`);
   if (builder.entries === 0) throw bad(file, 'has no entry.');
+  return builder.build();
+}
+
+async function exactSetOf(file: string, key: Uint8Array) {
+  const writer = new ExactSetWriter(key);
+  const builder = new ExactSetBuilder();
+  for await (const value of entriesOf(file)) {
+    const line = writer.line(value);
+    if (line === null) throw bad(file, `entry ${builder.entries + 1} has no letter or digit, or is too long.`);
+    builder.add(line);
+  }
+  if (builder.entries === 0) throw bad(file, 'has no entry.');
+  for (const line of writer.outlines()) builder.add(line);
   return builder.build();
 }
 
@@ -89,14 +103,11 @@ export async function readCustomFile(file: string, key: Uint8Array): Promise<rea
       {
         dictionary:
           dictionaryFile !== undefined
-            ? await tableOf(beside(dictionaryFile), (line) => line)
+            ? await dictionaryOf(beside(dictionaryFile))
             : dictionary === undefined
               ? null
               : compileDictionary(dictionary),
-        exact:
-          exactValuesFile === undefined
-            ? null
-            : await tableOf(beside(exactValuesFile), (line) => exactFingerprint(key, line)),
+        exact: exactValuesFile === undefined ? null : await exactSetOf(beside(exactValuesFile), key),
       },
     );
     if (check.ok) identifiers.push(check.identifier);

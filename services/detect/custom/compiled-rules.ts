@@ -23,7 +23,7 @@ export class CompiledRules {
     };
   }
 
-  /** Custom identifiers that were stopped on the last object because their pattern worked too much. */
+  /** Custom identifiers that were stopped on the last object because their pattern or set of values worked too much. */
   get stopped(): readonly string[] {
     return this.#custom?.stopped ?? [];
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RegexSyntaxError } from '../regex/parse.ts';
 import { parseCustomPattern } from './custom-pattern.ts';
-import { type CompiledDictionary, compileDictionary } from './dictionary.ts';
+import type { CompiledDictionary } from './dictionary.ts';
+import { type CompiledExactSet, compileExactSet, exactSetLine } from './exact-set.ts';
 
 /** Checks that a custom identifier may ask for on its matches, separators left out. */
 export const customValidators = [
@@ -30,7 +31,7 @@ export const customIdentifierSchema = z
       .record(z.string().min(1).max(128), z.string().max(256))
       .refine((tags) => Object.keys(tags).length <= 50, 'at most 50 tags')
       .default({}),
-    /** RE2's syntax without what cannot run in linear time; null for a dictionary. */
+    /** RE2's syntax without what cannot run in linear time; null for a dictionary, or a set of exact values that stands alone. */
     regex: z.string().min(1).max(1_024).nullable().default(null),
     keywords: z.array(z.string().min(3).max(90)).max(50).default([]),
     /** Characters from the end of a keyword to the end of the match. */
@@ -40,9 +41,9 @@ export const customIdentifierSchema = z
     /** Case counts; a match that contains one is dropped. */
     ignoreWords: z.array(z.string().min(4).max(90)).max(10).default([]),
     validator: z.enum(customValidators).nullable().default(null),
-    /** `exactFingerprint` of values under the organization's key: only matches with one of them count. */
+    /** Lines of `ExactSetWriter` under the organization's key: only these values count. `exactFingerprint` alone needs a pattern or dictionary. */
     exactFingerprints: z
-      .array(z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'))
+      .array(z.string().regex(exactSetLine, 'must be 32 or 40 hexadecimal digits, an outline or signs'))
       .min(1)
       .nullable()
       .default(null),
@@ -56,14 +57,14 @@ export type CustomIdentifierSpec = z.input<typeof customIdentifierSchema>;
 /** The large parts of a custom identifier: in shared memory, since ten million entries are too many to copy to each worker. */
 export interface CustomTables {
   readonly dictionary?: CompiledDictionary | null;
-  /** Fingerprints of exact values; in the place of `exactFingerprints`. */
-  readonly exact?: CompiledDictionary | null;
+  /** In the place of `exactFingerprints`. */
+  readonly exact?: CompiledExactSet | null;
 }
 
 /** A checked custom identifier. */
 export type CustomIdentifier = Omit<z.output<typeof customIdentifierSchema>, 'exactFingerprints'> & {
   readonly dictionary: CompiledDictionary | null;
-  readonly exact: CompiledDictionary | null;
+  readonly exact: CompiledExactSet | null;
 };
 
 /** Why a custom identifier is refused; `field` as in the schema, the sentence is for its author. */
@@ -88,6 +89,22 @@ function regexProblems(regex: string | null): readonly CustomIdentifierProblem[]
   }
 }
 
+/** What finds the candidates: a pattern, a dictionary, or the exact values themselves. */
+function sourceProblems(
+  regex: string | null,
+  dictionary: CompiledDictionary | null,
+  exact: CompiledExactSet | null,
+): readonly CustomIdentifierProblem[] {
+  if (regex !== null && dictionary !== null)
+    return [{ field: 'regex', problem: 'needs either a pattern or a dictionary, not both' }];
+  if (regex !== null || dictionary !== null || exact?.alone) return [];
+  if (exact === null)
+    return [{ field: 'regex', problem: 'needs either a pattern or a dictionary, or a set of exact values' }];
+  const problem =
+    'have no pattern or dictionary beside them, and lack what stands alone: make them again with `orgsweep custom fingerprint`, and give all of its lines';
+  return [{ field: 'exactFingerprints', problem }];
+}
+
 /** Checks a custom identifier against Macie's limits and the linear-time engine. */
 export function checkCustomIdentifier(spec: unknown, tables: CustomTables = {}): CustomIdentifierCheck {
   const parsed = customIdentifierSchema.safeParse(spec);
@@ -99,11 +116,8 @@ export function checkCustomIdentifier(spec: unknown, tables: CustomTables = {}):
   }
   const { exactFingerprints, ...rest } = parsed.data;
   const dictionary = tables.dictionary ?? null;
-  const exact = tables.exact ?? (exactFingerprints === null ? null : compileDictionary(exactFingerprints));
-  const problems = [...regexProblems(rest.regex)];
-  if ((rest.regex === null) === (dictionary === null)) {
-    problems.push({ field: 'regex', problem: 'needs either a pattern or a dictionary' });
-  }
+  const exact = tables.exact ?? (exactFingerprints === null ? null : compileExactSet(exactFingerprints));
+  const problems = [...regexProblems(rest.regex), ...sourceProblems(rest.regex, dictionary, exact)];
   const thresholds = rest.severityLevels.map((level) => level.occurrencesThreshold);
   const ranks = rest.severityLevels.map((level) => ['LOW', 'MEDIUM', 'HIGH'].indexOf(level.severity));
   if (!isAscending(thresholds) || !isAscending(ranks)) {

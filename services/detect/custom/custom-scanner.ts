@@ -11,15 +11,19 @@ import { checks } from './checks.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { maxCustomMatch, parseCustomPattern } from './custom-pattern.ts';
 import { DictionaryMatcher } from './dictionary.ts';
+import { ExactMatcher } from './exact-matcher.ts';
 
 const maxFingerprints = 100;
 
 class Rule {
   readonly identifier: CustomIdentifier;
   readonly keywords: LocalKeywords;
+  /** Decides on what a pattern or dictionary has found. */
   readonly exact: DictionaryMatcher | null;
   readonly matcher: DictionaryMatcher | null;
-  /** Offset in the document up to which its dictionary is settled. */
+  /** Finds values itself: a set that stands alone. */
+  readonly values: ExactMatcher | null;
+  /** Offset in the document up to which its dictionary or set is settled. */
   settled = 0;
   count = 0;
   readonly occurrences: Occurrence[] = [];
@@ -28,11 +32,15 @@ class Rule {
   constructor(identifier: CustomIdentifier) {
     this.identifier = identifier;
     this.keywords = new LocalKeywords(identifier.keywords.map((keyword) => keyword.toLowerCase()));
-    this.exact = identifier.exact === null ? null : new DictionaryMatcher(identifier.exact);
-    this.matcher = identifier.dictionary === null ? null : new DictionaryMatcher(identifier.dictionary);
+    const { regex, dictionary, exact } = identifier;
+    const isAlone = regex === null && dictionary === null;
+    this.exact = exact === null || isAlone ? null : new DictionaryMatcher(exact.fingerprints);
+    this.matcher = dictionary === null ? null : new DictionaryMatcher(dictionary);
+    this.values = exact !== null && isAlone ? new ExactMatcher(exact) : null;
   }
 
-  reset(): void {
+  reset(fingerprintKey: Uint8Array): void {
+    this.values?.beginObject(fingerprintKey);
     this.settled = 0;
     this.count = 0;
     this.occurrences.length = 0;
@@ -48,16 +56,17 @@ class Rule {
 }
 
 /** What every match of the identifier has stood up to. */
-function reasonsOf({ regex, keywords, validator, exact }: CustomIdentifier): readonly string[] {
+function reasonsOf({ regex, dictionary, keywords, validator, exact }: CustomIdentifier): readonly string[] {
   return [
-    regex === null ? 'dictionary' : 'pattern',
+    ...(regex === null ? [] : ['pattern']),
+    ...(dictionary === null ? [] : ['dictionary']),
     ...(keywords.length > 0 ? ['keyword'] : []),
     ...(validator === null ? [] : ['checksum']),
     ...(exact === null ? [] : ['exact-set']),
   ];
 }
 
-/** What became of a match of the pattern or dictionary. */
+/** What became of a match of the pattern, dictionary or set of values. */
 export type CandidateOutcome =
   | 'MATCH'
   | 'CROSSES_FIELD'
@@ -106,7 +115,7 @@ export class CustomScanner {
   beginObject(options: CustomScannerOptions): void {
     this.#options = options;
     this.#patterns.beginObject();
-    for (const rule of this.#rules) rule.reset();
+    for (const rule of this.#rules) rule.reset(options.fingerprintKey);
   }
 
   beginDocument(): void {
@@ -124,10 +133,12 @@ export class CustomScanner {
     });
     for (const rule of this.#rules) {
       const from = Math.max(commitFrom, rule.settled - base);
-      rule.matcher?.scan(bytes, from, commitTo, (start, end) => {
+      const settle = (start: number, end: number): void => {
         rule.settled = base + end;
         found.push({ rule, start, end });
-      });
+      };
+      rule.matcher?.scan(bytes, from, commitTo, settle);
+      rule.values?.scan(window, from, settle);
     }
     found.sort((a, b) => a.start - b.start);
     for (const { rule, start, end } of found) this.#take(rule, window, start, end);
@@ -196,9 +207,10 @@ export class CustomScanner {
     return false;
   }
 
-  /** Identifiers that were stopped on this object because their pattern worked too much. */
+  /** Identifiers that were stopped on this object because their pattern or set of values worked too much. */
   get stopped(): readonly string[] {
-    return this.#patterns.stopped.flatMap((index) => this.#withPattern[index]?.identifier.id ?? []);
+    const rules = this.#patterns.stopped.flatMap((index) => this.#withPattern[index] ?? []);
+    return [...rules, ...this.#rules.filter(({ values }) => values?.stopped)].map(({ identifier }) => identifier.id);
   }
 
   detections(): readonly DetectionGroup[] {

@@ -13,6 +13,15 @@ export {
 } from './custom-identifier.ts';
 export type { CandidateOutcome } from './custom-scanner.ts';
 export { type CompiledDictionary, compileDictionary, DictionaryBuilder, dictionaryForm } from './dictionary.ts';
+export {
+  type CompiledExactSet,
+  compileExactSet,
+  ExactSetBuilder,
+  ExactSetWriter,
+  exactForm,
+  exactSetLine,
+  exactSetLines,
+} from './exact-set.ts';
 export { emptyRuleSet, type RuleSet, ruleSetVersion } from './rule-set.ts';
 export {
   type CustomTestMatch,

@@ -26,7 +26,7 @@ export interface CustomTestMatch {
 export interface CustomTestResult {
   readonly matchCount: number;
   readonly candidates: readonly CustomTestMatch[];
-  /** True when the pattern worked too much on the sample and was stopped. */
+  /** True when the pattern or set of values worked too much on the sample and was stopped. */
   readonly stopped: boolean;
 }
 

@@ -1,17 +1,20 @@
 import type { AwsOrganization } from '../../aws/index.ts';
 import {
   type CompiledDictionary,
+  type CompiledExactSet,
   type CustomIdentifier,
   checkCustomIdentifier,
-  compileDictionary,
   DictionaryBuilder,
   dictionaryForm,
+  ExactSetBuilder,
+  exactForm,
 } from '../../detect/custom/index.ts';
 import { OrgsweepError, type S3Text } from '../../model/index.ts';
 import type { RuleRecord } from '../../store/contract.ts';
 import { readLines, TextProblem } from './s3-lines.ts';
 
-const limits = { maxBytes: 2 * 1024 ** 3, maxLines: 10_000_000, maxLength: 1_024 };
+/** A set of exact values has up to a hundred lines more. */
+const limits = { maxBytes: 2 * 1024 ** 3, maxLines: 10_000_100, maxLength: 1_024 };
 
 const unreadable = (id: string, what: string, cause: unknown): OrgsweepError =>
   new OrgsweepError('RULES_UNREADABLE', `The custom data identifier ${id} cannot be used: ${what}.`, {
@@ -20,20 +23,28 @@ const unreadable = (id: string, what: string, cause: unknown): OrgsweepError =>
     cause,
   });
 
-interface Table {
-  readonly table: CompiledDictionary | null;
+interface Table<T> {
+  readonly table: T | null;
   readonly digest: string;
 }
 
-async function tableOf(
+interface Builder<T> {
+  add(line: string): boolean;
+  build(): T;
+}
+
+async function tableOf<T extends CompiledDictionary | CompiledExactSet>(
   aws: Pick<AwsOrganization, 'readText'>,
   sweepId: string,
   rule: RuleRecord<'CUSTOM_DATA_IDENTIFIER'>,
   words: readonly string[] | null,
   place: S3Text | null,
-): Promise<Table> {
-  if (place === null) return { table: words === null ? null : compileDictionary(words), digest: '' };
-  const builder = new DictionaryBuilder();
+  builder: Builder<T>,
+): Promise<Table<T>> {
+  if (place === null) {
+    for (const word of words ?? []) builder.add(word);
+    return { table: words === null ? null : builder.build(), digest: '' };
+  }
   try {
     const digest = await readLines(aws, sweepId, place, limits, (line) => {
       if (!builder.add(line)) throw new TextProblem('UNKNOWN_ERROR', 'has an entry without any letter or digit');
@@ -54,11 +65,13 @@ export async function loadIdentifier(
   rule: RuleRecord<'CUSTOM_DATA_IDENTIFIER'>,
 ): Promise<{ readonly identifier: CustomIdentifier; readonly digest: string }> {
   const { dictionary, dictionaryS3, exactFingerprints, exactFingerprintsS3, ...spec } = rule.spec;
-  const words = await tableOf(aws, sweepId, rule, dictionary, dictionaryS3);
-  const exact = await tableOf(aws, sweepId, rule, exactFingerprints, exactFingerprintsS3);
+  const words = await tableOf(aws, sweepId, rule, dictionary, dictionaryS3, new DictionaryBuilder());
+  const exact = await tableOf(aws, sweepId, rule, exactFingerprints, exactFingerprintsS3, new ExactSetBuilder());
   const check = checkCustomIdentifier({ id: rule.id, ...spec }, { dictionary: words.table, exact: exact.table });
   if (!check.ok)
     throw unreadable(rule.id, check.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; '), null);
-  const form = words.table === null ? '' : `${dictionaryForm} `;
+  const { regex, exact: set } = check.identifier;
+  const isAlone = regex === null && words.table === null && set !== null;
+  const form = words.table !== null ? `${dictionaryForm} ` : isAlone ? `${exactForm} ` : '';
   return { identifier: check.identifier, digest: `${form}${words.digest}${exact.digest}` };
 }
