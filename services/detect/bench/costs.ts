@@ -62,19 +62,28 @@ export function detectorCosts(bytes: Uint8Array, most: number): readonly Detecto
   const triesOf = (id: string): number =>
     forms.reduce((sum, form) => sum + (form.id === id ? (tries[form.index] ?? 0) : 0), 0) / 4;
   const round = (value: number): number => Math.round(value * 100) / 100;
-  const row = (id: string, ns: number, matches: number): DetectorCost => ({
+  const row = (id: string, count: number, ns: number, matches: number): DetectorCost => ({
     id,
-    triesPerMb: Math.round(triesOf(id) / megabytes),
+    triesPerMb: Math.round(count / megabytes),
     matchesPerMb: Math.round(matches / megabytes),
     nsPerByte: round(ns),
   });
   const tried = all.map((id) => ({ id, count: triesOf(id) })).filter(({ count }) => count > 0);
-  const rows = tried.map(({ id }) => {
+  const rows = tried.map(({ id, count }) => {
     const { ns, matches } = run(bytes, [id]);
-    return row(id, ns - none.ns, matches);
+    return row(id, count, ns - none.ns, matches);
   });
   const sorted = rows.sort((a, b) => b.nsPerByte - a.nsPerByte).slice(0, most);
-  return [row('(none)', none.ns, 0), row('(all)', whole.ns, whole.matches), ...sorted];
+  return [
+    row('(none)', 0, none.ns, 0),
+    row(
+      '(all)',
+      tried.reduce((sum, { count }) => sum + count, 0),
+      whole.ns,
+      whole.matches,
+    ),
+    ...sorted,
+  ];
 }
 
 const isCorpus = (name: string): name is CorpusName => name in corpora;
