@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = '806db597d50ab220';
+export const catalogueVersion = '59b1c99fe54130d4';
