@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = '59b1c99fe54130d4';
+export const catalogueVersion = 'f1dd5993ab7f4caf';
