@@ -1,11 +1,10 @@
+import { lowerBytes } from '../scan/bytes.ts';
 import { type Acceptor, unsure } from './accept.ts';
 
 /** Words of keys between a vendor's name and its secret, at most, and the signs that may stand before each. */
 const mostWords = 6;
 const mostSigns = 2;
 
-/** Folds ASCII upper case. */
-const lower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 const signs = Uint8Array.from({ length: 256 }, (_, byte) => Number('_. -'.includes(String.fromCharCode(byte))));
 
 interface Word {
@@ -31,11 +30,11 @@ function wordsOf(texts: readonly string[], secret: RegExp): Words {
 }
 
 const keyAt = (bytes: Uint8Array, at: number): number =>
-  ((lower[bytes[at] ?? 0] ?? 0) << 8) | (lower[bytes[at + 1] ?? 0] ?? 0);
+  ((lowerBytes[bytes[at] ?? 0] ?? 0) << 8) | (lowerBytes[bytes[at + 1] ?? 0] ?? 0);
 
 function stands(word: Uint8Array, bytes: Uint8Array, at: number): boolean {
   if (at + word.length > bytes.length) return false;
-  for (let i = 0; i < word.length; i++) if (lower[bytes[at + i] ?? 0] !== word[i]) return false;
+  for (let i = 0; i < word.length; i++) if (lowerBytes[bytes[at + i] ?? 0] !== word[i]) return false;
   return true;
 }
 

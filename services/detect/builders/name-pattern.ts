@@ -21,3 +21,15 @@ export const restOfName = `(?:${initial} )?(?:${particle} ){0,2}${surname}(?: ${
 
 /** One to three words in capitals behind a title or a greeting. */
 export const proseName = `${surname}(?: ${initial})?(?: (?:${particle} ){0,2}${surname}){0,2}`;
+
+/** A value behind its label: `Name: `, `patient = "`, `name":"`. */
+export function afterLabel(body: string): RegExp {
+  return new RegExp(String.raw`(?<=[${letters}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`);
+}
+
+/** The same behind a label that ends in a word for a part of a name, not near one. */
+export function afterPart(body: string): RegExp {
+  return new RegExp(
+    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
+  );
+}

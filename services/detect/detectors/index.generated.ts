@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'f1dd5993ab7f4caf';
+export const catalogueVersion = 'e8ef88543b78f8e1';

@@ -1,4 +1,4 @@
-import { isAlnum } from '../scan/bytes.ts';
+import { isAlnum, lowerBytes } from '../scan/bytes.ts';
 import { type Automaton, buildAutomaton, type ClassString } from './automaton.ts';
 import { type Accepted, type AutomatonScanner, createAccepted, createAutomatonScanner } from './automaton-scanner.ts';
 import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './class-strings.ts';
@@ -148,9 +148,6 @@ export function buildPrefilter(spec: PrefilterSpec, data = compilePrefilter(spec
     },
   };
 }
-
-/** Folds ASCII upper case, and nothing else. */
-const lowerBytes = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
 const sameBytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 

@@ -50,3 +50,6 @@ export function codePointAt(bytes: Uint8Array, start: number): number {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
   return text.codePointAt(0) ?? -1;
 }
+
+/** By byte: ASCII upper case folded, and nothing else. */
+export const lowerBytes = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));

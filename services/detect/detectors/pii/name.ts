@@ -2,7 +2,14 @@ import { acceptGivenName } from '../../accept/given-name.ts';
 import { acceptLabelledName } from '../../accept/labelled-name.ts';
 import { personal } from '../../builders/identifier.ts';
 import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
-import { capitalizedName, fieldName, proseName, restOfName } from '../../builders/name-pattern.ts';
+import {
+  afterLabel,
+  afterPart,
+  capitalizedName,
+  fieldName,
+  proseName,
+  restOfName,
+} from '../../builders/name-pattern.ts';
 import { severities } from '../../builders/severities.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
@@ -161,18 +168,6 @@ const notPeople = [
     'zone',
   ],
 ];
-
-/** A value behind its label: `Name: `, `patient = "`, `name":"`. */
-function afterLabel(body: string): RegExp {
-  return new RegExp(String.raw`(?<=[${letters}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`);
-}
-
-/** The same behind a label that ends in a word for a part of a name, not near one. */
-function afterPart(body: string): RegExp {
-  return new RegExp(
-    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
-  );
-}
 
 export default personal({
   id: 'NAME',
