@@ -11,7 +11,7 @@ const chanceShare = 0.5;
 /** How one form fares on one column. */
 export class Evidence {
   readonly form: CompiledForm;
-  readonly tested = new Set<string>();
+  readonly tested: Set<string>;
   /** Outline of the first value that had the form's shape: others like it that have not are failures too. */
   readonly outline: string;
   passed = 0;
@@ -19,8 +19,10 @@ export class Evidence {
   misses: number;
   readonly group: Group;
 
-  constructor(form: CompiledForm, outline: string, misses: number) {
+  /** `failed` are the distinct cells of that outline that came before. */
+  constructor(form: CompiledForm, outline: string, misses: number, failed: Iterable<string> = []) {
     this.form = form;
+    this.tested = new Set(failed);
     this.outline = outline;
     this.misses = misses;
     this.group = new Group(form);

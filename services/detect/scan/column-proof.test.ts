@@ -73,6 +73,12 @@ function found(header: string, values: readonly string[], identifier: RegExp): R
   );
 }
 
+it('counts against a form what came before the first value of its shape', () => {
+  const others = Array.from({ length: 39 }, (_, index) => String(index).padStart(10, '0'));
+  const { header, identifier } = kinds['NPIs'] as Kind;
+  expect(found(header, [...others, luhnDigit('227664680', '80840')], identifier)).toEqual([]);
+});
+
 const column = (of: fc.Arbitrary<string>, least: number): fc.Arbitrary<string[]> =>
   fc.uniqueArray(of, { minLength: least, maxLength: least + 30 });
 

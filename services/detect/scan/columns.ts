@@ -52,6 +52,11 @@ class CellText {
     return this.#outline;
   }
 
+  get hasDigit(): boolean {
+    for (let at = this.start; at < this.#end; at++) if (isDigit(this.#bytes[at] ?? 0)) return true;
+    return false;
+  }
+
   /** The same as to compare outlines, without making one. */
   hasOutline(outline: string): boolean {
     if (outline.length !== this.#end - this.start) return false;
@@ -68,6 +73,8 @@ const outlineBytes = Uint8Array.from({ length: 256 }, (_, byte) => (isDigit(byte
 interface Column {
   /** Cells looked at. */
   cells: number;
+  /** Distinct cells with a digit, by outline, as long as there is patience: to a form that is met later, those like it have failed. */
+  readonly seen: Map<string, Set<string>>;
   /** By the index of a form: what is known of it, from its first candidate on. */
   readonly evidence: Map<number, Evidence>;
   /** What of it is still tried. Forms without any are tried as long as there is patience, where a cell's first byte allows it. */
@@ -107,6 +114,7 @@ export class Columns {
     if (this.#columns.length >= maxColumns) return null;
     const column = {
       cells: 0,
+      seen: new Map<string, Set<string>>(),
       evidence: new Map<number, Evidence>(),
       tried: [],
       spoken: new Map<number, Group>(),
@@ -143,13 +151,17 @@ export class Columns {
         if (still) tried[live++] = evidence;
       }
       tried.length = live;
-      if (patient)
-        for (const form of this.#startingWith(window.bytes[text.start] ?? 0)) {
-          if (column.evidence.has(form.index) || !isCandidate(form, window, text)) continue;
-          const evidence = new Evidence(form, text.outline, column.cells - 1);
-          column.evidence.set(form.index, evidence);
-          if (this.#weigh(evidence, window, cell, text, place, allows)) tried.push(evidence);
-        }
+      if (!patient) {
+        column.seen.clear();
+        continue;
+      }
+      for (const form of this.#startingWith(window.bytes[text.start] ?? 0)) {
+        if (column.evidence.has(form.index) || !isCandidate(form, window, text)) continue;
+        const evidence = new Evidence(form, text.outline, column.cells - 1, column.seen.get(text.outline));
+        column.evidence.set(form.index, evidence);
+        if (this.#weigh(evidence, window, cell, text, place, allows)) tried.push(evidence);
+      }
+      if (text.hasDigit) remember(column.seen, text);
     }
   }
 
@@ -246,6 +258,12 @@ function isCandidate({ pattern, maxLength }: CompiledForm, { bytes }: ScanWindow
   const shaped = pattern.sticky;
   shaped.lastIndex = 0;
   return shaped.test(cell.text) && shaped.lastIndex === cell.text.length;
+}
+
+function remember(seen: Map<string, Set<string>>, { outline, text }: CellText): void {
+  const alike = seen.get(outline);
+  if (alike === undefined) seen.set(outline, new Set([text]));
+  else alike.add(text);
 }
 
 /** Notes a cell that is no candidate; false when the form need not be tried any more. */
