@@ -46,8 +46,15 @@ function selects(selection: IdentifierSelection, ids: ReadonlySet<string>, detec
   }
 }
 
-/** One byte per form of the catalogue, 1 where the selection wants it. */
+let lastEnabled: { forms: CompiledCatalogue; selection: string; enabled: Uint8Array } | undefined;
+
+/** One byte per form of the catalogue, 1 where the selection wants it. The same array when asked again for the same: objects come in thousands. */
 export function enabledForms(forms: CompiledCatalogue, selection: IdentifierSelection): Uint8Array {
-  const ids = new Set(selection.ids);
-  return Uint8Array.from(forms.forms, (form) => (selects(selection, ids, form.detector) ? 1 : 0));
+  const key = JSON.stringify([selection.selector, selection.ids]);
+  if (lastEnabled?.forms !== forms || lastEnabled.selection !== key) {
+    const ids = new Set(selection.ids);
+    const enabled = Uint8Array.from(forms.forms, (form) => (selects(selection, ids, form.detector) ? 1 : 0));
+    lastEnabled = { forms, selection: key, enabled };
+  }
+  return lastEnabled.enabled;
 }

@@ -1,4 +1,3 @@
-import type { CompiledCatalogue } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import { type FoundMatches, furthest, qualityOf } from '../scan/found-matches.ts';
 import { Reason } from '../scan/match.ts';
@@ -7,14 +6,13 @@ import type { Entity } from './entities.ts';
 
 /** Entities of a document as matches: MEDIUM alone, and what a rule found at the same place becomes HIGH. */
 export class ModelMatches {
-  readonly #forms = new Map<string, CompiledForm>();
+  readonly #forms: ReadonlyMap<string, CompiledForm>;
   /** By offsets in the document, in order. */
   #pending: Entity[] = [];
 
-  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array) {
-    for (const form of catalogue.forms)
-      if (enabled[form.index] === 1 && !this.#forms.has(form.id) && ['NAME', 'ADDRESS'].includes(form.id))
-        this.#forms.set(form.id, form);
+  /** `forms`: by identifier, the form that an entity is reported as. */
+  constructor(forms: ReadonlyMap<string, CompiledForm>) {
+    this.#forms = forms;
   }
 
   get wanted(): boolean {

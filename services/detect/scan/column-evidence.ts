@@ -7,11 +7,20 @@ export const minDistinct = 20;
 const proofShare = 0.9;
 /** Share at or below which the validator holds by chance, whatever the header says. */
 const chanceShare = 0.5;
+/** Share of the first `minDistinct` values at or below which a form that no header speaks for is given up. */
+const hopelessShare = 0.25;
+/** Distinct values after which a form that holds by chance is no longer tried. */
+const settledDistinct = 80;
 
 /** How one form fares on one column. */
 export class Evidence {
   readonly form: CompiledForm;
-  readonly tested: Set<string>;
+  /** Its place among the forms that columns are judged by. */
+  readonly slot: number;
+  /** Distinct values, and whether they passed. */
+  readonly tested = new Map<string, boolean>();
+  /** True when the column's name speaks for the form. */
+  readonly named: boolean;
   /** Outline of the first value that had the form's shape: others like it that have not are failures too. */
   readonly outline: string;
   passed = 0;
@@ -19,10 +28,10 @@ export class Evidence {
   misses: number;
   readonly group: Group;
 
-  /** `failed` are the distinct cells of that outline that came before. */
-  constructor(form: CompiledForm, outline: string, misses: number, failed: Iterable<string> = []) {
+  constructor(form: CompiledForm, slot: number, named: boolean, outline: string, misses: number) {
     this.form = form;
-    this.tested = new Set(failed);
+    this.slot = slot;
+    this.named = named;
     this.outline = outline;
     this.misses = misses;
     this.group = new Group(form);
@@ -40,9 +49,15 @@ export class Evidence {
     return this.tested.size >= minDistinct && this.share <= chanceShare;
   }
 
-  /** True when the form is disproven after `most` distinct values whatever the next ones are. */
-  staysDisproven(most: number): boolean {
-    return this.passed + Math.max(0, most - this.tested.size) <= chanceShare * Math.max(most, this.tested.size);
+  /**
+   * True when the form need not be tried any more. Numbers that pass by chance make up most tables, and trying every form on each of
+   * them is what costs. Where the header speaks for the form, only when its next values could not save it.
+   */
+  get settled(): boolean {
+    if (!this.disproven) return false;
+    if (!this.named) return this.share <= hopelessShare;
+    const left = Math.max(0, settledDistinct - this.tested.size);
+    return this.passed + left <= chanceShare * Math.max(settledDistinct, this.tested.size);
   }
 }
 

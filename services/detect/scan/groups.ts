@@ -25,10 +25,12 @@ export class Group {
   count = 0;
   confidence: Confidence = 'LOW';
   #reasons = 0;
-  /** Values whose fingerprints are kept, or were just looked at: a value that repeats is hashed once. */
+  /** Distinct values whose fingerprints are kept. They are hashed when they are asked for: most groups of columns never are. */
   readonly #values = new Set<string>();
+  /** How many of `#values` are in `#fingerprints`, which holds those of merged groups too. */
+  #hashed = 0;
+  readonly #fingerprints = new Set<string>();
   readonly occurrences: Occurrence[] = [];
-  readonly fingerprints = new Set<string>();
   readonly #evidence = new Set<string>();
   /** The value kept last, as it stood in the text: the next is often the same. */
   #last = '';
@@ -50,35 +52,45 @@ export class Group {
     this.#reasons |= reasons;
   }
 
-  add(match: Match, key: Uint8Array, place: Occurrence | null): void {
+  add(match: Match, place: Occurrence | null): void {
     this.tally(match.confidence, match.reasons);
     if (place !== null) this.occurrences.push(place);
     if (this.#values.size >= maxFingerprints) return;
-    this.#keep(valueFor(match), key);
+    this.#keep(valueFor(match));
     // A copy, as of the values.
     if (match.raw !== this.#last) this.#last = Buffer.from(match.raw).toString();
   }
 
-  #keep(value: string, key: Uint8Array): void {
+  #keep(value: string): void {
     if (this.#values.has(value)) return;
     // A copy: a piece of a string keeps the whole text that it was cut from.
     this.#values.add(Buffer.from(value).toString());
-    this.fingerprints.add(fingerprint(key, this.form.id, value));
     if (this.#evidence.size >= maxEvidence) return;
     const phrase = this.form.detector.evidence?.(value) ?? null;
     if (phrase !== null) this.#evidence.add(phrase);
   }
 
-  merge(other: Group, maxOccurrences: number): void {
+  /** Fingerprints of the values, under the organization's `key`. */
+  fingerprintsUnder(key: Uint8Array): ReadonlySet<string> {
+    if (this.#hashed < this.#values.size)
+      for (const value of [...this.#values].slice(this.#hashed))
+        if (this.#fingerprints.size < maxFingerprints) this.#fingerprints.add(fingerprint(key, this.form.id, value));
+    this.#hashed = this.#values.size;
+    return this.#fingerprints;
+  }
+
+  merge(other: Group, key: Uint8Array, maxOccurrences: number): void {
     this.count += other.count;
     if (confidenceRank(other.confidence) > confidenceRank(this.confidence)) this.confidence = other.confidence;
     this.#reasons |= other.#reasons;
     this.occurrences.push(...other.occurrences.slice(0, Math.max(0, maxOccurrences - this.occurrences.length)));
-    for (const value of other.fingerprints) if (this.fingerprints.size < maxFingerprints) this.fingerprints.add(value);
+    this.fingerprintsUnder(key);
+    for (const one of other.fingerprintsUnder(key))
+      if (this.#fingerprints.size < maxFingerprints) this.#fingerprints.add(one);
     for (const phrase of other.#evidence) if (this.#evidence.size < maxEvidence) this.#evidence.add(phrase);
   }
 
-  toDetection(): DetectionGroup {
+  toDetection(key: Uint8Array): DetectionGroup {
     const { detector } = this.form;
     return {
       identifier: detector.id,
@@ -93,7 +105,7 @@ export class Group {
         ...[...this.#evidence].sort(),
       ],
       occurrences: this.occurrences,
-      fingerprints: [...this.fingerprints].sort(),
+      fingerprints: [...this.fingerprintsUnder(key)].sort(),
     };
   }
 }
@@ -103,9 +115,11 @@ export class Groups {
   readonly #shown: (Group | undefined)[] = [];
   readonly #low: (Group | undefined)[] = [];
   readonly #maxOccurrences: number;
+  readonly #key: Uint8Array;
 
-  constructor(maxOccurrences: number) {
+  constructor(maxOccurrences: number, key: Uint8Array) {
     this.#maxOccurrences = maxOccurrences;
+    this.#key = key;
   }
 
   #group(form: CompiledForm, low: boolean): Group {
@@ -133,13 +147,13 @@ export class Groups {
     return true;
   }
 
-  add(match: Match, key: Uint8Array, place: (match: Match) => Occurrence): void {
+  add(match: Match, place: (match: Match) => Occurrence): void {
     const group = this.#group(match.form, match.confidence === 'LOW');
-    group.add(match, key, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
+    group.add(match, group.occurrences.length < this.#maxOccurrences ? place(match) : null);
   }
 
   merge(group: Group): void {
-    this.#group(group.form, group.confidence === 'LOW').merge(group, this.#maxOccurrences);
+    this.#group(group.form, group.confidence === 'LOW').merge(group, this.#key, this.#maxOccurrences);
   }
 
   /** Everything found, by identifier; an identifier whose matches are all LOW only when `withLow`. */
@@ -149,6 +163,6 @@ export class Groups {
       groups.push(
         ...this.#low.flatMap((group, identifier) => (this.#shown[identifier] === undefined ? (group ?? []) : [])),
       );
-    return groups.map((group) => group.toDetection()).sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
+    return groups.map((group) => group.toDetection(this.#key)).sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
   }
 }

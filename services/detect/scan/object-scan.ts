@@ -40,28 +40,31 @@ export class ObjectScan {
   readonly #groups: Groups;
   readonly #places: Places;
   readonly #model: ModelMatches;
-  /** Lines are counted forwards only, and custom matches come in an order of their own. */
+  /** Lines are counted forwards only; custom matches, and candidates of columns, come in orders of their own. */
   readonly #customPlaces: Places;
+  readonly #columnPlaces: Places;
   readonly #options: ObjectScanOptions;
   #window: ScanWindow | null = null;
   readonly #place = (match: Match): Occurrence => this.#places.at(match, this.#current);
+  readonly #placeOfColumn = (match: Match): Occurrence => this.#columnPlaces.at(match, this.#current);
   #documentId: number | null = null;
   /** Bytes of text that have been searched. */
   bytesClassified = 0;
 
   /** `scanner` may be used for one object after another, never for two at once. */
   constructor(scanner: WindowScanner, options: ObjectScanOptions) {
-    const { catalogue, enabled } = scanner;
+    const { catalogue, selected } = scanner;
     this.#options = options;
     this.#places = new Places(scanner.sensitiveNames);
     this.#scanner = scanner;
-    this.#model = new ModelMatches(catalogue, enabled);
+    this.#model = new ModelMatches(selected.entityForms);
     this.#builder = new WindowBuilder(Math.max(catalogue.reach, options.custom?.reach ?? 0), options.windowBytes);
     this.#found = new FoundMatches(catalogue.forms);
     this.#resolver = new OverlapResolver(this.#found, (index) => this.#take(index));
-    this.#columns = new Columns(catalogue, enabled, options.fingerprintKey, options.maxOccurrences);
-    this.#groups = new Groups(options.maxOccurrences);
+    this.#columns = new Columns(selected, scanner.fieldNames, options.maxOccurrences);
+    this.#groups = new Groups(options.maxOccurrences, options.fingerprintKey);
     this.#customPlaces = new Places(scanner.sensitiveNames);
+    this.#columnPlaces = new Places(scanner.sensitiveNames);
     options.custom?.beginObject({
       maxOccurrences: options.maxOccurrences,
       fingerprintKey: options.fingerprintKey,
@@ -87,7 +90,7 @@ export class ObjectScan {
     const match = this.#found.at(index, this.#current);
     if (this.#allows(match)) return;
     this.#options.onMatch?.(match);
-    if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#options.fingerprintKey, this.#place);
+    if (!this.#columns.hold(match, this.#place)) this.#groups.add(match, this.#place);
   }
 
   /** True when a match only adds to the count of a group that has all that it keeps: nothing else of it is looked at. */
@@ -111,9 +114,9 @@ export class ObjectScan {
   }
 
   #search(window: ScanWindow): void {
-    // Libraries say no with an Error, whose stack takes longer than their check.
+    // Libraries say no with an Error, whose stack, be it of one frame, takes ten times as long as their check.
     const frames = Error.stackTraceLimit;
-    Error.stackTraceLimit = 1;
+    Error.stackTraceLimit = 0;
     try {
       this.#searchIn(window);
     } finally {
@@ -123,13 +126,16 @@ export class ObjectScan {
 
   #searchIn(window: ScanWindow): void {
     this.#window = window;
-    this.#columns.observe(window, this.#place, (match) => this.#allows(match, true));
+    const settled = window.base + window.commitTo;
+    if (window.fields !== null) {
+      this.#columns.observe(window, this.#placeOfColumn, (match) => this.#allows(match, true));
+      this.#columnPlaces.pass(window, settled);
+    }
     const found = this.#found;
     const first = found.length;
     this.#scanner.scan(window, found);
     this.#model.agree(found, first);
     this.#model.take(window, found);
-    const settled = window.base + window.commitTo;
     const held = this.#resolver.flush(window.commitTo === window.bytes.length ? Number.POSITIVE_INFINITY : settled);
     found.keep(held, window);
     // Lines are counted forwards only: not beyond a match that has yet to be placed.
@@ -165,6 +171,7 @@ export class ObjectScan {
     this.#model.reset();
     this.#places.begin();
     this.#customPlaces.begin();
+    this.#columnPlaces.begin();
     this.#options.custom?.beginDocument();
     this.#scanner.beginDocument();
   }

@@ -57,6 +57,25 @@ describe('occurrences', () => {
     expect(places(record('x'.repeat(249)))).toEqual([{ kind: 'RECORD', recordIndex: 7, jsonPath: null }]);
   });
 
+  it('in lines with fields: where each value stands, however far column statistics have read', () => {
+    const rows = Array.from({ length: 3 }, () => `${token} 4539148803436467\n`);
+    const text = Buffer.from(rows.join(''));
+    const fields = rows.flatMap((row, index) => {
+      const start = index * row.length;
+      const border = start + token.length;
+      return [start, border, 0, -1, border + 1, start + row.length - 1, 1, -1];
+    });
+    const block = { ...lineBlock(text, false), fields: Int32Array.from(fields), names: ['key', 'card'] };
+    const found = scanBlocks(catalogue, [block], 1 << 20);
+    for (const [identifier, startColumn] of [
+      ['TOKEN', 1],
+      ['CARD', token.length + 2],
+    ])
+      expect(found.find((group) => group.identifier === identifier)?.occurrences).toEqual(
+        [1, 2, 3].map((line) => ({ kind: 'LINE_RANGE', start: line, end: line, startColumn })),
+      );
+  });
+
   it('on pages, by offset, and inside archives', () => {
     const text = Buffer.from(`ab ${token} `);
     const page = (pageNumber: number): Block => ({

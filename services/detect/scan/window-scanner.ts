@@ -7,6 +7,7 @@ import { FieldNames } from './field-names.ts';
 import { FormRunner } from './form-runner.ts';
 import type { FoundMatches } from './found-matches.ts';
 import { StartRanges } from './ranges.ts';
+import { SelectedForms } from './selected-forms.ts';
 import { SensitiveNames } from './sensitive-names.ts';
 import type { ScanWindow } from './window.ts';
 
@@ -17,7 +18,7 @@ export class WindowScanner {
   readonly fieldNames: FieldNames;
   readonly sensitiveNames: SensitiveNames;
   readonly catalogue: CompiledCatalogue;
-  enabled: Uint8Array;
+  selected: SelectedForms;
   readonly #ranges: StartRanges;
   readonly #prefilter: Prefilter;
   readonly #hits = createHits();
@@ -26,7 +27,7 @@ export class WindowScanner {
   /** `automata`: runs the prefilter's automata; by default the fastest there is. */
   constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, automata?: AutomatonScanner) {
     this.catalogue = catalogue;
-    this.enabled = enabled;
+    this.selected = new SelectedForms(catalogue, enabled);
     this.fieldNames = new FieldNames(catalogue);
     this.sensitiveNames = new SensitiveNames(catalogue);
     this.#ranges = new StartRanges(catalogue, enabled);
@@ -37,7 +38,8 @@ export class WindowScanner {
 
   /** Changes the forms that are searched for: one byte per form, 0 to leave it out. Between objects only. */
   select(enabled: Uint8Array): void {
-    this.enabled = enabled;
+    if (enabled === this.selected.enabled) return;
+    this.selected = new SelectedForms(this.catalogue, enabled);
     this.#ranges.select(enabled);
     this.#runner.enabled = enabled;
   }
