@@ -21,7 +21,7 @@ import { createHttpSender } from '../sinks/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { createActivities } from './activities/index.ts';
-import { ActivityGuard } from './interceptor.ts';
+import { guardedActivities } from './interceptor.ts';
 import { copyScanner } from './remediation/copy-scanner.ts';
 import type { RemediationDeps } from './remediation/deps.ts';
 import { proveKeys } from './remediation/prove-keys.ts';
@@ -149,8 +149,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       namespace: config.TEMPORAL_NAMESPACE,
       taskQueue,
       ...workflowCode(),
-      // A cancelled activity hears of it with its next heartbeat that is sent.
-      maxHeartbeatThrottleInterval: '2 seconds',
+      ...guardedActivities(log),
       activities: createActivities({
         store,
         aws,
@@ -169,7 +168,6 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
         readConcurrency: 8,
         log,
       }),
-      interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       maxConcurrentWorkflowTaskExecutions: 40,
       maxCachedWorkflows: 500,

@@ -1,11 +1,11 @@
 import type { Context } from '@temporalio/activity';
-import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker';
+import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next, WorkerOptions } from '@temporalio/worker';
 import type { Logger } from '../telemetry/index.ts';
 import { toFailure } from './failure.ts';
 import { keepAlive } from './heartbeat.ts';
 
 /** Around every activity: a heartbeat while it runs, one translation of its errors, one log line when it fails. */
-export class ActivityGuard implements ActivityInboundCallsInterceptor {
+class ActivityGuard implements ActivityInboundCallsInterceptor {
   readonly #context: Context;
   readonly #log: Logger;
 
@@ -27,4 +27,15 @@ export class ActivityGuard implements ActivityInboundCallsInterceptor {
       stop();
     }
   }
+}
+
+/**
+ * How a worker runs its activities: each beats every few seconds by itself, so that only a worker that is gone falls silent for as long as
+ * `heartbeatTimeout` allows. Temporal's SDK would hold beats back for most of that time, and a busy machine would miss the rest.
+ */
+export function guardedActivities(log: Logger): Pick<WorkerOptions, 'interceptors' | 'maxHeartbeatThrottleInterval'> {
+  return {
+    maxHeartbeatThrottleInterval: '2 seconds',
+    interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
+  };
 }

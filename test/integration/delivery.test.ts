@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OrgsweepError } from '../../services/model/index.ts';
 import { createHttpSender, type SinkDeps } from '../../services/sinks/index.ts';
 import { openStore, type SinkRecord, type Store } from '../../services/store/index.ts';
+import { createLogger } from '../../services/telemetry/index.ts';
 import { createDeliveryActivities } from '../../services/worker/activities/delivery.ts';
+import { guardedActivities } from '../../services/worker/interceptor.ts';
 import { routeNewsId } from '../../workflows/workflow-ids.ts';
 import { workflowsPath } from '../replay/scenarios.ts';
 import { noAws } from '../support/no-aws.ts';
@@ -58,7 +60,13 @@ describe('delivery, by Temporal, from the outbox to webhooks', () => {
   const withWorker = async (play: (taskQueue: string) => Promise<void>): Promise<void> => {
     const taskQueue = `delivery-${Math.random().toString(36).slice(2)}`;
     const activities = createDeliveryActivities({ store: hurried(store, now), sinkDeps: sinkDeps() });
-    const worker = await Worker.create({ connection: env.nativeConnection, taskQueue, workflowsPath, activities });
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue,
+      workflowsPath,
+      activities,
+      ...guardedActivities(createLogger('silent')),
+    });
     await worker.runUntil(() => play(taskQueue));
   };
   const emptied = async (sinkId: string, pending = 0): Promise<void> => {

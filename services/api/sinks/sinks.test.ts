@@ -14,7 +14,9 @@ import { taskQueue } from '../../../workflows/workflow-ids.ts';
 import { OrgsweepError } from '../../model/index.ts';
 import { createHttpSender } from '../../sinks/index.ts';
 import { openStore } from '../../store/index.ts';
+import { createLogger } from '../../telemetry/index.ts';
 import { createDeliveryActivities } from '../../worker/activities/delivery.ts';
+import { guardedActivities } from '../../worker/interceptor.ts';
 
 let env: TestWorkflowEnvironment;
 let test: TestApi;
@@ -33,6 +35,7 @@ beforeAll(async () => {
     connection: env.nativeConnection,
     taskQueue,
     workflowsPath,
+    ...guardedActivities(createLogger('silent')),
     activities: createDeliveryActivities({
       store: test.store,
       sinkDeps: {

@@ -13,7 +13,7 @@ import { openStore, type Store } from '../../../services/store/index.ts';
 import { createLogger } from '../../../services/telemetry/index.ts';
 import { createRemediationActivities } from '../../../services/worker/activities/remediation.ts';
 import { createRemediationRuleActivities } from '../../../services/worker/activities/remediation-rules.ts';
-import { ActivityGuard } from '../../../services/worker/interceptor.ts';
+import { guardedActivities } from '../../../services/worker/interceptor.ts';
 import type { RemediationDeps } from '../../../services/worker/remediation/deps.ts';
 import { taskQueue } from '../../../workflows/workflow-ids.ts';
 import { workflowsPath } from '../../replay/scenarios.ts';
@@ -100,7 +100,7 @@ export async function startRemediationWorld(): Promise<RemediationWorld> {
     taskQueue,
     workflowsPath,
     activities: { ...createRemediationActivities(deps), ...createRemediationRuleActivities(deps) },
-    interceptors: { activity: [(context) => ({ inbound: new ActivityGuard(context, log) })] },
+    ...guardedActivities(log),
   });
   const ended = worker.run();
   const api = await startTestApi({ temporal: env.client, store });
