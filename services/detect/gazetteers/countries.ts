@@ -115,6 +115,11 @@ const words: Readonly<Record<string, string>> = {
 const byWord = new Map(
   Object.entries(words).flatMap(([code, list]) => list.split(' ').map((word): [string, string] => [word, code])),
 );
+/** Most words that a country's name has, by its first one. */
+const lengths = new Map<string, number>();
+for (const words of [...byWord.keys()].map((name) => name.split('_')))
+  lengths.set(words[0] ?? '', Math.max(words.length, lengths.get(words[0] ?? '') ?? 0));
+
 const parts = /[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** Countries that a header names, in upper-case ISO 3166 alpha-2 codes: `austrianPassportNo`, `us_tax_id`. `US` counts only as first word. */
@@ -122,7 +127,8 @@ export function countriesIn(header: string): readonly string[] {
   const tokens = header.split(parts).flatMap((part) => (part === '' ? [] : part.toLowerCase()));
   const found = new Set<string>(tokens[0] === 'us' ? ['US'] : []);
   for (let i = 0; i < tokens.length; i++) {
-    for (let length = 1; length <= 4; length++) {
+    const most = lengths.get(tokens[i] ?? '') ?? 0;
+    for (let length = 1; length <= most; length++) {
       const code = byWord.get(tokens.slice(i, i + length).join('_'));
       if (code !== undefined) found.add(code);
     }

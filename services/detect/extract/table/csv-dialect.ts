@@ -18,7 +18,8 @@ export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint)
   const backslash = /\\"[^,;\t|\r\n"]/.test(sample) && !/""[^,;\t|\r\n]/.test(sample);
   let best: { delimiter: string; score: number; broken: boolean } | null = null;
   for (const delimiter of candidates) {
-    const rows = sampleOf(sample, delimiter, backslash);
+    if (!sample.includes(delimiter)) continue;
+    const rows = sampleOf(sample, delimiter, backslash, hint === 'text');
     if (cut || sample.length < head.length) rows.pop();
     const score = scoreOf(rows, hint);
     if (score === 0) continue;
@@ -31,30 +32,46 @@ export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint)
   return hint === 'table' ? { delimiter: firstUsed(sample), backslash } : null;
 }
 
-/** Cells of the first rows. */
-export function sampleOf(sample: string, delimiter: string, backslash: boolean): string[][] {
+/** Cells of the first rows; with `alike` none when a row but the last is not as wide as the first. */
+export function sampleOf(sample: string, delimiter: string, backslash: boolean, alike = false): string[][] {
   const rows: string[][] = [];
+  const border = delimiter.charCodeAt(0);
   let cells: string[] = [];
+  /** What the cell holds before `from`. */
   let cell = '';
+  let from = 0;
   let quoted = false;
   for (let i = 0; i < sample.length && rows.length < sampleRows; i++) {
-    const c = sample[i]!;
+    const c = sample.charCodeAt(i);
     if (quoted) {
-      if (backslash && c === '\\') cell += sample[++i] ?? '';
-      else if (c !== '"') cell += c;
-      else if (sample[i + 1] === '"') cell += sample[++i];
+      const escaped = (c === 34 && sample.charCodeAt(i + 1) === 34) || (backslash && c === 92);
+      if (c !== 34 && !escaped) continue;
+      cell += sample.slice(from, i);
+      from = i + 1;
+      if (escaped) i += 1;
       else quoted = false;
-    } else if (c === '"' && cell === '') quoted = true;
-    else if (c === delimiter || c === '\n' || c === '\r') {
-      cells.push(cell);
+    } else if (c === 34 && from === i && cell === '') {
+      quoted = true;
+      from = i + 1;
+    } else if (c === border || c === 10 || c === 13) {
+      cells.push(cell + sample.slice(from, i));
       cell = '';
-      if (c === delimiter) continue;
-      if (c === '\r' && sample[i + 1] === '\n') i += 1;
-      if (cells.length > 1 || cells[0] !== '') rows.push(cells);
+      from = i + 1;
+      if (c === border) continue;
+      if (c === 13 && sample.charCodeAt(from) === 10) {
+        i += 1;
+        from += 1;
+      }
+      if (cells.length > 1 || cells[0] !== '') {
+        if (alike && (rows.at(-1) ?? cells).length !== (rows[0] ?? cells).length) return [];
+        rows.push(cells);
+      }
       cells = [];
-    } else cell += c;
+    }
   }
-  if (rows.length < sampleRows && (cells.length > 0 || cell !== '')) rows.push([...cells, cell]);
+  if (rows.length === sampleRows) return rows;
+  cell += sample.slice(from);
+  if (cells.length > 0 || cell !== '') rows.push([...cells, cell]);
   return rows;
 }
 
