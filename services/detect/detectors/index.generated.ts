@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'e8ef88543b78f8e1';
+export const catalogueVersion = 'f550cf15310a6fff';
