@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isExactValue } from '../../detect/custom/index.ts';
 import type { RuleRecord } from '../../store/contract.ts';
 import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
@@ -24,7 +25,7 @@ const InputArg = () => Arg('input', () => CustomDataIdentifierInput, { descripti
 /** Fingerprints are for the engine: who reads the identifier learns how many there are. */
 const shown = (rule: RuleRecord<typeof kind>) => ({
   ...shownRule(rule),
-  exactValues: rule.spec.exactFingerprints?.filter((line) => /^[0-9a-f]+$/.test(line)).length ?? null,
+  exactValues: rule.spec.exactFingerprints?.filter(isExactValue).length ?? null,
 });
 
 @Resolver(() => CustomDataIdentifierType)

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DetectionGroup } from '../../model/index.ts';
-import { compileCatalogue } from '../compiled.ts';
 import type { Block } from '../extract/contract.ts';
 import { exactFingerprint } from '../scan/fingerprints.ts';
-import { ObjectScan } from '../scan/object-scan.ts';
-import { WindowScanner } from '../scan/window-scanner.ts';
-import { sampleDetectors } from '../testing/detectors.ts';
 import { lineBlock, lineBlocks } from '../testing/scan-blocks.ts';
+import { scanWithRules } from '../testing/scan-with-rules.ts';
 import type { AllowList } from './allow-list.ts';
 import { verhoeff } from './checks.ts';
-import { CompiledRules } from './compiled-rules.ts';
 import { type CustomIdentifier, type CustomIdentifierSpec, checkCustomIdentifier } from './custom-identifier.ts';
 import { compileDictionary } from './dictionary.ts';
 import { testCustomIdentifier } from './test-custom-identifier.ts';
 
 const key = new Uint8Array(32).fill(3);
-const catalogue = compileCatalogue(sampleDetectors);
 
 function custom(spec: Partial<CustomIdentifierSpec>, words: readonly string[] | null = null): CustomIdentifier {
   const check = checkCustomIdentifier(
@@ -27,24 +22,12 @@ function custom(spec: Partial<CustomIdentifierSpec>, words: readonly string[] | 
   return check.identifier;
 }
 
-function scan(
+const scan = (
   blocks: readonly Block[],
   identifiers: readonly CustomIdentifier[],
   allowLists: readonly AllowList[] = [],
   windowBytes = 1,
-) {
-  const rules = new CompiledRules({ version: '1', customIdentifiers: identifiers, allowLists });
-  const scanner = new WindowScanner(catalogue, new Uint8Array(catalogue.forms.length).fill(1));
-  const run = new ObjectScan(scanner, {
-    maxOccurrences: 1_000,
-    fingerprintKey: key,
-    withLow: true,
-    windowBytes,
-    ...rules.forScan(),
-  });
-  for (const block of blocks) run.add(block);
-  return { groups: run.finish(), hits: rules.takeAllowListHits(), stopped: rules.stopped };
-}
+) => scanWithRules(blocks, identifiers, { fingerprintKey: key, allowLists, windowBytes });
 
 const groupOf = (groups: readonly DetectionGroup[], id: string): DetectionGroup | undefined =>
   groups.find((group) => group.identifier === id);

@@ -1,20 +1,15 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../compiled.ts';
 import type { Block } from '../extract/contract.ts';
 import { exactFingerprint } from '../scan/fingerprints.ts';
-import { ObjectScan } from '../scan/object-scan.ts';
-import { WindowScanner } from '../scan/window-scanner.ts';
-import { sampleDetectors } from '../testing/detectors.ts';
 import { lineBlock, lineBlocks } from '../testing/scan-blocks.ts';
-import { CompiledRules } from './compiled-rules.ts';
+import { scanWithRules } from '../testing/scan-with-rules.ts';
 import { type CustomIdentifier, type CustomIdentifierSpec, checkCustomIdentifier } from './custom-identifier.ts';
 import { compileExactSet, ExactSetWriter, exactSetLines } from './exact-set.ts';
 import { testCustomIdentifier } from './test-custom-identifier.ts';
 
 const key = new Uint8Array(32).fill(5);
-const catalogue = compileCatalogue(sampleDetectors);
 
 function setOf(values: readonly string[], spec: Partial<CustomIdentifierSpec> = {}): CustomIdentifier {
   const check = checkCustomIdentifier(
@@ -29,17 +24,8 @@ const found = (identifier: CustomIdentifier, sample: string): readonly string[] 
   testCustomIdentifier(identifier, sample, '', key).candidates.map(({ start, end }) => sample.slice(start, end));
 
 function scan(blocks: readonly Block[], identifier: CustomIdentifier, windowBytes: number) {
-  const rules = new CompiledRules({ version: '1', customIdentifiers: [identifier], allowLists: [] });
-  const scanner = new WindowScanner(catalogue, new Uint8Array(catalogue.forms.length));
-  const run = new ObjectScan(scanner, {
-    maxOccurrences: 1_000,
-    fingerprintKey: key,
-    withLow: true,
-    windowBytes,
-    ...rules.forScan(),
-  });
-  for (const block of blocks) run.add(block);
-  return { groups: run.finish(), stopped: rules.stopped };
+  const { groups, stopped } = scanWithRules(blocks, [identifier], { fingerprintKey: key, windowBytes });
+  return { groups: groups.filter((group) => group.identifier === 'custom:c1'), stopped };
 }
 
 const normal = (text: string): string => text.replace(/[\s.-]/gu, '').toLowerCase();

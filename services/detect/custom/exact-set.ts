@@ -12,6 +12,9 @@ export const exactForm = 'exact-1';
 export const exactSetLine =
   /^(?:[0-9a-f]{32}(?:[0-9a-f]{8})?|outline [a-z+]{6,20} [1-9] [\d,-]{1,900}|signs(?: [0-9a-f]{1,6}){1,100})$/;
 
+/** True for a line that stands for a value; the others say what values look like. */
+export const isExactValue = (line: string): boolean => /^[0-9a-f]+$/.test(line);
+
 /** Bits of the filter for each value, at least. */
 const bitsPerValue = 16;
 

@@ -21,6 +21,7 @@ export {
   exactForm,
   exactSetLine,
   exactSetLines,
+  isExactValue,
 } from './exact-set.ts';
 export { emptyRuleSet, type RuleSet, ruleSetVersion } from './rule-set.ts';
 export {
