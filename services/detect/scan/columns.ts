@@ -75,6 +75,7 @@ export class Columns {
     const { fields } = window;
     const { columnForms: forms } = this.#selected;
     if (fields === null || forms.words === 0) return;
+    const counts = window.last && this.#columns.length === 0 ? cellsByName(fields) : null;
     for (let i = fieldAfter(fields, window.commitFrom - 1); i < fields.length; i += fieldWidth) {
       const start = fields[i] ?? 0;
       if (start >= window.commitTo) break;
@@ -83,6 +84,8 @@ export class Columns {
       if (nameIndex < 0 || end - start < 4 || end - start > maxCellBytes) continue;
       const column = this.#byName[nameIndex] ?? this.#column(nameIndex);
       if (column === null) continue;
+      // So few prove and disprove nothing.
+      if (counts !== null && (counts[nameIndex] ?? 0) < minDistinct) continue;
       const patient = column.cells <= patience;
       // Most columns are done with after their first cells.
       if (!patient && column.tried.length === 0) continue;
@@ -196,6 +199,16 @@ export class Columns {
     this.#byName = [];
     return out;
   }
+}
+
+/** How many cells stand under each name. */
+function cellsByName(fields: Int32Array): readonly number[] {
+  const counts: number[] = [];
+  for (let i = 0; i < fields.length; i += fieldWidth) {
+    const name = fields[i + 2] ?? -1;
+    if (name >= 0) counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** True when all of the cell has the form's shape. */
