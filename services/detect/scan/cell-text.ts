@@ -22,10 +22,6 @@ export class CellText {
     this.end = end;
   }
 
-  get length(): number {
-    return this.end - this.start;
-  }
-
   get text(): string {
     this.#text ??= this.#bytes.toString('latin1', this.start, this.end);
     return this.#text;

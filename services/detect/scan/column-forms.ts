@@ -13,7 +13,7 @@ export class ColumnForms {
   readonly words: number;
   /** Bits of the forms that may be what `look` saw last. */
   readonly open: Int32Array;
-  /** By offset (from the byte before a cell on) and byte, the bits of the forms that may have it there. */
+  /** By offset (from the byte before a cell on) and byte, the bits of the forms that may have it there; made with the first cell, since a start asks for no prefix. */
   #table: Int32Array | null = null;
   readonly #byLength: Int32Array;
 
@@ -22,10 +22,6 @@ export class ColumnForms {
     this.words = (forms.length + 31) >> 5;
     this.open = new Int32Array(this.words);
     this.#byLength = new Int32Array((maxCellBytes + 1) * this.words);
-    forms.forEach(({ pattern, maxLength }, slot) => {
-      for (let length = pattern.prefix.length; length <= Math.min(maxLength, maxCellBytes); length++)
-        this.#set(this.#byLength, length, slot);
-    });
   }
 
   #set(table: Int32Array, row: number, slot: number): void {
@@ -36,7 +32,9 @@ export class ColumnForms {
   #fill(): Int32Array {
     const table = new Int32Array((depth + 1) * 256 * this.words);
     this.#table = table;
-    this.forms.forEach(({ pattern: { prefix } }, slot) => {
+    this.forms.forEach(({ pattern: { prefix }, maxLength }, slot) => {
+      for (let length = prefix.length; length <= Math.min(maxLength, maxCellBytes); length++)
+        this.#set(this.#byLength, length, slot);
       for (let byte = 0; byte < 256; byte++) {
         if (mayPrecede(prefix, byte)) this.#set(table, byte, slot);
         for (let offset = 0; offset < depth; offset++)
