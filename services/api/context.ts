@@ -20,6 +20,8 @@ export interface ApiDeps {
   readonly log: ApiLog;
   /** Changes of schedules, one after the other: store and Temporal must change together. */
   readonly scheduleChanges: Serial;
+  /** A change of this schedule failed and may have reached Temporal all the same: it is soon made there what it is in the store. */
+  reconcileSoon(scheduleId: string): void;
 }
 
 /** One request. */

@@ -40,7 +40,8 @@ export async function createApi(options: {
 }): Promise<Api> {
   const { store, temporal, log, host, port } = options;
   assertLoopback(host);
-  const deps: ApiDeps = { store, temporal, log, scheduleChanges: new Serial() };
+  const parts = { store, temporal, log, scheduleChanges: new Serial() };
+  const deps: ApiDeps = { ...parts, reconcileSoon: (id) => recovery.again(id) };
   const schema = await createSchema();
   const apollo = createApollo(schema, deps);
   await apollo.start();
@@ -48,7 +49,7 @@ export async function createApi(options: {
     await apollo.stop();
     throw error;
   });
-  const recovery = recover(deps);
+  const recovery = recover(parts);
   const url = urlOf(server);
   log.info({ url }, 'API ready');
   return {

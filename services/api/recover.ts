@@ -7,8 +7,10 @@ import { startSweepWorkflow } from './sweeps/start-sweep.ts';
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
+type RecoverDeps = Omit<ApiDeps, 'reconcileSoon'>;
+
 /** Starts the workflows of sweeps that were stored by an API that ended before it could. */
-async function startPending(deps: ApiDeps): Promise<number> {
+async function startPending(deps: RecoverDeps): Promise<number> {
   const { edges } = await deps.store.sweeps.page({ statuses: ['PENDING'] }, 'STARTED_DESC', {
     first: 200,
     after: null,
@@ -18,8 +20,19 @@ async function startPending(deps: ApiDeps): Promise<number> {
   return pending.length;
 }
 
-/** Makes Temporal equal to the store when the API starts, tried again until it succeeds. Never fails; `stop` ends the trying. */
-export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): void } {
+/** Makes Temporal equal to the store. */
+export interface Recovery {
+  /** When it is so for the first time. Never rejects. */
+  readonly done: Promise<void>;
+  /** Does it once more, with an eye on this schedule. */
+  again(scheduleId: string): void;
+  /** Ends the trying. */
+  stop(): void;
+}
+
+/** Makes Temporal equal to the store when the API starts and when a change of it failed, tried again until it succeeds. */
+export function recover(deps: RecoverDeps): Recovery {
+  const doubtful = new Set<string>();
   let stopped = false;
   let wake: () => void = () => undefined;
   const pause = (ms: number): Promise<void> =>
@@ -31,14 +44,17 @@ export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): 
       };
     });
   const attempt = async (): Promise<boolean> => {
+    const looked = [...doubtful];
+    doubtful.clear();
     try {
-      const schedules = await reconcileAll(deps);
+      const schedules = await reconcileAll(deps, looked);
       const sweepsStarted = await startPending(deps);
       if ((await deps.store.sinks()).length > 0) await startDelivery(deps);
       if ((await deps.store.remediationRules()).some(({ enabled }) => enabled !== null)) await startRules(deps);
       deps.log.info({ ...schedules, sweepsStarted }, 'Temporal equals the store');
       return true;
     } catch (err) {
+      for (const id of looked) doubtful.add(id);
       if (!stopped) deps.log.warn({ err }, 'Temporal could not be made equal to the store; trying again');
       return false;
     }
@@ -48,8 +64,14 @@ export function recover(deps: ApiDeps): { readonly done: Promise<void>; stop(): 
       if (!stopped) await pause(ms);
     }
   };
+  const done = run();
+  let last = done;
   return {
-    done: run(),
+    done,
+    again: (scheduleId) => {
+      if (doubtful.size === 0) last = last.then(run);
+      doubtful.add(scheduleId);
+    },
     stop: () => {
       stopped = true;
       wake();

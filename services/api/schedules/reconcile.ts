@@ -5,6 +5,8 @@ import { askTemporal, isInvalidArgument, isNotFound } from '../errors/temporal-e
 import { temporalSchedule } from './temporal-schedule.ts';
 
 type Temporal = Pick<ApiDeps, 'temporal'>;
+/** What reconciling needs of the API. */
+export type ReconcileDeps = Pick<ApiDeps, 'store' | 'temporal' | 'log' | 'scheduleChanges'>;
 
 // Temporal answers `describe` by a query, for which it waits 5 s when the worker that it asks first is gone.
 const backgroundMs = 15_000;
@@ -18,18 +20,42 @@ export async function reconcileSchedule(
   const wanted = temporalSchedule(schedule);
   const handle = temporal.schedule.getHandle(wanted.scheduleId);
   const equal = async () => {
-    try {
-      const { note } = (await handle.describe()).state;
-      if (note === wanted.state.note) return 'EQUAL';
-      await handle.update(() => wanted);
-      return 'UPDATED';
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-    }
-    await temporal.schedule.create(wanted);
-    return 'CREATED';
+    const { note } = (await handle.describe()).state;
+    if (note === wanted.state.note) return 'EQUAL';
+    await handle.update(() => wanted);
+    return 'UPDATED';
   };
-  return await askTemporal(temporal, equal, timeoutMs);
+  return await askTemporal(temporal, () => orCreate(temporal, wanted, equal), timeoutMs);
+}
+
+async function orCreate<T>(
+  temporal: ApiDeps['temporal'],
+  wanted: ReturnType<typeof temporalSchedule>,
+  change: () => Promise<T>,
+): Promise<T | 'CREATED'> {
+  try {
+    return await change();
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  await temporal.schedule.create(wanted);
+  return 'CREATED';
+}
+
+/** Takes a new schedule to Temporal. */
+export async function addSchedule({ temporal }: Temporal, schedule: ScheduleRecord): Promise<void> {
+  await askTemporal(temporal, () => temporal.schedule.create(temporalSchedule(schedule)));
+}
+
+/** Takes a changed schedule to Temporal, without a look at what stands there, which may take seconds. */
+export async function changeSchedule(
+  { temporal }: Temporal,
+  schedule: ScheduleRecord,
+  timeoutMs: number,
+): Promise<void> {
+  const wanted = temporalSchedule(schedule);
+  const handle = temporal.schedule.getHandle(wanted.scheduleId);
+  await askTemporal(temporal, () => orCreate(temporal, wanted, () => handle.update(() => wanted)), timeoutMs);
 }
 
 /** Takes a schedule out of Temporal, if it is there. */
@@ -63,10 +89,10 @@ export interface Reconciled {
 
 /**
  * Makes Temporal's schedules equal to the stored ones: creates, updates, deletes; each while nothing else changes schedules, none held up by
- * the looking before. One that Temporal refuses does not stop the others; Temporal or the store being away does
+ * the looking before. `doubtful` are ids to look at even if Temporal's list, which follows late, does not have them. One that Temporal refuses does not stop the others; Temporal or the store being away does
  * (TEMPORAL_UNAVAILABLE, STORE_UNAVAILABLE).
  */
-export async function reconcileAll(deps: ApiDeps): Promise<Reconciled> {
+export async function reconcileAll(deps: ReconcileDeps, doubtful: readonly string[] = []): Promise<Reconciled> {
   const stored = async (id: string) => (await deps.store.schedules()).find((schedule) => schedule.id === id);
   const known = new Set((await deps.store.schedules()).map((schedule) => schedule.id));
   const count = { CREATED: 0, UPDATED: 0, EQUAL: 0, DELETED: 0 };
@@ -81,7 +107,7 @@ export async function reconcileAll(deps: ApiDeps): Promise<Reconciled> {
     }
   };
   const orphans = (await scheduleIdsInTemporal(deps)).filter((id) => !known.has(id));
-  for (const id of [...orphans, ...known]) {
+  for (const id of new Set([...doubtful, ...orphans, ...known])) {
     try {
       await deps.scheduleChanges.run(() => reconcile(id));
     } catch (err) {

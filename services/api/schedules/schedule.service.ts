@@ -10,9 +10,12 @@ import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import { requireRules } from '../rules/require-rules.ts';
-import { reconcileSchedule, removeSchedule } from './reconcile.ts';
+import { addSchedule, changeSchedule, reconcileSchedule, removeSchedule } from './reconcile.ts';
 import type { CreateScheduleInput, UpdateScheduleInput } from './schedule.input.ts';
 import { changedSchedule, newSchedule } from './schedule-record.ts';
+
+// Temporal changes a schedule after a query, for which it waits 5 s when the worker that it asks first is gone.
+const temporalMs = 8_000;
 
 /** A page of schedules in order of their names. */
 export async function listSchedules(context: ApiContext, args: PageInput): Promise<ConnectionResult<ScheduleRecord>> {
@@ -50,8 +53,10 @@ async function save(
 ): Promise<ScheduleRecord> {
   const saved = await context.store.upsertSchedule(schedule);
   try {
-    await reconcileSchedule(context, saved);
+    if (before === null) await addSchedule(context, saved);
+    else await changeSchedule(context, saved, context.deadline.room(temporalMs));
   } catch (error) {
+    context.reconcileSoon(schedule.id);
     if (before === null) await context.store.deleteSchedule(schedule.id);
     else await context.store.upsertSchedule(before);
     throw refused(error);
@@ -108,7 +113,12 @@ export async function deleteSchedule(context: ApiContext, id: string): Promise<v
     context.scheduleChanges.run(async () => {
       await requireSchedule(context, id);
       // Temporal first: failing after it, the schedule is still stored, and the next reconciling brings it back whole.
-      await removeSchedule(context, id);
+      try {
+        await removeSchedule(context, id);
+      } catch (error) {
+        context.reconcileSoon(id);
+        throw error;
+      }
       await context.store.deleteSchedule(id);
     }),
   );
@@ -120,7 +130,7 @@ export async function triggerSchedule(context: ApiContext, id: string): Promise<
   return await audited(context, 'triggerSchedule', id, () =>
     context.scheduleChanges.run(async () => {
       const schedule = await requireSchedule(context, id);
-      await reconcileSchedule(context, schedule);
+      await reconcileSchedule(context, schedule, context.deadline.room(temporalMs));
       const handle = context.temporal.schedule.getHandle(scheduleId(id));
       await askTemporal(context.temporal, () => handle.trigger('BUFFER_ONE'));
       return schedule;

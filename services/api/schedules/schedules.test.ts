@@ -1,8 +1,9 @@
+import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '../../../test/support/api/eventually.ts';
-import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+import { type Answer, startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
 import { startTestWorker } from '../../../test/support/api/start-worker.ts';
 import { createWorkflowEnv } from '../../../test/support/workflow-env.ts';
 import { scheduleId, taskQueue } from '../../../workflows/workflow-ids.ts';
@@ -34,8 +35,8 @@ const update = (id: string, input: Record<string, unknown>) =>
     'mutation ($id: ID!, $input: UpdateScheduleInput!) { updateSchedule(id: $id, input: $input) { schedule { name cron every { kind dayOfWeek } paused } } }',
     { id, input },
   );
-const control = (verb: string, id: string) =>
-  test.ask(`mutation ($id: ID!) { ${verb}Schedule(id: $id) { __typename } }`, { id });
+const control = (verb: string, id: string, api = test) =>
+  api.ask(`mutation ($id: ID!) { ${verb}Schedule(id: $id) { __typename } }`, { id });
 const inTemporal = (id: string) => env.client.schedule.getHandle(scheduleId(id)).describe();
 const reconcile = () =>
   reconcileAll({
@@ -103,9 +104,9 @@ describe('a schedule', () => {
 
   it('pauses, resumes, tells its outlook and is deleted', async () => {
     const id = await create({ cron: '0 0 * * *' });
-    await control('pause', id);
+    expect((await control('pause', id)).errors).toBeUndefined();
     expect((await inTemporal(id)).state.paused).toBe(true);
-    await control('resume', id);
+    expect((await control('resume', id)).errors).toBeUndefined();
     expect((await inTemporal(id)).state.paused).toBe(false);
     const { data } = await test.ask(
       `{ schedule(id: "${id}") { cron outlook { nextRuns started skippedByOverlap missed } } }`,
@@ -141,6 +142,59 @@ describe('a schedule', () => {
     const [sweep] = await eventually(finished, (sweeps) => sweeps.length === 1);
     expect(sweep).toMatchObject({ trigger: 'SCHEDULE', options: { samplingPercentage: 7 } });
     await worker.stop();
+  });
+});
+
+describe('a change whose answer is lost', () => {
+  type Method = 'createSchedule' | 'updateSchedule' | 'deleteSchedule';
+
+  /** A client of Temporal, which once does what it is asked and then says that it could not. */
+  function losing(method: Method, asked: (scheduleId: string) => void): Client {
+    let lost = false;
+    const workflowService = new Proxy(env.connection.workflowService, {
+      get(target, name) {
+        const real: unknown = Reflect.get(target, name);
+        if (name !== method || lost || typeof real !== 'function') return real;
+        return async (request: { scheduleId: string }) => {
+          lost = true;
+          asked(request.scheduleId);
+          await Reflect.apply(real, target, [request]);
+          throw Object.assign(new Error('lost'), { code: 14, details: 'lost', metadata: new Map() });
+        };
+      },
+    });
+    return new Client({ connection: Object.create(env.connection, { workflowService: { value: workflowService } }) });
+  }
+
+  async function lose(method: Method, change: (api: TestApi) => Promise<Answer>): Promise<string> {
+    let id = '';
+    const temporal = losing(method, (asked) => {
+      id = asked;
+    });
+    const lossy = await startTestApi({ temporal, store: test.store });
+    await lossy.api.recovered;
+    expect((await change(lossy)).codes).toEqual(['TEMPORAL_UNAVAILABLE']);
+    await eventually(
+      () => Promise.resolve(lossy.logged.filter(({ message }) => message === 'Temporal equals the store').length),
+      (times) => times === 2,
+    );
+    await lossy.api.close();
+    return id;
+  }
+
+  it('is undone in Temporal, as it was in the store', async () => {
+    const id = await create({ cron: '0 9 * * *' });
+    await lose('updateSchedule', (api) => control('pause', id, api));
+    expect((await test.store.schedules()).find((schedule) => schedule.id === id)?.paused).toBe(false);
+    expect((await inTemporal(id)).state.paused).toBe(false);
+    await lose('deleteSchedule', (api) => control('delete', id, api));
+    expect((await inTemporal(id)).state.paused).toBe(false);
+    const before = await test.store.schedules();
+    const created = await lose('createSchedule', (api) =>
+      api.ask('mutation { createSchedule(input: { name: "n", cron: "@daily" }) { schedule { id } } }'),
+    );
+    expect(await test.store.schedules()).toEqual(before);
+    await expect(env.client.schedule.getHandle(created).describe()).rejects.toThrow();
   });
 });
 
