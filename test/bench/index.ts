@@ -25,14 +25,31 @@ import { scaleBench } from './scale.ts';
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
 type ExtractBench = typeof import('../../services/detect/extract/bench/run.ts');
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    inputs: { type: 'string', default: '5000' },
-    'cpu-seconds': { type: 'string', default: '600' },
-    formats: { type: 'string' },
-  },
-});
+function usage(problem: unknown): never {
+  process.stderr.write(
+    `${problem instanceof Error ? problem.message : String(problem)}\nSee npm run bench -- --help\n`,
+  );
+  process.exit(2);
+}
+
+function argumentsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        inputs: { type: 'string', default: '5000' },
+        'cpu-seconds': { type: 'string', default: '600' },
+        formats: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return usage(error);
+  }
+}
+
+const { values: options, positionals } = argumentsOf(process.argv.slice(2));
 
 /** A file of dist/, of today's sources: what runs sources makes the engine slower. */
 async function builtFile(name: string): Promise<URL> {
@@ -175,11 +192,21 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
   },
 };
 
-/** `npm run bench [-- NAME… --OPTION VALUE…]`: runs the named benches, or all, and prints one JSON document; progress goes to stderr. */
+const help = `npm run bench [-- NAME… --OPTION VALUE…] runs the named benches, or all, and prints one JSON document; progress goes to stderr.
+
+${Object.entries(benches)
+  .map(([name, { promise }]) => `  ${name.padEnd(12)} ${promise}`)
+  .join('\n')}
+`;
+
 async function main(names: readonly string[]): Promise<void> {
+  if (options.help) {
+    writeFileSync(1, help);
+    return;
+  }
   const unknown = names.filter((name) => benches[name] === undefined);
   if (unknown.length > 0)
-    throw new RangeError(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+    usage(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
   const results: Record<string, unknown> = {};
   for (const [name, { promise, run }] of Object.entries(benches)) {
     if (names.length > 0 && !names.includes(name)) continue;

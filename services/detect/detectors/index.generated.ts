@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'f550cf15310a6fff';
+export const catalogueVersion = '83deda7163171b24';

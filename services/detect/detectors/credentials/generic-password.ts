@@ -2,10 +2,15 @@ import { assigned } from '../../builders/assigned.ts';
 import { assignmentPattern } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
 import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedPassword } from '../../validators/assigned-secret.ts';
 
 const secret = fakeSecret('', 12);
+/** As they are written: letters beyond ASCII do not fold. */
+const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [
+  ...new Set([word, word.toUpperCase(), `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`]),
+]);
 
 export default credential({
   id: 'GENERIC_PASSWORD',
@@ -15,19 +20,8 @@ export default credential({
     kind: 'literals',
     ignoreCase: true,
     literals: [
-      ...[
-        'password',
-        'passwd',
-        'passphrase',
-        'passcode',
-        'passwort',
-        'pwd',
-        'kennwort',
-        'contrasena',
-        'wachtwoord',
-        'senha',
-        'passw',
-      ],
+      ...['password', 'passwd', 'passphrase', 'passcode', 'pwd', 'passw'],
+      ...passwordWords,
       ...[
         'pass=',
         'pass:',
@@ -53,11 +47,19 @@ export default credential({
         'pw"',
         "pw'",
         'pw =',
+        'mot_de_passe',
+        'mot-de-passe',
+        'mdp=',
+        'mdp:',
+        'mdp"',
+        "mdp'",
+        'mdp =',
+        'mdp :',
       ],
     ],
   },
   pattern: assignmentPattern(
-    '(?:require|store|key)?pass(?:word|wd|phrase|code|wort)?|pwd|(?<![A-Za-z])pw|kennwort|contrasena|wachtwoord|senha|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])',
+    `(?:require|store|key)?pass(?:word|wd|phrase|code|wort)?|pwd|(?<![A-Za-z])pw|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])|(?<![A-Za-z])mdp(?![a-z])|mot[_-]de[_-]passe|${passwordWords.join('|')}`,
     '^"\'`\\s\\\\<>\\x00-\\x1f',
     '^%\\s"\'`<>;,&|(){}\\[\\]\\\\\\x00-\\x1f',
     4,
@@ -66,7 +68,7 @@ export default credential({
   maxLength: 300,
   // The example of Kubernetes' page on secrets.
   knownTestValues: [Buffer.from('1f2d1e2e67df').toString('base64')],
-  validate: (_value, _raw, match) => isAssignedPassword(assigned(match)),
+  validate: (_value, raw, match) => isAssignedPassword({ ...assigned(match), value: raw }),
   forms: [
     secretField({
       keywords: [
@@ -76,28 +78,25 @@ export default credential({
           'passphrase',
           'passcode',
           'pwd',
-          'passwort',
-          'kennwort',
-          'contraseña',
-          'senha',
-          'mot de passe',
+          'mdp',
+          ...passwordWords,
+          ...passwordWordsBeyondAscii,
         ],
-        ...[
-          'db pass',
-          'user pass',
-          'smtp pass',
-          'mysql pass',
-          'admin pass',
-          'root pass',
-          'ftp pass',
-          'auth pass',
-          'wachtwoord',
-        ],
+        ...['db pass', 'user pass', 'smtp pass', 'mysql pass', 'admin pass', 'root pass', 'ftp pass', 'auth pass'],
       ],
       source: '[^\\s"\'<>\\x00-\\x1f]{4,128}',
       most: 128,
       validate: (value) => !/^\d+$/.test(value) && isAssignedPassword({ name: '', quoted: true, listed: false, value }),
     }),
+    {
+      trigger: { kind: 'literals', literals: beyondAscii },
+      pattern: new RegExp(
+        `(?:${beyondAscii.join('|')})["'\\])*]{0,2}[ \\t]{0,4}[:=：][ \\t]{0,4}(?<open>["']?)(?<value>[!#-&(-+.-:=?-~-]{4,128})(?![!#-&(-+.-:=?-~-]|[(<])`,
+      ),
+      maxLength: 300,
+      validate: (value, _raw, match) =>
+        isAssignedPassword({ name: '', quoted: match.groups?.['open'] !== '', listed: false, value }),
+    },
   ],
   examples: {
     match: [
@@ -111,6 +110,11 @@ export default credential({
       `Server=db;User Id=app;Pwd=${secret};`,
       `mysql --password ${secret}`,
       `const password: string = '${secret}'`,
+      `Mot de passe : ${secret}`,
+      `Contraseña: ${secret}`,
+      `Пароль: ${secret}`,
+      `密码：${secret}`,
+      { header: '비밀번호', text: secret },
     ],
     reject: [
       { header: 'password_length', text: '123456789' },
@@ -124,6 +128,9 @@ export default credential({
       'passwordFile: /run/secrets/db',
       'password: changeme',
       'const password = getPassword()',
+      'Mot de passe : oublié ?',
+      '"Пароль": "Password"',
+      '密码：请输入密码',
     ],
   },
   references: ['CWE-259', 'CWE-798', 'https://12factor.net/config'],
