@@ -86,7 +86,7 @@ async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeco
  * `speedUp` is told by the clock, which other programs on the machine stop as well; `speedUpOfProcessorTime` by what each worker
  * takes of a processor: what two free ones would make of it. `machine`: bare loops, one process and two.
  */
-export async function measureWorkers(command: string, content: Uint8Array): Promise<unknown> {
+export async function measureWorkers(command: string, content: Uint8Array): Promise<Readonly<Record<string, unknown>>> {
   const machine = await machineCeiling();
   const start = await measureStart(command);
   return await withFiles(content, async (_, large) => {
