@@ -10,6 +10,7 @@ const deadlineMs = 10 * 3_600_000;
 
 /** Bytes read at once: what the pool sends at once. */
 const readBytes = 256 * 1024;
+const leastBytes = 4 * 1024;
 
 export interface ScannedFile {
   readonly path: string;
@@ -41,9 +42,10 @@ async function scanFile(pool: ScannerPool, file: FoundFile, options: ScanFilesOp
     const handle = await open(file.path);
     try {
       // The pool sends copies: one buffer for all of a file, or tens of megabytes wait for a garbage collection of a thread that makes none.
-      const buffer = Buffer.allocUnsafeSlow(readBytes);
+      // No larger than the file and the byte that would be beyond it: thousands of small files ask for gigabytes otherwise.
+      const buffer = Buffer.allocUnsafeSlow(Math.max(leastBytes, Math.min(readBytes, file.sizeBytes + 1)));
       for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, readBytes);
+        const { bytesRead } = await handle.read(buffer);
         if (bytesRead === 0) return;
         const chunk = buffer.subarray(0, bytesRead);
         hash?.update(chunk);
