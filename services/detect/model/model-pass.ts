@@ -54,7 +54,7 @@ export function usableModel(folder: string | undefined): string | null {
 interface Prose {
   readonly text: string;
   readonly message: boolean;
-  /** False where rules are enough: no list has a word of it, and no header speaks of a person. */
+  /** False where rules are enough: no list has a word of it, and no header speaks of a person. Not asked without a model. */
   readonly worth: boolean;
 }
 
@@ -153,7 +153,9 @@ export class ModelPass {
       return all.flatMap(({ start, end }) => {
         const text = whole.slice(start, end);
         const allowed = header === undefined ? isProse(text) : headerAllows(header, text);
-        return allowed ? [{ index, start, text, message: all.length === 1, worth: isWorth(header ?? null, text) }] : [];
+        return allowed
+          ? [{ index, start, text, message: all.length === 1, worth: this.hasModel && isWorth(header ?? null, text) }]
+          : [];
       });
     });
     const found = await this.#entities(parts, Number.POSITIVE_INFINITY);
@@ -186,7 +188,7 @@ export class ModelPass {
             at,
             size: lengthOf(part),
             message: parts.length === 1,
-            worth: isWorth(header, part),
+            worth: this.hasModel && isWorth(header, part),
           });
       }
     };

@@ -1,7 +1,5 @@
-import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
-import { givenNames } from '../gazetteers/given-names.ts';
-import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from '../validators/common-word.ts';
+import { known, title } from '../validators/known-name.ts';
 
 const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** A number before a capital, or beside a kind of street in small letters. */
@@ -15,17 +13,14 @@ const thing = /^(?!Mc|Mac|De|La|Le|Di|Van|Fitz)\p{Lu}?\p{Ll}+\p{Lu}|^\p{Lu}{2,}\
 const program =
   /^[ \t]*(?:\/\*|\*\/|\/\/|[ \t]\*(?: |$)|(?:export|import|const|let|var|function|class|def|interface|public|private|readonly) [^\n]*[;{:(,*]$)/m;
 
-function isListed(word: string): boolean {
-  const title = (word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).replace(/['’]s?$/, '');
-  return givenNames().has(title) || surnames().has(title) || ambiguousGivenNames().has(title);
-}
+const isListed = (word: string): boolean => known(title(word).replace(/['’]s?$/, ''));
 
 function mayName(word: string, begins: boolean): boolean {
   if (word.length < 2 || thing.test(word)) return false;
   const small = word.charAt(0) === word.charAt(0).toLowerCase();
   // Capitals throughout shout, or are an acronym.
   if (small || word === word.toUpperCase()) return isListed(word) && !isCommonWord(word);
-  return !isCommonWord(word) || (isListed(word) === true && !begins);
+  return !isCommonWord(word) || (!begins && isListed(word));
 }
 
 /**

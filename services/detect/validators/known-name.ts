@@ -21,11 +21,13 @@ function isFrequent(given: string): boolean {
   return frequent.has(given);
 }
 
-function title(word: string): string {
+/** `SUSAN` and `susan` as the lists have names. */
+export function title(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
-function known(word: string): boolean {
+/** True for a given name or surname of the lists, as they have it. */
+export function known(word: string): boolean {
   return surnames().has(word) || givenNames().has(word) || ambiguousGivenNames().has(word);
 }
 

@@ -1,7 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
-import type { Detector } from '../../define-detector.ts';
-import { examplesOf } from '../../define-detector.ts';
+import { type Detector, examplesOf } from '../../define-detector.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const token = prefixedToken({
