@@ -40,6 +40,9 @@ const about = [
     'updated',
     'changed',
     'rotated',
+    'rotation',
+    'used',
+    'last set',
     'date',
     'time',
     'ttl',
@@ -94,8 +97,9 @@ export interface SecretField {
  */
 export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
+  // Nor does one begin within a time of day.
   const pattern = new RegExp(
-    `(?<=^|["'\`,;\\t|>\\r\\n:=]|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
+    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d):|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
     'i',
   );
   return {

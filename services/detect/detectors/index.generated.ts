@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'e844ef3bfa5ef699';
+export const catalogueVersion = 'bda957b8daa800de';

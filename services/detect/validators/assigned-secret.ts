@@ -18,7 +18,7 @@ export interface Assigned {
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
@@ -116,6 +116,8 @@ function isVariableOrVerdict({ name, quoted, value }: Assigned): boolean {
 }
 
 const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}(?:-[a-z0-9.]+)?$/.test(value);
+/** `2016-09-08T21:47:36Z`: when a password was used or changed, as the report of IAM's credentials says. */
+const isTimestamp = (value: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/.test(value);
 
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
@@ -129,7 +131,8 @@ export function isAssignedPassword(found: Assigned): boolean {
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
   if (isVariableOrVerdict(found)) return false;
-  if (endsInWord(found) || isVersion(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value)) return false;
+  if (endsInWord(found) || isVersion(value) || isTimestamp(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value))
+    return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value))
     return looksMixed(value) || (found.plain === true && !found.listed && isWordPassword(value));

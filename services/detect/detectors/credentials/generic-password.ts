@@ -118,6 +118,8 @@ export default credential({
     ],
     reject: [
       { header: 'password_length', text: '123456789' },
+      { header: 'password_last_used', text: '2016-09-08T21:47:36+00:00' },
+      '"PasswordLastUsed": "2016-09-08T21:47:36Z"',
       'DB_PASSWORD=$' + '{DB_PASSWORD}',
       'password = os.environ["DB_PASSWORD"]',
       'password: config.database.password',
