@@ -1600,4 +1600,4 @@ export const detectors: readonly Detector[] = [
   d797,
 ];
 
-export const catalogueVersion = 'bda957b8daa800de';
+export const catalogueVersion = 'd1331d37c962131a';
