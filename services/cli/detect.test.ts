@@ -130,7 +130,7 @@ describe('orgsweep detect', () => {
       const parts: string[] = [];
       const stream = { isTTY, columns: 80, write: (text: string) => parts.push(text) > 0 };
       const progress = new Progress(stream, false);
-      progress.show('half');
+      progress.show(() => 'half');
       progress.done();
       return parts.join('');
     };

@@ -15,15 +15,16 @@ export class Progress {
     if (!stream.isTTY) this.#last = Date.now();
   }
 
-  show(text: string): void {
+  /** `text` is asked for when it is drawn: most calls come too soon after the last. */
+  show(text: () => string): void {
     if (this.#quiet) return;
     const now = Date.now();
     if (now - this.#last < (this.#stream.isTTY ? 100 : 30_000)) return;
     this.#last = now;
     if (this.#stream.isTTY) {
-      this.#stream.write(`\r\u001b[2K${text.slice(0, Math.max(20, this.#stream.columns - 1))}`);
+      this.#stream.write(`\r\u001b[2K${text().slice(0, Math.max(20, this.#stream.columns - 1))}`);
       this.#drawn = true;
-    } else this.#stream.write(`${text}\n`);
+    } else this.#stream.write(`${text()}\n`);
   }
 
   /** Clears the line, so that results start on a clean one. */

@@ -31,8 +31,9 @@ export interface ScannerPool {
   /**
    * Reads `body` to its end (or budget), back-pressured, and classifies it. Never rejects because of content: a hostile object
    * is PARTIAL or SKIPPED with a reason. Rejects when `body` itself fails (the reader decides what that means) or on `signal`.
+   * Small objects given as a whole, without a signal, are scanned several at a time: cheaper by far.
    */
-  scan(request: ScanRequest, body: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<ObjectResult>;
+  scan(request: ScanRequest, body: AsyncIterable<Uint8Array> | Uint8Array, signal?: AbortSignal): Promise<ObjectResult>;
   /** Version of the catalogue, changes whenever any detector's behaviour may; ends in the model's name, or `no-model` without it. */
   readonly catalogueVersion: string;
   close(): Promise<void>;

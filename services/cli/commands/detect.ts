@@ -35,6 +35,9 @@ interface DetectOptions {
   readonly quiet: boolean;
 }
 
+/** One that it scans and as much that waits, of files that are read by parts. */
+const bytesForWorker = 512 * 1024;
+
 const examples = `
 Examples:
   orgsweep detect src exports/customers.csv.gz
@@ -74,7 +77,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   const rules = await rulesOf(options, key, io);
   const progress = new Progress(io.stderr, options.quiet);
   const pool = await createScannerPool({ workers, fingerprintKey: key, model: options.model });
-  const scan = { identifiers, rules, maxBytes, atOnce: workers * 2, contentKey: keyed ? key : null };
+  const scan = { identifiers, rules, maxBytes, bytesAtOnce: workers * bytesForWorker, contentKey: keyed ? key : null };
   const scanned = await scanFiles(pool, paths, scan, progress).finally(async () => {
     progress.done();
     await pool.close();

@@ -55,7 +55,8 @@ async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promi
     }
     const { totals } = sweep;
     progress.show(
-      `${sweep.status.padEnd(7)} accounts ${bar(sweep.progress.accountsDone, totals.accountsTotal)}  buckets ${bar(totals.bucketsScanned, totals.bucketsTotal, 12)}  ${totals.objectsListed} objects, ${bytesText(totals.bytesRead)}, ${totals.findings} findings`,
+      () =>
+        `${sweep.status.padEnd(7)} accounts ${bar(sweep.progress.accountsDone, totals.accountsTotal)}  buckets ${bar(totals.bucketsScanned, totals.bucketsTotal, 12)}  ${totals.objectsListed} objects, ${bytesText(totals.bytesRead)}, ${totals.findings} findings`,
     );
     await sleep(500);
   }

@@ -1,16 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { IdentifierSelection, RuleSet, ScannerPool } from '../../detect/index.ts';
 import { type ObjectResult, OrgsweepError } from '../../model/index.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
 import { bytesText, type Progress } from '../progress.ts';
+import { type OpenedFile, partsOf, readBytes, readSmall } from './read-file.ts';
 
 /** Macie's limit for one file. */
 const deadlineMs = 10 * 3_600_000;
 
-/** Bytes read at once: what the pool sends at once. */
-const readBytes = 256 * 1024;
-const leastBytes = 4 * 1024;
+/** What a file in work counts for at least, bytes. */
+const leastBytes = 2 * 1024;
 
 export interface ScannedFile {
   readonly path: string;
@@ -23,8 +22,8 @@ export interface ScanFilesOptions {
   readonly identifiers: IdentifierSelection;
   readonly rules: RuleSet;
   readonly maxBytes: number;
-  /** Files in work at once. */
-  readonly atOnce: number;
+  /** Bytes of files that are in work at once, of each no more than are read at once. */
+  readonly bytesAtOnce: number;
   /** Not null: fingerprint the content of files under this key. */
   readonly contentKey: Uint8Array | null;
 }
@@ -36,31 +35,26 @@ export interface ScanFilesResult {
   readonly bytes: number;
 }
 
-async function scanFile(pool: ScannerPool, file: FoundFile, options: ScanFilesOptions): Promise<ScannedFile> {
+async function scanFile(
+  pool: ScannerPool,
+  path: string,
+  { sizeBytes, content }: OpenedFile,
+  options: ScanFilesOptions,
+): Promise<ScannedFile> {
   const hash = options.contentKey === null ? null : createHmac('sha256', options.contentKey);
+  if (content !== null) hash?.update(content);
   async function* body(): AsyncGenerator<Uint8Array> {
-    const handle = await open(file.path);
-    try {
-      // The pool sends copies: one buffer for all of a file, or tens of megabytes wait for a garbage collection of a thread that makes none.
-      // No larger than the file and the byte that would be beyond it: thousands of small files ask for gigabytes otherwise.
-      const buffer = Buffer.allocUnsafeSlow(Math.max(leastBytes, Math.min(readBytes, file.sizeBytes + 1)));
-      for (;;) {
-        const { bytesRead } = await handle.read(buffer);
-        if (bytesRead === 0) return;
-        const chunk = buffer.subarray(0, bytesRead);
-        hash?.update(chunk);
-        yield chunk;
-      }
-    } finally {
-      await handle.close();
+    for await (const part of partsOf(path)) {
+      hash?.update(part);
+      yield part;
     }
   }
   const { identifiers, rules, maxBytes } = options;
   const result = await pool.scan(
-    { name: file.path, sizeBytes: file.sizeBytes, identifiers, rules, maxBytes, deadlineMs, maxOccurrences: 15 },
-    body(),
+    { name: path, sizeBytes, identifiers, rules, maxBytes, deadlineMs, maxOccurrences: 15 },
+    content ?? body(),
   );
-  return { path: file.path, result, contentFingerprint: hash?.digest('hex').slice(0, 32) ?? '' };
+  return { path, result, contentFingerprint: hash?.digest('hex').slice(0, 32) ?? '' };
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
@@ -76,11 +70,17 @@ export async function scanFiles(
   const gaps: { path: string; status: string; reason: string }[] = [];
   let bytes = 0;
   let hits = 0;
+  let inWork = 0;
+  let free: () => void = () => {};
   const take = async (file: FoundFile): Promise<void> => {
+    let weight = 0;
     try {
       if (file.unread !== null) gaps.push({ path: file.path, status: 'SKIPPED', reason: file.unread });
       else {
-        const scanned = await scanFile(pool, file, options);
+        const opened = readSmall(file.path);
+        weight = Math.max(leastBytes, Math.min(readBytes, opened.sizeBytes));
+        inWork += weight;
+        const scanned = await scanFile(pool, file.path, opened, options);
         const { status, reason, bytesRead, detections } = scanned.result;
         files.push(scanned);
         bytes += bytesRead;
@@ -92,20 +92,26 @@ export async function scanFiles(
       if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
       if (error instanceof OrgsweepError) throw error;
       gaps.push({ path: file.path, status: 'SKIPPED', reason: error.code });
+    } finally {
+      inWork -= weight;
+      free();
     }
-    progress.show(`${files.length + gaps.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
+    progress.show(() => `${files.length + gaps.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
   };
   const pending = new Set<Promise<void>>();
   let fault: unknown;
   for (const path of paths)
-    for await (const file of findFiles(path)) {
+    for (const file of findFiles(path)) {
       const task: Promise<void> = take(file)
         .catch((error: unknown) => {
           fault ??= error;
         })
         .finally(() => pending.delete(task));
       pending.add(task);
-      if (pending.size >= options.atOnce) await Promise.race(pending);
+      while (inWork >= options.bytesAtOnce)
+        await new Promise<void>((resolve) => {
+          free = resolve;
+        });
       if (fault !== undefined) break;
     }
   await Promise.all(pending);

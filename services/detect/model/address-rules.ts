@@ -22,7 +22,8 @@ const street = [
   String.raw`(?:P\.? ?O\.? ?Box|PSC|Postfach|Postbus|Unit) \d{1,6}(?:,? Box \d{1,5})?`,
 ].join('|');
 const gap = String.raw`(?:,? |,?[ \t]*\n[>?|* \t]{0,8}|, )`;
-const unit = String.raw`(?:[Aa]pt|Apartment|Suite|Ste|Flat|Floor|Unit|Room|Rm)\.? ?#?\w{1,6}`;
+const unitKind = '(?:[Aa]pt|Apartment|Suite|Ste|Flat|Floor|Unit|Room|Rm)';
+const unit = String.raw`${unitKind}\.? ?#?\w{1,6}`;
 /** Postcode and town in the order of the continent, of Great Britain, of the Netherlands; a state and ZIP code. */
 const place = [
   String.raw`(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}(?= ))? ${cap}(?:[ -]${cap}){0,2}`,
@@ -43,6 +44,10 @@ const address = new RegExp(
   'uy',
 );
 
+/** An address without a flat that begins with a small letter begins with a kind of street. */
+const unitWord = new RegExp(unitKind);
+const smallStreet = new RegExp(`${before} `, 'uy');
+
 /** What an address is asked for or told with. */
 const cue =
   /\b(?:address(?:es)?|adresse|dirección|indirizzo|lives? (?:at|on|in)|lived (?:at|on|in)|moved to|reside[sd]? (?:at|in)|residence|located (?:at|in)|meet (?:me|you|us) at|deliver(?:ed)? to|ship(?:ped)? to|sent? to|bill to|visit|office is (?:at|in)|home is (?:at|in)|taxi to|drops? you off at|is at|corner of)\b[^.!?]{0,40}$/i;
@@ -50,6 +55,24 @@ const cue =
 const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 /** Between the start of an address and its first number. */
 const reach = 60;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isWordCode = (code: number): boolean => isSmall(code) || isDigit(code) || (code >= 65 && code <= 90);
+
+/** As `startsIn` for ASCII, by hand: most texts have numbers and no address. */
+function startsInAscii(text: string): readonly number[] {
+  const starts: number[] = [];
+  let done = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (!isDigit(text.charCodeAt(index)) || (index > 0 && isWordCode(text.charCodeAt(index - 1)))) continue;
+    const from = Math.max(done, index - reach, text.lastIndexOf('\n', index) + 1);
+    for (let at = from; at <= index; at++)
+      if (isWordCode(text.charCodeAt(at)) && (at === from || !isWordCode(text.charCodeAt(at - 1)))) starts.push(at);
+    done = index + 1;
+  }
+  return starts;
+}
 
 /** Where an address may start: at a number, and at the words before it in its line. */
 function* startsIn(text: string): Generator<number> {
@@ -65,8 +88,13 @@ function* startsIn(text: string): Generator<number> {
 export function addressesByRules(text: string, message: boolean): readonly Entity[] {
   const found: Entity[] = [];
   let done = 0;
-  for (const start of startsIn(text)) {
+  const withUnit = unitWord.test(text);
+  for (const start of /[^\x00-\x7f]/.test(text) ? startsIn(text) : startsInAscii(text)) {
     if (start < done) continue;
+    if (!withUnit && isSmall(text.charCodeAt(start))) {
+      smallStreet.lastIndex = start;
+      if (!smallStreet.test(text)) continue;
+    }
     address.lastIndex = start;
     const match = address.exec(text);
     if (match === null) continue;

@@ -37,43 +37,65 @@ const kinds = Uint8Array.from({ length: 128 }, (_, point) => {
 /** Of those that a share is taken without, what is counted once lines are without their marks: tab, feeds, `*`, `>`, `|`. */
 const stillCounted = new Set([9, 11, 12, 42, 62, 124]);
 
+const linkStarts = ['http://', 'https://', 'www.'].map((start) => Buffer.from(start));
+const isWordByte = (byte: number): boolean =>
+  byte === 95 || (byte < 128 && (kinds[byte] === digit || (kinds[byte] === letter && byte !== 32)));
+
 /** True where a link begins, which does not count. */
-function isLink(text: string, at: number): boolean {
-  if (at > 0 && /\w/.test(text.charAt(at - 1))) return false;
-  return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
+function isLink(bytes: Uint8Array, at: number, from: number): boolean {
+  if (at > from && isWordByte(bytes[at - 1] ?? 0)) return false;
+  return linkStarts.some((start) => start.every((byte, i) => bytes[at + i] === byte));
 }
 
 /**
- * True when a part is told not to be prose by one look at its characters: most of what machines write. Never true for
- * what `isProse` takes.
+ * True when UTF-8 in `bytes[from, to)` is told not to be prose by one look at it, without making a string: most of what machines write.
+ * Never true for what `isProse` takes.
  */
-function isPlainlyMachine(text: string): boolean {
+export function isPlainlyMachine(bytes: Uint8Array, from: number, to: number): boolean {
+  const mostSigns = (to - from) / 60;
   let [signs, letters, digits, others] = [0, 0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const point = text.charCodeAt(i);
-    if ((point === 104 || point === 119) && isLink(text, i)) {
-      while (i + 1 < text.length && !/\s/.test(text.charAt(i + 1))) i++;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0;
+    if ((byte === 104 || byte === 119) && isLink(bytes, i, from)) {
+      for (let next = bytes[i + 1] ?? 0; i + 1 < to && !isBlank(next); next = bytes[i + 1] ?? 0) {
+        // It may be a space.
+        if (next > 127) return false;
+        i++;
+      }
       continue;
     }
-    // A semicolon before a space is one of a sentence.
-    const kind = point === 59 && text[i + 1] === ' ' ? uncounted : point < 128 ? kinds[point] : letter;
-    if (kind === letter) letters++;
-    else if (kind === digit) digits++;
-    else if (kind === codeSign) signs++;
-    else if (kind === 0) others++;
+    // UTF-16 has one unit for a character, two for those of four bytes.
+    if (byte > 127) letters += byte < 0xc0 ? 0 : byte < 0xf0 ? 1 : 2;
+    else {
+      const kind = kinds[byte];
+      if (kind === letter) letters++;
+      else if (kind === digit) digits++;
+      else if (kind === 0) others++;
+      // A semicolon before a space is one of a sentence.
+      else if (kind === codeSign && !(byte === 59 && i + 1 < to && bytes[i + 1] === 32) && ++signs > mostSigns)
+        return true;
+    }
   }
   const counted = letters + digits + signs + others;
   const numbers = Math.min(digits, Math.max(40, counted / 4));
-  return signs > text.length / 60 || letters + numbers < proseShare * counted || letters < 0.55 * counted;
+  return letters + numbers < proseShare * counted || letters < 0.55 * counted;
+}
+
+const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
+/** True when a global expression matches more than `most` times. */
+function matchesMore(expression: RegExp, text: string, most: number): boolean {
+  expression.lastIndex = 0;
+  for (let count = 0; expression.test(text); ) if (++count > most) return true;
+  return false;
 }
 
 /** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
 export function isProse(text: string): boolean {
-  if (logLine.test(text) || isPlainlyMachine(text)) return false;
+  if (logLine.test(text)) return false;
   const plain = text.replace(/^[>|?*#\s]+/gm, '').replace(/\b(?:https?:\/\/|www\.)\S+/g, '');
-  if (logLine.test(plain)) return false;
-  const words = plain.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  if (words.length < proseWords || (plain.match(code)?.length ?? 0) > plain.length / 60) return false;
+  if (plain !== text && logLine.test(plain)) return false;
+  if (!matchesMore(words, plain, proseWords - 1) || matchesMore(code, plain, plain.length / 60)) return false;
   let [counted, letters, digits] = [0, 0, 0];
   for (let i = 0; i < plain.length; i++) {
     const point = plain.codePointAt(i) ?? 0;
@@ -166,13 +188,29 @@ export function headerAllows(header: string, text: string): boolean {
   return kind === 'free' ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 : isProse(text);
 }
 
+/** Where the paragraph from `start` on ends: before an empty line. */
+function paragraphEnd(text: string, start: number): number {
+  for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) {
+    let next = at + 1;
+    for (let code = text.charCodeAt(next); code !== 10; code = text.charCodeAt(++next))
+      if (!(code > 127 ? /\s/.test(text.charAt(next)) : isBlank(code))) break;
+    if (text.charCodeAt(next) === 10) return at;
+  }
+  return text.length;
+}
+
 /** Cuts paragraphs into parts that the model can read, at the end of a sentence or line where there is one. */
 export function partsOf(text: string): readonly Part[] {
   if (text.length <= maxPart && text.length > 0 && !text.includes('\n')) return [{ start: 0, end: text.length }];
   const parts: Part[] = [];
-  for (const paragraph of text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)) {
-    let start = paragraph.index;
-    const end = start + paragraph[0].length;
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === 10) {
+      at++;
+      continue;
+    }
+    let start = at;
+    const end = paragraphEnd(text, start);
+    at = end;
     while (end - start > maxPart) {
       const piece = text.slice(start, start + maxPart);
       const cut = Math.max(piece.lastIndexOf('. '), piece.lastIndexOf('\n'));

@@ -25,6 +25,7 @@ function spellsName(account: string): boolean {
 
 /** Accounts named after their owners, in messages. */
 export function accountsOf(text: string): readonly Entity[] {
+  if (!text.includes('@')) return [];
   return [...text.matchAll(handle)].flatMap((match) => {
     const account = match[1] ?? '';
     const start = match.index + match[0].length - account.length;

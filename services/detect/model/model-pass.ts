@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { type Block, fieldWidth } from '../extract/contract.ts';
 import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
-import { headerAllows, headerKindOf, isProse, mayAllow, partsOf } from './gate.ts';
+import { headerAllows, headerKindOf, isPlainlyMachine, isProse, mayAllow, partsOf } from './gate.ts';
 import { proseEntities } from './prose-entities.ts';
 import { isWorthReading } from './worth-reading.ts';
 
@@ -174,19 +174,20 @@ export class ModelPass {
       const text = bytes.toString('utf8', from, to);
       // As many characters as bytes: all of them are ASCII, but for one that the end may have cut.
       const ascii = text.length === to - from && !text.endsWith('\ufffd');
-      const lengthOf = ascii ? ({ length }: string) => length : Buffer.byteLength;
       let at = from;
       let done = 0;
       const parts = partsOf(text);
       for (const { start, end } of parts) {
-        at += lengthOf(text.slice(done, start));
+        at += ascii ? start - done : Buffer.byteLength(text.slice(done, start));
         done = start;
+        const size = ascii ? end - start : Buffer.byteLength(text.slice(start, end));
+        if (header === null && isPlainlyMachine(bytes, at, at + size)) continue;
         const part = text.slice(start, end);
         if (header === null ? isProse(part) : headerAllows(header, part))
           pieces.push({
             text: part,
             at,
-            size: lengthOf(part),
+            size,
             message: parts.length === 1,
             worth: this.hasModel && isWorth(header, part),
           });

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { countriesIn } from '../gazetteers/countries.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
@@ -34,14 +33,16 @@ function listed(word: string): string {
 
 type Kind = 'given' | 'ambiguous' | 'surname' | 'common' | 'other';
 
-/** Words of texts come again and again, and each is asked for several times. */
-const kinds = new LRUCache<string, Kind>({ max: 10_000 });
+/** Words of texts come again and again, and each is asked for several times. Emptied when it is full: cheaper to ask than what was used last. */
+const kinds = new Map<string, Kind>();
+const mostKinds = 20_000;
 
 /** What is known of a word: a given name, one that is another word too, a surname, a word, a country, or nothing. */
 function kindOf(word: string): Kind {
   const known = kinds.get(word);
   if (known !== undefined) return known;
   const kind = freshKindOf(word);
+  if (kinds.size >= mostKinds) kinds.clear();
   kinds.set(word, kind);
   return kind;
 }
@@ -129,6 +130,55 @@ function isFullName(words: readonly Word[], message: boolean, dotted: boolean): 
   return one === 'ambiguous' ? surname || two === 'given' : message && one === 'other' && surname;
 }
 
+/** True for what a text without capitals names a person with. */
+function isSmallName(word: string, run: Run): boolean {
+  if (word.length < 3) return false;
+  const kind = kindOf(word);
+  return kind === 'given' || (run.length === 1 && (kind === 'surname' || surnameEnding.test(word)));
+}
+
+/** False where letters, signs and what stands beside speak of something else than a person. */
+function isOpen(text: string, { words, start, end }: Candidate): boolean {
+  const name = text.slice(start, end);
+  return (
+    words.length <= 5 &&
+    personName(name) &&
+    !holdsAcronym(name) &&
+    !places().has(name.toLowerCase()) &&
+    !isFirm(text, name, start, end) &&
+    !(words.length === 1 && dotted.test(text.slice(Math.max(0, start - 2), start))) &&
+    !notBefore.test(text.slice(Math.max(0, start - 5), start)) &&
+    !notAfter.test(text.slice(end, end + 5))
+  );
+}
+
+interface Around {
+  readonly text: string;
+  readonly message: boolean;
+  /** Without signs of code. */
+  readonly plain: boolean;
+  /** All in small letters, or all in capitals. */
+  readonly uncased: boolean;
+}
+
+/** True for a candidate that is told by itself: by what it is or by what is said around it. What costs most is asked last. */
+function speaks(candidate: Candidate, { text, message, plain, uncased }: Around): boolean {
+  const { words, titled, start, end } = candidate;
+  const free = message && plain;
+  const kind = kindOf(words.at(-1)?.text ?? '');
+  const single = words.length === 1;
+  const alone = free && !uncased && kind === 'given';
+  // One word that no list knows wants more than a cue.
+  if (single && !free && !titled && (!plain || kind === 'other')) return false;
+  if (single && !titled && /\b(?:the|an?) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start)))
+    return false;
+  if (kind === 'common' && (single || kindOf(words[0]?.text ?? '') !== 'given' || !hasCalling(text, start)))
+    return false;
+  if (single && !titled && !uncased && kind !== 'given' && isWord(text, candidate)) return false;
+  if (single ? alone : isFullName(words, message, text[words[0]?.end ?? 0] === '.')) return true;
+  return titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
+}
+
 /** What no letter or message has: code, paths, versions. */
 const technical = /[\\{}<>=_`|$~]|\p{L}\/\p{L}|::|\(\)|\d\.\d|-{3}/u;
 
@@ -139,50 +189,23 @@ const technical = /[\\{}<>=_`|$~]|\p{L}\/\p{L}|::|\(\)|\d\.\d|-{3}/u;
  */
 export function namesByRules(text: string, message: boolean): readonly Entity[] {
   const plain = !technical.test(text);
-  const free = message && plain;
-  const small = !/\p{Lu}/u.test(text.replace(/\bI\b/g, ''));
+  const small = !/(?!\bI\b)\p{Lu}/u.test(text);
   const uncased = small || !/\p{Ll}/u.test(text);
-  const runs = capitalRuns(uncased ? text.toLowerCase() : text, (word, run) => {
-    if (!uncased || word.length < 3) return false;
-    const kind = kindOf(word);
-    return kind === 'given' || (run.length === 1 && (kind === 'surname' || surnameEnding.test(word)));
-  });
+  const runs = uncased ? capitalRuns(text.toLowerCase(), isSmallName) : capitalRuns(text, null);
+  if (runs.length === 0) return [];
+  const of: Around = { text, message, plain, uncased };
   const candidates = runs.flatMap((run) => candidateOf(text, run) ?? []);
-  const nameOf = ({ start, end }: Candidate): string => text.slice(start, end);
-  const open = candidates.filter((candidate) => {
-    const name = nameOf(candidate);
-    return (
-      candidate.words.length <= 5 &&
-      personName(name) &&
-      !holdsAcronym(name) &&
-      !places().has(name.toLowerCase()) &&
-      !isFirm(text, name, candidate.start, candidate.end) &&
-      !(candidate.words.length === 1 && dotted.test(text.slice(Math.max(0, candidate.start - 2), candidate.start))) &&
-      !notBefore.test(text.slice(Math.max(0, candidate.start - 5), candidate.start)) &&
-      !notAfter.test(text.slice(candidate.end, candidate.end + 5))
-    );
-  });
+  const spoken = candidates.filter((candidate) => speaks(candidate, of) && isOpen(text, candidate));
+  // Most texts name nobody; the others of a list, and parts of names, are looked at beside one that is told.
+  if (spoken.length === 0) return [];
+  const open = candidates.filter((candidate) => spoken.includes(candidate) || isOpen(text, candidate));
   const told = new Set<Candidate>();
   const parts = new Set<string>();
   const tell = (candidate: Candidate): void => {
     told.add(candidate);
     for (const { text: word } of candidate.words) if (word.length > 2) parts.add(listed(word));
   };
-  for (const candidate of open) {
-    const { words, titled, start, end } = candidate;
-    const kind = kindOf(words.at(-1)?.text ?? '');
-    const article = !titled && /\b(?:the|an?) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start));
-    const ranked = words.length > 1 && kindOf(words[0]?.text ?? '') === 'given' && hasCalling(text, start);
-    if ((kind === 'common' && !ranked) || (words.length === 1 && article)) continue;
-    if (words.length === 1 && !titled && !uncased && kind !== 'given' && isWord(text, candidate)) continue;
-    const cue = titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
-    if (
-      words.length > 1
-        ? isFullName(words, message, text[words[0]?.end ?? 0] === '.') || cue
-        : (free && !uncased && kind === 'given') || (cue && (free || titled || (plain && kind !== 'other')))
-    )
-      tell(candidate);
-  }
+  for (const candidate of spoken) tell(candidate);
   // A list of names, and what is named again by a part.
   for (const [i, candidate] of open.entries()) {
     if (told.has(candidate)) continue;

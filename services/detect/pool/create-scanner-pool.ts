@@ -1,11 +1,17 @@
-import type { ScannerPool, ScannerPoolOptions } from '../contract.ts';
+import type { ObjectResult } from '../../model/index.ts';
+import type { ScannerPool, ScannerPoolOptions, ScanRequest } from '../contract.ts';
 import type { RuleSet } from '../custom/rule-set.ts';
+import { Batches, maxSmallBytes } from './batches.ts';
 import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
 import { Slots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
 
 const minKeyBytes = 32;
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
 /** Throws when a rule cannot run. What it takes is loaded with the first rule: most scans have none. */
 async function checkRules(rules: RuleSet): Promise<void> {
@@ -27,6 +33,19 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
   const slots = new Slots(all);
   const catalogueVersion = await first.ready();
   let scans = 0;
+  const scanAlone = async (
+    request: ScanRequest,
+    body: AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<ObjectResult> => {
+    const slot = await slots.take();
+    try {
+      return await runScan(slot, ++scans, catalogueVersion, request, body, signal);
+    } finally {
+      slots.give(slot);
+    }
+  };
+  const batches = new Batches(slots, workers, ({ request, bytes }) => scanAlone(request, whole(bytes)));
   const checkedRules = new Set<string>();
   return {
     catalogueVersion,
@@ -36,12 +55,9 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
         await checkRules(request.rules);
         checkedRules.add(request.rules.version);
       }
-      const slot = await slots.take();
-      try {
-        return await runScan(slot, ++scans, catalogueVersion, request, body, signal);
-      } finally {
-        slots.give(slot);
-      }
+      if (!(body instanceof Uint8Array)) return scanAlone(request, body, signal);
+      if (body.length > maxSmallBytes || signal !== undefined) return scanAlone(request, whole(body), signal);
+      return batches.scan({ request, bytes: body });
     },
     async close() {
       slots.close();

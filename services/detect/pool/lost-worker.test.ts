@@ -16,7 +16,13 @@ const request: ScanRequest = {
 const script = `
   const { parentPort } = require('node:worker_threads');
   const result = { status: 'COMPLETE', reason: null, mimeType: 'text/plain', bytesRead: 0, bytesClassified: 0, detections: [], catalogueVersion: 'v' };
-  parentPort.on('message', ({ kind, scan, bytes, request }) => {
+  parentPort.on('message', ({ kind, scan, bytes, request, batch, objects }) => {
+    if (kind === 'batch') {
+      const content = Buffer.from(bytes).toString();
+      if (content.includes('hang')) for (;;);
+      if (content.includes('exit')) process.exit(3);
+      return parentPort.postMessage({ kind: 'results', batch, results: objects.map(() => result) });
+    }
     const text = kind === 'chunk' ? Buffer.from(bytes).toString() : '';
     if (text === 'progress') parentPort.postMessage({ kind: 'progress', scan, detections: [], bytesClassified: 5 });
     if (text === 'hang') for (;;);
@@ -70,6 +76,20 @@ describe('a worker that is lost', () => {
     const results = await Promise.all(['exit', 'fine', 'throw', 'fine'].map((what) => pool.scan(patient, body(what))));
     expect(results.map((result) => result.status)).toEqual(['PARTIAL', 'COMPLETE', 'PARTIAL', 'COMPLETE']);
     await pool.close();
+  });
+
+  it.each([
+    ['exit', 'WORKER_CRASHED'],
+    ['hang', 'TIME_CUT_OFF_REACHED'],
+  ])('%s: of small objects that went together its own alone is PARTIAL', async (what, reason) => {
+    const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32) }, start);
+    const patient = { ...request, deadlineMs: what === 'hang' ? 100 : 60_000 };
+    const all = ['fine', what, 'good'];
+    const results = await Promise.all(all.map((text) => pool.scan(patient, Buffer.from(text))));
+    expect(results.map((result) => result.reason)).toEqual([null, reason, null]);
+    expect(results.map((result) => result.bytesRead)).toEqual([4, 4, 4]);
+    await pool.close();
+    await expect(pool.scan(patient, Buffer.from('fine'))).rejects.toThrow('closed');
   });
 
   it('is not waited for while it starts, when another one has time', async () => {

@@ -13,7 +13,15 @@ export interface StartRequest extends Omit<ScanRequest, 'rules'> {
   readonly rulesVersion: string | null;
 }
 
-/** Main thread to worker. One object at a time; `scan` numbers it, so that late messages of an earlier one are told apart. */
+/** A small object, whole: its bytes in those of its batch. `cut`: there are more, and why they are not read. */
+export interface SentObject {
+  readonly request: StartRequest;
+  readonly start: number;
+  readonly end: number;
+  readonly cut: StatusReason | null;
+}
+
+/** Main thread to worker. One object or batch at a time; `scan` numbers it, so that late messages of an earlier one are told apart. */
 export type ToWorker =
   /** The first message; answered by `ready`. */
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
@@ -24,7 +32,14 @@ export type ToWorker =
   | { readonly kind: 'chunk'; readonly scan: number; readonly bytes: Uint8Array }
   /** `cut`: the stream was not read to its end, and why. */
   | { readonly kind: 'end'; readonly scan: number; readonly cut: StatusReason | null }
-  | { readonly kind: 'abort'; readonly scan: number };
+  | { readonly kind: 'abort'; readonly scan: number }
+  /** Small objects, to be scanned one after another; answered by `results`. */
+  | {
+      readonly kind: 'batch';
+      readonly batch: number;
+      readonly objects: readonly SentObject[];
+      readonly bytes: Uint8Array;
+    };
 
 /** Worker to main thread. */
 export type FromWorker =
@@ -40,4 +55,6 @@ export type FromWorker =
     }
   /** `bytesRead` of the result is filled in by the main thread. */
   | { readonly kind: 'result'; readonly scan: number; readonly result: ObjectResult }
+  /** Of a batch, in its order. */
+  | { readonly kind: 'results'; readonly batch: number; readonly results: readonly ObjectResult[] }
   | { readonly kind: 'aborted'; readonly scan: number };

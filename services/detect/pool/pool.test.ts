@@ -38,6 +38,15 @@ describe('scanner pool', () => {
     expect(result.detections[0]?.fingerprints[0]).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  it('classifies small objects that are at hand like those that stream in', async () => {
+    const texts = Array.from({ length: 150 }, (_, i) => (i % 3 === 0 ? `key ${token}\n`.repeat(i + 1) : `line ${i}\n`));
+    const budget = { ...request, maxBytes: 2_000 };
+    const together = await Promise.all(texts.map((text) => pool.scan(budget, Buffer.from(text))));
+    const alone = await Promise.all(texts.map((text) => pool.scan(budget, body(text))));
+    expect(together).toEqual(alone);
+    expect(together.map(({ reason }) => reason)).toContain('BYTE_BUDGET_REACHED');
+  });
+
   it('reads no further than the byte budget', async () => {
     const result = await pool.scan({ ...request, maxBytes: 100 }, body('x'.repeat(99), '\n', token));
     expect(result).toMatchObject({ status: 'PARTIAL', reason: 'BYTE_BUDGET_REACHED', bytesRead: 100 });

@@ -7,7 +7,7 @@ import type { Slot } from './slot.ts';
 const maxInFlight = 4;
 const maxChunkBytes = 256 * 1024;
 /** Milliseconds that a worker gets beyond the deadline, or after an abort, to answer by itself. */
-const graceMs = 2_000;
+export const graceMs = 2_000;
 
 type Ending =
   | { readonly kind: 'result'; readonly result: ObjectResult }
@@ -60,7 +60,7 @@ class Feed {
   }
 
   #take(message: FromWorker): void {
-    if (message.kind === 'ready' || message.scan !== this.#scan) return;
+    if (message.kind === 'ready' || message.kind === 'results' || message.scan !== this.#scan) return;
     if (message.kind === 'taken') {
       this.#inFlight--;
       this.#wake?.();

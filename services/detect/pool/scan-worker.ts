@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { StatusReason } from '../../model/index.ts';
+import type { ObjectResult, StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue } from '../catalogue.ts';
 import { CompiledRules } from '../custom/compiled-rules.ts';
 import { emptyRuleSet } from '../custom/rule-set.ts';
 import { createModelPass, type ModelPass, versionWith } from '../model/model-pass.ts';
-import type { FromWorker, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
+import type { FromWorker, SentObject, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
 
 class AbortedError extends Error {}
@@ -88,6 +88,23 @@ async function run(scan: number, request: StartRequest, source: Inbox): Promise<
   }
 }
 
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function runBatch(batch: number, objects: readonly SentObject[], bytes: Uint8Array): Promise<void> {
+  if (ready === null) throw new Error('the worker was told to scan before it was set up');
+  const { fingerprintKey, model, version } = ready;
+  const results: ObjectResult[] = [];
+  for (const { request, start, end, cut } of objects) {
+    const source = whole(bytes.subarray(start, end));
+    const hooks = { cut: () => cut, progress: () => {} };
+    const result = await scanObject(request, source, fingerprintKey, rulesOf(request.rulesVersion), model, hooks);
+    results.push({ ...result, catalogueVersion: version });
+  }
+  send({ kind: 'results', batch, results });
+}
+
 function setUp(setup: WorkerSetup): void {
   const model = createModelPass(setup.model, 1);
   const version = versionWith(catalogue().version, model);
@@ -109,6 +126,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'forgetRules':
       ruleSets.delete(message.version);
+      break;
+    case 'batch':
+      void runBatch(message.batch, message.objects, message.bytes);
       break;
     case 'chunk':
       inbox?.push(message.bytes);
