@@ -39,10 +39,17 @@ const anyStreet = String.raw`(?:${number} )?(?:${cap} |\p{Ll}{1,12} ){1,5}${numb
 /** Town, region, country and postcode on the lines behind a flat. */
 const rest = String.raw`(?:${gap}${cap}(?:[ -](?:${cap}|nad|am|an|de|la)){0,3}){0,3}(?:${gap}(?:[A-Z]{2,3}${gap})?\d{4,6}(?:-\d{4})?)?`;
 
-const address = new RegExp(
-  String.raw`(?<![\p{L}\d#.,/-])(?:(?:(?:\d{1,5} )?(?:${street})|${anyStreet})(?<unit>${gap}${unit}${rest})|(?:\d{1,5} )?(?:${street})(?<place>${gap}(?:${place}))?|(?<bare>${bare})(?:${gap}(?:${place}))?)(?![\p{L}\d])`,
-  'uy',
+const source = String.raw`(?<![\p{L}\d#.,/-])(?:(?:(?:\d{1,5} )?(?:${street})|${anyStreet})(?<unit>${gap}${unit}${rest})|(?:\d{1,5} )?(?:${street})(?<place>${gap}(?:${place}))?|(?<bare>${bare})(?:${gap}(?:${place}))?)(?![\p{L}\d])`;
+
+const letters: Readonly<Record<string, string>> = { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z', M: '' };
+const ofAscii = (text: string): string => text.replace(/\\p\{(\w+)\}/g, (_, kind: string) => letters[kind] ?? '');
+
+/** The same for text of ASCII: with the letters of all scripts it takes V8 half a second to compile. */
+const asciiAddress = new RegExp(
+  source.replace(/\[[^\]]*\]|\\p\{\w+\}/g, (part) => (part.startsWith('[') ? ofAscii(part) : `[${ofAscii(part)}]`)),
+  'y',
 );
+const address = new RegExp(source, 'uy');
 
 /** An address without a flat that begins with a small letter begins with a kind of street. */
 const unitWord = new RegExp(unitKind);
@@ -89,14 +96,16 @@ export function addressesByRules(text: string, message: boolean): readonly Entit
   const found: Entity[] = [];
   let done = 0;
   const withUnit = unitWord.test(text);
-  for (const start of /[^\x00-\x7f]/.test(text) ? startsIn(text) : startsInAscii(text)) {
+  const ascii = !/[^\x00-\x7f]/.test(text);
+  const expression = ascii ? asciiAddress : address;
+  for (const start of ascii ? startsInAscii(text) : startsIn(text)) {
     if (start < done) continue;
     if (!withUnit && isSmall(text.charCodeAt(start))) {
       smallStreet.lastIndex = start;
       if (!smallStreet.test(text)) continue;
     }
-    address.lastIndex = start;
-    const match = address.exec(text);
+    expression.lastIndex = start;
+    const match = expression.exec(text);
     if (match === null) continue;
     const { unit: flat, place: town, bare: unnamed } = match.groups ?? {};
     const end = start + match[0].trimEnd().length;

@@ -4,27 +4,25 @@ import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
 
 const space = 32;
 
-/** One character of a keyword as the byte sequences it may be written with, ASCII folded to lower case. */
-function spellings(character: string): readonly Uint8Array[] {
-  if (character === ' ') return [Buffer.of(space), Buffer.alloc(0)];
+/** One character of a keyword as the bytes that it may be written with, each a character of latin1. */
+function spellings(character: string): readonly string[] {
+  if (character === ' ') return [' ', ''];
   const variants = new Set([character.toLowerCase(), character.toUpperCase()]);
-  return [...variants].map((variant) => Buffer.from(/^[A-Z]$/.test(variant) ? variant.toLowerCase() : variant));
+  // Some are written with ASCII in capitals only: `ı`.
+  const folded = [...variants].map((variant) => (/^[A-Z]$/.test(variant) ? variant.toLowerCase() : variant));
+  return folded.map((variant) => Buffer.from(variant).toString('latin1'));
 }
 
 /** Every way to write a keyword, ASCII folded to lower case. */
 export function variantsOf(keyword: string): readonly Uint8Array[] {
-  let variants: Uint8Array[] = [new Uint8Array()];
-  for (const character of keyword) {
-    const next = new Map<string, Uint8Array>();
-    for (const variant of variants) {
-      for (const spelling of spellings(character)) {
-        const joined = Buffer.concat([variant, spelling]);
-        next.set(joined.toString('latin1'), joined);
-      }
-    }
-    variants = [...next.values()].slice(0, 64);
+  let variants = [''];
+  // Signs of ASCII are written in one way.
+  for (const [part] of keyword.matchAll(/[!-~]+|[^!-~]/gu)) {
+    const ways = /[!-~]/.test(part) ? [part.toLowerCase()] : spellings(part);
+    variants = variants.flatMap((variant) => ways.map((way) => variant + way));
+    if (ways.length > 1) variants = [...new Set(variants)].slice(0, 64);
   }
-  return variants;
+  return variants.map((variant) => Buffer.from(variant, 'latin1'));
 }
 
 /** Separators that may stand for a space in a keyword. */
