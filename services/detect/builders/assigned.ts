@@ -1,7 +1,11 @@
 import type { Assigned } from '../validators/assigned-secret.ts';
 
-/** `DB_PASSWORD`: the name of a setting even where it is an argument, as in `define('DB_PASSWORD', '…')`. */
-const constant = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+/** `DB_PASSWORD`, `X-Acme-Key`: the name of a setting even where it is an argument, as in `define('DB_PASSWORD', '…')`. */
+const constant = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^X-[A-Za-z][A-Za-z-]+$/;
+/** Constructors and types of strings; any other call may do what it likes with its argument. */
+const stringMaker =
+  /(?:String|Str|from|new|std::string|NSString|QByteArray|_T|TEXT|str|bytes|b64decode|Buffer|equals|IgnoreCase|[Kk]eys|type|fill|set\w*)$/;
+
 /** Directives of servers whose argument is the password and nothing else. */
 const directive = /^(?:requirepass|masterauth|bindpw|rootpw)$/i;
 
@@ -12,7 +16,10 @@ export function assigned(match: RegExpExecArray): Assigned {
   const whole = left + name + rest;
   const literal = /["'`]$/.test(match[0].slice(0, match[0].length - value.length));
   const lineEnds = /^$|^[\r\n<;]|^ [#;\r\n]/.test(after);
+  const call = /(\w[\w.:]*)\((?:\w+[=:] ?)?[brfuL@$]{0,2}$/.exec(gap)?.[1];
   const listed =
+    (call !== undefined && !stringMaker.test(call)) ||
+    /(?:^|[ ])-[ ]{1,8}$|\n\s{0,8}$/.test(open === '' ? gap : '') ||
     (loose !== undefined && (start === undefined || !(literal || lineEnds))) ||
     (/["'`)\w]\s{0,8},\s{0,8}[brfuL@$]{0,2}\\{0,3}$/.test(gap) && !constant.test(whole));
   const isSetting =

@@ -12,10 +12,16 @@ const keyWords = (
   'api access authentication authorization auth secret private public client app application user admin account service server ' +
   'personal master rest web sdk http io integration project organization org bot live test production prod staging dev sandbox default ' +
   'v0 v1 v2 v3 v4 v5 v6 v7 v8 v9 key token password passphrase pass pwd pat credentials credential bearer jwt id hash login value my the for is of x url ' +
-  'basic oauth2 oauth write read ingestion ingest license subscription signing encryption webhook'
+  'basic oauth2 oauth write read ingestion ingest license subscription signing encryption webhook sdk init new create connect configure set'
 ).split(' ');
 const keyWord = `(?:${keyWords.join('|')})`;
 const secretWord = /key|token|secret|pass|pwd|pat|cred|auth|bearer|access|private|license|jwt|login/i;
+
+const triedWord = new RegExp(`${secretWord.source}|client|init`, 'i');
+/** `AcmeClient("…")`, `Acme.init("…")`: what else would it be given? */
+const callWord = /(?:client|sdk|init|configure|connect|api)$/i;
+/** `acme_user_id`, `acmePublicKey`: names of what is no secret. */
+const aboutRest = /public[_. -]?key$|(?:user|account|project|organization|org|app|service)[_. -]?id$|hash$/i;
 
 /** A UUID, as the source of a regular expression. */
 export const uuidSource = '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}';
@@ -108,12 +114,16 @@ export function keyedSecret(secret: KeyedSecret): Detector {
       'i',
     ),
     maxLength: 420 + shape.most,
-    ...(secret.wordNeeded === true ? { accept: acceptKeyed(secret.vendors, keyWords, secretWord) } : {}),
+    ...(secret.wordNeeded === true ? { accept: acceptKeyed(secret.vendors, keyWords, triedWord) } : {}),
     validate: (value, _raw, match) => {
       const { left = '', name = '', rest = '', gap = '' } = match.groups ?? {};
       // `reservati-onFleet`: the name is the end of another word.
       if (left !== '' && (left === left.toLowerCase()) === (name[0] === name[0]?.toLowerCase())) return false;
-      const hasWord = secretWord.test(rest) || secretWord.test(name);
+      if (aboutRest.test(rest)) return false;
+      const hasWord =
+        secretWord.test(rest) ||
+        secretWord.test(name) ||
+        (gap.startsWith('(') && (secret.wordNeeded !== true || callWord.test(rest)));
       const hasSign = !/^(?:[ \t]+(?:is[ \t])?|-)$/.test(gap);
       if (
         !hasWord &&

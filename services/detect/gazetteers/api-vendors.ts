@@ -96,6 +96,46 @@ const distinctive = `
   swaggerhub stoplight
   semgrep fossa whitesource veracode checkmarxone blackduck contrastsecurity aquasec twistlock prismacloud tenable
   rapid7 insightvm crowdstrikefalcon sentinelone carbonblack
+  affirm afterpay bambora bluesnap braintree checkoutcom checkout_com chargify cybersource fastspring klarna moneris
+  nuvei omise payoneer paystack payu payfast pinpayments pin_payments razorpay rapyd sezzle sumup tappayments trustly
+  worldpay yookassa zuora wompi conekta pagseguro iyzico attio mailersend socketlabs smtp2go mailosaur emailjs loqate
+  ordnancesurvey mapmyindia baidumaps openweathermap meteostat huobi gateio gate.io bitget mexc deribit poloniex
+  bittrex messari nansen quicknode ankr chainstack getblock blockcypher blockfrost helius tenderly covalenthq thegraph
+  nownodes fireblocks bitgo travisci buildkite codeship teamcity cirrusci codefresh env0 argocd scalr dynatrace
+  appdynamics lightstep signalfx logentries papertrail mezmo coralogix honeybadger trackjs instabug uptimerobot
+  site24x7 cronitor healthchecks victorops squadcast instana stabilityai deepinfra togetherai groq revai pinecone
+  weaviate qdrant milvus dialogflow langsmith langfuse helicone tavily searchapi apify brightdata bright_data oxylabs
+  zhipu minimaxi baichuan dashscope ideogram runpod lambdalabs lambda_labs vastai baseten sambanova ai21 alephalpha
+  telnyx termii africastalking africas_talking ably talkjs cometchat wechat kakaotalk webex dialpad justcall
+  mongodbatlas mongodb_atlas planetscale cockroachdb upstash faunadb xata tidb singlestore clickhouse snowflakedb
+  databricks firebolt aiven scylladb questdb meilisearch typesense searchstax storj filebase nftstorage nft_storage
+  imgix cdn77 akamai egnyte pcloud fusionauth stytch workos frontegg descope userfront jumio sumsub trulioo socure
+  personio hibob smartrecruiters recruitee teamtailor shippo easypost shipengine aftership fedex commercetools ecwid
+  shipbob belvo finicity benzinga posthog logrocket matomo rudderstack kochava clevertap moengage launchdarkly
+  flagsmith statsig configcat growthbook namecheap godaddy porkbun dynadot namecom upcloud kamatera contabo cloudns
+  duckdns njalla constellix desec adafruit losant hivemq emqx smartthings ecobee geotab applitools sonarqube
+  sonarcloud deepsource gitguardian greynoise alienvault ipregistry typeform datocms hygraph gorgias signnow deezer
+  omdb thetvdb trakt igdb withings skyscanner rijksmuseum europeana tinyurl ifttt apigee pulumi doppler akeyless koyeb
+  northflank qonversion sendinblue gravatar akismet 2captcha twocaptcha anticaptcha anti_captcha capsolver hootsuite
+  tiktok snapchat bluesky phonepe cashfree midtrans flutterwave toss_payments tosspayments stripeconnect moyasar
+  myfatoorah paytabs hyperpay openpay ebanx dlocal getnet cielo mangopay lemonway alma_api elasticemail mailazy
+  mailerlite mailbluster unisender unione esputnik smsglobal smsru twochat wati gupshup msg91 exotel route_mobile
+  bulkgate seven_io zadarma voipms voip_ms callfire callhub geoapi mapy_cz mapycz yandexgpt gigachat sberbank qiniu
+  ucloud tencentcloud baiducloud jdcloud ksyun upyun leancloud getui jpush umeng naver_client naverclient kakao_rest
+  lineworks coincheck bitflyer gmocoin upbit bithumb korbit indodax wazirx coindcx zebpay luno_api mercadobitcoin
+  novadax bitso paxful localbitcoins changelly changenow simpleswap nowpayments coinpayments coingate btcpay opennode
+  etherscanapi zerion debank duneapi dune_api thirdweb opensea magiceden rarible simplehash flipside bitquery
+  dexscreener defillama zapsplat freesound audd_api acrcloud genius_api musixmatch discogs setlistfm soundcloud
+  mixcloud bandsintown songkick opentable zomato rapidapi_hotels hotelbeds kiwi_tequila aviationedge aviation_edge
+  opensky marinetraffic vesselfinder fooddata usda_api calorie_ninjas cdc_api openfda bls_api census_api eia_api
+  noaa_token noaa_api companieshouse companies_house opencorporates mattermark owler builtwith similarweb ahrefs
+  majestic serpstat dataforseo spyfu moz_access brightlocal hunterhow zoomeye fofa netlas binaryedge criminalip onyphe
+  pulsedive threatbook hybridanalysis hybrid_analysis malshare joesandbox anyrun intezer leakix intelx dehashed
+  passwordstate thycotic keeper_security cyberark beyondtrust lastpass dashlane passbolt hashicorp teleport_token
+  wallarm signalsciences imperva incapsula sucuri zscaler netskope cloudsploit orca_security lacework_api datto
+  connectwise kaseya ninjarmm ninja_rmm atera_api pulseway syncromsp superops hudu itglue it_glue nagios zabbix prtg
+  icinga checkmk netdata newrelicapi elasticapm elastic_apm opentelemetry lightstep_access kentik thousandeyes
+  catchpoint speedcurve calibreapp rigor statushub cachet hetrixtools nodeping
   `;
 
 /** Services whose name is an everyday word as well: it speaks only together with a word of keys and the sign of an assignment. */
@@ -118,12 +158,41 @@ const common = `
   wiz zoominfo
   smtp imap ldap ftp sftp ssh vpn wifi wpa s3 sqs sns firebase supabase auth0 keycloak okta openai anthropic gemini
   claude huggingface discord telegram twitch steam reddit spotify shopify twilio sendgrid mailgun mailchimp postmark
+  nutshell keap folk capsule apollo gong woodpecker loops radar smarty circle replicate perplexity fireworks jina
+  serper moonshot leonardo luma cerebras turso timescale materialize pinata duo clerk kinde cognito gusto rippling
+  deel greenhouse ashby etsy walmart printful printify usps dhl medusa fixer tink teller sage alpaca fred plausible
+  pendo singular unleash vwo gandi ovh nest hue balena helium testrail cypress mabl coda miro canva sanity prismic
+  ghost tawk olark tvdb pexels oura garmin duffel sabre kong tyk vault cyclic expo fastlane adapty turnstile abstract
+  pinterest asana figma
+`;
+
+/** Services whose documented shape has a detector of its own: with words of keys beside the name, keys of other shapes count as well. */
+const documented = `
+ abuseipdb adobe agora airbrake airtable alchemy algolia alibaba aliyun alphavantage amplitude
+  appcenter assemblyai atlassian backblaze beamer betterstack binance bitly bitrise bitwarden bluemix blynk
+  browserstack bugsnag bunny bunnycdn censys chargebee checkly circleci clarifai clearbit cloudflare cloudinary
+  cloudsmith codacy codeclimate codecov cohere coinbase confluence confluent consul contentful convertkit coveralls
+  currencylayer customerio datadog deepgram deepl deepseek devops disqus dropbox ebay elevenlabs etherscan eventbrite
+  fastly finnhub firecrawl fitbit fivetran fixerio foursquare freshdesk giphy gocardless guardian gumroad hcaptcha
+  hetzner honeycomb hubspot hunterio ibm ibmcloud imagekit imgur infisical influxdb infura ipinfo ipstack jira jotform
+  jumpcloud klaviyo kraken kucoin lambdatest lastfm linkedin linode loggly logzio looker mailjet mandrill marketstack
+  mattermost maxmind mediastack meetup messagebird minio mistral mixpanel mollie newrelic newsapi nexmo ngrok nomad
+  numverify octopus onesignal openweather opsgenie patreon paypal pipedream pipedrive pixabay plaid plivo polygonscan
+  positionstack pusher quandl railway rapidapi recaptcha resend rollbar saucelabs scaleway scraperapi scrapingbee
+  securitytrails sendbird serpstack shodan shortcut smartsheet snyk sparkpost splunk statuscake statuspage strava
+  sumologic tableau tencent tiingo tmdb todoist tomtom travis twitter unsplash uploadcare virustotal vonage vultr
+  wakatime wandb wasabi weatherstack yelp zendesk zenrows zenserp zerotier
 `;
 
 const words = (text: string): readonly string[] => [...new Set(text.split(/\s+/).filter((word) => word.length >= 3))];
 
 /** In lower case, as they stand in names of settings; `-`, `_`, `.` and blanks between their words are up to the writer. */
-export const apiVendors: { readonly distinctive: readonly string[]; readonly common: readonly string[] } = {
+export const apiVendors: {
+  readonly distinctive: readonly string[];
+  readonly documented: readonly string[];
+  readonly common: readonly string[];
+} = {
   distinctive: words(distinctive).filter((word) => word.length >= 4),
+  documented: words(documented),
   common: words(common),
 };

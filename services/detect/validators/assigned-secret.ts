@@ -18,7 +18,7 @@ export interface Assigned {
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
@@ -34,8 +34,16 @@ const common =
 const expressions =
   /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$|^\*|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
 
+/** A part long and mixed enough to be no identifier: `Qk3v9TzPd7Lm2XwR.…` is a token, whatever stands between its dots. */
+const hasRandomPart = (value: string): boolean =>
+  /[A-Za-z0-9]{16}/.test(value) &&
+  value
+    .split(/[^A-Za-z0-9]+/)
+    .some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z]/.test(part) && !camel.test(part));
+const camel = /^[a-z]*\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3}|[A-Z]{2,5}\d{0,2})+$|^[a-z]{3,}\d{1,4}$/;
+
 const isPath = (value: string): boolean =>
-  /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
+  !value.endsWith('=') && /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
 
 /** What was said of names: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
@@ -61,7 +69,12 @@ const maxJudgedNames = 2_000;
 
 function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
-  if (name.includes('::') || /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)) return false;
+  // `…:111122223333:secret:name` is an ARN; forms carry tokens against forgery.
+  if (
+    /\w::\w{1,40}::|:\d{12}:|csrf|xsrf/i.test(name) ||
+    /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)
+  )
+    return false;
   return !aboutNames.test(
     name
       .slice(name.lastIndexOf(':') + 1)
@@ -96,7 +109,7 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   if (isAlnum(value)) return false;
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
     return true;
-  return isUrl(value) || isPath(value) || (!quoted && expressions.test(value));
+  return isUrl(value) || isPath(value) || (!quoted && expressions.test(value) && !hasRandomPart(value));
 }
 
 /** `compass`, `bypass`, `lowpass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
@@ -164,10 +177,13 @@ export function isMachineKey(whole: string): boolean {
   if ((held & Word.ASSIGNMENT) !== 0 || (signs && (isUrl(value) || isPath(value))) || isPlaceholder(value))
     return false;
   if (digits < 2 || letters < 2)
-    return digits < 2 && letters >= 20 && looksMixed(value) && secretText(value).entropy >= 3.5;
+    return digits < 2 && letters >= (digits === 1 ? 15 : 20) && looksMixed(value) && secretText(value).entropy >= 3.5;
   if (!signs && /^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
-  // Letters and digits in one part are no word.
-  if (!signs) return secretText(value).entropy >= 3;
+  // Letters and digits in one part are no word. Sixteen hexadecimal digits seldom differ enough for three bits each.
+  if (!signs) return secretText(value).entropy >= (value.length < 20 ? 2.75 : 3);
+  // `sk_live_…`, `pat-na1-…`: the prefix may be of as many words as it likes.
+  const random = /^(?:[A-Za-z]{2,6}\d{0,2}[_-]){1,3}(?=[A-Za-z]{0,15}\d)[A-Za-z0-9]{16,}$/.test(value);
+  if (random) return secretText(value).entropy >= 3;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
   return wordy * 2 < parts.length + 1 && secretText(value).entropy >= 3;
@@ -213,7 +229,11 @@ const serviceKeys = new Judged((name) => {
 export function isServiceKey(found: Assigned): boolean {
   const { name, value, listed } = found;
   if (listed || !serviceKeys.of(name) || !isAssignedKey(found)) return false;
-  if (/^[a-f0-9]+$/i.test(value)) return value.length === 32;
-  const { digits, letters } = secretText(value);
-  return digits >= 3 && digits + letters >= value.length - 3 && (/[a-z]/.test(value) || value.length >= 24);
+  const { digits, letters, kinds } = secretText(value);
+  const isConstant = /^[A-Z][A-Z0-9_]*_KEY$/.test(name);
+  if (/^[a-f0-9]+$/i.test(value)) return value.length === 32 || (isConstant && value.length >= 24);
+  const signs = value.length - digits - letters;
+  if (value.length < 20) return digits >= 3 && signs === 0 && (kinds & alnumKinds) === alnumKinds;
+  if (value.endsWith('=')) return value.length % 4 === 0 && signs * 8 <= value.length;
+  return digits >= 3 && signs <= (isConstant ? 4 : 3) && (/[a-z]/.test(value) || value.length >= 24);
 }

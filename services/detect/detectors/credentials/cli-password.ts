@@ -1,5 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isMachineKey } from '../../validators/assigned-secret.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
@@ -75,6 +76,7 @@ export default credential({
       `(?:xfreerdp ${line.replace('[ \\t]', '')}/p:${value.replace('<value>', '<i>')})`,
       `(?:ldapsearch ${line}-w[ ]${value.replace('<value>', '<j>')})`,
       `(?:(?:curl|wget) ${line.replace('[ \\t]', '')}(?:-u|--user|--proxy-user)[ =]?["']?[^\\s:"'@/]{1,80}:${value.replace('<value>', '<k>')})`,
+      `(?:curl ${line.replace('[ \\t]', '')}(?:-u|--user)[ =]?["']?(?<key>[A-Za-z0-9_-]{16,128}):["']?(?![^\\s"']))`,
       `(?:pass(?:in|out) pass:${value.replace('<value>', '<l>')})`,
       `(?:(?:net use|NET USE) ${line}/user:[^\\s]{1,80}[ ]${value.replace('<value>', '<m>')})`,
       `(?:htpasswd -[A-Za-z]{0,4}b[A-Za-z]{0,4} \\S{1,120} \\S{1,60} ${value.replace('<value>', '<n>')})`,
@@ -94,12 +96,16 @@ export default credential({
   ),
   maxLength: 480,
   validate: (_value, _raw, match) =>
-    Object.values(match.groups ?? {}).some((text) => text !== undefined && isTypedPassword(text)),
+    isMachineKey(match.groups?.['key'] ?? '') ||
+    Object.entries(match.groups ?? {}).some(
+      ([name, text]) => name !== 'key' && text !== undefined && isTypedPassword(text),
+    ),
   examples: {
     match: [
       `sshpass -p '${password}' ssh app@host`,
       `mysqldump -u root -p${password} orders > dump.sql`,
       `curl -u app:${password} https://api.internal/`,
+      `curl https://api.internal/ -u ${fakeSecret('sk_', 24)}:`,
       `docker login -u app -p ${password} registry.internal`,
       `openssl rsa -in key.pem -passin pass:${password}`,
       `sqlplus scott/${password}@orcl`,

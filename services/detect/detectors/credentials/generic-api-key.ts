@@ -3,9 +3,18 @@ import { assignmentPattern } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
-import { isAssignedKey, isServiceKey } from '../../validators/assigned-secret.ts';
+import { isAssignedKey, isMachineKey, isServiceKey } from '../../validators/assigned-secret.ts';
 
 const key = fakeSecret('', 32);
+
+/** Words before `key` that make it a secret. */
+const keyWords = (
+  'api secret access auth aes crypt crypto jwt session hash security consumer merchant storage db database priv deploy rsa ssh hmac private encryption ' +
+  'signing master account shared client app application service server subscription license webhook write admin org organization integration ' +
+  'developer rest backend'
+).split(' ');
+/** Those that keys of tables and caches have as well, when nothing but a capital stands between. */
+const tableWords = new Set(['hash', 'db', 'database', 'session', 'auth', 'rest', 'org', 'organization', 'crypt']);
 
 export default credential({
   id: 'GENERIC_API_KEY',
@@ -15,79 +24,19 @@ export default credential({
     kind: 'literals',
     ignoreCase: true,
     literals: [
-      ...[
-        'api_key',
-        'apikey',
-        'api-key',
-        'api key',
-        'secret',
-        'token',
-        'access_key',
-        'accesskey',
-        'access-key',
-        'auth_key',
-      ],
-      ...[
-        'authkey',
-        'auth-key',
-        'private_key',
-        'privatekey',
-        'private-key',
-        'encryption_key',
-        'encryptionkey',
-        'signing_key',
-      ],
-      ...[
-        'signingkey',
-        'master_key',
-        'masterkey',
-        'account_key',
-        'accountkey',
-        'shared_key',
-        'sharedkey',
-        'credential',
-      ],
-      ...[
-        'aes_key',
-        'aeskey',
-        'crypt_key',
-        'cryptokey',
-        'jwt_key',
-        'session_key',
-        'hash_key',
-        'security_key',
-        'consumer_key',
-      ],
-      ...[
-        'consumerkey',
-        'merchant_key',
-        'storage_key',
-        'storagekey',
-        'db_key',
-        'database_key',
-        'priv_key',
-        'deploy_key',
-      ],
-      ...['clientkey', 'licensekey', 'servicekey', 'hmackey', 'hmac_key', 'rsa_key', 'ssh_key', 'auth_token'],
-      ...['client_key', 'app_key', 'appkey', 'application_key', 'service_key', 'subscription-key', 'subscription_key'],
-      ...[
-        'license_key',
-        'auth=',
-        'auth"',
-        'auth:',
-        'auth =',
-        'bearer',
-        'webhook_key',
-        'write_key',
-        'admin_key',
-        'hmac',
-      ],
+      ...keyWords.flatMap((word) => [
+        `${word}_key`,
+        `${word}-key`,
+        ...(tableWords.has(word) ? [] : [`${word}key`, `${word} key`]),
+      ]),
+      ...['secret', 'token', 'credential', 'hmac', 'bearer', 'auth=', 'auth"', 'auth:', 'auth ='],
+      ...['pat=', 'pat =', 'pat:', 'pat"', "pat'", '_pat ', '-pat '],
     ],
   },
   pattern: assignmentPattern(
     [
-      '(?:api|access|auth|aes|crypt|crypto|jwt|session|hash|security|consumer|merchant|storage|db|database|priv|deploy|rsa|ssh|hmac|private|encryption|signing|master|account|shared|client|app|application|service|subscription|license|webhook|write|admin)[_ -]?key',
-      'secret|token|credentials?|auth|bearer|hmac',
+      `(?:${keyWords.join('|')})[_ -]?key`,
+      'secret|token|credentials?|auth|bearer|hmac|(?:(?<![A-Za-z])|(?<=[a-z])(?=P))pat(?![a-z])',
     ].join('|'),
     'A-Za-z0-9_.+/=~:%$!@#^&()*-',
     'A-Za-z0-9_.+/~-',
@@ -100,15 +49,26 @@ export default credential({
   // AWS secret access keys have a shape of their own and a detector that knows it.
   validate: (_value, _raw, match) => {
     const found = assigned(match);
-    return !/aws_?secret|secret_?access_?key/i.test(found.name) && isAssignedKey(found);
+    const ofAws =
+      /aws_?secret/i.test(found.name) ||
+      (/secret_?access_?key/i.test(found.name) && /^[A-Za-z0-9+/]{40}$/.test(found.value));
+    return !ofAws && !(found.listed && /auth$/i.test(found.name)) && isAssignedKey(found);
   },
   forms: [
     {
       // `adobeKey = …`: any service's name may stand before `key`, so the value must leave no doubt.
       trigger: { kind: 'literals', ignoreCase: true, literals: ['key=', 'key =', 'key:', 'key"', "key'", 'key>'] },
-      pattern: assignmentPattern('(?<=[A-Za-z]{3}[_.-]?)key', 'A-Za-z0-9_.+/=~-', 'A-Za-z0-9_.+/~-', 20, 128),
+      pattern: assignmentPattern('(?<=[A-Za-z]{3}[_.-]?)key', 'A-Za-z0-9_.+/=~-', 'A-Za-z0-9_.+/~-', 16, 128),
       maxLength: 430,
       validate: (_value, _raw, match) => isServiceKey(assigned(match)),
+    },
+    {
+      // `https://api.acme.io/v1/weather?q=Rome&appid=…`
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['?key=', '&key=', '?appid=', '&appid='] },
+      pattern:
+        /[?&](?:key|appid)=(?<=api[^\s"'<>`]{0,160})(?<value>[A-Za-z0-9][A-Za-z0-9_.-]{15,200})(?![A-Za-z0-9_.-]|[({])/i,
+      maxLength: 210,
+      validate: isMachineKey,
     },
     secretField({
       keywords: [

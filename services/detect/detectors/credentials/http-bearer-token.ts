@@ -10,7 +10,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: ['bearer ', 'authorization'] },
   pattern:
-    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?<value>[A-Za-z0-9][A-Za-z0-9_.~+/:-]{19,500}={0,2})(?![A-Za-z0-9(])/i,
+    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\]?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?<value>(?!AWS4-)[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,500}={0,2})(?![A-Za-z0-9(])/i,
   maxLength: 860,
   validate: (value) => isMachineKey(value),
   examples: {

@@ -8,7 +8,7 @@ export default keyedSecret({
   name: 'Key of a web service, told by its name',
   vendors: apiVendors.distinctive,
   body: {
-    source: '[A-Za-z0-9][A-Za-z0-9_.+/~-]{13,600}={0,2}',
+    source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){13,600}={0,2}',
     most: 603,
     make: (variant) => fakeSecret('', 32, 'base62', variant),
   },

@@ -5,10 +5,10 @@ import { isMachineKey } from '../../validators/assigned-secret.ts';
 
 export default keyedSecret({
   id: 'VENDOR_WORD_API_KEY',
-  name: 'Key of a web service whose name is an everyday word',
-  vendors: apiVendors.common,
+  name: 'Key of a web service whose name alone says too little',
+  vendors: [...apiVendors.common, ...apiVendors.documented],
   body: {
-    source: '[A-Za-z0-9][A-Za-z0-9_.+/~-]{15,600}={0,2}',
+    source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){15,600}={0,2}',
     most: 603,
     make: (variant) => fakeSecret('', 32, 'base62', variant),
   },
