@@ -52,11 +52,7 @@ const syntaxes: readonly string[] = [
     '&quot;n&quot;:&quot;v&quot;',
   ],
   ...['**n**: v', 'n | v |', 'n=3D"v"', "if (n == 'v')", 'n = \\\n    "v"', 'n = ("v")', '"n=" + "v"', 'n.equals("v")'],
-  ...[
-    'n: str = Field(default="v")',
-    'n:\n  Type: String\n  Default: v\n',
-    '<x a:name="n" a:value="v"/>',
-  ],
+  ...['n: str = Field(default="v")', 'n:\n  Type: String\n  Default: v\n', '<x a:name="n" a:value="v"/>'],
   ...['the n for Acme Maps is v', "require('n')('v')"],
 ];
 const written = (syntax: string, name: string, value: string): string =>
