@@ -14,6 +14,8 @@ const about = [
     'cancellation',
     'idempotency',
     'pagination',
+    'client token',
+    'client request token',
   ],
   ...[
     'count',
@@ -97,9 +99,9 @@ export interface SecretField {
  */
 export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
-  // Nor does one begin within a time of day.
+  // Nor does one begin within a time of day or an ARN.
   const pattern = new RegExp(
-    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d):|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
+    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
     'i',
   );
   return {

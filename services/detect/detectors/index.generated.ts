@@ -1602,4 +1602,4 @@ export const detectors: readonly Detector[] = [
   d798,
 ];
 
-export const catalogueVersion = 'ab35f1ca6d56e5bf';
+export const catalogueVersion = 'fe7f71c1276a6ca4';

@@ -30,6 +30,9 @@ describe('borders of words', () => {
       expect(isWord(text), text).toBe(false);
     for (const text of ['customer[Ssn]NumberOfTheFirstAccount2', '/api/v1/customers/[ssn]/12345678901234'])
       expect(isWord(text), text).toBe(true);
+    for (const text of ['session=B3n87a[RG]&', 'session=jMN[Rg]IZ4&']) expect(isWord(text), text).toBe(false);
+    for (const text of ['[RG]123456789', 'access[Key]Id', 'borrower[SSN]', 'cliente[RG]', 'UserAccountCNPJ[Id]'])
+      expect(isWord(text), text).toBe(true);
     for (const text of ['9f[aba]', '9[aba]4d', '9[aba]-', '0x3[dea]9', '7[tel]', '1[address]2'])
       expect(isWord(text), text).toBe(false);
   });

@@ -50,6 +50,9 @@ const shortLength = 4;
 const humpLength = 6;
 const codeReach = 24;
 const codeLength = 20;
+/** The same for the shortest keywords (`RG` in a session's `B3n87aRG`), and how long these are. */
+const shortCodeLength = 8;
+const shortestLength = 3;
 
 const isCodeByte = (byte: number): boolean => (kinds[byte] ?? 0) % 4 !== 0 || byte === 43 || byte === 47;
 
@@ -62,10 +65,18 @@ function isInsideBase64(bytes: Uint8Array, start: number, end: number): boolean 
   let to = end;
   while (from > 0 && start - from < codeReach && isCodeByte(bytes[from - 1] ?? 0)) from--;
   while (to < bytes.length && to - end < codeReach && isCodeByte(bytes[to] ?? 0)) to++;
-  if (to - from < codeLength) return false;
+  const length = to - from;
+  if (length < (end - start <= shortestLength ? shortCodeLength : codeLength)) return false;
   let changes = 0;
-  for (let i = from + 1; i < to; i++) if (kinds[bytes[i] ?? 0] !== kinds[bytes[i - 1] ?? 0]) changes++;
-  return changes * 20 > (to - from) * 9;
+  let digits = 0;
+  for (let i = from + 1; i < to; i++) {
+    const kind = kinds[bytes[i] ?? 0];
+    if (kind !== kinds[bytes[i - 1] ?? 0]) changes++;
+    if (kind === 1) digits++;
+  }
+  if (length >= codeLength) return changes * 20 > length * 9;
+  // Names of short words (`AccessKeyId`) change as often as base64 does, and hold no digits.
+  return digits > 0 && ((end - start < shortestLength && from < start) || changes * 2 > length);
 }
 
 /**

@@ -10,7 +10,12 @@ const common = {
   validate: (value: string) => passesLuhn(value) && ('strong' as const),
 };
 const required = compileCatalogue([
-  testDetector({ id: 'X', ...common, keywords: ['card', 'credit card', 'numéro de carte'], keywordRule: 'required' }),
+  testDetector({
+    id: 'X',
+    ...common,
+    keywords: ['card', 'phone', 'credit card', 'numéro de carte'],
+    keywordRule: 'required',
+  }),
 ]);
 const supporting = compileCatalogue([
   testDetector({
@@ -72,6 +77,13 @@ describe('the label of another value', () => {
       expect(confidence(text), text).toBeUndefined();
   });
 
+  it('is no device of that name', () => {
+    for (const text of ['/item/# "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1)"', 'iPhone #', 'IPHONE #'])
+      expect(confidence(text), text).toBeUndefined();
+    for (const text of ['phone #', 'homePhone=#', 'HIPHONE phone #', 'miPhone #'])
+      expect(confidence(text), text).toBe('HIGH');
+  });
+
   it('is one only where a value stands behind it', () => {
     for (const text of ['# card', '# (card)', '# is a card: ', 'card:\n#', 'card no:\n#', 'card\n#'])
       expect(confidence(text), text).toBe('HIGH');
@@ -99,6 +111,9 @@ describe('negative words', () => {
     expect(confidence('#', 'order id', supporting)).toBeUndefined();
     expect(confidence('#', 'card order id')).toBe('MEDIUM');
     expect(confidence('#', 'order.card')).toBe('HIGH');
+    // DynamoDB's types, and `value`, name nothing: the element before them does.
+    expect(confidence('#', 'order_no.S', supporting)).toBeUndefined();
+    expect(confidence('#', 'items.order_no.value[*]', supporting)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import type { FieldName } from './field-names.ts';
-import { labels, labelsCode, labelsNext } from './other-value.ts';
+import { isDevice, labels, labelsCode, labelsNext } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -163,9 +163,10 @@ export class ContextJudge implements Context {
 
   /**
    * True when the keyword at `[hitStart, hitEnd)` is the label of another value than that at `[start, end)`: of one behind it while ours
-   * stands before it, of a code before ours, or of one on its own line while ours stands on the next.
+   * stands before it, of a code before ours, or of one on its own line while ours stands on the next; or a device's name.
    */
   #labelsOther(window: ScanWindow, to: number, hitStart: number, hitEnd: number, start: number, end: number): boolean {
+    if (isDevice(window.bytes, hitStart, hitEnd)) return true;
     if (hitStart >= end) return labelsNext(window.bytes, to, hitEnd);
     if (hitEnd > start) return false;
     if (labelsCode(window.bytes, hitEnd, start)) return true;

@@ -35,8 +35,9 @@ export const noFieldName: FieldName = {
 /** Names remembered; more (hostile JSON) are looked at afresh each time. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
-/** The last named element of a path, what it is an array of included. */
-const lastElement = /[^.[\]]*\]?(?:\[\*\])*$/;
+/** The last element of a path that names something, what it is an array of included: DynamoDB's types and `value` behind it say nothing. */
+const lastElement =
+  /[^.[\]]*\]?(?:\[\*\])*(?:\.(?:S|N|B|SS|value|val|text|content|string|stringValue|#text|_)(?:\[\*\])*)*$/i;
 
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {

@@ -53,3 +53,16 @@ export function labelsCode(bytes: Uint8Array, hitEnd: number, start: number): bo
   const code = codeAt(bytes, hitEnd, codeDigits);
   return code >= 0 && code < start;
 }
+
+/** True for the `Phone` of an `iPhone`, which every log of a web server names. */
+export function isDevice(bytes: Uint8Array, hitStart: number, hitEnd: number): boolean {
+  const before = bytes[hitStart - 1] ?? 0;
+  return (
+    (before | 32) === 105 &&
+    hitEnd - hitStart === 5 &&
+    ((bytes[hitStart] ?? 0) | 32) === 112 &&
+    ((bytes[hitEnd - 1] ?? 0) | 32) === 101 &&
+    !isLower(bytes[hitStart - 2] ?? 0) &&
+    !isUpper(bytes[hitStart - 2] ?? 0)
+  );
+}

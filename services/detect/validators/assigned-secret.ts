@@ -45,6 +45,7 @@ const camel = /^[a-z]*\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3}|[A-Z]{2,5}\d{0,2})+$|^[a-z
 const isPath = (value: string): boolean =>
   !value.endsWith('=') && /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
+const isArn = (value: string): boolean => value.startsWith('arn:aws');
 
 /** What was said of names: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
 class Judged {
@@ -109,7 +110,8 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   if (isAlnum(value)) return false;
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
     return true;
-  return isUrl(value) || isPath(value) || (!quoted && expressions.test(value) && !hasRandomPart(value));
+  if (isUrl(value) || isPath(value) || isArn(value)) return true;
+  return !quoted && expressions.test(value) && !hasRandomPart(value);
 }
 
 /** `compass`, `bypass`, `lowpass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */

@@ -120,6 +120,11 @@ export default credential({
       `fileKey: ${fakeSecret('', 40, 'hex')}`,
       `commit=${fakeSecret('', 40, 'hex')}`,
       'secret: arn-of-the-secret-in-the-vault',
+      '{"SecretARN":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-4kQ9zR"}',
+      {
+        header: '$.encryptionContext.SecretARN',
+        text: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-4kQ9zR',
+      },
       'api_key=<YOUR_API_KEY>',
     ],
   },
