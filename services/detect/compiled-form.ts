@@ -4,6 +4,7 @@ import type { CompiledPattern } from './compiled-pattern.ts';
 import type { Detector, Validation } from './define-detector.ts';
 import { countryOf } from './gazetteers/countries.ts';
 import { isMacieIdentifier } from './macie-identifiers.ts';
+import { bridgingWindow } from './scan/bridge.ts';
 import { confidenceOf } from './scan/confidence.ts';
 import type { Context } from './scan/context.ts';
 
@@ -75,6 +76,8 @@ export class CompiledForm {
   readonly keywords: KeywordSet;
   readonly negatives: KeywordSet;
   readonly hasKeywords: boolean;
+  /** True when a keyword may stand further off than its window where only leaders and other values lie between. */
+  readonly bridges: boolean;
   readonly hasNegatives: boolean;
   /** True when a literal triggers it. */
   readonly literal: boolean;
@@ -115,6 +118,8 @@ export class CompiledForm {
     this.keywords = keywords;
     this.negatives = negativeKeywords;
     this.hasKeywords = keywords.numbers.length > 0;
+    this.bridges =
+      trigger.kind === 'keyword' && detector.keywordRule === 'required' && this.keywordWindow >= bridgingWindow;
     this.hasNegatives = negativeKeywords.numbers.length > 0;
     this.literal = trigger.kind === 'literals';
     this.long = this.literal && detector.maxLength >= longPattern;

@@ -1,5 +1,6 @@
 import type { DataLabel } from '../../model/index.ts';
 import { type Detector, defineDetector } from '../define-detector.ts';
+import { withSpellings } from './keyword-spellings.ts';
 import { severities } from './severities.ts';
 
 type Given = Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'examples' | 'references'> & Partial<Detector>;
@@ -11,9 +12,9 @@ function identifier(label: DataLabel, given: Given): Detector {
     recommended: label === 'PHI',
     maturity: 'stable',
     trigger: { kind: 'keyword' },
-    keywords: [],
     keywordRule: 'required',
     ...given,
+    keywords: withSpellings(given.keywords ?? []),
   });
 }
 

@@ -33,9 +33,7 @@ function beyondAscii(keyword: string): KeywordAnchors {
   const back = Buffer.byteLength(keyword.slice(0, at));
   const anchor = [...keyword.slice(at)].slice(0, 5).join('').split(' ')[0] ?? '';
   // Dotless i has a capital in ASCII: as an anchor it would be found everywhere.
-  const texts = [...new Set([anchor, anchor.toUpperCase(), at === 0 ? capitalized(anchor) : anchor])].filter((text) =>
-    nonAscii.test(text),
-  );
+  const texts = [...new Set([anchor, anchor.toUpperCase(), capitalized(anchor)])].filter((text) => nonAscii.test(text));
   return { folded: [], exact: texts.map((text) => ({ text, back })) };
 }
 

@@ -5,24 +5,40 @@ import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
 const space = 32;
 
 /** One character of a keyword as the bytes that it may be written with, each a character of latin1. */
-function spellings(character: string): readonly string[] {
+function spellings(character: string, bothCases: boolean): readonly string[] {
   if (character === ' ') return [' ', ''];
-  const variants = new Set([character.toLowerCase(), character.toUpperCase()]);
+  const variants = new Set(bothCases ? [character.toLowerCase(), character.toUpperCase()] : [character]);
   // Some are written with ASCII in capitals only: `ı`.
   const folded = [...variants].map((variant) => (/^[A-Z]$/.test(variant) ? variant.toLowerCase() : variant));
   return folded.map((variant) => Buffer.from(variant).toString('latin1'));
 }
 
+/** Letters beyond ASCII in a keyword up to which each is looked for in either case by itself. */
+const freeCases = 5;
+
+/** A keyword in small letters, in capitals, with its first letter a capital, and with that of each word. */
+function casings(keyword: string): readonly string[] {
+  const first = keyword.charAt(0).toUpperCase() + keyword.slice(1);
+  const each = keyword.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([keyword, keyword.toUpperCase(), first, each])];
+}
+
 /** Every way to write a keyword, ASCII folded to lower case. */
 export function variantsOf(keyword: string): readonly Uint8Array[] {
+  const free = [...keyword].filter((character) => character > '\x7f').length <= freeCases;
+  const variants = (free ? [keyword] : casings(keyword)).flatMap((written) => spelled(written, free));
+  return [...new Set(variants)].map((variant) => Buffer.from(variant, 'latin1'));
+}
+
+function spelled(keyword: string, bothCases: boolean): readonly string[] {
   let variants = [''];
   // Signs of ASCII are written in one way.
   for (const [part] of keyword.matchAll(/[!-~]+|[^!-~]/gu)) {
-    const ways = /[!-~]/.test(part) ? [part.toLowerCase()] : spellings(part);
+    const ways = /[!-~]/.test(part) ? [part.toLowerCase()] : spellings(part, bothCases);
     variants = variants.flatMap((variant) => ways.map((way) => variant + way));
     if (ways.length > 1) variants = [...new Set(variants)].slice(0, 64);
   }
-  return variants.map((variant) => Buffer.from(variant, 'latin1'));
+  return variants;
 }
 
 /** Separators that may stand for a space in a keyword. */

@@ -2,6 +2,7 @@ import type { CompiledForm } from '../compiled-form.ts';
 import { IntList } from '../prefilter/hits.ts';
 import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
+import { bridgingWindow, isBridged, maxBridge } from './bridge.ts';
 import type { FieldName } from './field-names.ts';
 import { isDevice, labels, labelsCode, labelsNext } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
@@ -157,6 +158,25 @@ export class ContextJudge implements Context {
         this.cover += hitEnd - Math.max(hitStart, coveredTo);
         coveredTo = hitEnd;
       }
+    }
+    return nearest === far && form.bridges ? this.#bridgedKeyword(form, window, cell, hits, start) : nearest;
+  }
+
+  /** As `#nearestKeyword` for one further off with nothing between but leaders, blank lines and other values. */
+  #bridgedKeyword(form: CompiledForm, window: ScanWindow, cell: Cell, hits: IntList, start: number): number {
+    if (this.#surroundings.label(window) !== null) return far;
+    const isKeyword = form.keywords.table;
+    const longest = Math.min(longestKeyword, form.keywords.longest);
+    const { data, length } = hits;
+    let nearest = far;
+    for (let i = firstHit(hits, Math.max(cell.start, start - maxBridge - longest), this.#near); i < length; i += 3) {
+      const hitStart = data[i] ?? 0;
+      if (hitStart >= start) break;
+      const hitEnd = data[i + 1] ?? 0;
+      if (isKeyword[data[i + 2] ?? 0] === 0 || hitEnd > start || !isBridged(window.bytes, hitEnd, start)) continue;
+      if (this.#labelsOther(window, cell.end, hitStart, hitEnd, start, start)) continue;
+      nearest = bridgingWindow;
+      this.cover = Math.max(this.cover, hitEnd - hitStart);
     }
     return nearest;
   }

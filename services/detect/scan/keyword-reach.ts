@@ -1,3 +1,4 @@
+import { bridgeEnd, bridgingWindow } from './bridge.ts';
 import { isContinuation } from './bytes.ts';
 import type { ScanWindow } from './window.ts';
 
@@ -24,9 +25,11 @@ export class KeywordReach {
     this.#end = end;
     this.#characters = characters;
     const window = this.#window;
-    if (window === null || window.blocks.isAscii(start - characters - 1, end + characters + 2)) {
+    if (window === null) return;
+    if (window.blocks.isAscii(start - characters - 1, end + characters + 2)) {
       this.from = start - characters - 1;
       this.to = end + characters + 2;
+      this.#bridge(window, end, characters);
       return;
     }
     const { bytes } = window;
@@ -42,5 +45,10 @@ export class KeywordReach {
     }
     this.from = left;
     this.to = right + 1;
+    this.#bridge(window, end, characters);
+  }
+
+  #bridge({ bytes }: ScanWindow, end: number, characters: number): void {
+    if (characters >= bridgingWindow) this.to = Math.max(this.to, bridgeEnd(bytes, end) + 1);
   }
 }

@@ -13,8 +13,8 @@ function codeOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** Labels that say nothing about their value: a keyword further off may speak for it. */
 const genericWords =
-  'value val v data text content input field key number num no nr nbr id code is type name string param arg result';
-const longestGeneric = 7;
+  'value val v data text content input field key number num no nr nbr id code is type name string param arg result answer response entry';
+const longestGeneric = 8;
 const genericLabels = new Set(genericWords.split(' ').map((label) => codeOf(Buffer.from(label), 0, label.length)));
 const maxLabel = 64;
 const maxBlanks = 4;

@@ -10,6 +10,16 @@ export default financial({
   maxLength: 4,
   keywordWindow: 16,
   keywords: [
+    'prüfnummer',
+    'kartenprüfnummer',
+    'sicherheitscode',
+    'cryptogramme',
+    'cryptogramme visuel',
+    'code de sécurité',
+    'código de seguridad',
+    'codice di sicurezza',
+    'código de segurança',
+    'güvenlik kodu',
     ...[
       'card id',
       'card identification code',

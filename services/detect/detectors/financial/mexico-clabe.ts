@@ -8,7 +8,7 @@ export default keyedFinancial({
   name: 'CLABE of a Mexican bank account',
   body: String.raw`\d{18}`,
   maxLength: 24,
-  keywords: ['clabe', 'clabe interbancaria', 'clave bancaria estandarizada'],
+  keywords: ['clave interbancaria', 'clabe', 'clabe interbancaria', 'clave bancaria estandarizada'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(clabe),

@@ -7,6 +7,9 @@ export default keyedHealth({
   body: String.raw`\d{4}[ -]?\d{3}[ -]?\d{3}(?:[ -]?[A-Z]{2})?|[A-Z]{4}[ -]?\d{4}[ -]?\d{4}|\d{5}-?\d{4}`,
   maxLength: 15,
   keywords: [
+    'health card',
+    'hcn',
+    'no assurance maladie',
     'personal health number',
     'phn',
     'personal healthcare number',

@@ -7,6 +7,9 @@ export default keyedHealth({
   body: String.raw`80[ -]?\d{3}[ -]?\d{5}[ -]?\d{5}[ -]?\d{4}[ -]?\d`,
   maxLength: 25,
   keywords: [
+    'ekuz',
+    'tarjeta sanitaria europea',
+    'kennnummer der karte',
     'ehic',
     'ehic#',
     'european health insurance card',

@@ -7,6 +7,9 @@ export default keyedHealth({
   body: String.raw`\d{10} ?\d{10} ?\d|[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}`,
   maxLength: 23,
   keywords: [
+    "numéro d'assuré",
+    'assuré social',
+    "numéro d'assurance maladie",
     'carte vitale',
     'numéro carte vitale',
     "carte d'assuré social",

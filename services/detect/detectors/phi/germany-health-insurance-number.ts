@@ -7,6 +7,11 @@ export default keyedHealth({
   body: String.raw`[A-Za-z]\d{9}`,
   maxLength: 10,
   keywords: [
+    'kv nummer',
+    'kvn',
+    'krankenkassennummer',
+    'versicherten id',
+    'mitgliedsnummer',
     'krankenversichertennummer',
     'krankenversicherungsnummer',
     'kvnr',

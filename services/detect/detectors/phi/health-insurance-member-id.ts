@@ -8,6 +8,10 @@ export default health({
   pattern: isolated(String.raw`(?:[A-Z]{1,4}-?)?\d{6,14}(?:-\d{1,3})?|[A-Z]{1,3}\d[A-Z0-9]{6,12}`),
   maxLength: 24,
   keywords: [
+    "insured's i.d",
+    "insured's id",
+    'insured id number',
+    'health policy number',
     ...[
       'member id',
       'member number',

@@ -8,6 +8,18 @@ export default health({
   pattern: isolated(String.raw`(?:[A-Za-z]{1,4}[-_]?)?\d{5,12}(?:-\d{1,4})?`),
   maxLength: 22,
   keywords: [
+    'pt id',
+    'pt no',
+    'ur number',
+    'hosp. no',
+    'unit record number',
+    'medical rec',
+    'patient #',
+    'patientnummer',
+    'patiëntnummer',
+    'número de expediente clínico',
+    'numero cartella clinica',
+    'nr pacjenta',
     ...[
       'mrn',
       'm.r.n',

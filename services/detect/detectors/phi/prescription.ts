@@ -46,6 +46,7 @@ export default health({
   pattern: isolated(String.raw`(?:RX|Rx|rx)?-?\d{6,12}(?:-\d{1,3})?`),
   maxLength: 120,
   keywords: [
+    'rx #',
     'rx#',
     'rx number',
     'rx no',

@@ -6,6 +6,7 @@ export default keyedHealth({
   body: String.raw`\d{3}-?\d{2}-?\d{4}-?(?:[A-Z]\d?|[A-Z]{2})|(?:A|CA|H|JA|MA|MH|PA|PD|PH|WA|WCA|WCD|WCH|WD|WH)-?(?:\d{6}|\d{3}-?\d{2}-?\d{4})`,
   maxLength: 15,
   keywords: [
+    'hic',
     'hicn',
     'hicn#',
     'hicn#.',

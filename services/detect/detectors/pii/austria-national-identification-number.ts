@@ -12,6 +12,9 @@ export default keyedPersonal({
   keywords: [
     'sozialversicherungsnummer',
     'svnr',
+    'vers.-nr',
+    'sozialvers.-nr',
+
     'sv nummer',
     'sv-nummer',
     'svnummer',

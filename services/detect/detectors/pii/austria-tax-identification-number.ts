@@ -9,7 +9,7 @@ export default keyedPersonal({
   name: 'Steuernummer of Austria',
   body: String.raw`\d{2}-?\d{3}/?\d{4}`,
   maxLength: 11,
-  keywords: ['steuernummer', 'abgabenkontonummer', 'steuer nr', 'st.nr.', ...taxIdWords],
+  keywords: ['st.-nr', 'steuernummer', 'abgabenkontonummer', 'steuer nr', 'st.nr.', ...taxIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),

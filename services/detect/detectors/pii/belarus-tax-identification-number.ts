@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'UNP of Belarus',
   body: String.raw`\d{9}`,
   maxLength: 15,
-  keywords: ['unp', 'унп', 'учетный номер плательщика', 'belarusian tax id', 'belarusian tax number'],
+  keywords: ['унн', 'unp', 'унп', 'учетный номер плательщика', 'belarusian tax id', 'belarusian tax number'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(unp),

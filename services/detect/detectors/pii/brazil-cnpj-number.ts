@@ -10,6 +10,7 @@ export default keyedPersonal({
   body: String.raw`[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?\d{2}`,
   maxLength: 18,
   keywords: [
+    'cgc',
     'cnpj',
     'cadastro nacional da pessoa jurídica',
     'cadastro nacional da pessoa juridica',

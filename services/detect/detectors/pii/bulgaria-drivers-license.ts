@@ -6,6 +6,7 @@ export default driversLicenseDetector({
   body: String.raw`\d{9}`,
   maxLength: 9,
   keywords: [
+    'свидетелство за управление',
     'шофьорска книжка',
     'сумпс',
     'свидетелство за управление на мпс',

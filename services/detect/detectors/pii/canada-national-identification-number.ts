@@ -6,6 +6,8 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{2}\d{7,10}|\d{2}-?\d{4}-?\d{4}|\d{4}-?\d{4}`,
   maxLength: 12,
   keywords: [
+    'iuc',
+    'identificateur unique de client',
     'permanent resident card',
     'permanent resident card number',
     'permanent resident no',

@@ -10,6 +10,7 @@ export default keyedPersonal({
   body: String.raw`[1-79]\d{2}[ -]?\d{3}[ -]?\d{3}`,
   maxLength: 11,
   keywords: [
+    'numéro assurance sociale',
     'sin',
     'social insurance number',
     'social insurance',

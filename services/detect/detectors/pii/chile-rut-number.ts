@@ -9,6 +9,10 @@ export default keyedPersonal({
   body: String.raw`\d{1,2}\.?\d{3}\.?\d{3}-?[\dkK]`,
   maxLength: 12,
   keywords: [
+    'cédula de identidad',
+    'cédula nacional de identidad',
+    'c.i',
+    'c.n.i',
     'rut',
     'rut#',
     'run#',

@@ -5,7 +5,7 @@ export default driversLicenseDetector({
   name: 'Driving licence number of Croatia',
   body: String.raw`\d{8}`,
   maxLength: 8,
-  keywords: ['vozačka dozvola', 'vozacka dozvola', 'broj vozačke dozvole'],
+  keywords: ['br. vozačke', 'vozačka dozvola', 'vozacka dozvola', 'broj vozačke dozvole'],
   values: ['12345678', '23456789', '34567890'],
   wrong: ['1234567', '123456789'],
 });

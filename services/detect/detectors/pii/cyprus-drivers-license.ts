@@ -5,7 +5,7 @@ export default driversLicenseDetector({
   name: 'Driving licence number of Cyprus',
   body: String.raw`\d{12}`,
   maxLength: 12,
-  keywords: ['άδεια οδήγησης', 'adeia odigisis', 'driving licence'],
+  keywords: ['αριθμός άδειας οδήγησης', 'άδειας οδήγησης', 'άδεια οδήγησης', 'adeia odigisis', 'driving licence'],
   values: ['000123456789', '000234567891', '001345678912'],
   wrong: ['00012345678', '0001234567890'],
 });

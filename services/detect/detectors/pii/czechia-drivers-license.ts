@@ -6,6 +6,8 @@ export default driversLicenseDetector({
   body: String.raw`[A-Z]{2} ?\d{6}`,
   maxLength: 9,
   keywords: [
+    'řp č',
+    'č. řp',
     'řidičský průkaz',
     'číslo řidičského průkazu',
     'řidičský prúkaz',

@@ -10,6 +10,10 @@ export default keyedPersonal({
   body: String.raw`(?:[01]\d|2[0-4]|30)\d{8}`,
   maxLength: 10,
   keywords: [
+    'cédula',
+    'cédula de ciudadanía',
+    'c.i',
+    'nro. de cédula',
     'cédula de identidad',
     'cedula de identidad',
     'cédula de ciudadanía ecuador',

@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`\d{7}-?\d`,
   maxLength: 15,
-  keywords: ['y-tunnus', 'ytunnus', 'y tunnus', 'business id', 'fo-nummer'],
+  keywords: ['ly tunnus', 'y-tunnus', 'ytunnus', 'y tunnus', 'business id', 'fo-nummer'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ytunnus),

@@ -11,6 +11,14 @@ export default keyedPersonal({
   keywords: [
     'henkilötunnus',
     'henkilotunnus',
+    'hlötunnus',
+    'hlö.tunnus',
+    'henk.tunnus',
+    'sotu',
+    'sosiaaliturvatunnus',
+    'henkilötunnuksen',
+    'henkilötunnuksesi',
+
     'hetu',
     'personbeteckning',
     'finnish personal identity code',

@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`\d{3} ?\d{3} ?\d{3}`,
   maxLength: 17,
-  keywords: ['siren', 'numéro siren', 'n° siren', 'siren number'],
+  keywords: ['rcs', 'siren', 'numéro siren', 'n° siren', 'siren number'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(siren),

@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`[0-3]\d(?: ?\d{2}){1}(?: ?\d{3}){3}`,
   maxLength: 17,
   keywords: [
+    'identifiant fiscal',
+    'nif',
     'numéro fiscal',
     'numero fiscal',
     'spi',

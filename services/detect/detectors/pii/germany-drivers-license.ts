@@ -6,6 +6,7 @@ export default driversLicenseDetector({
   body: String.raw`[A-Z][0-9A-Z]\d[0-9A-Z]{6}\d[0-9A-Z]`,
   maxLength: 11,
   keywords: [
+    'fahrerlaubnisnummer',
     'führerschein',
     'führerscheinnummer',
     'führerschein nr',

@@ -8,6 +8,12 @@ export default keyedPersonal({
   body: String.raw`[LMNPRTVWXYlmnprtvwxy][0-9CFGHJKLMNPRTVWXYZcfghjklmnprtvwxyz]{8}\d?(?:D|<<)?|\d{10}D`,
   maxLength: 12,
   keywords: [
+    'perso nr',
+    'persoausweis',
+    'id nr',
+    'dokumentennummer',
+    'nr. des personalausweises',
+    'personalausweises',
     'personalausweis',
     'personalausweisnummer',
     'ausweisnummer',

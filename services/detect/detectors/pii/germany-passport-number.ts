@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`[CFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8}\d?D?`,
   maxLength: 11,
   keywords: [
+    'pass nr',
+    'reisepasses',
+    'passport no',
     'reisepass',
     'reisepassnummer',
     'reisepass nr',

@@ -11,6 +11,10 @@ export default keyedPersonal({
   keywords: [
     'sozialversicherungsnummer',
     'rentenversicherungsnummer',
+    'sozialvers.-nr',
+    'vers.-nr',
+    'versicherungs nr',
+
     'versicherungsnummer',
     'svnr',
     'sv-nummer',

@@ -1,5 +1,6 @@
 import * as tin from 'stdnum/lib/cjs/gh/tin.js';
 import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
@@ -8,7 +9,7 @@ export default keyedPersonal({
   name: 'Taxpayer number of Ghana',
   body: String.raw`[PCGQV]00\d{7}[0-9X]`,
   maxLength: 17,
-  keywords: ['ghana tin', 'ghana tax', 'gra tin', 'ghanaian tax id', 'ghanaian tax number'],
+  keywords: ['ghana tin', 'ghana tax', 'gra tin', 'ghanaian tax id', 'ghanaian tax number', ...taxIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),

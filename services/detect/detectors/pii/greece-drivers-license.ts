@@ -5,7 +5,14 @@ export default driversLicenseDetector({
   name: 'Driving licence number of Greece',
   body: String.raw`\d{9}`,
   maxLength: 9,
-  keywords: ['άδεια οδήγησης', 'δεια οδήγησης', 'adeia odigisis', 'δίπλωμα οδήγησης'],
+  keywords: [
+    'αριθμός άδειας οδήγησης',
+    'άδειας οδήγησης',
+    'άδεια οδήγησης',
+    'δεια οδήγησης',
+    'adeia odigisis',
+    'δίπλωμα οδήγησης',
+  ],
   values: ['123456789', '234567891', '345678912'],
   wrong: ['12345678', '1234567890'],
 });

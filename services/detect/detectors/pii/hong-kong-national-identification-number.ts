@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`[A-Za-z]{1,2}\d{6}[ ]?[\[(]?[0-9Aa][\])]?`,
   maxLength: 12,
   keywords: [
+    'hkic',
+    'id card',
     'hkid',
     'hkid number',
     'hong kong id',

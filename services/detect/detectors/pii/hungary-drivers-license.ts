@@ -5,7 +5,7 @@ export default driversLicenseDetector({
   name: 'Driving licence number of Hungary',
   body: String.raw`[A-Z]{2} ?\d{6}`,
   maxLength: 9,
-  keywords: ['jogosítvány', 'jogsi', 'vezetői engedély', 'vezető engedély', 'licencszám'],
+  keywords: ['jogosítvány száma', 'jogosítvány', 'jogsi', 'vezetői engedély', 'vezető engedély', 'licencszám'],
   values: ['AB123456', 'CD 234567', 'EF345678'],
   wrong: ['A123456', 'AB12345'],
 });

@@ -8,6 +8,11 @@ export default keyedPersonal({
   body: String.raw`[1-8][ -]?\d{6}[ -]?\d{4}|\d{3}[ -]?\d{3}[ -]?\d{3}`,
   maxLength: 13,
   keywords: [
+    'szem. azonosító',
+    'társadalombiztosítási azonosító',
+    'társadalombiztosítási azonosító jel',
+    'személyi azonosító jel',
+    'taj száma',
     'személyi azonosító',
     'személyi szám',
     'szemelyi szam',

@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Kennitala of Iceland',
   body: String.raw`(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{2}-?\d{3}[089]`,
   maxLength: 11,
-  keywords: ['kennitala', 'kt.', 'kt', 'icelandic id', ...nationalIdWords],
+  keywords: ['kennitölur', 'kennitölu', 'kennit', 'kennitala', 'kt.', 'kt', 'icelandic id', ...nationalIdWords],
   negativeKeywords: otherNumbers,
   validate: (value) => icelandicId(value) && 'strong',
   values: ['120174-3399', '1201743399', '450401-3150'],

@@ -11,6 +11,14 @@ export default keyedPersonal({
   keywords: [
     'aadhaar',
     'aadhar',
+    'आधार',
+    'आधार संख्या',
+    'आधार नंबर',
+    'आधार कार्ड',
+    'uid number',
+    'aadhar card',
+    'adhar card',
+
     'adhaar',
     'adhar',
     'uidai',

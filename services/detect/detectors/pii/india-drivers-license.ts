@@ -6,6 +6,7 @@ export default driversLicenseDetector({
   body: String.raw`[A-Z]{2}[ -]?\d{2}[ -]?(?:19|20)\d{2}[ -]?\d{7}`,
   maxLength: 19,
   keywords: [
+    'dl',
     'driving licence',
     'driving license',
     'dl no',

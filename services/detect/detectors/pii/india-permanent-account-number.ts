@@ -9,6 +9,9 @@ export default keyedPersonal({
   keywords: [
     'pan card',
     'pan number',
+    'पैन',
+    'पैन नंबर',
+
     'pan no',
     'e-pan',
     'epan',

@@ -10,6 +10,11 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{3}\d{7}`,
   maxLength: 16,
   keywords: [
+    'election id',
+    "voter's id",
+    'voters id',
+    'voter id card',
+    'मतदाता पहचान पत्र',
     'epic',
     'epic number',
     'voter id',

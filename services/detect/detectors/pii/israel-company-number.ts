@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`5\d{8}`,
   maxLength: 15,
-  keywords: ['ח.פ', 'israeli company number', 'מספר חברה', 'chet peh'],
+  keywords: ['ח.פ', 'israeli company number', 'ח"פ', 'ח״פ', 'ע.מ', 'עוסק מורשה', 'חפ', 'מספר חברה', 'chet peh'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(hp),

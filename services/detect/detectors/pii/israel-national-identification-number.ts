@@ -13,6 +13,17 @@ export default keyedPersonal({
   keywords: [
     'teudat zehut',
     'teudat zehut number',
+    'ת.ז',
+    'ת"ז',
+    'ת״ז',
+    "מס' זהות",
+    'מס׳ זהות',
+    'תז',
+    'ת.זהות',
+    "מס' ת.ז",
+    't.z',
+    'israel id',
+
     'תעודת זהות',
     'מספר זהות',
     'ת.ז.',

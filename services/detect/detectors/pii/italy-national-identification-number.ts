@@ -9,6 +9,11 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]|C[A-Z]\d{5}[A-Z]{2}|[A-Z]{2}\d{7}`,
   maxLength: 16,
   keywords: [
+    'c.f',
+    'cf',
+    'cod. fiscale',
+    'cod fiscale',
+    'c. f',
     'codice fiscale',
     'codice fiscal',
     'cod. fisc.',

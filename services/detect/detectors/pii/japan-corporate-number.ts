@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`\d{13}`,
   maxLength: 19,
-  keywords: ['corporate number', '法人番号', 'hojin bango'],
+  keywords: ['houjin bangou', 'corporate number', '法人番号', 'hojin bango'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cn),

@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{4}[ -]?\d{4}[ -]?\d{4}`,
   maxLength: 14,
   keywords: [
+    '個人番號',
     'my number',
     'mynumber',
     'individual number',

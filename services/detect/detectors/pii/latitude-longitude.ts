@@ -29,6 +29,12 @@ export default personal({
   fieldPattern: balanced,
   maxLength: 48,
   keywords: [
+    'lat, long',
+    'lat, lon',
+    'lat, lng',
+    'lat,lon',
+    'lat,lng',
+    'lat,long',
     ...['coordinate', 'coordinates', 'coords', ...latitudeAndLongitude, 'latitude', 'position', 'location'],
     ...[
       'gps',

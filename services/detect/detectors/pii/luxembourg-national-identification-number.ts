@@ -9,6 +9,11 @@ export default keyedPersonal({
   body: String.raw`(?:1[89]|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{5}|(?:1[89]|20)\d{2} (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) \d{5}`,
   maxLength: 15,
   keywords: [
+    "numéro d'identification",
+    'sozialversicherungsnummer',
+    'cns',
+    'numéro de sécurité sociale',
+    'numéro matricule',
     'matricule',
     'numéro de matricule',
     'matricule national',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`(?!0{7})\d{7}[MGAPLHBZ]`,
   maxLength: 8,
   keywords: [
+    'id card',
+    'i.d. card',
     'karta tal-identità',
     'karta tal-identita',
     'numru tal-karta',

@@ -8,6 +8,7 @@ export default keyedPersonal({
   body: String.raw`[A-ZÑ&]{4}[ -]?\d{6}[ -]?[0-9A-Z]{3}`,
   maxLength: 16,
   keywords: [
+    'reg. fed. de contribuyentes',
     'rfc',
     'rfc#',
     'r.f.c.',

@@ -10,7 +10,7 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`1\d{12}`,
   maxLength: 19,
-  keywords: ['idno', 'idnp'],
+  keywords: ['cod fiscal', 'cod personal', 'idno', 'idnp'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idno),

@@ -12,6 +12,8 @@ export default keyedPersonal({
   body: String.raw`\d{15}`,
   maxLength: 21,
   keywords: [
+    'ice',
+    'identifiant commun',
     'numéro ice',
     'ice number',
     'n° ice',

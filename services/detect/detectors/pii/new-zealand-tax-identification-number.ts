@@ -10,7 +10,7 @@ export default keyedPersonal({
   // 10,000,000 to 199,999,999 (Inland Revenue, check digit validation).
   body: String.raw`(?:0?[1-9]|1\d)\d(?:\d{6}|-\d{3}-\d{3}| \d{3} \d{3})`,
   maxLength: 11,
-  keywords: ['ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
+  keywords: ['gst number', 'ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ird),

@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'EDB of North Macedonia',
   body: String.raw`4\d{12}`,
   maxLength: 19,
-  keywords: ['edb', 'едб', 'единствен даночен број', 'macedonian tax id', 'macedonian tax number'],
+  keywords: ['даночен број', 'edb', 'едб', 'единствен даночен број', 'macedonian tax id', 'macedonian tax number'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(edb),

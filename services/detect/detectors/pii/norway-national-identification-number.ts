@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`\d{6}[ -]?\d{5}`,
   maxLength: 12,
   keywords: [
+    'pnr',
+    'f.nr',
+    'fødsels- og personnummer',
     'fødselsnummer',
     'fodselsnummer',
     'fødselsnr',

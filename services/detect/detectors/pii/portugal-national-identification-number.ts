@@ -10,6 +10,12 @@ export default keyedPersonal({
   body: String.raw`\d{8}[ -]?\d[ -]?[A-Z0-9]{2}\d`,
   maxLength: 15,
   keywords: [
+    'cartão do cidadão',
+    'cc',
+    'número de identificação civil',
+    'identificação civil',
+    'nic',
+    'bi/cc',
     'cartão de cidadão',
     'cartao de cidadao',
     'número de documento',

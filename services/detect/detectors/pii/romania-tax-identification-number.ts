@@ -9,6 +9,10 @@ export default keyedPersonal({
   body: String.raw`(?:RO ?)?\d{6,10}`,
   maxLength: 14,
   keywords: [
+    'cod de identificare fiscală',
+    'codul fiscal',
+    'codul unic de înregistrare',
+    'cod de înregistrare fiscală',
     'cui',
     'cif',
     'cod fiscal',

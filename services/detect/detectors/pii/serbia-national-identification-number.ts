@@ -10,6 +10,10 @@ export default keyedPersonal({
   body: String.raw`\d{13}`,
   maxLength: 19,
   keywords: [
+    'јмбг',
+    'мбг',
+    'јединствени матични број',
+    'матични број грађана',
     'jmbg',
     'jmb',
     'matični broj',

@@ -9,6 +9,12 @@ export default keyedPersonal({
   body: String.raw`[STFGMstfgm]\d{7}[A-Za-z]`,
   maxLength: 9,
   keywords: [
+    'ic number',
+    'i/c no',
+    'i.c. no',
+    'i/c number',
+    '身份证',
+    '身份證',
     'nric',
     'nric no',
     'nric number',

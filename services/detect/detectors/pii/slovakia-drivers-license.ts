@@ -6,6 +6,7 @@ export default driversLicenseDetector({
   body: String.raw`[A-Z]\d{7}`,
   maxLength: 8,
   keywords: [
+    'vp č',
     'vodičský preukaz',
     'číslo vodičského preukazu',
     'vodicsky preukaz',

@@ -9,7 +9,7 @@ export default keyedPersonal({
   name: 'Davčna številka of Slovenia',
   body: String.raw`(?:SI)?[1-9]\d{7}`,
   maxLength: 10,
-  keywords: ['davčna številka', 'davcna stevilka', 'id za ddv', ...taxIdWords],
+  keywords: ['davčna', 'dav. št', 'id št. za ddv', 'davčna številka', 'davcna stevilka', 'id za ddv', ...taxIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ddv),

@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ ]?\d{4}[ ]?[01][ ]?\d{2}`,
   maxLength: 16,
   keywords: [
+    'i.d. number',
+    'i.d. no',
     'south african id',
     'sa id',
     'sa id number',

@@ -7,6 +7,7 @@ export default driversLicenseDetector({
   body: String.raw`\d{8}-?[A-HJ-NP-TV-Z]`,
   maxLength: 10,
   keywords: [
+    'carné de conducir',
     'permiso de conducir',
     'carnet de conducir',
     'permiso de conducción',

@@ -11,6 +11,13 @@ export default keyedPersonal({
   keywords: [
     'número de la seguridad social',
     'numero de la seguridad social',
+    'nº ss',
+    'n° ss',
+    'seg. social',
+    'seg social',
+    'nuss',
+    'número de afiliación a la seguridad social',
+
     'número de seguridad social',
     'seguridad social',
     'nss',

@@ -9,7 +9,17 @@ export default keyedPersonal({
   name: 'NIC number of Sri Lanka',
   body: String.raw`(?:19|20)\d{10}|[1-9]\d{8}[VvXx]`,
   maxLength: 12,
-  keywords: ['nic', 'nic number', 'nic no', 'sri lanka nic', ...nationalIdWords],
+  keywords: [
+    'nic',
+    'nic number',
+    'ජාතික හැඳුනුම්පත',
+    'ජාතික හැඳුනුම්පත් අංකය',
+    'தேசிய அடையாள அட்டை',
+
+    'nic no',
+    'sri lanka nic',
+    ...nationalIdWords,
+  ],
   negativeKeywords: otherNumbers,
   validate: structured(nic),
   values: ['853400937V', '199001012340', '853400937V'],

@@ -10,6 +10,7 @@ export default keyedPersonal({
   body: String.raw`756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}`,
   maxLength: 16,
   keywords: [
+    'sv nummer',
     'ahv',
     'ahv nummer',
     'ahv nr',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`[A-Za-z][1289]\d{8}`,
   maxLength: 10,
   keywords: [
+    '居留證',
+    '居留證號',
     'taiwan id',
     '身分證字號',
     '身分證',

@@ -12,6 +12,10 @@ export default keyedPersonal({
   keywords: [
     'thai id',
     'thai national id',
+    'id card',
+    'บัตรประจำตัวประชาชน',
+    'เลขที่บัตรประจำตัวประชาชน',
+
     'เลขบัตรประชาชน',
     'เลขประจำตัวประชาชน',
     'บัตรประชาชน',

@@ -8,7 +8,16 @@ export default keyedPersonal({
   name: 'Taxpayer number of Thailand',
   body: String.raw`\d{13}`,
   maxLength: 19,
-  keywords: ['เลขประจำตัวผู้เสียภาษี', 'thai tax id', 'tax payer id', 'thai tax number'],
+  keywords: [
+    'เลขประจำตัวผู้เสียภาษี',
+    'thai tax id',
+    'เลขผู้เสียภาษี',
+    'เลขที่ผู้เสียภาษี',
+    'ผู้เสียภาษี',
+
+    'tax payer id',
+    'thai tax number',
+  ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),

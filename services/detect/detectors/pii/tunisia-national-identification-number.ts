@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`[01]\d{7}`,
   maxLength: 8,
   keywords: [
+    'بطاقة التعريف',
+    'رقم بطاقة التعريف',
+    'ب.ت.و',
     'cin',
     'numéro cin',
     'n° cin',

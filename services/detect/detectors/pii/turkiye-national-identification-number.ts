@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`[1-9]\d{10}`,
   maxLength: 11,
   keywords: [
+    't.c. no',
+    'kimlik numaram',
+    'tc kimlik numarası',
     't.c. kimlik no',
     'tc kimlik no',
     'tckn',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`\d{10}`,
   maxLength: 16,
   keywords: [
+    'vergi dairesi',
+    'vergi d',
     'vkn',
     'vergi kimlik numarası',
     'vergi kimlik no',

@@ -7,6 +7,7 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{1,3}\d{1,2}[ -]?\d{1,5}(?:/\d)?|[A-Z]{2}\d{1,4}`,
   maxLength: 11,
   keywords: [
+    'elector number',
     'electoral roll number',
     'electoral roll no.',
     'electoral roll no',

@@ -12,6 +12,10 @@ export default keyedPersonal({
   body: `${digits} ?[A-D]`,
   maxLength: 13,
   keywords: [
+    'ni',
+    'nat. ins',
+    'n.i. number',
+    'n.i. no',
     'national insurance number',
     'national insurance no',
     'national insurance',

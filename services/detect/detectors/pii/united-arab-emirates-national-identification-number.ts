@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Emirates ID of the United Arab Emirates',
   body: String.raw`784[- ]?(?:19|20)\d{2}[- ]?\d{7}[- ]?\d`,
   maxLength: 18,
-  keywords: ['emirates id', 'emirates id number', 'eid', 'uae id', 'الهوية', 'رقم الهوية', ...nationalIdWords],
+  keywords: ['eida', 'emirates id', 'emirates id number', 'eid', 'uae id', 'الهوية', 'رقم الهوية', ...nationalIdWords],
   negativeKeywords: otherNumbers,
   validate: (value) => luhn(value) && 'strong',
   values: ['784-1980-1234567-8', '784198012345678', '784 1990 7654321 6'],

@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Cédula of Uruguay',
   body: String.raw`\d\.?\d{3}\.?\d{3}-?\d`,
   maxLength: 11,
-  keywords: ['cédula de identidad', 'cedula de identidad', 'c.i.', 'ci uruguay'],
+  keywords: ['cédula', 'c. i', 'cédula de identidad', 'cedula de identidad', 'c.i.', 'ci uruguay'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cedula),

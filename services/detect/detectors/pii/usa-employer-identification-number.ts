@@ -13,6 +13,10 @@ export default keyedPersonal({
   keywords: [
     'ein',
     'employer identification number',
+    "employer's id",
+    "employer's identification number",
+    'federal id number',
+
     'employer id',
     'fein',
     'federal tax id',

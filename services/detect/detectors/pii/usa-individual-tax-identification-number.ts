@@ -1,3 +1,5 @@
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -13,6 +15,15 @@ export default keyedPersonal({
     'individual taxpayer identification number',
     'individual taxpayer',
     'itin number',
+  ],
+  forms: [
+    {
+      // Grouped as the IRS prints it no other country's number looks like it.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])-\d{4}`),
+      maxLength: 11,
+      keywords: taxIdWords,
+    },
   ],
   values: ['912-70-1234', '912701234', '912 78 1234'],
   wrong: ['912-12-1234', '812-70-1234'],

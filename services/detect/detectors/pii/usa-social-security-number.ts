@@ -11,6 +11,9 @@ export default personal({
   pattern: isolated(String.raw`\d{3}([ .-]?)\d{2}\1\d{4}`),
   maxLength: 11,
   keywords: [
+    'ss number',
+    'ss no',
+    'soc. sec',
     'social security',
     'social security number',
     'social security no',

@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`[VEJPG]-?\d{8}-?\d`,
   maxLength: 18,
   keywords: [
+    'r.i.f',
     'rif',
     'registro de información fiscal',
     'registro de informacion fiscal',

@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'MST of Vietnam',
   body: String.raw`\d{10}(?:-\d{3})?`,
   maxLength: 20,
-  keywords: ['mst', 'mã số thuế', 'ma so thue', 'vietnamese tax id', 'vietnamese tax number'],
+  keywords: ['tax code', 'mst', 'mã số thuế', 'ma so thue', 'vietnamese tax id', 'vietnamese tax number'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(mst),
