@@ -1602,4 +1602,4 @@ export const detectors: readonly Detector[] = [
   d798,
 ];
 
-export const catalogueVersion = '2c6d8b2387d24d85';
+export const catalogueVersion = '5cde176583d4a3df';

@@ -11,7 +11,6 @@ export default keyedPersonal({
   body: String.raw`(?:\d{6}[- ]?|(?:\d{2}\.\d{2}\.\d{2}|\d{2}/\d{2}/?\d{2}|\d{2} \d{2} \d{2})[- .])\d{3}[-. ]?\d{2}`,
   maxLength: 15,
   keywords: [
-    'nn',
     'rr nr',
     'nationalregisternummer',
     'numéro niss',

@@ -13,7 +13,6 @@ export default keyedPersonal({
   keywords: [
     'gst registration',
     'numéro de tps',
-    'tps',
     'business number',
     'bn',
     'cra business number',

@@ -6,7 +6,6 @@ export default keyedPersonal({
   body: String.raw`(?:1\.?\d{3}|\d{1,3})(?:\.?\d{3}){2}`,
   maxLength: 13,
   keywords: [
-    'c.c',
     'documento de identidad',
     'cédula de ciudadanía',
     'cedula de ciudadania',

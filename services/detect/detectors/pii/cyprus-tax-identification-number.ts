@@ -10,7 +10,6 @@ export default keyedPersonal({
   body: String.raw`(?!12|0{8})\d{8}[A-Z]`,
   maxLength: 9,
   keywords: [
-    'tic',
     'αφτ',
     'αριθμός φορολογικής ταυτότητας',
     'cyprus tic',

@@ -30,8 +30,6 @@ export default personal({
     'urodzony',
     'urodzona',
     'urodzenia',
-    'ur',
-    'nar',
     'narozen',
     'narozena',
     'narozený',

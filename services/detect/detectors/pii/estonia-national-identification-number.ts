@@ -10,7 +10,6 @@ export default keyedPersonal({
   body: String.raw`[1-8]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 11,
   keywords: [
-    'ik',
     'isikukoodiga',
     'isikukoodid',
     'personal identification code',

@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'Virtual ID of Aadhaar',
   body: String.raw`\d{4} ?\d{4} ?\d{4} ?\d{4}`,
   maxLength: 25,
-  keywords: ['vid', 'virtual id', 'aadhaar vid', 'aadhaar virtual id', 'uidai vid'],
+  keywords: ['virtual id', 'aadhaar vid', 'aadhaar virtual id', 'uidai vid'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vid),

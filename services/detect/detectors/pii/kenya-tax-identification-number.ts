@@ -8,7 +8,7 @@ export default keyedPersonal({
   name: 'KRA PIN of Kenya',
   body: String.raw`A\d{9}[A-Z]|P\d{9}[A-Z]`,
   maxLength: 17,
-  keywords: ['pin', 'tax pin', 'kra pin', 'kra', 'kenya pin', 'pin certificate', 'kenyan tax id', 'kenyan tax number'],
+  keywords: ['tax pin', 'kra pin', 'kra', 'kenya pin', 'pin certificate', 'kenyan tax id', 'kenyan tax number'],
   negativeKeywords: otherNumbers,
   validate: structured(pin),
   values: ['A062874362L', 'P100783112F', 'A089663616M'],

@@ -9,7 +9,7 @@ export default keyedPersonal({
   name: 'National identity number of Mauritius',
   body: String.raw`[A-Z]\d{12}[0-9A-Z]`,
   maxLength: 20,
-  keywords: ['nic', 'id card', 'mauritius national identity', 'mauritian nid', 'nid number', 'nid', ...nationalIdWords],
+  keywords: ['id card', 'mauritius national identity', 'mauritian nid', 'nid number', 'nid', ...nationalIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nid),

@@ -12,7 +12,6 @@ export default keyedPersonal({
   body: String.raw`\d{15}`,
   maxLength: 21,
   keywords: [
-    'ice',
     'identifiant commun',
     'numéro ice',
     'ice number',

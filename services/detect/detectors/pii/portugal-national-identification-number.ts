@@ -11,11 +11,8 @@ export default keyedPersonal({
   maxLength: 15,
   keywords: [
     'cartão do cidadão',
-    'cc',
     'número de identificação civil',
     'identificação civil',
-    'nic',
-    'bi/cc',
     'cartão de cidadão',
     'cartao de cidadao',
     'número de documento',

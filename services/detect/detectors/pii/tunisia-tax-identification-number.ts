@@ -9,8 +9,6 @@ export default keyedPersonal({
   body: String.raw`\d{7}/?[A-HJ-NP-TV-Z](?:/?[ABDNP]/?[CMNP]/?\d{3})?`,
   maxLength: 22,
   keywords: [
-    'mf',
-    'm/f',
     'mat. fiscal',
     'المعرف الجبائي',
     'matricule fiscal',

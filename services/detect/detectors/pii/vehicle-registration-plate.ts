@@ -53,7 +53,6 @@ export default personal({
   keywords: [
     'plaque',
     'registrační značka',
-    'rz',
     'registračná značka',
     'număr de înmatriculare',
     'nr. de înmatriculare',
