@@ -1,7 +1,7 @@
 import { type Acceptor, unsure } from './accept.ts';
 import { digitsEnd, endsAlone, isDigitAt, startsAlone } from './isolated-bytes.ts';
 
-const [space, hyphen, dot, slash] = [32, 45, 46, 47];
+const [space, quote, hyphen, dot, slash] = [32, 34, 45, 46, 47];
 
 const isGap = (byte: number | undefined): boolean => byte === space || byte === hyphen || byte === dot;
 
@@ -29,8 +29,8 @@ function repeats(bytes: Uint8Array, at: number, end: number): boolean {
 
 function endAt(bytes: Uint8Array, at: number): number {
   if (!startsAlone(bytes, at)) return 0;
-  // A piece of a row of numbers.
-  if (bytes[at - 1] === space && isDigitAt(bytes, at - 2)) return 0;
+  // A piece of a row of numbers, be it after a quote (`HTTP/1.1" 200 792 7159`).
+  if (bytes[at - 1] === space && isDigitAt(bytes, at - (bytes[at - 2] === quote ? 3 : 2))) return 0;
   if (bytes[at] === 49 && isGap(bytes[at + 1])) return unsure;
   const area = bytes[at] === 40 ? at + 1 : at;
   let office = area + 4;

@@ -1602,4 +1602,4 @@ export const detectors: readonly Detector[] = [
   d798,
 ];
 
-export const catalogueVersion = '5cde176583d4a3df';
+export const catalogueVersion = '5ca3e376a64d9541';

@@ -81,10 +81,16 @@ describe('the label of another value', () => {
       expect(confidence(text), text).toBeUndefined();
   });
 
-  it('is no device of that name', () => {
-    for (const text of ['/item/# "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1)"', 'iPhone #', 'IPHONE #'])
+  it('is no device or file of that name', () => {
+    for (const text of [
+      'GET /card.js?v=#',
+      '/img/phone.png HTTP/1.1" 200 #',
+      '/item/# "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1)"',
+      'iPhone #',
+      'IPHONE #',
+    ])
       expect(confidence(text), text).toBeUndefined();
-    for (const text of ['phone #', 'homePhone=#', 'HIPHONE phone #', 'miPhone #'])
+    for (const text of ['phone #', 'card.no #', 'The card. js #', 'homePhone=#', 'HIPHONE phone #', 'miPhone #'])
       expect(confidence(text), text).toBe('HIGH');
   });
 

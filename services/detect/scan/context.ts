@@ -4,7 +4,7 @@ import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import { bridgingWindow, isBridged, maxBridge } from './bridge.ts';
 import type { FieldName } from './field-names.ts';
-import { isDevice, labels, labelsCode, labelsNext } from './other-value.ts';
+import { isDevice, labels, labelsCode, labelsNext, namesFile } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -183,10 +183,10 @@ export class ContextJudge implements Context {
 
   /**
    * True when the keyword at `[hitStart, hitEnd)` is the label of another value than that at `[start, end)`: of one behind it while ours
-   * stands before it, of a code before ours, or of one on its own line while ours stands on the next; or a device's name.
+   * stands before it, of a code before ours, or of one on its own line while ours stands on the next; or the name of a device or a file.
    */
   #labelsOther(window: ScanWindow, to: number, hitStart: number, hitEnd: number, start: number, end: number): boolean {
-    if (isDevice(window.bytes, hitStart, hitEnd)) return true;
+    if (isDevice(window.bytes, hitStart, hitEnd) || namesFile(window.bytes, hitEnd)) return true;
     if (hitStart >= end) return labelsNext(window.bytes, to, hitEnd);
     if (hitEnd > start) return false;
     if (labelsCode(window.bytes, hitEnd, start)) return true;

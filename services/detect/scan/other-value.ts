@@ -66,3 +66,19 @@ export function isDevice(bytes: Uint8Array, hitStart: number, hitEnd: number): b
     !isUpper(bytes[hitStart - 2] ?? 0)
   );
 }
+
+const longestExtension = 5;
+const extensions = new Set(
+  'js mjs css map png jpg jpeg gif svg webp ico html htm php jsp asp aspx xml json txt md pdf zip gz csv log woff woff2 min'.split(
+    ' ',
+  ),
+);
+
+/** True when the keyword that ends at `hitEnd` is the name of a file (`/static/phone.png?v=…`). */
+export function namesFile(bytes: Uint8Array, hitEnd: number): boolean {
+  if (bytes[hitEnd] !== 46) return false;
+  let extension = '';
+  for (let at = hitEnd + 1; at <= hitEnd + 1 + longestExtension && isLower(bytes[at] ?? 0); at++)
+    extension += String.fromCharCode(bytes[at] ?? 0);
+  return extensions.has(extension);
+}

@@ -15,7 +15,6 @@ export default keyedPersonal({
     'pers. kods',
     'pers kods',
     'personas kods',
-    'pk',
     'personal code',
     'latvian id',
     ...nationalIdWords,

@@ -7,8 +7,8 @@ import { callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
 
-/** Not a piece of a row of numbers (`11 10 750 751 2400`), not a clause (`252.227-7013`). */
-const written = String.raw`(?<!\d )(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}(?:[ /-]|\.(?!\d{3}-)))\d{3}[ .-]\d{4}`;
+/** Not a piece of a row of numbers (`11 10 750 751 2400`, `HTTP/1.1" 200 792 7159`), not a clause (`252.227-7013`). */
+const written = String.raw`(?<!\d"? )(?:1[ .-])?(?:\(\d{3}\) ?-?|\d{3}(?:[ /-]|\.(?!\d{3}-)))\d{3}[ .-]\d{4}`;
 /** Without the digits of an extension. */
 const national = (digits: string): boolean => northAmericanPhone(/^1?[2-9]\d{9}/.exec(digits)?.[0] ?? digits);
 
@@ -78,6 +78,7 @@ export default personal({
       ...lookalikes,
       '+10000000000',
       '4155551234 stands alone',
+      '"GET / HTTP/1.1" 301 792 7159 "-"',
       'build 2024-103-1182',
       'SSN 536-90-4399',
       'insert 11 10 750 751 2400 100',
