@@ -85,6 +85,8 @@ export class CompiledForm {
   readonly long: boolean;
   readonly columnEvidence: boolean;
   readonly composite: boolean;
+  /** True for credentials that are told by their own form, not by the key they stand under alone. */
+  readonly ownForm: boolean;
   readonly testValues: ReadonlySet<string> | null;
   readonly normalize: ((value: string) => string) | null;
   readonly validate: ((value: string, raw: string, match: RegExpExecArray) => Validation) | null;
@@ -125,6 +127,7 @@ export class CompiledForm {
     this.long = this.literal && detector.maxLength >= longPattern;
     this.columnEvidence = detector.columnEvidence === true;
     this.composite = detector.composite === true;
+    this.ownForm = detector.label === 'CREDENTIALS' && detector.generic !== true;
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);
     this.normalize = normalize;
     this.validate = validate;

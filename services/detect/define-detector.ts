@@ -106,6 +106,8 @@ export interface Detector {
   readonly bareConfidence?: Confidence;
   /** True when a match may hold other values that are reported too (cookie header, connection string, postal address). */
   readonly composite?: boolean;
+  /** True for credentials that are told by the key they stand under alone: a detector that knows their form explains them better. */
+  readonly generic?: boolean;
   /**
    * At least three of each, tried through trigger, pattern, keyword rule and validator. Credentials are assembled in code, never literal.
    * Builders give a function: only tests ask for examples (`examplesOf`), and each start of the engine makes all detectors.

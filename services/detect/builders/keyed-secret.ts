@@ -42,6 +42,7 @@ export interface KeyedSecret {
   readonly check?: (value: string) => Validation;
   readonly references: readonly string[];
   readonly maturity?: Detector['maturity'];
+  readonly generic?: boolean;
 }
 
 const edge = 'A-Za-z0-9_';
@@ -107,6 +108,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     id: secret.id,
     name: secret.name,
     maturity: secret.maturity ?? 'stable',
+    generic: secret.generic ?? false,
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
     pattern: new RegExp(
       `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?|-)${openSource}` +

@@ -1602,4 +1602,4 @@ export const detectors: readonly Detector[] = [
   d798,
 ];
 
-export const catalogueVersion = '5ca3e376a64d9541';
+export const catalogueVersion = '789ad4b23bd382c1';

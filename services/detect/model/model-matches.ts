@@ -53,7 +53,7 @@ export class ModelMatches {
       if (form === undefined || start >= until || start < window.base) continue;
       const { nameIndex, row } = cellAt(window, start - window.base);
       const reason = byRule === true ? Reason.PATTERN : Reason.MODEL;
-      found.add(form.index, start, end, qualityOf('MEDIUM', false, false), reason, furthest, 0, nameIndex, row);
+      found.add(form.index, start, end, qualityOf('MEDIUM', false, false, false), reason, furthest, 0, nameIndex, row);
     }
     this.#pending = this.#pending.filter(({ start }) => start >= until);
   }

@@ -273,7 +273,7 @@ export class FormRunner {
       form.index,
       window.base + valueStart,
       window.base + valueEnd,
-      qualityOf(confidence, strong, ownCountry),
+      qualityOf(confidence, strong, ownCountry, form.ownForm),
       reasonsOf(form, strong, context),
       context.distance,
       context.cover,

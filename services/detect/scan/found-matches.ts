@@ -11,19 +11,20 @@ export const Field = { FORM: 0, QUALITY: 1, REASONS: 2, DISTANCE: 3, COVER: 4, N
 export const rowBits = 3;
 
 /** Bits of `QUALITY`: the greater number explains a value better. Confidence stands above them. */
-export const Quality = { OWN_COUNTRY: 1, STRONG: 2 } as const;
-const confidenceShift = 2;
+export const Quality = { OWN_FORM: 1, OWN_COUNTRY: 2, STRONG: 4 } as const;
+const confidenceShift = 3;
 const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
 /** Distance of a match that no keyword is asked for: further than that of any form without one. */
 export const furthest = 2 ** 31 - 1;
 
 /** What speaks for a match, in one number that orders matches as well. */
-export function qualityOf(confidence: Confidence, strong: boolean, ownCountry: boolean): number {
+export function qualityOf(confidence: Confidence, strong: boolean, ownCountry: boolean, ownForm: boolean): number {
   return (
     (confidenceRank(confidence) << confidenceShift) |
     (strong ? Quality.STRONG : 0) |
-    (ownCountry ? Quality.OWN_COUNTRY : 0)
+    (ownCountry ? Quality.OWN_COUNTRY : 0) |
+    (ownForm ? Quality.OWN_FORM : 0)
   );
 }
 

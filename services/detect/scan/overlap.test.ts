@@ -14,6 +14,18 @@ describe('one value gets one explanation', () => {
   it('the surer one', () => {
     expect(found('id-123456', long, { ...short, validate: () => 'strong' as const })).toEqual(['SHORT:0-5']);
   });
+  it('then a secret of its own form, not one that is told by the key it stands under', () => {
+    const key = {
+      ...long,
+      label: 'CREDENTIALS' as const,
+      keywords: ['key'],
+      keywordRule: 'supporting' as const,
+      bareConfidence: 'HIGH' as const,
+    };
+    expect(found('key=id-123456', { ...key, id: 'A', generic: true }, { ...key, id: 'B', keywords: [] })).toEqual([
+      'B:4-13',
+    ]);
+  });
   it('then the longer one', () => {
     expect(found('id-123456', short, long)).toEqual(['LONG:0-9']);
   });

@@ -5,7 +5,7 @@ import { sortedByStart } from './sort-by-start.ts';
 const maxCluster = 4_096;
 
 /**
- * Negative when `a` explains a value better than `b`: the surer one, a checksum, the country that the header names (all in one number),
+ * Negative when `a` explains a value better than `b`: the surer one, a checksum, the country that the header names, a secret's own form (all in one number),
  * the nearer keyword, the keyword that says more, the longer match; then what is stable, recommended, Macie's own. The id comes last, so
  * that the answer never depends on the order of the catalogue.
  */

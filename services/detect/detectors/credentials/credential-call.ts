@@ -7,6 +7,7 @@ const password = fakeSecret('', 12);
 export default credential({
   id: 'CREDENTIAL_CALL',
   name: 'Password as the argument of a call',
+  generic: true,
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: {
     kind: 'literals',

@@ -19,6 +19,7 @@ const tableWords = new Set(['hash', 'db', 'database', 'session', 'auth', 'rest',
 export default credential({
   id: 'GENERIC_API_KEY',
   name: 'API key, token or secret in a setting',
+  generic: true,
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: {
     kind: 'literals',

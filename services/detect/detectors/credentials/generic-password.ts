@@ -15,6 +15,7 @@ const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [
 export default credential({
   id: 'GENERIC_PASSWORD',
   name: 'Password in a setting',
+  generic: true,
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: {
     kind: 'literals',

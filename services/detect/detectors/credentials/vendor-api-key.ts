@@ -6,6 +6,7 @@ import { isMachineKey } from '../../validators/assigned-secret.ts';
 export default keyedSecret({
   id: 'VENDOR_API_KEY',
   name: 'Key of a web service, told by its name',
+  generic: true,
   vendors: apiVendors.distinctive,
   body: {
     source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){13,600}={0,2}',

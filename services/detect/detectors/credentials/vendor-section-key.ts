@@ -25,6 +25,7 @@ const value = '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){15,20
 export default credential({
   id: 'VENDOR_SECTION_KEY',
   name: 'Key in the section of a web service',
+  generic: true,
   trigger: {
     kind: 'literals',
     ignoreCase: true,

@@ -6,6 +6,7 @@ import { isMachineKey } from '../../validators/assigned-secret.ts';
 export default keyedSecret({
   id: 'VENDOR_WORD_API_KEY',
   name: 'Key of a web service whose name alone says too little',
+  generic: true,
   vendors: [...apiVendors.common, ...apiVendors.documented],
   body: {
     source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){15,600}={0,2}',
