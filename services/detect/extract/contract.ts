@@ -34,7 +34,10 @@ export interface Block {
    * of a header row have -1. Empty cells have no entry.
    */
   readonly fields: Int32Array | null;
-  /** Column names, key paths (`customer.ssn`), XML tags. Grows only; index stable within one document. */
+  /**
+   * Column names, key paths (`customer.ssn`), XML tags. Grows only; index stable within one document. What a sibling calls the field
+   * (`{"name": "DB_PASSWORD", "value": …}`) stands behind the path between NULs (`json/sibling-label.ts`).
+   */
   readonly names: readonly string[];
   /** Path inside archives, `a.zip!/b/c.csv` without the object's own name; null at the top. */
   readonly archivePath: string | null;

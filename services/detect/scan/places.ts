@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../model/index.ts';
 import type { BlockLocation } from '../extract/contract.ts';
+import { pathOfName } from '../extract/json/sibling-label.ts';
 import { countCharacters } from './bytes.ts';
 import type { Match } from './match.ts';
 import type { SensitiveNames } from './sensitive-names.ts';
@@ -91,7 +92,8 @@ export class Places {
   }
 
   #tellable(name: string | undefined): string | null {
-    return name === undefined || name === '' || this.#sensitive.has(name) ? null : name;
+    const path = name === undefined ? '' : pathOfName(name);
+    return path === '' || this.#sensitive.has(path) ? null : path;
   }
 
   at(match: PlacedMatch, window: ScanWindow): Occurrence {

@@ -1,6 +1,7 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from './path-names.ts';
 import { numberEnd, stringCut, wordEnd } from './scan-scalar.ts';
+import { longestLabel, Role, withLabel } from './sibling-label.ts';
 import { unescapeJson } from './unescape.ts';
 
 const quote = 34;
@@ -36,6 +37,8 @@ export class JsonIndexer {
   readonly #escaped: number[] = [];
   readonly #isObject: Uint8Array;
   readonly #paths: Int32Array;
+  /** By depth, what members of the object have called their siblings. */
+  readonly #labels: string[] = [];
   #depth = 0;
   #expect: Expect = Expect.AFTER;
   #path = 0;
@@ -84,6 +87,7 @@ export class JsonIndexer {
     const recordDepth = this.#shape.elements ? 1 : 0;
     const isObject = this.#isObject;
     const containerPaths = this.#paths;
+    const labels = this.#labels;
     let depth = this.#depth;
     let expect = this.#expect;
     let path = this.#path;
@@ -145,6 +149,7 @@ export class JsonIndexer {
           if (colon >= to) break;
           if (bytes[colon] === 58) {
             path = paths.member(containerPaths[depth]!, bytes, start, end, escaped);
+            if (paths.roleOf(path) === Role.VALUE) path = paths.labelled(path, labels[depth]!);
             at = colon + 1;
             expect = Expect.VALUE;
             if (partial) keep();
@@ -188,6 +193,8 @@ export class JsonIndexer {
           if (end > start) {
             if (escaped) this.#escaped.push(fields.length);
             fields.add(start, end, path, this.#record);
+            if (end - start <= longestLabel && !escaped && paths.roleOf(path) === Role.LABEL)
+              labels[depth] = withLabel(labels[depth]!, bytes.toString('utf8', start, end));
           }
           at = end + 1;
           done = true;
@@ -200,6 +207,7 @@ export class JsonIndexer {
         at += 1;
         depth += 1;
         isObject[depth] = byte === 123 ? 1 : 0;
+        labels[depth] = '';
         const top = depth === 1 && recordDepth === 1;
         containerPaths[depth] = byte === 123 || top ? path : paths.element(path);
         path = containerPaths[depth]!;

@@ -1,5 +1,10 @@
+import { labelledName, Role, roleOf } from './sibling-label.ts';
+
 /** Most distinct key paths of a document; later ones carry no name. */
 const maxNames = 65536;
+
+/** Most paths with labels of a document; what comes later goes by its path alone. */
+const maxLabelled = 4096;
 
 /** Longest path that is kept, characters; Macie cuts at 250. */
 const maxPathLength = 250;
@@ -10,6 +15,8 @@ export class PathNames {
   readonly #keys: Uint8Array[] = [new Uint8Array(0)];
   readonly #parents: number[] = [-1];
   readonly #arrays: number[] = [-1];
+  readonly #roles: Role[] = [Role.NONE];
+  readonly #labelled = new Map<string, number>();
   #table = new Int32Array(1024).fill(-1);
 
   /** The index of the member `bytes[start, end)` (escapes not resolved) of the object at `parent`; -1 when there are too many. */
@@ -23,7 +30,8 @@ export class PathNames {
     }
     if (this.names.length >= maxNames) return -1;
     const key = Buffer.from(bytes.subarray(start, end));
-    const index = this.#append(memberPath(this.names[parent]!, keyText(key, escaped)), key, parent);
+    const text = keyText(key, escaped);
+    const index = this.#append(memberPath(this.names[parent]!, text), key, parent, roleOf(text));
     this.#table[slot] = index;
     if (this.names.length * 2 > this.#table.length) this.#rehash();
     return index;
@@ -40,14 +48,31 @@ export class PathNames {
     return index;
   }
 
+  /** The index of what stands at `index` where a sibling calls it `label`. */
+  labelled(index: number, label: string): number {
+    if (index < 0 || label === '') return index;
+    const name = labelledName(this.names[index]!, label);
+    const known = this.#labelled.get(name);
+    if (known !== undefined) return known;
+    if (this.#labelled.size >= maxLabelled || this.names.length >= maxNames) return index;
+    const labelled = this.#append(name, new Uint8Array(0), -2);
+    this.#labelled.set(name, labelled);
+    return labelled;
+  }
+
+  roleOf(index: number): Role {
+    return this.#roles[index] ?? Role.NONE;
+  }
+
   parentOf(index: number): number {
     return this.#parents[index] ?? -1;
   }
 
-  #append(path: string, key: Uint8Array, parent: number): number {
+  #append(path: string, key: Uint8Array, parent: number, role: Role = Role.NONE): number {
     this.#keys.push(key);
     this.#parents.push(parent);
     this.#arrays.push(-1);
+    this.#roles.push(role);
     return this.names.push(path) - 1;
   }
 

@@ -5,6 +5,7 @@ import { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { PathNames } from '../json/path-names.ts';
+import { longestLabel, Role, withLabel } from '../json/sibling-label.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
 
 /** YAML, TOML, INI, `.env`, properties: the file's own text; the value behind a key on a line is a field. Input is UTF-8. */
@@ -32,6 +33,9 @@ export class KeyLineIndexer implements LineIndexer {
   readonly names = this.#paths.names;
   readonly #levels: Level[] = [];
   #section = 0;
+  /** What members of the mapping in work, at its indentation, have called their siblings. */
+  #labels = '';
+  #labelIndent = -1;
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
@@ -67,10 +71,17 @@ export class KeyLineIndexer implements LineIndexer {
     if (key.start === key.end) return;
     const indent = start - from;
     while (this.#levels.length > 0 && this.#levels.at(-1)!.indent >= indent) this.#levels.pop();
-    const path = this.#paths.member(this.#levels.at(-1)?.path ?? this.#section, bytes, key.start, key.end, false);
+    if (indent !== this.#labelIndent || bytes.subarray(from, start).includes(45)) this.#labels = '';
+    this.#labelIndent = indent;
+    let path = this.#paths.member(this.#levels.at(-1)?.path ?? this.#section, bytes, key.start, key.end, false);
+    const role = this.#paths.roleOf(path);
+    if (role === Role.VALUE) path = this.#paths.labelled(path, this.#labels);
     if (this.#levels.length < maxLevels) this.#levels.push({ indent, path });
     const value = trimmed(bytes, separator + 1, to);
-    if (value.start < value.end) this.fields.add(value.start, value.end, path, 0);
+    if (value.start === value.end) return;
+    this.fields.add(value.start, value.end, path, 0);
+    if (role === Role.LABEL && value.end - value.start <= longestLabel)
+      this.#labels = withLabel(this.#labels, bytes.toString('utf8', value.start, value.end));
   }
 
   /** An item of a list, or a line of a block of text, stands under the key it is indented below. */

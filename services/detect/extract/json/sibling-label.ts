@@ -1,0 +1,35 @@
+/** What a key of an object does for its siblings: its value names what stands under them, or it stands under such a name. */
+export const Role = { NONE: 0, LABEL: 1, VALUE: 2 } as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const labelKeys = words(
+  'name key label question field fieldname attribute attributename property propertyname system title type kind parameterkey parametername outputkey variable var header caption displayname',
+);
+const valueKeys = words(
+  'value val values parametervalue outputvalue answer response number content data text stringvalue default defaultvalue entry input',
+);
+
+/** The role of a key, whatever its case: `ParameterKey`, `parameter_key`. */
+export function roleOf(key: string): Role {
+  if (key.length > 20) return Role.NONE;
+  const plain = key.toLowerCase().replace(/[_-]/g, '');
+  return labelKeys.has(plain) ? Role.LABEL : valueKeys.has(plain) ? Role.VALUE : Role.NONE;
+}
+
+/** Longest label, and longest of several together, bytes and characters. */
+export const longestLabel = 64;
+const longestLabels = 128;
+const isLabel = /^[\p{L}_/$#][^\x00-\x1f"<>]+$/u;
+
+/** The labels of an object, one more of them taken in: `text` stands under a key that is a LABEL. */
+export function withLabel(labels: string, text: string): string {
+  if (!isLabel.test(text)) return labels;
+  return labels === '' ? text : `${labels} ${text}`.slice(0, longestLabels);
+}
+
+/** The name of a field under `path` that siblings call `label`. */
+export const labelledName = (path: string, label: string): string => `${path}\0${label}\0`;
+
+/** The path alone: labels are text of the object, and are told to nobody. */
+export const pathOfName = (name: string): string => (name.includes('\0') ? name.replace(/\0[^\0]*\0?/g, '') : name);
