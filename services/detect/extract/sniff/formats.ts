@@ -33,6 +33,9 @@ export const keyLines = format('text/plain', keyLineReader);
 
 export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
 
+export const hl7 = format('x-application/hl7-v2+er7', async () => (await import('../segments/hl7.ts')).readHl7);
+export const x12 = format('application/edi-x12', async () => (await import('../segments/x12.ts')).readX12);
+
 export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);
 
 export const parquet = format(

@@ -1,7 +1,23 @@
 import type { Format } from '../core/format.ts';
+import { looksLikeHl7 } from '../segments/hl7.ts';
+import { looksLikeX12 } from '../segments/x12.ts';
 import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
-import { csv, html, json, jsonLines, keyLines, notebook, plainText, sql, toml, xml, yaml } from './formats.ts';
+import {
+  csv,
+  hl7,
+  html,
+  json,
+  jsonLines,
+  keyLines,
+  notebook,
+  plainText,
+  sql,
+  toml,
+  x12,
+  xml,
+  yaml,
+} from './formats.ts';
 
 const sniffedBytes = 64 * 1024;
 
@@ -14,6 +30,8 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   const extension = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffedBytes)).toString('utf8');
   const more = cut || head.length > sniffedBytes;
+  if (looksLikeHl7(start)) return hl7;
+  if (looksLikeX12(start)) return x12;
   const structured =
     sniffJson(start, more, extension) ?? sniffMarkup(start, extension) ?? namedKeyLines(file, extension);
   if (structured !== null) return structured;

@@ -29,6 +29,7 @@ const files: readonly (readonly [name: string, bytes: Buffer])[] = [
     Buffer.from(`<?xml version="1.0"?><r>${rows.map((i) => `<k a="${token(i)}">&amp; ${i}</k>`).join('\n')}</r>`),
   ],
   ['a.yaml', Buffer.from(rows.map((i) => `k${i}:\n  key: ${token(i)}`).join('\n'))],
+  ['a.hl7', Buffer.from(`MSH|^~\\&|A|B\r${rows.map((i) => `OBX|${i}|TX|key^a~b|${token(i)}`).join('\r')}\r`)],
   [
     'a.sql',
     Buffer.from(

@@ -64,6 +64,9 @@ const odf = (mimeType: string, content: string) =>
   ]);
 const mail = `From: a@example.com\r\nTo: b@example.com\r\nSubject: =?utf-8?q?x=C3=BC?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\ntext 4111\r\n--b\r\nContent-Type: text/csv; name=a.csv\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(tableText.slice(0, 200)).toString('base64')}\r\n--b--\r\n`;
 
+const x12Header =
+  'ISA*00*          *00*          *ZZ*SUBMITTER      *ZZ*RECEIVER       *260101*1253*^*00501*000000905*1*T*:~';
+
 /** Small right files by format: what mutations start from. */
 export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   text: [Buffer.from('Grüße\nline two 4111\n'.repeat(10)), wide('\ufeffGrüße\nzwei\n'.repeat(10))],
@@ -73,6 +76,13 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   xml: [Buffer.from('<?xml version="1.0"?><r a="1"><!-- c --><p name="x">t &amp; &#65;</p><![CDATA[ d ]]><q/></r>')],
   html: [Buffer.from('<!doctype html><html><script>a<b</script><p class=x>one<br>two</p></html>')],
   yaml: [Buffer.from('a:\n  b: "c"\n  d:\n    - e\n    - f: g\n[x]\ny = z\n')],
+  hl7: [
+    Buffer.from('MSH|^~\\&|A|B|C|D|202601181126||ADT^A01|1|P|2.8\rPID|1||17^^^A^MR~x^^^B^SS||EVERETT^ADAM||19610615\r'),
+    Buffer.from('FHS|^~\\&|A\nMSH|^~\\&|A\nNK1|1|EVERETT^BARBARA|WIFE\n'),
+  ],
+  x12: [
+    Buffer.from(`${x12Header}ST*837*0021~NM1*IL*1*SMITH*JANE****MI*JS001~\nREF*SY*x~HI*ABK:J03.00*ABF:Z11~SE*4*0021~`),
+  ],
   sql: [
     Buffer.from("-- MySQL dump\nCREATE TABLE `t` (`a` int, `b` text);\nINSERT INTO `t` VALUES (1,'x\\'y'),(2,'z');\n"),
     Buffer.from('COPY public.t (a, b) FROM stdin;\n1\tx\\ty\n2\t\\N\n\\.\n'),
