@@ -58,12 +58,14 @@ export async function changeSchedule(
   await askTemporal(temporal, () => orCreate(temporal, wanted, () => handle.update(() => wanted)), timeoutMs);
 }
 
-/** Takes a schedule out of Temporal, if it is there. */
-export async function removeSchedule({ temporal }: Temporal, id: string, timeoutMs?: number): Promise<void> {
+/** Takes a schedule out of Temporal; false when it is not there. */
+export async function removeSchedule({ temporal }: Temporal, id: string, timeoutMs?: number): Promise<boolean> {
   try {
     await askTemporal(temporal, () => temporal.schedule.getHandle(scheduleId(id)).delete(), timeoutMs);
+    return true;
   } catch (error) {
     if (!isNotFound(error)) throw error;
+    return false;
   }
 }
 
@@ -100,8 +102,8 @@ export async function reconcileAll(deps: ReconcileDeps, doubtful: readonly strin
   const reconcile = async (id: string): Promise<void> => {
     const schedule = await stored(id);
     if (schedule === undefined) {
-      await removeSchedule(deps, id, backgroundMs);
-      count.DELETED += 1;
+      // Temporal's list has deleted ones for a while.
+      if (await removeSchedule(deps, id, backgroundMs)) count.DELETED += 1;
     } else {
       count[await reconcileSchedule(deps, schedule, backgroundMs)] += 1;
     }

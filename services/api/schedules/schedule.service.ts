@@ -56,7 +56,8 @@ async function save(
     if (before === null) await addSchedule(context, saved);
     else await changeSchedule(context, saved, context.deadline.room(temporalMs));
   } catch (error) {
-    context.reconcileSoon(schedule.id);
+    // What Temporal refuses it has not taken.
+    if (!isInvalidArgument(error)) context.reconcileSoon(schedule.id);
     if (before === null) await context.store.deleteSchedule(schedule.id);
     else await context.store.upsertSchedule(before);
     throw refused(error);
