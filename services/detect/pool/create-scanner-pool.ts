@@ -6,12 +6,9 @@ import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
 import { Slots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
+import { whole } from './whole.ts';
 
 const minKeyBytes = 32;
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 /** Throws when a rule cannot run. What it takes is loaded with the first rule: most scans have none. */
 async function checkRules(rules: RuleSet): Promise<void> {

@@ -6,6 +6,7 @@ import { emptyRuleSet } from '../custom/rule-set.ts';
 import { createModelPass, type ModelPass, versionWith } from '../model/model-pass.ts';
 import type { FromWorker, SentObject, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
+import { whole } from './whole.ts';
 
 class AbortedError extends Error {}
 
@@ -86,10 +87,6 @@ async function run(scan: number, request: StartRequest, source: Inbox): Promise<
     if (!(error instanceof AbortedError)) throw error;
     send({ kind: 'aborted', scan });
   }
-}
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function runBatch(batch: number, objects: readonly SentObject[], bytes: Uint8Array): Promise<void> {

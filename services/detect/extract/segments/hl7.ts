@@ -61,10 +61,6 @@ const nameOf: NameComponent = (segment, field, component, beside) => {
   return component === 1 || named.endsWith('phone') ? named : '';
 };
 
-/** True for text that begins with the header of an HL7 v2 message or batch: `MSH|^~\&`. */
-export const looksLikeHl7 = (start: string): boolean =>
-  /^(?:[\x0b\s]*)(?:FHS|BHS|MSH)([^\w\s])[^\w\s]{3,4}\1/.test(start);
-
 /** HL7 v2, as text whose fields have their names. The separators are those that nearly all messages have. */
 export async function* readHl7(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const dialect = { terminators: lineEnds, field: 124, repetition: 126, component: 94 };

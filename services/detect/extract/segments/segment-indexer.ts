@@ -48,7 +48,6 @@ export class SegmentIndexer implements LineIndexer {
   readonly #indexOf = new Map<string, number>();
   readonly #dialect: SegmentDialect;
   readonly #nameOf: NameComponent;
-  #row = 0;
 
   constructor(dialect: SegmentDialect, nameOf: NameComponent) {
     this.#dialect = dialect;
@@ -86,7 +85,6 @@ export class SegmentIndexer implements LineIndexer {
     const texts: string[] = [];
     const segment =
       fields[0] === undefined ? '' : bytes.toString('latin1', fields[0].start, Math.min(fields[0].end, start + 8));
-    this.#row += 1;
     fields.forEach((part, number) => {
       texts.push(bytes.toString('latin1', part.start, Math.min(part.end, part.start + 64)));
       if (number === 0) return;
@@ -95,7 +93,7 @@ export class SegmentIndexer implements LineIndexer {
         const beside = components.map(({ start, end }) => bytes.toString('latin1', start, Math.min(end, start + 64)));
         components.forEach(({ start, end }, index) => {
           if (end === start) return;
-          this.fields.add(start, end, this.#name(this.#nameOf(segment, number, index + 1, beside, texts)), this.#row);
+          this.fields.add(start, end, this.#name(this.#nameOf(segment, number, index + 1, beside, texts)), 0);
         });
       }
     });

@@ -5,6 +5,7 @@ import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { lineBlocks } from '../text/line-blocks.ts';
 import { lineEnds, type NameComponent, SegmentIndexer } from './segment-indexer.ts';
+import { x12Separators } from './sniff-segments.ts';
 
 /** Names of elements by segment and number (X12 005010, data dictionary). */
 const elementNames: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -49,17 +50,12 @@ const nameOf: NameComponent = (segment, field, component, beside, fields) => {
   return elementNames[segment]?.[field] ?? '';
 };
 
-const separators = /^\s*ISA([^\w\s]).{100}([^\w\s])([^\w\r]|\r)/s;
-
-/** True for text that begins with the header of an X12 interchange, which has 106 characters. */
-export const looksLikeX12 = (start: string): boolean => separators.test(start.slice(0, 200));
-
 /** An X12 interchange (claims, enrolments, remittances), as text whose elements have their names. */
 export async function* readX12(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const window = new Window(input);
   await window.fill(200);
   const [, field = '*', component = ':', terminator = '~'] =
-    separators.exec(window.bytes.toString('latin1', window.start, window.end).slice(0, 200)) ?? [];
+    x12Separators.exec(window.bytes.toString('latin1', window.start, window.end).slice(0, 200)) ?? [];
   const dialect = {
     terminators: [terminator.charCodeAt(0), ...lineEnds],
     field: field.charCodeAt(0),

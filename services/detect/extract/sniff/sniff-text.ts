@@ -1,6 +1,5 @@
 import type { Format } from '../core/format.ts';
-import { looksLikeHl7 } from '../segments/hl7.ts';
-import { looksLikeX12 } from '../segments/x12.ts';
+import { looksLikeHl7, looksLikeX12 } from '../segments/sniff-segments.ts';
 import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
 import {
