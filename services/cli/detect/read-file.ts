@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** Bytes read at once: what the pool sends at once. */
@@ -8,6 +8,11 @@ const smallBytes = 64 * 1024;
 
 /** What may have been put in the place of a regular file since it was found: no link is followed, no pipe waited for. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** A pipe opened so would look like an empty file. */
+function mustBeFile(stat: Stats): void {
+  if (!stat.isFile()) throw Object.assign(new Error('It is no regular file any more.'), { code: 'NOT_A_FILE' });
+}
 
 const buffer = Buffer.allocUnsafeSlow(smallBytes);
 
@@ -22,7 +27,8 @@ export function readSmall(path: string): OpenedFile {
   const handle = openSync(path, flags);
   try {
     const stat = fstatSync(handle);
-    if (!stat.isFile() || stat.size >= smallBytes) return { sizeBytes: stat.size, content: null };
+    mustBeFile(stat);
+    if (stat.size >= smallBytes) return { sizeBytes: stat.size, content: null };
     let length = 0;
     while (length < smallBytes) {
       const read = readSync(handle, buffer, length, smallBytes - length, null);
@@ -36,10 +42,11 @@ export function readSmall(path: string): OpenedFile {
   }
 }
 
-/** The bytes of a file by parts, each valid until the next is asked for. */
+/** The bytes of a file by parts, each valid until the next is asked for. Throws errors of the file system. */
 export async function* partsOf(path: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(path);
+  const handle = await open(path, flags);
   try {
+    mustBeFile(await handle.stat());
     // The pool sends copies: one buffer for all of a file, or tens of megabytes wait for a garbage collection of a thread that makes none.
     const part = Buffer.allocUnsafeSlow(readBytes);
     for (;;) {
