@@ -15,7 +15,7 @@ import {
 } from '../model/index.ts';
 import { asked, malformed } from './errors.ts';
 import { enabledTypes, readOrganizationPolicies } from './organization-policies.ts';
-import { allPages } from './paged.ts';
+import { allPages, type Page } from './paged.ts';
 import { rootsOf } from './roots.ts';
 
 /** `State` where AWS sends it (2025 on), else the older `Status`, whose values are a subset. */
@@ -27,22 +27,23 @@ function stateOf(account: SdkAccount): AccountState {
   return found;
 }
 
+const askedPages = <T>(
+  action: string,
+  page: (token: string | undefined) => Promise<Page<readonly T[]>>,
+): Promise<T[]> => asked(action, null, () => allPages(action, page));
+
 function accountsOf(client: OrganizationsClient, ParentId: string): Promise<readonly SdkAccount[]> {
-  const action = 'organizations:ListAccountsForParent';
-  const pages = allPages(action, async (NextToken) => {
+  return askedPages('organizations:ListAccountsForParent', async (NextToken) => {
     const page = await client.send(new ListAccountsForParentCommand({ ParentId, NextToken }));
     return { items: page.Accounts ?? [], next: page.NextToken };
   });
-  return asked(action, null, () => pages);
 }
 
 function unitsOf(client: OrganizationsClient, ParentId: string): Promise<readonly SdkUnit[]> {
-  const action = 'organizations:ListOrganizationalUnitsForParent';
-  const pages = allPages(action, async (NextToken) => {
+  return askedPages('organizations:ListOrganizationalUnitsForParent', async (NextToken) => {
     const page = await client.send(new ListOrganizationalUnitsForParentCommand({ ParentId, NextToken }));
     return { items: page.OrganizationalUnits ?? [], next: page.NextToken };
   });
-  return asked(action, null, () => pages);
 }
 
 /**
