@@ -4,7 +4,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { lineBlocks } from '../text/line-blocks.ts';
-import { lineEnds, type NameComponent, SegmentIndexer } from './segment-indexer.ts';
+import { lineEnds, type NameComponent, SegmentIndexer, tableOf } from './segment-indexer.ts';
 
 /** Data types of fields that hold more than one value: extended person name, address, person with id, id with its type (HL7 v2.8, chapter 2A). */
 const person = ['last name', 'first name', 'middle name'] as const;
@@ -14,7 +14,7 @@ const practitioner = ['npi', 'last name', 'first name'] as const;
 type Named = string | readonly string[];
 
 /** Names of fields by segment and number, as chapters 3, 6 and 15 of HL7 v2.8 define them. */
-const fieldNames: Readonly<Record<string, Readonly<Record<number, Named>>>> = {
+const fieldNames = tableOf<Readonly<Record<number, Named>>>({
   PID: {
     2: 'medical record number',
     3: 'medical record number',
@@ -38,10 +38,10 @@ const fieldNames: Readonly<Record<string, Readonly<Record<number, Named>>>> = {
   ORC: { 12: practitioner },
   OBR: { 16: practitioner },
   DG1: { 3: ['icd-10 diagnosis code', 'diagnosis'] },
-};
+});
 
 /** Types of identifiers (HL7 table 0203), in the fifth component of each. */
-const idTypes: Readonly<Record<string, string>> = {
+const idTypes = tableOf({
   SS: 'ssn',
   MR: 'medical record number',
   DL: 'drivers license number',
@@ -51,13 +51,13 @@ const idTypes: Readonly<Record<string, string>> = {
   NI: 'national identification number',
   NPI: 'npi',
   AN: 'patient account number',
-};
+});
 
 const nameOf: NameComponent = (segment, field, component, beside) => {
-  const named = fieldNames[segment]?.[field];
+  const named = fieldNames.get(segment)?.[field];
   if (named === undefined) return '';
   if (typeof named !== 'string') return named[component - 1] ?? '';
-  if (segment === 'PID' && field <= 4) return component === 1 ? (idTypes[beside[4] ?? ''] ?? named) : '';
+  if (segment === 'PID' && field <= 4) return component === 1 ? (idTypes.get(beside(4)) ?? named) : '';
   return component === 1 || named.endsWith('phone') ? named : '';
 };
 

@@ -11,14 +11,21 @@ export interface SegmentDialect {
   readonly component: number;
 }
 
+/** A table that is asked by words of a message: it knows nothing but what it lists. */
+export const tableOf = <T = string>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(entries));
+
+/** The text of a part by its index, empty where there is none; made when it is asked for, since most names want no other text. */
+type TextAt = (index: number) => string;
+
 /** The name of a component by what stands beside it, empty for none; numbers begin with 1, field 0 is the segment's own name. */
 export type NameComponent = (
   segment: string,
   field: number,
   component: number,
-  /** The components of the same repetition, and the fields of the segment up to this one. */
-  beside: readonly string[],
-  fields: readonly string[],
+  /** The components of the same repetition, and the fields of the segment. */
+  beside: TextAt,
+  fields: TextAt,
 ) => string;
 
 interface Part {
@@ -37,6 +44,15 @@ function parts(bytes: Buffer, from: number, to: number, sign: number): readonly 
   out.push({ start, end: to });
   return out;
 }
+
+/** Longer ones are no word of a table. */
+const longestText = 64;
+const textsOf =
+  (bytes: Buffer, of: readonly Part[]): TextAt =>
+  (index) => {
+    const { start, end } = of[index] ?? { start: 0, end: 0 };
+    return bytes.toString('latin1', start, Math.min(end, start + longestText));
+  };
 
 const newline = 10;
 const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= 32;
@@ -82,15 +98,13 @@ export class SegmentIndexer implements LineIndexer {
     while (start < to && isBlank(bytes[start])) start += 1;
     const { field, repetition, component } = this.#dialect;
     const fields = parts(bytes, start, to, field);
-    const texts: string[] = [];
-    const segment =
-      fields[0] === undefined ? '' : bytes.toString('latin1', fields[0].start, Math.min(fields[0].end, start + 8));
+    const texts = textsOf(bytes, fields);
+    const segment = texts(0);
     fields.forEach((part, number) => {
-      texts.push(bytes.toString('latin1', part.start, Math.min(part.end, part.start + 64)));
       if (number === 0) return;
       for (const repeated of parts(bytes, part.start, part.end, repetition)) {
         const components = parts(bytes, repeated.start, repeated.end, component);
-        const beside = components.map(({ start, end }) => bytes.toString('latin1', start, Math.min(end, start + 64)));
+        const beside = textsOf(bytes, components);
         components.forEach(({ start, end }, index) => {
           if (end === start) return;
           this.fields.add(start, end, this.#name(this.#nameOf(segment, number, index + 1, beside, texts)), 0);

@@ -46,6 +46,13 @@ describe('messages whose fields are told by their place', () => {
     ]);
   });
 
+  it('finds no names in words that every object of JavaScript knows', async () => {
+    const hl7 = 'MSH|^~\\&|A|B|||2026||ADT^A01|1|P|2.8\rPID|1||17^^^H^constructor\rtoString|1|2\r';
+    expect(await fieldsOf(hl7, 'x-application/hl7-v2+er7')).toEqual([['medical record number', '17']]);
+    const x12 = `${isa}ST*837*1~REF*toString*42~PER*IC*ANN*__proto__*555~valueOf*1~`;
+    expect(await fieldsOf(x12, 'application/edi-x12')).toEqual([['contact name', 'ANN']]);
+  });
+
   it('takes nothing else for them', async () => {
     for (const text of ['MSH is a word\n', 'ISAAC*NEWTON*1642\n', 'PID|1|2\n'])
       expect((await collect(Buffer.from(text), 'a.txt', {}, 7)).outcome.mimeType).toBe('text/plain');

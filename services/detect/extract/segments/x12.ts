@@ -4,19 +4,19 @@ import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { lineBlocks } from '../text/line-blocks.ts';
-import { lineEnds, type NameComponent, SegmentIndexer } from './segment-indexer.ts';
+import { lineEnds, type NameComponent, SegmentIndexer, tableOf } from './segment-indexer.ts';
 import { x12Separators } from './sniff-segments.ts';
 
 /** Names of elements by segment and number (X12 005010, data dictionary). */
-const elementNames: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+const elementNames = tableOf<Readonly<Record<number, string>>>({
   NM1: { 3: 'last name', 4: 'first name', 5: 'middle name' },
   N3: { 1: 'street address', 2: 'street address' },
   N4: { 1: 'city', 2: 'state', 3: 'zip code' },
   DMG: { 2: 'date of birth' },
-};
+});
 
 /** What an identifier is, by the qualifier before it (data elements 66 and 128), and what a way to reach somebody is (365). */
-const idQualifiers: Readonly<Record<string, string>> = {
+const idQualifiers = tableOf({
   '34': 'ssn',
   SY: 'ssn',
   XX: 'npi',
@@ -28,26 +28,25 @@ const idQualifiers: Readonly<Record<string, string>> = {
   FI: 'tax identification number',
   EA: 'medical record number',
   '1W': 'member id',
-};
-const reachQualifiers: Readonly<Record<string, string>> = {
+});
+const reachQualifiers = tableOf({
   TE: 'phone',
   FX: 'fax',
   EM: 'email',
   HP: 'home phone',
   WP: 'work phone',
   CP: 'mobile phone',
-};
+});
 
 const nameOf: NameComponent = (segment, field, component, beside, fields) => {
-  const before = fields[field - 1] ?? '';
-  if (segment === 'NM1' && field === 9) return idQualifiers[before] ?? '';
+  if ((segment === 'NM1' && field === 9) || (segment === 'REF' && field === 2))
+    return idQualifiers.get(fields(field - 1)) ?? '';
   // An organization has one name.
-  if (segment === 'NM1' && field === 3 && fields[2] !== '1') return '';
-  if (segment === 'REF' && field === 2) return idQualifiers[before] ?? '';
-  if (segment === 'PER') return field === 2 ? 'contact name' : (reachQualifiers[before] ?? '');
+  if (segment === 'NM1' && field === 3 && fields(2) !== '1') return '';
+  if (segment === 'PER') return field === 2 ? 'contact name' : (reachQualifiers.get(fields(field - 1)) ?? '');
   if (segment === 'HI' && component === 2)
-    return /^A?[A-Z]K$|^ABF$|^APR$/.test(beside[0] ?? '') ? 'icd-10 diagnosis code' : '';
-  return elementNames[segment]?.[field] ?? '';
+    return /^A?[A-Z]K$|^ABF$|^APR$/.test(beside(0)) ? 'icd-10 diagnosis code' : '';
+  return elementNames.get(segment)?.[field] ?? '';
 };
 
 /** An X12 interchange (claims, enrolments, remittances), as text whose elements have their names. */
