@@ -94,19 +94,18 @@ class Edges {
  * slower, and what that is tested against.
  */
 export class KeywordTrie {
-  readonly keywords: readonly string[];
   readonly #edges: Edges;
   readonly #ends: (number[] | null)[] = [null];
-  readonly #free: readonly boolean[];
+  readonly #free = new Set<number>();
   readonly #first = new Uint8Array(256);
 
-  constructor(keywords: readonly string[]) {
-    this.keywords = keywords;
-    this.#free = keywords.map(isWrittenWithoutSpaces);
+  /** `numbers`: those that the keywords are reported by; their places in the list if left out. */
+  constructor(keywords: readonly string[], numbers?: ArrayLike<number>) {
     const edges = new Map<number, number>();
     keywords.forEach((keyword, index) => {
-      // An empty one keeps its number and is never found.
-      if (keyword !== '') for (const variant of variantsOf(keyword)) this.#insert(edges, variant, index);
+      const number = numbers?.[index] ?? index;
+      if (isWrittenWithoutSpaces(keyword)) this.#free.add(number);
+      for (const variant of variantsOf(keyword)) this.#insert(edges, variant, number);
     });
     this.#edges = new Edges(edges);
   }
@@ -144,7 +143,7 @@ export class KeywordTrie {
         if (ends === null || ends === undefined) continue;
         const ended = isWordEnd(bytes, at + 1) && !isInsideCode(bytes, start, at + 1);
         for (const keyword of ends) {
-          if (this.#free[keyword] === true || (bordered && ended)) {
+          if ((bordered && ended) || this.#free.has(keyword)) {
             out.push(start);
             out.push(at + 1);
             out.push(keyword);

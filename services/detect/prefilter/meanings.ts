@@ -6,7 +6,7 @@ export const MeaningKind = {
   LITERAL: 2,
   /** A literal whose ASCII letters may have either case. */
   FOLDED_LITERAL: 3,
-  /** Part of a keyword with letters beyond ASCII, which starts at most `mostBack` bytes before. */
+  /** Part of keywords with letters beyond ASCII: its index is that of their group. */
   BEYOND: 4,
 } as const;
 export type MeaningKind = (typeof MeaningKind)[keyof typeof MeaningKind];
@@ -30,18 +30,14 @@ export const MeaningField = {
 export interface Meanings {
   readonly rows: Int32Array;
   readonly texts: Uint8Array;
-  /** Most bytes that a BEYOND keyword starts before its part: looked back by all of them, so that no place is looked at twice. */
-  readonly mostBack: number;
 }
 
 /** Collects meanings. */
 export class MeaningsBuilder {
   readonly #rows: { kind: MeaningKind; index: number; text: Uint8Array; anchor: number; known: number }[] = [];
-  #mostBack = 0;
 
   /** Adds a meaning of which the first `anchor` bytes are looked for, `known` of them byte by byte; gives its number. */
-  add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, back = 0, known = 0): number {
-    this.#mostBack = Math.max(this.#mostBack, back);
+  add(kind: MeaningKind, index: number, text: Uint8Array, anchor = text.length, known = 0): number {
     return this.#rows.push({ kind, index, text, anchor, known }) - 1;
   }
 
@@ -54,7 +50,6 @@ export class MeaningsBuilder {
     return {
       rows: Int32Array.from(rows),
       texts: Uint8Array.from(Buffer.concat(this.#rows.map((row) => row.text))),
-      mostBack: this.#mostBack,
     };
   }
 }

@@ -1,10 +1,11 @@
 import { isAlnum, lowerBytes } from '../scan/bytes.ts';
 import { type Automaton, buildAutomaton, type ClassString } from './automaton.ts';
 import { type Accepted, type AutomatonScanner, createAccepted, createAutomatonScanner } from './automaton-scanner.ts';
+import { BeyondBuilder, BeyondKeywords, type BeyondTables } from './beyond-keywords.ts';
 import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './class-strings.ts';
 import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
 import { anchorLength, anchorsOf } from './keyword-anchors.ts';
-import { foldedBytes, KeywordTrie } from './keyword-trie.ts';
+import { foldedBytes } from './keyword-trie.ts';
 import type { LocalKeywords } from './local-keywords.ts';
 import { MeaningField, MeaningKind, type Meanings, MeaningsBuilder, meaningWidth, stands } from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
@@ -61,6 +62,7 @@ export interface PrefilterData {
   /** For folded texts, for exact texts, and for shapes. */
   readonly automata: readonly Automaton[];
   readonly meanings: Meanings;
+  readonly beyond: BeyondTables;
   readonly minDigits: number;
   readonly minAlnum: number;
 }
@@ -71,8 +73,7 @@ export interface PrefilterTables {
   readonly meanings: Meanings;
   readonly shapes: readonly (Shape & { readonly index: number })[];
   readonly later: LocalKeywords;
-  /** Walks keywords with letters beyond ASCII; built when the first such letter is met. */
-  readonly beyondTrie: () => KeywordTrie;
+  readonly beyond: BeyondKeywords;
 }
 
 function wantedShapes(spec: PrefilterSpec): PrefilterTables['shapes'] {
@@ -83,6 +84,7 @@ function wantedShapes(spec: PrefilterSpec): PrefilterTables['shapes'] {
 /** Compiles what takes time of a spec. */
 export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
   const meanings = new MeaningsBuilder();
+  const beyond = new BeyondBuilder();
   const folded: ClassString[] = [];
   const exact: { readonly bytes: Uint8Array; readonly output: number }[] = [];
   spec.keywords.forEach((keyword, index) => {
@@ -91,16 +93,17 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
     const anchors = anchorsOf(keyword);
     for (const { classes, anchor, text } of anchors.folded) {
       const known = lettersOf(text.slice(0, anchor));
-      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor, 0, known) });
+      folded.push({ classes, output: meanings.add(MeaningKind.KEYWORD, index, fold(text), anchor, known) });
     }
-    for (const { text, back } of anchors.exact) {
-      const bytes = Buffer.from(text);
-      const output = nonAscii.test(keyword)
-        ? meanings.add(MeaningKind.BEYOND, index, bytes, bytes.length, back)
-        : meanings.add(MeaningKind.HUMP, index, fold(text), bytes.length, 0, bytes.length);
-      exact.push({ bytes, output });
-    }
+    if (nonAscii.test(keyword)) beyond.add(index, anchors.exact);
+    else
+      for (const { text } of anchors.exact) {
+        const bytes = Buffer.from(text);
+        exact.push({ bytes, output: meanings.add(MeaningKind.HUMP, index, fold(text), bytes.length, bytes.length) });
+      }
   });
+  for (const { bytes, group } of beyond.anchors())
+    exact.push({ bytes, output: meanings.add(MeaningKind.BEYOND, group, bytes) });
   spec.literals.forEach(({ text, ignoreCase }, index) => {
     const bytes = Buffer.from(ignoreCase ? text.toLowerCase() : text);
     const kind = ignoreCase ? MeaningKind.FOLDED_LITERAL : MeaningKind.LITERAL;
@@ -108,11 +111,11 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
       const anchor = text.slice(0, anchorLength);
       folded.push({
         classes: foldedString(anchor),
-        output: meanings.add(kind, index, bytes, Buffer.byteLength(anchor), 0, ignoreCase ? lettersOf(anchor) : 0),
+        output: meanings.add(kind, index, bytes, Buffer.byteLength(anchor), ignoreCase ? lettersOf(anchor) : 0),
       });
       return;
     }
-    const output = meanings.add(kind, index, bytes, bytes.length, 0, bytes.length);
+    const output = meanings.add(kind, index, bytes, bytes.length, bytes.length);
     for (const spelling of ignoreCase ? casings(text) : [text]) exact.push({ bytes: Buffer.from(spelling), output });
   });
   const { classes, classCount } = exactClasses(exact.map((text) => text.bytes));
@@ -129,6 +132,7 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
       ),
     ],
     meanings: meanings.build(),
+    beyond: beyond.build(),
     minDigits: spec.minDigits,
     minAlnum: spec.minAlnum,
   };
@@ -136,16 +140,12 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
 
 /** The tables for a spec; `data`: what `compilePrefilter` gave for the same spec before. */
 export function buildPrefilter(spec: PrefilterSpec, data = compilePrefilter(spec)): PrefilterTables {
-  let trie: KeywordTrie | undefined;
   return {
     automata: [...data.automata, spec.later.tables.automaton],
     later: spec.later,
     meanings: data.meanings,
     shapes: wantedShapes(spec),
-    beyondTrie: () => {
-      trie ??= new KeywordTrie(spec.keywords.map((keyword) => (nonAscii.test(keyword) ? keyword : '')));
-      return trie;
-    },
+    beyond: new BeyondKeywords(spec.keywords, data.beyond),
   };
 }
 
@@ -160,20 +160,21 @@ export class Prefilter {
   readonly #inner = new IntList();
   /** Literals by the automaton that found them, likewise. */
   readonly #literals = [new IntList(), new IntList()] as const;
-  #beyondSeen = -1;
+  readonly #beyondSeen: Int32Array;
   readonly #accepted: Accepted;
 
   constructor(tables: PrefilterTables, scanner = createAutomatonScanner(tables.automata)) {
     this.#tables = tables;
     this.#scanner = scanner;
     this.#accepted = createAccepted(tables.automata);
+    this.#beyondSeen = new Int32Array(tables.beyond.groups);
   }
 
   scan(bytes: Uint8Array, hits: Hits): void {
     clearHits(hits);
     this.#bordered.clear();
     this.#inner.clear();
-    this.#beyondSeen = -1;
+    this.#beyondSeen.fill(-1);
     this.#scanner.scan(bytes, 0, shapeAutomaton + 1, this.#accepted);
     this.#texts(0, bytes, this.#literals[0]);
     this.#texts(1, bytes, this.#literals[1]);
@@ -218,9 +219,9 @@ export class Prefilter {
       list.push(end);
       list.push(rows[row + MeaningField.INDEX] ?? 0);
     } else if (kind === MeaningKind.BEYOND) {
-      const from = Math.max(0, start - meanings.mostBack, this.#beyondSeen + 1);
-      if (from <= start) this.#tables.beyondTrie().scan(bytes, from, start + 1, this.#inner);
-      this.#beyondSeen = Math.max(this.#beyondSeen, start);
+      const group = rows[row + MeaningField.INDEX] ?? 0;
+      this.#tables.beyond.scan(bytes, group, (this.#beyondSeen[group] ?? -1) + 1, start, this.#inner);
+      this.#beyondSeen[group] = start;
     } else if (stands(meanings, row, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
       literals.push(start);
       literals.push(rows[row + MeaningField.INDEX] ?? 0);
