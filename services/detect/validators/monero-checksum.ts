@@ -1,4 +1,4 @@
-import { decodeBase58 } from './base58-check.ts';
+import { decodeBase58 } from './base58.ts';
 import { keccak256 } from './keccak256.ts';
 
 /** First bytes of standard, integrated and sub-addresses of the main, test and stage networks. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeBase58, encodeBase58 } from './base58-check.ts';
+import { decodeBase58, encodeBase58 } from './base58.ts';
 
 const check = (bytes: Uint8Array): Buffer =>
   createHash('blake2b512').update('SS58PRE').update(bytes).digest().subarray(0, 2);

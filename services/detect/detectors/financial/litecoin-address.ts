@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { isBase58Address } from '../../validators/base58-address.ts';
+import { isBase58Address } from '../../validators/base58-check.ts';
 import { segwitAddress } from '../../validators/bech32.ts';
 
 export default walletDetector({

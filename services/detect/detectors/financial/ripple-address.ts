@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { isBase58Address } from '../../validators/base58-address.ts';
+import { isBase58Address } from '../../validators/base58-check.ts';
 
 const pattern = /(?<![A-Za-z0-9])r[1-9A-HJ-NP-Za-km-z]{24,34}(?![A-Za-z0-9])/;
 

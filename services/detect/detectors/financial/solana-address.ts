@@ -1,5 +1,5 @@
 import { walletDetector } from '../../builders/wallet-detector.ts';
-import { decodeBase58, encodeBase58 } from '../../validators/base58-check.ts';
+import { decodeBase58, encodeBase58 } from '../../validators/base58.ts';
 
 const example = (seed: number, bytes = 32): string =>
   encodeBase58(Buffer.from(Array.from({ length: bytes }, (_, i) => (i * 73 + seed * 29 + 41) % 256)));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBase58Address } from './base58-address.ts';
-import { encodeBase58Check } from './base58-check.ts';
+import { encodeBase58Check, isBase58Address } from './base58-check.ts';
 
 describe('isBase58Address', () => {
   it('reads the address of the first block and a script address', () => {
