@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { median, rounded } from './median.ts';
 
 /** Rounds of a bare loop within `ms` of the clock, and the processor time they took. They run in processes of their own, as text. */
 type Loop = (ms: number) => readonly [rounds: number, seconds: number];
@@ -61,11 +62,6 @@ export interface Ceiling {
   readonly byProcessorTime: number;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) * 100) / 100;
-}
-
 async function measureLoop(loop: Loop): Promise<Ceiling> {
   const byClock: number[] = [];
   const byProcessorTime: number[] = [];
@@ -76,7 +72,7 @@ async function measureLoop(loop: Loop): Promise<Ceiling> {
     byClock.push(rounds / one.rounds);
     byProcessorTime.push((2 * rounds * one.seconds) / (one.rounds * (first.seconds + second.seconds)));
   }
-  return { byClock: median(byClock), byProcessorTime: median(byProcessorTime) };
+  return { byClock: rounded(median(byClock)), byProcessorTime: rounded(median(byProcessorTime)) };
 }
 
 /** What two processors of this machine give at all, to programs that share nothing and do nothing but this. */

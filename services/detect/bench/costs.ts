@@ -4,6 +4,7 @@ import { WindowScanner } from '../scan/window-scanner.ts';
 import { type CorpusName, corpora } from './corpora.ts';
 import { hostilePieces, repeated } from './hostile.ts';
 import { lineBlocksOf } from './measure.ts';
+import { rounded } from './median.ts';
 
 /** What one identifier costs on a text. */
 export interface DetectorCost {
@@ -61,12 +62,11 @@ export function detectorCosts(bytes: Uint8Array, most: number): readonly Detecto
   run(bytes, all);
   const triesOf = (id: string): number =>
     forms.reduce((sum, form) => sum + (form.id === id ? (tries[form.index] ?? 0) : 0), 0) / 4;
-  const round = (value: number): number => Math.round(value * 100) / 100;
   const row = (id: string, count: number, ns: number, matches: number): DetectorCost => ({
     id,
     triesPerMb: Math.round(count / megabytes),
     matchesPerMb: Math.round(matches / megabytes),
-    nsPerByte: round(ns),
+    nsPerByte: rounded(ns),
   });
   const tried = all.map((id) => ({ id, count: triesOf(id) })).filter(({ count }) => count > 0);
   const rows = tried.map(({ id, count }) => {

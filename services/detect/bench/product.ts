@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { machineCeiling } from './ceiling.ts';
+import { median, rounded } from './median.ts';
 
 /** Told by the process itself as it ends: threads and their memory are in it. Not by `maxRSS`, which a process begins with that of the one that started it. */
 const tell = `
@@ -42,10 +43,8 @@ async function run(command: string, ...each: readonly (readonly string[])[]): Pr
   return { wallSeconds, ...first };
 }
 
-function median(runs: readonly ProductRun[], value: (run: ProductRun) => number): number {
-  const sorted = runs.map(value).sort((a, b) => a - b);
-  return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) * 1_000) / 1_000;
-}
+const medianOf = (runs: readonly ProductRun[], value: (run: ProductRun) => number): number =>
+  rounded(median(runs.map(value)), 3);
 
 /** Files of the folder that workers are measured on. */
 const objects = 16;
@@ -65,8 +64,6 @@ async function withFiles<T>(content: Uint8Array, use: (small: string, large: str
   }
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 /** The start of the product as it is built (`npm run build`) with one small file. `command`: the path of bin/orgsweep.mjs. */
 async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'>> {
   return await withFiles(new Uint8Array(), async (small) => {
@@ -74,8 +71,8 @@ async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeco
     const starts: ProductRun[] = [];
     for (let i = 0; i < 5; i++) starts.push(await run(command, [small]));
     return {
-      wallSeconds: median(starts, (each) => each.wallSeconds),
-      cpuSeconds: median(starts, (each) => each.cpuSeconds),
+      wallSeconds: medianOf(starts, (each) => each.wallSeconds),
+      cpuSeconds: medianOf(starts, (each) => each.cpuSeconds),
     };
   });
 }
@@ -96,12 +93,12 @@ export async function measureWorkers(command: string, content: Uint8Array): Prom
       ones.push(await run(command, ['--workers', '1', large]));
       twos.push(await run(command, ['--workers', '2', large]));
       pairs.push(await run(command, ['--workers', '1', large], ['--workers', '1', large]));
-      loads.push(round(loadavg()[0] ?? 0));
+      loads.push(rounded(loadavg()[0] ?? 0));
     }
     const figures = (runs: readonly ProductRun[]): ProductRun => ({
-      wallSeconds: median(runs, (each) => each.wallSeconds - start.wallSeconds),
-      cpuSeconds: median(runs, (each) => each.cpuSeconds - start.cpuSeconds),
-      peakRssMB: median(runs, (each) => each.peakRssMB),
+      wallSeconds: medianOf(runs, (each) => each.wallSeconds - start.wallSeconds),
+      cpuSeconds: medianOf(runs, (each) => each.cpuSeconds - start.cpuSeconds),
+      peakRssMB: medianOf(runs, (each) => each.peakRssMB),
     });
     const [one, two, pair] = [figures(ones), figures(twos), figures(pairs)];
     const speedUp = one.wallSeconds / two.wallSeconds;
@@ -114,12 +111,12 @@ export async function measureWorkers(command: string, content: Uint8Array): Prom
       oneWorker: one,
       twoWorkers: two,
       twoProcesses: pair,
-      speedUp: round(speedUp),
-      ceiling: round(ceiling),
-      shareOfCeiling: round(speedUp / ceiling),
-      speedUpOfProcessorTime: round((2 * one.cpuSeconds) / two.cpuSeconds),
-      ceilingOfProcessorTime: round((2 * one.cpuSeconds) / pair.cpuSeconds),
-      rssOfSecondWorkerMB: round(two.peakRssMB - one.peakRssMB),
+      speedUp: rounded(speedUp),
+      ceiling: rounded(ceiling),
+      shareOfCeiling: rounded(speedUp / ceiling),
+      speedUpOfProcessorTime: rounded((2 * one.cpuSeconds) / two.cpuSeconds),
+      ceilingOfProcessorTime: rounded((2 * one.cpuSeconds) / pair.cpuSeconds),
+      rssOfSecondWorkerMB: rounded(two.peakRssMB - one.peakRssMB),
     };
   });
 }

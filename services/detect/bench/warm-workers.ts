@@ -1,5 +1,6 @@
 import type { ScannerPool } from '../contract.ts';
 import { createScannerPool } from '../pool/create-scanner-pool.ts';
+import { median, rounded } from './median.ts';
 
 const objects = 16;
 const chunkBytes = 256 * 1024;
@@ -37,10 +38,6 @@ async function pass(pool: ScannerPool, workers: number, content: Uint8Array): Pr
   return { wallSeconds: (performance.now() - from) / 1_000, cpuSeconds: (user + system) / 1e6 };
 }
 
-const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 /**
  * Two workers against one in pools that have scanned before, as a service's have: by turns, medians. `speedUp` by the clock;
  * `speedUpOfProcessorTime` is what two free processors would make of it.
@@ -57,13 +54,13 @@ export async function measureWarmWorkers(content: Uint8Array, turns: number): Pr
       if (turn > 0) passes.push(measured);
     }
   await Promise.all(pools.map((pool) => pool.close()));
-  const wall = (passes: readonly Pass[]): number => middle(passes.map((each) => each.wallSeconds));
-  const cpu = (passes: readonly Pass[]): number => middle(passes.map((each) => each.cpuSeconds));
+  const wall = (passes: readonly Pass[]): number => median(passes.map((each) => each.wallSeconds));
+  const cpu = (passes: readonly Pass[]): number => median(passes.map((each) => each.cpuSeconds));
   return {
     megabytes: (objects * content.length) / 1e6,
-    oneWorker: { wallSeconds: round(wall(ones)), cpuSeconds: round(cpu(ones)) },
-    twoWorkers: { wallSeconds: round(wall(twos)), cpuSeconds: round(cpu(twos)) },
-    speedUp: round(wall(ones) / wall(twos)),
-    speedUpOfProcessorTime: round((2 * cpu(ones)) / cpu(twos)),
+    oneWorker: { wallSeconds: rounded(wall(ones)), cpuSeconds: rounded(cpu(ones)) },
+    twoWorkers: { wallSeconds: rounded(wall(twos)), cpuSeconds: rounded(cpu(twos)) },
+    speedUp: rounded(wall(ones) / wall(twos)),
+    speedUpOfProcessorTime: rounded((2 * cpu(ones)) / cpu(twos)),
   };
 }
