@@ -117,8 +117,8 @@ const byWord = new Map(
 );
 /** Most words that a country's name has, by its first one. */
 const lengths = new Map<string, number>();
-for (const words of [...byWord.keys()].map((name) => name.split('_')))
-  lengths.set(words[0] ?? '', Math.max(words.length, lengths.get(words[0] ?? '') ?? 0));
+for (const [first = '', ...others] of [...byWord.keys()].map((name) => name.split('_')))
+  lengths.set(first, Math.max(1 + others.length, lengths.get(first) ?? 0));
 
 const parts = /[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u;
 
