@@ -1,5 +1,6 @@
 import { topLevelDomains } from '../gazetteers/top-level-domains.ts';
 import { type Acceptor, unsure } from './accept.ts';
+import { byteKinds } from './byte-kinds.ts';
 
 /** Kinds of bytes as bits. */
 const wordByte = 1;
@@ -7,8 +8,7 @@ const localByte = 2;
 const localLast = 4;
 const stopsUrl = 8;
 const tail = 16;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte);
+const is = byteKinds((_, character) => {
   const alnum = /[A-Za-z0-9]/.test(character);
   return (
     (alnum ? wordByte : 0) |
@@ -18,7 +18,6 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
     (alnum || '_~.-'.includes(character) ? tail : 0)
   );
 });
-const is = (bytes: Uint8Array, at: number, kind: number): boolean => ((kinds[bytes[at] ?? 0] ?? 0) & kind) !== 0;
 
 const [hyphen, dot, slash, colon, atSign, underscore] = [45, 46, 47, 58, 64, 95];
 const mostLabels = 6;

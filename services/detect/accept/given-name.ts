@@ -1,12 +1,12 @@
 import { type Acceptor, unsure } from './accept.ts';
+import { byteKinds } from './byte-kinds.ts';
 
 /** Kinds of bytes as bits: what a name's word may hold, what may begin one, and what may not stand before it. Beyond ASCII, anything may. */
 const wordByte = 1;
 const capital = 2;
 const letter = 4;
 const barred = 8;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte);
+const is = byteKinds((byte, character) => {
   const wide = byte >= 0x80;
   return (
     (wide || /[A-Za-z'-]/.test(character) ? wordByte : 0) |
@@ -15,7 +15,6 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
     (/[\w./@'-]/.test(character) ? barred : 0)
   );
 });
-const is = (bytes: Uint8Array, at: number, kind: number): boolean => ((kinds[bytes[at] ?? 0] ?? 0) & kind) !== 0;
 
 const space = 32;
 

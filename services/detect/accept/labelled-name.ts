@@ -1,11 +1,11 @@
 import { type Acceptor, unsure } from './accept.ts';
+import { byteKinds } from './byte-kinds.ts';
 
 /** Kinds of bytes as bits: what may begin a name, and what may end a label. Beyond ASCII, anything may. */
 const capital = 1;
 const labelEnd = 2;
 const blank = 4;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte);
+const is = byteKinds((byte, character) => {
   const wide = byte >= 0x80;
   return (
     (wide || /[A-Z]/.test(character) ? capital : 0) |
@@ -13,7 +13,6 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
     (/[ \t]/.test(character) ? blank : 0)
   );
 });
-const is = (bytes: Uint8Array, at: number, kind: number): boolean => ((kinds[bytes[at] ?? 0] ?? 0) & kind) !== 0;
 
 const [doubleQuote, singleQuote, colon, equals] = [34, 39, 58, 61];
 /** Blanks before and after the sign, at most. */
