@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { memoized } from '../memo.ts';
 
 /** A part of a text, by UTF-16 offsets. */
 export interface Part {
@@ -122,23 +122,14 @@ export function isProse(text: string): boolean {
 /** What a header says of the values under it: written by machines, of a person, free text, or nothing. */
 type HeaderKind = 'machine' | 'personal' | 'free' | 'silent';
 
-/** Every cell of a column asks for the same one. */
-const headerKinds = new LRUCache<string, HeaderKind>({ max: 2_000 });
-
 function freshHeaderKind(header: string): HeaderKind {
   if (machineHeader.test(header)) return 'machine';
   if (personalHeader.test(header)) return 'personal';
   return freeText.test(header) ? 'free' : 'silent';
 }
 
-/** The kind of a header, by its words. */
-export function headerKindOf(header: string): HeaderKind {
-  const known = headerKinds.get(header);
-  if (known !== undefined) return known;
-  const kind = freshHeaderKind(header);
-  headerKinds.set(header, kind);
-  return kind;
-}
+/** The kind of a header, by its words: every cell of a column asks for the same one. */
+export const headerKindOf = memoized(freshHeaderKind, 2_000);
 
 /** Bytes of words: a letter, and what joins letters to one word. */
 const [letterByte, joinByte] = [1, 2];

@@ -3,6 +3,7 @@ import { countriesIn } from '../gazetteers/countries.ts';
 import { givenNames } from '../gazetteers/given-names.ts';
 import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
+import { memoized } from '../memo.ts';
 import { isCommonWord } from '../validators/common-word.ts';
 import { holdsAcronym } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
@@ -33,20 +34,7 @@ function listed(word: string): string {
 
 type Kind = 'given' | 'ambiguous' | 'surname' | 'common' | 'other';
 
-/** Words of texts come again and again, and each is asked for several times. Emptied when it is full: cheaper to ask than what was used last. */
-const kinds = new Map<string, Kind>();
-const mostKinds = 20_000;
-
 /** What is known of a word: a given name, one that is another word too, a surname, a word, a country, or nothing. */
-function kindOf(word: string): Kind {
-  const known = kinds.get(word);
-  if (known !== undefined) return known;
-  const kind = freshKindOf(word);
-  if (kinds.size >= mostKinds) kinds.clear();
-  kinds.set(word, kind);
-  return kind;
-}
-
 function freshKindOf(word: string): Kind {
   const name = listed(word);
   if (countriesIn(word).length > 0) return 'common';
@@ -57,6 +45,9 @@ function freshKindOf(word: string): Kind {
     ? 'common'
     : 'other';
 }
+
+/** Words of texts come again and again, and each is asked for several times. */
+const kindOf = memoized(freshKindOf, 20_000);
 
 /** An account, a tag, a path; a street behind its number, a box. */
 const notBefore = /[@#/\\_]\s?$|\d[A-Za-z]? {1,2}$|\bP\. ?$|\b(?:USS|USNS|via|rue|ul\.) $/i;

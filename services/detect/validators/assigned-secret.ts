@@ -1,3 +1,4 @@
+import { memoized } from '../memo.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { Kind, secretText, Word } from './secret-text.ts';
@@ -47,26 +48,7 @@ const isPath = (value: string): boolean =>
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
 const isArn = (value: string): boolean => value.startsWith('arn:aws');
 
-/** What was said of names: a file repeats few of them. Copies, since a piece of a string keeps the whole text that it was cut from. */
-class Judged {
-  readonly #known = new Map<string, boolean>();
-  readonly #judge: (name: string) => boolean;
-
-  constructor(judge: (name: string) => boolean) {
-    this.#judge = judge;
-  }
-
-  of(name: string): boolean {
-    let known = this.#known.get(name);
-    if (known === undefined) {
-      known = this.#judge(name);
-      if (this.#known.size >= maxJudgedNames) this.#known.clear();
-      this.#known.set(Buffer.from(name).toString(), known);
-    }
-    return known;
-  }
-}
-const maxJudgedNames = 2_000;
+const mostNames = 2_000;
 
 function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
@@ -84,12 +66,8 @@ function judgeName(name: string): boolean {
   );
 }
 
-const secretNames = new Judged(judgeName);
-
 /** True when the name speaks of a secret itself. camelCase counts as words. */
-export function namesSecret(name: string): boolean {
-  return secretNames.of(name);
-}
+export const namesSecret = memoized(judgeName, mostNames);
 
 const alnumKinds = Kind.DIGIT | Kind.LOWER | Kind.UPPER;
 /** True for a value of letters and digits of ASCII alone. */
@@ -221,16 +199,16 @@ export function isAssignedKey(found: Assigned): boolean {
 const plainKeys =
   /(?:public|pub|primary|foreign|sort|partition|range|cache|object|s3|bucket|row|hash|map|dict|index|rout(?:e|ing)|registry|hot|short|arrow|translation|i18n|message|locale|config|setting|item|list|data|query|search|lookup|group|parent|child|node|edge|event|metric|label|tag|entry|record|tree|trace|span|request|idempotency|dedup(?:lication)?|lock|unique|composite|etag|file|path|image|asset|chunk|module|build|commit|git|mon|tur|don|hoc|header|press|modifier|storage|react|widget|content|media|schema|type|field|column|name|value|last|first|next|prev|start|end|min|max|evaluated|exclusive|upload|blob|document|doc|page|state|store|state|theme|style|sitemap|site|user|order|job|task|queue|topic|stream|shard|log|this|the|any|each|new|old|test|foo|bar|my|your|some|verify(?:ing)?|verification|fingerprint|thumbprint)[_.-]?$/i;
 
-const serviceKeys = new Judged((name) => {
+const namesServiceKey = memoized((name) => {
   const before = name.slice(0, name.toLowerCase().lastIndexOf('key'));
   // AWS secret access keys have a shape of their own and a detector that knows it.
   return /key$/i.test(name) && !/secret[_-]?access/i.test(before) && !plainKeys.test(before);
-});
+}, mostNames);
 
 /** True when `somethingKey = value` is the key of a service: no key of a table or a map, and a value of random letters. */
 export function isServiceKey(found: Assigned): boolean {
   const { name, value, listed } = found;
-  if (listed || !serviceKeys.of(name) || !isAssignedKey(found)) return false;
+  if (listed || !namesServiceKey(name) || !isAssignedKey(found)) return false;
   const { digits, letters, kinds } = secretText(value);
   const isConstant = /^[A-Z][A-Z0-9_]*_KEY$/.test(name);
   if (/^[a-f0-9]+$/i.test(value)) return value.length === 32 || (isConstant && value.length >= 24);
