@@ -146,6 +146,7 @@ describe('a custom identifier is refused', () => {
   it.each([
     [{ regex: '(a)\\1' }, 'backreferences'],
     [{ regex: 'a*' }, 'matches the empty text'],
+    [{ regex: 'a[[:valueOf:]]' }, 'unknown class [:valueOf:]'],
     [{ regex: '(?:[a-z]{900}){9}' }, 'too large'],
     [{ regex: 'x'.repeat(1_025) }, '1024'],
     [{ regex: null }, 'either a pattern or a dictionary'],

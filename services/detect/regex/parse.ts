@@ -19,22 +19,24 @@ export interface Flags {
   readonly dotAll: boolean;
 }
 
-const posixClasses: Readonly<Record<string, sets.CharSet>> = {
-  alnum: [48, 57, 65, 90, 97, 122],
-  alpha: [65, 90, 97, 122],
-  ascii: [0, 127],
-  blank: [9, 9, 32, 32],
-  cntrl: [0, 31, 127, 127],
-  digit: sets.digits,
-  graph: [33, 126],
-  lower: [97, 122],
-  print: [32, 126],
-  punct: [33, 47, 58, 64, 91, 96, 123, 126],
-  space: [9, 13, 32, 32],
-  upper: [65, 90],
-  word: sets.wordCharacters,
-  xdigit: [48, 57, 65, 70, 97, 102],
-};
+const posixClasses: ReadonlyMap<string, sets.CharSet> = new Map(
+  Object.entries({
+    alnum: [48, 57, 65, 90, 97, 122],
+    alpha: [65, 90, 97, 122],
+    ascii: [0, 127],
+    blank: [9, 9, 32, 32],
+    cntrl: [0, 31, 127, 127],
+    digit: sets.digits,
+    graph: [33, 126],
+    lower: [97, 122],
+    print: [32, 126],
+    punct: [33, 47, 58, 64, 91, 96, 123, 126],
+    space: [9, 13, 32, 32],
+    upper: [65, 90],
+    word: sets.wordCharacters,
+    xdigit: [48, 57, 65, 70, 97, 102],
+  }),
+);
 const controlEscapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11 };
 const assertions: Readonly<Record<string, Assertion>> = { b: 'wordBorder', B: 'noWordBorder', A: 'start', z: 'end' };
 const maxDepth = 200;
@@ -260,7 +262,7 @@ export class RegexParser {
   #member(): number | sets.CharSet {
     const posix = this.#linear ? /^\[:(\^?)(\w{1,10}):\]/.exec(this.#source.slice(this.#at, this.#at + 16)) : null;
     if (posix !== null) {
-      const set = posixClasses[posix[2] ?? ''];
+      const set = posixClasses.get(posix[2] ?? '');
       if (set === undefined) throw this.#error(`unknown class ${posix[0]}`);
       this.#at += posix[0].length;
       return posix[1] === '^' ? sets.complement(set) : set;
