@@ -1,5 +1,6 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { countriesIn } from '../gazetteers/countries.ts';
+import { valueWords } from '../gazetteers/value-words.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits, IntList } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
@@ -36,8 +37,10 @@ export const noFieldName: FieldName = {
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
 /** The last element of a path that names something, what it is an array of included: DynamoDB's types and `value` behind it say nothing. */
-const lastElement =
-  /[^.[\]]*\]?(?:\[\*\])*(?:\.(?:S|N|B|SS|value|val|text|content|string|stringValue|#text|_)(?:\[\*\])*)*$/i;
+const lastElement = new RegExp(
+  `[^.[\\]]*\\]?(?:\\[\\*\\])*(?:\\.(?:${[...valueWords, ...'S N B SS string stringValue #text _'.split(' ')].join('|')})(?:\\[\\*\\])*)*$`,
+  'i',
+);
 
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {

@@ -1,3 +1,4 @@
+import { valueWords } from '../gazetteers/value-words.ts';
 import { isAlnum, isDigit, isLetter, isLower, isUpper } from './bytes.ts';
 
 /** The number that up to ten letters make, whatever their case; -1 for any other sign. */
@@ -12,10 +13,12 @@ function codeOf(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** Labels that say nothing about their value: a keyword further off may speak for it. */
-const genericWords =
-  'value val v data text content input field key number num no nr nbr id code is type name string param arg result answer response entry';
+const genericWords = [
+  ...valueWords,
+  ...'v field key number num no nr nbr id code is type name string param arg result'.split(' '),
+];
 const longestGeneric = 8;
-const genericLabels = new Set(genericWords.split(' ').map((label) => codeOf(Buffer.from(label), 0, label.length)));
+const genericLabels = new Set(genericWords.map((label) => codeOf(Buffer.from(label), 0, label.length)));
 const maxLabel = 64;
 const maxBlanks = 4;
 const isQuote = (byte: number): boolean => byte === 34 || byte === 39 || byte === 96;

@@ -1,3 +1,5 @@
+import { valueWords } from '../../gazetteers/value-words.ts';
+
 /** What a key of an object does for its siblings: its value names what stands under them, or it stands under such a name. */
 export const Role = { NONE: 0, LABEL: 1, VALUE: 2 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
@@ -6,9 +8,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const labelKeys = words(
   'name key label question field fieldname attribute attributename property propertyname system title type kind parameterkey parametername outputkey variable var header caption displayname',
 );
-const valueKeys = words(
-  'value val values parametervalue outputvalue answer response number content data text stringvalue default defaultvalue entry input',
-);
+const valueKeys: ReadonlySet<string> = new Set([
+  ...valueWords,
+  ...words('values parametervalue outputvalue number stringvalue default defaultvalue'),
+]);
 
 /** The role of a key, whatever its case: `ParameterKey`, `parameter_key`. */
 export function roleOf(key: string): Role {
