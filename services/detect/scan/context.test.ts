@@ -13,7 +13,7 @@ const required = compileCatalogue([
   testDetector({
     id: 'X',
     ...common,
-    keywords: ['card', 'phone', 'credit card', 'numéro de carte'],
+    keywords: ['card', 'phone', 'mobile', 'credit card', 'numéro de carte'],
     keywordRule: 'required',
   }),
 ]);
@@ -88,9 +88,22 @@ describe('the label of another value', () => {
       '/item/# "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1)"',
       'iPhone #',
       'IPHONE #',
+      '"Mozilla/5.0 (Windows Phone 10.0; #',
+      '# "Chrome/99 Mobile Safari/537.36"',
+      'Mobile/15E148" #',
     ])
       expect(confidence(text), text).toBeUndefined();
-    for (const text of ['phone #', 'card.no #', 'The card. js #', 'homePhone=#', 'HIPHONE phone #', 'miPhone #'])
+    for (const text of [
+      'phone #',
+      'card.no #',
+      'The card. js #',
+      'homePhone=#',
+      'HIPHONE phone #',
+      'miPhone #',
+      'Android phone #',
+      'Mobile/77 #',
+      'mobile/fax #',
+    ])
       expect(confidence(text), text).toBe('HIGH');
   });
 

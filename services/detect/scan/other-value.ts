@@ -54,17 +54,29 @@ export function labelsCode(bytes: Uint8Array, hitEnd: number, start: number): bo
   return code >= 0 && code < start;
 }
 
-/** True for the `Phone` of an `iPhone`, which every log of a web server names. */
+/** True when `text`, in small letters, stands at `at` in letters of either case. */
+function standsAt(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (((bytes[at + i] ?? 0) | 32) !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+/** What stands before the `Phone` of a device. */
+const phones = ['i', 'windows '] as const;
+const isAsciiLetter = (byte = 0): boolean => isLower(byte) || isUpper(byte);
+
+/** True for the `Phone` of an `iPhone` and the `Mobile` of a browser (`Mobile Safari`, `Mobile/15E148`), which every log of a web server names. */
 export function isDevice(bytes: Uint8Array, hitStart: number, hitEnd: number): boolean {
-  const before = bytes[hitStart - 1] ?? 0;
-  return (
-    (before | 32) === 105 &&
-    hitEnd - hitStart === 5 &&
-    ((bytes[hitStart] ?? 0) | 32) === 112 &&
-    ((bytes[hitEnd - 1] ?? 0) | 32) === 101 &&
-    !isLower(bytes[hitStart - 2] ?? 0) &&
-    !isUpper(bytes[hitStart - 2] ?? 0)
-  );
+  if (hitEnd - hitStart === 5 && standsAt(bytes, hitStart, 'phone'))
+    return phones.some((kind) => {
+      const start = hitStart - kind.length;
+      return standsAt(bytes, start, kind) && !isAsciiLetter(bytes[start - 1]);
+    });
+  if (hitEnd - hitStart !== 6 || !standsAt(bytes, hitStart, 'mobile')) return false;
+  if (bytes[hitEnd] !== 47) return standsAt(bytes, hitEnd, ' safari');
+  // A build: digits, a capital, digits; a number has no letters.
+  let at = hitEnd + 1;
+  while (isDigit(bytes[at] ?? 0)) at++;
+  return at > hitEnd + 1 && isUpper(bytes[at] ?? 0);
 }
 
 const longestExtension = 5;
