@@ -1602,4 +1602,4 @@ export const detectors: readonly Detector[] = [
   d798,
 ];
 
-export const catalogueVersion = '789ad4b23bd382c1';
+export const catalogueVersion = 'dc793fd80ce9f3d3';
