@@ -1,19 +1,31 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { isBasicCredentials } from '../../validators/basic-credentials.ts';
+import { isTypedPassword } from '../../validators/url-password.ts';
 
 const encode = (text: string): string => Buffer.from(text).toString('base64');
 const auth = encode(`deploy:${fakeSecret('', 20)}`);
 
 export default credential({
   id: 'DOCKER_CONFIG_AUTH',
-  name: 'Registry login in base64 (docker config.json, .npmrc)',
-  trigger: { kind: 'literals', literals: ['"auth"', '"_auth"', '_auth=', '_auth ='] },
-  pattern: /(?:"_?auth"|_auth)\s{0,4}[:=]\s{0,4}"?(?<value>[A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/,
+  name: 'Registry login in base64 (docker config.json, .npmrc, .yarnrc.yml)',
+  trigger: { kind: 'literals', literals: ['"auth"', '"_auth"', '_auth=', '_auth =', 'npmAuthIdent'] },
+  pattern:
+    /(?:"_?auth"|_auth|npmAuthIdent"?)\s{0,4}[:=]\s{0,4}["']?(?<value>[A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/,
   maxLength: 430,
   validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
+  forms: [
+    {
+      trigger: { kind: 'literals', literals: ['npmAuthIdent'] },
+      pattern: /npmAuthIdent"?:\s{0,4}["']?[\w.@-]{1,60}:(?<value>[^\s"'$]{4,200})/,
+      maxLength: 290,
+      validate: (value) => isTypedPassword(value),
+    },
+  ],
   examples: {
     match: [
+      `npmAuthIdent: "deploy:${fakeSecret('', 20)}"`,
+      `npmAuthIdent: ${auth}`,
       `{"auths":{"registry.internal":{"auth":"${auth}"}}}`,
       `"auth": "${auth}"`,
       `//registry.internal/:_auth=${auth}`,

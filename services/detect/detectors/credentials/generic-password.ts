@@ -41,6 +41,7 @@ export default credential({
         'keypass',
         'pass,',
         'pass<',
+        'dbpass',
         'pass\n',
         'pass\r',
         'pw=',
@@ -60,7 +61,7 @@ export default credential({
     ],
   },
   pattern: assignmentPattern(
-    `(?:require|store|key)?pass(?:word|wd|phrase|code|wort)?|pwd|(?<![A-Za-z])pw|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])|(?<![A-Za-z])mdp(?![a-z])|mot[_-]de[_-]passe|${passwordWords.join('|')}`,
+    `(?:require|store|key|db)?pass(?:word|wd|phrase|code|wort)?|pwd|(?<![A-Za-z])pw|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])|(?<![A-Za-z])mdp(?![a-z])|mot[_-]de[_-]passe|${passwordWords.join('|')}`,
     '^"\'`\\s\\\\<>\\x00-\\x1f',
     '^%\\s"\'`<>;,&|(){}\\[\\]\\\\\\x00-\\x1f',
     4,

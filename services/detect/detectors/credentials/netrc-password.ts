@@ -9,8 +9,8 @@ export default credential({
   name: 'Password in .netrc',
   trigger: { kind: 'literals', literals: ['machine ', 'machine\t', 'default login'] },
   pattern:
-    /(?:machine[ \t]{1,4}(?<host>[A-Za-z0-9._:-]{1,100})|default)\s{1,8}login\s{1,4}(?<user>\S{1,100})\s{1,8}password\s{1,4}["']?(?<value>[^\s"']{3,200})/,
-  maxLength: 460,
+    /(?:machine[ \t]{1,4}(?<host>[A-Za-z0-9._:-]{1,100})|default)\s{1,8}login\s{1,4}(?<user>\S{1,100})(?:\s{1,8}account\s{1,4}\S{1,60})?\s{1,8}password\s{1,4}["']?(?<value>[^\s"']{3,200})/,
+  maxLength: 540,
   validate: (_value, _raw, match) => {
     const { user = '', value = '', host = '' } = match.groups ?? {};
     return isTypedPassword(value) && isUrlPassword(user, value, host);

@@ -1,0 +1,57 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { placedPassword } from '../../builders/placed-password.ts';
+
+const password = fakeSecret('', 14);
+/** Up to 100 characters of the same command. */
+const words = '(?:[^\\r\\n|;]{0,100}?[ \\t])?';
+
+/** Programs of one way to give a password: their names, what stands before it. */
+const ways: readonly (readonly [readonly string[], string])[] = [
+  [['plink', 'pscp', 'psftp', 'putty', 'kitty'], `(?:\\.exe)?["']? ${words}-(?:pw|pass) `],
+  [['ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami', 'ldappasswd', 'ldapmodrdn'], ` ${words}-[ws] ?`],
+  [['isql', 'osql', 'mosquitto_pub', 'mosquitto_sub'], ` ${words}-P ?`],
+  [['beeline', 'rabbitmqadmin', 'racadm', 'ncftpget', 'ncftpput', 'certutil', 'pamtester'], ` ${words}-p `],
+  [['winrs'], ` ${words}-p(?:assword)?:`],
+  [['lftp', 'curl'], ` ${words}(?:-u [^\\s,:"']{1,40},|(?:-U|--proxy-user) ["']?[^\\s:"']{1,60}:)`],
+  [['unrar', 'rar'], ` [a-z]{1,2} ${words}-h?p(?![- ])`],
+  [['pdftk'], ` ${words}(?:user_pw|owner_pw|input_pw) `],
+  [['signtool'], ` ${words}/p `],
+  [['SCHTASKS', 'schtasks'], ` ${words}/(?:rp|RP) `],
+  [
+    ['security'],
+    ' (?:(?:unlock|create)-keychain -p|import [^\\r\\n|;]{0,80}? -P|set-key-partition-list [^\\r\\n|;]{0,80}? -k) ',
+  ],
+  [['dscl'], ' \\S{1,40} -passwd \\S{1,60} '],
+  [['mosquitto_passwd'], ' -b \\S{1,80} \\S{1,40} '],
+  [['wpa_passphrase'], ' (?:\\S{1,40}|"[^"\\r\\n]{1,40}") '],
+  [['nmcli'], ` ${words}(?:password|wifi-sec\\.psk|802-11-wireless-security\\.psk) `],
+  [['snmpwalk', 'snmpget', 'snmpset', 'snmpbulkwalk'], ` ${words}-[AX] `],
+  [['useradd', 'usermod'], ` ${words}-p `],
+  [['--type SecureString'], ' (?:--overwrite )?--value '],
+  [['assword:', 'assword: '], '["\'})]{1,3};?\\s{1,12}(?:\\w{1,12}\\.)?send(?:line)? ?(?:-- )?\\(?'],
+  [['mariadb', 'mariadb-dump'], ` ${words}-p(?![ ])`],
+];
+
+export default placedPassword({
+  id: 'ADMIN_TOOL_PASSWORD',
+  name: 'Password given to an administrator’s tool on its command line',
+  literals: ways.flatMap(([names]) => names).map((name) => (/^p|:/.test(name) ? name : `${name} `)),
+  places: ways.map(([names, before]) => `(?<![\\w.])(?:${names.join('|')})${before}`),
+  examples: {
+    match: [
+      `plink.exe -ssh app@host -pw ${password} ls`,
+      `ldapadd -x -D cn=admin,dc=acme -w ${password} -f new.ldif`,
+      `osql -U sa -P ${password} -S db01`,
+      `curl -U app:${password} -x proxy:8080 https://api.internal/`,
+      `schtasks /create /tn job /tr run.cmd /ru app /rp ${password}`,
+      `nmcli dev wifi connect office password ${password}`,
+    ],
+    reject: [
+      'plink.exe -ssh app@host -pw %PASS% ls',
+      'ldapadd -x -D cn=admin,dc=acme -W -f new.ldif',
+      'security import key.p12 -P "$P12_PASSWORD"',
+      'useradd -m -p password app',
+    ],
+  },
+  references: ['CWE-214', 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/Chapter3.html'],
+});

@@ -1,0 +1,76 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { placedPassword } from '../../builders/placed-password.ts';
+
+const password = fakeSecret('', 14);
+
+export default placedPassword({
+  id: 'INSTALLER_PASSWORD',
+  name: 'Password in an answer file, service login or form (kickstart, preseed, cloud-init, Wi-Fi, IPsec, Dovecot, multipart)',
+  literals: [
+    ...['rootpw ', 'user --name', 'sshpw --username', 'part/raid --passphrase', '/root-password', '/user-password'],
+    ...['chpasswd:', '<keyMaterial>', ': XAUTH ', ': EAP ', ': PSK ', ': NTLM ', '{PLAIN}', '{CLEARTEXT}', '{PLAIN-'],
+    ...['_pass, <<"', '_password, <<"', 'login = cleartext ', 'login cleartext ', 'wlan key ', 'form-data; name="'],
+    ...['<name>password</name>', '<name>passwd</name>', '<name>pwd</name>', 'Cleartext-Password', 'option key '],
+  ],
+  places: [
+    'rootpw (?:--(?:plaintext|lock) )?(?!--)',
+    '(?:user|sshpw) --(?:user)?name[ =]\\S{1,40} [^\\r\\n]{0,80}?--(?:password|plaintext)[ =]',
+    '/(?:root|user)-password(?:-again)?[ \\t]{1,8}password[ \\t]{1,8}',
+    'chpasswd:\\s{1,12}(?:expire: ?\\w{1,5}\\s{1,12})?list:\\s{0,3}(?:\\|\\s{1,12}|- )[\\w.-]{1,40}:',
+    '<keyMaterial>\\s{0,20}',
+    ': (?:XAUTH|EAP|PSK|NTLM) (?=")',
+    '\\{(?:PLAIN|CLEARTEXT)(?:-MD5)?\\}',
+    '_pass(?:word)?, <<(?=")',
+    'login =? ?cleartext ',
+    'wlan key ',
+    "option key (?=')",
+    'Cleartext-Password[ \\t]{1,4}:?=[ \\t]{1,4}',
+    'form-data; name="[\\w.-]{0,30}(?:pass(?:word|wd|phrase)?|pwd|secret)\\d?"(?:\\r?\\n){2}',
+    '<name>(?:password|passwd|pwd)</name>\\s{0,20}<value>\\s{0,20}<string>',
+  ],
+  forms: [
+    {
+      // Postfix's sasl_passwd: a destination, then user and password.
+      trigger: {
+        kind: 'literals',
+        literals: [']:587 ', ']:465 ', ']:25 ', '] ', ']\t', ']:587\t', ']:465\t', ']:25\t'],
+        maxBack: 90,
+      },
+      pattern:
+        /(?<![^\r\n])\[[a-z0-9.-]{3,80}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,60}@[a-z0-9.-]{3,60}:(?<value>[^\s:]{4,100})(?![^\s])/,
+      maxLength: 330,
+    },
+    {
+      // Redis: ACL SETUSER and user lines.
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['user '] },
+      pattern:
+        /user [\w.-]{1,40} (?:(?:on|off|reset|resetpass|nopass) ){1,3}>(?<value>[^\s"'<>]{4,100})(?=\s[~+&%#@>]|\s{0,2}$)/i,
+      maxLength: 190,
+    },
+  ],
+  examples: {
+    match: [
+      `rootpw --plaintext ${password}`,
+      `d-i passwd/root-password password ${password}`,
+      `chpasswd:\n  list: |\n    app:${password}\n`,
+      `<keyMaterial>${password}</keyMaterial>`,
+      `app : XAUTH "${password}"`,
+      `[smtp.acme.io]:587 app@acme.io:${password}\n`,
+      `user app on >${password} ~* +@all`,
+      `Content-Disposition: form-data; name="password"\r\n\r\n${password}\r\n`,
+    ],
+    reject: [
+      'rootpw --lock',
+      'd-i passwd/root-password password',
+      'rootpw --iscrypted $' + '{ROOT_HASH}',
+      '<keyMaterial>password</keyMaterial>',
+      'user app on >password ~* +@all',
+    ],
+  },
+  references: [
+    'https://pykickstart.readthedocs.io/en/latest/kickstart-docs.html#rootpw',
+    'https://www.debian.org/releases/stable/amd64/apbs04.en.html',
+    'https://cloudinit.readthedocs.io/en/latest/reference/modules.html#set-passwords',
+    'https://docs.strongswan.org/docs/5.9/config/quickstart.html',
+  ],
+});
