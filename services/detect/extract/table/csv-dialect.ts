@@ -12,6 +12,13 @@ export type TableHint = 'table' | 'silent' | 'text';
 const candidates = [',', '\t', ';', '|', '\u0001'];
 const sampleRows = 100;
 
+/** What a table's rows must be: so many, and so many of them as wide as each other. */
+const wanted: Readonly<Record<TableHint, { readonly rows: number; readonly share: number }>> = {
+  table: { rows: 1, share: 0.5 },
+  silent: { rows: 2, share: 0.9 },
+  text: { rows: 3, share: 1 },
+};
+
 /** The dialect of the table that begins with `head`, null when it is no table. `cut` tells that the head's last row may go on. */
 export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint): CsvDialect | null {
   const sample = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 64 * 1024)).toString('latin1');
@@ -19,7 +26,8 @@ export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint)
   let best: { delimiter: string; score: number; broken: boolean } | null = null;
   for (const delimiter of candidates) {
     if (!sample.includes(delimiter)) continue;
-    const rows = sampleOf(sample, delimiter, backslash, hint === 'text');
+    // One more: the last row may go on.
+    const rows = sampleOf(sample, delimiter, backslash, Math.round(sampleRows * (1 - wanted[hint].share)) + 1);
     if (cut || sample.length < head.length) rows.pop();
     const score = scoreOf(rows, hint);
     if (score === 0) continue;
@@ -32,9 +40,12 @@ export function sniffCsvDialect(head: Uint8Array, cut: boolean, hint: TableHint)
   return hint === 'table' ? { delimiter: firstUsed(sample), backslash } : null;
 }
 
-/** Cells of the first rows; with `alike` none when a row but the last is not as wide as the first. */
-export function sampleOf(sample: string, delimiter: string, backslash: boolean, alike = false): string[][] {
+/** Cells of the first rows; none when more than `misfits` of them have other cells than most, or one cell. */
+export function sampleOf(sample: string, delimiter: string, backslash: boolean, misfits = sampleRows): string[][] {
   const rows: string[][] = [];
+  /** Rows by how many cells they have, and the most that are alike. */
+  const widths: number[] = [];
+  let alike = 0;
   const border = delimiter.charCodeAt(0);
   let cells: string[] = [];
   /** What the cell holds before `from`. */
@@ -63,8 +74,11 @@ export function sampleOf(sample: string, delimiter: string, backslash: boolean, 
         from += 1;
       }
       if (cells.length > 1 || cells[0] !== '') {
-        if (alike && (rows.at(-1) ?? cells).length !== (rows[0] ?? cells).length) return [];
         rows.push(cells);
+        const count = (widths[cells.length] ?? 0) + 1;
+        widths[cells.length] = count;
+        if (cells.length > 1 && count > alike) alike = count;
+        if (rows.length - alike > misfits) return [];
       }
       cells = [];
     }
@@ -108,9 +122,7 @@ function scoreOf(rows: readonly string[][], hint: TableHint): number {
   }
   if (columns < 2) return 0;
   const share = agreeing / rows.length;
-  const wanted =
-    hint === 'table' ? { rows: 1, share: 0.5 } : hint === 'silent' ? { rows: 2, share: 0.9 } : { rows: 3, share: 1 };
-  if (rows.length < wanted.rows || share < wanted.share) return 0;
+  if (rows.length < wanted[hint].rows || share < wanted[hint].share) return 0;
   if (hint !== 'table' && (looksLikeProse(rows) || (columns === 2 && rows.length < 3))) return 0;
   return share * share * Math.min(columns, 50);
 }
