@@ -1,14 +1,15 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from './path-names.ts';
-import { numberEnd, stringCut, wordEnd } from './scan-scalar.ts';
+import { commentEnd, numberEnd, stringCut, wordEnd } from './scan-scalar.ts';
 import { longestLabel, Role, withLabel } from './sibling-label.ts';
 import { unescapeJson } from './unescape.ts';
 
 const quote = 34;
 const lineFeed = 10;
+const slash = 47;
 
-/** What is expected next. */
-const Expect = { KEY: 0, KEY_OR_END: 1, VALUE: 2, VALUE_OR_END: 3, AFTER: 4, IN_STRING: 5, LINE_END: 6 } as const;
+/** What is expected next; for a key, and for an element of an array, the end will do. */
+const Expect = { KEY: 0, VALUE: 1, AFTER: 2, IN_STRING: 3, LINE_END: 4 } as const;
 type Expect = (typeof Expect)[keyof typeof Expect];
 
 /** `malformed`: no JSON at the end of what was consumed; `deep`: nested over the limit there. */
@@ -22,7 +23,10 @@ export interface JsonShape {
   readonly maxDepth: number;
 }
 
-/** Finds the values of JSON in bytes: strings and numbers, under the path of their keys; records are counted from 0. */
+/**
+ * Finds the values of JSON in bytes: strings and numbers, under the path of their keys; records are counted from 0. Comments and
+ * commas behind the last member are passed over, as files of settings have them (JSONC, jsonc.org), but not in JSON lines.
+ */
 export class JsonIndexer {
   readonly fields = new FieldIndex();
   readonly paths = new PathNames();
@@ -109,6 +113,15 @@ export class JsonIndexer {
         if (byte === lineFeed) bad = true;
       }
       if (at >= to) break;
+      if (byte === slash && !lines && expect !== Expect.IN_STRING) {
+        const end = commentEnd(bytes, at, to, final);
+        // It may go on behind the window.
+        if (end < 0) break;
+        if (end > at) {
+          at = end;
+          continue;
+        }
+      }
       let done = false;
       if (bad) {
         // A line of JSON lines that ends inside its value.
@@ -131,7 +144,7 @@ export class JsonIndexer {
           depth -= 1;
           done = true;
         } else bad = true;
-      } else if (expect === Expect.KEY || expect === Expect.KEY_OR_END) {
+      } else if (expect === Expect.KEY) {
         if (byte === quote) {
           const start = at + 1;
           let end = start;
@@ -157,7 +170,7 @@ export class JsonIndexer {
           }
           at = colon;
           bad = true;
-        } else if (byte === 125 && expect === Expect.KEY_OR_END) {
+        } else if (byte === 125) {
           at += 1;
           depth -= 1;
           done = true;
@@ -211,10 +224,10 @@ export class JsonIndexer {
         const top = depth === 1 && recordDepth === 1;
         containerPaths[depth] = byte === 123 || top ? path : paths.element(path);
         path = containerPaths[depth]!;
-        expect = byte === 123 ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
+        expect = byte === 123 ? Expect.KEY : Expect.VALUE;
         if (partial) keep();
         continue;
-      } else if (byte === 93 && expect === Expect.VALUE_OR_END) {
+      } else if (byte === 93 && depth > 0 && isObject[depth] === 0) {
         at += 1;
         depth -= 1;
         done = true;

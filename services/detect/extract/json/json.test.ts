@@ -87,6 +87,49 @@ describe('JSON', () => {
     );
   });
 
+  it('takes comments and a comma behind the last member, wherever blanks may stand and whatever the chunks', async () => {
+    const gap = fc.constantFrom(' ', '\n', '// "b": [\n', '/* } * / ] */', '/**/', '//\n', '\t');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue(), { minLength: 1 })),
+        fc.array(gap, { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (value, gaps, chunk) => {
+          let used = 0;
+          const next = (): string => gaps[used++ % gaps.length] ?? '';
+          const write = (one: unknown): string => {
+            if (typeof one !== 'object' || one === null) return JSON.stringify(one) + next();
+            const members = Array.isArray(one)
+              ? one.map((item) => next() + write(item))
+              : Object.entries(one).map(([key, item]) => `${next()}${JSON.stringify(key)}:${next()}${write(item)}`);
+            const [from, to] = Array.isArray(one) ? '[]' : '{}';
+            return `${from}${members.map((member) => `${member},`).join('')}${next()}${to}${next()}`;
+          };
+          const parsed: unknown = JSON.parse(JSON.stringify(value));
+          const wanted = Array.isArray(parsed)
+            ? parsed.flatMap((item, i) => leaves(item, '', i))
+            : leaves(parsed, '', 0);
+          expect(await seenLeaves(write(parsed), 'a.json', chunk)).toEqual({ reason: null, leaves: wanted });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['{"a":1,,}', '{,}', '[,]', '[1,,2]', '{"a":]}', '{"a"/1}', '{"a":1 / 2}', '{"a":1 /* }'])(
+    'says that %s is none',
+    async (text) => {
+      expect((await collect(Buffer.from(text), 'a.json')).outcome.reason).toBe('MALFORMED_FILE');
+    },
+  );
+
+  it('reads what comments hold as text', async () => {
+    const seen = await collect(Buffer.from('// owner: Jane\n{"a": 1, // was "two"\n}'), 'tsconfig.json');
+    expect(seen.outcome).toEqual({ mimeType: 'application/json', reason: null, anyText: true });
+    expect(seen.text).toContain('owner: Jane');
+    expect(seen.text).toContain('was "two"');
+  });
+
   it('passes over lines that are no JSON', async () => {
     const text = '{"a":1}\n{"a":2}\nplain line\n{"a":3}\n';
     const seen = await collect(Buffer.from(text));

@@ -30,6 +30,16 @@ export function wordEnd(bytes: Uint8Array, start: number): number {
   return -1;
 }
 
+/** Behind the comment that starts at `start`: `start` when there is none, -1 when it may go on behind `to`. */
+export function commentEnd(bytes: Buffer, start: number, to: number, final: boolean): number {
+  const kind = bytes[start + 1];
+  if (start + 1 >= to && !final) return -1;
+  if (start + 1 >= to || (kind !== 47 && kind !== 42)) return start;
+  const end = kind === 47 ? bytes.indexOf(10, start) : bytes.indexOf('*/', start + 2);
+  if (end >= 0 && end < to - Number(kind === 42)) return kind === 47 ? end : end + 2;
+  return final && kind === 47 ? to : -1;
+}
+
 /** The end of the string whose text starts at `start`: the place of its closing quote, or of the sentinel quote. Sets no state. */
 export function stringEnd(bytes: Uint8Array, start: number): number {
   let at = start;
@@ -56,7 +66,7 @@ function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
 }
 
-/** Blank, comma, closing bracket or the sentinel quote. */
+/** Blank, comma, closing bracket, a comment or the sentinel quote. */
 function endsToken(byte: number): boolean {
-  return byte <= 32 || byte === 44 || byte === 93 || byte === 125 || byte === 34;
+  return byte <= 32 || byte === 44 || byte === 93 || byte === 125 || byte === 34 || byte === 47;
 }

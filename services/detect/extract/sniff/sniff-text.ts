@@ -45,10 +45,12 @@ function tableHint(extension: string): TableHint {
   return /^(|dat|out|gz|part|data)$/.test(extension) ? 'silent' : 'text';
 }
 
+const leadingComments = /^(?:\s*(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/))+/;
+
 /** JSON starts with a bracket and goes on as JSON does; a first line that is whole JSON makes it JSON lines. */
 function sniffJson(start: string, cut: boolean, extension: string): Format | null {
-  const body = start.trimStart();
-  const named = /^(json|jsonl|ndjson|geojson|ipynb|har|avsc|webmanifest)$/.test(extension);
+  const named = /^(json|jsonc|jsonl|ndjson|geojson|ipynb|har|avsc|webmanifest)$/.test(extension);
+  const body = (named ? start.replace(leadingComments, '') : start).trimStart();
   if (!/^[{[]/.test(body)) return named && /^["\d\-tfn]/.test(body) && parses(body, cut) ? json : null;
   const lineEnd = body.search(/[\r\n]/);
   const line = lineEnd < 0 ? body : body.slice(0, lineEnd);
