@@ -64,11 +64,6 @@ export function compliantAccess(report: AccessReport, concerned: (way: Way) => b
   return compliant(listed(closed.map((way) => `${describeWay(way)} is closed by ${way.closedBy.join(', ')}`)));
 }
 
-/** Whether one of the ways is open. */
-export function opennessOfWays(report: AccessReport, concerned: (way: Way) => boolean): Truth {
-  return anyOf(report.ways.filter(concerned).map(({ open }) => open));
-}
-
 /** Verdict about the ways in that `concerned` picks: NON_COMPLIANT when one is open, with the statement or grant; else what closes them. */
 export function accessVerdict(
   bad: Truth,
@@ -87,6 +82,10 @@ export function accessVerdict(
   );
   return unknown(listed(doubts));
 }
+
+/** The same where the report has no answer of its own: whether one of these ways is open. */
+export const waysVerdict = (report: AccessReport, concerned: (way: Way) => boolean, good: string): Verdict =>
+  accessVerdict(anyOf(report.ways.filter(concerned).map(({ open }) => open)), report, concerned, good);
 
 /** The ways of the public: anonymous requests and all authenticated AWS identities. */
 export const isPublicWay = ({ grantee }: Way): boolean =>

@@ -10,7 +10,7 @@ import {
   policyOf,
   strangeAccount,
 } from '../examples.ts';
-import { accessVerdict, isPublicWay, opennessOfWays, unknown } from '../verdicts.ts';
+import { isPublicWay, unknown, waysVerdict } from '../verdicts.ts';
 
 const arn = `arn:aws:s3:eu-west-1:${exampleAccount}:accesspoint/reports`;
 const point = (AWS: string, block = allFlags, vpcId: string | null = null) => {
@@ -46,8 +46,7 @@ export default defineCheck({
     // Whether it leaves anything to access points cannot be told.
     if (noPolicy !== undefined && (mayLetIn(accessPoints) || mayLetIn(multiRegionAccessPoints)))
       return unknown(noPolicy);
-    const report = accessOf(facts, context);
-    return accessVerdict(opennessOfWays(report, isOutsider), report, isOutsider, 'No access point lets outsiders in.');
+    return waysVerdict(accessOf(facts, context), isOutsider, 'No access point lets outsiders in.');
   },
   examples: [
     { name: 'no access point', facts: {}, expect: 'COMPLIANT' },

@@ -1,7 +1,7 @@
 import { accessFactNames, accessOf, type Way } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { aclOf, blockOf } from '../examples.ts';
-import { accessVerdict, isPublicWay, opennessOfWays } from '../verdicts.ts';
+import { isPublicWay, waysVerdict } from '../verdicts.ts';
 
 const isConcerned = (way: Way): boolean =>
   isPublicWay(way) && (way.source === 'acl' || /^Grant\[\d+\] AuthenticatedUsers /.test(way.source));
@@ -19,15 +19,8 @@ export default defineCheck({
   },
   rationale: 'A grant to a group of the whole world is seldom meant, and easily overlooked beside the policy.',
   remediation: 'Delete the grant, or set object ownership to BucketOwnerEnforced.',
-  evaluate: (facts, context) => {
-    const report = accessOf(facts, context);
-    return accessVerdict(
-      opennessOfWays(report, isConcerned),
-      report,
-      isConcerned,
-      'The ACL has no grant to AuthenticatedUsers.',
-    );
-  },
+  evaluate: (facts, context) =>
+    waysVerdict(accessOf(facts, context), isConcerned, 'The ACL has no grant to AuthenticatedUsers.'),
   examples: [
     { name: 'owner only', facts: { bucketAcl: aclOf() }, expect: 'COMPLIANT' },
     { name: 'granted', facts: { bucketAcl: aclOf(['AuthenticatedUsers', 'READ_ACP']) }, expect: 'NON_COMPLIANT' },

@@ -1,7 +1,7 @@
 import { accessFactNames, accessOf, type Way } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { allow, policyOf, strangeAccount } from '../examples.ts';
-import { accessVerdict, opennessOfWays } from '../verdicts.ts';
+import { waysVerdict } from '../verdicts.ts';
 
 const isConcerned = ({ grantee }: Way): boolean => grantee.kind === 'conditional';
 
@@ -14,15 +14,8 @@ export default defineCheck({
   frameworks: { 'PCI-DSS-4.0.1': ['7.2.1'], SOC2: ['CC6.1', 'CC6.6'] },
   rationale: 'An address range, VPC or endpoint says from where a request comes, and nothing about who sends it.',
   remediation: 'Name principals, or add aws:PrincipalOrgID beside the network condition.',
-  evaluate: (facts, context) => {
-    const report = accessOf(facts, context);
-    return accessVerdict(
-      opennessOfWays(report, isConcerned),
-      report,
-      isConcerned,
-      'Nobody is let in for his network alone.',
-    );
-  },
+  evaluate: (facts, context) =>
+    waysVerdict(accessOf(facts, context), isConcerned, 'Nobody is let in for his network alone.'),
   examples: [
     { name: 'private', facts: {}, expect: 'COMPLIANT' },
     {

@@ -1,7 +1,7 @@
 import { accessFactNames, accessOf, type Way } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { aclOf, allow, blockOf, policyOf } from '../examples.ts';
-import { accessVerdict, isPublicWay, opennessOfWays } from '../verdicts.ts';
+import { isPublicWay, waysVerdict } from '../verdicts.ts';
 
 const isConcerned = (way: Way): boolean =>
   isPublicWay(way) && (way.source === 'policy' || way.source.startsWith('Statement['));
@@ -19,15 +19,8 @@ export default defineCheck({
   },
   rationale: 'A statement for everybody without a condition that confines it opens the bucket to the internet.',
   remediation: 'Name the principals, or confine the statement with aws:PrincipalOrgID; turn on RestrictPublicBuckets.',
-  evaluate: (facts, context) => {
-    const report = accessOf(facts, context);
-    return accessVerdict(
-      opennessOfWays(report, isConcerned),
-      report,
-      isConcerned,
-      'The policy lets the public do nothing.',
-    );
-  },
+  evaluate: (facts, context) =>
+    waysVerdict(accessOf(facts, context), isConcerned, 'The policy lets the public do nothing.'),
   examples: [
     { name: 'no policy', facts: {}, expect: 'COMPLIANT' },
     { name: 'public', facts: { bucketPolicy: policyOf(allow('*', 's3:GetObject')) }, expect: 'NON_COMPLIANT' },

@@ -1,7 +1,7 @@
 import { accessFactNames, accessOf, type Way } from '../access/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { aclOf, blockOf } from '../examples.ts';
-import { accessVerdict, isPublicWay, opennessOfWays } from '../verdicts.ts';
+import { isPublicWay, waysVerdict } from '../verdicts.ts';
 
 const isConcerned = (way: Way): boolean =>
   isPublicWay(way) &&
@@ -17,10 +17,7 @@ export default defineCheck({
   frameworks: { Prowler: ['s3_bucket_public_write_acl'], 'PCI-DSS-4.0.1': ['1.4.4'], SOC2: ['CC6.1', 'CC6.6'] },
   rationale: 'A grant to a group of the whole world is seldom meant, and easily overlooked beside the policy.',
   remediation: 'Delete the grant, or set object ownership to BucketOwnerEnforced.',
-  evaluate: (facts, context) => {
-    const report = accessOf(facts, context);
-    return accessVerdict(opennessOfWays(report, isConcerned), report, isConcerned, 'The ACL lets nobody write.');
-  },
+  evaluate: (facts, context) => waysVerdict(accessOf(facts, context), isConcerned, 'The ACL lets nobody write.'),
   examples: [
     { name: 'owner only', facts: { bucketAcl: aclOf() }, expect: 'COMPLIANT' },
     { name: 'granted', facts: { bucketAcl: aclOf(['AllUsers', 'WRITE']) }, expect: 'NON_COMPLIANT' },
