@@ -1,6 +1,5 @@
 import type { Block } from '../extract/contract.ts';
-import { AsciiBlocks } from '../scan/ascii-blocks.ts';
-import { TextPieces } from '../scan/text-pieces.ts';
+import { wholeWindow } from '../scan/whole-window.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
 
@@ -52,7 +51,8 @@ export function testCustomIdentifier(
   header = '',
   key: Uint8Array = new Uint8Array(32),
 ): CustomTestResult {
-  const bytes = Buffer.from(sample);
+  const window = wholeWindow(sample);
+  const { bytes } = window;
   const scanner = new CustomScanner([identifier]);
   const candidates: CustomTestMatch[] = [];
   const units = unitsOf(bytes);
@@ -65,18 +65,10 @@ export function testCustomIdentifier(
   });
   const location: Block['location'] = { kind: 'LINES', firstLine: 1, firstColumn: 1 };
   scanner.scan({
-    bytes,
-    pieces: new TextPieces(bytes),
-    ascii: bytes.length === sample.length,
-    blocks: new AsciiBlocks(bytes, bytes.length === sample.length),
-    base: 0,
-    commitFrom: 0,
-    commitTo: bytes.length,
-    last: true,
+    ...window,
     segments: [{ start: 0, location }],
     fields: header === '' ? null : Int32Array.of(0, bytes.length, 0, 0),
     names: [header],
-    archivePath: null,
   });
   const matchCount = candidates.filter((candidate) => candidate.outcome === 'MATCH').length;
   return { matchCount, candidates, stopped: scanner.stopped.length > 0 };

@@ -1,30 +1,10 @@
 import type { CompiledCatalogue } from '../compiled.ts';
 import { PlainScanner } from '../prefilter/automaton-scanner.ts';
-import { AsciiBlocks } from './ascii-blocks.ts';
 import { FoundMatches } from './found-matches.ts';
-import { TextPieces } from './text-pieces.ts';
-import type { ScanWindow } from './window.ts';
+import { wholeWindow } from './whole-window.ts';
 import { WindowScanner } from './window-scanner.ts';
 
 const maxCached = 10_000;
-
-function windowOf(name: string): ScanWindow {
-  const bytes = Buffer.from(name);
-  return {
-    bytes,
-    pieces: new TextPieces(bytes),
-    ascii: bytes.length === name.length,
-    blocks: new AsciiBlocks(bytes, bytes.length === name.length),
-    base: 0,
-    commitFrom: 0,
-    commitTo: bytes.length,
-    last: true,
-    segments: [],
-    fields: null,
-    names: [],
-    archivePath: null,
-  };
-}
 
 /** Tells names of fields that are themselves sensitive (an e-mail address as a key), so that no occurrence repeats them. */
 export class SensitiveNames {
@@ -54,7 +34,7 @@ export class SensitiveNames {
     );
     this.#scanner.beginDocument();
     const found = new FoundMatches(forms);
-    this.#scanner.scan(windowOf(name), found);
+    this.#scanner.scan(wholeWindow(name), found);
     for (let i = 0; i < found.length; i++) if (found.confidence(i) !== 'LOW') return true;
     return false;
   }
