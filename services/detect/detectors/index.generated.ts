@@ -1622,4 +1622,4 @@ export const detectors: readonly Detector[] = [
   d808,
 ];
 
-export const catalogueVersion = '6c20172a882a1573';
+export const catalogueVersion = '09c500c5f0e501aa';

@@ -25,6 +25,12 @@ function jsonPath(name: string): string | null {
   return path.length <= maxPath ? path : null;
 }
 
+/** The column of a cell's name: where siblings call the cell something, the column that has the rest of its name. */
+function columnOf(names: readonly string[], nameIndex: number): number {
+  const name = names[nameIndex] ?? '';
+  return name.includes('\0') ? names.indexOf(pathOfName(name)) : nameIndex;
+}
+
 /** Line and column of places in unstructured text, counted along as a document is read. */
 class LineCounter {
   #line = 1;
@@ -104,7 +110,7 @@ export class Places {
     const offset = match.start - segment.start;
     switch (location.kind) {
       case 'CELLS': {
-        const column = match.nameIndex + 1;
+        const column = columnOf(window.names, match.nameIndex) + 1;
         const reference = location.sheet === null ? null : `${location.sheet}!${columnLetters(column)}${match.row}`;
         const columnName = this.#tellable(window.names[match.nameIndex]);
         return {

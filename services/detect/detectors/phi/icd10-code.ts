@@ -1,9 +1,13 @@
+import { alone } from '../../builders/alone.ts';
 import { health } from '../../builders/identifier.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { severities } from '../../builders/severities.ts';
 import { icd10 } from '../../validators/icd10.ts';
 
 const code = /(?<![A-Za-z0-9_.-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9_-]|\.\d)/;
+
+/** As claims and messages write it. */
+const plainCode = alone(String.raw`[A-Z]\d[0-9AB][0-9A-Z]{1,4}`);
 
 export default health({
   id: 'ICD10_CODE',
@@ -42,6 +46,13 @@ export default health({
   validate: (value) => icd10(value),
   forms: [
     {
+      trigger: { kind: 'field' },
+      pattern: plainCode,
+      fieldPattern: plainCode,
+      maxLength: 7,
+      keywords: ['icd 10', 'icd10', 'icd 10 cm', 'icd10cm', 'icd 10 code', 'diagnosis code', 'diag code', 'dx code'],
+    },
+    {
       // `DX` is a register of processors too, and R10 another: the code must follow it as a label.
       trigger: { kind: 'keyword' },
       pattern: new RegExp(`(?<=\\b[Dd][Xx]["']?[ \\t]{0,2}[:=#]?[ \\t"']{0,3})${code.source}`),
@@ -52,7 +63,12 @@ export default health({
     },
   ],
   examples: {
-    match: ['Diagnosis code ICD-10: E11.9', { text: 'I10', header: 'dx_code' }, 'dx: S72.001A, initial encounter'],
+    match: [
+      'Diagnosis code ICD-10: E11.9',
+      { text: 'I10', header: 'dx_code' },
+      { text: 'J449', header: 'diagnosis_code' },
+      'dx: S72.001A, initial encounter',
+    ],
     reject: [
       ...lookalikes,
       'seat E11 near gate I10',
@@ -60,6 +76,8 @@ export default health({
       'diagnosis: none, build E11.9',
       'ICD-10: E99.9',
       'ICD-10: version 2024',
+      { text: 'E999', header: 'icd10' },
+      { text: 'J449', header: 'gate' },
     ],
   },
   references: ['https://www.cdc.gov/nchs/icd/icd-10-cm/', 'https://icd.who.int/browse10/'],

@@ -1,7 +1,7 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from './path-names.ts';
 import { commentEnd, numberEnd, stringCut, wordEnd } from './scan-scalar.ts';
-import { longestLabel, Role, withLabel } from './sibling-label.ts';
+import { Siblings } from './siblings.ts';
 import { unescapeJson } from './unescape.ts';
 
 const quote = 34;
@@ -41,8 +41,7 @@ export class JsonIndexer {
   readonly #escaped: number[] = [];
   readonly #isObject: Uint8Array;
   readonly #paths: Int32Array;
-  /** By depth, what members of the object have called their siblings. */
-  readonly #labels: string[] = [];
+  readonly #siblings = new Siblings(this.paths, this.fields);
   #depth = 0;
   #expect: Expect = Expect.AFTER;
   #path = 0;
@@ -60,6 +59,7 @@ export class JsonIndexer {
    */
   scan(bytes: Buffer, from: number, to: number, final: boolean, partial: boolean): number {
     this.fields.clear();
+    this.#siblings.forget();
     this.#escaped.length = 0;
     this.wholeLength = 0;
     this.inside = false;
@@ -91,7 +91,7 @@ export class JsonIndexer {
     const recordDepth = this.#shape.elements ? 1 : 0;
     const isObject = this.#isObject;
     const containerPaths = this.#paths;
-    const labels = this.#labels;
+    const siblings = this.#siblings;
     let depth = this.#depth;
     let expect = this.#expect;
     let path = this.#path;
@@ -162,7 +162,7 @@ export class JsonIndexer {
           if (colon >= to) break;
           if (bytes[colon] === 58) {
             path = paths.member(containerPaths[depth]!, bytes, start, end, escaped);
-            if (paths.roleOf(path) === Role.VALUE) path = paths.labelled(path, labels[depth]!);
+            path = siblings.name(depth, path);
             at = colon + 1;
             expect = Expect.VALUE;
             if (partial) keep();
@@ -206,8 +206,7 @@ export class JsonIndexer {
           if (end > start) {
             if (escaped) this.#escaped.push(fields.length);
             fields.add(start, end, path, this.#record);
-            if (end - start <= longestLabel && !escaped && paths.roleOf(path) === Role.LABEL)
-              labels[depth] = withLabel(labels[depth]!, bytes.toString('utf8', start, end));
+            if (!escaped) siblings.value(depth, path, bytes, start, end);
           }
           at = end + 1;
           done = true;
@@ -220,7 +219,7 @@ export class JsonIndexer {
         at += 1;
         depth += 1;
         isObject[depth] = byte === 123 ? 1 : 0;
-        labels[depth] = '';
+        siblings.open(depth);
         const top = depth === 1 && recordDepth === 1;
         containerPaths[depth] = byte === 123 || top ? path : paths.element(path);
         path = containerPaths[depth]!;

@@ -1,7 +1,11 @@
 import { valueWords } from '../../gazetteers/value-words.ts';
+import { labelOfOid } from './oid-labels.ts';
 
-/** What a key of an object does for its siblings: its value names what stands under them, or it stands under such a name. */
-export const Role = { NONE: 0, LABEL: 1, VALUE: 2 } as const;
+/**
+ * What a key of an object does for its siblings: its value names what stands under them, or it stands under such a name. A PART of a card
+ * says that the `number` beside it is the card's, a NUMBER is a VALUE that this may be said of.
+ */
+export const Role = { NONE: 0, LABEL: 1, VALUE: 2, NUMBER: 3, PART: 4 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -10,14 +14,24 @@ const labelKeys = words(
 );
 const valueKeys: ReadonlySet<string> = new Set([
   ...valueWords,
-  ...words('values parametervalue outputvalue number stringvalue default defaultvalue'),
+  ...words('values parametervalue outputvalue stringvalue default defaultvalue'),
 ]);
+/** What payment APIs keep beside a card's number. Dates may be of others (`expiry`), so that they must speak of a month or year. */
+const partKeys = words(
+  'cvc cvv cvc2 cvv2 cvn cvccode cvvcode securitycode expmonth expyear expirymonth expiryyear expirationmonth expirationyear',
+);
+
+/** The label of a NUMBER beside a PART. */
+export const cardLabel = 'card number';
 
 /** The role of a key, whatever its case: `ParameterKey`, `parameter_key`. */
 export function roleOf(key: string): Role {
   if (key.length > 20) return Role.NONE;
   const plain = key.toLowerCase().replace(/[_-]/g, '');
-  return labelKeys.has(plain) ? Role.LABEL : valueKeys.has(plain) ? Role.VALUE : Role.NONE;
+  if (labelKeys.has(plain)) return Role.LABEL;
+  if (valueKeys.has(plain)) return Role.VALUE;
+  if (plain === 'number') return Role.NUMBER;
+  return partKeys.has(plain) ? Role.PART : Role.NONE;
 }
 
 /** Longest label, and longest of several together, bytes and characters. */
@@ -28,7 +42,8 @@ const isLabel = /^[\p{L}_/$#][^\x00-\x1f"<>]+$/u;
 /** The labels of an object, one more of them taken in: `text` stands under a key that is a LABEL. */
 export function withLabel(labels: string, text: string): string {
   if (!isLabel.test(text)) return labels;
-  return labels === '' ? text : `${labels} ${text}`.slice(0, longestLabels);
+  const label = text.startsWith('urn:oid:') ? labelOfOid(text) || text : text;
+  return labels === '' ? label : `${labels} ${label}`.slice(0, longestLabels);
 }
 
 /** The name of a field under `path` that siblings call `label`. */

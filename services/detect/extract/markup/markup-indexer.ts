@@ -1,5 +1,6 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from '../json/path-names.ts';
+import { heldBy, labelOfTag, plainName } from './known-elements.ts';
 import { unescapeMarkup } from './unescape-markup.ts';
 
 const less = 60;
@@ -15,6 +16,12 @@ const maxSearched = 16;
 
 /** Longest value of a `name` or `key` attribute that names its element's text. */
 const maxLabel = 64;
+
+/** Open elements around one that are asked what it holds: SGML leaves those before it open. */
+const maxAround = 4;
+
+/** Longest tag that is looked through for an OID. */
+const maxIdTag = 512;
 
 const rawElements = new Set(['script', 'style']);
 
@@ -42,6 +49,10 @@ export class MarkupIndexer {
   #raw: string | null = null;
   #tag = -1;
   #label = -1;
+  /** Names the `extension` of an identifier. */
+  #idLabel = -1;
+  /** By the index of their name, what elements hold; null for most. */
+  readonly #held: (ReturnType<typeof heldBy> | undefined)[] = [];
 
   /** Reads `bytes[from, to)` and returns the end of the last whole piece; with `force` a piece may be cut anywhere. */
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
@@ -87,8 +98,18 @@ export class MarkupIndexer {
     if (!isNameStart(next)) return at + 1;
     const end = nameEnd(bytes, at + 1, to);
     if (end >= to && !force) return incomplete;
-    this.#tag = this.paths.member(0, bytes, at + 1, end, false);
+    const tag = this.paths.member(0, bytes, at + 1, end, false);
+    const label = this.#knownLabel(tag);
+    this.#idLabel = -1;
     this.#label = -1;
+    if (label !== null && this.#isId(tag)) {
+      const close = indexOf(bytes, greater, end, Math.min(to, end + maxIdTag));
+      if (close < 0 && to - end < maxIdTag && !force) return incomplete;
+      this.#idLabel = this.#named(tag, labelOfTag(bytes.toString('latin1', end, close < 0 ? end : close)) || label);
+      // The word `extension` is no telephone's here.
+      if (this.#idLabel < 0) this.#idLabel = tag;
+    } else if (label !== null) this.#label = this.#named(tag, label);
+    this.#tag = tag;
     this.#inTag = true;
     const name = end - at <= 7 ? bytes.toString('latin1', at + 1, end).toLowerCase() : '';
     this.#raw = rawElements.has(name) ? name : null;
@@ -153,7 +174,10 @@ export class MarkupIndexer {
       if (!force) return incomplete;
       end = to;
     }
-    const name = this.paths.member(this.#label < 0 ? this.#tag : this.#label, bytes, at, nameStop, false);
+    const isExtension =
+      this.#idLabel >= 0 && nameStop - at === 9 && bytes.toString('latin1', at, nameStop) === 'extension';
+    const owner = this.#label < 0 ? this.#tag : this.#label;
+    const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, nameStop, false);
     const attribute = nameStop - at <= 4 ? bytes.toString('latin1', at, nameStop).toLowerCase() : '';
     if ((attribute === 'name' || attribute === 'key') && end - start <= maxLabel && end > start) {
       this.#label = this.paths.member(this.#tag, bytes, start, end, false);
@@ -172,6 +196,37 @@ export class MarkupIndexer {
     if (end - start === 2 && bytes[start] === 93 && bytes[start + 1] === greater) return;
     if (references && indexOf(bytes, 38, start, end) >= 0) this.#escaped.push(this.fields.length);
     this.fields.add(start, end, name, 0);
+  }
+
+  #heldBy(tag: number): ReturnType<typeof heldBy> {
+    if (tag < 0) return null;
+    let held = this.#held[tag];
+    if (held === undefined) {
+      held = heldBy(plainName(this.names[tag]!));
+      this.#held[tag] = held;
+    }
+    return held;
+  }
+
+  /** What the element that opens holds, by those around it; null when its name says it all. */
+  #knownLabel(tag: number): string | null {
+    const held = this.#heldBy(tag);
+    if (held === null) return null;
+    for (let i = this.#open.length - 1; i >= 0 && i >= this.#open.length - maxAround; i--) {
+      const around = plainName(this.names[this.#open[i]!] ?? '');
+      if (Object.hasOwn(held, around)) return held[around] ?? '';
+    }
+    return '';
+  }
+
+  #isId(tag: number): boolean {
+    return plainName(this.names[tag]!) === 'id';
+  }
+
+  /** The name of an element that is called `label`; -1 for no label. */
+  #named(tag: number, label: string): number {
+    const text = Buffer.from(label);
+    return label === '' ? -1 : this.paths.member(tag, text, 0, text.length, false);
   }
 
   #push(name: number): void {

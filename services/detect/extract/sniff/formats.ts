@@ -24,6 +24,7 @@ export const notebook = format('application/x-ipynb+json', () => jsonReader(fals
 
 const markupReader = async () => (await import('../markup/read-markup.ts')).readMarkup;
 export const xml = format('application/xml', markupReader);
+export const ofx = format('application/x-ofx', markupReader);
 export const html = format('text/html', markupReader);
 
 const keyLineReader = async () => (await import('../text/key-lines.ts')).readKeyLines;
@@ -32,9 +33,12 @@ export const toml = format('application/toml', keyLineReader);
 export const keyLines = format('text/plain', keyLineReader);
 
 export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
+export const textTables = format('text/plain', async () => (await import('../text/text-tables.ts')).readTextTables);
 
 export const hl7 = format('x-application/hl7-v2+er7', async () => (await import('../segments/hl7.ts')).readHl7);
 export const x12 = format('application/edi-x12', async () => (await import('../segments/x12.ts')).readX12);
+export const swift = format('application/x-swift-mt', async () => (await import('../segments/swift.ts')).readSwift);
+export const vcard = format('text/vcard', async () => (await import('../segments/vcard.ts')).readVcard);
 
 export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);
 

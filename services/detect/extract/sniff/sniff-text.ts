@@ -1,7 +1,8 @@
 import type { Format } from '../core/format.ts';
-import { looksLikeHl7, looksLikeX12 } from '../segments/sniff-segments.ts';
+import { looksLikeHl7, looksLikeSwift, looksLikeVcard, looksLikeX12 } from '../segments/sniff-segments.ts';
 import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
+import { hasTextTable } from '../text/sniff-text-tables.ts';
 import {
   csv,
   hl7,
@@ -10,9 +11,13 @@ import {
   jsonLines,
   keyLines,
   notebook,
+  ofx,
   plainText,
   sql,
+  swift,
+  textTables,
   toml,
+  vcard,
   x12,
   xml,
   yaml,
@@ -31,13 +36,15 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   const more = cut || head.length > sniffedBytes;
   if (looksLikeHl7(start)) return hl7;
   if (looksLikeX12(start)) return x12;
+  if (looksLikeSwift(start)) return swift;
+  if (looksLikeVcard(start)) return vcard;
   const structured =
     sniffJson(start, more, extension) ?? sniffMarkup(start, extension) ?? namedKeyLines(file, extension);
   if (structured !== null) return structured;
   if (looksLikeSql(start, extension)) return sql;
   const dialect = sniffCsvDialect(head, cut, tableHint(extension));
   if (dialect !== null) return csv(dialect);
-  return sniffKeyLines(start) ?? plainText;
+  return sniffKeyLines(start) ?? (hasTextTable(start) ? textTables : plainText);
 }
 
 function tableHint(extension: string): TableHint {
@@ -76,6 +83,8 @@ function parses(text: string, cut: boolean): boolean {
 
 function sniffMarkup(start: string, extension: string): Format | null {
   const body = start.trimStart();
+  // SGML behind a header of its own.
+  if (/^OFXHEADER:\d/.test(body)) return ofx;
   if (/^(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(body)) return html;
   if (/^<\?xml\b/i.test(body)) return /<html\b/i.test(body.slice(0, 2000)) ? html : xml;
   if (!/^<[a-z_!][\w:.-]*(?:[\s/>])/i.test(body)) return null;

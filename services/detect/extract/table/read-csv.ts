@@ -6,6 +6,7 @@ import { blockBytes, Window } from '../core/window.ts';
 import { type CsvDialect, sampleOf } from './csv-dialect.ts';
 import { hasHeader } from './csv-header.ts';
 import { CsvIndexer } from './csv-indexer.ts';
+import { LabelledValues } from './labelled-values.ts';
 
 const headBytes = 64 * 1024;
 
@@ -28,9 +29,12 @@ async function* readCsv(
     window.bytes.subarray(window.start, Math.min(window.end, window.start + headBytes)),
     dialect,
   );
+  const hasHeaderRow = names.length > 0;
+  const labelled = LabelledValues.of(names);
   const block = (end: number, continues: boolean): Block => {
     indexer.unescape(window.bytes);
-    withoutHeader(fields.entries, indexer.wholeLength, names.length > 0);
+    withoutHeader(fields.entries, indexer.wholeLength, hasHeaderRow);
+    labelled?.apply(window.bytes, fields.entries, indexer.wholeLength);
     const text = window.bytes.subarray(window.start, end);
     const index = fields.relativeTo(window.start, indexer.wholeLength);
     window.start = end;

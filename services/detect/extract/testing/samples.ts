@@ -76,6 +76,10 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   xml: [Buffer.from('<?xml version="1.0"?><r a="1"><!-- c --><p name="x">t &amp; &#65;</p><![CDATA[ d ]]><q/></r>')],
   html: [Buffer.from('<!doctype html><html><script>a<b</script><p class=x>one<br>two</p></html>')],
   yaml: [Buffer.from('a:\n  b: "c"\n  d:\n    - e\n    - f: g\n[x]\ny = z\n')],
+  ofx: [Buffer.from('OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><CCACCTFROM>\n<ACCTID>4111\n</CCACCTFROM></OFX>\n')],
+  swift: [Buffer.from(':20:A\n:25:B/1\n:28C:1\n:60F:C1\n:86:166?00X?31DE00?32ANN\n-\n')],
+  tables: [Buffer.from('one\ntwo | three\n| a | b |\n|---|--:|\n| 1 | 2\\|3 |\n\nfour\n c | d\n---+---\n 5 | 6\n')],
+  vcard: [Buffer.from('BEGIN:VCARD\r\nN:Ann;Bo;;\r\na.TEL;TYPE="x:y":1\r\n 2\r\nEND:VCARD\r\n')],
   hl7: [
     Buffer.from('MSH|^~\\&|A|B|C|D|202601181126||ADT^A01|1|P|2.8\rPID|1||17^^^A^MR~x^^^B^SS||EVERETT^ADAM||19610615\r'),
     Buffer.from('FHS|^~\\&|A\nMSH|^~\\&|A\nNK1|1|EVERETT^BARBARA|WIFE\n'),

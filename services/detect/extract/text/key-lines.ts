@@ -5,7 +5,7 @@ import { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { PathNames } from '../json/path-names.ts';
-import { longestLabel, Role, withLabel } from '../json/sibling-label.ts';
+import { Siblings } from '../json/siblings.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
 
 /** YAML, TOML, INI, `.env`, properties: the file's own text; the value behind a key on a line is a field. Input is UTF-8. */
@@ -33,12 +33,13 @@ export class KeyLineIndexer implements LineIndexer {
   readonly names = this.#paths.names;
   readonly #levels: Level[] = [];
   #section = 0;
-  /** What members of the mapping in work, at its indentation, have called their siblings. */
-  #labels = '';
+  /** Of the mapping in work, at its indentation. */
+  readonly #siblings = new Siblings(this.#paths, this.fields);
   #labelIndent = -1;
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
+    this.#siblings.forget();
     let at = from;
     for (;;) {
       const found = bytes.indexOf(newline, at);
@@ -71,17 +72,15 @@ export class KeyLineIndexer implements LineIndexer {
     if (key.start === key.end) return;
     const indent = start - from;
     while (this.#levels.length > 0 && this.#levels.at(-1)!.indent >= indent) this.#levels.pop();
-    if (indent !== this.#labelIndent || bytes.subarray(from, start).includes(45)) this.#labels = '';
+    if (indent !== this.#labelIndent || bytes.subarray(from, start).includes(45)) this.#siblings.open(0);
     this.#labelIndent = indent;
     let path = this.#paths.member(this.#levels.at(-1)?.path ?? this.#section, bytes, key.start, key.end, false);
-    const role = this.#paths.roleOf(path);
-    if (role === Role.VALUE) path = this.#paths.labelled(path, this.#labels);
+    path = this.#siblings.name(0, path);
     if (this.#levels.length < maxLevels) this.#levels.push({ indent, path });
     const value = trimmed(bytes, separator + 1, to);
     if (value.start === value.end) return;
     this.fields.add(value.start, value.end, path, 0);
-    if (role === Role.LABEL && value.end - value.start <= longestLabel)
-      this.#labels = withLabel(this.#labels, bytes.toString('utf8', value.start, value.end));
+    this.#siblings.value(0, path, bytes, value.start, value.end);
   }
 
   /** An item of a list, or a line of a block of text, stands under the key it is indented below. */

@@ -1,0 +1,61 @@
+import type { FieldIndex } from '../core/field-index.ts';
+import type { PathNames } from './path-names.ts';
+import { cardLabel, longestLabel, Role, withLabel } from './sibling-label.ts';
+
+const none = -1;
+
+/** What the members of the objects in work, one a depth, have said of each other so far. */
+export class Siblings {
+  readonly #paths: PathNames;
+  readonly #fields: FieldIndex;
+  readonly #labels: string[] = [];
+  /** The path of a NUMBER, and where its field stands in the index. */
+  readonly #numberPath: number[] = [];
+  readonly #numberAt: number[] = [];
+  readonly #hasPart: boolean[] = [];
+
+  constructor(paths: PathNames, fields: FieldIndex) {
+    this.#paths = paths;
+    this.#fields = fields;
+  }
+
+  /** The fields found so far were given out. */
+  forget(): void {
+    this.#numberAt.fill(none);
+  }
+
+  /** An object begins. */
+  open(depth: number): void {
+    this.#labels[depth] = '';
+    this.#numberAt[depth] = none;
+    this.#hasPart[depth] = false;
+  }
+
+  /** The path for the value of the member at `path`, which will be the next field. */
+  name(depth: number, path: number): number {
+    const role = this.#paths.roleOf(path);
+    const labels = this.#labels[depth] ?? '';
+    if (role === Role.VALUE) return this.#paths.labelled(path, labels);
+    if (role === Role.PART) this.#part(depth);
+    if (role !== Role.NUMBER) return path;
+    if (this.#hasPart[depth] === true) return this.#paths.labelled(path, cardLabel);
+    this.#numberPath[depth] = path;
+    this.#numberAt[depth] = this.#fields.length;
+    return this.#paths.labelled(path, labels);
+  }
+
+  /** The text `bytes[start, end)` stands under `path`. */
+  value(depth: number, path: number, bytes: Buffer, start: number, end: number): void {
+    if (end - start > longestLabel || this.#paths.roleOf(path) !== Role.LABEL) return;
+    this.#labels[depth] = withLabel(this.#labels[depth] ?? '', bytes.toString('utf8', start, end));
+  }
+
+  #part(depth: number): void {
+    this.#hasPart[depth] = true;
+    const at = this.#numberAt[depth] ?? none;
+    const path = this.#numberPath[depth] ?? none;
+    const { entries, length } = this.#fields;
+    // What stands there may be a value within the number's, or nothing; or siblings have named it.
+    if (at !== none && at < length && entries[at + 2] === path) entries[at + 2] = this.#paths.labelled(path, cardLabel);
+  }
+}

@@ -1,0 +1,68 @@
+import { FieldIndex } from '../core/field-index.ts';
+import type { LineIndexer } from '../text/line-blocks.ts';
+
+const newline = 10;
+/** Most names of a document; a line's bytes that are looked at. */
+const maxNames = 4096;
+const maxLine = 16 * 1024;
+
+/** Tells of the part `[start, end)` of a line; offsets into the line, `name` empty for none. */
+export type AddPart = (start: number, end: number, name: string) => void;
+
+/**
+ * Finds the parts of a line, given as one character a byte without its end. `blank` takes what would stand against the value behind it
+ * (`?31DE…`): the text has blanks there.
+ */
+export type ReadLine = (line: string, add: AddPart, blank: (start: number, end: number) => void) => void;
+
+/** Finds fields in formats whose lines say what they hold; each part stands under the name that `readLine` gives it. */
+export class NamedLines implements LineIndexer {
+  readonly fields = new FieldIndex();
+  readonly names: string[] = [];
+  readonly #indexOf = new Map<string, number>();
+  readonly #readLine: ReadLine;
+  readonly #blanks: number[] = [];
+  #lineStart = 0;
+
+  constructor(readLine: ReadLine) {
+    this.#readLine = readLine;
+  }
+
+  scan(bytes: Buffer, from: number, to: number, force: boolean): number {
+    this.fields.clear();
+    this.#blanks.length = 0;
+    let at = from;
+    while (at < to) {
+      const found = bytes.indexOf(newline, at);
+      const end = found < 0 || found >= to ? to : found;
+      if (end === to && !force) return at;
+      this.#lineStart = at;
+      const stop = bytes[end - 1] === 13 && end > at ? end - 1 : end;
+      this.#readLine(bytes.toString('latin1', at, Math.min(stop, at + maxLine)), this.#add, this.#blank);
+      at = Math.min(to, end + 1);
+    }
+    return at;
+  }
+
+  unescape(bytes: Buffer): void {
+    for (let i = 0; i < this.#blanks.length; i += 2) bytes.fill(32, this.#blanks[i], this.#blanks[i + 1]);
+  }
+
+  readonly #blank = (start: number, end: number): void => {
+    this.#blanks.push(this.#lineStart + start, this.#lineStart + end);
+  };
+
+  readonly #add: AddPart = (start, end, name) => {
+    if (end > start) this.fields.add(this.#lineStart + start, this.#lineStart + end, this.#name(name), 0);
+  };
+
+  #name(name: string): number {
+    if (name === '') return -1;
+    const known = this.#indexOf.get(name);
+    if (known !== undefined) return known;
+    if (this.names.length >= maxNames) return -1;
+    const index = this.names.push(name) - 1;
+    this.#indexOf.set(name, index);
+    return index;
+  }
+}
