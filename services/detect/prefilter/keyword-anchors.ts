@@ -32,7 +32,11 @@ function beyondAscii(keyword: string): KeywordAnchors {
   const at = keyword.search(nonAscii);
   const back = Buffer.byteLength(keyword.slice(0, at));
   // Up to a sign that separates words: any other may stand for it (`č.řp`, `č_řp`).
-  const anchor = [...keyword.slice(at)].slice(0, 5).join('').split(/[ _./-]/)[0] ?? '';
+  const anchor =
+    [...keyword.slice(at)]
+      .slice(0, 5)
+      .join('')
+      .split(/[ _./-]/)[0] ?? '';
   // Dotless i has a capital in ASCII: as an anchor it would be found everywhere.
   const texts = [...new Set([anchor, anchor.toUpperCase(), capitalized(anchor)])].filter((text) => nonAscii.test(text));
   return { folded: [], exact: texts.map((text) => ({ text, back })) };
