@@ -1722,4 +1722,4 @@ export const detectors: readonly Detector[] = [
   d858,
 ];
 
-export const catalogueVersion = 'c12a143a41cd8171';
+export const catalogueVersion = '0b09001281a26ec4';
