@@ -51,6 +51,7 @@ export class MarkupIndexer {
   #label = -1;
   /** Names the `extension` of an identifier. */
   #idLabel = -1;
+  readonly #plainNames: (string | undefined)[] = [];
   /** By the index of their name, what elements hold; null for most. */
   readonly #held: (ReturnType<typeof heldBy> | undefined)[] = [];
 
@@ -102,7 +103,7 @@ export class MarkupIndexer {
     const label = this.#knownLabel(tag);
     this.#idLabel = -1;
     this.#label = -1;
-    if (label !== null && this.#isId(tag)) {
+    if (label !== null && bytes[end] !== greater && this.#isId(tag)) {
       const close = indexOf(bytes, greater, end, Math.min(to, end + maxIdTag));
       if (close < 0 && to - end < maxIdTag && !force) return incomplete;
       this.#idLabel = this.#named(tag, labelOfTag(bytes.toString('latin1', end, close < 0 ? end : close)) || label);
@@ -213,20 +214,31 @@ export class MarkupIndexer {
     const held = this.#heldBy(tag);
     if (held === null) return null;
     for (let i = this.#open.length - 1; i >= 0 && i >= this.#open.length - maxAround; i--) {
-      const around = plainName(this.names[this.#open[i]!] ?? '');
+      const around = this.#plainName(this.#open[i]!);
       if (Object.hasOwn(held, around)) return held[around] ?? '';
     }
     return '';
   }
 
+  #plainName(index: number): string {
+    if (index < 0) return '';
+    let plain = this.#plainNames[index];
+    if (plain === undefined) {
+      plain = plainName(this.names[index] ?? '');
+      this.#plainNames[index] = plain;
+    }
+    return plain;
+  }
+
   #isId(tag: number): boolean {
-    return plainName(this.names[tag]!) === 'id';
+    return this.#plainName(tag) === 'id';
   }
 
   /** The name of an element that is called `label`; -1 for no label. */
   #named(tag: number, label: string): number {
+    if (label === '') return -1;
     const text = Buffer.from(label);
-    return label === '' ? -1 : this.paths.member(tag, text, 0, text.length, false);
+    return this.paths.member(tag, text, 0, text.length, false);
   }
 
   #push(name: number): void {
