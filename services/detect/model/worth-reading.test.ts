@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorthReading } from './worth-reading.ts';
+import { isSourceName, isWorthReading } from './worth-reading.ts';
 
 describe('what the model is asked for', () => {
   it('is text in which a word may be a name, in capitals, in small letters, known or not', () => {
@@ -26,5 +26,12 @@ describe('what the model is asked for', () => {
       'export declare function ask(\n  this is Jennifer and her list of names',
     ])
       expect(isWorthReading(text), text).toBe(false);
+  });
+
+  it('is nothing in a program by its name, whatever archive it lies in', () => {
+    for (const name of ['src/a.py', 'lib/B.java', 'dist/x.d.ts', 'a.tar.gz/b/c.go', 'Makefile.mk', 'x.H'])
+      expect(isSourceName(name), name).toBe(true);
+    for (const name of ['a.txt', 'README.md', 'mail.eml', 'notes', 'py', 'a.csv', 'a.json', 'dump.sql', 'a.html', 'a.pyramid'])
+      expect(isSourceName(name), name).toBe(false);
   });
 });

@@ -13,6 +13,14 @@ const thing = /^(?!Mc|Mac|De|La|Le|Di|Van|Fitz)\p{Lu}?\p{Ll}+\p{Lu}|^\p{Lu}{2,}\
 const program =
   /^[ \t]*(?:\/\*|\*\/|\/\/|[ \t]\*(?: |$)|(?:export|import|const|let|var|function|class|def|interface|public|private|readonly) [^\n]*[;{:(,*]$)/m;
 
+const source =
+  /\.(?:[ch]|cc|cpp|cxx|hh|hpp|mm?|java|kts?|scala|groovy|gradle|go|rs|pyi?|pyx|rb|php|p[lm]|[cm]?[jt]s|[jt]sx|vue|svelte|cs|fs|vb|swift|dart|lua|r|jl|sh|bash|zsh|fish|psm?1|bat|cmd|s?css|less|tf|hcl|hs|erl|exs?|clj|lisp|el|vim|cmake|mk|proto|thrift)$/i;
+
+/** True for the name of a program's source: its prose is of the program, and rules find the authors that it names. */
+export function isSourceName(name: string): boolean {
+  return source.test(name);
+}
+
 const isListed = (word: string): boolean => known(title(word).replace(/['’]s?$/, ''));
 
 function mayName(word: string, begins: boolean): boolean {

@@ -49,7 +49,7 @@ export async function scanObject(
   });
   const blocks = extract(source, request.name, defaultLimits);
   const reader = scan.takesEntities ? model : null;
-  reader?.beginObject();
+  reader?.beginObject(request.name);
   let reported = 0;
   let late = false;
   let step = await blocks.next();
