@@ -31,7 +31,18 @@ describe('what the model is asked for', () => {
   it('is nothing in a program by its name, whatever archive it lies in', () => {
     for (const name of ['src/a.py', 'lib/B.java', 'dist/x.d.ts', 'a.tar.gz/b/c.go', 'Makefile.mk', 'x.H'])
       expect(isSourceName(name), name).toBe(true);
-    for (const name of ['a.txt', 'README.md', 'mail.eml', 'notes', 'py', 'a.csv', 'a.json', 'dump.sql', 'a.html', 'a.pyramid'])
+    for (const name of [
+      'a.txt',
+      'README.md',
+      'mail.eml',
+      'notes',
+      'py',
+      'a.csv',
+      'a.json',
+      'dump.sql',
+      'a.html',
+      'a.pyramid',
+    ])
       expect(isSourceName(name), name).toBe(false);
   });
 });
