@@ -33,6 +33,54 @@ export const phoneWords: readonly string[] = [
   ...['msisdn', 'whatsapp', 'landline', 'hotline', 'helpline', 'sms', 'handphone'],
 ];
 
+/** The same in other languages, as their forms and address books label the field. */
+export const phoneWordsOfOtherLanguages: readonly string[] = [
+  ...['telefon', 'telefonnummer', 'rufnummer', 'handynummer', 'mobilnummer', 'mobiltelefon', 'festnetz', 'durchwahl'],
+  ...['téléphone', 'tél', 'tél.', 'numéro de téléphone', 'téléphone portable', 'numéro de portable'],
+  ...['telefono', 'numero di telefono', 'cellulare', 'numero di cellulare', 'recapito telefonico'],
+  ...['teléfono', 'número de teléfono', 'móvil', 'número de móvil', 'celular', 'número de celular', 'tfno', 'tlf'],
+  ...['telefone', 'número de telefone', 'telemóvel', 'número de telemóvel'],
+  ...['telefoon', 'telefoonnummer', 'mobiel nummer', 'gsm-nummer', 'telefonu', 'numer telefonu', 'telefon komórkowy'],
+  ...['mobil', 'mobilnr', 'tlf.', 'puhelin', 'puhelinnumero', 'matkapuhelin', 'sími', 'símanúmer', 'telefoninumber'],
+  ...[
+    'telefonní číslo',
+    'telefón',
+    'telefónne číslo',
+    'telefonszám',
+    'mobilszám',
+    'număr de telefon',
+    'nr. de telefon',
+  ],
+  ...['broj telefona', 'telefonska številka', 'numri i telefonit', 'telefono numeris', 'tālrunis', 'tālruņa numurs'],
+  ...[
+    'cep telefonu',
+    'telefon numarası',
+    'телефон',
+    'номер телефона',
+    'моб. телефон',
+    'номер телефону',
+    'телефонен номер',
+  ],
+  ...['τηλέφωνο', 'αριθμός τηλεφώνου', 'κινητό', 'τηλ.', 'telepon', 'nomor telepon', 'nomor hp', 'no hp', 'no telp'],
+  ...[
+    '電話',
+    '電話番号',
+    '携帯',
+    '携帯電話',
+    '電話號碼',
+    '手機',
+    '电话',
+    '电话号码',
+    '联系电话',
+    '手机',
+    '手机号',
+    '手机号码',
+  ],
+  ...['전화', '전화번호', '휴대폰', '휴대전화', '핸드폰', '연락처', 'điện thoại', 'số điện thoại', 'sđt'],
+  ...['هاتف', 'رقم الهاتف', 'جوال', 'الجوال', 'تلفن', 'شماره تلفن', 'موبایل', 'טלפון', 'נייד', 'מספר טלפון'],
+  ...['फ़ोन', 'फोन', 'मोबाइल', 'ফোন', 'মোবাইল', 'โทรศัพท์', 'เบอร์โทร', 'เบอร์โทรศัพท์'],
+];
+
 /** Phrases that a phone number of any shape follows. */
 export const callPhrases: readonly string[] = [
   ...[

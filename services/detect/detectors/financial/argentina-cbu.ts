@@ -8,7 +8,7 @@ export default keyedFinancial({
   name: 'CBU of an Argentine bank account',
   body: String.raw`\d{22}`,
   maxLength: 28,
-  keywords: ['cvu', 'cbu', 'clave bancaria uniforme'],
+  keywords: ['argentine bank account', 'cvu', 'cbu', 'clave bancaria uniforme'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cbu),

@@ -8,7 +8,7 @@ export default keyedFinancial({
   severity: severities.rising,
   body: String.raw`[0-9BCDFGHJKLMNPQRSTVWXYZ]{6}\d`,
   maxLength: 7,
-  keywords: ['sedol', 'sedol code', 'sedol number'],
+  keywords: ['stock exchange daily official list', 'sedol', 'sedol code', 'sedol number'],
   columnEvidence: true,
   validate: (value) => sedol(value) && 'strong',
   values: ['0263494', 'B0WNLY7', '2046251'],

@@ -9,6 +9,8 @@ export default keyedFinancial({
   body: '[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?',
   maxLength: 11,
   keywords: [
+    'business identifier code',
+    'business identifier codes',
     'swift',
     'bic',
     'swift code',

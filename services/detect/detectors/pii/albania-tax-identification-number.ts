@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`[A-M]\d{8}[A-W]`,
   maxLength: 16,
   keywords: [
+    'numri i identifikimit për personin e tatueshëm',
+    'albania tax id',
     'nipt',
     'nuis',
     'numri i identifikimit të personit të tatueshëm',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`[ACDEFGLOPU]-?\d{6}-?[A-Z]`,
   maxLength: 16,
   keywords: [
+    'andorra tax number',
+    'andorra tax id',
     'nrt',
     'número de registre tributari',
     'numero de registre tributari',

@@ -6,6 +6,10 @@ export default keyedPersonal({
   body: String.raw`\d{1,2}\.?\d{3}\.?\d{3}`,
   maxLength: 10,
   keywords: [
+    'argentinian national identity',
+    'argentine national id',
+    'argentina national id',
+    'argentinian id',
     'doc. nac. de ident',
     'documento nacional',
     'nro. documento',

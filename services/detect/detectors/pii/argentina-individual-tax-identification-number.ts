@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`2[03-7][ -]?\d{8}[ -]?\d`,
   maxLength: 13,
   keywords: [
+    'código único de identificación tributaria',
     'cuil',
     'c.u.i.l',
     'c.u.i.l.',

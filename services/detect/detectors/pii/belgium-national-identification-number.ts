@@ -1,4 +1,4 @@
-import * as nn from 'stdnum/lib/cjs/be/nn.js';
+import * as insz from 'stdnum/lib/cjs/be/insz.js';
 import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
@@ -6,7 +6,7 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'BELGIUM_NATIONAL_IDENTIFICATION_NUMBER',
-  name: 'National register number of Belgium',
+  name: 'National register or BIS number of Belgium',
   // A date in pieces (85.07.30, 85/0730) is set off from what follows.
   body: String.raw`(?:\d{6}[- ]?|(?:\d{2}\.\d{2}\.\d{2}|\d{2}/\d{2}/?\d{2}|\d{2} \d{2} \d{2})[- .])\d{3}[-. ]?\d{2}`,
   maxLength: 15,
@@ -21,6 +21,12 @@ export default keyedPersonal({
     'rijksregister',
     'registre national',
     'insz',
+    'inss',
+    'bis-nummer',
+    'numéro bis',
+    'bis number',
+    'belgian social security number',
+    'identificatienummer van de sociale zekerheid',
     'niss',
     'rrn',
     'national register number',
@@ -31,7 +37,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
-  validate: checked(nn),
+  validate: checked(insz),
   values: ['85.07.30-033.28', '85073003328', '90010112395', '85/0730-03328'],
   wrong: ['85.07.30-033.29', '85.07.30-033', '85 07 3003328'],
   references: ['https://www.ibz.rrn.fgov.be'],

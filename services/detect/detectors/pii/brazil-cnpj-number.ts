@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?\d{2}`,
   maxLength: 18,
   keywords: [
+    'brazilian company identifier',
+    'brazil company number',
+    'brazilian company number',
     'cgc',
     'cnpj',
     'cadastro nacional da pessoa jurídica',

@@ -10,6 +10,11 @@ export default keyedPersonal({
   body: String.raw`\d{3}\.?\d{3}\.?\d{3}[-.]?\d{2}`,
   maxLength: 14,
   keywords: [
+    'brazilian national identifier',
+    'brazilian national id',
+    'brazil national id',
+    'brazil tax id',
+    'brazilian tax id',
     'cpf',
     'cadastro de pessoa física',
     'cadastro de pessoa fisica',

@@ -11,6 +11,9 @@ export default keyedPersonal({
   body: String.raw`[0-9A-HJ-NP-RT-UW-Y]{2}\d{6}[0-9A-HJ-NP-RT-UW-Y]{10}`,
   maxLength: 24,
   keywords: [
+    'china tax number',
+    'chinese tax number',
+    'china tax id',
     '社会信用代码',
     '信用代码',
     '纳税人识别号',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`(?:1\.?\d{3}|\d{1,3})(?:\.?\d{3}){2}-?\d`,
   maxLength: 15,
   keywords: [
+    'colombian identity code',
+    'colombia tax id',
     'nit',
     'nit.',
     'nit#',

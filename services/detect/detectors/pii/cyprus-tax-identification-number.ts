@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`(?!12|0{8})\d{8}[A-Z]`,
   maxLength: 9,
   keywords: [
+    'cypriot tax number',
+    'cyprus tax id',
     'αφτ',
     'αριθμός φορολογικής ταυτότητας',
     'cyprus tic',

@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{3}-?\d{7}-?\d`,
   maxLength: 19,
   keywords: [
+    'dominican republic national id',
     'cédula',
     'cedula',
     'cédula de identidad',

@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`(?:[01]\d|2[0-4]|30)\d{8}`,
   maxLength: 10,
   keywords: [
+    'personal identity code',
+    'ecuadorian id',
     'cédula',
     'cédula de ciudadanía',
     'c.i',

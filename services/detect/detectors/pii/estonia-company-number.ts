@@ -11,6 +11,8 @@ export default keyedPersonal({
   body: String.raw`1\d{7}`,
   maxLength: 14,
   keywords: [
+    'organisation registration code',
+    'estonian company number',
     'reg. kood',
     'reg kood',
     'rg kood',

@@ -8,6 +8,9 @@ export default keyedPersonal({
   body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{7}|[A-ZΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{1,2}[ -]?\d{6}`,
   maxLength: 11,
   keywords: [
+    'αριθμός μητρώου κοινωνικής ασφάλισης',
+    'greek social security number',
+    'social security number',
     'αδτ',
     'αριθμός δελτίου ταυτότητας',
     'ταυτότητα',

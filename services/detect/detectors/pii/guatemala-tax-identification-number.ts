@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`\d{7}-?\d`,
   maxLength: 15,
   keywords: [
+    'guatemala tax number',
+    'guatemala tax id',
     'nit',
     'número de identificación tributaria',
     'numero de identificacion tributaria',

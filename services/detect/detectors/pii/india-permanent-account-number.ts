@@ -7,6 +7,9 @@ export default keyedPersonal({
   body: String.raw`[A-Za-z]{3}[ABCFGHJLPTabcfghjlpt][A-Za-z]\d{4}[A-Za-z]`,
   maxLength: 10,
   keywords: [
+    'income tax identifier',
+    'indian tax number',
+    'india tax id',
     'pan card',
     'pan number',
     'पैन',

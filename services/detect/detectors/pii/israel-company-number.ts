@@ -10,7 +10,9 @@ export default keyedPersonal({
   severity: severities.mediumMediumHigh,
   body: String.raw`5\d{8}`,
   maxLength: 15,
-  keywords: ['ח.פ', 'israeli company number', 'ח"פ', 'ח״פ', 'ע.מ', 'עוסק מורשה', 'חפ', 'מספר חברה', 'chet peh'],
+  keywords: [
+    'israeli company number',
+    'israel company number','ח.פ', 'israeli company number', 'ח"פ', 'ח״פ', 'ע.מ', 'עוסק מורשה', 'חפ', 'מספר חברה', 'chet peh'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(hp),

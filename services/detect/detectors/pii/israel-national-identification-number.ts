@@ -11,6 +11,7 @@ export default keyedPersonal({
   body: String.raw`\d{1,2}[- ]?\d{6}[- ]?\d|\d{8,9}`,
   maxLength: 11,
   keywords: [
+    'ת ז',
     'teudat zehut',
     'teudat zehut number',
     'ת.ז',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`\d{4}[ -]?\d{4}[ -]?\d{4}`,
   maxLength: 14,
   keywords: [
+    'kojin bangō',
+    'japanese individual number',
     '個人番號',
     'my number',
     'mynumber',

@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`[3-6]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
   maxLength: 11,
   keywords: [
+    'lithuanian personal number',
+    'personal number',
     'asmens kodo',
     'asmens kodą',
     'asmens kodu',

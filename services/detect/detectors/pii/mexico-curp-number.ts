@@ -8,6 +8,8 @@ export default keyedPersonal({
   body: String.raw`[A-Z][AEIOUX][A-Z]{2}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[0-9A-Z]\d`,
   maxLength: 18,
   keywords: [
+    'mexican personal id',
+    'mexican national id',
     'curp',
     'clave única',
     'clave unica',

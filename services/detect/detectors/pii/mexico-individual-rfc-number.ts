@@ -8,6 +8,9 @@ export default keyedPersonal({
   body: String.raw`[A-ZÑ&]{4}[ -]?\d{6}[ -]?[0-9A-Z]{3}`,
   maxLength: 16,
   keywords: [
+    'mexican tax number',
+    'mexican tax id',
+    'mexico tax id',
     'reg. fed. de contribuyentes',
     'rfc',
     'rfc#',

@@ -12,6 +12,8 @@ export default keyedPersonal({
   body: String.raw`\d{15}`,
   maxLength: 21,
   keywords: [
+    'التعريف الموحد للمقاولة',
+    'التعريف الموحد',
     'identifiant commun',
     'numéro ice',
     'ice number',

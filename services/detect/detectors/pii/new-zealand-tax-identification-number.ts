@@ -10,7 +10,15 @@ export default keyedPersonal({
   // 10,000,000 to 199,999,999 (Inland Revenue, check digit validation).
   body: String.raw`(?:0?[1-9]|1\d)\d(?:\d{6}|-\d{3}-\d{3}| \d{3} \d{3})`,
   maxLength: 11,
-  keywords: ['gst number', 'ird', 'ird number', 'ird no', 'inland revenue number', ...taxIdWords],
+  keywords: [
+    'new zealand tax number',
+    'gst number',
+    'ird',
+    'ird number',
+    'ird no',
+    'inland revenue number',
+    ...taxIdWords,
+  ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ird),

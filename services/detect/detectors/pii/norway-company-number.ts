@@ -11,6 +11,9 @@ export default keyedPersonal({
   body: String.raw`\d{3} ?\d{3} ?\d{3}`,
   maxLength: 17,
   keywords: [
+    'norwegian organisation number',
+    'organisation number',
+    'norway company number',
     'orgnummer',
     'org no',
     'organisasjonsnummer',

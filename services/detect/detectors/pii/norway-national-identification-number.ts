@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`\d{6}[ -]?\d{5}`,
   maxLength: 12,
   keywords: [
+    'birth number',
+    'norwegian birth number',
     'pnr',
     'f.nr',
     'fødsels- og personnummer',

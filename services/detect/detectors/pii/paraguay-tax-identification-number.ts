@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{7}-?\d|\d{8}-?\d`,
   maxLength: 16,
   keywords: [
+    'paraguay tax number',
     'ruc',
     'registro único de contribuyentes',
     'registro unico de contribuyentes',

@@ -10,7 +10,7 @@ export default keyedPersonal({
   // The tax office before: no 0 in front, not two behind (schema TNrNIP of the Ministry of Finance).
   body: String.raw`(?=[1-9](?:\d[1-9]|[1-9]\d))(?:\d{3}[- ]?\d{3}[- ]?\d{2}[- ]?\d{2}|\d{3}-\d{2}-\d{2}-\d{3})`,
   maxLength: 13,
-  keywords: ['nip', 'numer nip', 'nr nip', 'numer identyfikacji podatkowej', ...taxIdWords],
+  keywords: ['polish vat number', 'nip', 'numer nip', 'nr nip', 'numer identyfikacji podatkowej', ...taxIdWords],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nip),

@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`\d{8}[ -]?\d[ -]?[A-Z0-9]{2}\d`,
   maxLength: 15,
   keywords: [
+    'número de cartão de cidadão',
+    'portuguese identity number',
     'cartão do cidadão',
     'número de identificação civil',
     'identificação civil',

@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`(?:RO ?)?\d{6,10}`,
   maxLength: 14,
   keywords: [
+    'cod de înregistrare în scopuri de tva',
+    'romanian company identifier',
+    'romanian company number',
     'cod de identificare fiscală',
     'codul fiscal',
     'codul unic de înregistrare',

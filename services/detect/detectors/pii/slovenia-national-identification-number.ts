@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[09]\d{8}`,
   maxLength: 13,
   keywords: [
+    'unique master citizen number',
+    'enotna matična številka',
+    'jmbg broj',
     'matična številka',
     'emšo',
     'emso',

@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`[XYZxyz][ -]?\d{7}[ -]?[A-Za-z]`,
   maxLength: 11,
   keywords: [
+    'número de identificación de extranjero',
+    'foreigner identification number',
+    'spanish foreigner number',
     'nie',
     'número de identidad de extranjero',
     'numero de identidad de extranjero',

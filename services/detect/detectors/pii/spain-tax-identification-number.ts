@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`[ABEH]-?\d{7}-?\d|[CDFGJUV]-?\d{7}-?[0-9A-J]|[NPQRSW]-?\d{7}-?[A-J]`,
   maxLength: 11,
   keywords: [
+    'código de identificación fiscal',
+    'spanish company tax number',
     'cif',
     'cif número',
     'cifnúmero#',

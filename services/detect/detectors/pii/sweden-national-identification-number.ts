@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`(?:19|20)?\d{6}[-+ ]?\d{4}`,
   maxLength: 13,
   keywords: [
+    'org.nr',
+    'swedish company number',
     'pers nr',
     'persnr',
     'person nr',

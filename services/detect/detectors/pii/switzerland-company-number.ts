@@ -11,6 +11,9 @@ export default keyedPersonal({
   body: String.raw`CHE-?\d{3}\.?\d{3}\.?\d{3}`,
   maxLength: 21,
   keywords: [
+    'swiss business identifier',
+    'swiss company number',
+    'switzerland company number',
     'ide',
     'idi',
     'che nr',

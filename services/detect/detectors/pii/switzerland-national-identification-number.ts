@@ -10,6 +10,9 @@ export default keyedPersonal({
   body: String.raw`756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}`,
   maxLength: 16,
   keywords: [
+    'swiss social security number',
+    'social security number',
+    'ahv number',
     'sv nummer',
     'ahv',
     'ahv nummer',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`[A-Za-z][1289]\d{8}`,
   maxLength: 10,
   keywords: [
+    '身份證',
+    '身份證號碼',
     '居留證',
     '居留證號',
     'taiwan id',

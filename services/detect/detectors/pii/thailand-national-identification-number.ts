@@ -10,6 +10,8 @@ export default keyedPersonal({
   body: String.raw`[1-8][ -]?\d{4}[ -]?\d{5}[ -]?\d{2}[ -]?\d`,
   maxLength: 17,
   keywords: [
+    'personal identification number',
+    'thai personal id',
     'thai id',
     'thai national id',
     'id card',

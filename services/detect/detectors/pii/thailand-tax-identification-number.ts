@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`\d{13}`,
   maxLength: 19,
   keywords: [
+    'thailand tax id',
+    'thailand taxpayer',
     'เลขประจำตัวผู้เสียภาษี',
     'thai tax id',
     'เลขผู้เสียภาษี',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`\d{7}/?[A-HJ-NP-TV-Z](?:/?[ABDNP]/?[CMNP]/?\d{3})?`,
   maxLength: 22,
   keywords: [
+    'tunisia tax number',
+    'tunisia tax id',
     'mat. fiscal',
     'المعرف الجبائي',
     'matricule fiscal',

@@ -9,6 +9,7 @@ export default keyedPersonal({
   body: String.raw`\d{10}`,
   maxLength: 16,
   keywords: [
+    'turkish tax identification number',
     'vergi dairesi',
     'vergi d',
     'vkn',

@@ -11,6 +11,9 @@ export default keyedPersonal({
   body: String.raw`(?:0[4-9]|[1-3]\d|4[0-7])\d{8}`,
   maxLength: 10,
   keywords: [
+    'individual taxpayer registration number',
+    'rntrc',
+    'ukrainian tax number',
     'інн',
     'инн',
     'ідентифікаційний номер',

@@ -9,6 +9,8 @@ export default keyedPersonal({
   body: String.raw`(?:0[1-9]|1\d|2[01])-?\d{6}-?001-?\d`,
   maxLength: 18,
   keywords: [
+    'uruguay tax number',
+    'uruguay tax id',
     'rut',
     'registro único tributario',
     'registro unico tributario',

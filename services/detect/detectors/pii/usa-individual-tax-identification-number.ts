@@ -9,6 +9,10 @@ export default keyedPersonal({
   body: String.raw`9\d{2}[ -]?(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])[ -]?\d{4}`,
   maxLength: 11,
   keywords: [
+    'preparer tax identification number',
+    'ptin',
+    'adoption taxpayer identification number',
+    'atin',
     'itin',
     'i.t.i.n.',
     'i.t.i.n',

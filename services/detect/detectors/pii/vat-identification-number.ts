@@ -1,6 +1,7 @@
 import { vatWords } from '../../builders/generic-id-words.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
+import { withSpellings } from '../../builders/keyword-spellings.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { severities } from '../../builders/severities.ts';
 import { vatCountry, vatNumber } from '../../validators/vat-number.ts';
@@ -8,13 +9,62 @@ import { vatNumberWithoutPrefix } from '../../validators/vat-without-prefix.ts';
 
 const prefix = '(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)';
 
-const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-IW]?|[JKLM]\d{8}[A-Z]|\d{5,6})(?![ .-]?[A-Za-z0-9])`;
+const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-IW]?|[JKLM]\d{8}[A-Z]|\d{5,6}|\d{9}B\d{2}|\d{8}[A-Z]|[0-9A-HJ-NP-Z]{2} ?\d{3} ?\d{3} ?\d{3}|\d{4} ?\d{4})(?![ .-]?[A-Za-z0-9])`;
 /** Nothing before it, not even another country's prefix. */
 const whole = new RegExp(`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
 /** Straight behind a label that asks for a number, not for an amount or a rate. */
 const labelled = new RegExp(
   String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is)? {0,2})${body}`,
 );
+
+/**
+ * What a country's forms call the number: written there without the country's prefix, and told by the check digits of that country.
+ * Council Directive 2006/112/EC, article 226(3), wants it on every invoice.
+ */
+const nationalLabels: readonly (readonly [countries: readonly string[], words: readonly string[]])[] = [
+  [
+    ['AT', 'DE'],
+    ['ust-idnr', 'ust-id-nr', 'ust id nr', 'ust-id', 'umsatzsteuer-id', 'umsatzsteuer-identifikationsnummer'],
+  ],
+  [['AT'], ['uid', 'uid-nummer']],
+  [
+    ['BE', 'NL'],
+    ['btw', 'btw-nummer', 'btw-identificatienummer', 'btw-id', 'omzetbelastingnummer', 'ondernemingsnummer'],
+  ],
+  [
+    ['BE', 'FR', 'LU'],
+    ['tva', 'n° tva', 'numéro de tva', 'tva intracommunautaire', "numéro d'entreprise"],
+  ],
+  [['IT'], ['partita iva', 'partita i.v.a', 'p.iva', 'p. iva', 'p iva', 'piva']],
+  [
+    ['ES', 'PT'],
+    ['nif-iva', 'número de iva'],
+  ],
+  [
+    ['CZ', 'SK'],
+    ['dič', 'dic', 'ič dph', 'daňové identifikační číslo'],
+  ],
+  [['HU'], ['közösségi adószám', 'eu adószám', 'áfa szám']],
+  [
+    ['DK', 'SE'],
+    ['momsregistreringsnummer', 'momsnummer', 'momsnr', 'moms', 'vat-nummer', 'se-nummer', 'cvr'],
+  ],
+  [['FI'], ['alv-numero', 'alv numero', 'arvonlisäveronumero', 'alv']],
+  [['EE'], ['kmkr', 'käibemaksukohuslase number', 'käibemaksukohustuslase number']],
+  [['LT'], ['pvm', 'pvm kodas', 'pvm mokėtojo kodas']],
+  [['LV'], ['pvn', 'pvn numurs', 'pvn reģistrācijas numurs']],
+  [['BG'], ['ддс', 'ддс номер', 'ин по ддс', 'идентификационен номер по ддс']],
+  [
+    ['GR', 'CY'],
+    ['αφμ', 'φπα', 'φ.π.α.', 'αριθμός εγγραφής φπα', 'fpa'],
+  ],
+  [
+    ['HR', 'SI'],
+    ['pdv', 'pdv id broj', 'id za ddv', 'davčna številka'],
+  ],
+  [['NO'], ['mva', 'mva-nummer', 'org.nr. mva']],
+  [['RO'], ['cod tva', 'cod de înregistrare în scopuri de tva']],
+];
 
 export default personal({
   id: 'VAT_IDENTIFICATION_NUMBER',
@@ -86,6 +136,18 @@ export default personal({
   ],
   validateIn: (_, raw, countries) => (countries.length === 0 || countries.includes(vatCountry(raw))) && vatNumber(raw),
   forms: [
+    ...nationalLabels.map(([countries, words]) => ({
+      trigger: { kind: 'keyword' as const },
+      pattern: isolated(body),
+      fieldPattern: whole,
+      maxLength: 24,
+      keywordWindow: 16,
+      keywords: withSpellings(words),
+      validateIn: (value: string, _: string, named: readonly string[]) => {
+        const meant = named.length > 0 ? named : countries;
+        return vatNumberWithoutPrefix(value, meant) === 'strong' && 'strong';
+      },
+    })),
     {
       // Other countries: their tax number behind the country's code.
       trigger: { kind: 'keyword' },
@@ -125,6 +187,10 @@ export default personal({
       'P.IVA IT00743110157',
       { text: 'CHE-107.787.577 IVA', header: 'vat' },
       { text: '136695976', header: 'german_vat_number' },
+      'Partita IVA: 00743110157',
+      { text: '00743110157', header: 'piva' },
+      'Btw-nummer 004495445B01',
+      'PVN: 40003521600',
     ],
     reject: [
       ...lookalikes,

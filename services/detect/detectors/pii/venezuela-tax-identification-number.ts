@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`[VEJPG]-?\d{8}-?\d`,
   maxLength: 18,
   keywords: [
+    'registro de identificación fiscal',
+    'venezuelan vat number',
+    'venezuela tax id',
     'r.i.f',
     'rif',
     'registro de información fiscal',

@@ -2,7 +2,7 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
-import { callPhrases, phoneWords, placeWords } from '../../builders/phone-words.ts';
+import { callPhrases, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 
@@ -28,7 +28,7 @@ export default personal({
   severity: severities.rising,
   trigger: { kind: 'shape', shape: 'phone' },
   ...internationalPhone(callingCode),
-  keywords: phoneWords,
+  keywords: [...phoneWords, ...phoneWordsOfOtherLanguages],
   keywordRule: 'supporting',
   bareConfidence: 'HIGH',
   normalize: digitsOf,
@@ -69,6 +69,9 @@ export default personal({
       'stop the messages to 0489 25 37 29',
       'can you call me on 9472 7916?',
       'Desk: +447700 921 916',
+      'numer telefonu: 535 425 685',
+      '电话 13614715405',
+      { text: '2107723670', header: 'τηλέφωνο' },
     ],
     reject: [
       ...lookalikes,
