@@ -55,7 +55,7 @@ const formats = countryFormats(String.raw`
 `);
 
 /** European prefixes whose check digits are known: enough to prove a number without one. */
-const checkable = 'AT BE BG CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL PL PT SE SI SK'.split(' ');
+const checkable = 'AT BE BG CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL NO PL PT SE SI SK'.split(' ');
 const placeholder = /^(\d)\1+$|^0{4}/;
 
 /**

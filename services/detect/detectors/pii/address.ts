@@ -1,4 +1,5 @@
 import { personal } from '../../builders/identifier.ts';
+import { labelledAddresses } from '../../builders/labelled-address.ts';
 import { severities } from '../../builders/severities.ts';
 import { addressComma, stateAndZip, usBox, usPlace, usStreet } from '../../builders/us-address-pattern.ts';
 
@@ -30,11 +31,14 @@ export default personal({
   composite: true,
   normalize: (value) => value.toLowerCase().replace(/\W+/g, ' '),
   validate: () => 'strong',
+  forms: labelledAddresses,
   examples: {
     match: [
       'Send it to 742 Evergreen Terrace, Springfield, OR 97477 please',
       { text: '1 Main St, Tampa, FL 33601', header: 'address' },
       '88 N Oak Ave Apt 4B\nPortland, OR 97201',
+      { text: 'Milanlaan 237, 3122ZS, Lopikerkapel', header: 'adres' },
+      'Anschrift: Beckmanngasse 32, 23335 Ahaus',
     ],
     reject: [
       '742 items in Terrace, Springfield',
@@ -43,5 +47,5 @@ export default personal({
       '10 Downing questions',
     ],
   },
-  references: ['USPS Publication 28, Postal Addressing Standards'],
+  references: ['USPS Publication 28, Postal Addressing Standards', 'UPU S42, International postal address components'],
 });

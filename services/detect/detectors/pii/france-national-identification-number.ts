@@ -10,6 +10,12 @@ export default keyedPersonal({
   maxLength: 21,
   accept: acceptFrenchId,
   keywords: [
+    'nir',
+    'numéro nir',
+    'french national id',
+    'france national id',
+    'french personal identification number',
+    'french social security number',
     'n° ss',
     'n° s.s',
     'sécu',

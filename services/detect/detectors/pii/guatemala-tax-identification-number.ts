@@ -6,7 +6,7 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'GUATEMALA_TAX_IDENTIFICATION_NUMBER',
   name: 'NIT of Guatemala',
-  body: String.raw`\d{7}-?\d`,
+  body: String.raw`\d{4,8}-?[\dK]`,
   maxLength: 15,
   keywords: [
     'guatemala tax number',

@@ -1,6 +1,5 @@
-import * as rfc from 'stdnum/lib/cjs/mx/rfc.js';
-import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { mexicanRfc } from '../../validators/mexican-rfc.ts';
 
 export default keyedPersonal({
   id: 'MEXICO_INDIVIDUAL_RFC_NUMBER',
@@ -22,8 +21,8 @@ export default keyedPersonal({
     'identificación de impuestos',
     'identificacion de impuestos',
   ],
-  validate: checked(rfc),
+  validate: mexicanRfc,
   values: ['GODE561231GR8', 'GODE-561231-GR8', 'GODE561231GR8'],
-  wrong: ['GODE561231GR7', 'GODE561331GR8', 'XAXX010101000'],
+  wrong: ['GODE561231GRX', 'GODE561331GR8', 'XAXX010101000'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
 });

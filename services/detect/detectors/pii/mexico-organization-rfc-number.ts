@@ -1,7 +1,6 @@
-import * as rfc from 'stdnum/lib/cjs/mx/rfc.js';
-import { checked } from '../../builders/checked.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
+import { mexicanRfc } from '../../validators/mexican-rfc.ts';
 
 export default keyedPersonal({
   id: 'MEXICO_ORGANIZATION_RFC_NUMBER',
@@ -20,8 +19,8 @@ export default keyedPersonal({
     'identificación de impuestos',
     'identificacion de impuestos',
   ],
-  validate: checked(rfc),
+  validate: mexicanRfc,
   values: ['MAB9307148T4', 'MAB-930714-8T4', 'MAB930714 8T4'],
-  wrong: ['MAB9307148T5', 'MAB9313148T4'],
+  wrong: ['MAB9307148TX', 'MAB9313148T4'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
 });

@@ -2,6 +2,12 @@ import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
 
+/** Digits weighed 1 and 2 by turns from the ninth from the right, modulo 10 (ANSD). */
+function weighed(digits: string): boolean {
+  const sum = [...digits.padStart(9, '0')].reduce((total, digit, i) => total + Number(digit) * (1 + (i % 2)), 0);
+  return sum % 10 === 0;
+}
+
 export default keyedPersonal({
   id: 'SENEGAL_TAX_IDENTIFICATION_NUMBER',
   name: 'NINEA of Senegal',
@@ -16,7 +22,8 @@ export default keyedPersonal({
     'senegal tax number',
     'senegalese tax id',
   ],
-  validate: (value) => !/^(\d)\1+$/.test(value),
+  validate: (value) =>
+    !/^(\d)\1+$/.test(value) && weighed(value.slice(0, value.length > 9 ? -3 : undefined)) && 'strong',
   values: ['3067221', '3067221 2G2', '001234567 2C2'],
   wrong: ['306722', '306722 2G2'],
   references: ['https://www.ansd.sn'],

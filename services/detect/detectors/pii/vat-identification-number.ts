@@ -14,7 +14,7 @@ const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]
 const whole = new RegExp(`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
 /** Straight behind a label that asks for a number, not for an amount or a rate. */
 const labelled = new RegExp(
-  String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is)? {0,2})${body}`,
+  String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is|["'] ?:)? {0,2}["']?|VAT ?[:=#] {0,2})${body}`,
 );
 
 /**

@@ -1,0 +1,101 @@
+import type { DetectorForm } from '../define-detector.ts';
+import { withSpellings } from './keyword-spellings.ts';
+
+/** What forms, registers and address books call the field (UPU S42 "delivery address", and the words of national post offices for it). */
+const addressLabels: readonly string[] = [
+  ...['address', 'home address', 'street address', 'mailing address', 'postal address', 'residential address', 'addr'],
+  ...['billing address', 'shipping address', 'delivery address', 'address line 1', 'street', 'place of residence'],
+  ...['adresse', 'anschrift', 'postanschrift', 'wohnanschrift', 'wohnadresse', 'straße', 'lieferadresse', 'domicile'],
+  ...['indirizzo', 'residenza', 'domicilio', 'dirección', 'calle', 'endereço', 'morada', 'logradouro', 'adreça'],
+  ...['adres', 'adres zamieszkania', 'woonadres', 'bezoekadres', 'adress', 'gatuadress', 'bostadsadress', 'osoite'],
+  ...[
+    'katuosoite',
+    'adresa',
+    'bydliště',
+    'bydlisko',
+    'cím',
+    'lakcím',
+    'aadress',
+    'adrese',
+    'adresas',
+    'naslov',
+    'heimilisfang',
+  ],
+  ...['διεύθυνση', 'адрес', 'адреса', 'ikamet', 'alamat', 'địa chỉ', '住所', '地址', '住址', '주소'],
+  ...['العنوان', 'آدرس', 'כתובת', 'पता', 'ঠিকানা', 'ที่อยู่'],
+];
+
+/** Addresses of other kinds. */
+const otherAddresses: readonly string[] = [
+  ...[
+    'ip',
+    'ip address',
+    'mac',
+    'mac address',
+    'email',
+    'email address',
+    'e-mail',
+    'mail address',
+    'web address',
+    'url',
+  ],
+  ...[
+    'wallet',
+    'bitcoin',
+    'ethereum',
+    'contract',
+    'memory',
+    'base address',
+    'start address',
+    'bus',
+    'register',
+    'host',
+  ],
+  ...['street view', 'offset', 'server', 'device', 'slave', 'modbus', 'physical address', 'virtual address'],
+];
+
+const particle =
+  '(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok)';
+/** A word with a capital or with any other letter than of ASCII, a number with its letters, a word that stands small within addresses. */
+const piece = String.raw`(?:[A-Z\x80-\xff][A-Za-z0-9.'/\x80-\xff-]{0,119}|#?\d[A-Za-z0-9./\x80-\xff-]{0,119}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
+const body = String.raw`(?<![A-Za-z0-9\x80-\xff@#./+-])${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
+const field = new RegExp(body);
+/** Straight behind a label in text, with a sign or a verb between. */
+const labelled = new RegExp(
+  String.raw`(?<=[A-Za-z1\x80-\xff]["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
+);
+
+const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+const anyCjk = new RegExp(`[${cjk}]`, 'u');
+/** What Chinese, Japanese and Korean addresses are divided by. */
+const divided = new RegExp(`[${cjk}][都道府県市区區町村省县縣路街号號丁目시도구군동로길]`, 'u');
+const capitalized = /(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{2,}/gu;
+
+/**
+ * True for what stands in a field for an address and is one: a number of up to seven digits (house, box or postcode) and either a
+ * word of three letters with a capital, or the divisions of an address in Chinese, Japanese or Korean. No single code, no date.
+ */
+export function addressLike(text: string): boolean {
+  if (!/\p{N}/u.test(text) || /\p{N}{8}/u.test(text)) return false;
+  if (anyCjk.test(text)) return divided.test(text);
+  const words = text.match(capitalized) ?? [];
+  return words.length > 0 && text.split(/[ ,;]+/).length >= (words.length > 1 ? 3 : 2);
+}
+
+const shared = {
+  maxLength: 400,
+  keywords: withSpellings(addressLabels),
+  negativeKeywords: otherAddresses,
+  keywordRule: 'required' as const,
+  keywordWindow: 12,
+  composite: true,
+  normalize: (value: string) => value.toLowerCase().replace(/[ ,;.]+/g, ' '),
+
+  validate: (_: string, raw: string) => addressLike(raw),
+};
+
+/** Addresses of any country where a header or a label says that an address follows: their own form need not be known then. */
+export const labelledAddresses: readonly DetectorForm[] = [
+  { ...shared, trigger: { kind: 'field' }, pattern: field, fieldPattern: field },
+  { ...shared, trigger: { kind: 'keyword' }, pattern: labelled, fieldPattern: field },
+];
