@@ -27,6 +27,7 @@ test('other addresses and fields are none', () => {
     ['10.0.0.12', 'address'],
     ['0x7FFE0012', 'address'],
     ['unknown', 'address'],
+    ['Specify up to 12 Names of the Network that is meant', 'address'],
     ['2024-01-05', 'address'],
   ] as const)
     expect([text, found(text, header)]).toEqual([text, false]);

@@ -59,7 +59,8 @@ const particle =
 /** A word with a capital or with any other letter than of ASCII, a number with its letters, a word that stands small within addresses. */
 const piece = String.raw`(?:[A-Z\x80-\xff][A-Za-z0-9.'/\x80-\xff-]{0,119}|#?\d[A-Za-z0-9./\x80-\xff-]{0,119}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
 const body = String.raw`(?<![A-Za-z0-9\x80-\xff@#./+-])${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
-const field = new RegExp(body);
+/** All of the value: prose under such a header holds capitals and numbers, too. */
+const field = new RegExp(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = new RegExp(
   String.raw`(?<=[A-Za-z1\x80-\xff]["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
@@ -87,7 +88,7 @@ const shared = {
   keywords: withSpellings(addressLabels),
   negativeKeywords: otherAddresses,
   keywordRule: 'required' as const,
-  keywordWindow: 12,
+  keywordWindow: 5,
   composite: true,
   normalize: (value: string) => value.toLowerCase().replace(/[ ,;.]+/g, ' '),
 
