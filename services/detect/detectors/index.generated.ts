@@ -1774,4 +1774,4 @@ export const detectors: readonly Detector[] = [
   d884,
 ];
 
-export const catalogueVersion = '5f18a97f0699efb9';
+export const catalogueVersion = 'eb599eb361f332f4';

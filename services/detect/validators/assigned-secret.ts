@@ -162,7 +162,10 @@ export function isMachineKey(whole: string): boolean {
   // Letters and digits in one part are no word. Sixteen hexadecimal digits seldom differ enough for three bits each.
   if (!signs) return secretText(value).entropy >= (value.length < 20 ? 2.75 : 3);
   // `sk_live_…`, `pat-na1-…`: the prefix may be of as many words as it likes.
-  const random = /^(?:[A-Za-z]{2,6}\d{0,2}[_-]|[A-Za-z]{2,12}[_-](?=[A-Za-z]{1,12}\d{0,2}[_-]\w{24})|v\d_){1,3}(?=[A-Za-z]{0,15}\d)[A-Za-z0-9]{16,}$/.test(value);
+  const random =
+    /^(?:[A-Za-z]{2,6}\d{0,2}[_-]|[A-Za-z]{2,12}[_-](?=[A-Za-z]{1,12}\d{0,2}[_-]\w{24})|v\d_){1,3}(?=[A-Za-z]{0,15}\d)[A-Za-z0-9]{16,}$/.test(
+      value,
+    );
   if (random) return secretText(value).entropy >= 3;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
   const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
