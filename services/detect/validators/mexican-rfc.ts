@@ -7,7 +7,8 @@ const anybody = /^X[AE]XX010101000$/;
 
 /**
  * RFC of a person (four letters) or an organization (three), date, homonym key and check digit. `strong` where the check digit holds; a
- * date and a check digit that may be one do too, since SAT has given out numbers that break it (Registro Federal de Contribuyentes, anexo de homoclaves).
+ * date and what may be a check digit do too: python-stdnum leaves the digit unchecked unless it is told to, and nothing of SAT was found that says all
+ * numbers in use hold it.
  */
 export function mexicanRfc(value: string): Validation {
   if (anybody.test(value)) return false;
