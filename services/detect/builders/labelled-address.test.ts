@@ -32,6 +32,7 @@ test('other addresses and fields are none', () => {
   ] as const)
     expect([text, found(text, header)]).toEqual([text, false]);
   expect(found('this will address 12 Issues')).toBe(false);
+  expect(found('A: Data is an IPv4 address. AAAA: Data is an IPv6 address.')).toBe(false);
 });
 
 test('what may be an address has a number and a word', () => {

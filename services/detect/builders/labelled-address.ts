@@ -70,6 +70,7 @@ const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 const anyCjk = new RegExp(`[${cjk}]`, 'u');
 /** What Chinese, Japanese and Korean addresses are divided by. */
 const divided = new RegExp(`[${cjk}][都道府県市区區町村省县縣路街号號丁目시도구군동로길]`, 'u');
+const number = /(?<![\p{L}\p{N}])\p{N}/u;
 const capitalized = /(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{2,}/gu;
 
 /**
@@ -79,6 +80,8 @@ const capitalized = /(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{2,}/gu;
 export function addressLike(text: string): boolean {
   if (!/\p{N}/u.test(text) || /\p{N}{8}/u.test(text)) return false;
   if (anyCjk.test(text)) return divided.test(text);
+  // `an IPv4` address has none.
+  if (!number.test(text)) return false;
   const words = text.match(capitalized) ?? [];
   return words.length > 0 && text.split(/[ ,;]+/).length >= (words.length > 1 ? 3 : 2);
 }

@@ -1774,4 +1774,4 @@ export const detectors: readonly Detector[] = [
   d884,
 ];
 
-export const catalogueVersion = '56c4bec097d603c1';
+export const catalogueVersion = 'dfeb8720afe0fbf4';
