@@ -1,9 +1,9 @@
 import { FieldIndex } from '../core/field-index.ts';
+import { NameList } from '../core/name-list.ts';
 import type { LineIndexer } from '../text/line-blocks.ts';
 
 const newline = 10;
-/** Most names of a document; a line's bytes that are looked at. */
-const maxNames = 4096;
+/** A line's bytes that are looked at. */
 const maxLine = 16 * 1024;
 
 /** Tells of the part `[start, end)` of a line; offsets into the line, `name` empty for none. */
@@ -18,8 +18,8 @@ export type ReadLine = (line: string, add: AddPart, blank: (start: number, end: 
 /** Finds fields in formats whose lines say what they hold; each part stands under the name that `readLine` gives it. */
 export class NamedLines implements LineIndexer {
   readonly fields = new FieldIndex();
-  readonly names: string[] = [];
-  readonly #indexOf = new Map<string, number>();
+  readonly #list = new NameList();
+  readonly names = this.#list.names;
   readonly #readLine: ReadLine;
   readonly #blanks: number[] = [];
   #lineStart = 0;
@@ -53,16 +53,6 @@ export class NamedLines implements LineIndexer {
   };
 
   readonly #add: AddPart = (start, end, name) => {
-    if (end > start) this.fields.add(this.#lineStart + start, this.#lineStart + end, this.#name(name), 0);
+    if (end > start) this.fields.add(this.#lineStart + start, this.#lineStart + end, this.#list.indexOf(name), 0);
   };
-
-  #name(name: string): number {
-    if (name === '') return -1;
-    const known = this.#indexOf.get(name);
-    if (known !== undefined) return known;
-    if (this.names.length >= maxNames) return -1;
-    const index = this.names.push(name) - 1;
-    this.#indexOf.set(name, index);
-    return index;
-  }
 }

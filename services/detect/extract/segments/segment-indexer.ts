@@ -1,4 +1,5 @@
 import { FieldIndex } from '../core/field-index.ts';
+import { NameList } from '../core/name-list.ts';
 import type { LineIndexer } from '../text/line-blocks.ts';
 
 /** The signs that set apart the parts of a message. */
@@ -60,8 +61,8 @@ const isBlank = (byte: number | undefined): boolean => byte !== undefined && byt
 /** Finds the components of messages whose fields are told by their place: HL7 v2, X12. Each stands under the name that `nameOf` gives it. */
 export class SegmentIndexer implements LineIndexer {
   readonly fields = new FieldIndex();
-  readonly names: string[] = [];
-  readonly #indexOf = new Map<string, number>();
+  readonly #list = new NameList();
+  readonly names = this.#list.names;
   readonly #dialect: SegmentDialect;
   readonly #nameOf: NameComponent;
 
@@ -107,20 +108,11 @@ export class SegmentIndexer implements LineIndexer {
         const beside = textsOf(bytes, components);
         components.forEach(({ start, end }, index) => {
           if (end === start) return;
-          this.fields.add(start, end, this.#name(this.#nameOf(segment, number, index + 1, beside, texts)), 0);
+          const name = this.#nameOf(segment, number, index + 1, beside, texts);
+          this.fields.add(start, end, this.#list.indexOf(name), 0);
         });
       }
     });
-  }
-
-  #name(name: string): number {
-    if (name === '') return -1;
-    let index = this.#indexOf.get(name);
-    if (index === undefined) {
-      index = this.names.push(name) - 1;
-      this.#indexOf.set(name, index);
-    }
-    return index;
   }
 }
 

@@ -3,21 +3,21 @@ import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
+import { NameList } from '../core/name-list.ts';
 import { Window } from '../core/window.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
 import { rulerWidth } from './sniff-text-tables.ts';
 
 const newline = 10;
 const bar = 124;
-const maxNames = 4096;
 /** Longer lines are rows of no table, bytes. */
 const maxLine = 16 * 1024;
 
 /** Finds the cells of tables in text, each under the header of its column. What stands around a table is one field without a name. */
 class TextTables implements LineIndexer {
   readonly fields = new FieldIndex();
-  readonly names: string[] = [];
-  readonly #indexOf = new Map<string, number>();
+  readonly #list = new NameList();
+  readonly names = this.#list.names;
   /** Cells of the line before. */
   #header: readonly string[] = [];
   /** Names of the columns of the table in work; null outside of one. */
@@ -51,7 +51,7 @@ class TextTables implements LineIndexer {
     if (this.#columns === null) {
       const width = rulerWidth(line);
       if (width > 0 && width === this.#header.length) {
-        this.#columns = this.#header.map((name) => this.#name(name));
+        this.#columns = this.#header.map((name) => this.#list.indexOf(name));
         this.#text(from);
         return;
       }
@@ -69,16 +69,6 @@ class TextTables implements LineIndexer {
     this.#header = [];
     this.#columns = null;
     this.#textStart = from;
-  }
-
-  #name(name: string): number {
-    if (name === '') return -1;
-    const known = this.#indexOf.get(name);
-    if (known !== undefined) return known;
-    if (this.names.length >= maxNames) return -1;
-    const index = this.names.push(name) - 1;
-    this.#indexOf.set(name, index);
-    return index;
   }
 }
 
