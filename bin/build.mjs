@@ -76,13 +76,17 @@ const common = {
   logLevel: 'error',
 };
 
+/** Tables are read only by the build that wrote them (tables-file.ts). */
+const stampedBy = (stamp) => ({ buildStamp: JSON.stringify(stamp) });
+
 /**
  * The thread that scans, as one script that V8's code is kept for: it starts twice as fast as modules do. In CommonJS, so that packages
  * that are modules only and needed at once must be inside. `stamp` tells builds apart.
  */
 async function buildScanThread(build, outdir, stamp) {
   const plugins = [packages(new Set([...inlined, 'lru-cache', 'zstddec'])), towns];
-  const format = { outdir, format: 'cjs', outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': 'bundleUrl' } };
+  const define = { ...stampedBy(stamp), 'import.meta.url': 'bundleUrl' };
+  const format = { outdir, format: 'cjs', outExtension: { '.js': '.cjs' }, define };
   const { outputFiles, metafile } = await build({
     ...common,
     ...format,
@@ -177,6 +181,7 @@ async function buildInto(build, outdir, stamp) {
     outExtension: { '.js': '.mjs' },
     splitting: true,
     format: 'esm',
+    define: stampedBy(stamp),
     plugins: [packages(inlined), towns],
     // What is CommonJS among them asks for Node's modules by `require`.
     banner: {

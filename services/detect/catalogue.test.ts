@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
-import { type Detector, type Example, examplesOf, formsOf } from './define-detector.ts';
+import { type Detector, type Example, examplesOf, formsOf, keywordsOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 import { renderCatalogue } from './gen-catalogue.ts';
 import { patternProblems } from './pattern-lint.ts';
@@ -26,14 +26,15 @@ function exampleProblems(detector: Detector): readonly string[] {
 
 function formProblems(form: Detector): readonly string[] {
   const problems: string[] = [];
-  const keywords = [...form.keywords, ...(form.negativeKeywords ?? [])];
+  const keywords = [...keywordsOf(form), ...(form.negativeKeywords ?? [])];
   for (const keyword of keywords) {
     if (keyword !== keyword.toLowerCase()) problems.push(`keyword "${keyword}" is not lower case`);
     if (keyword !== keyword.trim() || /\s\s/.test(keyword)) problems.push(`keyword "${keyword}" has blanks too many`);
   }
-  if (new Set(form.keywords).size !== form.keywords.length) problems.push('a keyword is listed twice');
-  if (form.keywordRule === 'required' && form.keywords.length === 0) problems.push('requires a keyword and has none');
-  if (form.trigger.kind === 'keyword' && form.keywords.length === 0)
+  if (new Set(keywordsOf(form)).size !== keywordsOf(form).length) problems.push('a keyword is listed twice');
+  if (form.keywordRule === 'required' && keywordsOf(form).length === 0)
+    problems.push('requires a keyword and has none');
+  if (form.trigger.kind === 'keyword' && keywordsOf(form).length === 0)
     problems.push('is triggered by keywords and has none');
   if (form.trigger.kind === 'literals') {
     for (const literal of form.trigger.literals)

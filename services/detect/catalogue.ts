@@ -1,9 +1,9 @@
 import { type CompiledCatalogue, compileCatalogue } from './compiled.ts';
-import { readTables } from './compiled-tables.ts';
 import type { IdentifierSelection } from './contract.ts';
 import type { Detector } from './define-detector.ts';
 import { catalogueVersion, detectors as written } from './detectors/index.generated.ts';
 import { maturityOf } from './maturity.ts';
+import { readTables } from './tables-file.ts';
 
 /** The managed data identifiers and the version of the catalogue, which changes with any detector. */
 export interface Catalogue {

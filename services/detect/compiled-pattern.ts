@@ -1,4 +1,5 @@
 import { type NeededRun, neededRun } from './regex/needed-run.ts';
+import type { Pattern } from './regex/pattern.ts';
 import { type Prefix, prefixOf } from './regex/prefix.ts';
 
 const named = /\(\?<([A-Za-z_]\w*)>/g;
@@ -21,32 +22,51 @@ function valueGroupOf(source: string): number {
   return 0;
 }
 
+const unicodeBit = 1;
+const backReferenceBit = 2;
+const groupShift = 2;
+
+/** What reading a pattern's source tells of it, as a number. */
+function traitsOf({ source, flags }: Pattern): number {
+  const unicode = flags.includes('u') || /[^\x00-\x7f]|\\u/.test(source) ? unicodeBit : 0;
+  const backReference = /\\k</.test(source) ? backReferenceBit : 0;
+  return unicode | backReference | (valueGroupOf(source) << groupShift);
+}
+
+/** What an earlier start found out about a pattern. */
+export interface KnownPattern {
+  readonly traits: number;
+  readonly prefix: Prefix;
+  /** Undefined where nobody has asked for it. */
+  readonly run: NeededRun | null | undefined;
+}
+
 /** A detector's pattern in the ways that the engine runs it; each is made when it is first needed. */
 export class CompiledPattern {
+  /** Bits and numbers that its source tells. */
+  readonly traits: number;
   /** True when it must see decoded characters, not bytes. */
   readonly unicode: boolean;
   /** Number of the group `value`, 0 without one. */
   readonly valueGroup: number;
   /** True when neither groups nor the match itself are asked for: then `test` is enough, at half the cost of `exec`. */
   readonly plain: boolean;
-  readonly #pattern: RegExp;
+  readonly #pattern: Pattern;
   readonly #anonymous: boolean;
   #sticky: RegExp | null = null;
   #indices: RegExp | null = null;
   #prefix: Prefix | null = null;
   #run: NeededRun | null | undefined;
 
-  /**
-   * `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names.
-   * `prefix`, `run`: where they are known from an earlier start.
-   */
-  constructor(pattern: RegExp, anonymous: boolean, prefix: Prefix | null = null, run?: NeededRun | null) {
-    this.#prefix = prefix;
-    this.#run = run;
+  /** `anonymous`: the validator does not look at the match, so that named groups, which make every match twice as dear, lose their names. */
+  constructor(pattern: Pattern, anonymous: boolean, known: KnownPattern | null = null) {
+    this.#prefix = known?.prefix ?? null;
+    this.#run = known?.run;
     this.#pattern = pattern;
-    this.#anonymous = anonymous && !/\\k</.test(pattern.source);
-    this.unicode = pattern.unicode || /[^\x00-\x7f]|\\u/.test(pattern.source);
-    this.valueGroup = valueGroupOf(pattern.source);
+    this.traits = known?.traits ?? traitsOf(pattern);
+    this.#anonymous = anonymous && (this.traits & backReferenceBit) === 0;
+    this.unicode = (this.traits & unicodeBit) !== 0;
+    this.valueGroup = this.traits >> groupShift;
     this.plain = anonymous && this.valueGroup === 0;
   }
 

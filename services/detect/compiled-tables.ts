@@ -1,21 +1,31 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
 import type { CompiledForm } from './compiled-form.ts';
-import type { Detector } from './define-detector.ts';
+import type { KnownPattern } from './compiled-pattern.ts';
+import type { Automaton, KeptAutomaton } from './prefilter/automaton.ts';
 import type { LocalKeywordTables } from './prefilter/local-keywords.ts';
 import type { PrefilterData } from './prefilter/prefilter.ts';
 import type { NeededRun } from './regex/needed-run.ts';
 import type { Prefix } from './regex/prefix.ts';
 
+/** Keywords, each once, and the numbers of those that each form has. */
+export interface KeptKeywords {
+  readonly texts: readonly string[];
+  /** By form, where its numbers start; one entry more than there are forms. */
+  readonly from: Int32Array;
+  readonly numbers: Int32Array;
+}
+
 /** What takes long to compile of a catalogue. Made when the package is built, and read in milliseconds at each start. */
-export interface CompiledTables {
-  /** `tableKey` of the forms that it was made from. */
-  readonly key: string;
-  readonly prefilter: PrefilterData;
+export interface CompiledTables<A extends Automaton | KeptAutomaton = Automaton | KeptAutomaton> {
+  /** Ids of the forms that it was made from, in their order. */
+  readonly ids: string;
+  readonly keywords: KeptKeywords;
+  readonly negatives: KeptKeywords;
+  readonly prefilter: PrefilterData<A>;
   readonly later: LocalKeywordTables;
-  /** The tables for names of fields, packed: text needs none. */
-  readonly names: Uint8Array;
+  /** The tables for names of fields: text needs none. */
+  readonly names: () => PrefilterData;
+  /** `CompiledPattern.traits`, as `prefixOf`. */
+  readonly traits: Uint16Array;
   /** Prefixes, each once: `masks` holds 256 entries for each, and `prefixOf` says which one a pattern has; a field pattern comes after its pattern. */
   readonly masks: Int32Array;
   readonly lengths: Uint8Array;
@@ -27,26 +37,28 @@ export interface CompiledTables {
   readonly runOf: Uint16Array;
 }
 
-/** Changes with everything of the forms that the tables depend on, in their order. */
-export function tableKey(forms: readonly Detector[]): string {
-  const hash = createHash('sha256');
-  for (const { keywords, negativeKeywords, trigger, pattern, fieldPattern } of forms) {
-    const texts = trigger.kind === 'literals' ? trigger.literals : trigger.kind === 'shape' ? [trigger.shape] : [];
-    const flags = trigger.kind === 'literals' ? `${trigger.ignoreCase === true}` : '';
-    const parts = [trigger.kind, flags, pattern.source, pattern.flags, fieldPattern?.source, fieldPattern?.flags];
-    hash.update([...parts, ...texts, '\n', ...keywords, '\n', ...(negativeKeywords ?? [])].join('\0'));
-  }
-  return hash.digest('hex');
+/** What tells the forms of one catalogue from those of another, as far as ids can. */
+export const idsOf = (forms: readonly { readonly id: string }[]): string => forms.map(({ id }) => id).join('\n');
+
+function keep(texts: readonly string[], sets: readonly (readonly number[])[]): KeptKeywords {
+  let end = 0;
+  const from = Int32Array.from([0, ...sets.map((numbers) => (end += numbers.length))]);
+  return { texts, from, numbers: Int32Array.from(sets.flat()) };
+}
+
+/** Numbers of the keywords of form `form`. */
+export function keywordsOfForm({ from, numbers }: KeptKeywords, form: number): readonly number[] {
+  return Array.from(numbers.subarray(from[form] ?? 0, from[form + 1] ?? 0));
 }
 
 /** The tables of compiled forms, for a later start. */
 export function packTables(
-  key: string,
   forms: readonly CompiledForm[],
+  texts: { readonly keywords: readonly string[]; readonly negatives: readonly string[] },
   prefilter: PrefilterData,
   later: LocalKeywordTables,
   names: PrefilterData,
-): CompiledTables {
+): CompiledTables<Automaton> {
   const known = new Map<string, number>();
   const prefixes: Prefix[] = [];
   const prefixOf = forms.flatMap(({ pattern, fieldPattern }) =>
@@ -68,10 +80,19 @@ export function packTables(
     return number;
   });
   return {
-    key,
+    ids: idsOf(forms),
+    keywords: keep(
+      texts.keywords,
+      forms.map((form) => form.keywords.numbers),
+    ),
+    negatives: keep(
+      texts.negatives,
+      forms.map((form) => form.negatives.numbers),
+    ),
     prefilter,
     later,
-    names: serialize(names),
+    names: () => names,
+    traits: Uint16Array.from(forms.flatMap((form) => [form.pattern.traits, form.fieldPattern.traits])),
     masks: Int32Array.from(prefixes.flatMap((prefix) => [...prefix.masks])),
     lengths: Uint8Array.from(prefixes, (prefix) => prefix.length),
     needsAt: Uint8Array.from(prefixes, (prefix) => Number(prefix.needsAt)),
@@ -82,9 +103,8 @@ export function packTables(
   };
 }
 
-/** The prefix of the pattern of form `form`, or of its field pattern. */
-export function unpackPrefix(tables: CompiledTables, form: number, field: boolean): Prefix {
-  const index = tables.prefixOf[form * 2 + Number(field)] ?? 0;
+function unpackPrefix(tables: CompiledTables, pattern: number): Prefix {
+  const index = tables.prefixOf[pattern] ?? 0;
   return {
     length: tables.lengths[index] ?? 0,
     masks: tables.masks.subarray(index * 256, index * 256 + 256),
@@ -92,27 +112,18 @@ export function unpackPrefix(tables: CompiledTables, form: number, field: boolea
   };
 }
 
-/** The run that the pattern of form `form` needs; null for none. */
-export function unpackRun(tables: CompiledTables, form: number): NeededRun | null {
+function unpackRun(tables: CompiledTables, form: number): NeededRun | null {
   const index = (tables.runOf[form] ?? 0) - 1;
   if (index < 0) return null;
   return { kind: tables.runKinds.subarray(index * 256, index * 256 + 256), length: tables.runLengths[index] ?? 0 };
 }
 
-export function unpackNames(tables: CompiledTables): PrefilterData {
-  return deserialize(tables.names);
-}
-
-/** The file beside the bundle; sources have none, since they change without being built. */
-const fileName = 'catalogue-tables.bin';
-
-/** The tables that were made when the package was built; null without them. */
-export function readTables(): CompiledTables | null {
-  if (import.meta.url.endsWith('.ts')) return null;
-  try {
-    return deserialize(readFileSync(new URL(`./${fileName}`, import.meta.url)));
-  } catch {
-    // Not built yet, or damaged: they are compiled anew.
-    return null;
-  }
+/** What is known of the pattern of form `form`, or of its field pattern. */
+export function unpackPattern(tables: CompiledTables, form: number, field: boolean): KnownPattern {
+  const pattern = form * 2 + Number(field);
+  return {
+    traits: tables.traits[pattern] ?? 0,
+    prefix: unpackPrefix(tables, pattern),
+    run: field ? undefined : unpackRun(tables, form),
+  };
 }

@@ -1,9 +1,10 @@
 import { Bundle } from './compiled-bundle.ts';
 import { CompiledForm, KeywordSet } from './compiled-form.ts';
-import { CompiledPattern } from './compiled-pattern.ts';
-import { type CompiledTables, packTables, tableKey, unpackNames, unpackPrefix, unpackRun } from './compiled-tables.ts';
+import { CompiledPattern, type KnownPattern } from './compiled-pattern.ts';
+import { type CompiledTables, idsOf, keywordsOfForm, packTables, unpackPattern } from './compiled-tables.ts';
 import type { Detector } from './define-detector.ts';
-import { formsOf } from './define-detector.ts';
+import { formsOf, keywordsOf } from './define-detector.ts';
+import type { Automaton } from './prefilter/automaton.ts';
 import { LocalKeywords } from './prefilter/local-keywords.ts';
 import {
   buildPrefilter,
@@ -14,7 +15,6 @@ import {
 } from './prefilter/prefilter.ts';
 import { type ShapeName, shapeNames } from './prefilter/shapes.ts';
 import { minDigits } from './regex/min-digits.ts';
-import type { Prefix } from './regex/prefix.ts';
 
 /** A set of detectors compiled for scanning. */
 export interface CompiledCatalogue {
@@ -22,7 +22,7 @@ export interface CompiledCatalogue {
   readonly identifierCount: number;
   readonly prefilter: PrefilterTables;
   /** Finds the keywords of field names, those included that count nowhere else; built when first asked for. */
-  readonly namePrefilter: () => PrefilterTables;
+  readonly namePrefilter: () => PrefilterTables<Automaton>;
   readonly negativeKeywords: LocalKeywords;
   /** Most characters from which a negative keyword speaks. */
   readonly furthestNegative: number;
@@ -65,9 +65,37 @@ class Interner<T> {
   }
 }
 
-/** The numbers of texts, each once. */
-function numbersOf(texts: readonly string[], numbers: Interner<string>): readonly number[] {
-  return [...new Set(texts.map((text) => numbers.id(text, text)))];
+/** The numbers of the keywords and of the negative keywords of each form, and the texts of all. */
+interface Keywords {
+  readonly texts: readonly string[];
+  readonly negativeTexts: readonly string[];
+  readonly own: (form: number) => readonly number[];
+  readonly against: (form: number) => readonly number[];
+}
+
+function number(forms: readonly Detector[]): Keywords {
+  const keywords = new Interner<string>();
+  const negatives = new Interner<string>();
+  const numbersOf = (texts: readonly string[], numbers: Interner<string>): readonly number[] => [
+    ...new Set(texts.map((text) => numbers.id(text, text))),
+  ];
+  const own = forms.map((form) => numbersOf(keywordsOf(form), keywords));
+  const against = forms.map((form) => numbersOf(form.negativeKeywords ?? [], negatives));
+  return {
+    texts: keywords.items,
+    negativeTexts: negatives.items,
+    own: (form) => own[form] ?? [],
+    against: (form) => against[form] ?? [],
+  };
+}
+
+function numbered({ keywords, negatives }: CompiledTables): Keywords {
+  return {
+    texts: keywords.texts,
+    negativeTexts: negatives.texts,
+    own: (form) => keywordsOfForm(keywords, form),
+    against: (form) => keywordsOfForm(negatives, form),
+  };
 }
 
 function least(lengths: readonly number[]): number {
@@ -91,17 +119,17 @@ interface Compiling {
   readonly catalogue: CompiledCatalogue;
   readonly spec: PrefilterSpec;
   readonly nameSpec: PrefilterSpec;
+  readonly texts: { readonly keywords: readonly string[]; readonly negatives: readonly string[] };
 }
 
 /** The tables of `detectors` that `compileCatalogue` takes. */
-export function compileTables(detectors: readonly Detector[]): CompiledTables {
-  const { catalogue, spec, nameSpec } = compile(detectors, null);
-  const key = tableKey(catalogue.forms.map((form) => form.detector));
-  return packTables(key, catalogue.forms, compilePrefilter(spec), spec.later.tables, compilePrefilter(nameSpec));
+export function compileTables(detectors: readonly Detector[]): CompiledTables<Automaton> {
+  const { catalogue, spec, nameSpec, texts } = compile(detectors, null);
+  return packTables(catalogue.forms, texts, compilePrefilter(spec), spec.later.tables, compilePrefilter(nameSpec));
 }
 
 /**
- * Compiles `detectors`, every form of each. `kept`: what `compileTables` gave before; of no effect when they are of other detectors.
+ * Compiles `detectors`, every form of each. `kept`: what `compileTables` gave for them before; of no effect when their ids are others.
  * Throws on a pattern that is no regular expression.
  */
 export function compileCatalogue(
@@ -112,43 +140,31 @@ export function compileCatalogue(
 }
 
 function compile(detectors: readonly Detector[], kept: CompiledTables | null): Compiling {
-  const keywords = new Interner<string>();
-  const negatives = new Interner<string>();
   const literals = new Interner<Literal>();
   const identifiers = new Interner<string>();
   const allForms = detectors.flatMap(formsOf);
-  const tables = kept !== null && kept.key === tableKey(allForms) ? kept : null;
-  const known = (form: number, field: boolean): Prefix | null =>
-    tables === null ? null : unpackPrefix(tables, form, field);
-  const numbered = allForms.map((detector) => ({
-    detector,
-    identifier: identifiers.id(detector.id, detector.id),
-    own: numbersOf(detector.keywords, keywords),
-    against: numbersOf(detector.negativeKeywords ?? [], negatives),
-  }));
-  const forms = numbered.map(({ detector, identifier, own, against }, index): CompiledForm => {
+  const tables = kept !== null && kept.ids === idsOf(allForms) ? kept : null;
+  const known = (form: number, field: boolean): KnownPattern | null =>
+    tables === null ? null : unpackPattern(tables, form, field);
+  const keywords = tables === null ? number(allForms) : numbered(tables);
+  const forms = allForms.map((detector, index): CompiledForm => {
     const anonymous = (detector.validate?.length ?? 0) < 3;
-    const pattern = new CompiledPattern(
-      detector.pattern,
-      anonymous,
-      known(index, false),
-      tables === null ? undefined : unpackRun(tables, index),
-    );
+    const pattern = new CompiledPattern(detector.pattern, anonymous, known(index, false));
     const fieldPattern =
       detector.fieldPattern === undefined
         ? pattern
         : new CompiledPattern(detector.fieldPattern, anonymous, known(index, true));
     return new CompiledForm(
       index,
-      identifier,
+      identifiers.id(detector.id, detector.id),
       detector,
       { pattern, fieldPattern },
-      new KeywordSet(own, keywords.items),
-      new KeywordSet(against, negatives.items),
+      new KeywordSet(keywords.own(index), keywords.texts),
+      new KeywordSet(keywords.against(index), keywords.negativeTexts),
     );
   });
-  const formsByKeyword = lists(keywords.items.length);
-  const fieldFormsByKeyword = lists(keywords.items.length);
+  const formsByKeyword = lists(keywords.texts.length);
+  const fieldFormsByKeyword = lists(keywords.texts.length);
   const formsByShape = lists(shapeNames.length);
   const shapes = new Set<ShapeName>();
   const byLiteral = new Map<number, number[]>();
@@ -175,8 +191,8 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const inText = new Set(
     forms.flatMap((form) => (form.detector.trigger.kind === 'field' ? [] : form.keywords.numbers)),
   );
-  let names: PrefilterTables | undefined;
-  const negativeKeywords = new LocalKeywords(negatives.items, tables?.later);
+  let names: PrefilterTables<Automaton> | undefined;
+  const negativeKeywords = new LocalKeywords(keywords.negativeTexts, tables?.later);
   /** Keywords of the same forms share a bundle. */
   const bundles = new Map<string, Bundle>();
   const bundle = (indices: readonly number[]): Bundle => {
@@ -193,20 +209,20 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
   const keywordBundles = formsByKeyword.map(bundle);
   const shapeBundles = formsByShape.map(bundle);
   const spec: PrefilterSpec = {
-    keywords: keywords.items.map((keyword, index) => (inText.has(index) ? keyword : '')),
+    keywords: keywords.texts.map((keyword, index) => (inText.has(index) ? keyword : '')),
     literals: literals.items,
     shapes,
     later: negativeKeywords,
     minDigits: tables?.prefilter.minDigits ?? least(shaped('digits').map((form) => minDigits(form.detector.pattern))),
     minAlnum: tables?.prefilter.minAlnum ?? least(shaped('alnum-id').map((form) => form.pattern.prefix.length)),
   };
-  const nameSpec = { ...nothing, keywords: keywords.items };
+  const nameSpec = { ...nothing, keywords: keywords.texts };
   const catalogue: CompiledCatalogue = {
     forms,
     identifierCount: identifiers.items.length,
     prefilter: buildPrefilter(spec, tables?.prefilter),
     namePrefilter: () => {
-      names ??= buildPrefilter(nameSpec, tables === null ? undefined : unpackNames(tables));
+      names ??= buildPrefilter(nameSpec, tables?.names());
       return names;
     },
     negativeKeywords,
@@ -221,5 +237,5 @@ function compile(detectors: readonly Detector[], kept: CompiledTables | null): C
     columnForms: forms.filter((form) => form.columnEvidence).map((form) => form.index),
     reach: Math.max(0, ...forms.map((form) => form.maxLength + 4 * form.keywordWindow)) + maxKeywordBytes + margin,
   };
-  return { catalogue, spec, nameSpec };
+  return { catalogue, spec, nameSpec, texts: { keywords: keywords.texts, negatives: keywords.negativeTexts } };
 }

@@ -1,5 +1,6 @@
 import type { Confidence, DataLabel, SeverityRule } from '../model/index.ts';
 import type { Acceptor } from './accept/accept.ts';
+import type { Pattern } from './regex/pattern.ts';
 
 /** A text, or the value of a column or field with the header it stands under. */
 export type Example = string | { readonly text: string; readonly header: string };
@@ -58,14 +59,15 @@ export interface Detector {
    * Matches the value at a candidate. JavaScript regular expression without flags y and g (i, u, s allowed), all quantifiers bounded,
    * linear in practice (checked by `recheck`). Group `value`, when present, is the sensitive part that is reported.
    */
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Longest match in characters; a value cut by a chunk border is found up to this length. */
   readonly maxLength: number;
   /**
    * Keywords in lower case, matched on word boundaries ignoring case, accents as written; `_`, `-`, camelCase in headers and keys
-   * count as word boundaries and spaces. Empty when the identifier has none.
+   * count as word boundaries and spaces. Empty when the identifier has none. Builders that spell them out give a function: a start with
+   * tables needs none of them.
    */
-  readonly keywords: readonly string[];
+  readonly keywords: readonly string[] | (() => readonly string[]);
   /** Macie's rule: `required` drops a match without a keyword near it or in its header; `supporting` only raises confidence. */
   readonly keywordRule: 'required' | 'supporting' | 'none';
   /** Characters between keyword and value, default 30 (Macie's). */
@@ -96,7 +98,7 @@ export interface Detector {
    * Used instead of `pattern` on the value of a column or field whose header or path holds a keyword; same rules. For detectors
    * that are stricter there or whose pattern spells the key itself (`password = ...`), since a field's value stands alone.
    */
-  readonly fieldPattern?: RegExp;
+  readonly fieldPattern?: Pattern;
   /**
    * What an accepted value tells about itself that is not sensitive and helps whoever must act: the account of an access key, the
    * algorithm and expiry of a token. Normalized value in, a short phrase out, null for nothing to say. Added to the reasons.
@@ -140,6 +142,10 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
 
 export function examplesOf({ examples }: Pick<Detector, 'examples'>): Examples {
   return typeof examples === 'function' ? examples() : examples;
+}
+
+export function keywordsOf({ keywords }: Pick<Detector, 'keywords'>): readonly string[] {
+  return typeof keywords === 'function' ? keywords() : keywords;
 }
 
 /** Every form of `detector` as a detector of its own, itself first: what an engine compiles. All report the same id. */

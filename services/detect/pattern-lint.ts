@@ -1,5 +1,7 @@
+import type { Pattern } from './regex/pattern.ts';
+
 /** What a pattern of a detector may not do, as sentences; empty when it is fine. Backtracking is judged by `recheck` in the tests. */
-export function patternProblems(pattern: RegExp): readonly string[] {
+export function patternProblems(pattern: Pattern): readonly string[] {
   const problems: string[] = [];
   const { source, flags } = pattern;
   for (const flag of flags) if (!'ius'.includes(flag)) problems.push(`pattern has flag ${flag}`);
@@ -15,6 +17,6 @@ export function patternProblems(pattern: RegExp): readonly string[] {
       problems.push(`pattern has an unbounded quantifier at ${i}`);
     }
   }
-  if (pattern.test('')) problems.push('pattern matches nothing at all');
+  if (new RegExp(source, flags).test('')) problems.push('pattern matches nothing at all');
   return problems;
 }

@@ -13,8 +13,9 @@ export async function listManaged(
   args: ManagedDataIdentifiersArgs,
 ): Promise<ConnectionResult<ManagedDataIdentifierType>> {
   authorize(context, 'read');
-  const [{ catalogue }, { measurementOf }] = await Promise.all([
+  const [{ catalogue }, { keywordsOf }, { measurementOf }] = await Promise.all([
     import('../../detect/catalogue.ts'),
+    import('../../detect/define-detector.ts'),
     import('../../detect/maturity.ts'),
   ]);
   const { ids, labels, recommended } = defined(args.filter);
@@ -31,7 +32,7 @@ export async function listManaged(
     category: categoryOf(detector.label),
     severities: detector.severity,
     keywordRule: detector.keywordRule.toUpperCase(),
-    keywords: detector.keywords,
+    keywords: keywordsOf(detector),
     recommended: detector.recommended,
     maturity: detector.maturity.toUpperCase(),
     references: detector.references,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Catalogue, Measurement } from '../../detect/index.ts';
+import type { Catalogue, keywordsOf, Measurement } from '../../detect/index.ts';
 import { DataLabel, OrgsweepError } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
@@ -12,19 +12,20 @@ type Detector = Catalogue['detectors'][number];
 interface Loaded {
   readonly detectors: readonly Detector[];
   readonly measurementOf: (id: string) => Measurement | null;
+  readonly keywordsOf: typeof keywordsOf;
 }
 
 /** The catalogue; loaded by the command that shows it, since other commands start without. */
 async function load(): Promise<Loaded> {
-  const { catalogue, measurementOf } = await import('../../detect/index.ts');
-  return { detectors: catalogue().detectors, measurementOf };
+  const { catalogue, measurementOf, keywordsOf } = await import('../../detect/index.ts');
+  return { detectors: catalogue().detectors, measurementOf, keywordsOf };
 }
 
 /** A share as measured, in percent; it is never guessed. */
 const share = (value: number | null | undefined): string =>
   value === null || value === undefined ? 'not measured' : `${(value * 100).toFixed(1)} %`;
 
-const described = (detector: Detector, { measurementOf }: Loaded) => ({
+const described = (detector: Detector, { measurementOf, keywordsOf }: Loaded) => ({
   id: detector.id,
   name: detector.name,
   label: detector.label,
@@ -34,7 +35,7 @@ const described = (detector: Detector, { measurementOf }: Loaded) => ({
   recommended: detector.recommended,
   maturity: detector.maturity,
   measured: measurementOf(detector.id),
-  keywords: detector.keywords,
+  keywords: keywordsOf(detector),
   references: detector.references,
 });
 type Described = ReturnType<typeof described>;

@@ -2,6 +2,7 @@ import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue.ts';
 import { formsOf } from '../define-detector.ts';
+import type { Pattern } from '../regex/pattern.ts';
 import { backtrackingBound } from './bound.ts';
 import { loopsOf } from './loops.ts';
 
@@ -12,11 +13,11 @@ import { loopsOf } from './loops.ts';
 const mostDegree = 2;
 const mostWays = 2 ** 24;
 
-const patterns = new Map<string, { readonly id: string; readonly pattern: RegExp }>();
+const patterns = new Map<string, { readonly id: string; readonly pattern: Pattern }>();
 for (const { id, forms } of catalogue().detectors.map((detector) => ({ id: detector.id, forms: formsOf(detector) })))
   for (const form of forms)
     for (const pattern of [form.pattern, form.fieldPattern])
-      if (pattern !== undefined) patterns.set(String(pattern), { id, pattern });
+      if (pattern !== undefined) patterns.set(`/${pattern.source}/${pattern.flags}`, { id, pattern });
 
 /** What recheck's automaton says about a loop that is followed by something else. */
 function complexityOf(loop: string): string {

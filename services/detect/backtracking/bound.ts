@@ -1,6 +1,6 @@
 import { lengthOf, type Node } from '../regex/ast.ts';
 import { type CharSet, complement, union } from '../regex/char-set.ts';
-import { RegexParser } from '../regex/parse.ts';
+import { type Pattern, parsePattern } from '../regex/pattern.ts';
 import { constantRepetitions } from './loops.ts';
 
 /** How far a pattern may backtrack from one start. */
@@ -103,9 +103,8 @@ class Walk {
 }
 
 /** The bound of `pattern` and of the worst of its assertions. Sound for patterns whose loops are unambiguous (`loopsOf`, proved by recheck). */
-export function backtrackingBound(pattern: RegExp): BacktrackingBound {
-  const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
-  const todo: Node[] = [new RegexParser(pattern.source, 'javascript').parse(flags)];
+export function backtrackingBound(pattern: Pattern): BacktrackingBound {
+  const todo: Node[] = [parsePattern(pattern)];
   let worst: BacktrackingBound = { degree: 0, ways: 1 };
   const looks = (node: Node): void => {
     if (node.kind === 'look') todo.push(node.item);

@@ -1,6 +1,6 @@
 import { type Node, sequence } from '../regex/ast.ts';
 import { type CharSet, complement, maxCodePoint, union } from '../regex/char-set.ts';
-import { RegexParser } from '../regex/parse.ts';
+import { type Pattern, parsePattern } from '../regex/pattern.ts';
 
 /** Repetitions up to this cost no more than a constant factor; longer ones are loops. */
 export const constantRepetitions = 6;
@@ -81,9 +81,8 @@ class Renderer {
  * The outermost loops of `pattern` and of its assertions, without an upper limit. A pattern backtracks exponentially only inside of
  * one of them: two ways through the same text must lead back to the same place. Loops over one set have one way and are left out.
  */
-export function loopsOf(pattern: RegExp): readonly string[] {
-  const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
-  const todo: Node[] = [new RegexParser(pattern.source, 'javascript').parse(flags)];
+export function loopsOf(pattern: Pattern): readonly string[] {
+  const todo: Node[] = [parsePattern(pattern)];
   const loops = new Set<string>();
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     const renderer = new Renderer();

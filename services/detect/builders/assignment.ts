@@ -1,3 +1,5 @@
+import { type Pattern, patternOf } from '../regex/pattern.ts';
+
 /** What may stand between the name of a setting and its value, over configuration formats and programming languages. */
 const quote = `(?:\\\\{0,3}["'\`]|%2[27]|&(?:quot|apos|#34|#39);|\\\\{1,2}u002[27])`;
 const blank = '[ \\t]{0,8}';
@@ -34,11 +36,11 @@ export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|
  * others `bare` (without `%`), both character classes without brackets. Groups: `start` when a line starts
  * with the name, else `before` is the character there; `after` is what follows the value.
  */
-export function assignmentPattern(names: string, quoted: string, bare: string, least: number, most: number): RegExp {
+export function assignmentPattern(names: string, quoted: string, bare: string, least: number, most: number): Pattern {
   const opening = openSource.replace('?<open>', '?:');
   // `123456:Qk3v9TzPd7Lm2XwR…`: an unquoted key may have a colon, when much of the key follows it.
   const colon = bare.startsWith('^') ? '' : '|:(?=[\\w-]{16})';
-  return new RegExp(
+  return patternOf(
     `(?<=(?:(?<start>(?<![^\\r\\n])[ \\t]{0,24}(?:(?:export|set|declare|let|var|const|val|def|enable|[$@*#/-]{1,2})[ ]{1,4})?)|(?<before>[^]?))(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
       `(?:(?<gap>${assignmentSource})${openSource}|(?<option>(?<=(?<![\\w\\\\-])--?[a-z][a-z0-9_-]{0,40})[ =])${opening}|(?<loose>${spaced})${opening})` +
       `(?<value>(?<=["'\`])[${quoted}]{${least},${most}}(?=\\\\{0,3}["'\`])|(?<!["'\`])(?:[${bare}]|%(?!2[27])${colon}){${least},${most}}={0,2}(?![${bare}]|%(?!2[27]))(?![([])(?!\\s{0,3}\\())(?=(?<after>[^]?[ ]?[^]?))`,

@@ -2,7 +2,9 @@ import type { Detector } from '../define-detector.ts';
 import { encodeBase58Check, isBase58Account } from '../validators/base58-check.ts';
 import { walletDetector } from './wallet-detector.ts';
 
-type Given = Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'keywords' | 'references'>;
+type Given = Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'references'> & {
+  readonly keywords: readonly string[];
+};
 
 export interface Base58Wallet extends Given {
   /** What addresses begin with where that is enough to look for them; without, only near a keyword. */

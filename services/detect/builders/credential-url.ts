@@ -1,4 +1,5 @@
 import type { Detector } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { isUrlPassword } from '../validators/url-password.ts';
 import { credential } from './credential.ts';
 import { fakeSecret } from './fake-secret.ts';
@@ -29,7 +30,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
     name: url.name,
     ...(url.severity ? { severity: url.severity } : {}),
     trigger: { kind: 'literals', ignoreCase: true, literals: url.schemes.map((name) => `${name}://`) },
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?:${schemes.join('|')}):\\/\\/(?<user>[^\\s:@/"'<>?#]{0,80}):(?<value>[^\\s@"'<>\`\\\\/?#]{3,200})@(?<host>[^\\s:/"'<>?#@]{1,100})`,
       'i',
     ),
@@ -42,7 +43,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
       {
         // The same as the value of a parameter: percent-encoded once.
         trigger: { kind: 'literals', ignoreCase: true, literals: url.schemes.map((name) => `${name}%3A%2F%2F`) },
-        pattern: new RegExp(
+        pattern: patternOf(
           `(?:${schemes.join('|')})%3A%2F%2F(?<user>[A-Za-z0-9._~-]{0,80})%3A(?<value>(?:[A-Za-z0-9._~!*'()-]|%(?!40)[0-9A-F]{2}){3,120})%40(?<host>[A-Za-z0-9._-]{1,100})`,
           'i',
         ),

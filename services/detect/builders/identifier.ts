@@ -3,7 +3,8 @@ import { type Detector, defineDetector } from '../define-detector.ts';
 import { withSpellings } from './keyword-spellings.ts';
 import { severities } from './severities.ts';
 
-type Given = Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'examples' | 'references'> & Partial<Detector>;
+type Given = Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'examples' | 'references'> &
+  Omit<Partial<Detector>, 'keywords'> & { readonly keywords?: readonly string[] };
 
 function identifier(label: DataLabel, given: Given): Detector {
   return defineDetector({
@@ -14,7 +15,7 @@ function identifier(label: DataLabel, given: Given): Detector {
     trigger: { kind: 'keyword' },
     keywordRule: 'required',
     ...given,
-    keywords: withSpellings(given.keywords ?? []),
+    keywords: () => withSpellings(given.keywords ?? []),
   });
 }
 

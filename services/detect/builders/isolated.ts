@@ -1,3 +1,5 @@
+import { type Pattern, patternOf } from '../regex/pattern.ts';
+
 const before = String.raw`(?<![A-Za-z0-9_]|\d[-.]|[$\xa3\xac])`;
 const after = String.raw`(?![A-Za-z0-9_]|[-.]\d)`;
 
@@ -5,6 +7,6 @@ const after = String.raw`(?![A-Za-z0-9_]|[-.]\d)`;
  * The pattern `body` where it is not a piece of something longer: no word character on either side, not a group of a longer
  * hyphenated or dotted number, not an amount of money ($, and the last UTF-8 bytes of the pound and euro signs: patterns see bytes). A comma is no obstacle, since fields of a table stand beside each other.
  */
-export function isolated(body: string, flags = ''): RegExp {
-  return new RegExp(`${before}(?:${body})${after}`, flags);
+export function isolated(body: string, flags = ''): Pattern {
+  return patternOf(`${before}(?:${body})${after}`, flags);
 }

@@ -6,7 +6,7 @@ import { lookalikes } from './lookalikes.ts';
 
 /** A number or code that needs a keyword, with values instead of whole examples. */
 export interface KeyedIdentifier
-  extends Pick<Detector, 'id' | 'name' | 'keywords' | 'references'>,
+  extends Pick<Detector, 'id' | 'name' | 'references'>,
     Partial<
       Pick<
         Detector,
@@ -25,6 +25,7 @@ export interface KeyedIdentifier
         | 'accept'
       >
     > {
+  readonly keywords: readonly string[];
   /** Source of the pattern, without borders. */
   readonly body: string;
   /** The same in a field, where it differs. */

@@ -1,5 +1,6 @@
 import { acceptKeyed } from '../accept/keyed-secret.ts';
 import type { Detector, Validation } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { isDigest, isMachineKey } from '../validators/assigned-secret.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { assignmentSource, openSource } from './assignment.ts';
@@ -86,14 +87,13 @@ function isLongKey(value: string): boolean {
 function fieldNames({ vendors }: KeyedSecret): readonly string[] {
   const words =
     vendors.length > 40 ? ['key'] : ['key', 'api key', 'token', 'secret', 'access token', 'auth token', 'secret key'];
-  return vendors
-    .map((vendor) =>
-      vendor
-        .replace(/[_. -]+/g, ' ')
-        .trim()
-        .toLowerCase(),
-    )
-    .flatMap((vendor) => words.map((word) => `${vendor} ${word}`));
+  const names = vendors.map((vendor) =>
+    vendor
+      .replace(/[_. -]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+  return [...new Set(names.flatMap((name) => words.map((word) => `${name} ${word}`)))];
 }
 
 /**
@@ -110,7 +110,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     maturity: secret.maturity ?? 'stable',
     generic: secret.generic ?? false,
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?|-)${openSource}` +
         `(?<value>(?<![${edge}])${shape.source}(?![${edge}(]|[-/+.][${edge}]))`,
       'i',
@@ -137,7 +137,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     },
     forms: [
       secretField({
-        keywords: fieldNames(secret),
+        keywords: () => fieldNames(secret),
         source: shape.source,
         most: shape.most,
         validate: (value) => looksRandom(value) && (secret.check?.(value) ?? true),

@@ -1,11 +1,13 @@
 import type { Detector } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { health, personal } from './identifier.ts';
 
 /** Words of a kind that say something about a person where a label or a verb says whose they are. */
-export interface KeyedTerm extends Pick<Detector, 'id' | 'name' | 'keywords' | 'references' | 'examples'> {
+export interface KeyedTerm extends Pick<Detector, 'id' | 'name' | 'references' | 'examples'> {
   readonly label: 'PII' | 'PHI';
   /** Terms in lower case, several words with single spaces; matched in any case, with a plural `s`. */
   readonly terms: readonly string[];
+  readonly keywords: readonly string[];
   readonly negativeKeywords?: readonly string[];
   readonly keywordWindow?: number;
 }
@@ -21,7 +23,7 @@ export function keyedTerm({ label, terms, ...rest }: KeyedTerm): Detector {
   return make({
     maturity: 'experimental',
     recommended: false,
-    pattern: new RegExp(`(?<![A-Za-z])(?:${byLength.map(escaped).join('|')})s?(?![A-Za-z])`, 'i'),
+    pattern: patternOf(`(?<![A-Za-z])(?:${byLength.map(escaped).join('|')})s?(?![A-Za-z])`, 'i'),
     maxLength: Math.max(...terms.map((term) => Buffer.byteLength(term))) + 1,
     keywordWindow: 24,
     normalize: (value) => value.toLowerCase(),

@@ -1,4 +1,5 @@
 import type { DetectorForm } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { withSpellings } from './keyword-spellings.ts';
 
 /** What forms, registers and address books call the field (UPU S42 "delivery address", and the words of national post offices for it). */
@@ -60,9 +61,9 @@ const particle =
 const piece = String.raw`(?:[A-Z\x80-\xff][A-Za-z0-9.'/\x80-\xff-]{0,119}|#?\d[A-Za-z0-9./\x80-\xff-]{0,119}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
 const body = String.raw`(?<![A-Za-z0-9\x80-\xff@#./+-])${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
 /** All of the value: prose under such a header holds capitals and numbers, too. */
-const field = new RegExp(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
+const field = patternOf(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
 /** Straight behind a label in text, with a sign or a verb between. */
-const labelled = new RegExp(
+const labelled = patternOf(
   String.raw`(?<=[A-Za-z1\x80-\xff]["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
 );
 
@@ -88,7 +89,7 @@ export function addressLike(text: string): boolean {
 
 const shared = {
   maxLength: 400,
-  keywords: withSpellings(addressLabels),
+  keywords: () => withSpellings(addressLabels),
   negativeKeywords: otherAddresses,
   keywordRule: 'required' as const,
   keywordWindow: 5,

@@ -1,3 +1,4 @@
+import { type Pattern, patternOf } from '../regex/pattern.ts';
 import { capitals, letters, marks } from './letters.generated.ts';
 
 const word = `[${letters}][${letters}${marks}'’.-]{0,30}`;
@@ -23,13 +24,13 @@ export const restOfName = `(?:${initial} )?(?:${particle} ){0,2}${surname}(?: ${
 export const proseName = `${surname}(?: ${initial})?(?: (?:${particle} ){0,2}${surname}){0,2}`;
 
 /** A value behind its label: `Name: `, `patient = "`, `name":"`. */
-export function afterLabel(body: string): RegExp {
-  return new RegExp(String.raw`(?<=[${letters}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`);
+export function afterLabel(body: string): Pattern {
+  return patternOf(String.raw`(?<=[${letters}"']{2}[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`);
 }
 
 /** The same behind a label that ends in a word for a part of a name, not near one. */
-export function afterPart(body: string): RegExp {
-  return new RegExp(
+export function afterPart(body: string): Pattern {
+  return patternOf(
     String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Detector } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { looksLikeKeyBody, pemBase64 } from '../validators/private-key.ts';
 import { credential } from './credential.ts';
 import { fakeSecret } from './fake-secret.ts';
@@ -33,7 +34,7 @@ export function pemKey(key: PemKey): Detector {
     name: key.name,
     recommended: key.recommended ?? true,
     trigger: { kind: 'literals', literals: key.labels.map(begin) },
-    pattern: new RegExp(
+    pattern: patternOf(
       `-----BEGIN (?:${key.labels.join('|')})-----(?<body>(?:[^-]|-(?!----)){40,4000})(?:-----END [A-Z0-9 ]{1,40}-----)?`,
     ),
     maxLength: 4100,

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Detector } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { phoneCountry, phoneOf } from '../validators/phone.ts';
 import { personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
@@ -17,7 +18,7 @@ const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d))`;
 /** A detector's pattern and length for numbers written with `+`, or with `00`, and one of `codes` (digits, or a pattern of them); `gap`: what stands behind a code after `00`. */
 export function internationalPhone(codes: string, gap = ' '): Pick<Detector, 'pattern' | 'maxLength'> {
   return {
-    pattern: new RegExp(
+    pattern: patternOf(
       String.raw`(?<![\w+]|\d[-.])${notDecimal}(?:\+ ?(?<!\d \+ )(?:${codes})|00(?:${codes})(?=[${gap}]))${rest}${phoneExtension}(?![A-Za-z0-9_]|[-.]\d)`,
     ),
     maxLength: 64,

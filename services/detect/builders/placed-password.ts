@@ -1,4 +1,5 @@
 import type { Detector } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { isTypedPassword } from '../validators/url-password.ts';
 import { credential } from './credential.ts';
 
@@ -24,7 +25,7 @@ export function placedPassword(given: PlacedPassword): Detector {
   return credential({
     ...rest,
     trigger: { kind: 'literals', literals, ignoreCase },
-    pattern: new RegExp(`(?:${places.join('|')})${typedPassword}${after}`, ignoreCase ? 'i' : ''),
+    pattern: patternOf(`(?:${places.join('|')})${typedPassword}${after}`, ignoreCase ? 'i' : ''),
     maxLength: 340,
     validate: (value) => isTypedPassword(value) && !/:\$|\$[({]/.test(value),
   });

@@ -1,4 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { credential } from './credential.ts';
 import { type Alphabet, classes, fakeSecret } from './fake-secret.ts';
@@ -44,7 +45,7 @@ export function prefixedToken(token: PrefixedToken): Detector {
     id: token.id,
     name: token.name,
     trigger: { kind: 'literals', literals: token.prefixes },
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![${before}])(?:${token.prefixes.map(escapeText).join('|')})[${classes[token.alphabet]}]${count}${escapeText(suffix)}(?![${edge}])`,
     ),
     maxLength: Math.max(...token.prefixes.map((prefix) => prefix.length)) + most + suffix.length,

@@ -1,4 +1,5 @@
 import type { DetectorForm, Validation } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 
 /** Words in a header or key that say the value is something about a secret, a page cursor, a counter, or public. */
 const about = [
@@ -86,7 +87,7 @@ const about = [
 /** How a secret stands alone in a column or field. */
 export interface SecretField {
   /** Headers and keys that name it. */
-  readonly keywords: readonly string[];
+  readonly keywords: DetectorForm['keywords'] & {};
   /** The value's shape, as the source of a regular expression. */
   readonly source: string;
   readonly most: number;
@@ -100,7 +101,7 @@ export interface SecretField {
 export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
   // Nor does one begin within a time of day or an ARN.
-  const pattern = new RegExp(
+  const pattern = patternOf(
     `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
     'i',
   );
@@ -109,7 +110,7 @@ export function secretField(field: SecretField): DetectorForm {
     pattern,
     fieldPattern: pattern,
     maxLength: field.most,
-    keywords: [...new Set(field.keywords)],
+    keywords: field.keywords,
     keywordRule: 'supporting',
     bareConfidence: 'LOW',
     negativeKeywords: about,

@@ -1,4 +1,5 @@
 import type { Detector, Validation } from '../define-detector.ts';
+import { patternOf } from '../regex/pattern.ts';
 import { looksRandom } from '../validators/plausibility.ts';
 import { credential } from './credential.ts';
 
@@ -38,7 +39,7 @@ export function shapedToken(token: ShapedToken): Detector {
     id: token.id,
     name: token.name,
     trigger: { kind: 'literals', literals: token.literals, ...(token.maxBack ? { maxBack: token.maxBack } : {}) },
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?<![${edge.replace('=', '')}${/-\]/.test(token.source) && token.edge === undefined ? '-' : ''}])(?:${token.source})(?![${edge}])`,
     ),
     maxLength: token.most,

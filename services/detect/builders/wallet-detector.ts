@@ -4,8 +4,11 @@ import { severities } from './severities.ts';
 
 /** A detector of addresses of a ledger, found by how they begin and proved by their checksum. */
 export function walletDetector(
-  of: Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'examples' | 'references' | 'keywords'> &
-    Partial<Detector> & { readonly literals: readonly string[] },
+  of: Pick<Detector, 'id' | 'name' | 'pattern' | 'maxLength' | 'examples' | 'references'> &
+    Omit<Partial<Detector>, 'keywords'> & {
+      readonly keywords: readonly string[];
+      readonly literals: readonly string[];
+    },
 ): Detector {
   const { literals, ...given } = of;
   return financial({

@@ -1774,4 +1774,4 @@ export const detectors: readonly Detector[] = [
   d884,
 ];
 
-export const catalogueVersion = 'dfeb8720afe0fbf4';
+export const catalogueVersion = '996352138f404498';

@@ -1,6 +1,7 @@
 import { type WasmApi, webAssembly } from '../../model/web-assembly.ts';
-import type { Automaton } from './automaton.ts';
+import type { Automaton, AutomatonHead, KeptAutomaton } from './automaton.ts';
 import { IntList } from './hits.ts';
+import { acceptOf, offsetOf, rowsOf, strideOf } from './kernel-rows.ts';
 import { kernelBase64 } from './scan-kernel.generated.ts';
 
 /** Lanes of a full segment, and bytes of each: `LANE` of the kernel. */
@@ -13,13 +14,15 @@ const pageBytes = 65_536;
 const countsAt = 1_024;
 const statesAt = 2_048;
 const bufferAt = pageBytes;
+/** Bytes of a text that is stepped through by JavaScript: to fill the kernel's lanes takes longer. */
+const shortText = 1_024;
 /** A byte that ends every word: what stands before the text and after it. */
 const newline = 10;
 
 /** For each automaton a list of pairs: the offset after the byte that led to an accepting state, and the index into its outputs. */
 export type Accepted = readonly IntList[];
 
-export const createAccepted = (automata: readonly Automaton[]): Accepted => automata.map(() => new IntList());
+export const createAccepted = (automata: readonly AutomatonHead[]): Accepted => automata.map(() => new IntList());
 
 /** Runs several automata over text. */
 export interface AutomatonScanner {
@@ -82,28 +85,15 @@ type WideKernelScan = (
 ) => void;
 
 interface Loaded {
-  readonly automaton: Automaton;
+  readonly automaton: AutomatonHead;
   readonly table: number;
   readonly classes: number;
   /** Bytes of a row. */
   readonly stride: number;
-  /** Where the rows of accepting states begin: a power of two, so that one bit tells them from the others. */
+  /** Where the rows of accepting states begin. */
   readonly accept: number;
   /** Offset of the row to start with. */
   readonly start: number;
-}
-
-/** Offset of the row of `state` in the kernel's table. */
-function offsetOf(
-  { automaton, stride, accept }: Pick<Loaded, 'automaton' | 'stride' | 'accept'>,
-  state: number,
-): number {
-  return state < automaton.acceptFrom ? state * stride : accept + (state - automaton.acceptFrom) * stride;
-}
-
-/** Writes the offsets of `states` at `at`. Three million of them at each start: in a loop of its own, which V8 compiles before it has run long. */
-function putOffsets(words: Uint32Array, at: number, states: Uint16Array | Uint32Array, offsets: Uint32Array): void {
-  for (let i = 0; i < states.length; i++) words[at + i] = offsets[states[i] ?? 0] ?? 0;
 }
 
 function isKernelScan(value: unknown): value is KernelScan & WideKernelScan {
@@ -120,7 +110,7 @@ export class KernelScanner implements AutomatonScanner {
   readonly #halves: Uint16Array;
   readonly #hitsAt: number;
 
-  constructor(automata: readonly Automaton[], wasm: WasmApi) {
+  constructor(automata: readonly (Automaton | KeptAutomaton)[], wasm: WasmApi) {
     let top = bufferAt + segmentBytes;
     const allocate = (size: number): number => {
       const at = top;
@@ -129,14 +119,11 @@ export class KernelScanner implements AutomatonScanner {
     };
     this.#hitsAt = allocate(segmentBytes * 8);
     this.#loaded = automata.map((automaton) => {
-      const stride = automaton.classCount * 4;
-      // A power of two that neither part reaches over: all rows from there on have its bit, none before.
-      const accepting = automaton.table.length / automaton.classCount - automaton.acceptFrom;
-      const accept = 2 ** Math.ceil(Math.log2(Math.max(1, automaton.acceptFrom, accepting) * stride));
+      const stride = strideOf(automaton);
+      const accept = acceptOf(automaton);
       // Nothing ever touches the gap before the rows of accepting states: it takes no memory.
-      const table = allocate(accept + automaton.table.length * 4 - automaton.acceptFrom * stride);
-      const start = offsetOf({ automaton, stride, accept }, automaton.start);
-      return { automaton, table, classes: allocate(512), stride, accept, start };
+      const table = allocate(accept + (automaton.stateCount - automaton.acceptFrom) * stride);
+      return { automaton, table, classes: allocate(512), stride, accept, start: offsetOf(automaton, automaton.start) };
     });
     const memory = new wasm.Memory({ initial: Math.ceil(top / pageBytes), maximum: pageBytes });
     const kernel = new wasm.Instance(new wasm.Module(Buffer.from(kernelBase64, 'base64')), {
@@ -149,21 +136,29 @@ export class KernelScanner implements AutomatonScanner {
     this.#bytes = new Uint8Array(memory.buffer);
     this.#words = new Uint32Array(memory.buffer);
     this.#halves = new Uint16Array(memory.buffer);
-    for (const loaded of this.#loaded) {
-      const { automaton, table, classes } = loaded;
-      const ordinary = automaton.acceptFrom * automaton.classCount;
-      const offsets = Uint32Array.from({ length: automaton.table.length / automaton.classCount }, (_, state) =>
-        offsetOf(loaded, state),
-      );
-      putOffsets(this.#words, table / 4, automaton.table.subarray(0, ordinary), offsets);
-      putOffsets(this.#words, (table + loaded.accept) / 4, automaton.table.subarray(ordinary), offsets);
+    automata.forEach((automaton, index) => {
+      const { table = 0, accept = 0, classes = 0 } = this.#loaded[index] ?? {};
+      if ('loadRows' in automaton) automaton.loadRows(this.#bytes, table, table + accept);
+      else {
+        const { ordinary, accepting } = rowsOf(automaton);
+        this.#words.set(ordinary, table / 4);
+        this.#words.set(accepting, (table + accept) / 4);
+      }
       const wide = new Uint16Array(memory.buffer, classes, 256);
       for (let byte = 0; byte < 256; byte++) wide[byte] = (automaton.classes[byte] ?? 0) * 4;
-    }
+    });
   }
 
   scan(bytes: Uint8Array, first: number, last: number, accepted: Accepted): void {
     for (let index = first; index < last; index++) accepted[index]?.clear();
+    if (bytes.length <= shortText) {
+      for (let index = first; index < last; index++) {
+        const loaded = this.#loaded[index];
+        const list = accepted[index];
+        if (loaded !== undefined && list !== undefined) this.#step(loaded, bytes, list);
+      }
+      return;
+    }
     // One byte beyond the end is scanned as a line break, so that what must be followed by a border is found at the end too.
     for (let from = 0; from <= bytes.length; from += segmentBytes) {
       const to = Math.min(from + segmentBytes, bytes.length + 1);
@@ -188,6 +183,21 @@ export class KernelScanner implements AutomatonScanner {
     for (let i = Math.max(0, at - automaton.memory); i < at; i++)
       state = words[row + ((state + (halves[columns + (bytes[i] ?? 0)] ?? 0)) >> 2)] ?? 0;
     return state;
+  }
+
+  #step(loaded: Loaded, bytes: Uint8Array, list: IntList): void {
+    const { stride, table, classes, accept } = loaded;
+    const words = this.#words;
+    const halves = this.#halves;
+    const columns = classes >> 1;
+    let state = this.#stateBefore(loaded, bytes, 0);
+    for (let i = 0; i <= bytes.length; i++) {
+      const byte = i < bytes.length ? (bytes[i] ?? 0) : newline;
+      state = words[(table + state + (halves[columns + byte] ?? 0)) >> 2] ?? 0;
+      if (state < accept) continue;
+      list.push(i + 1);
+      list.push((state - accept) / stride);
+    }
   }
 
   #run(loaded: Loaded, bytes: Uint8Array, from: number, length: number, list: IntList): void {
@@ -220,8 +230,13 @@ export class KernelScanner implements AutomatonScanner {
   }
 }
 
+function whole(automaton: Automaton | KeptAutomaton): Automaton {
+  if ('loadRows' in automaton) throw new Error('kept tables are for the kernel, which this machine cannot run');
+  return automaton;
+}
+
 /** The fastest scanner that this machine has. */
-export function createAutomatonScanner(automata: readonly Automaton[]): AutomatonScanner {
+export function createAutomatonScanner(automata: readonly (Automaton | KeptAutomaton)[]): AutomatonScanner {
   const wasm = webAssembly();
-  return wasm === null ? new PlainScanner(automata) : new KernelScanner(automata, wasm);
+  return wasm === null ? new PlainScanner(automata.map(whole)) : new KernelScanner(automata, wasm);
 }

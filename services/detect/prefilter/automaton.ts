@@ -1,10 +1,9 @@
-/** A deterministic automaton over classes of bytes. States at or beyond `acceptFrom` mean that something ended here. */
-export interface Automaton {
+/** A deterministic automaton over classes of bytes, its table left out. States at or beyond `acceptFrom` mean that something ended here. */
+export interface AutomatonHead {
   /** Class of each byte. */
   readonly classes: Uint8Array;
   readonly classCount: number;
-  /** Next state by `state * classCount + class`. */
-  readonly table: Uint16Array | Uint32Array;
+  readonly stateCount: number;
   readonly acceptFrom: number;
   readonly start: number;
   /** Bytes after which the state no longer depends on what came before. */
@@ -12,6 +11,17 @@ export interface Automaton {
   /** What ended in an accepting state: `outputs[outputsFrom[state - acceptFrom]]` up to the next state's. */
   readonly outputsFrom: Int32Array;
   readonly outputs: Int32Array;
+}
+
+export interface Automaton extends AutomatonHead {
+  /** Next state by `state * classCount + class`. */
+  readonly table: Uint16Array | Uint32Array;
+}
+
+/** An automaton whose table lies in a file, as rows that the kernel reads. */
+export interface KeptAutomaton extends AutomatonHead {
+  /** Writes the rows of ordinary states at one place of the kernel's memory and those of accepting states at another. */
+  readonly loadRows: (memory: Uint8Array, ordinaryAt: number, acceptingAt: number) => void;
 }
 
 /** A string in classes, and what its end means. */
@@ -51,6 +61,7 @@ export function finish(
   return {
     classes,
     classCount,
+    stateCount: states,
     table: sorted,
     acceptFrom,
     start: rank[start] ?? 0,

@@ -1,5 +1,5 @@
 import { isAlnum, lowerBytes } from '../scan/bytes.ts';
-import { type Automaton, buildAutomaton, type ClassString } from './automaton.ts';
+import { type Automaton, buildAutomaton, type ClassString, type KeptAutomaton } from './automaton.ts';
 import { type Accepted, type AutomatonScanner, createAccepted, createAutomatonScanner } from './automaton-scanner.ts';
 import { BeyondBuilder, BeyondKeywords, type BeyondTables } from './beyond-keywords.ts';
 import { exactClasses, foldedClassCount, foldedClasses, foldedString } from './class-strings.ts';
@@ -58,9 +58,9 @@ function casings(text: string): readonly string[] {
 }
 
 /** What compiling a spec gives, data only: it can be kept in a file. */
-export interface PrefilterData {
+export interface PrefilterData<A extends Automaton | KeptAutomaton = Automaton> {
   /** For folded texts, for exact texts, and for shapes. */
-  readonly automata: readonly Automaton[];
+  readonly automata: readonly A[];
   readonly meanings: Meanings;
   readonly beyond: BeyondTables;
   readonly minDigits: number;
@@ -68,8 +68,8 @@ export interface PrefilterData {
 }
 
 /** The automata for a spec and what their outputs stand for; built once, shared by every prefilter. */
-export interface PrefilterTables {
-  readonly automata: readonly Automaton[];
+export interface PrefilterTables<A extends Automaton | KeptAutomaton = Automaton | KeptAutomaton> {
+  readonly automata: readonly (A | Automaton)[];
   readonly meanings: Meanings;
   readonly shapes: readonly (Shape & { readonly index: number })[];
   readonly later: LocalKeywords;
@@ -139,7 +139,10 @@ export function compilePrefilter(spec: PrefilterSpec): PrefilterData {
 }
 
 /** The tables for a spec; `data`: what `compilePrefilter` gave for the same spec before. */
-export function buildPrefilter(spec: PrefilterSpec, data = compilePrefilter(spec)): PrefilterTables {
+export function buildPrefilter<A extends Automaton | KeptAutomaton = Automaton>(
+  spec: PrefilterSpec,
+  data: PrefilterData<A | Automaton> = compilePrefilter(spec),
+): PrefilterTables<A> {
   return {
     automata: [...data.automata, spec.later.tables.automaton],
     later: spec.later,

@@ -1,5 +1,5 @@
 import type { Node } from './ast.ts';
-import { RegexParser } from './parse.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
 
 function count(node: Node): number {
   switch (node.kind) {
@@ -17,7 +17,6 @@ function count(node: Node): number {
 }
 
 /** Digits that every match of `pattern` has at least. */
-export function minDigits(pattern: RegExp): number {
-  const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
-  return count(new RegexParser(pattern.source, 'javascript').parse(flags));
+export function minDigits(pattern: Pattern): number {
+  return count(parsePattern(pattern));
 }

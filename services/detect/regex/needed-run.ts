@@ -1,6 +1,6 @@
 import type { Node } from './ast.ts';
 import { type CharSet, union } from './char-set.ts';
-import { RegexParser } from './parse.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
 
 /** Bytes of one kind that every match holds side by side: without them near a place, there is nothing to try. */
 export interface NeededRun {
@@ -62,10 +62,9 @@ function runOf(node: Node): Run | null {
 }
 
 /** The longest run that every match of a pattern over bytes holds; null when it is short or the pattern cannot be read. */
-export function neededRun(pattern: RegExp): NeededRun | null {
+export function neededRun(pattern: Pattern): NeededRun | null {
   try {
-    const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
-    const run = runOf(new RegexParser(pattern.source, 'javascript').parse(flags));
+    const run = runOf(parsePattern(pattern));
     if (run === null || run.length < leastRun) return null;
     const kind = new Uint8Array(256);
     for (let i = 0; i < run.set.length; i += 2)

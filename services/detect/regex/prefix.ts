@@ -1,6 +1,6 @@
 import { lengthOf, type Node } from './ast.ts';
 import { type CharSet, contains, wordCharacters } from './char-set.ts';
-import { RegexParser } from './parse.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
 
 /** Bytes of a match's start that are checked before its pattern runs. */
 export const maxPrefix = 30;
@@ -143,10 +143,9 @@ function build(node: Node, decoded: boolean): Prefix {
  * The prefix of a detector's pattern. `decoded`: the pattern sees characters, not bytes. Never narrower than the pattern: what the
  * parser does not know makes the prefix empty.
  */
-export function prefixOf(pattern: RegExp, decoded: boolean): Prefix {
+export function prefixOf(pattern: Pattern, decoded: boolean): Prefix {
   try {
-    const flags = { ignoreCase: pattern.ignoreCase, multiline: pattern.multiline, dotAll: pattern.dotAll };
-    return build(new RegexParser(pattern.source, 'javascript').parse(flags), decoded);
+    return build(parsePattern(pattern), decoded);
   } catch {
     return { length: 0, masks: new Int32Array(256).fill(-1), needsAt: false };
   }

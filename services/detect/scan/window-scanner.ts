@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../compiled.ts';
-import type { AutomatonScanner } from '../prefilter/automaton-scanner.ts';
+import { type AutomatonScanner, createAutomatonScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
 import { ContextJudge } from './context.ts';
@@ -25,11 +25,15 @@ export class WindowScanner {
   readonly #runner: FormRunner;
 
   /** `automata`: runs the prefilter's automata; by default the fastest there is. */
-  constructor(catalogue: CompiledCatalogue, enabled: Uint8Array, automata?: AutomatonScanner) {
+  constructor(
+    catalogue: CompiledCatalogue,
+    enabled: Uint8Array,
+    automata: AutomatonScanner = createAutomatonScanner(catalogue.prefilter.automata),
+  ) {
     this.catalogue = catalogue;
     this.selected = new SelectedForms(catalogue, enabled);
     this.fieldNames = new FieldNames(catalogue);
-    this.sensitiveNames = new SensitiveNames(catalogue);
+    this.sensitiveNames = new SensitiveNames(catalogue, automata);
     this.#ranges = new StartRanges(catalogue, enabled);
     this.#prefilter = new Prefilter(catalogue.prefilter, automata);
     const contexts = new ContextJudge(this.#prefilter, catalogue.negativeKeywords, catalogue.furthestNegative);
