@@ -64,7 +64,7 @@ const body = String.raw`(?<![A-Za-z0-9\x80-\xff@#./+-])${piece}(?:[ ,;]{1,3}${pi
 const field = patternOf(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(
-  String.raw`(?<=[A-Za-z1\x80-\xff]["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
+  String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
 );
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;

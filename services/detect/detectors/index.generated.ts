@@ -1774,4 +1774,4 @@ export const detectors: readonly Detector[] = [
   d884,
 ];
 
-export const catalogueVersion = '996352138f404498';
+export const catalogueVersion = '7966d07b44ed76d9';

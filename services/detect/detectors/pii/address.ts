@@ -45,6 +45,7 @@ export default personal({
       'error 12 at Main St without a town',
       '5 Big Road tests passed in CI 12345',
       '10 Downing questions',
+      '2025-07-23T16:01:44.132Z WARN [address-active] owner',
     ],
   },
   references: ['USPS Publication 28, Postal Addressing Standards', 'UPU S42, International postal address components'],
