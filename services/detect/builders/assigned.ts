@@ -9,6 +9,10 @@ const stringMaker =
 /** Directives of servers whose argument is the password and nothing else. */
 const directive = /^(?:requirepass|masterauth|bindpw|rootpw)$/i;
 
+/** What values are piped through in templates and shells: `{{ .password | b64enc }}`, `echo "$password" | base64`. */
+const filter =
+  /^(?:b(?:ase)?64\w*|utf\w+|(?:sha|md)\d+\w*|bcrypt|s?quote|trim\w*|n?indent|to[A-Z_]\w+|upper|lower|json|hash|password_hash|url\w+|escape|regex\w*|replace|shuffle|join|default|length|bool|string|safe|omit|docker|sudo|kubectl|openssl|chpasswd|passwd|tee|xargs)$/;
+
 /** The parts of a match of `assignmentPattern`, as its validators want them. */
 export function assigned(match: RegExpExecArray): Assigned {
   const { left = '', name = '', rest = '', open = '', value = '', after = '', before = '' } = match.groups ?? {};
@@ -27,5 +31,11 @@ export function assigned(match: RegExpExecArray): Assigned {
     (gap === '=' && /^$|[\s"'>$_&?;-]/.test(before) && /^$|^[\s<&#;"'|]/.test(after)) ||
     (lineEnds && (start !== undefined ? /^[ \t]*[=:][ \t]*$/.test(gap) : /^: $|>$/.test(gap))) ||
     (lineEnds && start !== undefined && directive.test(whole));
-  return { name: whole, quoted: literal || open !== '', listed, value, plain: literal || isSetting };
+  const quoted = literal || open !== '';
+  const isExpression =
+    (gap.includes('|') && filter.test(value)) ||
+    // The verdict of a test: `PASS: addr2line -f option`.
+    (whole === 'PASS' && gap === ': ' && !quoted && /^[a-z0-9_.-]+$/.test(value)) ||
+    (quoted ? /\{[ ]?["'`]?$/.test(gap) && /^["'`] ?[=:]/.test(after) : after.startsWith('{'));
+  return { name: whole, quoted, listed, value, plain: literal || isSetting, isExpression };
 }

@@ -70,6 +70,12 @@ const about = [
   ],
   ...[
     'algorithm',
+    'algo',
+    'format',
+    'scheme',
+    'pattern',
+    'description',
+    'integrity',
     'usage',
     'limit',
     'cost',

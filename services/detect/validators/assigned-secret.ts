@@ -15,11 +15,13 @@ export interface Assigned {
   readonly value: string;
   /** True when nothing but a value can stand there: a literal, or all of what a line of configuration holds after `name=`. */
   readonly plain?: boolean;
+  /** True when what stands around it makes it a filter (`| b64enc`), a key (`{ "a" = …`), or a type (`Secret{`). */
+  readonly isExpression?: boolean;
 }
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
@@ -33,7 +35,7 @@ const common =
 
 /** `config.password`, `Foo::bar`, `a->b`, `obj?.x`, `SOME_CONSTANT`: unquoted, an expression. */
 const expressions =
-  /^[!&*@]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[&*@!][A-Za-z_]+$|^\*|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
+  /^[!&*@.]?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^_[A-Z]+(?:_[A-Z]+)+_?$|^[&*@!.][A-Za-z_]+$|^[!+-][A-Z0-9]{2,}(?::|$)|^\d{2,5}\/|^\*|^\$[A-Za-z_(]|^[abglsvw]:[A-Za-z_]/;
 
 /** A part long and mixed enough to be no identifier: `Qk3v9TzPd7Lm2XwR.…` is a token, whatever stands between its dots. */
 const hasRandomPart = (value: string): boolean =>
@@ -44,7 +46,20 @@ const hasRandomPart = (value: string): boolean =>
 const camel = /^[a-z]*\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3}|[A-Z]{2,5}\d{0,2})+$|^[a-z]{3,}\d{1,4}$/;
 
 const isPath = (value: string): boolean =>
-  !value.endsWith('=') && /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^[A-Za-z]:\\|^\.\.?\//.test(value);
+  !value.endsWith('=') &&
+  /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^\/\/[a-z]|^\w+(?:\/[\w.-]+)+\.[a-z]\w{1,3}$|^[A-Za-z]:\\|^\.\.?\//.test(
+    value,
+  );
+/** `dc=acme,dc=com`, `length=22`: a distinguished name, an option handed on. */
+const isOption = (value: string): boolean =>
+  /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
+/** `vault:v1:…`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
+const isNoSecret = (value: string): boolean =>
+  /^vault:v\d|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+    value,
+  );
+/** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
+const isConstant = (value: string): boolean => /^_?[A-Z]{2,}\d{0,3}(?:_[A-Z]{2,}\d{0,3})+_?$/.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
 const isArn = (value: string): boolean => value.startsWith('arn:aws');
 
@@ -85,10 +100,11 @@ function repeatsName(name: string, value: string): boolean {
 function isReference({ name, quoted, value }: Assigned): boolean {
   if (repeatsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
   // All that follows wants signs.
-  if (isAlnum(value)) return false;
+  if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
     return true;
-  if (isUrl(value) || isPath(value) || isArn(value)) return true;
+  if (isUrl(value) || isPath(value) || isArn(value) || isOption(value) || isNoSecret(value)) return true;
+  if (isConstant(value)) return true;
   return !quoted && expressions.test(value) && !hasRandomPart(value);
 }
 
@@ -100,7 +116,7 @@ const endsInWord = ({ name }: Assigned): boolean =>
 
 /** Words and small numbers joined by hyphens or underscores: `scram-sha-256`, `secret-2-levels`. */
 const isPhrase = (value: string): boolean =>
-  /^[a-z]{2,}(?:[-_.:](?:[a-z]{2,}|\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.:]){2}/i.test(value);
+  /^[a-z]{2,}(?:[-_.:]{1,2}(?:[a-z]{2,}|v?\d{1,3}))+$/i.test(value) && /[a-z]$|^(?:[a-z]+[-_.:]){2}/i.test(value);
 
 /** `password: password16`, `{ pass: pass2 }`, `PASS: TestParser/empty`: a variable of the same name, the verdict of a test. */
 function isVariableOrVerdict({ name, quoted, value }: Assigned): boolean {
@@ -119,12 +135,21 @@ export function isAssignedPassword(found: Assigned): boolean {
   const value = found.quoted ? found.value : found.value.replace(/[.:?]+$/, '');
   // `mozilla@`: what anonymous FTP wants.
   if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
-  if (found.quoted ? /[({[]$|^-?[a-z.]+@$|^anonymous$/.test(value) : /:$/.test(found.value)) return false;
-  if (isWord(value) || isTemplate(value)) return false;
+  if (
+    found.quoted ? /[({[]$|^-?[a-z.]+@$|^anonymous$|^--/.test(value) : /:$/.test(found.value) || /^--?[a-z]/.test(value)
+  )
+    return false;
+  if (isWord(value) || isTemplate(value) || found.isExpression === true) return false;
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
   if (isVariableOrVerdict(found)) return false;
-  if (endsInWord(found) || isVersion(value) || isTimestamp(value) || isPhrase(value) || /pass(?:word|wd)$/i.test(value))
+  if (
+    endsInWord(found) ||
+    isVersion(value) ||
+    isTimestamp(value) ||
+    isPhrase(value) ||
+    /pass(?:word|wd)s?$/i.test(value)
+  )
     return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value))
@@ -194,6 +219,7 @@ function isMixedSecret(found: Assigned): boolean {
 export function isAssignedKey(found: Assigned): boolean {
   const { name, value, listed } = found;
   if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
+  if (found.isExpression === true || (isPhrase(value) && !/[a-z][A-Z]/.test(value))) return false;
   if (!isMachineKey(value)) return isMixedSecret(found);
   return !(listed && !/\d/.test(value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(value.slice(-11));
 }

@@ -29,6 +29,15 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   [['useradd', 'usermod'], ` ${words}-p `],
   [['--type SecureString'], ' (?:--overwrite )?--value '],
   [['assword:', 'assword: '], '["\'})]{1,3};?\\s{1,12}(?:\\w{1,12}\\.)?send(?:line)? ?(?:-- )?\\(?'],
+  [['htpasswd'], ` -[A-Za-z]{1,4} (?:-[A-Za-z]{1,4} ){0,2}(?:[^\\s-]\\S{0,80} )?\\S{1,40} `],
+  [['rabbitmqctl'], ' (?:change_password|add_user|authenticate_user) \\S{1,60} '],
+  [['rpcclient', 'winexe', 'smbclient', 'smbmap', 'net rpc'], ` ${words}-U ?["']?[^\\s%"']{1,60}%`],
+  [
+    ['crackmapexec', 'netexec', 'nxc', 'snowsql', 'freerdp', 'cf login', 'az sql'],
+    ` ${words}(?:-p|--password|--admin-password) `,
+  ],
+  [['etcdctl', 'http', 'https'], ` ${words}(?:--user|--auth|-a)[ =]["']?[A-Za-z][^\\s:"']{0,60}:`],
+  [['kubectl create secret', 'oc create secret'], ` [^\\r\\n|;]{0,160}?--from-literal[= ]["']?[\\w.-]{1,60}=`],
   [['mariadb', 'mariadb-dump'], ` ${words}-p(?![ ])`],
 ];
 

@@ -1,5 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { secretField } from '../../builders/secret-field.ts';
 import { isBasicCredentials } from '../../validators/basic-credentials.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
@@ -15,6 +16,18 @@ export default credential({
   maxLength: 430,
   validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
   forms: [
+    secretField({
+      keywords: ['auth', 'npm auth ident'],
+      source: '[A-Za-z0-9+/]{8,400}={0,2}',
+      most: 402,
+      validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
+    }),
+    secretField({
+      keywords: ['npm auth ident'],
+      source: '[\\w.@-]{1,60}:[^\\s"\'$]{4,200}',
+      most: 261,
+      validate: (pair) => isTypedPassword(pair.slice(pair.indexOf(':') + 1)),
+    }),
     {
       trigger: { kind: 'literals', literals: ['npmAuthIdent'] },
       pattern: /npmAuthIdent"?:\s{0,4}["']?[\w.@-]{1,60}:(?<value>[^\s"'$]{4,200})/,
@@ -28,6 +41,7 @@ export default credential({
       `npmAuthIdent: ${auth}`,
       `{"auths":{"registry.internal":{"auth":"${auth}"}}}`,
       `"auth": "${auth}"`,
+      { header: '$.auths[*].auth', text: auth },
       `//registry.internal/:_auth=${auth}`,
     ],
     reject: [

@@ -5,12 +5,48 @@ import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
 import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedPassword } from '../../validators/assigned-secret.ts';
+import { isStatedPassword } from '../../validators/stated-password.ts';
 
 const secret = fakeSecret('', 12);
 /** As they are written: letters beyond ASCII do not fold. */
 const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [
   ...new Set([word, word.toUpperCase(), `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`]),
 ]);
+
+/** Names of passwords that are one word, or end in a short one: fields are asked for words. */
+const owners =
+  'db user smtp mail mysql pg postgres mongo redis ldap admin root ftp ssh sftp auth login proxy api app sa'.split(' ');
+const joinedNames = [
+  ...owners.flatMap((owner) => [
+    `${owner} pass`,
+    `${owner} pw`,
+    `${owner}pass`,
+    `${owner}pw`,
+    `${owner}pwd`,
+    `${owner}password`,
+  ]),
+  ...[
+    'become pass',
+    'sudo pass',
+    'default pass',
+    'url pass',
+    'rabbitmq pass',
+    'jdbc pass',
+    'keystore pass',
+    'truststore pass',
+  ],
+  ...[
+    'keypass',
+    'storepass',
+    'mongodb adminpassword',
+    'requirepass',
+    'masterauth',
+    'bindpw',
+    'authtok',
+    'psk',
+    'cpassword',
+  ],
+];
 
 export default credential({
   id: 'GENERIC_PASSWORD',
@@ -84,11 +120,21 @@ export default credential({
           ...passwordWords,
           ...passwordWordsBeyondAscii,
         ],
-        ...['db pass', 'user pass', 'smtp pass', 'mysql pass', 'admin pass', 'root pass', 'ftp pass', 'auth pass'],
+        ...joinedNames,
       ],
       source: '[^\\s"\'<>\\x00-\\x1f]{4,128}',
       most: 128,
       validate: (value) => !/^\d+$/.test(value) && isAssignedPassword({ name: '', quoted: true, listed: false, value }),
+    }),
+    secretField({
+      // Words that mean other things as well: the value must leave no doubt.
+      keywords: [
+        ...['pass', 'pw', 'clave', 'parola', 'parool', 'κωδικός', 'string data'],
+        ...['jwt secret', 'app secret', 'session secret', 'cookie secret'],
+      ],
+      source: '[^\\s"\'<>\\x00-\\x1f]{6,64}',
+      most: 64,
+      validate: isStatedPassword,
     }),
     {
       trigger: { kind: 'literals', literals: beyondAscii },
@@ -103,6 +149,8 @@ export default credential({
   examples: {
     match: [
       { header: 'db_password', text: secret },
+      { header: 'PGPASSWORD', text: secret },
+      { header: 'nexus_pass', text: secret },
       `DB_PASSWORD=${secret}`,
       `{"password": "${secret}"}`,
       `spring.datasource.password: ${secret}`,
@@ -135,6 +183,15 @@ export default credential({
       'Mot de passe : oublié ?',
       '"Пароль": "Password"',
       '密码：请输入密码',
+      'the --password --recovery-key options',
+      '{{ .Values.password | b64enc }}',
+      'passwordData := passwordModelV3{',
+      'userpass = { "accessor2" = "x" }',
+      'PASS: addr2line -f option',
+      '`USER_PASSWORD`, `OAUTH2_JWT_BEARER`',
+      'password: "tf-test%{random_suffix}"',
+      "ciphers 'HIGH:!PSK:!SRP4:!DSS'",
+      { header: 'password_hashing_algo', text: 'sha512' },
     ],
   },
   references: ['CWE-259', 'CWE-798', 'https://12factor.net/config'],

@@ -1,0 +1,65 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { secretField } from '../../builders/secret-field.ts';
+import { isStatedPassword } from '../../validators/stated-password.ts';
+
+const password = fakeSecret('', 12);
+const words = [
+  ...['credentials', 'credential', 'creds', 'login', 'log in with', 'logon', 'stats auth', 'access', 'account'],
+  ...['zugangsdaten', 'anmeldedaten', 'identifiants', 'credenciales', 'credenciais', 'credenziali', 'inloggegevens'],
+];
+const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+const user = '["\'`]?(?<user>[A-Za-z][\\w.@-]{1,40})["\'`]?';
+const value = '["\'`]?(?<value>[!#-&+.0-9;=?@A-Z^_a-z~-]{6,64})';
+
+/** A user's name is none of these: `login: https://…`, `access: key:…`. */
+const isUser = (name: string): boolean =>
+  !/^(?:https?|ftp|ssh|key|token|id|port|user(?:name)?|localhost|sha\d+|md5)$/i.test(name);
+
+export default credential({
+  id: 'LOGIN_PAIR',
+  name: 'User and password side by side',
+  generic: true,
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: {
+    kind: 'literals',
+    literals: words.flatMap((word) => [word, capital(word)]).flatMap((word) => [`${word} `, `${word}:`]),
+  },
+  pattern: new RegExp(
+    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as|for))?:? {0,2}${user}(?: ?/ ?|:)${value}(?![^\\s.,;!?)"'\`<])`,
+    'i',
+  ),
+  maxLength: 200,
+  normalize: (text) => text.replace(/[.,;]+$/, ''),
+  validate: (_value, raw, match) =>
+    isUser(match.groups?.['user'] ?? '') && isStatedPassword(raw.replace(/[.,;]+$/, '')),
+  forms: [
+    secretField({
+      keywords: ['basic auth', 'http auth', 'proxy auth', 'neo4j auth', 'auth', 'login', 'credentials', 'creds'],
+      source: '[A-Za-z][\\w.@-]{1,40}[:/][!#-&+.0-9;=?@A-Z^_a-z~-]{6,64}',
+      most: 106,
+      validate: (pair) => {
+        const sign = pair.search(/[:/]/);
+        return isUser(pair.slice(0, sign)) && isStatedPassword(pair.slice(sign + 1));
+      },
+    }),
+  ],
+  examples: {
+    match: [
+      `credentials: admin / ${password}`,
+      `Zugangsdaten: admin / ${password}`,
+      `stats auth admin:${password}`,
+      `Log in with \`admin\` / \`${password}\`.`,
+      { header: 'BASIC_AUTH', text: `admin:${password}` },
+    ],
+    reject: [
+      'login: https://portal1.internal/',
+      'credentials: admin / admin',
+      'Login and/or registration2',
+      'access: read/write',
+      'account 10.0.0.1:8080',
+      { header: 'auth', text: 'basic:required' },
+    ],
+  },
+  references: ['CWE-256'],
+});

@@ -1,0 +1,73 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
+import { isStatedPassword } from '../../validators/stated-password.ts';
+
+const password = fakeSecret('', 12);
+const words = ['password', 'passwd', 'passcode', 'passphrase', 'pwd', 'parola', 'clave', ...passwordWords];
+const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capital(word)])]);
+/** `password: …`, `password = …` are settings, which have a detector. */
+const noSetting = '(?!["\'`\\])]{0,2}[ ]{0,4}(?::|=|：){1,2}[ ]{0,4}["\'`]?[\\w!-&+-/;?@^~])';
+/** `is`, `lautet`, `est :`, `has been set to`, `→`, `:**`, nothing. */
+const verb =
+  '(?:et|a|ul)?(?:[ ](?:has|was|wurde|been|is|changed|set|reset|auf|zu|now|new|still|your|jetzt|nun|foi|fue|a|été)){0,4}(?:[ ](?:is|was|to|as|ist|lautet|est|es|é|è|är|er|on|to|je|jest|—|–|→|=|-|è:|é:))?[ ]?:?(?:\\*\\*|</(?:b|strong|em|td|th|label)>)?:?[ ]{1,3}(?:<td>|<code>|\\*\\*|`)?';
+const value = '["\'`„“»«]?(?<value>[!#-&+./0-9:;=?@A-Z^_a-z~-]{6,64})';
+/** `パスワードは…です`, `密码是…`, `비밀번호는 …`. */
+const eastern = '(?:は|是|为|為|는|은|가)[ ]?';
+
+export default credential({
+  id: 'STATED_PASSWORD',
+  name: 'Password told in a sentence',
+  generic: true,
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: { kind: 'literals', ignoreCase: true, literals: words },
+  pattern: new RegExp(
+    `(?<![A-Za-z_.$-])(?:${words.join('|')})${noSetting}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
+    'i',
+  ),
+  maxLength: 200,
+  validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+  normalize: (text) => text.replace(/[.,;:]+$/, ''),
+  forms: [
+    {
+      trigger: { kind: 'literals', literals: ['pw ', 'PW ', 'pass is ', 'Pass is ', 'PASS ', 'pw: ', 'PW: '] },
+      pattern: new RegExp(
+        `(?<![A-Za-z_.$-])(?:(?:pw|PW)(?: (?:is|ist|lautet|=))?:? {1,3}|[Pp]ass is |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+      ),
+      maxLength: 90,
+      validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+    },
+    {
+      trigger: { kind: 'literals', literals: beyondAscii },
+      pattern: new RegExp(`(?:${beyondAscii.join('|')})${noSetting}(?:${eastern}|${verb})${value}`),
+      maxLength: 200,
+      validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+    },
+  ],
+  examples: {
+    match: [
+      `das Passwort lautet ${password}`,
+      `Le mot de passe est : ${password}`,
+      `la contraseña es ${password}`,
+      `I changed the password to ${password}, ok?`,
+      `Login with admin and password ${password}`,
+      `**Password:** ${password}`,
+      `パスワードは${password}です`,
+      `密码是${password}`,
+      `пароль — ${password}`,
+      `my pw is ${password}`,
+    ],
+    reject: [
+      'the password is base64 encoded',
+      'the password is 16-byte long',
+      'password to /dev/sda1',
+      'Password: ',
+      'set the password to "changeme1"',
+      'das Passwort ist falsch',
+      'password has been reset to its default',
+      'password is $PASSWORD1',
+    ],
+  },
+  references: ['CWE-256'],
+});
