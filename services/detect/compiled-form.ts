@@ -76,6 +76,8 @@ export class CompiledForm {
   readonly keywords: KeywordSet;
   readonly negatives: KeywordSet;
   readonly hasKeywords: boolean;
+  /** True when a match means nothing without a keyword. */
+  readonly required: boolean;
   /** True when a keyword may stand further off than its window where only leaders and other values lie between. */
   readonly bridges: boolean;
   readonly hasNegatives: boolean;
@@ -120,8 +122,8 @@ export class CompiledForm {
     this.keywords = keywords;
     this.negatives = negativeKeywords;
     this.hasKeywords = keywords.numbers.length > 0;
-    this.bridges =
-      trigger.kind === 'keyword' && detector.keywordRule === 'required' && this.keywordWindow >= bridgingWindow;
+    this.required = detector.keywordRule === 'required';
+    this.bridges = trigger.kind === 'keyword' && this.required && this.keywordWindow >= bridgingWindow;
     this.hasNegatives = negativeKeywords.numbers.length > 0;
     this.literal = trigger.kind === 'literals';
     this.long = this.literal && detector.maxLength >= longPattern;

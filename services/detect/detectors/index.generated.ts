@@ -1780,4 +1780,4 @@ export const detectors: readonly Detector[] = [
   d887,
 ];
 
-export const catalogueVersion = 'ae5e6a31fd341a17';
+export const catalogueVersion = '6e14cdc340d74b32';

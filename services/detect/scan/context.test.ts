@@ -32,6 +32,36 @@ function confidence(text: string, header = '', catalogue = required): string | u
   return detectText(text.replace('#', value), { header }, catalogue)[0]?.confidence;
 }
 
+const short = compileCatalogue([
+  testDetector({ id: 'X', pattern: /(?<!\d)\d{4,9}(?: \d{5})?(?!\d)/, keywords: ['mrn'], keywordRule: 'required' }),
+]);
+
+describe('a number beside the word for what it counts', () => {
+  it.each([
+    'mrn queue: processed 26080 items',
+    'mrn 26080 ms',
+    'mrn: see ticket #88640',
+    'mrn RFC 4424, section 6',
+    'mrn thread-2042 started',
+    'host mrn[22820]: cache',
+    'GET /mrn HTTP/1.1" 2004 51204',
+    'GET /mrn HTTP/2" 200 51204',
+  ])('is not told in %j', (text) => expect(detectText(text, {}, short)).toEqual([]));
+
+  it.each([
+    'mrn 26080',
+    'mrn=26080 items',
+    'MRN 26080, 3 items',
+    'the mrn is 26080 and',
+    'mrn #26080',
+    'ticket: mrn 26080',
+    'online mrn 26080',
+    '"mrn" "26080"',
+  ])('is told in %j', (text) => expect(detectText(text, {}, short)).toHaveLength(1));
+
+  it('is told under its header', () => expect(detectText('26080 items', { header: 'mrn' }, short)).toHaveLength(1));
+});
+
 describe('a required keyword', () => {
   it.each([
     'card #',

@@ -117,7 +117,9 @@ export class ContextJudge implements Context {
     if (!form.hasKeywords && !form.hasNegatives) return;
     this.#surroundings.set(window, cell, start, end);
     if (name.keywords.size > 0) this.header = has(form.keywords.set, name.keywords);
-    const nearest = !form.hasKeywords ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
+    let nearest = !form.hasKeywords ? far : this.#nearestKeyword(form, window, cell, hits, start, end);
+    if (nearest !== far && form.required && !this.#inLabelPositive && this.#surroundings.counted(window, cell.end))
+      nearest = far;
     this.keyword = nearest !== far;
     this.distance = this.header ? 0 : nearest;
     if (this.header) this.cover = headerCover(form, name);

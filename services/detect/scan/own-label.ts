@@ -1,24 +1,12 @@
 import { valueWords } from '../gazetteers/value-words.ts';
-import { isAlnum, isDigit, isLetter, isLower, isUpper } from './bytes.ts';
-
-/** The number that up to ten letters make, whatever their case; -1 for any other sign. */
-function codeOf(bytes: Uint8Array, start: number, end: number): number {
-  let code = 0;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] ?? 0;
-    if (!isLetter(byte)) return -1;
-    code = code * 32 + (byte | 32) - 96;
-  }
-  return code;
-}
+import { isAlnum, isDigit, isLower, isUpper } from './bytes.ts';
+import { wordCode, wordCodes } from './word-code.ts';
 
 /** Labels that say nothing about their value: a keyword further off may speak for it. */
-const genericWords = [
-  ...valueWords,
-  ...'v field key number num no nr nbr id code is type name string param arg result'.split(' '),
-];
+const genericLabels = wordCodes(
+  `${[...valueWords].join(' ')} v field key number num no nr nbr id code is type name string param arg result`,
+);
 const longestGeneric = 8;
-const genericLabels = new Set(genericWords.map((label) => codeOf(Buffer.from(label), 0, label.length)));
 const maxLabel = 64;
 const maxBlanks = 4;
 const isQuote = (byte: number): boolean => byte === 34 || byte === 39 || byte === 96;
@@ -74,7 +62,7 @@ export function ownLabel(bytes: Uint8Array, from: number, valueStart: number): {
   while (start < end && (isDigit(bytes[start] ?? 0) || bytes[start] === 46 || bytes[start] === 45)) start++;
   if (start >= end) return null;
   if (sign === 58 && !quoted && !isMachineWord(bytes, start, end)) return null;
-  if (end - start <= longestGeneric && genericLabels.has(codeOf(bytes, start, end))) return null;
+  if (end - start <= longestGeneric && genericLabels.has(wordCode(bytes, start, end))) return null;
   found.start = start;
   found.end = end;
   return found;

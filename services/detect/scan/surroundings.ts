@@ -1,4 +1,5 @@
 import { isContinuation } from './bytes.ts';
+import { isCounted } from './counted.ts';
 import { LineBreaks } from './line-breaks.ts';
 import { ownLabel } from './own-label.ts';
 import type { Cell, ScanWindow } from './window.ts';
@@ -22,6 +23,7 @@ export class Surroundings {
   readonly #breaks = new LineBreaks();
   #label: { readonly start: number; readonly end: number } | null = null;
   #labelled = false;
+  #counted: boolean | null = null;
 
   /** Turns to the value at `[start, end)`. */
   set(window: ScanWindow, cell: Cell, start: number, end: number): void {
@@ -32,6 +34,7 @@ export class Surroundings {
     this.#end = end;
     this.#most = -1;
     this.#labelled = false;
+    this.#counted = null;
   }
 
   /** The value's own machine label, null without one. */
@@ -41,6 +44,12 @@ export class Surroundings {
       this.#label = ownLabel(window.bytes, this.#cellStart, this.#start);
     }
     return this.#label;
+  }
+
+  /** True when the value is a number of which the word beside it says what it counts. `to`: where its text ends. */
+  counted({ bytes }: ScanWindow, to: number): boolean {
+    this.#counted ??= isCounted(bytes, this.#cellStart, to, this.#start, this.#end);
+    return this.#counted;
   }
 
   #measure({ blocks }: ScanWindow, most: number): void {

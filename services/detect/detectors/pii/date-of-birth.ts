@@ -157,6 +157,7 @@ export default personal({
       { text: '1980-03-15', header: 'updated_at' },
       'dob missing; expires 03/15/2027',
       'DOB 2980-03-15',
+      'date of birth service, 2025-07-23 16:01:44,022 INFO started',
     ],
   },
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],

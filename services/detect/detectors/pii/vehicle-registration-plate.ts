@@ -47,7 +47,8 @@ export default personal({
   name: 'Registration plate of a vehicle',
   severity: severities.rising,
   maturity: 'experimental',
-  pattern: isolated(`(?<!${group})(?:${body})`),
+  // `RFC 2888` is a document.
+  pattern: isolated(`(?<!${group})(?!RFC|ISO|UTF|SHA)(?:${body})`),
   fieldPattern: new RegExp(`(?<![\\wÄÖÜÅäöüå][ ·-]?)(?:${body})(?![ ·-]?[\\wÄÖÜÅäöüå])`, 'i'),
   maxLength: 20,
   keywords: [
