@@ -23,7 +23,52 @@ const addressLabels: readonly string[] = [
     'heimilisfang',
   ],
   ...['διεύθυνση', 'адрес', 'адреса', 'ikamet', 'alamat', 'địa chỉ', '住所', '地址', '住址', '주소'],
-  ...['العنوان', 'آدرس', 'כתובת', 'पता', 'ঠিকানা', 'ที่อยู่'],
+  ...['العنوان', 'عنوان السكن', 'آدرس', 'כתובת', 'מען', 'पता', 'निवास पता', 'ঠিকানা', 'ที่อยู่', 'ที่อยู่ปัจจุบัน'],
+  ...[
+    'wohnhaft',
+    'wohnhaft in',
+    'wohnort',
+    'demeurant',
+    'domicilié',
+    'domiciliée',
+    'con domicilio en',
+    'domiciliado en',
+  ],
+  ...[
+    'residente in',
+    'residente na',
+    'residente em',
+    'residing at',
+    'wonende te',
+    'zamieszkały',
+    'zamieszkała',
+    'bytem',
+  ],
+  ...[
+    'trvale bytem',
+    'trvalé bydliště',
+    'bopæl',
+    'bosted',
+    'folkbokföringsadress',
+    'kotiosoite',
+    'ikamet adresi',
+    'adresi',
+  ],
+  ...['адрес регистрации', 'адрес проживания', 'место жительства', 'по адресу', 'адреса проживання', 'за адресою'],
+  ...[
+    '家庭住址',
+    '现住址',
+    '通讯地址',
+    '收货地址',
+    '现住所',
+    '現住所',
+    '居所',
+    '거주지',
+    '자택주소',
+    '배송지',
+    '소재지',
+  ],
+  ...['nơi ở', 'nơi cư trú', 'hộ khẩu thường trú', 'thường trú', 'chỗ ở hiện nay', 'alamat rumah', 'alamat tinggal'],
 ];
 
 /** Addresses of other kinds. */
@@ -40,20 +85,26 @@ const otherAddresses: readonly string[] = [
     'web address',
     'url',
   ],
+  ...['wallet', 'bitcoin', 'ethereum', 'contract', 'memory', 'bus', 'register', 'host'],
   ...[
-    'wallet',
-    'bitcoin',
-    'ethereum',
-    'contract',
-    'memory',
-    'base address',
-    'start address',
-    'bus',
-    'register',
-    'host',
+    'street view',
+    'offset',
+    'server',
+    'device',
+    'slave',
+    'modbus',
+    'address pool',
+    'address space',
+    'address range',
+    'multicast',
   ],
-  ...['street view', 'offset', 'server', 'device', 'slave', 'modbus', 'physical address', 'virtual address'],
 ];
+
+/** What stands before `address` where it is none of a person or house. */
+const technical =
+  'memory base start end bus return physical virtual logical multicast broadcast unicast anycast source destination target load entry heap stack page segment network gateway loopback hardware link binding listen sip contract token wallet'.split(
+    ' ',
+  );
 
 const particle =
   '(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok)';
@@ -90,7 +141,7 @@ export function addressLike(text: string): boolean {
 const shared = {
   maxLength: 400,
   keywords: () => withSpellings(addressLabels),
-  negativeKeywords: otherAddresses,
+  negativeKeywords: [...otherAddresses, ...technical.map((word) => `${word} address`)],
   keywordRule: 'required' as const,
   keywordWindow: 5,
   composite: true,

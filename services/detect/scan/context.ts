@@ -86,6 +86,9 @@ export class ContextJudge implements Context {
   #whole = false;
   #expected = false;
   #inLabelPositive = false;
+  /** Where the nearest keyword stands. */
+  #nearestStart = 0;
+  #nearestEnd = 0;
   readonly #surroundings = new Surroundings();
   /** Where the last search in the hits ended. */
   #near = 0;
@@ -114,6 +117,7 @@ export class ContextJudge implements Context {
     this.distance = far;
     this.cover = 0;
     this.#inLabelPositive = false;
+    this.#nearestEnd = -1;
     if (!form.hasKeywords && !form.hasNegatives) return;
     this.#surroundings.set(window, cell, start, end);
     if (name.keywords.size > 0) this.header = has(form.keywords.set, name.keywords);
@@ -155,7 +159,11 @@ export class ContextJudge implements Context {
       if (label === null && this.#labelsOther(window, cell.end, hitStart, hitEnd, start, end)) continue;
       this.#inLabelPositive ||= inLabel;
       const distance = surroundings.distance(window, hitStart, hitEnd, most);
-      if (distance < nearest) nearest = distance;
+      if (distance < nearest) {
+        nearest = distance;
+        this.#nearestStart = hitStart;
+        this.#nearestEnd = hitEnd;
+      }
       if (distance !== far && hitEnd > coveredTo) {
         this.cover += hitEnd - Math.max(hitStart, coveredTo);
         coveredTo = hitEnd;
@@ -251,6 +259,8 @@ export class ContextJudge implements Context {
       inLabelNegative ||= inLabel;
       const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearestNegative) nearestNegative = distance;
+      // `memory address` is a label of its own: what `address` ends speaks for nothing.
+      if (distance === nearest && hitEnd === this.#nearestEnd && hitStart < this.#nearestStart) nearestNegative = -1;
     }
     if (inLabelNegative) return this.#inLabelPositive || this.header ? 'weaken' : 'drop';
     if (nearestNegative < nearest) return this.header ? 'weaken' : 'drop';

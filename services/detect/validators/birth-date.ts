@@ -3,7 +3,11 @@ const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** No clock here: a birth date is never in the future, and by 2030 this bound wants a new look. */
 const latestYear = 2030;
 
+/** Years of the Buddhist calendar lie 543 ahead. */
+const buddhist = 543;
+
 function plausible(year: number, month: number, day: number): boolean {
+  if (year >= 1900 + buddhist && year <= latestYear + buddhist) return plausible(year - buddhist, month, day);
   return year >= 1900 && year <= latestYear && month >= 1 && month <= 12 && day >= 1 && day <= (daysOf[month - 1] ?? 0);
 }
 
@@ -17,6 +21,9 @@ function monthOf(word: string): number {
   // Names in other languages: only that there is one month between day and year can be judged.
   return 1;
 }
+
+/** 大正, 昭和, 平成, 令和 in characters or as bytes, or their letter. */
+const eraYear = /^(?:[TSHR]|[^\x00-\x7f]{2,6})\d/;
 
 /** The first three numbers of a text, how many digits each has, and how many there are in all. */
 const values = [0, 0, 0];
@@ -44,7 +51,7 @@ function read(text: string): void {
         lengths[count - 1] = digits;
       }
     } else digits = 0;
-    if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
+    if (((code | 32) >= 97 && (code | 32) <= 122) || code >= 128) letters++;
     else {
       if (letters >= 3 && wordEnd === 0) {
         wordStart = i - letters;
@@ -60,19 +67,22 @@ export function birthDate(text: string): boolean {
   read(text);
   const [a = 0, b = 0] = values;
   const [first = 0, second = 0] = lengths;
+  const era = count === 3 && eraYear.test(text);
   if (wordEnd > 0 && count === 2) {
     const month = monthOf(text.slice(wordStart, wordEnd));
     return first === 4 ? plausible(a, month, b) : plausible(fullYear(b, second), month, a);
   }
   if (count === 1 && first === 8)
     return text.length === 8 && plausible(Math.trunc(a / 10_000), Math.trunc(a / 100) % 100, a % 100);
-  return judge();
+  return judge(era);
 }
 
 /** Judges the numbers in `values`: the year first or last, month and day in any order behind it. */
-function judge(): boolean {
+function judge(era: boolean): boolean {
   const [a = 0, b = 0, c = 0] = values;
   const [first, , last = 0] = lengths;
+  // A year of a Japanese era, whatever the era.
+  if (era) return plausible(1930, b, c);
   if (first === 4) return plausible(a, b, c);
   if (last !== 4 && last !== 2) return false;
   const year = fullYear(c, last);

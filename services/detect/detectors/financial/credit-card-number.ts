@@ -16,6 +16,10 @@ export default financial({
   pattern: cardPattern,
   maxLength: 23,
   keywords: [
+    'karta płatnicza',
+    'kartnummer',
+    'bankkort',
+
     'kreditkartennummer',
     'karten nr',
     'numéro de carte',

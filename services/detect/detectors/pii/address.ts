@@ -42,6 +42,7 @@ export default personal({
     ],
     reject: [
       '742 items in Terrace, Springfield',
+      'memory address: Block 12 Page 7',
       'error 12 at Main St without a town',
       '5 Big Road tests passed in CI 12345',
       '10 Downing questions',

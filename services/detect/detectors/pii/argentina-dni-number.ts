@@ -1,3 +1,4 @@
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -6,6 +7,11 @@ export default keyedPersonal({
   body: String.raw`\d{1,2}\.?\d{3}\.?\d{3}`,
   maxLength: 10,
   keywords: [
+    'documento de identidad',
+    'doc. nro',
+    'documento nº',
+    'documento n°',
+
     'argentinian national identity',
     'argentine national id',
     'argentina national id',
@@ -21,6 +27,15 @@ export default keyedPersonal({
     'numero de documento',
   ],
   validate: (value) => !/^(\d)\1+$/.test(value),
+  forms: [
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d{1,2}\.\d{3}\.\d{3}`),
+      maxLength: 10,
+      keywords: ['documento'],
+      keywordWindow: 8,
+    },
+  ],
   values: ['30.123.456', '30123456', '7.654.321'],
   wrong: ['301.234.567', '30123'],
   references: [

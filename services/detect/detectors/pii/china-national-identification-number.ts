@@ -10,6 +10,11 @@ export default keyedPersonal({
   body: String.raw`\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]|(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}`,
   maxLength: 18,
   keywords: [
+    // A driving licence has its holder's number.
+    '驾驶证号',
+    '驾驶证号码',
+    '驾照号',
+    '驾照号码',
     'ric no',
     'resident identity card number',
     'id card',

@@ -1,3 +1,4 @@
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -17,6 +18,16 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['nit', 'teléfono', 'telefono'],
   validate: (value) => value.length >= 6 && !/^(\d)\1+$/.test(value),
+  forms: [
+    {
+      // Too short for bare digits.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`(?:1\.\d{3}|\d{1,3})(?:\.\d{3}){2}`),
+      maxLength: 13,
+      keywords: ['c.c', 'cc', 'c.c. no'],
+      keywordWindow: 8,
+    },
+  ],
   values: ['1.032.456.789', '79123456', '1032456789'],
   wrong: ['12.345', '12345678901'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],

@@ -8,6 +8,8 @@ export default keyedPersonal({
   body: String.raw`[1-9]\d[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}|[1-9]\d\d/\d{3}/\d{4}/\d|\d{2,3}[/ ]\d{3,4}[/ ]\d{4,5}|\d{13}`,
   maxLength: 15,
   keywords: [
+    'tin',
+
     'st.-nr',
     'st nr',
     'steuerident nr',

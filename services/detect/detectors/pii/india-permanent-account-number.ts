@@ -7,6 +7,8 @@ export default keyedPersonal({
   body: String.raw`[A-Za-z]{3}[ABCFGHJLPTabcfghjlpt][A-Za-z]\d{4}[A-Za-z]`,
   maxLength: 10,
   keywords: [
+    'स्थायी खाता संख्या',
+
     'income tax identifier',
     'indian tax number',
     'india tax id',

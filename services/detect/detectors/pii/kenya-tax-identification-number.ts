@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`A\d{9}[A-Z]|P\d{9}[A-Z]`,
   maxLength: 17,
   keywords: [
+    'pin no',
+    'kra pin no',
+
     'kenya tax number',
     'kenya tax id',
     'kra personal identification number',

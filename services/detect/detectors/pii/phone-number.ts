@@ -34,6 +34,8 @@ export default personal({
       bareConfidence: 'MEDIUM',
       negativeKeywords: [
         'ssn',
+        'nhs',
+        'nhs number',
         'tests',
         'order',
         'build',

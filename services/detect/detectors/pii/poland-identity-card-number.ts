@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{3} ?\d{6}`,
   maxLength: 10,
   keywords: [
+    'dowodem osobistym',
+    'dowodem',
+
     'dowód osobisty',
     'numer dowodu',
     'numer dowodu osobistego',

@@ -35,7 +35,7 @@ const nationalLabels: readonly (readonly [countries: readonly string[], words: r
     ['BE', 'FR', 'LU'],
     ['tva', 'n° tva', 'numéro de tva', 'tva intracommunautaire', "numéro d'entreprise"],
   ],
-  [['IT'], ['partita iva', 'partita i.v.a', 'p.iva', 'p. iva', 'p iva', 'piva']],
+  [['IT'], ['partita iva', 'part. iva', 'partita i.v.a', 'p.iva', 'p. iva', 'p iva', 'piva']],
   [
     ['ES', 'PT'],
     ['nif-iva', 'número de iva'],
@@ -108,6 +108,7 @@ export default personal({
       'numéro de tva',
       'n° tva',
       'partita iva',
+      'part. iva',
       'p.iva',
       'p. iva',
       'btw',

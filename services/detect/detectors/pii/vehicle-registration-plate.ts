@@ -1,5 +1,6 @@
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
+import { localPlates } from '../../builders/local-plates.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { plateFormats, singaporePlate } from '../../builders/plate-formats.ts';
 import { severities } from '../../builders/severities.ts';
@@ -122,7 +123,7 @@ export default personal({
     (raw === raw.toUpperCase() || raw === raw.toLowerCase()) &&
     fitsCountry(plateFormats, raw.toUpperCase(), countries) &&
     (!/^[SEQ][A-Z]{0,2}\d{1,4}[A-Z]$/.test(value) || value.length === 6 || singaporePlate(value)),
-  forms: [rareForm('field', rare), rareForm('keyword', labelled)],
+  forms: [rareForm('field', rare), rareForm('keyword', labelled), ...localPlates],
   examples: {
     match: [
       'License plate: AB12 CDE',
@@ -131,11 +132,20 @@ export default personal({
       'immatriculation AA-229-AA',
       { text: 'ABC-123', header: 'license_plate' },
       { text: 'A 100', header: 'license_plate' },
+      'госномер А123ВС77',
+      '车牌号：京A12345',
+      'ナンバープレート: 品川 300 あ 12-34',
+      '차량번호 12가 3456',
+      'biển số 30A-123.45',
+      'nomor polisi B 1234 ABC',
+      'placas ABC-123-D',
     ],
     reject: [
       ...lookalikes,
       'AB12 CDE stands alone',
       'license plate unknown',
+      '登録番号制度 123',
+      'госномер уточняется',
       'plate 12',
       'template ABC-123',
       { text: 'A 100', header: 'plate' },

@@ -17,6 +17,32 @@ export default personal({
   fieldPattern: alone(String.raw`${notCounting}(?:${body}|\d{2} \d{7}|\d{2} ?\d{2} \d{6})`, 'i'),
   maxLength: 13,
   keywords: [
+    'pas č',
+    'pas č.',
+    'číslo cestovního pasu',
+    'cestovního pasu',
+    'passi',
+    'passinumero',
+    'passport n',
+    'رقم الجواز',
+    'الجواز',
+    'หมายเลขพาสปอร์ต',
+    'พาสปอร์ต',
+    'паспорт громадянина',
+    'серия и номер паспорта',
+    'серія та номер паспорта',
+    'паспортные данные',
+    'паспорт рф',
+    'паспорт гражданина',
+    'паспорт серия',
+    'паспорт серии',
+    'заграничный паспорт',
+    'загранпаспорт',
+    'закордонний паспорт',
+    'pasaporte no',
+    'numero passaporto',
+    'passaporto n',
+
     'pass nr',
     'číslo pasu',
     'cestovní pas',
@@ -97,6 +123,15 @@ export default personal({
   normalize: (value) => value.replaceAll(' ', '').toUpperCase(),
   forms: [
     {
+      // Passports of Ukraine before 2016 and of Belarus in letters of their own.
+      trigger: { kind: 'keyword' },
+      pattern: /(?<![\p{L}\d])[А-ЩЮЯІЄ]{2} ?(?:№ ?)?\d{6,7}(?!\d)/u,
+      fieldPattern: /(?<![\p{L}\d])[А-ЩЮЯІЄ]{2} ?(?:№ ?)?\d{6,7}(?!\d)/u,
+      maxLength: 20,
+      keywords: ['паспорт', 'паспорта', 'паспортом', 'пашпарт', 'серія', 'серія та номер паспорта', 'passport'],
+      validateIn: (value) => !/(\d)\1{5}/.test(value),
+    },
+    {
       // In small letters straight behind its label.
       trigger: { kind: 'keyword' },
       pattern: isolated(
@@ -113,6 +148,7 @@ export default personal({
       { text: 'ZA123456', header: 'passport_number' },
       'passport number: ea302916',
       'paspoort SPECI2014 of NW1234567',
+      'паспорт КВ 523899, виданий',
       { text: 'P1234567', header: 'austrian_passport' },
       { text: '45 1234567', header: 'Passport No' },
     ],

@@ -1,0 +1,26 @@
+import { accountWordsOfOtherLanguages } from '../../builders/account-words.ts';
+import { isolated } from '../../builders/isolated.ts';
+import { keyedFinancial } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
+
+/** Digits in groups, at most one sign between; no date. */
+const body = String.raw`(?!(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)?\d\d(?!\d))\d(?:[ -]?\d){4,25}(?:[-/]\d{1,4})?`;
+
+export default keyedFinancial({
+  id: 'WORLDWIDE_BANK_ACCOUNT_NUMBER',
+  name: 'Bank account number as forms of other countries write it',
+  body,
+  pattern: isolated(body),
+  maxLength: 56,
+  keywordWindow: 16,
+  negativeKeywords: [...otherNumbers, 'iban', 'swift', 'bic', 'routing', 'blz'],
+  keywords: accountWordsOfOtherLanguages,
+  validate: (value) => value.length >= 6 && value.length <= 26 && !/(\d)\1{6}/.test(value),
+  values: ['0123-456-789012', '40817810099910004312', '1234567'],
+  wrong: ['12345', '1111111111'],
+  extraExamples: {
+    match: [{ text: '12345-6', header: 'conta_corrente' }, 'č. účtu 19-2000145399/0800'],
+    reject: ['口座番号 未登録', 'nr konta 2024-05-01', 'rekening 12/05/2024'],
+  },
+  references: ['ISO 20022, external account identification codes (BBAN)'],
+});
