@@ -90,7 +90,6 @@ export const phoneWordsOfOtherLanguages: readonly string[] = [
   'มือถือ',
   'เบอร์มือถือ',
   'เบอร์ติดต่อ',
-  'đt',
   'di động',
   'số di động',
   'hubungi',

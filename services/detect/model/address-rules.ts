@@ -95,9 +95,9 @@ function addressAt(text: string, start: number, withUnit: boolean): RegExpExecAr
 const unitWord = new RegExp(unitKind);
 const smallStreet = new RegExp(`${before} `, 'y');
 
-/** What an address is asked for or told with. */
+/** What an address is asked for or told with; a `memory address` and its like is none of a house. */
 const cue =
-  /\b(?:address(?:es)?|adresse|dirección|indirizzo|lives? (?:at|on|in)|lived (?:at|on|in)|moved to|reside[sd]? (?:at|in)|residence|located (?:at|in)|meet (?:me|you|us) at|deliver(?:ed)? to|ship(?:ped)? to|sent? to|bill to|visit|office is (?:at|in)|home is (?:at|in)|taxi to|drops? you off at|is at|corner of)\b[^.!?]{0,40}$/i;
+  /\b(?:(?<!\b(?:memory|base|start|end|bus|return|physical|virtual|logical|(?:multi|broad|uni|any)cast|load|entry|heap|stack|page|segment|network|ip|mac|e-?mail)[ _-])address(?:es)?|adresse|dirección|indirizzo|lives? (?:at|on|in)|lived (?:at|on|in)|moved to|reside[sd]? (?:at|in)|residence|located (?:at|in)|meet (?:me|you|us) at|deliver(?:ed)? to|ship(?:ped)? to|sent? to|bill to|visit|office is (?:at|in)|home is (?:at|in)|taxi to|drops? you off at|is at|corner of)\b[^.!?]{0,40}$/i;
 
 /** Between the start of an address and its first number. */
 const reach = 60;

@@ -1,5 +1,4 @@
 import { accountWordsOfOtherLanguages } from '../../builders/account-words.ts';
-import { isolated } from '../../builders/isolated.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
@@ -10,7 +9,6 @@ export default keyedFinancial({
   id: 'WORLDWIDE_BANK_ACCOUNT_NUMBER',
   name: 'Bank account number as forms of other countries write it',
   body,
-  pattern: isolated(body),
   maxLength: 56,
   keywordWindow: 16,
   negativeKeywords: [...otherNumbers, 'iban', 'swift', 'bic', 'routing', 'blz'],

@@ -14,7 +14,6 @@ export default health({
   pattern: isolated(String.raw`(?:[A-Za-z]{1,4}[-_]?)?\d{5,12}(?:-\d{1,4})?`),
   maxLength: 22,
   keywords: [
-    'mr#',
     'pat. nr',
     'pat.-nr',
     'patienten-id',
@@ -23,7 +22,6 @@ export default health({
     'aufnahmenummer',
     'fall-nr',
     'fallnr',
-    'nip patient',
     'numéro de dossier patient',
     'dossier médical',
     'identifiant patient',
@@ -92,7 +90,6 @@ export default health({
     'mã y tế',
     'no. rekam medis',
     'nomor rekam medis',
-    'no rm',
 
     'pt id',
     'pt no',

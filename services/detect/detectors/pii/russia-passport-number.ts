@@ -1,4 +1,3 @@
-import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
@@ -10,7 +9,6 @@ export default keyedPersonal({
   name: 'Internal passport of Russia: series and number',
   negativeKeywords: [...otherNumbers, 'инн', 'снилс', 'водительское'],
   body,
-  pattern: isolated(body),
   maxLength: 26,
   keywords: [
     ...['паспорт', 'паспорта', 'паспортом', 'серия и номер паспорта', 'паспорт серия', 'паспорт серии', 'паспорт рф'],
