@@ -1818,4 +1818,4 @@ export const detectors: readonly Detector[] = [
   d906,
 ];
 
-export const catalogueVersion = '07a22ba0d61c180b';
+export const catalogueVersion = '5071acda264f0243';

@@ -26,7 +26,7 @@ export default credential({
     literals: words.flatMap((word) => [word, capital(word)]).flatMap((word) => [`${word} `, `${word}:`]),
   },
   pattern: new RegExp(
-    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as|for))?:? {0,2}${user}(?: ?/ ?|:)${value}(?![^\\s.,;!?)"'\`<])`,
+    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as|for))?:? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
     'i',
   ),
   maxLength: 200,
@@ -58,6 +58,7 @@ export default credential({
       'Login and/or registration2',
       'access: read/write',
       'account 10.0.0.1:8080',
+      `account etag /${password}`,
       { header: 'auth', text: 'basic:required' },
     ],
   },
