@@ -1818,4 +1818,4 @@ export const detectors: readonly Detector[] = [
   d906,
 ];
 
-export const catalogueVersion = '5071acda264f0243';
+export const catalogueVersion = '6ceac16a9661e6a9';
