@@ -182,6 +182,10 @@ describe('filters', () => {
     expect(await names('buckets', '(sort: OPEN_FINDINGS_DESC, first: 1)')).toEqual(['alpha']);
     expect(await names('buckets', '(sort: RISK_DESC, first: 1)')).toEqual(['alpha']);
     expect(await names('buckets', '(filter: { minRiskScore: 50 })')).toEqual(['alpha']);
+    for (const score of [-1, 101, 2_147_483_647])
+      expect((await test.ask(`{ buckets(filter: { minRiskScore: ${score} }) { totalCount } }`)).codes).toEqual([
+        'BAD_USER_INPUT',
+      ]);
   });
 
   it('match nothing with an empty list, and ignore null', async () => {

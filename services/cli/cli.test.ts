@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgsweep } from '../../test/support/cli.ts';
@@ -44,6 +46,12 @@ describe('orgsweep on the command line', () => {
     const ran = await orgsweep('detect', folder);
     expect(ran.stdout).not.toContain('\u001b[31m');
     expect(ran.stdout).toContain('\\u001b[31m');
+  });
+
+  it('says neither clean nor failed when whoever reads its output stops', async () => {
+    const run = 'set -o pipefail; node bin/orgsweep.mjs identifiers -o json | head -c 1 >/dev/null; echo $?';
+    const { stdout } = await promisify(execFile)('bash', ['-c', run]);
+    expect(stdout).toBe('141\n');
   });
 
   it('says 5 for a file that is only partly read', async () => {

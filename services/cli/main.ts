@@ -15,10 +15,11 @@ export async function main(args: readonly string[], defaultApi: string): Promise
     },
   };
   process.once('SIGINT', () => process.exit(ExitCode.INTERRUPTED));
-  // `orgsweep findings | head` closes the pipe: that is the reader's choice, not a failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? ExitCode.CLEAN : ExitCode.FAILED),
-  );
+  // `orgsweep findings | head` closes the pipe: no failure, and not "clean" either, which nobody knows yet.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) =>
+      process.exit(error.code === 'EPIPE' ? ExitCode.PIPE_CLOSED : ExitCode.FAILED),
+    );
   try {
     const program = await createProgram(io, defaultApi, args);
     await program.parseAsync([...args], { from: 'user' });

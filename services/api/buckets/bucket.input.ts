@@ -1,3 +1,4 @@
+import { Max, Min } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { EffectivePermission, SharedAccess } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
@@ -26,6 +27,8 @@ export class BucketFilterInput extends PlaceFilterInput {
   encryptionTypes?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Risk of at least this, 0 to 100.' })
+  @Min(0)
+  @Max(100)
   minRiskScore?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Also buckets that no longer exist. Default: false.' })

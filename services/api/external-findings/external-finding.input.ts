@@ -1,5 +1,6 @@
+import { Matches } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ExternalProvider, ExternalReadStatus, ExternalSeverity, ExternalState } from '../../model/index.ts';
 import { ExternalFindingGroupBy } from '../../store/contract.ts';
 import { enumOf } from '../enums.ts';
@@ -69,6 +70,13 @@ export class ExternalFindingsArgs extends PageInput {
 
   @Field(() => Sort, { defaultValue: 'SEVERITY_DESC', description: 'In which order.' })
   sort = 'SEVERITY_DESC';
+}
+
+@ArgsType()
+export class ReadExternalArgs {
+  @Field(() => ID, { nullable: true, description: 'Only in this account. Default: in all.' })
+  @Matches(/^\d{12}$/, { message: 'accountId must be an id of 12 digits' })
+  accountId?: string | null;
 }
 
 @ArgsType()

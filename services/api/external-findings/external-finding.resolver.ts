@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { consoleUrl, type ExternalFinding } from '../../model/index.ts';
 import { getAccount } from '../accounts/account.service.ts';
 import { AccountType } from '../accounts/account.type.ts';
@@ -7,7 +7,7 @@ import { BucketType } from '../buckets/bucket.type.ts';
 import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { within } from '../relay/within.ts';
-import { ExternalFindingsArgs, ExternalStatisticsArgs } from './external-finding.input.ts';
+import { ExternalFindingsArgs, ExternalStatisticsArgs, ReadExternalArgs } from './external-finding.input.ts';
 import { countExternal, externalFilter, listExternal, readExternal, readsOf } from './external-finding.service.ts';
 import {
   ExternalFindingConnection,
@@ -42,11 +42,7 @@ export class ExternalFindingResolver {
     complexity: 100,
     description: 'Reads what GuardDuty and Security Hub have about buckets now, between two sweeps.',
   })
-  readExternalFindings(
-    @Ctx() context: ApiContext,
-    @Arg('accountId', () => ID, { nullable: true, description: 'Only in this account. Default: in all.' })
-    accountId: string | null,
-  ) {
+  readExternalFindings(@Ctx() context: ApiContext, @Args(() => ReadExternalArgs) { accountId }: ReadExternalArgs) {
     return readExternal(context, accountId ?? null);
   }
 

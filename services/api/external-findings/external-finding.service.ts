@@ -8,6 +8,7 @@ import type {
   ExternalReadRow,
 } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
+import { getAccount } from '../accounts/account.service.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
@@ -78,6 +79,11 @@ const waitMs = 7_000;
 export async function readExternal(context: ApiContext, accountId: string | null): Promise<ExternalAnswer> {
   authorize(context, 'operate');
   return await audited(context, 'readExternalFindings', accountId ?? 'all', async () => {
+    // It would be read in no place at all, and none left out.
+    if (accountId !== null && (await getAccount(context, accountId)) === null)
+      throw new OrgsweepError('NOT_FOUND', `There is no account "${accountId}" in the organization.`, {
+        advice: 'List them with `accounts`; a sweep finds new ones.',
+      });
     const input: ExternalFindingsInput = { accountIds: accountId === null ? [] : [accountId] };
     const { temporal } = context;
     const handle = await askTemporal(temporal, () =>

@@ -100,3 +100,13 @@ it('lists, filters, sorts and counts over the whole organization', async () => {
     ],
   });
 });
+
+it('reads nothing for what is no account, or none of the organization', async () => {
+  const read = 'mutation ($accountId: ID) { readExternalFindings(accountId: $accountId) { done places gaps } }';
+  for (const text of ['', "' or 1=1 --", '1'.repeat(60_000)])
+    expect((await test.ask(read, { accountId: text })).codes).toEqual(['BAD_USER_INPUT']);
+  const stranger = await test.ask(read, { accountId: '999999999999' });
+  expect(stranger.codes).toEqual(['NOT_FOUND']);
+  expect(stranger.data).toBeNull();
+  expect(test.audited('readExternalFindings', '999999999999')).toEqual(['NOT_FOUND']);
+});
