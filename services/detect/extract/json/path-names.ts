@@ -6,6 +6,9 @@ const maxNames = 65536;
 /** Most paths with labels of a document; what comes later goes by its path alone. */
 const maxLabelled = 4096;
 
+/** Of the last of them the answer is kept. */
+const lastLabelled = 64;
+
 /** Longest path that is kept, characters; Macie cuts at 250. */
 const maxPathLength = 250;
 
@@ -17,6 +20,9 @@ export class PathNames {
   readonly #arrays: number[] = [-1];
   readonly #roles: Role[] = [Role.NONE];
   readonly #labelled = new Map<string, number>();
+  readonly #lastIndex: number[] = new Array(lastLabelled).fill(-1);
+  readonly #lastLabel: string[] = new Array(lastLabelled).fill('');
+  readonly #lastAnswer: number[] = new Array(lastLabelled).fill(-1);
   #table = new Int32Array(1024).fill(-1);
 
   /** The index of the member `bytes[start, end)` (escapes not resolved) of the object at `parent`; -1 when there are too many. */
@@ -51,6 +57,17 @@ export class PathNames {
   /** The index of what stands at `index` where a sibling calls it `label`. */
   labelled(index: number, label: string): number {
     if (index < 0 || label === '') return index;
+    // Columns of a table ask for the same few again and again.
+    const slot = (index + 7 * label.length + (label.codePointAt(0) ?? 0)) % lastLabelled;
+    if (this.#lastIndex[slot] === index && this.#lastLabel[slot] === label) return this.#lastAnswer[slot] ?? index;
+    const answer = this.#freshLabelled(index, label);
+    this.#lastIndex[slot] = index;
+    this.#lastLabel[slot] = label;
+    this.#lastAnswer[slot] = answer;
+    return answer;
+  }
+
+  #freshLabelled(index: number, label: string): number {
     const name = labelledName(this.names[index]!, label);
     const known = this.#labelled.get(name);
     if (known !== undefined) return known;

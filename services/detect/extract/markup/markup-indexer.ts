@@ -1,6 +1,8 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from '../json/path-names.ts';
 import { heldBy, labelOfTag, plainName } from './known-elements.ts';
+import { indexOf, isBlank, isNameStart, nameEnd } from './markup-bytes.ts';
+import { Kind, kindOf, MarkupLabels } from './markup-labels.ts';
 import { unescapeMarkup } from './unescape-markup.ts';
 
 const less = 60;
@@ -52,6 +54,8 @@ export class MarkupIndexer {
   /** Names the `extension` of an identifier. */
   #idLabel = -1;
   readonly #plainNames: (string | undefined)[] = [];
+  readonly #kinds: (Kind | undefined)[] = [];
+  readonly #labels = new MarkupLabels();
   /** By the index of their name, what elements hold; null for most. */
   readonly #held: (ReturnType<typeof heldBy> | undefined)[] = [];
 
@@ -83,7 +87,7 @@ export class MarkupIndexer {
     if (bytes[at] !== less) {
       const end = indexOf(bytes, less, at, to);
       if (end < 0 && !force) return incomplete;
-      this.#text(bytes, at, end < 0 ? to : end, this.#open.at(-1) ?? -1);
+      this.#text(bytes, at, end < 0 ? to : end, null);
       return end < 0 ? to : end;
     }
     if (to - at < 9 && !force) return incomplete;
@@ -93,7 +97,10 @@ export class MarkupIndexer {
     if (next === slash) {
       const end = indexOf(bytes, greater, at, to);
       if (end < 0) return force ? to : incomplete;
-      this.#close(this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false));
+      const closed = this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false);
+      const kind = this.#kindOf(closed);
+      if (kind !== Kind.NONE) this.#labels.close(kind);
+      this.#close(closed);
       return end + 1;
     }
     if (!isNameStart(next)) return at + 1;
@@ -112,6 +119,9 @@ export class MarkupIndexer {
     } else if (label !== null) this.#label = this.#named(tag, label);
     this.#tag = tag;
     this.#inTag = true;
+    const kind = this.#kindOf(tag);
+    if (kind === Kind.NONE) this.#labels.plain();
+    else this.#labels.open(kind, this.#plainName(this.#open.at(-1) ?? -1));
     const name = end - at <= 7 ? bytes.toString('latin1', at + 1, end).toLowerCase() : '';
     this.#raw = rawElements.has(name) ? name : null;
     return end;
@@ -137,7 +147,7 @@ export class MarkupIndexer {
     // The terminator itself may be cut.
     const end = isEnd ? found : force ? to : to - until.length;
     if (!isEnd && end <= at) return force ? to : incomplete;
-    if (this.#isCdata) this.#text(bytes, at, end, this.#open.at(-1) ?? -1, false);
+    if (this.#isCdata) this.#text(bytes, at, end, null, false);
     if (!isEnd) return end;
     this.#until = null;
     this.#isCdata = false;
@@ -183,11 +193,14 @@ export class MarkupIndexer {
     if ((attribute === 'name' || attribute === 'key') && end - start <= maxLabel && end > start) {
       this.#label = this.paths.member(this.#tag, bytes, start, end, false);
     }
-    this.#text(bytes, start, end, name);
+    const isValue =
+      attribute === '' && nameStop - at === 5 && bytes.toString('latin1', at, nameStop).toLowerCase() === 'value';
+    this.#text(bytes, start, end, isValue ? this.paths.labelled(name, this.#labels.value()) : name);
     return Math.min(to, quoted ? end + 1 : end);
   }
 
-  #text(bytes: Buffer, from: number, to: number, name: number, references = true): void {
+  /** Without a `name` it is that of the element, and what other texts say of this one. */
+  #text(bytes: Buffer, from: number, to: number, name: number | null, references = true): void {
     let start = from;
     let end = to;
     while (start < end && isBlank(bytes[start]!)) start += 1;
@@ -196,7 +209,8 @@ export class MarkupIndexer {
     // What is left of a document type behind its declarations.
     if (end - start === 2 && bytes[start] === 93 && bytes[start + 1] === greater) return;
     if (references && indexOf(bytes, 38, start, end) >= 0) this.#escaped.push(this.fields.length);
-    this.fields.add(start, end, name, 0);
+    const said = name ?? this.paths.labelled(this.#open.at(-1) ?? -1, this.#labels.text(bytes, start, end));
+    this.fields.add(start, end, said, 0);
   }
 
   #heldBy(tag: number): ReturnType<typeof heldBy> {
@@ -230,6 +244,16 @@ export class MarkupIndexer {
     return plain;
   }
 
+  #kindOf(tag: number): Kind {
+    if (tag < 0) return Kind.NONE;
+    let kind = this.#kinds[tag];
+    if (kind === undefined) {
+      kind = kindOf(this.#plainName(tag));
+      this.#kinds[tag] = kind;
+    }
+    return kind;
+  }
+
   #isId(tag: number): boolean {
     return this.#plainName(tag) === 'id';
   }
@@ -255,31 +279,4 @@ export class MarkupIndexer {
       return;
     }
   }
-}
-
-function isBlank(byte: number): boolean {
-  return byte <= 32;
-}
-
-function isNameStart(byte: number): boolean {
-  return (byte | 32) >= 97 && (byte | 32) <= 122 ? true : byte === 95 || byte >= 128;
-}
-
-/** Behind the name at `start`: up to a blank, `/`, `>`, `=` or `<`. */
-function nameEnd(bytes: Buffer, start: number, to: number): number {
-  let at = start;
-  while (at < to) {
-    const byte = bytes[at]!;
-    if (byte <= 32 || byte === slash || byte === greater || byte === equals || byte === less) break;
-    at += 1;
-  }
-  return at;
-}
-
-function indexOf(bytes: Buffer, byte: number, from: number, to: number): number {
-  // A short loop first: most texts are shorter than what a call of `indexOf` costs.
-  const near = Math.min(to, from + 32);
-  for (let at = from; at < near; at++) if (bytes[at] === byte) return at;
-  const found = near < to ? bytes.indexOf(byte, near) : -1;
-  return found >= to ? -1 : found;
 }

@@ -33,6 +33,27 @@ describe('XML and HTML', () => {
     }
   });
 
+  it('names texts by what the document says of them elsewhere', async () => {
+    const page = `<html><table><tr><th>Name</th><th>SSN</th></tr><tr><td>Jo</td><td>1</td></tr><tr><td>Al<td><b>2</b></table>
+<table><tr><th>SSN</th><td>3</td></tr><tr><th scope=row>DOB<td>4</table>
+<table><tr><td>Name</td><td>Jo</td></tr><tr><td><b>SSN:</b></td><td>5</td></tr></table>
+<table><tr><td>Id<td>City<td>Phone 2<tr><td>6<td>Rome<td>7</table>
+<dl><dt>SSN</dt><dd>8</dd><dt>Card<dd>9</dl><p><b>DOB:</b> 10</p><label>PIN</label><input name="x" value="11"> 12
+<plist><key>token</key><string>13</string></plist>
+<property><name>pass</name><description>of a user</description><value>14</value></property> 15</html>`;
+    const said = (chunk: number) =>
+      seen(page, '', chunk).then(({ fields }) =>
+        fields
+          .filter(([, value]) => /^\d/.test(value ?? ''))
+          .map(([name, value]) => `${value} ${name?.split('\0')[1] ?? ''}`),
+      );
+    for (const chunk of [1, 7, 65536])
+      expect(await said(chunk)).toEqual([
+        ...['1 SSN', '2 SSN', '3 SSN', '4 DOB', '5 Jo SSN', '6 Id', '7 Phone 2', '8 SSN', '9 Card', '10 DOB'],
+        ...['11 PIN', '12 ', '13 token', '14 pass', '15 '],
+      ]);
+  });
+
   it('reads pages that are not well-formed', async () => {
     const page = `<!doctype html><html><script>if (a<b) { x("<td>") }</script><p>one<p>two<br>three</p>
 <table><tr><td>a<td>b</table> 1 < 2 <a href=x.html>link</a></html>`;

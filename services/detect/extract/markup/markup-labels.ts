@@ -1,0 +1,147 @@
+import { longestLabel, Role, roleOf } from '../json/sibling-label.ts';
+
+/** What an element does to the texts that follow: rows and cells of tables, a term (`dt`, `label`, a property list's `key`), or a name for a `value`. */
+export const Kind = { NONE: 0, TABLE: 1, ROW: 2, CELL: 3, HEAD: 4, TERM: 5, NAME: 6, VALUE: 7, DEFINITION: 8 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ['table', Kind.TABLE],
+  ['tr', Kind.ROW],
+  ['td', Kind.CELL],
+  ['th', Kind.HEAD],
+  ['dt', Kind.TERM],
+  ['dd', Kind.DEFINITION],
+  ['label', Kind.TERM],
+  ['key', Kind.TERM],
+  ['name', Kind.NAME],
+  ['param-name', Kind.NAME],
+  ['value', Kind.VALUE],
+  ['param-value', Kind.VALUE],
+]);
+/** Elements whose `name` names their `value`: Hadoop, servlets, builds. In others it is a person's or a thing's. */
+const holders: ReadonlySet<string> = new Set(
+  'property param parameter init-param context-param env-entry setting option variable entry attribute field item env string'.split(
+    ' ',
+  ),
+);
+export const kindOf = (element: string): Kind => kinds.get(element) ?? Kind.NONE;
+
+/** Tables within tables that are told apart, and columns of one that have names. */
+const maxTables = 8;
+const maxColumns = 256;
+
+const colon = 58;
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+
+interface Table {
+  /** Headings of columns, and whether they are what the document calls so. */
+  columns: readonly string[];
+  marked: boolean;
+  row: number;
+  /** First texts of the cells of the row in work; empty for what is no heading. */
+  cells: string[];
+  heads: number;
+  /** The heading of the row. */
+  head: string;
+}
+
+/** What the texts of markup say of those that follow: `<th>SSN</th><td>…`, `<dt>SSN</dt><dd>…`, `<key>ssn</key><string>…`, `<b>SSN:</b> …`. */
+export class MarkupLabels {
+  readonly #tables: Table[] = [];
+  /** What the next text is, outside of tables or within a cell. */
+  #next = '';
+  #forValue = false;
+  #kind: Kind = Kind.NONE;
+
+  /** `around`: the element that holds it. */
+  open(kind: Kind, around: string): void {
+    this.#kind = kind === Kind.NAME && !holders.has(around) ? Kind.NONE : kind;
+    if (kind === Kind.TABLE) {
+      if (this.#tables.length === maxTables) this.#tables.shift();
+      this.#tables.push({ columns: [], marked: false, row: 0, cells: [], heads: 0, head: '' });
+      this.#next = '';
+    }
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    if (kind === Kind.ROW) this.#endRow(table);
+    if (kind !== Kind.CELL && kind !== Kind.HEAD) return;
+    this.#next = '';
+    if (kind === Kind.HEAD) table.heads += 1;
+    if (table.cells.length < maxColumns) table.cells.push('');
+  }
+
+  /** Another element than those of a kind: its text is no term, name or heading's own. */
+  plain(): void {
+    if (this.#kind === Kind.NAME || this.#kind === Kind.VALUE) this.#kind = Kind.NONE;
+  }
+
+  close(kind: Kind): void {
+    if (kind === Kind.TABLE) this.#tables.pop();
+    this.#kind = Kind.NONE;
+  }
+
+  /** What is said of the text at `[start, end)`, empty for nothing. It may be said by it of the next. */
+  text(bytes: Buffer, start: number, end: number): string {
+    const table = this.#tables.at(-1);
+    const isTerm = this.#kind === Kind.TERM || this.#kind === Kind.NAME;
+    const label = isTerm || (this.#forValue && this.#kind !== Kind.VALUE) ? '' : this.#next;
+    const endsInColon = bytes[end - 1] === colon;
+    if (label === '' && table === undefined && !isTerm && !endsInColon) return '';
+    this.#next = '';
+    this.#forValue = this.#kind === Kind.NAME;
+    if (isTerm || endsInColon) this.#next = headingOf(bytes, start, end);
+    if (table === undefined || table.cells.length === 0) return label;
+    const column = table.cells.length - 1;
+    const isHead = this.#kind === Kind.HEAD;
+    const said = isHead ? '' : labelIn(table, column);
+    // Under headings of its own a cell is none of another.
+    if (table.cells[column] === '' && (isHead || table.columns.length <= 2 || table.columns[column] === '')) {
+      const heading = headingOf(bytes, start, end);
+      table.cells[column] = heading;
+      if (isHead) table.head = heading;
+    }
+    return label === '' ? said : label;
+  }
+
+  /** What is said of the `value` attribute of an input behind its label. */
+  value(): string {
+    const label = this.#forValue ? '' : this.#next;
+    if (label !== '') this.#next = '';
+    return label;
+  }
+
+  #endRow(table: Table): void {
+    const { cells, heads, row } = table;
+    if (cells.length > 0) {
+      const all = heads === cells.length;
+      if (all || (row === 0 && cells.length > 1 && cells.every((text) => text !== ''))) {
+        table.columns = cells;
+        table.marked = all;
+      }
+      table.row += 1;
+    }
+    table.cells = [];
+    table.heads = 0;
+    table.head = '';
+  }
+}
+
+/** Words without a digit but one at their end, which may be the heading of others; empty for any other text. */
+function headingOf(bytes: Buffer, start: number, end: number): string {
+  let to = end;
+  while (to > start && (bytes[to - 1] === colon || bytes[to - 1]! <= 32)) to--;
+  const first = bytes[start]! | 32;
+  if (to === start || to - start > longestLabel || !((first >= 97 && first <= 122) || first >= 0x80)) return '';
+  for (let at = start; at < to - 1; at++) if (isDigit(bytes[at]!)) return '';
+  return bytes.toString('utf8', start, to);
+}
+
+/** What the headings of its column and row say of a cell. */
+function labelIn(table: Table, column: number): string {
+  const heading = table.columns[column] ?? '';
+  const above = roleOf(heading) === Role.VALUE ? '' : heading;
+  const beside = table.head === '' ? (table.cells[column - 1] ?? '') : table.head;
+  // Of two columns, the first row may be headings, or the first pair of a list of names and values.
+  if (above !== '' && !table.marked && table.columns.length === 2 && beside !== '') return `${above} ${beside}`;
+  return above === '' ? beside : above;
+}
