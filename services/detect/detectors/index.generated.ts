@@ -1818,4 +1818,4 @@ export const detectors: readonly Detector[] = [
   d906,
 ];
 
-export const catalogueVersion = '6ceac16a9661e6a9';
+export const catalogueVersion = '2baddfec44283129';

@@ -19,6 +19,11 @@ describe('numbers of Brazil', () => {
     expect(passing(brazilianHealthCard, '700000000000005')).toBe(1);
   });
 
+  it('takes the examples of those who explain them', () => {
+    for (const value of ['004356870906', '106644440302']) expect(brazilianVoter(value)).toBe(true);
+    expect(brazilianDriver('58316794534')).toBe(true);
+  });
+
   it('wants the length, the state, the kind', () => {
     expect(brazilianWorker('1201213266')).toBe(false);
     expect(brazilianVoter('102385012971')).toBe(false);

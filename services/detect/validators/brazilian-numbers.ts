@@ -9,7 +9,7 @@ export function brazilianWorker(digits: string): boolean {
   return (check > 9 ? 0 : check) === Number(digits[10]);
 }
 
-/** Título eleitoral: eight digits, state 01 to 28, two check digits (Tribunal Superior Eleitoral, resolution 21.538 of 2003, article 12); 1 for 0 in São Paulo and Minas Gerais. */
+/** Título eleitoral: eight digits, state 01 to 28, two check digits (Tribunal Superior Eleitoral, resolution 21.538 of 2003, article 12); 1 for 0 in São Paulo and Minas Gerais (OBMEP, A Matemática dos Títulos de Eleitor). */
 export function brazilianVoter(digits: string): boolean {
   if (!/^\d{8}(?:0[1-9]|1\d|2[0-8])\d\d$/.test(digits) || repeated.test(digits.slice(0, 8))) return false;
   const special = digits.startsWith('01', 8) || digits.startsWith('02', 8);

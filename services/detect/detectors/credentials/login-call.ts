@@ -22,7 +22,7 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   ],
   [
     ['basic_auth ', 'basic_auth(', 'authorization_basic(', '->login(', 'authenticate(', ' credentials(', ' basic('],
-    first('{1}').replace('\\(? ?', '\\(? ?'),
+    first('{1}'),
   ],
   [
     [
@@ -66,7 +66,7 @@ const ways: readonly (readonly [readonly string[], string])[] = [
     ],
     '',
   ],
-  [['basic_auth('], first('{1}') + 'Some\\('],
+  [['basic_auth('], `${first('{1}')}Some\\(`],
   [['keyStore.load(', 'ks.load(', 'keystore.load('], first('{1}')],
 ];
 const starts = [...new Set(ways.flatMap(([names]) => names))];
