@@ -82,6 +82,32 @@ describe('formats whose words are no keywords', () => {
     expect(await told(`<?xml version="1.0"?><?OFX OFXHEADER="200"?>${xml}`, 'x')).toEqual(expected);
   });
 
+  it('payments of ISO 20022 and invoices: what is said by the element around', async () => {
+    const text = [
+      '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"><CstmrCdtTrfInitn><PmtInf>',
+      '<Dbtr><Nm>Myra Jones</Nm>',
+      '<PstlAdr><PstCd>94043</PstCd>',
+      '<AdrLine>1600 Amphitheatre Parkway, Mountain View CA</AdrLine></PstlAdr>',
+      '<Id><PrvtId><DtAndPlcOfBirth><BirthDt>1977-05-01</BirthDt></DtAndPlcOfBirth>',
+      '</PrvtId></Id><CtctDtls><PhneNb>+1-816-2766909</PhneNb></CtctDtls></Dbtr>',
+      '<DbtrAcct><Id><Othr><Id>000123456789</Id></Othr></Id></DbtrAcct>',
+      '<MsgId>000123456789</MsgId></PmtInf></CstmrCdtTrfInitn></Document>',
+    ].join('\n');
+    expect(await told(text, 'a.xml')).toEqual([
+      'ADDRESS 4',
+      'BANK_ACCOUNT_NUMBER 7',
+      'DATE_OF_BIRTH 5',
+      'NAME 2',
+      'PHONE_NUMBER 6',
+      'POSTCODE 3',
+    ]);
+    const invoice =
+      '<FatturaElettronica><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>00743110157</IdCodice></IdFiscaleIVA>';
+    expect(await told(`<?xml version="1.0"?>${invoice}</FatturaElettronica>`, 'f.xml')).toEqual([
+      'VAT_IDENTIFICATION_NUMBER 1',
+    ]);
+  });
+
   it('a card beside what payment APIs keep with it, in any order', async () => {
     const objects = [
       { source: { number: card, cvc: '314', exp_month: 8 } },

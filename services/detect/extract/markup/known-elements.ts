@@ -7,7 +7,16 @@ const account = (word: string): Held => ({
   bankacctto: word,
 });
 
-/** What elements hold whose own name does not say it, by the element around them: OFX 2.2 (11.3.1, 11.3.2), CDA R2. In small letters. */
+/** What people of a payment or an invoice are called around their names. */
+const party = (word: string): Held =>
+  Object.fromEntries(
+    ['dbtr', 'cdtr', 'ultmtdbtr', 'ultmtcdtr', 'initgpty', 'acctownr', 'ownr'].map((around) => [around, word]),
+  );
+
+/**
+ * What elements hold whose own name does not say it, by the element around them: OFX 2.2 (11.3.1, 11.3.2), CDA R2, ISO 20022
+ * (pain.001, camt.053: PartyIdentification, PostalAddress, CashAccount), UBL 2.1 (PartyTaxScheme), FatturaPA 1.2 (IdFiscaleIVA). In small letters.
+ */
 const known: Readonly<Record<string, Held>> = {
   acctid: {
     ...account('bank account number'),
@@ -15,7 +24,21 @@ const known: Readonly<Record<string, Held>> = {
     ccacctto: 'credit card number',
   },
   bankid: account('routing number'),
-  id: { patientrole: 'medical record number' },
+  id: {
+    patientrole: 'medical record number',
+    dbtracct: 'bank account number',
+    cdtracct: 'bank account number',
+    acct: 'bank account number',
+    prvtid: 'national identification number',
+  },
+  nm: party('full name'),
+  adrline: { pstladr: 'address' },
+  pstcd: { pstladr: 'postal code' },
+  birthdt: { dtandplcofbirth: 'date of birth' },
+  phnenb: { ctctdtls: 'phone number' },
+  mobnb: { ctctdtls: 'mobile number' },
+  companyid: { partytaxscheme: 'vat number' },
+  idcodice: { idfiscaleiva: 'partita iva' },
   given: { name: 'first name' },
   family: { name: 'last name' },
 };
