@@ -56,6 +56,9 @@ describe('a number beside the word for what it counts', () => {
     'mrn #26080',
     'ticket: mrn 26080',
     'online mrn 26080',
+    'mrn 26080 US',
+    'mrn 26080 GB',
+    'mrn, San Juan PR 26080',
     '"mrn" "26080"',
   ])('is told in %j', (text) => expect(detectText(text, {}, short)).toHaveLength(1));
 

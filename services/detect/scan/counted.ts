@@ -1,15 +1,15 @@
 import { isAlnum, isDigit, isLetter } from './bytes.ts';
 import { wordCode, wordCodes } from './word-code.ts';
 
-/** What a number straight behind it belongs to: a ticket, a place in a text, a part of a program. */
+/** What a number straight behind it belongs to: a ticket, a place in a text, a part of a program. No codes of states or countries: those stand beside postcodes. */
 const numbered = wordCodes(
-  'ticket issue pr rfc iso pep bug version ver build revision rev release section sec chapter figure fig table appendix line lines row rows column page pages ' +
+  'ticket issue rfc iso pep bug version ver build revision rev release section sec chapter figure fig table appendix line lines row rows column page pages ' +
     'step part volume thread worker pid port status took http layer epoch iteration attempt retry retries offset chunk shard',
 );
 /** What a number straight before it counts. */
 const units = wordCodes(
-  'ms ns us secs sec seconds second minutes mins hours days weeks months years rows row items item records entries files lines pages bytes kb mb gb tb kib mib gib ' +
-    'bits times requests responses messages events objects tests assertions errors warnings failures connections threads characters chars words tokens px ' +
+  'ms ns secs sec seconds second minutes mins hours days weeks months years rows row items item records entries files lines pages bytes kb mb tb kib mib gib ' +
+    'bits times requests responses messages events objects tests assertions errors warnings failures threads characters chars words tokens px ' +
     'pixels percent steps iterations attempts retries queries columns tables commits downloads views points',
 );
 const longestWord = 10;
