@@ -1818,4 +1818,4 @@ export const detectors: readonly Detector[] = [
   d906,
 ];
 
-export const catalogueVersion = '2baddfec44283129';
+export const catalogueVersion = '648cad9826546f66';

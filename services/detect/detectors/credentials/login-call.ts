@@ -5,7 +5,7 @@ import { isTypedPassword } from '../../validators/url-password.ts';
 const password = fakeSecret('', 12);
 /** An argument before the password: a literal or a name. */
 const argument = '(?:["\'][^"\'\\r\\n]{0,100}["\']|[\\w.$:@>-]{1,50})';
-const first = (count: string): string => `\\(? ?(?:${argument} ?, ?)${count}`;
+const first = (count: string): string => `(?:${argument} ?, ?)${count}`;
 
 /** Functions of one way to take a password: their names, what stands between name and password. */
 const ways: readonly (readonly [readonly string[], string])[] = [
@@ -79,7 +79,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', literals: starts },
   pattern: new RegExp(
-    `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between.replace(/^\\\(\? \?/, '')}`).join('|')})["'](?<value>[^"'\\s]{4,128})["']`,
+    `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between}`).join('|')})["'](?<value>[^"'\\s]{4,128})["']`,
   ),
   maxLength: 620,
   validate: (value) => isTypedPassword(value) && !/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) && /\d|[^\w.-]/.test(value),

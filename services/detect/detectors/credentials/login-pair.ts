@@ -31,8 +31,7 @@ export default credential({
   ),
   maxLength: 200,
   normalize: (text) => text.replace(/[.,;]+$/, ''),
-  validate: (_value, raw, match) =>
-    isUser(match.groups?.['user'] ?? '') && isStatedPassword(raw.replace(/[.,;]+$/, '')),
+  validate: (value, _raw, match) => isUser(match.groups?.['user'] ?? '') && isStatedPassword(value),
   forms: [
     secretField({
       keywords: ['basic auth', 'http auth', 'proxy auth', 'neo4j auth', 'auth', 'login', 'credentials', 'creds'],

@@ -27,7 +27,7 @@ export default credential({
     'i',
   ),
   maxLength: 200,
-  validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+  validate: (value) => isStatedPassword(value),
   normalize: (text) => text.replace(/[.,;:]+$/, ''),
   forms: [
     {
@@ -36,13 +36,13 @@ export default credential({
         `(?<![A-Za-z_.$-])(?:(?:pw|PW)(?: (?:is|ist|lautet|=))?:? {1,3}|[Pp]ass is |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
       ),
       maxLength: 90,
-      validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+      validate: (value) => isStatedPassword(value),
     },
     {
       trigger: { kind: 'literals', literals: beyondAscii },
       pattern: new RegExp(`(?:${beyondAscii.join('|')})${noSetting}(?:${eastern}|${verb})${value}`),
       maxLength: 200,
-      validate: (_value, raw) => isStatedPassword(raw.replace(/[.,;:]+$/, '')),
+      validate: (value) => isStatedPassword(value),
     },
   ],
   examples: {
