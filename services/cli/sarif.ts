@@ -62,7 +62,7 @@ interface Gap {
  * value. Files that were not or not wholly read are notifications, so that no result is not taken for clean.
  */
 export function sarifText(
-  files: readonly { readonly path: string; readonly result: ObjectResult }[],
+  files: readonly { readonly path: string; readonly result: Pick<ObjectResult, 'detections'> }[],
   gaps: readonly Gap[],
   version: string,
   withFingerprints: boolean,

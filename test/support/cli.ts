@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
@@ -24,4 +26,19 @@ export function orgsweepAt(environment: Readonly<Record<string, string>>, ...arg
       (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
+}
+
+/** The same with a standard input: a text, or null for a folder in its place. */
+export async function orgsweepGiven(input: string | null, ...args: string[]): Promise<Ran> {
+  const folder = input === null ? openSync('.', 'r') : null;
+  const child = spawn(process.execPath, [bin, ...args], {
+    env: { PATH: process.env['PATH'] },
+    stdio: [folder ?? 'pipe', 'pipe', 'pipe'],
+  });
+  child.stdin?.end(input ?? '');
+  if (child.stdout === null || child.stderr === null) throw new TypeError('It was started without pipes.');
+  const code = new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (folder !== null) closeSync(folder);
+  return { code: await code, stdout, stderr };
 }

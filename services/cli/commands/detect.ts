@@ -6,7 +6,7 @@ import { createScannerPool } from '../../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError, Severity, severityScore } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
 import { modelNote } from '../detect/model-note.ts';
-import { renderReport } from '../detect/report.ts';
+import { gapsOf, renderReport } from '../detect/report.ts';
 import { scanFiles } from '../detect/scan-files.ts';
 import { selection } from '../detect/selection.ts';
 import { collect } from '../detection-options.ts';
@@ -100,16 +100,18 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
     ...(baseline === null ? [] : [`${known} more are known`]),
     ...(kept === 0 ? [] : [`${kept} match${kept === 1 ? ' is' : 'es are'} on allow lists`]),
   ];
+  const gaps = gapsOf(files);
+  const partly = gaps.filter(({ status }) => status === 'PARTIAL').length;
   if (!options.quiet)
     io.stderr.write(
-      `${scanned.files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${more.length === 0 ? '' : ` (${more.join(', ')})`}, ${scanned.gaps.length} not or not wholly read\n`,
+      `${files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${more.length === 0 ? '' : ` (${more.join(', ')})`}, ${partly} partly and ${gaps.length - partly} not read\n`,
     );
   if (!options.quiet) io.stderr.write(modelNote(scanned.files, pool.catalogueVersion));
-  for (const { path, status, reason } of scanned.gaps) io.stderr.write(`${safeText(path)}: ${status} ${reason}\n`);
+  for (const { path, status, reason } of gaps) io.stderr.write(`${safeText(path)}: ${status} ${reason}\n`);
   // What has just been written down is known from now on.
   const counted = options.writeBaseline === undefined ? groups : [];
   if (counted.some(({ severity }) => severityScore(severity) >= severityScore(options.failOn))) io.exit(onFindings);
-  else io.exit(scanned.gaps.length > 0 ? ExitCode.PARTIAL : ExitCode.CLEAN);
+  else io.exit(gaps.length > 0 ? ExitCode.PARTIAL : ExitCode.CLEAN);
 }
 
 /** `orgsweep detect PATH…`: files and folders on this machine, no server. */
@@ -117,7 +119,7 @@ export function addDetect(program: Command, io: CliIo): void {
   program
     .command('detect')
     .description('find sensitive data in files and folders on this machine (no server)')
-    .argument('[path...]', 'files or folders')
+    .argument('[path...]', 'files or folders; - is standard input')
     .option('-o, --output <format>', 'table, json, jsonl, csv or sarif', 'table')
     .addOption(
       new Option('--fail-on <severity>', 'exit code 3 when a finding is at or above it')
@@ -149,7 +151,7 @@ export function addDetect(program: Command, io: CliIo): void {
       }
       if (paths.length === 0)
         throw new OrgsweepError('USAGE', 'There is nothing to scan.', {
-          advice: 'Name files or folders: orgsweep detect PATH…',
+          advice: 'Name files or folders: orgsweep detect PATH…, or - for standard input.',
         });
       await run(paths, options, io);
     });

@@ -2,7 +2,10 @@ import type { ObjectResult } from '../../model/index.ts';
 import { bytesText } from '../progress.ts';
 
 /** What the model for names and addresses did not look at: all, when there is none. Empty when nothing was left. */
-export function modelNote(files: readonly { readonly result: ObjectResult }[], catalogueVersion: string): string {
+export function modelNote(
+  files: readonly { readonly result: Pick<ObjectResult, 'modelPass'> }[],
+  catalogueVersion: string,
+): string {
   if (catalogueVersion.endsWith('+no-model'))
     return 'No model: names and addresses in prose were looked for by rules alone (`node bin/model.mjs` installs it).\n';
   const left = files.filter(({ result }) => (result.modelPass?.bytesLeft ?? 0) > 0);

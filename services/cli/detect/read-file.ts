@@ -23,7 +23,7 @@ export interface OpenedFile {
 }
 
 /** Opens a file and reads it if it is small. Throws errors of the file system. */
-export function readSmall(path: string): OpenedFile {
+export function readSmall(path: string | Buffer): OpenedFile {
   const handle = openSync(path, flags);
   try {
     const stat = fstatSync(handle);
@@ -43,7 +43,7 @@ export function readSmall(path: string): OpenedFile {
 }
 
 /** The bytes of a file by parts, each valid until the next is asked for. Throws errors of the file system. */
-export async function* partsOf(path: string): AsyncGenerator<Uint8Array> {
+export async function* partsOf(path: string | Buffer): AsyncGenerator<Uint8Array> {
   const handle = await open(path, flags);
   try {
     mustBeFile(await handle.stat());

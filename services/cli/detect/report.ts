@@ -43,16 +43,22 @@ const shown = (result: ScannedFile['result'], withFingerprints: boolean) => ({
   ),
 });
 
-/** The result in one of the formats; no format has a value in it. Gaps are part of SARIF; the others have them on stderr. */
+/** The files that were not or not wholly read, and why. */
+export const gapsOf = (files: readonly ScannedFile[]) =>
+  files.flatMap(({ path, result: { status, reason } }) =>
+    status === 'COMPLETE' ? [] : [{ path, status, reason: reason ?? 'UNKNOWN' }],
+  );
+
+/** The result in one of the formats; no format has a value in it. Tables and CSV have findings only: files that were not read are on stderr. */
 export async function renderReport(
   format: OutputFormat | 'sarif',
-  { files, gaps }: ScanFilesResult,
+  { files }: ScanFilesResult,
   version: string,
   withFingerprints: boolean,
 ): Promise<string> {
   if (format === 'sarif') {
     const { sarifText } = await import('../sarif.ts');
-    return `${sarifText(files, gaps, version, withFingerprints)}\n`;
+    return `${sarifText(files, gapsOf(files), version, withFingerprints)}\n`;
   }
   if (format === 'json' || format === 'jsonl')
     return renderRows(
@@ -62,5 +68,10 @@ export async function renderReport(
       '',
     );
   const rows = files.flatMap(({ path, result }) => result.detections.map((group): DetectRow => ({ path, group })));
-  return renderRows(format, rows, columns, `Nothing sensitive found in ${files.length} files.`);
+  return renderRows(
+    format,
+    rows,
+    columns,
+    `Nothing sensitive found in ${files.filter(({ result }) => result.status !== 'SKIPPED').length} files.`,
+  );
 }

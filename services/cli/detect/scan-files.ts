@@ -3,6 +3,7 @@ import type { IdentifierSelection, RuleSet, ScannerPool } from '../../detect/ind
 import { type ObjectResult, OrgsweepError } from '../../model/index.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
 import { bytesText, type Progress } from '../progress.ts';
+import { standardInput } from '../standard-input.ts';
 import { type OpenedFile, partsOf, readBytes, readSmall } from './read-file.ts';
 
 /** Macie's limit for one file. */
@@ -11,9 +12,12 @@ const deadlineMs = 10 * 3_600_000;
 /** What a file in work counts for at least, bytes. */
 const leastBytes = 2 * 1024;
 
+/** As of an object; what could not be opened has the code of the file system as its reason. */
+type FileResult = Omit<ObjectResult, 'reason'> & { readonly reason: string | null };
+
 export interface ScannedFile {
   readonly path: string;
-  readonly result: ObjectResult;
+  readonly result: FileResult;
   /** Keyed fingerprint of the bytes that were read; empty unless asked for. */
   readonly contentFingerprint: string;
 }
@@ -28,23 +32,27 @@ export interface ScanFilesOptions {
   readonly contentKey: Uint8Array | null;
 }
 
-/** What was read, and the files that were not or not wholly, by path. */
+/** All files that were found, read or not, by path. */
 export interface ScanFilesResult {
   readonly files: readonly ScannedFile[];
-  readonly gaps: readonly { readonly path: string; readonly status: string; readonly reason: string }[];
   readonly bytes: number;
 }
 
+const unknownSize = { sizeBytes: null, content: null };
+
+/** Standard input by parts; the other files from where they were found. */
+const streamOf = (at: FoundFile['at']): AsyncIterable<Uint8Array> => (at === null ? standardInput() : partsOf(at));
+
 async function scanFile(
   pool: ScannerPool,
-  path: string,
-  { sizeBytes, content }: OpenedFile,
+  { path, at }: FoundFile,
+  { sizeBytes, content }: OpenedFile | typeof unknownSize,
   options: ScanFilesOptions,
 ): Promise<ScannedFile> {
   const hash = options.contentKey === null ? null : createHmac('sha256', options.contentKey);
   if (content !== null) hash?.update(content);
   async function* body(): AsyncGenerator<Uint8Array> {
-    for await (const part of partsOf(path)) {
+    for await (const part of streamOf(at)) {
       hash?.update(part);
       yield part;
     }
@@ -57,9 +65,16 @@ async function scanFile(
   return { path, result, contentFingerprint: hash?.digest('hex').slice(0, 32) ?? '' };
 }
 
+/** What could not even be opened, as an object that nothing was read of. */
+function unread(pool: ScannerPool, path: string, reason: string): ScannedFile {
+  const nothing = { mimeType: '', bytesRead: 0, bytesClassified: 0, detections: [] };
+  const result: FileResult = { status: 'SKIPPED', reason, ...nothing, catalogueVersion: pool.catalogueVersion };
+  return { path, result, contentFingerprint: '' };
+}
+
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
 
-/** Scans files and folders. What cannot be read becomes a gap with its reason; nothing stops the rest. */
+/** Scans files and folders. What cannot be read becomes a skipped file with its reason; nothing stops the rest. */
 export async function scanFiles(
   pool: ScannerPool,
   paths: readonly string[],
@@ -67,7 +82,6 @@ export async function scanFiles(
   progress: Progress,
 ): Promise<ScanFilesResult> {
   const files: ScannedFile[] = [];
-  const gaps: { path: string; status: string; reason: string }[] = [];
   let bytes = 0;
   let hits = 0;
   let inWork = 0;
@@ -75,46 +89,43 @@ export async function scanFiles(
   const take = async (file: FoundFile): Promise<void> => {
     let weight = 0;
     try {
-      if (file.unread !== null) gaps.push({ path: file.path, status: 'SKIPPED', reason: file.unread });
+      if (file.unread !== null) files.push(unread(pool, file.path, file.unread));
       else {
-        const opened = readSmall(file.path);
-        weight = Math.max(leastBytes, Math.min(readBytes, opened.sizeBytes));
+        const opened = file.at === null ? unknownSize : readSmall(file.at);
+        weight = Math.max(leastBytes, Math.min(readBytes, opened.sizeBytes ?? readBytes));
         inWork += weight;
-        const scanned = await scanFile(pool, file.path, opened, options);
-        const { status, reason, bytesRead, detections } = scanned.result;
+        const scanned = await scanFile(pool, file, opened, options);
         files.push(scanned);
-        bytes += bytesRead;
-        if (detections.length > 0) hits += 1;
-        if (status !== 'COMPLETE') gaps.push({ path: file.path, status, reason: reason ?? 'UNKNOWN' });
+        bytes += scanned.result.bytesRead;
+        if (scanned.result.detections.length > 0) hits += 1;
       }
     } catch (error) {
       // Errors of the file system carry a code; anything else is a fault of ours and must not look like a gap.
       if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
       if (error instanceof OrgsweepError) throw error;
-      gaps.push({ path: file.path, status: 'SKIPPED', reason: error.code });
+      files.push(unread(pool, file.path, error.code));
     } finally {
       inWork -= weight;
       free();
     }
-    progress.show(() => `${files.length + gaps.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
+    progress.show(() => `${files.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
   };
   const pending = new Set<Promise<void>>();
   let fault: unknown;
-  for (const path of paths)
-    for (const file of findFiles(path)) {
-      const task: Promise<void> = take(file)
-        .catch((error: unknown) => {
-          fault ??= error;
-        })
-        .finally(() => pending.delete(task));
-      pending.add(task);
-      while (inWork >= options.bytesAtOnce)
-        await new Promise<void>((resolve) => {
-          free = resolve;
-        });
-      if (fault !== undefined) break;
-    }
+  for (const file of findFiles(paths)) {
+    const task: Promise<void> = take(file)
+      .catch((error: unknown) => {
+        fault ??= error;
+      })
+      .finally(() => pending.delete(task));
+    pending.add(task);
+    while (inWork >= options.bytesAtOnce)
+      await new Promise<void>((resolve) => {
+        free = resolve;
+      });
+    if (fault !== undefined) break;
+  }
   await Promise.all(pending);
   if (fault !== undefined) throw fault;
-  return { files: files.sort(byPath), gaps: gaps.sort(byPath), bytes };
+  return { files: files.sort(byPath), bytes };
 }
