@@ -1,5 +1,8 @@
 import { absent, type Fact, known } from '../model/index.ts';
-import type { AclGrant, BucketAcl, PublicAccessBlock } from './contract.ts';
+import { oddShape } from './access/json-shape.ts';
+import type { BucketAcl, PublicAccessBlock } from './contract.ts';
+import { readAcl } from './records-acl.ts';
+import { type Fields, fieldOf, isFields, RecordProblem, textOf } from './records-fields.ts';
 
 /** A record of `explain --records`, read. */
 export interface AccessRecord {
@@ -12,60 +15,62 @@ export interface AccessRecord {
   readonly organization: string | null;
 }
 
-/** Tells where a record is not understood. */
-export class RecordProblem extends Error {}
+const flags = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
+const isFlag = (name: string): boolean => flags.some((flag) => flag.toLowerCase() === name.toLowerCase());
+const answerOfS3 = 'PublicAccessBlockConfiguration';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown, where: string): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  throw new RecordProblem(`${where} is not a text`);
-}
-
-function flagOf(fields: Fields, name: string): boolean {
-  const value = fields[name] ?? fields[name.charAt(0).toLowerCase() + name.slice(1)];
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+function flagOf(fields: Fields, name: string, where: string): boolean {
+  const value = fieldOf(fields, name) ?? false;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+  throw new RecordProblem(`${where}.${name} is neither true nor false`);
 }
 
 function blockOf(value: unknown, where: string): Fact<PublicAccessBlock> {
   if (value === null || value === undefined) return absent;
   if (!isFields(value)) throw new RecordProblem(`${where} is not an object`);
+  if (isFields(value[answerOfS3])) return blockOf(value[answerOfS3], where);
+  const odd = Object.keys(value).find((name) => !isFlag(name));
+  if (odd !== undefined) throw new RecordProblem(`${where}.${odd} is not understood`);
   return known({
-    blockPublicAcls: flagOf(value, 'BlockPublicAcls'),
-    ignorePublicAcls: flagOf(value, 'IgnorePublicAcls'),
-    blockPublicPolicy: flagOf(value, 'BlockPublicPolicy'),
-    restrictPublicBuckets: flagOf(value, 'RestrictPublicBuckets'),
+    blockPublicAcls: flagOf(value, 'BlockPublicAcls', where),
+    ignorePublicAcls: flagOf(value, 'IgnorePublicAcls', where),
+    blockPublicPolicy: flagOf(value, 'BlockPublicPolicy', where),
+    restrictPublicBuckets: flagOf(value, 'RestrictPublicBuckets', where),
   });
 }
 
-function granteeOf(value: unknown): AclGrant['grantee'] {
-  const fields = isFields(value) ? value : {};
-  const named = fields['URI'] ?? fields['uri'] ?? fields['EmailAddress'] ?? fields['ID'] ?? fields['id'];
-  const text = typeof value === 'string' ? value : named;
-  if (typeof text !== 'string') return { kind: 'Group', uri: '' };
-  if (/^(AllUsers|AuthenticatedUsers)$/.test(text))
-    return { kind: 'Group', uri: `http://acs.amazonaws.com/groups/global/${text}` };
-  if (/^https?:/.test(text)) return { kind: 'Group', uri: text };
-  return text.includes('@') ? { kind: 'AmazonCustomerByEmail', email: text } : { kind: 'CanonicalUser', id: text };
+/** `{"account","bucket"}`; flags without either are the bucket's, as GetPublicAccessBlock answers. */
+function blocksOf(value: unknown): Pick<AccessRecord, 'accountBlock' | 'bucketBlock'> {
+  const where = 'publicAccessBlock';
+  if (value === null || value === undefined) return { accountBlock: absent, bucketBlock: absent };
+  if (!isFields(value)) throw new RecordProblem(`${where} is not an object`);
+  if (Object.keys(value).some((name) => isFlag(name) || name === answerOfS3))
+    return { accountBlock: absent, bucketBlock: blockOf(value, where) };
+  const odd = Object.keys(value).find((name) => name !== 'account' && name !== 'bucket');
+  if (odd !== undefined) throw new RecordProblem(`${where}.${odd} is not understood`);
+  return {
+    accountBlock: blockOf(value['account'], `${where}.account`),
+    bucketBlock: blockOf(value['bucket'], `${where}.bucket`),
+  };
 }
 
-/** A record does not name the owner: the first user with FULL_CONTROL is, as in every ACL that S3 makes. */
-function aclOf(value: unknown): Fact<BucketAcl> {
-  if (value === null || value === undefined) return absent;
-  if (!Array.isArray(value)) throw new RecordProblem('acl is not a list');
-  const grants = value.map((grant: unknown): AclGrant => {
-    const fields = isFields(grant) ? grant : {};
-    return { grantee: granteeOf(fields['Grantee']), permission: textOf(fields['Permission'], 'acl.Permission') ?? '' };
-  });
-  const owner = grants.find(
-    ({ grantee, permission }) => grantee.kind === 'CanonicalUser' && permission === 'FULL_CONTROL',
-  );
-  return known({ ownerId: owner?.grantee.kind === 'CanonicalUser' ? owner.grantee.id : '', grants });
+/** As text or object, or as GetBucketPolicy answers: an object that holds the text. */
+function policyOf(value: unknown): string | null {
+  if (value === null || value === undefined || typeof value === 'string') return value ?? null;
+  if (isFields(value) && typeof value['Policy'] === 'string' && Object.keys(value).length === 1) return value['Policy'];
+  return JSON.stringify(value);
+}
+
+/** Twelve digits, as text or number, with dashes as the console shows them, or in an ARN. */
+function accountOf(value: unknown): string | null {
+  // A number has lost the zeros in front.
+  if (typeof value === 'number' && value >= 1e9) return accountOf(String(value).padStart(12, '0'));
+  const text = textOf(value, 'account');
+  if (text === null || text === '') return null;
+  const digits = /^(?:arn:[^:]*:iam::)?(\d{4})-?(\d{4})-?(\d{4})(?::.*)?$/.exec(text);
+  if (digits === null) throw new RecordProblem('account is no account id');
+  return digits.slice(1).join('');
 }
 
 /** The `id` of a record that may not be understood otherwise. */
@@ -74,20 +79,17 @@ export function idOf(raw: unknown): string | number | null {
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-/** Reads a parsed JSON line; what is not given counts as absent. Throws `RecordProblem`. */
-export function readRecord(raw: unknown): AccessRecord {
+/** Reads a JSON line and its parsed value; what is not given counts as absent. Throws `RecordProblem`. */
+export function readRecord(line: string, raw: unknown): AccessRecord {
   if (!isFields(raw)) throw new RecordProblem('the record is not an object');
-  const { policy, acl, publicAccessBlock: blocks, account, organization } = raw;
-  if (blocks !== null && blocks !== undefined && !isFields(blocks))
-    throw new RecordProblem('publicAccessBlock is not an object');
-  const absentPolicy = policy === null || policy === undefined;
+  const odd = oddShape(line);
+  if (odd !== undefined) throw new RecordProblem(`the record cannot be read: ${odd}`);
   return {
     id: idOf(raw),
-    policy: absentPolicy ? null : typeof policy === 'string' ? policy : JSON.stringify(policy),
-    acl: aclOf(acl),
-    accountBlock: blockOf(blocks?.['account'], 'publicAccessBlock.account'),
-    bucketBlock: blockOf(blocks?.['bucket'], 'publicAccessBlock.bucket'),
-    account: textOf(account, 'account'),
-    organization: textOf(organization, 'organization'),
+    policy: policyOf(raw['policy']),
+    acl: readAcl(raw['acl']),
+    ...blocksOf(raw['publicAccessBlock']),
+    account: accountOf(raw['account']),
+    organization: textOf(raw['organization'], 'organization'),
   };
 }

@@ -1,8 +1,9 @@
 import { absent, everyAccessFact, known } from '../model/index.ts';
 import { type AccessFacts, type AccessReport, evaluateAccess, type Truth } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
-import { bucketsNamed } from './records-buckets.ts';
-import { type AccessRecord, idOf, RecordProblem, readRecord } from './records-read.ts';
+import { bucketsNamed, inBucketTerms } from './records-buckets.ts';
+import { RecordProblem } from './records-fields.ts';
+import { type AccessRecord, idOf, readRecord } from './records-read.ts';
 import { describeWay, isPublicWay } from './verdicts.ts';
 
 /** What `explain --records` prints for one record. */
@@ -34,8 +35,15 @@ function deciding(reports: readonly AccessReport[]): string {
     : [...new Set(texts)].slice(0, 12).join('; ');
 }
 
+/** Without the owner's account nobody can say whether an account that is named is another one; of two, one is. */
+function namesOthers(reports: readonly AccessReport[]): boolean {
+  const ways = reports.flatMap((report) => report.ways).filter((way) => way.open === true);
+  const accounts = new Set(ways.flatMap(({ grantee: { kind, id } }) => (kind === 'account' ? [id] : [])));
+  return accounts.size > 1 || ways.some(({ grantee: { kind } }) => kind === 'organization' || kind === 'canonical');
+}
+
 function explain(value: AccessRecord): Explanation {
-  const { policy } = value;
+  const policy = inBucketTerms(value.policy);
   const facts: AccessFacts = {
     ...everyAccessFact(absent),
     bucketPolicy: policy === null ? absent : known(policy),
@@ -44,7 +52,8 @@ function explain(value: AccessRecord): Explanation {
     bucketPublicAccessBlock: value.bucketBlock,
   };
   const accountId = value.account ?? '';
-  const reports = bucketsNamed(policy).map(({ bucketName, partition }) =>
+  const { buckets, leftOut } = bucketsNamed(policy);
+  const reports = buckets.map(({ bucketName, partition }) =>
     evaluateAccess(facts, {
       accountId,
       bucketName,
@@ -55,7 +64,8 @@ function explain(value: AccessRecord): Explanation {
       fromRecord: true,
     }),
   );
-  const any = (pick: (report: AccessReport) => Truth): Truth => anyOf(reports.map(pick));
+  const rest: readonly Truth[] = leftOut > 0 ? ['unknown'] : [];
+  const any = (pick: (report: AccessReport) => Truth): Truth => anyOf([...reports.map(pick), ...rest]);
   const isPublic = any((report) => report.isPublic);
   const crossAccount = any((report) => report.crossAccount);
   return {
@@ -64,11 +74,13 @@ function explain(value: AccessRecord): Explanation {
     publicRead: any(({ publicTo }) => publicTo.read),
     publicWrite: any(({ publicTo }) => anyOf([publicTo.write, publicTo.permissions])),
     publicList: any(({ publicTo }) => publicTo.list),
-    // Without the owner's account nobody can say whether an account that is named is another one.
-    crossAccount: accountId === '' && crossAccount === true && isPublic !== true ? 'unknown' : crossAccount,
-    publicAccessBlocked: any((report) => report.publicAccessBlocked),
+    crossAccount:
+      accountId === '' && crossAccount === true && isPublic !== true && !namesOthers(reports)
+        ? 'unknown'
+        : crossAccount,
+    publicAccessBlocked: anyOf(reports.map((report) => report.publicAccessBlocked)),
     confusedDeputy: any((report) => report.confusedDeputy),
-    deciding: deciding(reports),
+    deciding: `${deciding(reports)}${leftOut > 0 ? `; ${leftOut} more buckets were not looked at` : ''}`,
   };
 }
 
@@ -91,14 +103,15 @@ function undecided(id: string | number | null, why: string): Explanation {
  * absent. Never throws: a line that cannot be read is unknown in every respect.
  */
 export function explainRecord(line: string): Explanation {
+  const text = line.replace(/^\uFEFF/, '');
   let raw: unknown;
   try {
-    raw = JSON.parse(line);
+    raw = JSON.parse(text);
   } catch {
     return undecided(null, 'the record is not JSON');
   }
   try {
-    return explain(readRecord(raw));
+    return explain(readRecord(text, raw));
   } catch (error) {
     if (error instanceof RecordProblem) return undecided(idOf(raw), error.message);
     throw error;

@@ -1,4 +1,4 @@
-import { elsewhereActions, s3Actions } from './s3-actions.ts';
+import { elsewhereActions, operationsOnly, s3Actions } from './s3-actions.ts';
 import type { Matcher } from './statement.ts';
 import { hasWildcard, matchesWildcard } from './wildcard.ts';
 
@@ -33,9 +33,16 @@ export function actionCover({ negated, items }: Matcher<string>): Uint8Array {
   return negated ? cover.map((bit) => 1 - bit) : cover;
 }
 
-/** The patterns that fit no S3 action at all: nothing is known about what they grant. */
+const fits = (pattern: string): boolean =>
+  coverOf(pattern).includes(1) ||
+  operationsOnly.has(pattern) ||
+  elsewhereActions.some((name) => matchesWildcard(pattern, name));
+
+/**
+ * The patterns that fit no S3 action at all: nothing is known about what they grant. An action of another service beside one of S3's grants
+ * nothing on a bucket; alone it tells that the policy may be no bucket's.
+ */
 export function unknownActions({ items }: Matcher<string>): readonly string[] {
-  return items.filter(
-    (pattern) => !coverOf(pattern).includes(1) && !elsewhereActions.some((name) => matchesWildcard(pattern, name)),
-  );
+  const unknown = items.filter((pattern) => !fits(pattern));
+  return unknown.length === items.length ? unknown : unknown.filter((pattern) => !/^(?!s3:)[a-z0-9-]+:/.test(pattern));
 }

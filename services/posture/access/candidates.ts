@@ -2,6 +2,7 @@ import { commonTexts } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
 import { instantOf } from './instant.ts';
 import { formatAddress, parseCidr } from './ip.ts';
+import { uniqueIdStart } from './unique-id.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 /** A value under a condition key; null: the key is not in the request. */
@@ -20,7 +21,7 @@ export const freshOrganization = 'o-zqzqzqzqzq';
  */
 export function strangerFits(pattern: string): boolean {
   if (!hasWildcard(pattern)) return false;
-  if (/^A[A-Z]{3}[A-Z0-9]{12,}/.test(pattern)) return false;
+  if (uniqueIdStart.test(pattern)) return false;
   if (/^[^*?]*(?<!\d)\d{12}(?!\d)/.test(pattern) && pattern.startsWith('arn:')) return false;
   const [, , service, , account, resource = '*'] = splitArn(pattern) ?? [];
   // A bucket's name is unique in the world: wildcards for region and account open nothing.

@@ -2,6 +2,7 @@ import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from '
 import { commonText } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
 import type { Caller, Home, Target, ThroughPoint } from './request.ts';
+import { uniqueIdStart } from './unique-id.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 const requestKeys = new Set([
@@ -17,19 +18,24 @@ const requestKeys = new Set([
   's3:locationconstraint',
 ]);
 const writeKey =
-  /^s3:(x-amz-(?!content-sha256)|object-lock-|requestobjecttag|if-match|if-none-match|objectcreationoperation)/;
+  /^s3:(x-amz-(?!content-sha256)|object-lock-|requestobjecttag|if-match|if-none-match|objectcreationoperation|inventoryaccess|isreplicationpause)/;
 const listKeys = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
 const listActions = new Set(['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads']);
 const writes = /:(put|replicate|restore|abort)/;
 const sessionKeys = new Set([
   'aws:sourceidentity',
-  'aws:federatedprovider',
   'aws:tokenissuetime',
   'aws:multifactorauthage',
   'aws:assumedroot',
-  'aws:ec2instancesourcevpc',
   'aws:ec2instancesourceprivateipv4',
-  'aws:sourceinstancearn',
+]);
+/** Of sessions, too, and nobody chooses them freely: they name what an account has. */
+const ownedKeys = new Set([
+  'aws:federatedprovider',
+  'aws:ec2instancesourcevpc',
+  'ec2:sourceinstancearn',
+  'ssm:sourceinstancearn',
+  'lambda:sourcefunctionarn',
 ]);
 
 /** Which request keys an action can carry: `w` those of uploads, `l` those of listings. */
@@ -63,7 +69,7 @@ function userIds(conditions: readonly Condition[], caller: Caller): readonly str
     values: on.values.map((value) => value.replace(/^\*/, freshUserId)),
   }));
   const texts = [...candidateTexts(conditions, fixed), ...candidateTexts(opened, fixed), ...freshSessions(opened)];
-  return [`${freshUserId}:zq`, ...texts.filter((text) => /^(A[A-Z]{3}[A-Z0-9]{12,}|\d{12}$)/.test(text))];
+  return [`${freshUserId}:zq`, ...texts.filter((text) => uniqueIdStart.test(text) || /^\d{12}$/.test(text))];
 }
 
 /** A stranger names his own sessions: a pattern that asks for a session's name keeps him out no more than any other. */
@@ -91,6 +97,10 @@ function ofAwsPrincipal(
     return each(userIds(conditions, caller));
   }
   if (key === 'aws:multifactorauthpresent') return orAbsent(['true', 'false']);
+  if (ownedKeys.has(key)) {
+    const texts = candidateTexts(conditions, key !== 'aws:ec2instancesourcevpc' || caller.holds !== 'nothing');
+    return orAbsent(caller.accountId === null ? texts : ofAccount(texts, caller.accountId));
+  }
   if (key.startsWith('aws:calledvia') || key.startsWith('aws:principaltag/') || sessionKeys.has(key))
     return orAbsent(candidateTexts(conditions, true));
   return undefined;
@@ -104,12 +114,13 @@ function ofPrincipal(key: string, conditions: readonly Condition[], caller: Call
   if (key === 'aws:principalisawsservice') return one(String(caller.kind === 'service'));
   if (key === 'aws:principalservicename' || key === 'aws:principalservicenameslist')
     return caller.kind === 'service' ? one(caller.name) : nothing;
-  if (key === 'aws:viaawsservice') return caller.kind === 'anonymous' ? one('false') : [['false'], ['true']];
+  if (key === 'aws:viaawsservice' || key === 'aws:viaawsmcpservice')
+    return caller.kind === 'anonymous' ? one('false') : [['false'], ['true']];
   if (caller.kind === 'aws') return ofAwsPrincipal(key, conditions, caller);
   if (caller.kind === 'anonymous' && (key === 'aws:principalaccount' || key === 'aws:userid')) return one('anonymous');
   const principalKey =
     /^aws:(principal(arn|account|orgid|orgpaths|tag\/.*)|user(name|id)|multifactorauthpresent|calledvia.*)$/;
-  if (!principalKey.test(key) && !sessionKeys.has(key)) return undefined;
+  if (!principalKey.test(key) && !sessionKeys.has(key) && !ownedKeys.has(key)) return undefined;
   return caller.kind === 'anonymous' || caller.kind === 'service' ? nothing : undefined;
 }
 
@@ -235,7 +246,11 @@ export function keyValues(
   if (key.startsWith('s3:existingobjecttag/'))
     return target.resource.includes('/') ? orAbsent(candidateTexts(conditions, true)) : nothing;
   if (key === 's3:resourceaccount' || key === 'aws:resourceaccount') return one(home.accountId);
-  if (key === 'aws:resourceorgid') return home.organizationId === null ? nothing : one(home.organizationId);
+  if (key === 'aws:resourceorgid') {
+    if (home.organizationId !== null) return one(home.organizationId);
+    // A record that names no organization does not say that there is none.
+    return home.fromRecord === true && conditions.some(({ values }) => values.length > 0) ? undefined : nothing;
+  }
   if (key === 'aws:resourceorgpaths') return organizationPaths(home.organizationId, conditions);
   if (key === 's3:dataaccesspointarn' || key === 's3:dataaccesspointaccount' || key === 's3:accesspointnetworkorigin')
     return ofAccessPoint(key, conditions, caller, home);

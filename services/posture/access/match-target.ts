@@ -15,15 +15,17 @@ export const withoutVariables = (pattern: string): string => pattern.replace(var
 function matchesVariable(pattern: string, { caller, target, home }: Scope, effect: 'Allow' | 'Deny'): Truth {
   if (!matchesWildcard(withoutVariables(pattern), target.resource)) return false;
   let certain = true;
+  let understood = true;
   const filled = substitute(pattern, (key) => {
     const values = keyValues(key, [], caller, target, home);
     if (values?.length === 1) return values[0]?.[0] ?? null;
     certain = false;
+    if (values === undefined && /^(aws|s3):/.test(key) && caller.kind !== 'federated') understood = false;
     return '*';
   });
   if (filled === null) return false;
   if (!matchesWildcard(filled, target.resource)) return false;
-  return certain || effect === 'Allow' ? true : 'unknown';
+  return understood && (certain || effect === 'Allow') ? true : 'unknown';
 }
 
 function resourceTruth(statement: Statement, resource: string, scope: Scope | undefined): Truth {

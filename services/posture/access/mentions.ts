@@ -1,5 +1,6 @@
 import { principalArn } from './match-principal.ts';
 import type { Statement } from './statement.ts';
+import { uniqueIdStart } from './unique-id.ts';
 
 /** Everything that statements name, by which callers may differ. */
 export interface Mentions {
@@ -40,7 +41,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
       addTo(found.accounts, accountIds(value));
     },
     'aws:userid': (value) => {
-      if (/^A[A-Z]{3}[A-Z0-9]{12,}/.test(value)) found.userIds.add(value);
+      if (uniqueIdStart.test(value)) found.userIds.add(value);
       addTo(found.accounts, /^\d{12}$/.test(value) ? [value] : []);
     },
     'aws:sourceaccount': (value) => addTo(found.sourceAccounts, accountIds(value)),

@@ -1,7 +1,9 @@
 import { unknownActions } from './action-cover.ts';
 import { readCondition, undecidable } from './condition.ts';
+import { oddShape } from './json-shape.ts';
 import { bucketPolicyKind, type PolicyKind } from './policy-kind.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
+import { isUniqueId } from './unique-id.ts';
 
 /** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
 export type ParsedPolicy =
@@ -38,7 +40,10 @@ function scalars(value: unknown, where: string): readonly string[] {
 function awsPrincipal(text: string, where: string): PrincipalEntry {
   if (text === '*') return { kind: 'anyone' };
   if (/^\d{12}$/.test(text)) return { kind: 'account', accountId: text };
-  if (/^A[A-Z]{3}[A-Z0-9]{12,}$/.test(text)) return { kind: 'deleted', id: text };
+  if (isUniqueId(text)) return { kind: 'deleted', id: text };
+  // Any session of a role: AWS refuses the wildcard; it means the role.
+  const anySession = /^(arn:aws[a-z-]*:)sts(::[^:]*:)assumed-(role\/[^/]+)\/\*$/.exec(text);
+  if (anySession !== null) return awsPrincipal(`${anySession[1]}iam${anySession[2]}${anySession[3]}`, where);
   const arn = /^arn:aws[a-z-]*:(iam|sts)::([^:]*):(.+)$/.exec(text);
   if (arn?.[2] === undefined || arn[3] === undefined) return fail(`${where} names no principal`);
   if (/[*?]/.test(text)) return { kind: 'pattern', pattern: text };
@@ -50,14 +55,20 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
   return { kind: 'arn', arn: text, accountId: arn[2] };
 }
 
+function withAccountNumbers(value: unknown): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.map((item) => (typeof item === 'number' ? String(item) : item));
+}
+
 function principals(value: unknown, where: string): readonly PrincipalEntry[] {
   if (value === '*') return [{ kind: 'anyone' }];
-  // Not in the grammar, and refused by S3, yet of one meaning only.
+  // Not in the grammar, and refused by S3, yet of one meaning only: texts, and account numbers as numbers.
   if (typeof value === 'string') return [awsPrincipal(value, where)];
+  if (Array.isArray(value)) return strings(value, where).map((name) => awsPrincipal(name, where));
   if (!isRecord(value)) return fail(`${where} is neither a text nor an object`);
   const entries: PrincipalEntry[] = [];
   for (const [type, names] of Object.entries(value)) {
-    for (const name of strings(names, `${where}.${type}`)) {
+    for (const name of strings(type === 'AWS' ? withAccountNumbers(names) : names, `${where}.${type}`)) {
       if (type === 'AWS') entries.push(awsPrincipal(name, where));
       else if (type === 'Service') entries.push({ kind: 'service', name: name.toLowerCase() });
       else if (type === 'Federated') entries.push({ kind: 'federated', provider: name });
@@ -67,6 +78,13 @@ function principals(value: unknown, where: string): readonly PrincipalEntry[] {
   }
   if (entries.length === 0) fail(`${where} is empty`);
   return entries;
+}
+
+/** ARNs, or patterns that may be one. */
+function resources(value: unknown, where: string): readonly string[] {
+  const items = strings(value, where);
+  for (const item of items) if (!/^(arn:|(a|ar|arn)?[*?])/.test(item)) fail(`${where} is no ARN`);
+  return items;
 }
 
 function either<T>(
@@ -101,7 +119,7 @@ function statement(raw: unknown, index: number, variables: boolean, kind: Policy
   if (effect !== 'Allow' && effect !== 'Deny') return fail(`${where}.Effect is neither Allow nor Deny`);
   const sid = raw['Sid'];
   if (sid !== undefined && typeof sid !== 'string') return fail(`${where}.Sid is not a text`);
-  const condition = raw['Condition'] ?? {};
+  const condition = raw['Condition'] === undefined ? {} : raw['Condition'];
   if (!isRecord(condition)) return fail(`${where}.Condition is not an object`);
   const conditions = Object.entries(condition).flatMap(([operator, keys]) => {
     if (!isRecord(keys)) return fail(`${where}.Condition.${operator} is not an object`);
@@ -119,7 +137,7 @@ function statement(raw: unknown, index: number, variables: boolean, kind: Policy
         ? { negated: false, items: [{ kind: 'anyone' }] }
         : either(raw, 'Principal', where, principals),
     actions: { negated: actions.negated, items: actions.items.map((action) => action.toLowerCase()) },
-    resources: either(raw, 'Resource', where, strings),
+    resources: either(raw, 'Resource', where, resources),
     conditions,
   };
 }
@@ -142,6 +160,8 @@ export function parsePolicy(text: string, kind = bucketPolicyKind): ParsedPolicy
       return { ok: false, problem: 'the policy is not JSON' };
     }
     if (!isRecord(raw)) return fail('the policy is not an object');
+    const odd = oddShape(text);
+    if (odd !== undefined) return fail(`the policy cannot be read: ${odd}`);
     if (Buffer.byteLength(JSON.stringify(raw)) > kind.maxBytes)
       return fail(`the policy is longer than ${kind.maxBytes / 1024} KB`);
     const version = raw['Version'];

@@ -45,6 +45,8 @@ export interface Home {
   readonly partition: string;
   /** Empty or left out: not known. */
   readonly region?: string;
+  /** As `fromRecord` of the context. */
+  readonly fromRecord?: boolean;
   /** ISO 8601, UTC: what `aws:CurrentTime` is. Without it, whatever is open at some time counts as open. */
   readonly at?: string;
 }

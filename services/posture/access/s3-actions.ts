@@ -67,3 +67,21 @@ export const elsewhereActions: readonly string[] = (
 )
   .split(' ')
   .map((name) => `s3:${name.toLowerCase()}`);
+
+/**
+ * Lower case. Operations of the S3 API that other actions permit (S3 guide, "Required permissions for Amazon S3 API operations"): named
+ * as actions they grant nothing.
+ */
+export const operationsOnly: ReadonlySet<string> = new Set(
+  (
+    'ListObjects ListObjectsV2 ListObjectVersions ListBuckets ListDirectoryBuckets HeadObject HeadBucket CopyObject DeleteObjects PostObject ' +
+    'CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload ListParts ListMultipartUploads SelectObjectContent ' +
+    'GetBucketEncryption PutBucketEncryption DeleteBucketEncryption GetBucketLifecycle PutBucketLifecycle DeleteBucketLifecycle ' +
+    'GetBucketLifecycleConfiguration PutBucketLifecycleConfiguration GetBucketReplication PutBucketReplication DeleteBucketReplication ' +
+    'GetBucketNotificationConfiguration PutBucketNotificationConfiguration GetBucketAccelerateConfiguration ' +
+    'PutBucketAccelerateConfiguration DeleteBucketCors DeleteBucketTagging GetPublicAccessBlock PutPublicAccessBlock ' +
+    'DeletePublicAccessBlock DeleteBucketOwnershipControls GetObjectLockConfiguration PutObjectLockConfiguration'
+  )
+    .split(' ')
+    .map((name) => `s3:${name.toLowerCase()}`),
+);

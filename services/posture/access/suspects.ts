@@ -24,7 +24,7 @@ export type AddSuspect = (grantee: Grantee, caller: CallerDraft) => void;
 
 const networkKey = /^aws:(sourceip|vpc|sourcevpc)/;
 const fixedKey =
-  /^(aws:(sourceip|vpc|sourcevpc)|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:accessgrantsinstancearn)/;
+  /^(aws:(sourceip|vpc|sourcevpc|ec2instancesourcevpc)|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:accessgrantsinstancearn)/;
 const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|token)/;
 
 /** ARNs of principals in the account that the statements can tell apart. */
