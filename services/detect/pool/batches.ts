@@ -53,6 +53,11 @@ export class Batches {
       try {
         const slot = await this.#slots.take();
         const batch = this.#next();
+        if (batch.length === 0) {
+          // Another worker was faster.
+          this.#slots.give(slot);
+          break;
+        }
         const results = await runBatch(slot, ++this.#numbers, batch).finally(() => this.#slots.give(slot));
         batch.forEach((object, index) => {
           const result = results?.[index];

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { ScanRequest } from '../contract.ts';
@@ -19,8 +20,9 @@ const script = `
   parentPort.on('message', ({ kind, scan, bytes, request, batch, objects }) => {
     if (kind === 'batch') {
       const content = Buffer.from(bytes).toString();
-      if (content.includes('hang')) for (;;);
+      if (content.includes('hang') || objects.length === 0) for (;;);
       if (content.includes('exit')) process.exit(3);
+      if (content.includes('pause')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
       return parentPort.postMessage({ kind: 'results', batch, results: objects.map(() => result) });
     }
     const text = kind === 'chunk' ? Buffer.from(bytes).toString() : '';
@@ -125,5 +127,44 @@ describe('a worker that is lost', () => {
     await expect(createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(31) }, start)).rejects.toThrow(
       RangeError,
     );
+  });
+
+  it('hands no worker a message without objects, which would cost it its life', async () => {
+    let started = 0;
+    const pool = await createScannerPool({ workers: 2, fingerprintKey: new Uint8Array(32) }, () => {
+      started++;
+      return start();
+    });
+    const patient = { ...request, deadlineMs: 60_000 };
+    const small = (text: string) => pool.scan(patient, Buffer.from(text));
+    const held = () => {
+      let letGo: () => void = () => {};
+      const released = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      async function* parts(): AsyncGenerator<Uint8Array> {
+        await released;
+        yield Buffer.from('words');
+      }
+      return { letGo, done: pool.scan(patient, parts()) };
+    };
+    await Promise.all([pool.scan(patient, body('a')), pool.scan(patient, body('b'))]);
+    const first = held();
+    const paused = small('pause');
+    await setTimeout(20);
+    // It waits before `last`, so it gets the worker of `paused`; then two wait to carry `last`, and one comes too late.
+    const second = held();
+    const last = small('last');
+    await paused;
+    first.letGo();
+    await Promise.all([first.done, last]);
+    second.letGo();
+    await second.done;
+    const both = [held(), held()];
+    await setTimeout(20);
+    for (const { letGo } of both) letGo();
+    await Promise.all(both.map(({ done }) => done));
+    expect(started).toBe(2);
+    await pool.close();
   });
 });
