@@ -104,7 +104,7 @@ export function canAccess(question: AccessQuestion, facts: ObjectAccessFacts, co
     return { allowed: 'unknown', ways: [], doubts: [`action ${question.action} is not understood`] };
   const targets = (all: readonly Statement[]): readonly TargetClass[] =>
     question.key === undefined || action.resource === 'bucket'
-      ? targetClasses(all, bucketArn, new Set([name]))
+      ? targetClasses(all, bucketArn, new Set([name]), { suspects, home: context })
       : [targetOf(action, `${bucketArn}/${question.key}`, all)];
   const grantee = granteeOf(caller, question, context);
   const own = caller.accountId === context.accountId && caller.kind === 'aws';

@@ -103,7 +103,7 @@ function accessTo(
   const { statements, bucketArn, suspects, flags, policy, layers, trials, isUnread, isOwnByIam } = ground;
   const direct = findWays({
     statements,
-    targets: targetClasses(statements, bucketArn, actions),
+    targets: targetClasses(statements, bucketArn, actions, { suspects, home: context }),
     suspects,
     home: context,
     facts,
@@ -118,7 +118,7 @@ function accessTo(
     policy,
     layers,
     suspects: (all) => suspectsOf(all, context, isUnread),
-    targets: (all) => targetClasses(all, bucketArn, actions),
+    targets: (all) => targetClasses(all, bucketArn, actions, { suspects, home: context }),
   });
   const ways: readonly Way[] = [...direct, ...through];
   return summarize(ways, {

@@ -62,7 +62,7 @@ function waysThrough(
   );
   const ways = findWays({
     statements,
-    targets: targetClasses(statements, bucketArn),
+    targets: targetClasses(statements, bucketArn, undefined, { suspects, home: context }),
     suspects,
     home: context,
     facts,

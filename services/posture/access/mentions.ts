@@ -1,10 +1,14 @@
 import { principalArn } from './match-principal.ts';
 import type { Statement } from './statement.ts';
 import { uniqueIdStart } from './unique-id.ts';
+import { variableKeys } from './variables.ts';
+import { hasWildcard, splitArn } from './wildcard.ts';
 
 /** Everything that statements name, by which callers may differ. */
 export interface Mentions {
   readonly accounts: ReadonlySet<string>;
+  /** Accounts that patterns of accounts (`4444*`) leave open to anybody, one for each. */
+  readonly fittingAccounts: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
   /** ARNs and patterns of principals. */
   readonly arns: ReadonlySet<string>;
@@ -16,12 +20,22 @@ export interface Mentions {
 }
 
 const accountIds = (text: string): readonly string[] => text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
+/** Twelve digits that the pattern fits, where it leaves some of them open. */
+function fittingAccount(pattern: string): readonly string[] {
+  if (!hasWildcard(pattern) || pattern === '*') return [];
+  const letters = pattern.replaceAll('?', '7');
+  const open = 12 - letters.replaceAll('*', '').length;
+  const text = open < 0 ? '' : letters.replace('*', '7'.repeat(open)).replaceAll('*', '');
+  return /^\d{12}$/.test(text) ? [text] : [];
+}
+
 const anyService = 'service.amazonaws.com';
 
 /** Collects the names in principals and conditions. */
 export function mentionsOf(statements: readonly Statement[]): Mentions {
   const found = {
     accounts: new Set<string>(),
+    fittingAccounts: new Set<string>(),
     organizations: new Set<string>(),
     arns: new Set<string>(),
     userIds: new Set<string>(),
@@ -34,11 +48,15 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     for (const text of texts) set.add(text);
   };
   const onValue: Readonly<Record<string, (value: string) => void>> = {
-    'aws:principalaccount': (value) => addTo(found.accounts, accountIds(value)),
+    'aws:principalaccount': (value) => {
+      addTo(found.accounts, accountIds(value));
+      addTo(found.fittingAccounts, fittingAccount(value));
+    },
     'kms:calleraccount': (value) => addTo(found.accounts, accountIds(value)),
     'aws:principalarn': (value) => {
       found.arns.add(value);
       addTo(found.accounts, accountIds(value));
+      addTo(found.fittingAccounts, fittingAccount(splitArn(value)?.[4] ?? ''));
     },
     'aws:userid': (value) => {
       if (uniqueIdStart.test(value)) found.userIds.add(value);
@@ -52,7 +70,8 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     'aws:principalservicename': (value) => found.services.add(value.toLowerCase()),
     'aws:principalservicenameslist': (value) => found.services.add(value.toLowerCase()),
   };
-  for (const { principals, conditions } of statements) {
+  for (const { principals, conditions, resources } of statements) {
+    for (const item of resources.items) if (item.includes('${')) addTo(found.keys, variableKeys(item) ?? []);
     for (const entry of principals.items) {
       if (entry.kind === 'account' || entry.kind === 'arn') found.accounts.add(entry.accountId);
       if (entry.kind === 'arn') found.arns.add(principalArn(entry.arn));
@@ -60,6 +79,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
       if (entry.kind === 'pattern') {
         found.arns.add(entry.pattern);
         addTo(found.accounts, accountIds(entry.pattern));
+        addTo(found.fittingAccounts, fittingAccount(splitArn(entry.pattern)?.[4] ?? ''));
       }
     }
     for (const { key, values, variables } of conditions) {

@@ -2,6 +2,7 @@ import { unknownActions } from './action-cover.ts';
 import { readCondition, undecidable } from './condition.ts';
 import { oddShape } from './json-shape.ts';
 import { bucketPolicyKind, type PolicyKind } from './policy-kind.ts';
+import { isArnPattern, isS3Resource } from './resource-arn.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
 import { isUniqueId } from './unique-id.ts';
 
@@ -49,6 +50,8 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
   if (/[*?]/.test(text)) return { kind: 'pattern', pattern: text };
   if (arn[2] === 'cloudfront') return { kind: 'cloudFront', id: arn[3] };
   if (!/^\d{12}$/.test(arn[2])) return fail(`${where} names no account`);
+  if (!(arn[1] === 'iam' ? /^(root$|user\/|role\/)/ : /^(assumed-role|federated-user)\//).test(arn[3]))
+    return fail(`${where} names no principal`);
   if (arn[3] === 'root') return { kind: 'account', accountId: arn[2] };
   const session = /^assumed-role\/([^/]+)\/.+$/.exec(arn[3]);
   if (arn[1] === 'sts' && session?.[1] !== undefined) return { kind: 'arn', arn: text, accountId: arn[2] };
@@ -80,10 +83,15 @@ function principals(value: unknown, where: string): readonly PrincipalEntry[] {
   return entries;
 }
 
-/** ARNs, or patterns that may be one. */
-function resources(value: unknown, where: string): readonly string[] {
+function arns(value: unknown, where: string): readonly string[] {
   const items = strings(value, where);
-  for (const item of items) if (!/^(arn:|(a|ar|arn)?[*?])/.test(item)) fail(`${where} is no ARN`);
+  if (!items.every(isArnPattern)) fail(`${where} is no ARN`);
+  return items;
+}
+
+function s3Arns(value: unknown, where: string): readonly string[] {
+  const items = arns(value, where);
+  if (!items.every(isS3Resource)) fail(`${where} is no resource of S3`);
   return items;
 }
 
@@ -137,7 +145,7 @@ function statement(raw: unknown, index: number, variables: boolean, kind: Policy
         ? { negated: false, items: [{ kind: 'anyone' }] }
         : either(raw, 'Principal', where, principals),
     actions: { negated: actions.negated, items: actions.items.map((action) => action.toLowerCase()) },
-    resources: either(raw, 'Resource', where, resources),
+    resources: either(raw, 'Resource', where, kind.s3Only ? s3Arns : arns),
     conditions,
   };
 }

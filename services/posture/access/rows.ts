@@ -128,5 +128,6 @@ function several(group: KeyGroup, groups: readonly (readonly Condition[])[], sco
 /** Every way in which the keys of the group can make each statement's conditions on them true or false. */
 export function rowsOf(group: KeyGroup, groups: readonly (readonly Condition[])[], scope: Scope): Rows {
   const [key] = group;
-  return group.length === 1 && key !== undefined ? single(key, groups, scope) : several(group, groups, scope);
+  const tied = groups.some((conditions) => conditions.some(({ variables }) => variables.length > 0));
+  return group.length === 1 && key !== undefined && !tied ? single(key, groups, scope) : several(group, groups, scope);
 }

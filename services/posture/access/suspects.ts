@@ -124,7 +124,8 @@ export function suspectsOf(
     const more = { holds: 'nothing', accessPoint } as const;
     add({ class: 'PUBLIC', kind: 'anonymous', id: '' }, { ...anonymous, ...more });
     const authenticated: Grantee = { class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' };
-    for (const organization of strange) principals(authenticated, freshAccount, organization, more);
+    for (const accountId of [freshAccount, ...seen.fittingAccounts])
+      for (const organization of strange) principals(authenticated, accountId, organization, more);
   }
   if (unread || keys.some((key) => fixedKey.test(key)))
     for (const accessPoint of [...ways, ...pointAccounts])

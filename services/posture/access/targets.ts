@@ -1,12 +1,14 @@
 import { actionCover } from './action-cover.ts';
 import { freshText } from './candidates.ts';
 import { commonTexts } from './common-text.ts';
-import { actionShape } from './key-values.ts';
+import { actionShape, keyValues } from './key-values.ts';
 import { coversResource, withoutVariables } from './match-target.ts';
-import type { Target } from './request.ts';
+import type { Home, Target } from './request.ts';
 import { type Permission, permissionList, s3Actions } from './s3-actions.ts';
 import type { Statement } from './statement.ts';
+import type { Suspect } from './suspects.ts';
 import type { Truth } from './truth.ts';
+import { substitute } from './variables.ts';
 import { hasWildcard, instancesOf } from './wildcard.ts';
 
 /** Targets that every statement treats alike, by one of them. */
@@ -33,8 +35,43 @@ function namesIn(statements: readonly Statement[]): readonly string[] {
   return [freshText, ...new Set(folders)].slice(0, maxNames);
 }
 
+/** Whose values are put into resources with policy variables. */
+export interface Fillers {
+  readonly suspects: readonly Suspect[];
+  readonly home: Home;
+}
+
+const maxFillers = 256;
+
+/** One suspect of each kind first, so that a long list of accounts leaves none out. */
+function byKind(suspects: readonly Suspect[]): readonly Suspect[] {
+  const kinds = new Map(suspects.map((suspect) => [`${suspect.grantee.class} ${suspect.grantee.kind}`, suspect]));
+  return [...kinds.values(), ...suspects].slice(0, maxFillers);
+}
+
+/** The pattern as it is for suspects of whom one value is known under each variable. */
+function filled(pattern: string, { suspects, home }: Fillers, bucketArn: string): ReadonlySet<string> {
+  const target = { action: 's3:getobject', resource: `${bucketArn}/${freshText}` };
+  const found = new Set<string>();
+  for (const { caller } of suspects) {
+    const text = substitute(pattern, (key) => {
+      const values = keyValues(key, [], caller, target, home);
+      return values?.length === 1 ? (values[0]?.[0] ?? null) : freshText;
+    });
+    const [arn] = text === null ? [] : instancesOf(text);
+    if (arn !== undefined) found.add(arn);
+    if (found.size === maxNames) break;
+  }
+  return found;
+}
+
 /** Objects that the statements can tell apart. */
-export function objectArns(statements: readonly Statement[], bucketArn: string): ReadonlySet<string> {
+export function objectArns(
+  statements: readonly Statement[],
+  bucketArn: string,
+  fillers?: Fillers,
+): ReadonlySet<string> {
+  const by = fillers && { ...fillers, suspects: byKind(fillers.suspects) };
   const found = new Set([`${bucketArn}/${freshText}`]);
   const whole = `${bucketArn}/*`;
   const patterns = new Set<string>();
@@ -53,6 +90,8 @@ export function objectArns(statements: readonly Statement[], bucketArn: string):
       if (plain !== pattern)
         for (const name of namesIn(statements))
           found.add(`${bucketArn}/${withUserName(pattern.slice(pattern.indexOf('/') + 1), name)}`);
+      if (plain !== pattern && by !== undefined)
+        for (const arn of filled(`${bucketArn}/${pattern.slice(slash + 1)}`, by, bucketArn)) found.add(arn);
     }
   }
   for (const arn of commonTexts([...patterns])) if (arn.startsWith(`${bucketArn}/`)) found.add(arn);
@@ -110,13 +149,14 @@ export function targetClasses(
   statements: readonly Statement[],
   bucketArn: string,
   only?: ReadonlySet<string>,
+  fillers?: Fillers,
 ): readonly TargetClass[] {
   const cover = (arn: string): readonly [string, readonly Truth[]] => [
     arn,
     statements.map((statement) => coversResource(statement, arn)),
   ];
   const onBucket = [cover(bucketArn)];
-  const onObjects = [...objectArns(statements, bucketArn)].map(cover);
+  const onObjects = [...objectArns(statements, bucketArn, fillers)].map(cover);
   const admits = statements.map(letsIn);
   const found = new Map<string, TargetClass>();
   for (const { index, acts } of actionClasses(statements, only)) {
