@@ -15,6 +15,14 @@ export interface DetectTextOptions {
   readonly identifiers?: IdentifierSelection;
   /** What the model saw in it, by UTF-16 offsets. */
   readonly entities?: readonly Entity[];
+  /** The text as the extractors read it, with its fields, instead of lines; together the bytes of the text. */
+  readonly read?: readonly ReadBlock[];
+}
+
+/** A block, and what the model saw in it, by its bytes. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly entities: readonly Entity[];
 }
 
 const all: IdentifierSelection = { selector: 'ALL', ids: [] };
@@ -47,6 +55,25 @@ function* blocksOf(text: Uint8Array, header: string | undefined): Generator<Bloc
     };
     at = end;
   } while (at < text.length);
+}
+
+function* plainBlocks(text: string, bytes: Uint8Array, options: DetectTextOptions): Generator<ReadBlock> {
+  const byteAt = (unit: number): number => Buffer.byteLength(text.slice(0, unit));
+  const entities = (options.entities ?? []).map((entity) => ({
+    ...entity,
+    start: byteAt(entity.start),
+    end: byteAt(entity.end),
+  }));
+  let at = 0;
+  for (const block of blocksOf(bytes, options.header)) {
+    const from = at;
+    at += block.text.length;
+    const within = entities.filter(({ start, end }) => start >= from && end <= at);
+    yield {
+      block,
+      entities: within.map((entity) => ({ ...entity, start: entity.start - from, end: entity.end - from })),
+    };
+  }
 }
 
 /** Maps ascending byte offsets of UTF-8 to UTF-16 code units. */
@@ -89,22 +116,7 @@ export function detectText(
     withLow: true,
     onMatch: (match) => matches.push(match),
   });
-  const byteAt = (unit: number): number => Buffer.byteLength(text.slice(0, unit));
-  const entities = (options.entities ?? []).map((entity) => ({
-    ...entity,
-    start: byteAt(entity.start),
-    end: byteAt(entity.end),
-  }));
-  let at = 0;
-  for (const block of blocksOf(bytes, options.header)) {
-    const to = at + block.text.length;
-    const within = entities.filter(({ start, end }) => start >= at && end <= to);
-    scan.add(
-      block,
-      within.map((entity) => ({ ...entity, start: entity.start - at, end: entity.end - at })),
-    );
-    at = to;
-  }
+  for (const { block, entities } of options.read ?? plainBlocks(text, bytes, options)) scan.add(block, entities);
   scan.finish();
   const units = unitsOf(
     bytes,

@@ -43,6 +43,28 @@ describe('detect --records', () => {
     }
   });
 
+  it('reads tables, JSON and statements of SQL by their fields, and tells offsets in the text', async () => {
+    const ssn = '536-90-4399';
+    const texts = [
+      `id,note,ssn\n1,größe,${ssn}\n2,x,\n`,
+      JSON.stringify({ customer: { note: 'größe', ssn } }),
+      `INSERT INTO people (id, note, ssn) VALUES (1, 'größe', '${ssn}');`,
+    ];
+    const input = lines(...texts.map((text, id) => JSON.stringify({ id, text })));
+    for (const [i, line] of (await all(detectRecords(input))).entries()) {
+      const start = texts[i]?.indexOf(ssn) ?? -1;
+      expect(JSON.parse(line).detections, texts[i]).toMatchObject([
+        { identifier: 'USA_SOCIAL_SECURITY_NUMBER', start, end: start + ssn.length, confidence: 'HIGH' },
+      ]);
+    }
+  });
+
+  it('reads a table whose bytes the extractor changes by its lines', async () => {
+    const text = `{"ssn":"536-90-4399","note":"a\\u00e9b"}`;
+    const [answer] = (await all(detectRecords(lines(JSON.stringify({ id: 1, text }))))).map((line) => JSON.parse(line));
+    expect(answer.detections).toMatchObject([{ identifier: 'USA_SOCIAL_SECURITY_NUMBER', start: 8 }]);
+  });
+
   it('names the line that is no record, not its content', async () => {
     await expect(all(detectRecords(lines('{"id":1,"text":"x"}', '{"id":1}')))).rejects.toThrow('line 2 is no record');
     await expect(all(detectRecords(lines('secret')))).rejects.toBeInstanceOf(RecordError);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type DetectTextOptions, detectText } from './detect-text.ts';
-import type { Entity } from './model/entities.ts';
+import { type DetectTextOptions, detectText, type ReadBlock } from './detect-text.ts';
 import { createModelPass } from './model/model-pass.ts';
+import { structuredBlocks } from './record-blocks.ts';
 
 /** One line of input: an id, a text, and the column or field name that the text stands under, if any. */
 const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), header: z.string().optional() });
@@ -28,13 +28,13 @@ export interface DetectRecordsOptions {
   readonly model?: string | undefined;
 }
 
-function answer({ id, text, header }: Input, entities: readonly Entity[], options: DetectRecordsOptions): string {
+function answer(
+  { id, text }: Input,
+  read: Pick<DetectTextOptions, 'header' | 'entities' | 'read'>,
+  options: DetectRecordsOptions,
+): string {
   const { identifiers } = options;
-  const found = detectText(text, {
-    ...(header === undefined ? {} : { header }),
-    ...(identifiers === undefined ? {} : { identifiers }),
-    entities,
-  });
+  const found = detectText(text, { ...read, ...(identifiers === undefined ? {} : { identifiers }) });
   const detections = found.map(({ identifier, category, start, end, confidence }) => ({
     identifier,
     category,
@@ -59,8 +59,25 @@ export async function* detectRecords(
   async function* flush(): AsyncGenerator<string> {
     const inputs = batch;
     batch = [];
-    const entities = await pass.readTexts(inputs);
-    for (const [i, input] of inputs.entries()) yield answer(input, entities[i] ?? [], options);
+    const structured = new Map<Input, readonly ReadBlock[]>();
+    for (const input of inputs) {
+      const read = input.header === undefined ? await structuredBlocks(input.text, pass) : null;
+      if (read !== null) structured.set(input, read);
+    }
+    const plain = inputs.filter((input) => !structured.has(input));
+    const entities = await pass.readTexts(plain);
+    const seen = new Map(plain.map((input, i) => [input, entities[i] ?? []]));
+    for (const input of inputs) {
+      const read = structured.get(input);
+      const { header } = input;
+      yield answer(
+        input,
+        read === undefined
+          ? { ...(header === undefined ? {} : { header }), entities: seen.get(input) ?? [] }
+          : { read },
+        options,
+      );
+    }
   }
   for await (const line of lines) {
     number++;

@@ -1,4 +1,4 @@
-import { topLevelDomains } from '../gazetteers/top-level-domains.ts';
+import { mailDomains } from '../gazetteers/top-level-domains.ts';
 import { type Acceptor, unsure } from './accept.ts';
 import { byteKinds } from './byte-kinds.ts';
 
@@ -27,7 +27,7 @@ const mostLetters = 10;
 /** 1 by each top-level domain of two or three letters; the longer ones as a set. */
 const shortDomains = new Uint8Array(32 ** 3);
 const longDomains = new Set<number>();
-for (const domain of topLevelDomains) {
+for (const domain of mailDomains) {
   if (!/^[a-z]{2,10}$/.test(domain)) continue;
   const code = [...domain].reduce((sum, c) => sum * 32 + c.charCodeAt(0) - 96, 0);
   if (domain.length <= 3) shortDomains[code] = 1;

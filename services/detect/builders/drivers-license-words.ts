@@ -6,6 +6,7 @@ export const licenseWords: readonly string[] = [
     'driver license',
     'dl#',
     'dl:',
+    'dl is',
     'dlno#',
     'dl number',
     'dl no',

@@ -98,6 +98,8 @@ export interface SecretField {
   readonly source: string;
   readonly most: number;
   readonly validate: (value: string) => Validation;
+  /** Words of the header that leave it to another detector. */
+  readonly others?: readonly string[];
 }
 
 /**
@@ -119,7 +121,7 @@ export function secretField(field: SecretField): DetectorForm {
     keywords: field.keywords,
     keywordRule: 'supporting',
     bareConfidence: 'LOW',
-    negativeKeywords: about,
+    negativeKeywords: field.others === undefined ? about : [...about, ...field.others],
     validate: (value) => field.validate(value),
   };
 }

@@ -94,3 +94,9 @@ export const topLevelDomains: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/**
+ * What an address of e-mail may end in: also the names that RFC 2606 keeps for documents and tests, and those of internal networks
+ * (RFC 6762 appendix G), where staff have addresses of Active Directory.
+ */
+export const mailDomains: ReadonlySet<string> = new Set([...topLevelDomains, 'example', 'test', 'local', 'corp']);

@@ -1,4 +1,5 @@
 import { memoized } from '../memo.ts';
+import { isChat } from './chat.ts';
 
 /** A part of a text, by UTF-16 offsets. */
 export interface Part {
@@ -90,11 +91,13 @@ function matchesMore(expression: RegExp, text: string, most: number): boolean {
   return false;
 }
 
+const isLog = (text: string): boolean => logLine.test(text) && !isChat(text);
+
 /** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
 export function isProse(text: string): boolean {
-  if (logLine.test(text)) return false;
+  if (isLog(text)) return false;
   const plain = text.replace(/^[>|?*#\s]+/gm, '').replace(/\b(?:https?:\/\/|www\.)\S+/g, '');
-  if (plain !== text && logLine.test(plain)) return false;
+  if (plain !== text && isLog(plain)) return false;
   if (!matchesMore(words, plain, proseWords - 1) || matchesMore(code, plain, plain.length / 60)) return false;
   let [counted, letters, digits] = [0, 0, 0];
   for (let i = 0; i < plain.length; i++) {

@@ -2,7 +2,7 @@ import { memoized } from '../memo.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { Kind, secretText, Word } from './secret-text.ts';
-import { isWordPassword } from './word-password.ts';
+import { isPhrasePassword, isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -53,9 +53,9 @@ const isPath = (value: string): boolean =>
 /** `dc=acme,dc=com`, `length=22`: a distinguished name, an option handed on. */
 const isOption = (value: string): boolean =>
   /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
-/** `vault:v1:…`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
+/** `vault:v1:…`, `ENC[AES256_GCM,…`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
 const isNoSecret = (value: string): boolean =>
-  /^vault:v\d|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+  /^vault:v\d|^ENC\[[A-Z]|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
     value,
   );
 /** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
@@ -147,7 +147,7 @@ export function isAssignedPassword(found: Assigned): boolean {
     endsInWord(found) ||
     isVersion(value) ||
     isTimestamp(value) ||
-    isPhrase(value) ||
+    (isPhrase(value) && !(found.plain === true && !found.listed && isPhrasePassword(value))) ||
     /pass(?:word|wd)s?$/i.test(value)
   )
     return false;

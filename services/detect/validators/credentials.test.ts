@@ -147,6 +147,14 @@ describe('settings', () => {
     expect(isAssignedPassword(setting('password', 'config.db.password', false))).toBe(false);
     expect(isAssignedPassword(setting('compass', '0x263c', false))).toBe(false);
   });
+  it('tells phrases with a number from names of formats and of what is in a program', () => {
+    const plain = (value: string) => isAssignedPassword({ ...setting('password', value), plain: true });
+    for (const value of ['cobalt-otter-19', 'zebra-Crossing-4', 'Marble_Run_3', 'Purple-Monkey-7'])
+      expect(plain(value), value).toBe(true);
+    for (const value of ['scram-sha-256', 'secret-2-levels', 'user-defined-1', 'utf-8-bom', 'ENC[AES256_GCM,x]'])
+      expect(plain(value), value).toBe(false);
+    expect(isAssignedPassword(setting('password', 'cobalt-otter-19'))).toBe(false);
+  });
   it('tells machine-made keys from words, dates and identifiers', () => {
     expect(isAssignedKey(setting('token', fakeSecret('', 32)))).toBe(true);
     for (const value of [

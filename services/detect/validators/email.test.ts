@@ -10,6 +10,8 @@ describe('email', () => {
       'user+tag@sub.example.museum',
       'josé@example.es',
       'a@xn--fiqs8s.xn--fiqs8s',
+      'ann@firm.example',
+      'j.smith@ad.corp',
     ])
       expect(email(mailbox)).toBe(true);
   });

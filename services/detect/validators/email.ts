@@ -1,4 +1,4 @@
-import { topLevelDomains } from '../gazetteers/top-level-domains.ts';
+import { mailDomains } from '../gazetteers/top-level-domains.ts';
 
 /** Local parts that only ever name a service on a host: `git@host:path` is no mailbox. */
 const serviceUsers = new Set(['git', 'hg', 'svn', 'ssh']);
@@ -25,5 +25,5 @@ export function email(value: string): boolean {
   if (local.includes('..') || scaled.test(domain) || (local.length <= 3 && serviceUsers.has(local.toLowerCase())))
     return false;
   const last = domain.slice(domain.lastIndexOf('.') + 1);
-  return labelsStand(domain) && (topLevelDomains.has(last) || /[^\x00-\x7f]/.test(last));
+  return labelsStand(domain) && (mailDomains.has(last) || /[^\x00-\x7f]/.test(last));
 }

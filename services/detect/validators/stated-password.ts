@@ -10,5 +10,5 @@ export function isStatedPassword(value: string): boolean {
   if (value.length < 6 || spoken.test(value)) return false;
   const { digits, letters, words } = secretText(value);
   if (digits === 0 || letters < 2 || (words & Word.ASSIGNMENT) !== 0) return false;
-  return isAssignedPassword({ name: '', quoted: true, listed: false, value });
+  return isAssignedPassword({ name: '', quoted: true, listed: false, plain: /[A-Z]/.test(value), value });
 }

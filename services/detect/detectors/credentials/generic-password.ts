@@ -6,6 +6,7 @@ import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password
 import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedPassword } from '../../validators/assigned-secret.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
+import { isPhrasePassword } from '../../validators/word-password.ts';
 
 const secret = fakeSecret('', 12);
 /** As they are written: letters beyond ASCII do not fold. */
@@ -124,7 +125,9 @@ export default credential({
       ],
       source: '[^\\s"\'<>\\x00-\\x1f]{4,128}',
       most: 128,
-      validate: (value) => !/^\d+$/.test(value) && isAssignedPassword({ name: '', quoted: true, listed: false, value }),
+      validate: (value) =>
+        !/^\d+$/.test(value) &&
+        isAssignedPassword({ name: '', quoted: true, listed: false, plain: isPhrasePassword(value), value }),
     }),
     secretField({
       // Words that mean other things as well: the value must leave no doubt.

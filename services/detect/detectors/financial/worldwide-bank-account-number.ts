@@ -1,4 +1,5 @@
 import { accountWordsOfOtherLanguages } from '../../builders/account-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
@@ -13,11 +14,21 @@ export default keyedFinancial({
   keywordWindow: 16,
   negativeKeywords: [...otherNumbers, 'iban', 'swift', 'bic', 'routing', 'blz'],
   keywords: accountWordsOfOtherLanguages,
+  forms: [
+    {
+      // `agência 1234 conta 56789-0`: the word counts and bills as well, the check digit behind a hyphen is an account's.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d[\d.]{3,11}-[\dXx]`),
+      maxLength: 14,
+      keywords: ['conta', 'conta n', 'conta nº', 'conta no', 'c/c', 'cuenta', 'conto'],
+      keywordWindow: 4,
+    },
+  ],
   validate: (value) => value.length >= 6 && value.length <= 26 && !/(\d)\1{6}/.test(value),
   values: ['0123-456-789012', '40817810099910004312', '1234567'],
   wrong: ['12345', '1111111111'],
   extraExamples: {
-    match: [{ text: '12345-6', header: 'conta_corrente' }, 'č. účtu 19-2000145399/0800'],
+    match: [{ text: '12345-6', header: 'conta_corrente' }, 'č. účtu 19-2000145399/0800', 'agência 1234 conta 56789-0'],
     reject: ['口座番号 未登録', 'nr konta 2024-05-01', 'rekening 12/05/2024'],
   },
   references: ['ISO 20022, external account identification codes (BBAN)'],

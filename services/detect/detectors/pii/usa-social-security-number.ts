@@ -1,4 +1,5 @@
 import { acceptSsn } from '../../accept/ssn.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
@@ -41,12 +42,22 @@ export default personal({
   ],
   validate: (digits) => usSsn(digits),
   accept: acceptSsn,
+  forms: [
+    {
+      // Grouped with hyphens no other country's number looks like it.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d{3}-\d{2}-\d{4}`),
+      maxLength: 11,
+      keywords: taxIdWords,
+    },
+  ],
   examples: {
     match: [
       'SSN: 536-90-4399',
       { text: '536904399', header: 'ssn' },
       '"socialSecurityNumber":"536 90 4399"',
       'her Social Security number is 219-09-9999.',
+      '{"taxId": "536-90-4399"}',
     ],
     reject: [
       ...lookalikes,

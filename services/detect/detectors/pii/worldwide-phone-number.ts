@@ -2,7 +2,14 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
-import { callPhrases, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
+import {
+  callPhrases,
+  callPhrasesOfOtherLanguages,
+  dialWords,
+  phoneWords,
+  phoneWordsOfOtherLanguages,
+  placeWords,
+} from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 
@@ -44,12 +51,21 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
-      maxLength: 30,
-      keywords: callPhrases,
+      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .\/-]{1,3}\d{2,8}){1,4}|0\d{8,10}|[1-9]\d{9}`),
+      maxLength: 40,
+      keywords: [...callPhrases, ...callPhrasesOfOtherLanguages],
       keywordRule: 'required',
       keywordWindow: 10,
       validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
+    },
+    {
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\(?0\d{1,4}\)?(?:[ .\/-]\d{2,8}){1,4}`),
+      maxLength: 30,
+      keywords: dialWords,
+      keywordRule: 'required',
+      keywordWindow: 4,
+      validate: (value, raw) => value.length >= 9 && value.length <= 12 && other(value, raw) && !columns.test(raw),
     },
     {
       // `781 1704 office`, `Desk: 0489 25 37 29`.
@@ -68,6 +84,10 @@ export default personal({
       { text: '432 03 163', header: 'mobile' },
       'stop the messages to 0489 25 37 29',
       'can you call me on 9472 7916?',
+      'please call 020 7946 0958',
+      'Kunt u mij bellen op 06-55512345?',
+      'Sie erreichen mich unter 0171 5551234.',
+      'Me liga no 98765-4321',
       'Desk: +447700 921 916',
       'numer telefonu: 535 425 685',
       '电话 13614715405',

@@ -99,16 +99,22 @@ function namedKeyLines(file: string, extension: string): Format | null {
   return /^\.env(\.|$)|^\.npmrc$|^\.?my\.cnf$|^credentials$/.test(file) ? keyLines : null;
 }
 
-/** Nearly every line is a comment, a section or `key = value` with a key of one word. */
+/** `Ann: What a day that was!`: what somebody says. */
+const sentence = /:\s+["'“]?\p{L}[^\n]*\s\p{L}[^\n]*[.!?…]["'”)]?\s*$/u;
+
+/** Nearly every line is a comment, a section or `key = value` with a key of one word, and not what people say in turn. */
 function sniffKeyLines(start: string): Format | null {
   const lines = start.slice(0, 8192).split('\n').slice(0, 100);
   if (start.length > 8192) lines.pop();
   let keys = 0;
   let others = 0;
+  let said = 0;
   for (const line of lines) {
     if (/^\s*(?:[#;].*|\[+[^\]]+\]+|---)?\s*$/.test(line)) continue;
-    if (/^\s*(?:- )?(?:export )?["']?[\w.-]{1,64}["']?\s*(?:=|:(?=\s|$))/.test(line)) keys += 1;
-    else others += 1;
+    if (/^\s*(?:- )?(?:export )?["']?[\w.-]{1,64}["']?\s*(?:=|:(?=\s|$))/.test(line)) {
+      keys += 1;
+      if (sentence.test(line)) said += 1;
+    } else others += 1;
   }
-  return keys >= 2 && others <= keys / 10 ? keyLines : null;
+  return keys >= 2 && others <= keys / 10 && said * 2 <= keys ? keyLines : null;
 }

@@ -37,4 +37,10 @@ describe('files of keys and values', () => {
       ['C', 'd e'],
     ]);
   });
+
+  it('what people say in turn is text', async () => {
+    const said = 'Ella: What a day that was!\nDestiny: Remember me, Maria? I was the other one.\n';
+    expect(await fieldsOf(said, 'unnamed')).toEqual([]);
+    expect(await fieldsOf('title: What a day that was!\nport: 80\nhost: db\n', 'unnamed')).toHaveLength(3);
+  });
 });
