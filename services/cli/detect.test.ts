@@ -109,7 +109,7 @@ describe('orgsweep detect', () => {
     expect(await check(file)).toMatchObject({ code: 2, stderr: expect.stringContaining('another key') });
     expect(await orgsweep('detect', '--baseline', at('none.json'), '--key-file', key, file)).toMatchObject({ code: 2 });
     const nowhere = join(folder, 'no', 'such', 'folder', 'b.json');
-    expect(await orgsweep('detect', '--write-baseline', nowhere, '--key-file', key, file)).toMatchObject({ code: 1 });
+    expect(await orgsweep('detect', '--write-baseline', nowhere, '--key-file', key, file)).toMatchObject({ code: 2 });
   });
 
   it('makes a key for its owner only, and asks for it when it is missing', async () => {

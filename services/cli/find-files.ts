@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { OrgsweepError } from '../model/index.ts';
+import { systemCode } from './read-text.ts';
 import { safeText } from './safe-text.ts';
 
 export interface FoundFile {
@@ -11,9 +12,6 @@ export interface FoundFile {
   /** Set when it cannot be read: `EACCES`, `SYMLINK`, … It is reported, never left out in silence. */
   readonly unread: string | null;
 }
-
-const nodeCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'READ_FAILED';
 
 type Kind = Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
@@ -68,7 +66,7 @@ function* filesAt(path: string, at: string | Buffer, kind: Kind, roots: Readonly
     try {
       entries = entriesOf(at);
     } catch (error) {
-      yield { path, at, unread: nodeCode(error) };
+      yield { path, at, unread: systemCode(error) };
       return;
     }
     for (const { name, bytes, kind: below } of entries.toSorted(byName))
@@ -83,9 +81,13 @@ function named(path: string) {
     const real = realpathSync(path);
     return { path, at: isLink ? real : path, real, kind: statSync(path) };
   } catch (error) {
-    throw new OrgsweepError('USAGE', `${safeText(path === '' ? '""' : path)} cannot be opened (${nodeCode(error)}).`, {
-      advice: 'Name files or folders that exist and can be read, or - for standard input.',
-    });
+    throw new OrgsweepError(
+      'USAGE',
+      `${safeText(path === '' ? '""' : path)} cannot be opened (${systemCode(error)}).`,
+      {
+        advice: 'Name files or folders that exist and can be read, or - for standard input.',
+      },
+    );
   }
 }
 

@@ -17,6 +17,16 @@ const notThere = (url: string, cause: unknown) =>
     advice: 'Start it with `npm start`, or give its address with --api or ORGSWEEP_API.',
     cause,
   });
+/** Where `path` of the API is. USAGE when `url` is no address, or one with a password, which would be shown in messages. */
+function addressOf(url: string, path: string): URL {
+  const address = URL.canParse(path, url) ? new URL(path, url) : null;
+  if (address !== null && /^https?:$/.test(address.protocol) && `${address.username}${address.password}` === '')
+    return address;
+  throw new OrgsweepError('USAGE', '--api or ORGSWEEP_API is no address of an API.', {
+    advice: 'It is like http://127.0.0.1:4000, without user name and password.',
+  });
+}
+
 const notOurs = (url: string) =>
   new OrgsweepError('MALFORMED_RESPONSE', `What answers at ${url} is not the orgsweep API.`, {
     advice: 'Check --api.',
@@ -36,17 +46,14 @@ export async function query(
   variables: Record<string, unknown> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
-  let answer: unknown;
-  try {
-    const response = await fetch(new URL('/graphql', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', ...headers },
-      body: JSON.stringify({ query: document, variables }),
-    });
-    answer = await response.json();
-  } catch (cause) {
+  const response = await fetch(addressOf(url, '/graphql'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', ...headers },
+    body: JSON.stringify({ query: document, variables }),
+  }).catch((cause: unknown) => {
     throw notThere(url, cause);
-  }
+  });
+  const answer: unknown = await response.json().catch(() => null);
   if (!isAnswer(answer)) throw notOurs(url);
   throwError(answer);
   return answer.data;
@@ -58,7 +65,7 @@ export async function exported(
   format: string,
   filter: Readonly<Record<string, unknown>>,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const address = new URL('/export/findings', url);
+  const address = addressOf(url, '/export/findings');
   address.searchParams.set('format', format);
   address.searchParams.set('filter', JSON.stringify(filter));
   const response = await fetch(address).catch((cause: unknown) => {

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { OrgsweepError, Severity } from '../model/index.ts';
+import { Severity } from '../model/index.ts';
 import { ExitCode } from './exit-codes.ts';
 import { queryAll } from './graphql.ts';
 import type { CliIo } from './io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The shape of a Relay connection of `node`. */
 export const connectionOf = <T extends z.ZodType>(node: T) =>
@@ -50,8 +51,7 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     );
   command.action(async (options: Record<string, unknown>) => {
     const format = parseFormat(String(options['output']), outputFormats);
-    const limit = Number(options['limit']);
-    if (!Number.isInteger(limit) || limit < 1) throw new OrgsweepError('USAGE', '--limit takes a whole number from 1.');
+    const limit = wholeNumber('--limit', String(options['limit']), 1, Number.MAX_SAFE_INTEGER);
     const given = fields
       .map(({ field, attribute }) => [field, options[attribute]] as const)
       .filter(([, value]) => value !== undefined);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addDetect } from './commands/detect.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import type { CliIo } from './io.ts';
+import { safeText } from './safe-text.ts';
 
 /**
  * The command line. `defaultApi` is where the API is looked for without `--api`. When `args` begin with `detect`, the other commands and
@@ -13,11 +14,19 @@ export async function createProgram(io: CliIo, defaultApi: string, args: readonl
     .description('Sensitive-data discovery and S3 posture for a whole AWS organization')
     .option('--api <url>', 'address of the orgsweep API', defaultApi)
     .addHelpText('after', exitCodeHelp)
-    .showHelpAfterError('(--help shows how to use it)')
+    .showHelpAfterError('  --help shows how to use it.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) =>
+        write(
+          text
+            .replace(/^error: /, 'USAGE: ')
+            .split('\n')
+            .map(safeText)
+            .join('\n'),
+        ),
     });
   others?.addBeforeDetect(program, io);
   addDetect(program, io);

@@ -77,7 +77,10 @@ export function addAlerts(program: Command, io: CliIo): void {
     .action(async (_: object, command: Command) => {
       // `alerts` has an --account of its own, a list, and takes this one for itself wherever it stands.
       const [accountId, ...others] = z.array(z.string()).parse(command.optsWithGlobals()['account'] ?? []);
-      if (others.length > 0) throw new OrgsweepError('USAGE', '`alerts read` takes one --account, or none for all.');
+      if (others.length > 0)
+        throw new OrgsweepError('USAGE', '`alerts read` takes one --account, or none for all.', {
+          advice: 'Read several accounts one after another.',
+        });
       const data = await query(
         String(program.opts()['api']),
         'mutation Read($accountId: ID) { readExternalFindings(accountId: $accountId) { done places findings gaps } }',

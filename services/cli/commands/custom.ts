@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
@@ -7,7 +6,8 @@ import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
-import { readLines } from '../read-lines.ts';
+import { readEntries } from '../read-lines.ts';
+import { readText } from '../read-text.ts';
 import { safeText } from '../safe-text.ts';
 
 const fields = `id version name description regex keywords maximumMatchDistance maximumDistanceAfter ignoreWords validator
@@ -46,9 +46,11 @@ const entry = z.looseObject({
 
 /** The identifiers of a file as inputs of the API, which checks them. */
 async function inputsOf(file: string): Promise<readonly Record<string, unknown>[]> {
+  const advice = 'services/cli/README.md shows how these files are written.';
+  const text = await readText(file, advice);
   try {
     const { parse } = await import('yaml');
-    const document = parse(await readFile(file, 'utf8'), { maxAliasCount: 0 });
+    const document = parse(text, { maxAliasCount: 0 });
     return z
       .object({ customDataIdentifiers: z.array(entry).min(1) })
       .parse(document)
@@ -59,7 +61,7 @@ async function inputsOf(file: string): Promise<readonly Record<string, unknown>[
       }));
   } catch (cause) {
     throw new OrgsweepError('USAGE', `${safeText(file)} cannot be read as custom data identifiers.`, {
-      advice: 'services/cli/README.md shows how these files are written.',
+      advice,
       cause,
     });
   }
@@ -145,13 +147,17 @@ export function addCustom(program: Command, io: CliIo): void {
       const key = await readKey(options.keyFile, false);
       const { ExactSetWriter } = await import('../../detect/custom/exact-set.ts');
       const writer = new ExactSetWriter(key);
-      let number = 0;
-      for await (const value of readLines(file)) {
-        number++;
-        const line = value.trim() === '' ? '' : writer.line(value);
+      for await (const { text, number } of readEntries(file)) {
+        const line = writer.line(text);
         if (line === null)
-          throw new OrgsweepError('USAGE', `${safeText(file)}: line ${number} has no letter or digit, or is too long.`);
-        if (line !== '') io.stdout.write(`${line}\n`);
+          throw new OrgsweepError(
+            'USAGE',
+            `${safeText(file)}: line ${number} has no letter or digit, or is too long.`,
+            {
+              advice: 'Correct or remove that line.',
+            },
+          );
+        io.stdout.write(`${line}\n`);
       }
       for (const line of writer.outlines()) io.stdout.write(`${line}\n`);
     });

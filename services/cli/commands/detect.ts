@@ -49,6 +49,16 @@ Examples:
 No output holds a value that was found: only what it is and where. A part that cannot be read is named on stderr.
 `;
 
+/** USAGE when two have one name: their findings and hits could not be told apart. */
+function mustBeOnce(all: readonly { readonly id: string }[], option: string): void {
+  const seen = new Set<string>();
+  const twice = all.map(({ id }) => id).find((id) => seen.size === seen.add(id).size);
+  if (twice !== undefined)
+    throw new OrgsweepError('USAGE', `${option}: ${safeText(twice)} is there twice.`, {
+      advice: 'Give each a name of its own.',
+    });
+}
+
 async function rulesOf(options: DetectOptions, key: Uint8Array, io: CliIo): Promise<RuleSet> {
   if (options.custom === undefined && options.allow === undefined) return emptyRuleSet;
   // Loaded where it is needed: a start without rules does without what checks them.
@@ -58,6 +68,8 @@ async function rulesOf(options: DetectOptions, key: Uint8Array, io: CliIo): Prom
   for (const name of allow.flatMap(({ expired }) => expired))
     io.stderr.write(`allow list ${safeText(name)} has expired: it is not used\n`);
   const rules = { customIdentifiers: custom.flat(), allowLists: allow.flatMap(({ lists }) => lists) };
+  mustBeOnce(rules.customIdentifiers, '--custom');
+  mustBeOnce(rules.allowLists, '--allow');
   const used = rules.customIdentifiers.length + rules.allowLists.length > 0;
   return { version: ruleSetVersion(used ? ['command line'] : []), ...rules };
 }
@@ -72,6 +84,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   // Without a key that lasts, fingerprints are made with one that nobody keeps, which makes them useless to anybody.
   const key = keyed ? await readKey(options.keyFile, options.writeBaseline !== undefined) : randomBytes(32);
   const baselines = keyed ? await import('../detect/baseline.ts') : null;
+  if (options.writeBaseline !== undefined) await baselines?.mustBeWritable(options.writeBaseline);
   const baseline =
     options.baseline === undefined ? null : ((await baselines?.readBaseline(options.baseline, key)) ?? null);
   const rules = await rulesOf(options, key, io);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { OrgsweepError } from '../../model/index.ts';
 import { allFlagsOn, explainRecord } from '../../posture/index.ts';
@@ -7,7 +6,8 @@ import { accessText, answerText, checkColumns, previewText } from '../access-tex
 import type { CliIo } from '../io.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { readLines } from '../read-lines.ts';
-import { safeJson, safeText } from '../safe-text.ts';
+import { readText } from '../read-text.ts';
+import { safeJson } from '../safe-text.ts';
 
 interface ExplainOptions {
   readonly output: string;
@@ -20,21 +20,10 @@ interface ExplainOptions {
   readonly blockPublicAccess?: boolean;
 }
 
-async function policyOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new OrgsweepError('USAGE', `${safeText(file)} cannot be read.`, {
-      advice: '--policy takes a file with a bucket policy.',
-      cause,
-    });
-  }
-}
-
 async function previewOf({ policy, blockPublicAccess }: ExplainOptions): Promise<CliPreview | undefined> {
   if (policy === undefined && blockPublicAccess !== true) return undefined;
   return {
-    ...(policy === undefined ? {} : { policy: await policyOf(policy) }),
+    ...(policy === undefined ? {} : { policy: await readText(policy, '--policy takes a file with a bucket policy.') }),
     ...(blockPublicAccess === true ? { publicAccessBlock: { ...allFlagsOn } } : {}),
   };
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CustomTestMatch } from '../../detect/index.ts';
 import { OrgsweepError } from '../../model/index.ts';
@@ -7,6 +6,7 @@ import { readKey } from '../detect/key-file.ts';
 import type { CliIo } from '../io.ts';
 import { type Column, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
+import { readText } from '../read-text.ts';
 import { safeText } from '../safe-text.ts';
 
 interface TestOptions {
@@ -34,13 +34,10 @@ const columns: readonly Column<TestRow>[] = [
 
 async function sampleOf({ text, file }: TestOptions): Promise<string> {
   if ((text === undefined) === (file === undefined))
-    throw new OrgsweepError('USAGE', 'Give the sample once: --text or --file.');
-  if (text !== undefined) return text;
-  try {
-    return await readFile(file ?? '', 'utf8');
-  } catch (cause) {
-    throw new OrgsweepError('USAGE', `${safeText(file ?? '')} cannot be read.`, { cause });
-  }
+    throw new OrgsweepError('USAGE', 'There is not one sample.', {
+      advice: 'Give it once: --text TEXT or --file FILE.',
+    });
+  return text ?? (await readText(file ?? '', 'Give --file a text to try them on.'));
 }
 
 async function run(options: TestOptions, io: CliIo): Promise<void> {

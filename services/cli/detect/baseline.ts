@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { type DetectionGroup, OrgsweepError } from '../../model/index.ts';
+import { readText, systemCode } from '../read-text.ts';
 import { safeText } from '../safe-text.ts';
 import type { ScannedFile } from './scan-files.ts';
 
@@ -49,12 +51,14 @@ export class Baseline {
 
 /** Reads a baseline. USAGE when it is none, or was written with another key. */
 export async function readBaseline(path: string, key: Uint8Array): Promise<Baseline> {
+  const advice = 'Write one with --write-baseline.';
+  const text = await readText(path, advice);
   let stored: Stored;
   try {
-    stored = shape.parse(JSON.parse(await readFile(path, 'utf8')));
+    stored = shape.parse(JSON.parse(text));
   } catch (error) {
-    throw new OrgsweepError('USAGE', `${safeText(path)} cannot be read as a baseline.`, {
-      advice: 'Write one with --write-baseline.',
+    throw new OrgsweepError('USAGE', `${safeText(path)} is no baseline that this version knows.`, {
+      advice,
       cause: error,
     });
   }
@@ -70,7 +74,25 @@ const sorted = (sets: ReadonlyMap<string, ReadonlySet<string>>): Record<string, 
     [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([identifier, all]) => [identifier, [...all].sort()]),
   );
 
-/** Writes what was found as known. INTERNAL when it cannot be written. */
+const notWritable = (path: string, cause: unknown): OrgsweepError =>
+  new OrgsweepError('USAGE', `The baseline cannot be written to ${safeText(path)} (${systemCode(cause)}).`, {
+    advice: 'Name a file in a folder that exists and can be written.',
+    cause,
+  });
+
+/** USAGE when no baseline can be written to `path`: to be asked before a scan that may take hours. */
+export async function mustBeWritable(path: string): Promise<void> {
+  try {
+    await access(dirname(resolve(path)), constants.W_OK | constants.X_OK);
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory() === true) throw Object.assign(new Error('It is a folder.'), { code: 'EISDIR' });
+    if (there !== null) await access(path, constants.W_OK);
+  } catch (error) {
+    throw notWritable(path, error);
+  }
+}
+
+/** Writes what was found as known. USAGE when it cannot be written. */
 export async function writeBaseline(path: string, key: Uint8Array, files: readonly ScannedFile[]): Promise<void> {
   const values = new Map<string, Set<string>>();
   const whole = new Map<string, Set<string>>();
@@ -88,9 +110,6 @@ export async function writeBaseline(path: string, key: Uint8Array, files: readon
   try {
     await writeFile(path, `${JSON.stringify(stored, null, 2)}\n`);
   } catch (error) {
-    throw new OrgsweepError('INTERNAL', `The baseline cannot be written to ${safeText(path)}.`, {
-      advice: 'Name a file in a folder that exists and can be written.',
-      cause: error,
-    });
+    throw notWritable(path, error);
   }
 }

@@ -3,12 +3,27 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { OrgsweepError } from '../../model/index.ts';
+import { systemCode } from '../read-text.ts';
 import { safeText } from '../safe-text.ts';
 
 const defaultKeyFile = (): string => join(homedir(), '.orgsweep', 'key');
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** A new key in `path`; the one that is there when somebody else was faster. USAGE when it cannot be written. */
+async function madeKey(path: string): Promise<Uint8Array> {
+  const key = randomBytes(32);
+  try {
+    await mkdir(dirname(path), { mode: 0o700 }).catch((error: unknown) => {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    });
+    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    return key;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return await readKey(path, false);
+    throw new OrgsweepError('USAGE', `No key can be made in ${safeText(path)} (${systemCode(error)}).`, {
+      advice: 'Give one by --key-file: openssl rand -hex 32 > FILE.',
+      cause: error,
+    });
+  }
 }
 
 /**
@@ -21,15 +36,12 @@ export async function readKey(given: string | undefined, make: boolean): Promise
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (!isMissing(error) || given !== undefined || !make)
-      throw new OrgsweepError('USAGE', `The key file ${safeText(path)} cannot be read.`, {
+    if (systemCode(error) !== 'ENOENT' || given !== undefined || !make)
+      throw new OrgsweepError('USAGE', `The key file ${safeText(path)} cannot be read (${systemCode(error)}).`, {
         advice: 'Give the one that the baseline was written with, by --key-file. It holds 64 hexadecimal digits.',
         cause: error,
       });
-    const key = randomBytes(32);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-    return key;
+    return await madeKey(path);
   }
   if (!/^[0-9a-f]{64,}\s*$/i.test(text) || text.trim().length % 2 !== 0)
     throw new OrgsweepError('USAGE', `${safeText(path)} is no key file.`, {

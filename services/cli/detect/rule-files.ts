@@ -1,7 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import {
   type AllowList,
@@ -14,49 +11,39 @@ import {
   ExactSetWriter,
 } from '../../detect/custom/index.ts';
 import { OrgsweepError } from '../../model/index.ts';
+import { readEntries } from '../read-lines.ts';
+import { readText } from '../read-text.ts';
 import { safeText } from '../safe-text.ts';
 
 /** Limits of Macie's predefined text: entries, and characters of one. */
 const maxAllowEntries = 100_000;
 const maxAllowEntry = 90;
 
+const advice = 'services/cli/README.md shows how these files are written.';
 const bad = (file: string, problem: string, cause?: unknown): OrgsweepError =>
   new OrgsweepError('USAGE', `${safeText(file)}: ${safeText(problem)}`, {
-    advice: 'services/cli/README.md shows how these files are written.',
+    advice,
     ...(cause === undefined ? {} : { cause }),
   });
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw bad(file, 'cannot be read.', error);
-  }
-}
 
 /** YAML, which JSON is a part of. Loaded only here: it would slow every start. */
 async function parsed<T>(file: string, shape: z.ZodType<T>): Promise<T> {
   const { parse } = await import('yaml');
+  const text = await readText(file, advice);
   let value: unknown;
   try {
-    value = parse(await textOf(file), { maxAliasCount: 0 });
+    value = parse(text, { maxAliasCount: 0 });
   } catch (error) {
-    if (error instanceof OrgsweepError) throw error;
     throw bad(file, 'is neither YAML nor JSON.', error);
   }
   const result = shape.safeParse(value);
   if (result.success) return result.data;
-  throw bad(file, result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-}
-
-/** Lines of a text file that are not empty, one by one: it may have millions. */
-async function* entriesOf(file: string): AsyncGenerator<string> {
-  try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
-      if (line.trim() !== '') yield line.trim();
-  } catch (error) {
-    throw bad(file, 'cannot be read.', error);
-  }
+  throw bad(
+    file,
+    result.error.issues
+      .map(({ path, message }) => `${path.length === 0 ? '' : `${path.join('.')}: `}${message}`)
+      .join('; '),
+  );
 }
 
 const customFile = z.object({
@@ -71,8 +58,8 @@ const customFile = z.object({
 
 async function dictionaryOf(file: string) {
   const builder = new DictionaryBuilder();
-  for await (const line of entriesOf(file))
-    if (!builder.add(line)) throw bad(file, `entry ${builder.entries + 1} has no letter or digit.`);
+  for await (const { text, number } of readEntries(file))
+    if (!builder.add(text)) throw bad(file, `line ${number} has no letter or digit.`);
   if (builder.entries === 0) throw bad(file, 'has no entry.');
   return builder.build();
 }
@@ -80,9 +67,9 @@ async function dictionaryOf(file: string) {
 async function exactSetOf(file: string, key: Uint8Array) {
   const writer = new ExactSetWriter(key);
   const builder = new ExactSetBuilder();
-  for await (const value of entriesOf(file)) {
-    const line = writer.line(value);
-    if (line === null) throw bad(file, `entry ${builder.entries + 1} has no letter or digit, or is too long.`);
+  for await (const { text, number } of readEntries(file)) {
+    const line = writer.line(text);
+    if (line === null) throw bad(file, `line ${number} has no letter or digit, or is too long.`);
     builder.add(line);
   }
   if (builder.entries === 0) throw bad(file, 'has no entry.');
@@ -138,11 +125,10 @@ const allowFile = z.object({
 
 async function allowTexts(file: string): Promise<readonly string[]> {
   const texts: string[] = [];
-  for await (const entry of entriesOf(file)) {
-    if ([...entry].length > maxAllowEntry)
-      throw bad(file, `entry ${texts.length + 1} is longer than ${maxAllowEntry}.`);
+  for await (const { text, number } of readEntries(file)) {
+    if ([...text].length > maxAllowEntry) throw bad(file, `line ${number} is longer than ${maxAllowEntry} characters.`);
     if (texts.length === maxAllowEntries) throw bad(file, `has more than ${maxAllowEntries} entries.`);
-    texts.push(entry);
+    texts.push(text);
   }
   if (texts.length === 0) throw bad(file, 'has no entry.');
   return texts;

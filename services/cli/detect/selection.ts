@@ -11,10 +11,17 @@ const entriesOf = (list: string): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-/** Ids that somebody may have meant: those that hold a part of what was written. */
+/** Ids that somebody may have meant: those that hold most parts of what was written. */
 function similar(entry: string): string {
-  const parts = entry.split('_').filter((part) => part.length > 3);
-  const near = identifierIds.filter((id) => parts.some((part) => id.includes(part))).slice(0, 5);
+  const parts = entry
+    .toUpperCase()
+    .split('_')
+    .filter((part) => part.length > 3);
+  const shared = (id: string): number => parts.filter((part) => id.includes(part)).length;
+  const near = identifierIds
+    .filter((id) => shared(id) > 0)
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, 5);
   return near.length === 0 ? '' : `Is it one of ${near.join(', ')}? `;
 }
 
@@ -28,7 +35,9 @@ function idsOf(entry: string): readonly string[] {
       entry === 'ALL' ||
       (entry === 'RECOMMENDED' && recommendedIds.includes(id)),
   );
-  const known: readonly string[] = [...sets, ...Object.values(DataLabel), ...Object.values(SensitiveDataCategory)];
+  const known: readonly string[] = [
+    ...new Set([...sets, ...Object.values(DataLabel), ...Object.values(SensitiveDataCategory)]),
+  ];
   if (chosen.length > 0 || known.includes(entry)) return chosen.map(([id]) => id);
   throw new OrgsweepError('USAGE', `There is no identifier ${entry}.`, {
     advice: `${similar(entry)}\`orgsweep identifiers\` lists them all; sets are ${known.join(', ')}.`,
