@@ -16,7 +16,7 @@ function similar(entry: string): string {
   const parts = entry
     .toUpperCase()
     .split('_')
-    .filter((part) => part.length > 3);
+    .filter((part) => part.length > 2);
   const shared = (id: string): number => parts.filter((part) => id.includes(part)).length;
   const near = identifierIds
     .filter((id) => shared(id) > 0)
