@@ -83,4 +83,25 @@ describe('shapes of records', () => {
     const Statement = [{ ...allow('*', ['s3:GetObject', 's3:ListBucket']), Resource: [arn, `${arn}/object/*`] }];
     expect(explain({ policy: { ...policy, Statement } })).toMatchObject({ publicRead: true, publicList: true });
   });
+
+  it('says unknown, and not closed, of callers that are too many to be tried', () => {
+    const account = (index: number) => String(100_000_000_000 + index);
+    const named = Array.from({ length: 150 }, (_, index) => account(index));
+    const organizations = Array.from({ length: 120 }, (_, index) => `o-abcdefgh${100 + index}`);
+    const Statement = [
+      allow({ AWS: named }, 's3:GetObject', { StringEquals: { 'aws:PrincipalOrgID': organizations } }),
+      allow({ AWS: account(999) }, 's3:PutObject', { StringEquals: { 'aws:PrincipalTag/a': 'b' } }),
+      allow('*', 's3:ListBucket'),
+    ];
+    const found = explain({ policy: { ...policy, Statement } });
+    expect(found).toMatchObject({ publicList: true, publicRead: false, publicWrite: false, crossAccount: true });
+    const closed = {
+      ...allow('*', 's3:*'),
+      Effect: 'Deny',
+      Condition: { Bool: { 'aws:SecureTransport': [true, false] } },
+    };
+    expect(explain({ policy: { ...policy, Statement: [Statement[0], closed] } })).toMatchObject({
+      crossAccount: 'unknown',
+    });
+  });
 });

@@ -88,7 +88,9 @@ export function deniesRequests(
     ({ caller: { kind, holds } }) => (kind === 'anonymous' || kind === 'aws') && holds !== 'conditions',
   );
   const trials = new Trials(statements, context);
-  const doubts = new Set<string>();
+  const doubts = new Set(
+    suspects.some(({ untried }) => untried === true) ? ['the policy is too entangled to be decided'] : [],
+  );
   for (const targetClass of targetClasses(statements, bucketArn)) {
     for (const suspect of suspects) {
       const found = trials.try(0, targetClass, suspect)?.reach;

@@ -3,7 +3,7 @@ import type { BucketContext } from '../contract.ts';
 import { accessPointKey } from './access-point-key.ts';
 import { freshAccount, freshOrganization } from './candidates.ts';
 import { commonText } from './common-text.ts';
-import type { Grantee } from './grantee.ts';
+import { describeGrantee, type Grantee } from './grantee.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import type { Caller } from './request.ts';
 import { serviceSuspects } from './service-suspects.ts';
@@ -15,7 +15,12 @@ import { hasWildcard, instancesOf, matchesWildcard, splitArn } from './wildcard.
 export interface Suspect {
   readonly caller: Caller;
   readonly grantee: Grantee;
+  /** It stands for callers of the grantee that are too many to be tried: what they reach is unknown. */
+  readonly untried?: true;
 }
+
+/** Callers that are tried. A policy of 20 KB can name accounts, organizations and patterns of which there are millions of combinations. */
+const maxSuspects = 4_000;
 
 /** What differs from a stranger who asks the bucket itself. */
 export type CallerDraft = Omit<Caller, 'network' | 'userId' | 'accessPoint'> &
@@ -92,9 +97,13 @@ export function suspectsOf(
   const names = variables ? userNames(statements, bucketArn(context.bucketName, context.partition)) : [];
   const users = differ ? ['zq-fresh', ...names] : [];
   const found: Suspect[] = [];
+  const untried = new Map<string, Suspect>();
   const add: AddSuspect = (grantee, caller) => {
-    for (const network of networks)
-      found.push({ grantee, caller: { userId: null, accessPoint: null, ...caller, network } });
+    for (const network of networks) {
+      const suspect = { grantee, caller: { userId: null, accessPoint: null, ...caller, network } };
+      if (found.length < maxSuspects) found.push(suspect);
+      else untried.set(describeGrantee(grantee), { ...suspect, untried: true });
+    }
   };
   const principals = (
     grantee: Grantee,
@@ -102,6 +111,7 @@ export function suspectsOf(
     organizationId: string | null,
     more: Pick<CallerDraft, 'holds' | 'accessPoint'>,
   ): void => {
+    if (found.length >= maxSuspects && untried.has(describeGrantee(grantee))) return;
     for (const name of arnsIn(accountId, context.partition, seen, users))
       add(grantee, { kind: 'aws', accountId, name, organizationId, ...more });
   };
@@ -169,5 +179,5 @@ export function suspectsOf(
   if (unread) principals({ class: 'EXTERNAL', kind: 'account', id: '' }, freshAccount, null, full);
   serviceSuspects(seen, context, unread, add);
   named(statements, context, add);
-  return found;
+  return [...found, ...untried.values()];
 }

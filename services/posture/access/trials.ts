@@ -28,6 +28,8 @@ interface NeededLayer {
   readonly allows: readonly number[];
 }
 
+/** What one Deny costs that has to be weighed, in comparisons. */
+const reachWork = 100;
 const nothing: Against = { denies: [], layers: [] };
 const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
 
@@ -49,6 +51,9 @@ export class Trials {
   readonly #trials = new Map<Suspect, Map<string, Trial | undefined>>();
   /** By permission, which of the layers have to allow. */
   readonly #asked = new Map<string, string>();
+
+  /** How much was done so far, in comparisons of one statement. */
+  work = 0;
 
   constructor(statements: readonly Statement[], home: Home) {
     this.#statements = statements;
@@ -99,6 +104,7 @@ export class Trials {
   }
 
   #reach(allow: number, against: Against, matches: readonly Truth[], suspect: Suspect, { target }: TargetClass): Reach {
+    this.work += reachWork * (1 + against.denies.length);
     const places = [allow, ...against.denies, ...against.layers.flatMap(({ allows }) => allows)];
     const truths = places.map((at) => matches[at] ?? false);
     return reach(this.#contest(allow, against), truths, suspect.caller, target, this.#home);
@@ -128,6 +134,7 @@ export class Trials {
 
   /** Undefined when the Allow has nothing to do with suspect or target, or its own conditions keep the suspect out. */
   try(allow: number, targetClass: TargetClass, suspect: Suspect): Trial | undefined {
+    this.work += this.#statements.length;
     const allowed = this.#match(allow, targetClass, suspect);
     if (allowed === false) return undefined;
     const matches = this.#statements.map(({ effect, layer }, at): Truth => {

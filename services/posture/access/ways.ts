@@ -119,6 +119,16 @@ function wayOf(
   };
 }
 
+/**
+ * The most that is done for all Allows, in comparisons of one statement: a second or two of processor time. Each Allow has its share and what
+ * those before it left, so that an entangled one does not hide a plain one.
+ */
+const maxWork = 6_000_000;
+const entangled: Trial = {
+  reach: { truth: 'unknown', doubts: ['the policy is too entangled to be decided'] },
+  closedBy: [],
+};
+
 const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 1 : 0);
 
 /** The ways in, open or closed, the most open one for each grantee, permission and source. */
@@ -126,9 +136,13 @@ export function findWays(scene: Scene): readonly Way[] {
   const { statements, suspects, targets, home } = scene;
   const trials = scene.trials ?? new Trials(statements, home);
   const ways: Way[] = [];
+  const allows = statements.filter(({ effect, layer }) => effect === 'Allow' && layer === undefined).length;
+  let limit = trials.work;
   for (const [index, statement] of statements.entries()) {
     if (statement.effect !== 'Allow' || statement.layer !== undefined) continue;
+    limit += maxWork / allows;
     const covered = targets.filter((target) => target.covered[index] !== false);
+    const onePerPermission = [...new Map(covered.map((target) => [target.permission, target])).values()];
     const best = new Map<string, Way>();
     for (const suspect of suspects) {
       if (!trials.concerns(index, suspect) || !concerns(statement, suspect)) continue;
@@ -138,16 +152,21 @@ export function findWays(scene: Scene): readonly Way[] {
         closing: blocks.filter(({ truth }) => truth === true),
         unsure: blocks.filter(({ truth }) => truth === 'unknown'),
       };
-      for (const targetClass of covered) {
-        const id = `${targetClass.permission} ${name}`;
+      const note = ({ permission }: TargetClass, trial: Trial): void => {
+        const id = `${permission} ${name}`;
         const before = best.get(id);
-        if (before?.open === true) continue;
-        const trial = trials.try(index, targetClass, suspect);
-        if (trial === undefined) continue;
         const open = opennessOf(trial, blocked);
         if (before === undefined || rank(open) > rank(before.open))
-          best.set(id, wayOf(statement, targetClass.permission, suspect, trial, blocked, open));
+          best.set(id, wayOf(statement, permission, suspect, trial, blocked, open));
+      };
+      for (const targetClass of covered) {
+        if (suspect.untried === true || trials.work > limit) break;
+        if (best.get(`${targetClass.permission} ${name}`)?.open === true) continue;
+        const trial = trials.try(index, targetClass, suspect);
+        if (trial !== undefined) note(targetClass, trial);
       }
+      if (suspect.untried === true || trials.work > limit)
+        for (const target of onePerPermission) note(target, entangled);
     }
     ways.push(...best.values());
   }
