@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRulesInput } from '../../infra/dev/faults/fault-rules.ts';
 import type { CoverageRow } from '../../services/store/contract.ts';
 import type { Store } from '../../services/store/index.ts';
+import { eventually } from '../support/api/eventually.ts';
 import type { TestOrganization } from '../support/org.ts';
 import type { Stack } from '../support/stack.ts';
 import { type Swept, startSwept } from '../support/swept.ts';
@@ -77,6 +78,20 @@ const cases: readonly Case[] = [
     name: 'a bucket is gone after it was listed',
     rule: () => ({ name: 'r', match: { operation: 'ListObjectsV2', bucket: orders }, action: error('NoSuchBucket') }),
     reasons: [/NO_SUCH_BUCKET/],
+  },
+  {
+    name: 'a bucket is deleted while it is read',
+    rule: () => ({ name: 'r', match: { operation: 'GetObject', bucket: orders }, action: error('NoSuchBucket') }),
+    reasons: [/SOURCE_OBJECT_NO_LONGER_AVAILABLE|NO_SUCH_BUCKET/],
+  },
+  {
+    name: 'the key of an object is switched off',
+    rule: () => ({
+      name: 'r',
+      match: { operation: 'GetObject', bucket: orders, key: 'january' },
+      action: error('KMS.DisabledException'),
+    }),
+    reasons: [/INVALID_KMS_KEY/],
   },
   {
     name: 'a body ends short every time',
@@ -197,6 +212,28 @@ describe('a sweep under faults', () => {
       rules: [{ name: 'r', match: { operation: 'ListObjectsV2' }, action: error('AccessDenied') }],
     });
     expect(await store.findings.count({ kinds: ['SENSITIVE_DATA'], statuses: ['RESOLVED'] })).toBe(before);
+  });
+
+  it('is CANCELLED in the middle: what was read counts to the unit, the rest is named, and the next one reads all', async () => {
+    await org.proxy.setRules({
+      strictSts: true,
+      rules: [{ name: 'r', match: { operation: 'GetObject' }, action: { kind: 'slow', delayMs: 300 } }],
+    });
+    org.proxy.log.clear();
+    const started = await stack.startSweep('faults-cancelled', { onlyChanged: false });
+    // Counted when they have come, so that the rest is cut off and not only not begun.
+    await eventually(
+      async () => org.proxy.log.total({ operation: 'GetObject' }),
+      (count) => count > 1,
+    );
+    await started.cancel();
+    expect(await started.result()).toEqual({ status: 'CANCELLED' });
+    const totals = await store.sweepTotals('faults-cancelled');
+    expect(totals.objectsListed).toBe(totals.objectsScanned + totals.objectsPartial + totals.objectsSkipped);
+    const page = await store.coverage.page({ sweepId: 'faults-cancelled' }, 'SCOPE_ASC', { first: 200, after: null });
+    expect(page.edges.map(({ node }) => node.reason)).toContain('CANCELLED');
+    const next = await sweep({ strictSts: true });
+    expect(gaps(next.coverage).toSorted()).toEqual(gaps(calm).toSorted());
   });
 
   it('fails, and says so, when the external id is wrong everywhere', async () => {

@@ -13,6 +13,7 @@ import { startTemporal } from '../../infra/dev/temporal.ts';
 import { defaultSweepOptions, type SweepOptions } from '../../services/model/index.ts';
 import { openStore } from '../../services/store/index.ts';
 import { migrate } from '../../services/store/migrate.ts';
+import { cancelUpdate } from '../../workflows/messages.ts';
 import { sweepWorkflowId, taskQueue } from '../../workflows/workflow-ids.ts';
 
 export interface WorkerProcess {
@@ -22,6 +23,11 @@ export interface WorkerProcess {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
+export interface StartedSweep {
+  result(): Promise<{ status: string }>;
+  cancel(): Promise<void>;
+}
+
 export interface Stack {
   readonly databaseUrl: string;
   readonly client: Client;
@@ -29,7 +35,7 @@ export interface Stack {
   /** Process ids of the servers. */
   processes(): { readonly postgres: number; readonly temporal: number };
   /** Stores a sweep under this id and starts its workflow; `startedAt` follows from their order, so that two runs write the same rows. */
-  startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<{ result(): Promise<{ status: string }> }>;
+  startSweep(sweepId: string, options?: Partial<SweepOptions>): Promise<StartedSweep>;
   /** Ends a server as a power cut would, and starts it again, on the same state and port, after `downMs`. */
   crash(server: 'postgres' | 'temporal', downMs: number): Promise<void>;
   /** Everything that workers have written to stdout and stderr. */
@@ -149,7 +155,10 @@ export async function startStack(aws: {
         workflowId: sweepWorkflowId(sweepId),
         args: [{ sweepId }],
       });
-      return { result: () => Promise.race([resultOf(handle), fallen]) };
+      return {
+        result: () => Promise.race([resultOf(handle), fallen]),
+        cancel: () => handle.executeUpdate(cancelUpdate),
+      };
     },
     async crash(server, downMs) {
       const { process: victim } = server === 'postgres' ? postgres : temporal;
