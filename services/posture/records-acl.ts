@@ -39,7 +39,7 @@ function granteeOf(value: unknown): AclGrant['grantee'] {
   if (typeof text !== 'string') return { kind: 'Group', uri: '' };
   const uri = groupUris.get(text);
   if (uri !== undefined) return { kind: 'Group', uri };
-  if (/^https?:/.test(text)) return { kind: 'Group', uri: text.replace(/^https:/, 'http:') };
+  if (/^https?:/i.test(text)) return { kind: 'Group', uri: text.replace(/^https:/, 'http:') };
   return text.includes('@') ? { kind: 'AmazonCustomerByEmail', email: text } : { kind: 'CanonicalUser', id: text };
 }
 

@@ -5,6 +5,7 @@ import { edges } from './edges.ts';
 import { edges2 } from './edges-2.ts';
 import { examples } from './examples.ts';
 import { examples2 } from './examples-2.ts';
+import { further } from './further.ts';
 import { keys } from './keys.ts';
 import { principals } from './principals.ts';
 import type { RecordCase } from './record-case.ts';
@@ -22,4 +23,5 @@ export const records: readonly RecordCase[] = [
   ...keys,
   ...principals,
   ...resourceVariables,
+  ...further,
 ];
