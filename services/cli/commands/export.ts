@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
@@ -12,12 +12,15 @@ import { findingFilters } from './finding-filters.ts';
 /** Under another name until it is whole: a broken file must not look like a finished one. */
 async function writeWhole(body: Readable, path: string): Promise<void> {
   const part = `${path}.part`;
+  // Also when it is interrupted.
+  const remove = (): void => rmSync(part, { force: true });
+  process.once('exit', remove);
   try {
     await pipeline(body, createWriteStream(part, { mode: 0o600 }));
     await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+  } finally {
+    remove();
+    process.off('exit', remove);
   }
 }
 
