@@ -19,6 +19,8 @@ export const datePattern = isolated(
     String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?[ /-](?:of |de |di )?${month}[ ,/-]{1,2}(?:de |del )?(?:${year}|\d{2})`,
     String.raw`${month} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d{2}`,
     eastAsian,
+    // As airlines and armies write it.
+    String.raw`(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d{2}){1,2}`,
     // 昭和 and its followers as one letter; `3 tháng 5 năm 1984`.
     String.raw`[TSHR]\d{1,2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])`,
     String.raw`(?:0?[1-9]|[12]\d|3[01]) th\xc3\xa1ng (?:0?[1-9]|1[0-2]) n\xc4\x83m (?:19|20)\d{2}`,

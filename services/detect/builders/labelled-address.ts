@@ -109,8 +109,13 @@ const technical =
 const particle =
   '(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok)';
 /** A word with a capital or with any other letter than of ASCII, a number with its letters, a word that stands small within addresses. */
-const piece = String.raw`(?:[A-Z\x80-\xff][A-Za-z0-9.'/\x80-\xff-]{0,119}|#?\d[A-Za-z0-9./\x80-\xff-]{0,119}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
-const body = String.raw`(?<![A-Za-z0-9\x80-\xff@#./+-])${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
+/** Full-width colon, comma, semicolon and stop, as bytes: they end an address in Chinese and Japanese. */
+const fullWidth = String.raw`\xef\xbc[\x8c\x9a\x9b]|\xe3\x80[\x81\x82]`;
+const beyond = String.raw`(?!${fullWidth})[\x80-\xff]`;
+const letters = String.raw`(?:[A-Za-z0-9./-]|${beyond}){0,119}`;
+/** `No:15 D:4` as Turkish addresses count houses and doors. */
+const piece = String.raw`(?:(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?::\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
+const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
 /** All of the value: prose under such a header holds capitals and numbers, too. */
 const field = patternOf(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
 /** Straight behind a label in text, with a sign or a verb between. */

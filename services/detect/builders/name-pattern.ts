@@ -5,7 +5,7 @@ const word = `[${letters}][${letters}${marks}'’.-]{0,30}`;
 const capital = `[${capitals}][${letters}${marks}'’-]{1,30}`;
 const initial = String.raw`[${capitals}]\.?`;
 const particle = '(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|zu|ter|ten|af|av|e|y)';
-const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau|Sr|Sra|Mme|M)\.? )`;
+const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau|Sr|Sra|Mme|M|Dra|Dhr|Mevr|Ing|Dott|Sig|Pan|Pani|Mag|Lic|Don)\.? )`;
 
 /** Two to five words in capitals, with initials and particles between: a full name where it is written as one. */
 export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${particle}|${initial}|${capital})){0,3} ${capital}(?:,? (?:Jr|Sr|II|III|IV)\\b\\.?)?`;

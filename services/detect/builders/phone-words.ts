@@ -185,7 +185,16 @@ export const callPhrasesOfOtherLanguages: readonly string[] = [
   ...['llame al', 'llámeme al', 'llámanos al', 'llámenos al', 'llamando al', 'llamarme al', 'comunicarse al'],
   ...['contactarme al', 'contácteme al', 'contáctame al', 'mi número', 'mi número es', 'mi número es el', 'marque el'],
   ...['chiama', 'chiamatemi al', 'mi chiami al', 'mi chiami allo', 'chiamare il', 'chiamare lo', 'chiamaci al'],
-  ...['contattami al', 'contattarmi al', 'il mio numero', 'il mio numero è', 'raggiungibile al', 'risponde al'],
+  ...[
+    'contattami al',
+    'contattarmi al',
+    'il mio numero',
+    'il mio numero è',
+    'raggiungibile al',
+    'risponde al',
+    'mi trova al',
+    'ci trova al',
+  ],
   ...[
     'ligue para',
     'liga para',

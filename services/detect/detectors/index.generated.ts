@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = '31b9540c25a0f092';
+export const catalogueVersion = 'c3cacf4cbf024f50';

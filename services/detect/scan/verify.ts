@@ -131,6 +131,8 @@ export class Verifier {
     at: number,
   ): boolean {
     const { sticky } = pattern;
+    // Within a character: its end would be taken for this place.
+    if (slice.decoded && ((window.bytes[at] ?? 0) & 0xc0) === 0x80) return false;
     sticky.lastIndex = toIndex(slice, window, at);
     const match = sticky.exec(slice.text);
     if (match === null || match[0] === '') return false;

@@ -2,7 +2,7 @@ import { memoized } from '../memo.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { Kind, secretText, Word } from './secret-text.ts';
-import { isPhrasePassword, isWordPassword } from './word-password.ts';
+import { isMixedPassword, isPhrasePassword, isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -55,7 +55,7 @@ const isOption = (value: string): boolean =>
   /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
 /** `vault:v1:…`, `ENC[AES256_GCM,…`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
 const isNoSecret = (value: string): boolean =>
-  /^vault:v\d|^ENC\[[A-Z]|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+  /^vault:v\d|^ENC\[[A-Z]|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
     value,
   );
 /** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
@@ -153,7 +153,9 @@ export function isAssignedPassword(found: Assigned): boolean {
     return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value))
-    return looksMixed(value) || (found.plain === true && !found.listed && isWordPassword(value));
+    return (
+      looksMixed(value) || (found.plain === true && !found.listed && (isWordPassword(value) || isMixedPassword(value)))
+    );
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
   return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
 }

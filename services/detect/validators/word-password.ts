@@ -1,3 +1,5 @@
+import { isCommonWord } from './common-word.ts';
+
 /** Parts of words that stand beside a password's name without being one: types, labels, verdicts, variables, states. */
 const notPasswords =
   /pass|pwd|passwort|secret|token|user|login|admin|cred|auth|name|word|string|text|type|field|param|config|null|none|undefined|test|example|sample|dummy|foo|bar|your|change|enter|empty|default|hidden|require|optional|valid|prompt|input|confirm|match|missing|wrong|incorrect|forgot|forgotten|reset|current|previous|generat|random|crypt|hash|plain|mask|strong|weak|expire|lock|able|success|fail|error|must|should|cannot|please|length|minimum|maximum|policy|strength|column|object|class|function|method|return|value|data|info|file|path|host|server|client|database|variable|constant|request|response|source|target|local|global|system|service|manual|remember|never|always|basic|bearer|digest|query|hint|label|title|sensitive|redacted|protected|private|public|account|email|message|property|attribute|argument|option|setting|contrasena|wachtwoord|kennwort|senha|heslo|haslo|parola|salasana|adgangskode|lozinka|jelszo|clave|motdepasse/;
@@ -11,6 +13,18 @@ const nameEnds =
  */
 export function isWordPassword(value: string): boolean {
   return /^[a-z]{6,40}$/.test(value) && !notPasswords.test(value) && !nameEnds.test(value) && new Set(value).size >= 4;
+}
+
+/**
+ * The same for letters of both cases (`AmwufUxbv`) that are no name in a program: not made of words with a capital each.
+ */
+export function isMixedPassword(value: string): boolean {
+  if (!/^(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{8,40}$/.test(value) || notPasswords.test(value.toLowerCase())) return false;
+  const parts = value.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  return (
+    parts.some((part) => part.length === 1 || (part.length > 2 && !isCommonWord(part.toLowerCase()))) &&
+    parts.length > 1
+  );
 }
 
 /** `utf-8-bom`, `python-3-slim`: names of formats and protocols with a number in them. */

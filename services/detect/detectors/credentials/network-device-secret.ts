@@ -36,6 +36,7 @@ export default placedPassword({
     `ppp (?:chap|pap sent-username ${word}) password (?:[078] )?`,
     'wpa-psk (?:ascii|hex) (?:[078] )?',
     `${line}username (?!and |or |is )${word} (?:privilege \\d{1,2} )?(?:password|secret) (?:[0-9] )?(?=\\S{0,60}\\d)`,
+    `${line}username ${word} (?:privilege \\d{1,2} )?(?:password|secret) 0 `,
     'r[ow]community6? ',
     `com2sec6? (?:-Cn ${word} )?${word} ${word} `,
     `address ipv4 ${word}(?: (?:auth|acct)-port \\d{1,5}){0,2}\\r?\\n\\s{1,8}key (?:[0678] )?`,

@@ -1,6 +1,7 @@
 import { financial } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { patternOf } from '../../regex/pattern.ts';
 
 export default financial({
   id: 'BANK_ACCOUNT_NUMBER',
@@ -29,6 +30,18 @@ export default financial({
     ],
   ],
   negativeKeywords: ['order', 'invoice', 'tracking', 'phone', 'tel'],
+  forms: [
+    {
+      // `Routing 021093782 Account 5797543231`
+      trigger: { kind: 'keyword' },
+      pattern: patternOf(
+        String.raw`(?<=(?<!\d)\d{9}[ ,;/|-]{1,4}[Aa](?:cc(?:oun)?t|\/[Cc])\.?(?: (?:[Nn](?:o|umber|um)\.?|#))?[:# ]{1,3})\d{5,17}(?![A-Za-z0-9_]|[-.]\d)`,
+      ),
+      maxLength: 17,
+      keywords: ['routing', 'routing number', 'routing no', 'aba', 'rtn', 'ach'],
+      keywordWindow: 40,
+    },
+  ],
   validate: (digits) => !/^(\d)\1*$/.test(digits),
   examples: {
     match: [
@@ -36,6 +49,7 @@ export default financial({
       { text: '483920174', header: 'checking_account' },
       'savings acct no. 20034455667788',
       '{"bankAccountNumber":"109283746501"}',
+      'ACH: Routing 121042882 Account 5797543231',
     ],
     reject: [
       ...lookalikes,

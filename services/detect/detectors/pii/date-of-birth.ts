@@ -232,6 +232,7 @@ export default personal({
       'Geburtsdatum: 15.03.1989',
       '{"birthDate":"19800315"}',
       'geb. 3. März 1984',
+      'nationality SAU, DOB 11MAY84',
       'родилась 3 октября 1984 г.',
       '张伟,男,1984年5月3日生',
       '生年月日 昭和59年5月3日',

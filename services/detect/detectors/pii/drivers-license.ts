@@ -1,5 +1,6 @@
 import { driversLicenseDetector } from '../../builders/drivers-license-detector.ts';
 import { licenceWords, licenseWords } from '../../builders/drivers-license-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 
 // Shapes by state: plain digits; one to three letters and digits (hyphenated in FL, IL, KS, MD, MI, MN, WI); NH; WA.
 const body = [
@@ -24,6 +25,16 @@ export default driversLicenseDetector({
     ...licenceWords,
     'license no',
     'driver id',
+  ],
+  forms: [
+    {
+      // `DL F1234567`: the letters stand for other things as well, a letter before the digits seldom.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`[A-Z]\d{7,8}|[A-Z]\d{12,14}`),
+      maxLength: 15,
+      keywords: ['dl', 'd.l.', 'dl no.'],
+      keywordWindow: 2,
+    },
   ],
   validate: (value) => !/^(\d)\1*$/.test(value),
   values: ['D1234567', 'F255-921-50-094-0', 'S530-4607-9512', '99999919', 'WDLABCD456DG', '07DOE68201'],

@@ -7,7 +7,7 @@ export default personal({
   severity: severities.low,
   trigger: { kind: 'shape', shape: 'mac' },
   pattern:
-    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:.-])/,
+    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:-]|\.[0-9A-Za-z])/,
   maxLength: 17,
   keywords: [
     'mac',
@@ -33,15 +33,29 @@ export default personal({
     (/[a-f]/.test(value) || !/^\d{12}$/.test(value)),
   forms: [
     {
+      trigger: { kind: 'shape', shape: 'mac' },
+      pattern: /(?<![0-9A-Za-z:.-])\d[02468](?:([:-])\d{2})(?:\1\d{2}){4}(?![0-9A-Za-z:-]|\.[0-9A-Za-z])/,
+      maxLength: 17,
+      keywords: ['mac', 'mac address', 'mac addr', 'hwaddr', 'bssid', 'ether', 'link/ether'],
+      keywordRule: 'required',
+      keywordWindow: 4,
+      validate: (value) => !/^(.)\1+$/.test(value),
+    },
+    {
       // Cisco's way of writing. Tables of numbers hold such triples by the thousand: a word must speak for it.
       trigger: { kind: 'shape', shape: 'mac' },
-      pattern: /(?<![0-9A-Za-z:.-])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z:.-])/,
+      pattern: /(?<![0-9A-Za-z:.-])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z:-]|\.[0-9A-Za-z])/,
       maxLength: 14,
       keywordRule: 'required',
     },
   ],
   examples: {
-    match: ['ether 3c:22:fb:4e:8a:01', { text: '3C-22-FB-4E-8A-01', header: 'mac' }, 'arp 3c22.fb4e.8a01 seen'],
+    match: [
+      'ether 3c:22:fb:4e:8a:01',
+      { text: '3C-22-FB-4E-8A-01', header: 'mac' },
+      'arp 3c22.fb4e.8a01 seen',
+      'MAC 18:95:55:97:97:11',
+    ],
     reject: [
       'collation element 0223.0020.00af',
       '00:00:00:00:00:00 and ff:ff:ff:ff:ff:ff',

@@ -1,6 +1,7 @@
 import { acceptGivenName } from '../../accept/given-name.ts';
 import { acceptLabelledName } from '../../accept/labelled-name.ts';
 import { personal } from '../../builders/identifier.ts';
+import { introducedNames } from '../../builders/introduced-names.ts';
 import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
 import {
   afterLabel,
@@ -39,6 +40,7 @@ export default personal({
   validate: (_, raw) => personName(raw) && /\s/.test(raw.trim()),
   forms: [
     ...uncasedNames,
+    ...introducedNames,
     {
       // `Name: X Y` as a form or letter writes it.
       trigger: { kind: 'literals', literals: ['Name:', 'NAME:', 'Name :'], maxBack: 0 },
@@ -134,6 +136,8 @@ export default personal({
       { text: 'maria josé carreño', header: 'customer_name' },
       '"patient":"Carol Singh"',
       { text: 'Lindqvist', header: 'lastName' },
+      'Me llamo Itziar Goikoetxea',
+      'Иванова Мария Петровна, паспорт',
     ],
     reject: [
       'file name: Annual Report',

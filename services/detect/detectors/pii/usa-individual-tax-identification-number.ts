@@ -22,6 +22,13 @@ export default keyedPersonal({
   ],
   forms: [
     {
+      // Of those who prepare returns for others: IRS, Form W-12.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`P\d{8}`),
+      maxLength: 9,
+      keywords: ['ptin', 'preparer tax identification number'],
+    },
+    {
       // Grouped as the IRS prints it no other country's number looks like it.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])-\d{4}`),
@@ -30,6 +37,7 @@ export default keyedPersonal({
     },
   ],
   values: ['912-70-1234', '912701234', '912 78 1234'],
+  extraExamples: { match: ["Preparer's PTIN P01234567"], reject: ['ITIN P01234567'] },
   wrong: ['912-12-1234', '812-70-1234'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -68,6 +68,16 @@ export default personal({
       validate: (value, raw) => value.length >= 9 && value.length <= 12 && other(value, raw) && !columns.test(raw),
     },
     {
+      // Turkish mobile numbers: `cep` alone is Brazil's word for a postal code.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`0?5\d{2} ?\d{3} ?\d{2} ?\d{2}`),
+      maxLength: 14,
+      keywords: ['cep', 'gsm'],
+      keywordRule: 'required',
+      keywordWindow: 4,
+      validate: other,
+    },
+    {
       // `781 1704 office`, `Desk: 0489 25 37 29`.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`\+\d(?:[ ().-]{0,2}\d){8,13}|\d{10}|\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}`),
