@@ -24,6 +24,7 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
   let tree: Uint32Array = new Uint32Array(firstEntries);
   let maxBytes = 0;
   let skipBits = 0;
+  let streamCrc = 0;
   for (;;) {
     await window.fill(maxBlockBytes);
     const { bytes, start, end } = window;
@@ -41,6 +42,8 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
     const magic = bits.bits(24) * 0x1000000 + bits.bits(24);
     const crc = bits.word();
     if (magic === 0x177245385090) {
+      if (crc !== streamCrc >>> 0) throw new Error('bzip2: checksum');
+      streamCrc = 0;
       window.start = Math.ceil(bits.position / 8);
       skipBits = 0;
       maxBytes = 0;
@@ -52,6 +55,7 @@ export async function* bunzip2(input: ByteSource): AsyncGenerator<Uint8Array> {
     window.start = Math.floor(bits.position / 8);
     skipBits = bits.position % 8;
     yield* unrun(tree, block.count, block.start, crc);
+    streamCrc = ((streamCrc << 1) | (streamCrc >>> 31)) ^ crc;
   }
 }
 

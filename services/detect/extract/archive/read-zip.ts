@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Block } from '../contract.ts';
 import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
@@ -44,14 +45,17 @@ export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<
   }
 }
 
-/** The plain bytes of a member. More than the directory told of ends in MALFORMED_FILE: the sizes are what a limit is checked on. */
+/** The plain bytes of a member. Another size or sum than the directory told ends in MALFORMED_FILE, after what came out. */
 export async function* memberBytes(directory: ZipDirectory, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const decompress = zipDecompressor(entry.method);
   let left = entry.uncompressedBytes;
+  let crc = 0;
   for await (const chunk of decompress(new ByteSource(directory.compressed(entry)))) {
+    crc = crc32(chunk, crc);
     yield chunk.subarray(0, left);
     left -= chunk.length;
     if (left < 0) throw new ExtractError('MALFORMED_FILE', 'member longer than told');
   }
   if (left > 0) throw new ExtractError('MALFORMED_FILE', 'member shorter than told');
+  if (crc !== entry.crc) throw new ExtractError('MALFORMED_FILE', 'member of another sum');
 }

@@ -39,8 +39,9 @@ async function* readFrame(taker: Taker, magic: Uint8Array): AsyncGenerator<Uint8
       const block = zstdBlock(head);
       isLast = block.isLast;
       const body = await exactly(taker, block.bytes);
-      const sum = isLast && hasChecksum ? await exactly(taker, 4) : new Uint8Array(0);
-      yield* decoder.decode(Buffer.concat([head, body, sum]));
+      yield* decoder.decode(Buffer.concat([head, body]));
+      // By itself, so that a wrong sum takes no text with it.
+      if (isLast && hasChecksum) yield* decoder.decode(await exactly(taker, 4));
     }
   } finally {
     decoder.close();

@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly compressedBytes: number;
   readonly uncompressedBytes: number;
+  /** CRC-32 of the plain bytes. */
+  readonly crc: number;
   /** Of the local header. */
   readonly offset: number;
 }
@@ -63,6 +65,7 @@ export class ZipDirectory {
         method: entry.compressionMethod,
         compressedBytes: entry.compressedSize,
         uncompressedBytes: entry.uncompressedSize,
+        crc: entry.crc32,
         offset: entry.relativeOffsetOfLocalHeader,
       };
     }
@@ -109,7 +112,7 @@ export class ZipDirectory {
     }
   }
 
-  /** True when the local header tells another name, method or encryption than the directory. */
+  /** True when the local header tells another name, method, encryption or sum than the directory. */
   async contradicts(entry: ZipEntry): Promise<boolean> {
     const header = await this.#held.read(entry.offset, entry.offset + localHeaderBytes);
     if (header.length < localHeaderBytes) return true;
@@ -118,7 +121,10 @@ export class ZipDirectory {
     const flags = header.readUInt16LE(6);
     const localName = this.#yauzl.getFileNameLowLevel(flags, Buffer.from(name), [], false);
     const sameName = localName === entry.name || /[^\x20-\x7e]/.test(entry.name);
-    return !sameName || header.readUInt16LE(8) !== entry.method || ((flags & 1) !== 0) !== entry.isEncrypted;
+    // With bit 3 the sum stands behind the member, not here.
+    const sameSum = (flags & 8) !== 0 || header.readUInt32LE(14) === entry.crc;
+    const sameMethod = header.readUInt16LE(8) === entry.method;
+    return !sameName || !sameSum || !sameMethod || ((flags & 1) !== 0) !== entry.isEncrypted;
   }
 
   /** Whether a local header stands in `[from, to)`, where the member in front of `from` can be no longer. */

@@ -55,5 +55,6 @@ export class OfficeParts {
       }
       yield chunk;
     }
+    if (await this.#directory.contradicts(entry)) throw new ExtractError('MALFORMED_FILE', 'local header differs');
   }
 }

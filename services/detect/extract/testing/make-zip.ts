@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A member for `makeZip`; what is not given is made right. */
 export interface ZipMember {
@@ -9,6 +9,8 @@ export interface ZipMember {
   /** Compressed bytes as they are to stand there. */
   readonly compressed?: Uint8Array;
   readonly uncompressedBytes?: number;
+  readonly crc?: number;
+  readonly localCrc?: number;
   readonly localName?: string;
   /** Reuses the local header of the member with this index. */
   readonly sameAs?: number;
@@ -30,6 +32,7 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
     fixed.writeUInt16LE(20, 0);
     fixed.writeUInt16LE(member.flags ?? 0x800, 2);
     fixed.writeUInt16LE(method, 4);
+    fixed.writeUInt32LE(member.localCrc ?? member.crc ?? crc32(data), 10);
     fixed.writeUInt32LE(compressed.length, 14);
     fixed.writeUInt32LE(member.uncompressedBytes ?? data.length, 18);
     const localName = Buffer.from(member.localName ?? member.name);
@@ -43,6 +46,7 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
     }
     offsets.push(member.sameAs === undefined ? own : offsets[member.sameAs]!);
     if (member.hidden === true) continue;
+    fixed.writeUInt32LE(member.crc ?? crc32(data), 10);
     fixed.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(16);
     tail.writeUInt32LE(offsets.at(-1)!, 12);
