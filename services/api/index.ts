@@ -7,6 +7,7 @@ import type { ApiDeps, ApiLog } from './context.ts';
 import { createApp } from './http/app.ts';
 import { listen, urlOf } from './http/listen.ts';
 import { assertLoopback } from './loopback.ts';
+import { warmCatalogue } from './managed-data-identifiers/managed-data-identifier.service.ts';
 import { recover } from './recover.ts';
 import { Serial } from './schedules/serial.ts';
 import { createSchema } from './schema.ts';
@@ -19,6 +20,8 @@ export interface Api {
   readonly url: string;
   /** When Temporal equals the store for the first time: schedules reconciled, pending sweeps started. Never rejects. */
   readonly recovered: Promise<void>;
+  /** Loads in the background what the first queries else wait for. Never rejects. */
+  warm(): Promise<void>;
   /** Answers what has been asked, then frees the port. The store and the Temporal client are the caller's to close. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export async function createApi(options: {
   return {
     url,
     recovered: recovery.done,
+    warm: () => warmCatalogue(log),
     close: async () => {
       recovery.stop();
       await closeServer(server);

@@ -17,6 +17,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
   process.send?.(api.url);
+  void api.warm();
   await ended;
   await api.close();
   await connection.close();

@@ -237,6 +237,16 @@ describe('a sweep', () => {
 });
 
 describe('managed data identifiers', () => {
+  it('are loaded before the first query when the API is warmed', async () => {
+    const loaded = () =>
+      test.logged.filter(({ message }) => message === 'Catalogue loaded').map(({ fields }) => fields);
+    expect(loaded()).toEqual([]);
+    await test.api.warm();
+    const answer = await test.ask('{ managedDataIdentifiers(first: 1) { totalCount } }');
+    const [{ identifiers }] = z.tuple([z.object({ identifiers: z.number().positive() })]).parse(loaded());
+    expect(answer.data).toEqual({ managedDataIdentifiers: { totalCount: identifiers } });
+  });
+
   it('are the whole catalogue, page by page', async () => {
     const query = `query ($filter: ManagedDataIdentifierFilter) { managedDataIdentifiers(first: 2, filter: $filter) {
       totalCount nodes { id label category severities keywordRule maturity recommended keywords precision } } }`;
