@@ -1,6 +1,8 @@
 /** What forms, invoices and orders to pay call a bank account, beside the words of `BANK_ACCOUNT_NUMBER` and IBAN. */
 export const accountWordsOfOtherLanguages: readonly string[] = [
   'číslo účtu',
+  'č.ú.',
+  'č.ú',
   'č. účtu',
   'účet č',
   'účtu č',

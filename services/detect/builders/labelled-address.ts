@@ -114,10 +114,14 @@ const fullWidth = String.raw`\xef\xbc[\x8c\x9a\x9b]|\xe3\x80[\x81\x82]`;
 const beyond = String.raw`(?!${fullWidth})[\x80-\xff]`;
 const letters = String.raw`(?:[A-Za-z0-9./-]|${beyond}){0,119}`;
 /** `No:15 D:4` as Turkish addresses count houses and doors. */
-const piece = String.raw`(?:(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?::\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
+/** What is told behind an address: it is no part of it. */
+const otherLabel = String.raw`(?!(?:HP|Hp|Telp?|Phone|Mobile|Mob|E-?[Mm]ail|Fax|Cell|Handy|Telefon|T\xc3\xa9l)(?:[.:]| [+\d(]))`;
+const piece = String.raw`(?:${otherLabel}(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?::\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}(?![A-Za-z0-9\x80-\xff])[.']?)`;
 const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
-/** All of the value: prose under such a header holds capitals and numbers, too. */
-const field = patternOf(`(?<![^"'>\n])${body}[.]?(?![^"'<\r\n])`);
+/** All of the value: prose under such a header holds capitals and numbers, too. A district or province may stand in brackets. */
+const field = patternOf(
+  `(?<=^|["'>\n\t,;|]|[:=] ?)${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]|$)`,
+);
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(
   String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,

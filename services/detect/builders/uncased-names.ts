@@ -40,12 +40,14 @@ const body = [
   String.raw`\p{Script=Han}{1,4}${blank}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}`,
   String.raw`[\p{Script=Katakana}ー]{2,8}[ ・\u3000][\p{Script=Katakana}ー]{2,8}`,
   String.raw`\p{Script=Hangul}{1,2} ?\p{Script=Hangul}{1,3}`,
-  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai'].map(words),
+  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali'].map(words),
 ].join('|');
+/** Thai has no blanks between words: what two blanks set apart is a given name and a surname, whatever follows. */
+const thai = String.raw`[\p{Script=Thai}\p{M}]{2,14} [\p{Script=Thai}\p{M}]{2,20}(?![\p{L}\p{M}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{M}\p{N}]| ?[\p{L}\p{M}])`;
-const whole = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}] ?)(?:${body})${end}`, 'u');
+const whole = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}] ?)(?:(?:${body})${end}|${thai})`, 'u');
 const labelled = new RegExp(
-  String.raw`(?<=[\p{L}\p{M})）]["'*]{0,3} ?[:：=|\t][ *|\t]{0,3}["']?)(?:${body})${end}`,
+  String.raw`(?<=[\p{L}\p{M})）]["'*]{0,3} ?[:：=|\t][ *|\t]{0,3}["']?)(?:(?:${body})${end}|${thai})`,
   'u',
 );
 /** What forms put where no name is. */

@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = 'c3cacf4cbf024f50';
+export const catalogueVersion = '7220dce56ca1479b';

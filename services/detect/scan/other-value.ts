@@ -36,11 +36,35 @@ function codeAt(bytes: Uint8Array, at: number, digits: number): number {
   return from;
 }
 
+/** Bytes between a keyword and a number that it labels without a sign (`Account no. 62001234567`), digits of that number at least. */
+const maxGap = 10;
+const numberDigits = 6;
+const isInNumber = (byte: number): boolean =>
+  isDigit(byte) ||
+  byte === 32 ||
+  byte === 45 ||
+  byte === 46 ||
+  byte === 47 ||
+  byte === 40 ||
+  byte === 41 ||
+  byte === 43;
+
+/** True when a number follows the keyword that ends at `at` with nothing but blanks, a dot or words such as `no.` between. */
+function numberFollows(bytes: Uint8Array, to: number, at: number): boolean {
+  let i = at;
+  while (i < to && i < at + maxGap && isRest(bytes[i] ?? 0)) i++;
+  if (i === at) return false;
+  let digits = 0;
+  for (; i < to && isInNumber(bytes[i] ?? 0); i++) if (isDigit(bytes[i] ?? 0) && ++digits === numberDigits) return true;
+  return false;
+}
+
 /**
- * True when the keyword that ends at `hitEnd`, behind a value, is the label of another one (`…, passport: X`, a code `MRN-65707`).
+ * True when the keyword that ends at `hitEnd`, behind a value, is the label of another one (`…, passport: X`, `…; account no. 123456`, a
+ * code `MRN-65707`).
  */
 export function labelsNext(bytes: Uint8Array, to: number, hitEnd: number): boolean {
-  return codeAt(bytes, hitEnd, 1) >= 0 || labels(bytes, to, hitEnd);
+  return codeAt(bytes, hitEnd, 1) >= 0 || labels(bytes, to, hitEnd) || numberFollows(bytes, to, hitEnd);
 }
 
 /** True when the keyword that ends at `hitEnd` is the label of a value on its own line. */

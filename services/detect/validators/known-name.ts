@@ -14,6 +14,17 @@ const wordSurnames = new Set(
   ).split(' '),
 );
 
+/** Surnames that are words of places and firms as well: `personName` refuses them. */
+const placeSurname =
+  /^(?:(\p{Lu}\p{L}+) (?:\p{Lu}\.? )?)?(?:Park|West|North|East|South|Church|Guest|Street|Bank|Banks|Field)$/u;
+
+/** True for such a surname alone, as a field of surnames holds it, or behind a given name that is no other word. */
+export function placeSurnamed(text: string): boolean {
+  const found = placeSurname.exec(text);
+  if (found === null || places().has(text.toLowerCase())) return false;
+  return found[1] === undefined || givenNames().has(found[1]);
+}
+
 let frequent: ReadonlySet<string> | undefined;
 
 function isFrequent(given: string): boolean {

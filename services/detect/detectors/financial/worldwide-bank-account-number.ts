@@ -16,6 +16,24 @@ export default keyedFinancial({
   keywords: accountWordsOfOtherLanguages,
   forms: [
     {
+      // Twelve digits are an account of AWS, eight one of the United Kingdom.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d{9,11}|\d{13,17}`),
+      maxLength: 17,
+      keywords: [
+        'account number',
+        'account num',
+        'account #',
+        'acct number',
+        'acct no',
+        'acct #',
+        'a/c number',
+        'a/c no',
+      ],
+      keywordWindow: 6,
+      negativeKeywords: [...otherNumbers, 'aws', 'cloud', 'iban', 'utility', 'loan account', 'user account'],
+    },
+    {
       // `agência 1234 conta 56789-0`: the word counts and bills as well, the check digit behind a hyphen is an account's.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`\d[\d.]{3,11}-[\dXx]`),

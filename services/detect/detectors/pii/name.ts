@@ -16,7 +16,7 @@ import { severities } from '../../builders/severities.ts';
 import { uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
-import { evidentName, labelledName, likelyName } from '../../validators/known-name.ts';
+import { evidentName, labelledName, likelyName, placeSurnamed } from '../../validators/known-name.ts';
 import { personName } from '../../validators/person-name.ts';
 
 export default personal({
@@ -37,7 +37,7 @@ export default personal({
   keywordWindow: 12,
   negativeKeywords: notPeople,
   normalize: (value) => value.toLowerCase().replace(/\s+/g, ' '),
-  validate: (_, raw) => personName(raw) && /\s/.test(raw.trim()),
+  validate: (_, raw) => (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
   forms: [
     ...uncasedNames,
     ...introducedNames,
@@ -63,7 +63,7 @@ export default personal({
       keywords: bareNames,
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
-      validate: (_, raw) => likelyName(raw) && /\s/.test(raw.trim()),
+      validate: (_, raw) => (likelyName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
     },
     {
       trigger: { kind: 'keyword' },
@@ -75,7 +75,7 @@ export default personal({
       accept: acceptLabelledName,
       keywords: parts,
       keywordWindow: 8,
-      validate: (_, raw) => personName(raw),
+      validate: (_, raw) => personName(raw) || placeSurnamed(raw),
     },
     {
       trigger: {
@@ -136,6 +136,8 @@ export default personal({
       { text: 'maria josé carreño', header: 'customer_name' },
       '"patient":"Carol Singh"',
       { text: 'Lindqvist', header: 'lastName' },
+      { text: 'Park', header: 'last_name' },
+      { text: 'Alonzo Park', header: 'name' },
       'Me llamo Itziar Goikoetxea',
       'Иванова Мария Петровна, паспорт',
     ],

@@ -1,5 +1,5 @@
 import { acceptSsn } from '../../accept/ssn.ts';
-import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
@@ -48,7 +48,7 @@ export default personal({
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`\d{3}-\d{2}-\d{4}`),
       maxLength: 11,
-      keywords: taxIdWords,
+      keywords: [...taxIdWords, ...nationalIdWords],
     },
   ],
   examples: {

@@ -10,8 +10,8 @@ import { vatNumberWithoutPrefix } from '../../validators/vat-without-prefix.ts';
 const prefix = '(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)';
 
 const body = String.raw`(?:(?:\d[ .-]?){8,14}\d(?: ?(?:MWST|TVA|IVA|MVA))?|[A-Z]\d{7}[0-9A-Z]|\d{7}[A-W][A-IW]?|[JKLM]\d{8}[A-Z]|\d{5,6}|\d{9}B\d{2}|\d{8}[A-Z]|[0-9A-HJ-NP-Z]{2} ?\d{3} ?\d{3} ?\d{3}|\d{4} ?\d{4})(?![ .-]?[A-Za-z0-9])`;
-/** Nothing before it, not even another country's prefix. */
-const whole = new RegExp(`(?<![A-Za-z0-9][ ,.-]{0,2}|[,-]|[A-Za-z] ?[A-Za-z] ?)${body}`);
+/** Nothing before it but the comma of a table, not even another country's prefix. */
+const whole = new RegExp(`(?<![A-Za-z0-9](?:[ .-]{0,2}|, )|-|[A-Za-z] ?[A-Za-z] ?)${body}`);
 /** Straight behind a label that asks for a number, not for an amount or a rate. */
 const labelled = new RegExp(
   String.raw`(?<=(?:[Vv][Aa][Tt][ _-]?(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|[Ii][Dd]|[Rr]eg(?:\.|istration)?(?: (?:[Nn]umber|[Nn]o\.?))?)|VATIN)(?: ?[:=#]| is|["'] ?:)? {0,2}["']?|VAT ?[:=#] {0,2})${body}`,

@@ -68,6 +68,16 @@ export default personal({
       validate: (value, raw) => value.length >= 9 && value.length <= 12 && other(value, raw) && !columns.test(raw),
     },
     {
+      // Handphones of South-East Asia, wallets of phones.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`0\d{2,3}[- ]?\d{3,4}[- ]?\d{3,4}|[89]\d{3}[- ]\d{4}`),
+      maxLength: 15,
+      keywords: ['hp', 'h/p', 'no hp', 'm-pesa', 'mpesa'],
+      keywordRule: 'required',
+      keywordWindow: 2,
+      validate: other,
+    },
+    {
       // Turkish mobile numbers: `cep` alone is Brazil's word for a postal code.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`0?5\d{2} ?\d{3} ?\d{2} ?\d{2}`),

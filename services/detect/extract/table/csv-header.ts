@@ -1,6 +1,9 @@
 const known =
   /(?:^|[^a-z])(?:id|key|name|first|last|given|family|surname|full|user|login|e-?mail|mail|phone|mobile|tel|fax|address|street|city|town|state|province|zip|postcode|postal|country|region|date|time|timestamp|created|updated|birth|dob|age|sex|gender|ssn|social|tax|passport|license|licence|card|number|no|num|nr|code|type|status|amount|price|total|currency|account|iban|bic|swift|bank|company|department|title|role|notes?|comment|description|message|value|count|url|ip|host|secret|token|password|nom|prenom|vorname|nachname|telefon|strasse|ort|plz|geburtsdatum|nombre|apellido|direccion|telefono|fecha)(?:$|[^a-z])/i;
 
+/** `political_party`, `medicalCondition`: words joined as names of columns are. */
+const joined = /^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
+
 type Kind = 'empty' | 'number' | 'mixed' | 'text';
 
 function kindOf(cell: string): Kind {
@@ -30,6 +33,7 @@ export function hasHeader(rows: readonly string[][]): boolean {
   const words = filled.map((cell) => cell.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\d]+/g, ' '));
   if (words.some((cell) => known.test(cell))) return true;
   return first.some((cell, column) => {
+    if (joined.test(cell.trim()) && !body.some((row) => joined.test((row[column] ?? '').trim()))) return true;
     const kinds = body.map((row) => kindOf(row[column] ?? '')).filter((kind) => kind !== 'empty');
     const other = kinds.filter((kind) => kind === 'number' || kind === 'mixed').length;
     return kindOf(cell) === 'text' && kinds.length > 0 && other >= kinds.length * 0.8;
