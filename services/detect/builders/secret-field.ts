@@ -54,6 +54,12 @@ const about = [
     'state',
   ],
   ...[
+    'timeout',
+    'reset',
+    'attempts',
+    'retries',
+    'strength',
+    'encoder',
     'enabled',
     'required',
     'valid',

@@ -5,7 +5,7 @@ export default keyedFinancial({
   name: 'Sort code of a bank branch of the United Kingdom or Ireland',
   body: String.raw`\d{2}([ -]?)\d{2}\1\d{2}`,
   maxLength: 8,
-  keywordWindow: 12,
+  keywordWindow: 6,
   negativeKeywords: ['date', 'phone', 'invoice'],
   keywords: ['sort code', 'sortcode', 'sort-code', 'bank sort code', 'branch sort code', 'nsc', 'sort code is'],
   values: ['20-32-06', '600923', '04 00 04'],
