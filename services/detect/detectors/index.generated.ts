@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = '3e19522ef59f7c6f';
+export const catalogueVersion = 'dca8c09931eb2202';

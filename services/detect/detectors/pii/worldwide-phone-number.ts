@@ -1,15 +1,9 @@
+import { callPhrases, callPhrasesOfOtherLanguages } from '../../builders/call-phrases.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
-import {
-  callPhrases,
-  callPhrasesOfOtherLanguages,
-  dialWords,
-  phoneWords,
-  phoneWordsOfOtherLanguages,
-  placeWords,
-} from '../../builders/phone-words.ts';
+import { dialWords, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 
