@@ -121,8 +121,9 @@ export class ZipDirectory {
     const flags = header.readUInt16LE(6);
     const localName = this.#yauzl.getFileNameLowLevel(flags, Buffer.from(name), [], false);
     const sameName = localName === entry.name || /[^\x20-\x7e]/.test(entry.name);
-    // With bit 3 the sum stands behind the member, not here.
-    const sameSum = (flags & 8) !== 0 || header.readUInt32LE(14) === entry.crc;
+    // With bit 3 the sum stands behind the member, not here; some writers leave it 0 without that bit.
+    const localSum = header.readUInt32LE(14);
+    const sameSum = (flags & 8) !== 0 || localSum === 0 || localSum === entry.crc;
     const sameMethod = header.readUInt16LE(8) === entry.method;
     return !sameName || !sameSum || !sameMethod || ((flags & 1) !== 0) !== entry.isEncrypted;
   }
