@@ -87,6 +87,8 @@ export class CompiledForm {
   readonly long: boolean;
   readonly columnEvidence: boolean;
   readonly composite: boolean;
+  /** True when its matches cross borders of fields. */
+  readonly acrossFields: boolean;
   /** True for credentials that are told by their own form, not by the key they stand under alone. */
   readonly ownForm: boolean;
   readonly testValues: ReadonlySet<string> | null;
@@ -129,6 +131,7 @@ export class CompiledForm {
     this.long = this.literal && detector.maxLength >= longPattern;
     this.columnEvidence = detector.columnEvidence === true;
     this.composite = detector.composite === true;
+    this.acrossFields = detector.acrossFields === true;
     this.ownForm = detector.label === 'CREDENTIALS' && detector.generic !== true;
     this.testValues = knownTestValues.length === 0 ? null : new Set(knownTestValues);
     this.normalize = normalize;

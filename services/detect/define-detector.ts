@@ -108,6 +108,11 @@ export interface Detector {
   readonly bareConfidence?: Confidence;
   /** True when a match may hold other values that are reported too (cookie header, connection string, postal address). */
   readonly composite?: boolean;
+  /**
+   * True when the pattern spells more than one field: a key with its value, members of an object. In tables and records it is then
+   * tried over the borders of fields, as on text; elsewhere a match never crosses one.
+   */
+  readonly acrossFields?: boolean;
   /** True for credentials that are told by the key they stand under alone: a detector that knows their form explains them better. */
   readonly generic?: boolean;
   /**
@@ -136,6 +141,7 @@ export type DetectorForm = Pick<Detector, 'trigger' | 'pattern' | 'maxLength'> &
       | 'fieldPattern'
       | 'bareConfidence'
       | 'composite'
+      | 'acrossFields'
       | 'knownTestValues'
     >
   >;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examplesOf } from './define-detector.ts';
+import { examplesOf, formsOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
 import { detectors } from './detectors/index.generated.ts';
 import { createModelPass } from './model/model-pass.ts';
@@ -39,4 +39,38 @@ it('what each detector finds under a header it finds in a column, a field and be
     }
   expect(missed).toEqual([]);
   expect(tried).toBeGreaterThan(500);
+});
+
+/** Files that a setting, an element or an object stands in by itself. */
+const around: readonly (readonly [RegExp, (text: string) => string])[] = [
+  [/^[\w.-]+ ?[:=] ?\S/, (text) => `id: 17\nz: 1\n${text}\ny: 2\n`],
+  [/^</, (text) => `<?xml version="1.0"?>\n<a>${text}</a>\n`],
+  [/^\{"/, (text) => `{"z":1,"inner":[${text}]}`],
+];
+
+it('what a pattern over keys and values finds in a text it finds in a file that is read by its fields', async () => {
+  const pass = createModelPass(undefined, 1);
+  const missed: string[] = [];
+  let tried = 0;
+  for (const detector of detectors.filter((one) => formsOf(one).some((form) => form.acrossFields === true)))
+    for (const example of examplesOf(detector).match) {
+      if (typeof example !== 'string') continue;
+      const found = detectText(example).find(({ identifier }) => identifier === detector.id);
+      if (found === undefined) continue;
+      const value = example.slice(found.start, found.end);
+      for (const [shape, file] of around.filter(([fits]) => fits.test(example))) {
+        const whole = file(example);
+        const read = await structuredBlocks(whole, pass);
+        if (read === null) continue;
+        tried++;
+        const at = whole.indexOf(value);
+        const overlaps = detectText(whole, { read }).some(
+          ({ start, end, label, confidence }) =>
+            start < at + value.length && end > at && label === found.label && confidence !== 'LOW',
+        );
+        if (!overlaps) missed.push(`${detector.id} in ${shape}`);
+      }
+    }
+  expect(missed).toEqual([]);
+  expect(tried).toBeGreaterThan(10);
 });

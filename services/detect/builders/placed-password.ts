@@ -27,6 +27,7 @@ export function placedPassword(given: PlacedPassword): Detector {
     trigger: { kind: 'literals', literals, ignoreCase },
     pattern: patternOf(`(?:${places.join('|')})${typedPassword}${after}`, ignoreCase ? 'i' : ''),
     maxLength: 340,
+    acrossFields: true,
     validate: (value) => isTypedPassword(value) && !/:\$|\$[({]/.test(value),
   });
 }

@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = 'dca8c09931eb2202';
+export const catalogueVersion = 'ecc004d35ba96519';

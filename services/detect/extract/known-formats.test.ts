@@ -151,6 +151,7 @@ describe('formats whose words are no keywords', () => {
       'END:VCARD',
     ];
     expect(await told(card.join('\r\n'), 'a.vcf')).toEqual([
+      'ADDRESS 5',
       'DATE_OF_BIRTH 6',
       'NAME 3',
       'NAME 3',

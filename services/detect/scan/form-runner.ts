@@ -121,6 +121,10 @@ export class FormRunner {
     const { index, fieldPattern } = form;
     const { prefix } = fieldPattern;
     const { data, length } = ranges;
+    if (form.acrossFields) {
+      for (let i = 0; i < length; i += rangeWidth) this.run(form, data[i] ?? 0, data[i + 1] ?? 0);
+      return;
+    }
     const cell = this.#cell;
     let name = noFieldName;
     let nameIndex = -1;
@@ -263,6 +267,14 @@ export class FormRunner {
     if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
     const next = Math.max(verifier.end, at + 1);
     this.#settled[form.index] = window.base + next;
+    if (!form.acrossFields || window.fields === null) return this.#add(form, window, cell, name, next);
+    this.#cell.seek(window, verifier.valueStart);
+    return this.#add(form, window, this.#cell, this.#names.of(window, this.#cell.nameIndex), next);
+  }
+
+  /** Adds what the verifier has accepted, unless its context speaks against it. */
+  #add(form: CompiledForm, window: ScanWindow, cell: Cell, name: FieldName, next: number): number {
+    const verifier = this.#verifier;
     const { valueStart, valueEnd, strong } = verifier;
     const context = this.#contexts;
     context.judge(form, window, cell, name, this.#keywords, valueStart, valueEnd);

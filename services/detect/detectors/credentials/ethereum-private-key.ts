@@ -25,6 +25,7 @@ export default credential({
   pattern:
     /(?:priv(?:ate)?[_ -]?key|secret ?key|wallet)[A-Za-z0-9_]{0,20}["']?\]?[ \t]{0,4}(?:[:=(,]|is|=>)?[ \t]{0,4}["']?(?<value>(?:0x)?[a-f0-9]{64})(?![A-Za-z0-9])/i,
   maxLength: 130,
+  acrossFields: true,
   validate: (value) => looksRandom(value, 3),
   examples: {
     match: [

@@ -21,6 +21,7 @@ export default credential({
   pattern:
     /service_account\\?"[^}]{1,300}?private_key_id\\?"\s{0,4}:\s{0,4}\\?"(?<value>[a-f0-9]{40})\\?"[^}]{1,300}?private_key\\?"\s{0,4}:\s{0,4}\\?"-----BEGIN/,
   maxLength: 720,
+  acrossFields: true,
   validate: (value) => looksRandom(value),
   examples: {
     match: [file(id), file(id).replaceAll(', ', ',\n  '), file(id, '\\"')],

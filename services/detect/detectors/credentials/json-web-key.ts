@@ -16,6 +16,7 @@ export default credential({
     `(?:${member('kty')}(?:RSA|EC|OKP)${between}${member('d')}(?<value>[A-Za-z0-9_-]{42,700})(?=\\\\{0,3}")|${member('kty')}oct${between}${member('k')}(?<k>[A-Za-z0-9_-]{16,700})(?=\\\\{0,3}"))`,
   ),
   maxLength: 2400,
+  acrossFields: true,
   validate: (_value, _raw, match) => looksRandom(match.groups?.['value'] ?? match.groups?.['k'] ?? '', 3) && 'strong',
   forms: [
     {

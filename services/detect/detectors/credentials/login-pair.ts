@@ -30,6 +30,7 @@ export default credential({
     'i',
   ),
   maxLength: 200,
+  acrossFields: true,
   normalize: (text) => text.replace(/[.,;]+$/, ''),
   validate: (value, _raw, match) => isUser(match.groups?.['user'] ?? '') && isStatedPassword(value),
   forms: [

@@ -11,6 +11,7 @@ export default credential({
   trigger: { kind: 'literals', literals: ['validationKey', 'decryptionKey'] },
   pattern: /(?:validationKey|decryptionKey)\s{0,3}=\s{0,3}["'](?<value>[A-Fa-f0-9]{32,128})(?=[,"'])/,
   maxLength: 160,
+  acrossFields: true,
   validate: (value) => looksRandom(value),
   examples: {
     match: [

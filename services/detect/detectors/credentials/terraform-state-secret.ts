@@ -12,6 +12,7 @@ export default credential({
   trigger: { kind: 'literals', literals: ['"random_password"'] },
   pattern: /"random_password"[^<>]{0,1500}?"result": {0,2}"(?<value>[^"\\]{6,128})"/,
   maxLength: 1680,
+  acrossFields: true,
   validate: (value) => isTypedPassword(value),
   examples: {
     match: [

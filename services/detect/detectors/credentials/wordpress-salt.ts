@@ -17,6 +17,7 @@ export default credential({
   pattern:
     /(?:SECURE_)?(?:AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)(?:['"][ \t]{0,4},|['"]?[ \t]{0,4}=)[ \t]{0,24}(?:'(?<a>[^'\r\n]{48,80})'|"(?<b>[^"\r\n]{48,80})")/,
   maxLength: 160,
+  acrossFields: true,
   validate: (_value, _raw, match) => {
     const value = match.groups?.['a'] ?? match.groups?.['b'] ?? '';
     return !/unique phrase/i.test(value) && /[^A-Za-z0-9]/.test(value) && entropy(value) >= 4.5;

@@ -51,6 +51,7 @@ export default health({
     'i',
   ),
   maxLength: 96,
+  acrossFields: true,
   keywords: [
     'lab',
     'labs',
