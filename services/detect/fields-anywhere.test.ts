@@ -15,6 +15,7 @@ const files: readonly ((name: string, value: string) => string)[] = [
   (name, value) =>
     `id\t${quoted(name, '\t')}\tcreated\n17\t${quoted(value, '\t')}\t2024-05-01\n18\t${quoted(value, '\t')}\t2024-05-02\n`,
   (name, value) => JSON.stringify({ id: 17, [name]: value, z: 1 }),
+  (name, value) => `| Id | ${name} | z |\n|---|---|---|\n| 17 | ${value} | 1 |\n| 18 | ${value} | 2 |\n`,
   (name, value) => `id: 17\n${name.replaceAll(' ', '_')}: ${value}\nz: 1\n`,
 ];
 

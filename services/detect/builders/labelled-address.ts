@@ -120,7 +120,7 @@ const piece = String.raw`(?:${otherLabel}(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|$
 const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
 /** All of the value: prose under such a header holds capitals and numbers, too. A district or province may stand in brackets. */
 const field = patternOf(
-  `(?<=^|["'>\n\t,;|]|[:=] ?)${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]|$)`,
+  `(?<=^|["'>\n\t,;|]|[:=] ?|\\|[ \t]{1,24})${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]|[ \t]{1,24}\\||$)`,
 );
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(

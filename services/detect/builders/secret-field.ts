@@ -116,7 +116,7 @@ export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
   // Nor does one begin within a time of day or an ARN.
   const pattern = patternOf(
-    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] )(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{0,4}$)`,
+    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] |\\|[ \\t]{2,24})(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{1,24}\\||[ \\t]{0,4}$)`,
     'i',
   );
   return {

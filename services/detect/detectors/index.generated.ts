@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = 'ecc004d35ba96519';
+export const catalogueVersion = '31e2e992e9970ace';

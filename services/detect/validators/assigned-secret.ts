@@ -69,7 +69,8 @@ function judgeName(name: string): boolean {
   // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
   // `…:111122223333:secret:name` is an ARN; forms carry tokens against forgery.
   if (
-    /\w::\w{1,40}::|:\d{12}:|csrf|xsrf/i.test(name) ||
+    /[A-Z]\w*::[A-Z]\w{1,40}::/.test(name) ||
+    /:\d{12}:|csrf|xsrf/i.test(name) ||
     /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)
   )
     return false;
