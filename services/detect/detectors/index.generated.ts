@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = '31e2e992e9970ace';
+export const catalogueVersion = 'bab4b71a89ea2cbe';
