@@ -38,6 +38,7 @@ export function pemKey(key: PemKey): Detector {
       `-----BEGIN (?:${key.labels.join('|')})-----(?<body>(?:[^-]|-(?!----)){40,4000})(?:-----END [A-Z0-9 ]{1,40}-----)?`,
     ),
     maxLength: 4100,
+    acrossFields: true,
     validate: (_value, _raw, match) => {
       const base64 = pemBase64(match.groups?.['body'] ?? '');
       if (!looksLikeKeyBody(base64)) return false;

@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = 'bab4b71a89ea2cbe';
+export const catalogueVersion = 'babec1c6f7f9bbb7';

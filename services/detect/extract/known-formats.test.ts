@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScannerPool } from '../contract.ts';
 import { createScannerPool } from '../pool/create-scanner-pool.ts';
@@ -209,5 +210,24 @@ describe('formats whose words are no keywords', () => {
     const found = await told(text.replace(/order .* came\n/, '\n'), 'a.md');
     expect(found.filter((line) => line.startsWith('CREDIT'))).toEqual(['CREDIT_CARD_NUMBER 5']);
     expect(found.filter((line) => line.startsWith('USA')).sort()).toEqual(rows.sort());
+  });
+
+  it('private keys over many lines, in files that are read by their fields', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
+    const lines = (indent: string): string => pem.replaceAll('\n', `\n${indent}`);
+    const files: Readonly<Record<string, string>> = {
+      'secret.yaml': `kind: Secret\nstringData:\n  user: bob\n  tls.key: |\n    ${lines('    ')}\nother: 1\n`,
+      'list.yaml': `keys:\n  - ${lines('  - ')}\n`,
+      '.env': `A=1\nPRIVATE_KEY="${pem}"\nB=2\n`,
+      'a.toml': `[x]\nkey = """\n${pem}\n"""\nb = 2\n`,
+      'a.ini': `[tls]\nkey =\n  ${lines('  ')}\n`,
+      'a.json': JSON.stringify({ key: pem }),
+      'a.ipynb': JSON.stringify({ nbformat: 4, cells: [{ source: pem.split('\n').map((line) => `${line}\n`) }] }),
+      'a.csv': `id,key\n1,"${pem}"\n2,"none"\n`,
+      'a.html': `<!doctype html><html><body><pre>${pem.replaceAll('\n', '<br>')}</pre></body></html>`,
+    };
+    for (const [name, text] of Object.entries(files))
+      expect((await told(text, name)).join(), name).toMatch(/^PKCS \d+$/);
   });
 });

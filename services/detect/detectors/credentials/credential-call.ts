@@ -41,6 +41,7 @@ export default credential({
   pattern:
     /(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\.login|\.authenticate|PasswordAuthentication|getConnection|auth ?= ?)[ ]{0,2}\([ ]{0,2}(?:[\w.$@-]{1,60}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}(?:["'][^"'\r\n]{1,160}["'][ ]{0,2},[ ]{0,2})?["'](?<a>[^"'\s]{4,128})["'][ ]{0,2}[,)]|ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}["'](?<b>[^"'\s]{4,128})["']|(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?'(?<c>[^"'\s]{4,128})'|(?:connect\(|new PDO\()[ ]{0,2}(?:[\w.$]{1,40}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}["'][^"'\r\n]{1,80}["'][ ]{0,2},[ ]{0,2}["'](?<d>[^"'\s]{4,128})["']|SECURITY_CREDENTIALS,[ ]{0,2}"(?<e>[^"\s]{4,128})"/,
   maxLength: 560,
+  acrossFields: true,
   validate: (_value, _raw, match) =>
     Object.values(match.groups ?? {}).some((text) => text !== undefined && isTypedPassword(text)),
   examples: {

@@ -22,6 +22,7 @@ export default credential({
   trigger: { kind: 'literals', literals: ['LS0tLS1CRUdJTi'] },
   pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{80,8000}={0,2}/,
   maxLength: 8100,
+  acrossFields: true,
   validate: (value) =>
     /^-----BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,}/.test(
       Buffer.from(value, 'base64').toString('latin1'),

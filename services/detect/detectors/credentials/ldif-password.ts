@@ -23,6 +23,7 @@ export default credential({
   pattern:
     /(?:userpassword|unicodepwd|olcrootpw|authpassword|sambantpassword):: (?<value>[A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/i,
   maxLength: 430,
+  acrossFields: true,
   validate: (value) => {
     const text = decoded(value);
     return /^[\x20-\x7e]{4,300}$/.test(text) && !isPlaceholder(text) && !/^\{CRYPT\}[!*x]+$/i.test(text) && 'strong';

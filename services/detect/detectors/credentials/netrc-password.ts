@@ -11,6 +11,7 @@ export default credential({
   pattern:
     /(?:machine[ \t]{1,4}(?<host>[A-Za-z0-9._:-]{1,100})|default)\s{1,8}login\s{1,4}(?<user>\S{1,100})(?:\s{1,8}account\s{1,4}\S{1,60})?\s{1,8}password\s{1,4}["']?(?<value>[^\s"']{3,200})/,
   maxLength: 540,
+  acrossFields: true,
   validate: (_value, _raw, match) => {
     const { user = '', value = '', host = '' } = match.groups ?? {};
     return isTypedPassword(value) && isUrlPassword(user, value, host);

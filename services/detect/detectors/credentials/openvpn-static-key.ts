@@ -13,6 +13,7 @@ export default credential({
   trigger: { kind: 'literals', literals: ['-----BEGIN OpenVPN Static key V1-----'] },
   pattern: /-----BEGIN OpenVPN Static key V1-----\s{1,8}(?<value>(?:[a-f0-9]{32}\s{1,24}){8,16})/i,
   maxLength: 1000,
+  acrossFields: true,
   validate: (value) => looksRandom(value.replace(/\s/g, ''), 3),
   examples: {
     match: [key(lines(1)), `<tls-auth>\n${key(lines(2))}\n</tls-auth>`, key(lines(3)).replaceAll('\n', '\r\n')],

@@ -23,6 +23,7 @@ export default credential({
   pattern:
     /PuTTY-User-Key-File-[123]: [\w-]{3,60}(?:\r?\n|\\n)Encryption: [\w-]{3,20}(?:\r?\n|\\n)Comment: [^\r\n]{0,200}?(?:\r?\n|\\n)Public-Lines: \d{1,3}[\s\S]{10,3000}?Private-Lines: \d{1,3}(?:\r?\n|\\n)[A-Za-z0-9+/]{8,70}/,
   maxLength: 3600,
+  acrossFields: true,
   validate: (value) => !/\.{3}|x{8}/i.test(value),
   examples: {
     match: [file(2, key), file(3, key), file(3, key).replaceAll('\n', '\r\n')],

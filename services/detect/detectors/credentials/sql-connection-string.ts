@@ -40,6 +40,7 @@ export default credential({
   pattern:
     /(?<!;[ \t]{0,2})(?<![A-Za-z])(?:server|data ?source|driver|provider|initial catalog|network library|user id|uid|dsn|(?:network )?addr(?:ess)?|port|database|dbq|user(?:name)?|endpoint|host)=[^;="'\r\n]{1,100};(?:[ \t]{0,2}[A-Za-z][A-Za-z ]{1,30}=[^;"'\r\n]{0,100};){0,10}[ \t]{0,2}(?:password|pwd)[ ]?=[ ]?(?<password>[^;"'\s<>]{3,128})/i,
   maxLength: 2800,
+  acrossFields: true,
   validate: (_value, _raw, match) => isUrlPassword('', match.groups?.['password'] ?? '', ''),
   examples: {
     match: [

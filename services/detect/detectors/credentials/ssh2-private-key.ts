@@ -12,6 +12,7 @@ export default credential({
   trigger: { kind: 'literals', literals: ['---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----'] },
   pattern: /---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----(?<body>(?:[^-]|-(?!---)){60,4000})/,
   maxLength: 4100,
+  acrossFields: true,
   validate: (_value, _raw, match) => looksLikeKeyBody(pemBase64(match.groups?.['body'] ?? '')),
   examples: {
     match: [file(body), file(body).replaceAll('\n', '\r\n'), `key = '''${file(body)}'''`],

@@ -37,6 +37,7 @@ export default credential({
     'i',
   ),
   maxLength: 230,
+  acrossFields: true,
   validate: (found, _raw, match) => isMachineKey(found) && isVendorSection(match.groups?.['above'] ?? '', found),
   examples: {
     match: [

@@ -11,6 +11,7 @@ export default credential({
   pattern:
     /(?:PrivateKey|PresharedKey|private-key|preshared-key)["']?[ \t]{0,4}[=: ][ \t]{0,4}["']?(?<value>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw480]=)(?![A-Za-z0-9+/=])/,
   maxLength: 76,
+  acrossFields: true,
   validate: (value) => looksRandom(value, 3.5),
   examples: {
     match: [`[Interface]\nPrivateKey = ${key}`, `PresharedKey=${key}`, `private-key: "${key}"`],
