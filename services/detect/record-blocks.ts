@@ -1,10 +1,7 @@
 import type { ReadBlock } from './detect-text.ts';
+import { whole } from './extract/core/whole.ts';
 import { type Block, defaultLimits, extract } from './extract/index.ts';
 import type { ModelPass } from './model/model-pass.ts';
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 /**
  * A text as the extractors read a file of it, when it is a table, JSON or another format with fields, and all of it was understood as
@@ -13,7 +10,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export async function structuredBlocks(text: string, pass: ModelPass): Promise<readonly ReadBlock[] | null> {
   const bytes = Buffer.from(text);
   const blocks: Block[] = [];
-  const reading = extract(once(bytes), '', defaultLimits);
+  const reading = extract(whole(bytes), '', defaultLimits);
   let at = 0;
   let structured = false;
   for await (const block of reading) {

@@ -29,12 +29,15 @@ export interface DetectRecordsOptions {
 }
 
 function answer(
-  { id, text }: Input,
-  read: Pick<DetectTextOptions, 'header' | 'entities' | 'read'>,
-  options: DetectRecordsOptions,
+  { id, text, header }: Input,
+  seen: Pick<DetectTextOptions, 'entities' | 'read'>,
+  { identifiers }: DetectRecordsOptions,
 ): string {
-  const { identifiers } = options;
-  const found = detectText(text, { ...read, ...(identifiers === undefined ? {} : { identifiers }) });
+  const found = detectText(text, {
+    ...seen,
+    ...(header === undefined ? {} : { header }),
+    ...(identifiers === undefined ? {} : { identifiers }),
+  });
   const detections = found.map(({ identifier, category, start, end, confidence }) => ({
     identifier,
     category,
@@ -64,19 +67,10 @@ export async function* detectRecords(
       const read = input.header === undefined ? await structuredBlocks(input.text, pass) : null;
       if (read !== null) structured.set(input, read);
     }
-    const plain = inputs.filter((input) => !structured.has(input));
-    const entities = await pass.readTexts(plain);
-    const seen = new Map(plain.map((input, i) => [input, entities[i] ?? []]));
+    const entities = (await pass.readTexts(inputs.filter((input) => !structured.has(input)))).values();
     for (const input of inputs) {
       const read = structured.get(input);
-      const { header } = input;
-      yield answer(
-        input,
-        read === undefined
-          ? { ...(header === undefined ? {} : { header }), entities: seen.get(input) ?? [] }
-          : { read },
-        options,
-      );
+      yield answer(input, read === undefined ? { entities: entities.next().value ?? [] } : { read }, options);
     }
   }
   for await (const line of lines) {

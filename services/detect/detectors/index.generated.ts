@@ -1820,4 +1820,4 @@ export const detectors: readonly Detector[] = [
   d907,
 ];
 
-export const catalogueVersion = 'babec1c6f7f9bbb7';
+export const catalogueVersion = '0b4e66a83c404d11';

@@ -1,12 +1,12 @@
 import type { ObjectResult } from '../../model/index.ts';
 import type { ScannerPool, ScannerPoolOptions, ScanRequest } from '../contract.ts';
 import type { RuleSet } from '../custom/rule-set.ts';
+import { whole } from '../extract/core/whole.ts';
 import { Batches, maxSmallBytes } from './batches.ts';
 import { runScan } from './run-scan.ts';
 import { Slot } from './slot.ts';
 import { Slots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
-import { whole } from './whole.ts';
 
 const minKeyBytes = 32;
 

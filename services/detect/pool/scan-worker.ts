@@ -3,10 +3,10 @@ import type { ObjectResult, StatusReason } from '../../model/index.ts';
 import { catalogue, compiledCatalogue } from '../catalogue.ts';
 import { CompiledRules } from '../custom/compiled-rules.ts';
 import { emptyRuleSet } from '../custom/rule-set.ts';
+import { whole } from '../extract/core/whole.ts';
 import { createModelPass, type ModelPass, versionWith } from '../model/model-pass.ts';
 import type { FromWorker, SentObject, StartRequest, ToWorker, WorkerSetup } from './messages.ts';
 import { scanObject } from './scan-object.ts';
-import { whole } from './whole.ts';
 
 class AbortedError extends Error {}
 

@@ -39,15 +39,9 @@ function codeAt(bytes: Uint8Array, at: number, digits: number): number {
 /** Bytes between a keyword and a number that it labels without a sign (`Account no. 62001234567`), digits of that number at least. */
 const maxGap = 10;
 const numberDigits = 6;
-const isInNumber = (byte: number): boolean =>
-  isDigit(byte) ||
-  byte === 32 ||
-  byte === 45 ||
-  byte === 46 ||
-  byte === 47 ||
-  byte === 40 ||
-  byte === 41 ||
-  byte === 43;
+/** Space, brackets, plus, hyphen, dot, slash. */
+const inNumber = new Set([32, 40, 41, 43, 45, 46, 47]);
+const isInNumber = (byte: number): boolean => isDigit(byte) || inNumber.has(byte);
 
 /** True when a number follows the keyword that ends at `at` with nothing but blanks, a dot or words such as `no.` between. */
 function numberFollows(bytes: Uint8Array, to: number, at: number): boolean {

@@ -2,7 +2,7 @@ import { memoized } from '../memo.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { Kind, secretText, Word } from './secret-text.ts';
-import { isMixedPassword, isPhrasePassword, isWordPassword } from './word-password.ts';
+import { isPhrasePassword, isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -144,19 +144,17 @@ export function isAssignedPassword(found: Assigned): boolean {
   if (common.test(value)) return found.quoted && namesSecret(name);
   if (!namesSecret(name) || isReference(found) || isPlaceholder(value)) return false;
   if (isVariableOrVerdict(found)) return false;
+  const alone = found.plain === true && !found.listed;
   if (
     endsInWord(found) ||
     isVersion(value) ||
     isTimestamp(value) ||
-    (isPhrase(value) && !(found.plain === true && !found.listed && isPhrasePassword(value))) ||
+    (isPhrase(value) && !(alone && isPhrasePassword(value))) ||
     /pass(?:word|wd)s?$/i.test(value)
   )
     return false;
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
-  if (/^\p{L}+$/u.test(value))
-    return (
-      looksMixed(value) || (found.plain === true && !found.listed && (isWordPassword(value) || isMixedPassword(value)))
-    );
+  if (/^\p{L}+$/u.test(value)) return looksMixed(value) || (alone && isWordPassword(value));
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
   return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
 }

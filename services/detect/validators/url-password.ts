@@ -1,5 +1,5 @@
 import { isPlaceholder } from './plausibility.ts';
-import { isMixedPassword, isWordPassword } from './word-password.ts';
+import { isWordPassword } from './word-password.ts';
 
 const stockPasswords =
   /^[[{(%<]?(?:my|your|db|the|some|user|database)?[_-]?(?:pass(?:word|wd|wort|phrase)?|pwd|secret|token|key|pw|x+|\*+|\.+)[_-]?(?:here)?[\]})%>]?$/i;
@@ -29,6 +29,6 @@ export function isTypedPassword(password: string): boolean {
   if (stockPasswords.test(password) || isPlaceholder(password) || /^\/\w+\/[\w./-]+$/.test(password)) return false;
   return (
     !/^[-$%({[<]|[)}\]>]$/.test(password) &&
-    (/[^A-Za-z_-]|(?:[a-z][A-Z].{0,20}){3}/.test(password) || isWordPassword(password) || isMixedPassword(password))
+    (/[^A-Za-z_-]|(?:[a-z][A-Z].{0,20}){3}/.test(password) || isWordPassword(password))
   );
 }

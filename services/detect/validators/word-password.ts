@@ -8,17 +8,17 @@ const nameEnds =
   /(?:ed|ing|tion|ment|ness|ize|izer|handler|manager|provider|encoder|reader|writer|buffer|entry|line|arg|args|opts|var|ptr|str|len|key|id)$/;
 
 /**
- * True for lower-case letters alone that may be a password: six or more, no word that stands for one. Only where the setting around
- * it leaves no doubt that a value is meant.
+ * True for letters alone that may be a password: six or more small ones, or eight or more of both cases, no word that stands for one.
+ * Only where the setting around it leaves no doubt that a value is meant.
  */
-export function isWordPassword(value: string): boolean {
+export const isWordPassword = (value: string): boolean => isSmallWord(value) || isMixedWord(value);
+
+function isSmallWord(value: string): boolean {
   return /^[a-z]{6,40}$/.test(value) && !notPasswords.test(value) && !nameEnds.test(value) && new Set(value).size >= 4;
 }
 
-/**
- * The same for letters of both cases (`AmwufUxbv`) that are no name in a program: not made of words with a capital each.
- */
-export function isMixedPassword(value: string): boolean {
+/** `AmwufUxbv`: no name in a program, which is made of words with a capital each. */
+function isMixedWord(value: string): boolean {
   if (!/^(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{8,40}$/.test(value) || notPasswords.test(value.toLowerCase())) return false;
   const parts = value.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   return (

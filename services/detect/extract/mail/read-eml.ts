@@ -7,6 +7,7 @@ import { BlockBuilder } from '../core/block-builder.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { whole } from '../core/whole.ts';
 import { repairUtf8 } from '../text/utf8-repair.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     enterArchive(place);
     const report = new MemberReport();
     for (const [name, content] of members) {
-      yield* readMember(once(content), place, name, report);
+      yield* readMember(whole(content), place, name, report);
       if (report.exhausted) break;
     }
     return report.reason;
@@ -91,8 +92,4 @@ function saysMore(html: string, text: string): boolean {
   // Words with references in them are left out of the comparison.
   const plain = shown.replace(/[^\s<>]*&(?:[a-z]+|#\w+);[^\s<>]*/gi, ' ');
   return text === '' || words(plain).some((word) => word.length > 1 && !known.has(word));
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }

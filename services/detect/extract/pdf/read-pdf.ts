@@ -7,6 +7,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 
 /**
@@ -52,12 +53,8 @@ async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, Stat
   enterArchive(place);
   const report = new MemberReport();
   for (const { name, content } of files) {
-    yield* readMember(once(content), place, name, report);
+    yield* readMember(whole(content), place, name, report);
     if (report.exhausted) break;
   }
   return report.reason;
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }
