@@ -11,6 +11,11 @@ const patterns: readonly RegExp[] = [
   /\p{Lu}\p{Ll}{1,3} \p{Lu}/u,
   /(?!00)\d{2}é+?x/,
   /\B-\d/,
+  /(?<=[:=] ?|k)(?:a|\d)/,
+  /(?:(?<![a-z])|(?<=é))[ab]/u,
+  /(?:(?<=^|")|\b)-?[A-Z]/,
+  /(?<=(?:a|bc?){1,2})(?:(?<!c)\d|q)/,
+  /(?<=\xc3\xa9)[a-z]/,
 ];
 
 describe('prefix of a pattern', () => {
@@ -64,5 +69,19 @@ describe('prefix of a pattern', () => {
     expect(mayStart(prefix, Buffer.from(`xSK${'0a'.repeat(16)}`), 1)).toBe(false);
     expect(mayStart(prefix, Buffer.from(`SK${'0z'.repeat(16)}`), 0)).toBe(false);
     expect(mayStart(prefix, Buffer.from('SK00'), 0)).toBe(false);
+    const behind = prefixOf(/(?:(?<![a-z])|(?<=[:=] ?))\d/, false);
+    expect([...'a: -'].map((before) => mayStart(behind, Buffer.from(`${before}1`), 1))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    const quoted = prefixOf(/(?<=["'])x/, false);
+    expect([...`a"' `].map((before) => mayStart(quoted, Buffer.from(`${before}x`), 1))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { lengthOf, type Node } from './ast.ts';
-import { type CharSet, contains, wordCharacters } from './char-set.ts';
+import { bytesBefore } from './before.ts';
+import type { CharSet } from './char-set.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 
 /** Bytes of a match's start that are checked before its pattern runs. */
@@ -86,32 +87,6 @@ class PrefixBuilder {
   }
 }
 
-/** Bytes that a leading lookbehind or word border forbids straight before a match. */
-function forbiddenBefore(node: Node, builder: PrefixBuilder): ReadonlySet<number> {
-  const out = new Set<number>();
-  const first = node.kind === 'sequence' ? node.items : [node];
-  for (const item of first) {
-    if (item.kind === 'look' && !item.ahead && item.negative) {
-      for (const alternative of item.item.kind === 'choice' ? item.item.items : [item.item]) {
-        if (alternative.kind !== 'set') continue;
-        for (let byte = 0; byte < 0x80; byte++) if (contains(alternative.set, byte)) out.add(byte);
-      }
-    } else if (item.kind === 'assert' && item.what === 'wordBorder') {
-      let words = 0;
-      let others = 0;
-      for (let byte = 0; byte < 256; byte++) {
-        if (((builder.masks[byte] ?? 0) & 1) === 0) continue;
-        if (contains(wordCharacters, byte)) words++;
-        else others++;
-      }
-      for (let byte = 0; byte < 256; byte++) {
-        if (contains(wordCharacters, byte) ? others === 0 : words === 0) out.add(byte);
-      }
-    } else if (item.kind !== 'look' && item.kind !== 'assert') break;
-  }
-  return out;
-}
-
 const atSign = 64;
 
 function needsAt(node: Node): boolean {
@@ -133,9 +108,9 @@ function build(node: Node, decoded: boolean): Prefix {
   const length = Math.min(maxPrefix, lengthOf(node)[0]);
   const builder = new PrefixBuilder(length, decoded);
   builder.walk(node, 1);
-  const forbidden = forbiddenBefore(node, builder);
+  const before = bytesBefore(node, decoded, (byte) => length === 0 || ((builder.masks[byte] ?? 0) & 1) !== 0);
   for (let byte = 0; byte < 256; byte++)
-    if (!forbidden.has(byte)) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;
+    if (before[byte] === 1) builder.masks[byte] = (builder.masks[byte] ?? 0) | beforeBit;
   return { length, masks: builder.masks, needsAt: !decoded && needsAt(node) };
 }
 
