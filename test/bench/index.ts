@@ -40,6 +40,7 @@ function argumentsOf(args: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         inputs: { type: 'string', default: '5000' },
+        'first-seed': { type: 'string', default: '1' },
         'cpu-seconds': { type: 'string', default: '600' },
         formats: { type: 'string' },
       },
@@ -162,11 +163,12 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
   },
   fuzz: {
     promise:
-      '1,000,000 mutated inputs for each extractor (--inputs, 5,000 unless set; --cpu-seconds for each, 600 unless set; --formats a,b): no failures, no hang, RSS <= +64 MB',
+      '1,000,000 mutated inputs for each extractor (--inputs, 5,000 unless set, from --first-seed on; --cpu-seconds for each, 600 unless set; --formats a,b): no failures, no hang, RSS <= +64 MB',
     run: async () => {
       const bench = await extractBench();
       return await bench.fuzzBench({
         inputs: Number(options.inputs),
+        firstSeed: Number(options['first-seed']),
         cpuSeconds: Number(options['cpu-seconds']),
         ...(options.formats === undefined ? {} : { formats: options.formats.split(',') }),
         thread: await builtFile('fuzz-thread'),

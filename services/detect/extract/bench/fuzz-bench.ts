@@ -12,6 +12,8 @@ const youngMegabytes = 24;
 export interface FuzzOptions {
   /** Mutated inputs of each format. */
   readonly inputs: number;
+  /** Seed of the first one: a long run may be spread over several. */
+  readonly firstSeed: number;
   /** Processor seconds for each format: what is not read by then is left out, and `inputs` of the figures says so. */
   readonly cpuSeconds: number;
   readonly formats?: readonly string[];
@@ -34,10 +36,12 @@ export interface FuzzFigures {
   readonly cpuSeconds: number;
 }
 
-/** Reads mutated inputs of every format from seed 1 on, each format in a thread of its own. */
+/** Reads mutated inputs of every format, one of each seed from the first on, each format in a thread of its own. */
 export async function fuzzBench(options: FuzzOptions): Promise<Readonly<Record<string, FuzzFigures>>> {
   if (!Number.isSafeInteger(options.inputs) || options.inputs < 1)
     throw new RangeError('The number of inputs is a whole number above 0.');
+  if (!Number.isSafeInteger(options.firstSeed) || options.firstSeed < 1)
+    throw new RangeError('The first seed is a whole number above 0.');
   const results: Record<string, FuzzFigures> = {};
   const formats = options.formats ?? fuzzFormats;
   for (const format of formats)
@@ -60,13 +64,14 @@ async function fuzzFormat(format: string, options: FuzzOptions): Promise<FuzzFig
   };
   const failures: Record<string, number> = {};
   const [hangs, crashes]: [number[], number[]] = [[], []];
-  let [next, slowestMs, slowestSeed, rssGrowthMb] = [1, 0, 1, 0];
-  while (next <= options.inputs && spent() < options.cpuSeconds) {
+  const end = options.firstSeed + options.inputs;
+  let [next, slowestMs, slowestSeed, rssGrowthMb] = [options.firstSeed, 0, options.firstSeed, 0];
+  while (next < end && spent() < options.cpuSeconds) {
     const seed = new Int32Array(new SharedArrayBuffer(4));
     const task: FuzzTask = {
       format,
       firstSeed: next,
-      inputs: options.inputs - next + 1,
+      inputs: end - next,
       cpuSeconds: options.cpuSeconds - spent(),
       seed,
     };
@@ -91,7 +96,7 @@ async function fuzzFormat(format: string, options: FuzzOptions): Promise<FuzzFig
     if (ended.kind === 'ended') break;
   }
   return {
-    inputs: next - 1,
+    inputs: next - options.firstSeed,
     failures,
     hangs,
     crashes,
