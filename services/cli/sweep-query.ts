@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { SweepStatus } from '../model/index.ts';
 import { query } from './graphql.ts';
 
-const fields = `
+/** What the API is asked of a sweep, and the shape of its answer. */
+export const sweepFields = `
   id status startedAt finishedAt failureCode
   progress { phase paused accountsTotal accountsDone }
   totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped bytesRead findings }
   labelPlans { action state count }`;
 
-const sweepShape = z.object({
+export const sweepShape = z.object({
   id: z.string(),
   status: z.enum(SweepStatus),
   startedAt: z.string(),
@@ -36,13 +37,13 @@ export type CliSweep = z.infer<typeof sweepShape>;
 
 /** One sweep; null when there is none of that id. */
 export async function getSweep(api: string, id: string): Promise<CliSweep | null> {
-  const data = await query(api, `query Sweep($id: ID!) { sweep(id: $id) { ${fields} } }`, { id });
+  const data = await query(api, `query Sweep($id: ID!) { sweep(id: $id) { ${sweepFields} } }`, { id });
   return z.object({ sweep: sweepShape.nullable() }).parse(data).sweep;
 }
 
 /** The newest sweeps. */
 export async function listSweeps(api: string, first: number): Promise<readonly CliSweep[]> {
-  const data = await query(api, `query Sweeps($first: Int!) { sweeps(first: $first) { nodes { ${fields} } } }`, {
+  const data = await query(api, `query Sweeps($first: Int!) { sweeps(first: $first) { nodes { ${sweepFields} } } }`, {
     first,
   });
   return z.object({ sweeps: z.object({ nodes: z.array(sweepShape) }) }).parse(data).sweeps.nodes;
@@ -52,7 +53,7 @@ export async function listSweeps(api: string, first: number): Promise<readonly C
 export async function startSweep(api: string, input: Record<string, unknown>): Promise<CliSweep> {
   const data = await query(
     api,
-    `mutation Start($input: StartSweepInput) { startSweep(input: $input) { sweep { ${fields} } } }`,
+    `mutation Start($input: StartSweepInput) { startSweep(input: $input) { sweep { ${sweepFields} } } }`,
     { input },
   );
   return z.object({ startSweep: z.object({ sweep: sweepShape }) }).parse(data).startSweep.sweep;
@@ -61,7 +62,9 @@ export async function startSweep(api: string, input: Record<string, unknown>): P
 /** Pauses, resumes or cancels a sweep. */
 export async function controlSweep(api: string, verb: 'pause' | 'resume' | 'cancel', id: string): Promise<CliSweep> {
   const field = `${verb}Sweep`;
-  const data = await query(api, `mutation Control($id: ID!) { ${field}(id: $id) { sweep { ${fields} } } }`, { id });
+  const data = await query(api, `mutation Control($id: ID!) { ${field}(id: $id) { sweep { ${sweepFields} } } }`, {
+    id,
+  });
   const parsed = z.record(z.string(), z.object({ sweep: sweepShape })).parse(data)[field];
   if (parsed === undefined) throw new TypeError(`The API did not answer ${field}.`);
   return parsed.sweep;

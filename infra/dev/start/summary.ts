@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { CliSweep } from '../../../services/cli/sweep-query.ts';
 import type { ApiClient } from './api-client.ts';
 import { gapLines } from './gaps.ts';
-import type { SweepView } from './run-sweep.ts';
 import { bytes, count, printable } from './words.ts';
 
 const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
@@ -74,7 +74,7 @@ async function mostUrgent(api: ApiClient): Promise<z.infer<typeof finding>[]> {
 }
 
 /** What a sweep came to, as lines. */
-export async function summarize(api: ApiClient, sweep: SweepView): Promise<string[]> {
+export async function summarize(api: ApiClient, sweep: CliSweep): Promise<string[]> {
   const { accounts } = await api.ask(
     z.object({ accounts: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string() })) }) }),
     'query Accounts { accounts(first: 200) { nodes { id name } } }',

@@ -1,10 +1,7 @@
 import { defineCheck } from '../define-check.ts';
-import { exampleBucket } from '../examples.ts';
-import { advanced, basic, eventField, trailOf } from '../examples-trails.ts';
+import { recordingExamples } from '../examples-trails.ts';
 import { recordingVerdict } from '../object-events-verdict.ts';
 import { whenRead } from '../verdicts.ts';
-
-const objects = `arn:aws:s3:::${exampleBucket}/`;
 
 export default defineCheck({
   id: 'object-read-events',
@@ -28,49 +25,7 @@ export default defineCheck({
   remediation: 'PutEventSelectors on a trail of all regions: data events of S3, reading.',
   evaluate: ({ objectEventTrails }, context) =>
     whenRead(objectEventTrails, (trails) => recordingVerdict(trails ?? [], context, 'READ')),
-  examples: [
-    { name: 'no data events', facts: {}, expect: 'NON_COMPLIANT' },
-    {
-      name: 'of all buckets',
-      facts: { objectEventTrails: trailOf([basic('All', 'arn:aws:s3')]) },
-      expect: 'COMPLIANT',
-    },
-    {
-      name: 'the other half of them',
-      facts: { objectEventTrails: trailOf([basic('WriteOnly', objects)]) },
-      expect: 'NON_COMPLIANT',
-    },
-    {
-      name: 'a prefix of the bucket',
-      facts: { objectEventTrails: trailOf([basic('ReadOnly', `${objects}reports/`)]) },
-      expect: 'NON_COMPLIANT',
-    },
-    {
-      name: 'another bucket',
-      facts: { objectEventTrails: trailOf([basic('ReadOnly', `arn:aws:s3:::${exampleBucket}-2/`)]) },
-      expect: 'NON_COMPLIANT',
-    },
-    {
-      name: 'advanced selector',
-      facts: { objectEventTrails: trailOf([advanced(eventField('readOnly', { equals: ['true'] }))]) },
-      expect: 'COMPLIANT',
-    },
-    {
-      name: 'all buckets but this one',
-      facts: { objectEventTrails: trailOf([advanced(eventField('resources.ARN', { notStartsWith: [objects] }))]) },
-      expect: 'NON_COMPLIANT',
-    },
-    {
-      name: 'one name of a call',
-      facts: { objectEventTrails: trailOf([advanced(eventField('eventName', { equals: ['GetObject'] }))]) },
-      expect: 'NON_COMPLIANT',
-    },
-    {
-      name: 'trail stopped',
-      facts: { objectEventTrails: trailOf([basic('All', 'arn:aws:s3')], { logging: false }) },
-      expect: 'NON_COMPLIANT',
-    },
-  ],
+  examples: recordingExamples('READ'),
   references: [
     'https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-23',
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/filtering-data-events.html',
