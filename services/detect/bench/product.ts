@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,15 +65,35 @@ async function withFiles<T>(content: Uint8Array, use: (small: string, large: str
   }
 }
 
+/** Seconds by the clock that Node takes for `args`. */
+async function clockOf(...args: readonly string[]): Promise<number> {
+  const from = performance.now();
+  await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'close');
+  return (performance.now() - from) / 1_000;
+}
+
+interface Start extends Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'> {
+  /** The clock of runs that tell their processor time: that is a module more to load. */
+  readonly toldWallSeconds: number;
+  /** Seconds by the clock of a Node that does nothing, by turns with it: what this machine asks of any program. */
+  readonly bareNodeSeconds: number;
+}
+
 /** The start of the product as it is built (`npm run build`) with one small file. `command`: the path of bin/orgsweep.mjs. */
-async function measureStart(command: string): Promise<Pick<ProductRun, 'wallSeconds' | 'cpuSeconds'>> {
+async function measureStart(command: string): Promise<Start> {
   return await withFiles(new Uint8Array(), async (small) => {
     await run(command, [small]);
-    const starts: ProductRun[] = [];
-    for (let i = 0; i < 5; i++) starts.push(await run(command, [small]));
+    const [starts, bare, told]: [number[], number[], ProductRun[]] = [[], [], []];
+    for (let i = 0; i < 7; i++) {
+      bare.push(await clockOf('-e', '0'));
+      starts.push(await clockOf(command, 'detect', '-q', small));
+      told.push(await run(command, [small]));
+    }
     return {
-      wallSeconds: medianOf(starts, (each) => each.wallSeconds),
-      cpuSeconds: medianOf(starts, (each) => each.cpuSeconds),
+      wallSeconds: rounded(median(starts), 3),
+      cpuSeconds: medianOf(told, (each) => each.cpuSeconds),
+      toldWallSeconds: medianOf(told, (each) => each.wallSeconds),
+      bareNodeSeconds: rounded(median(bare), 3),
     };
   });
 }
@@ -96,7 +117,7 @@ export async function measureWorkers(command: string, content: Uint8Array): Prom
       loads.push(rounded(loadavg()[0] ?? 0));
     }
     const figures = (runs: readonly ProductRun[]): ProductRun => ({
-      wallSeconds: medianOf(runs, (each) => each.wallSeconds - start.wallSeconds),
+      wallSeconds: medianOf(runs, (each) => each.wallSeconds - start.toldWallSeconds),
       cpuSeconds: medianOf(runs, (each) => each.cpuSeconds - start.cpuSeconds),
       peakRssMB: medianOf(runs, (each) => each.peakRssMB),
     });
