@@ -10,9 +10,6 @@ const requestKeys = new Set([
   'aws:referer',
   'aws:requestedregion',
   's3:tlsversion',
-  's3:authtype',
-  's3:signatureage',
-  's3:signatureversion',
   's3:x-amz-content-sha256',
   's3:versionid',
   's3:locationconstraint',
@@ -22,6 +19,8 @@ const writeKey =
 const listKeys = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
 const listActions = new Set(['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads']);
 const writes = /:(put|replicate|restore|abort)/;
+/** They do not see the tags of the object that is there (S3 guide, "Tagging and access control policies"). */
+const overwrites = /:(put|delete)object(version)?$/;
 const sessionKeys = new Set([
   'aws:sourceidentity',
   'aws:tokenissuetime',
@@ -36,11 +35,20 @@ const ownedKeys = new Set([
   'ec2:sourceinstancearn',
   'ssm:sourceinstancearn',
   'lambda:sourcefunctionarn',
+  'codebuild:buildarn',
+  'codebuild:projectarn',
+  'identitystore:userid',
+  'aws:signinsessionarn',
+]);
+/** S3 API reference, "Amazon S3 Signature Version 4 Authentication Specific Policy Keys": what there is of them. */
+const signatures: ReadonlyMap<string, readonly string[]> = new Map([
+  ['s3:authtype', ['REST-HEADER', 'REST-QUERY-STRING', 'POST']],
+  ['s3:signatureversion', ['AWS', 'AWS4-HMAC-SHA256', 'AWS4-ECDSA-P256-SHA256']],
 ]);
 
-/** Which request keys an action can carry: `w` those of uploads, `l` those of listings. */
-export const actionShape = (action: string): 'w' | 'l' | '' =>
-  writes.test(action) ? 'w' : listActions.has(action) ? 'l' : '';
+/** Which request keys an action can carry: `w` those of uploads, `l` those of listings; `o`: no tags of the object. */
+export const actionShape = (action: string): string =>
+  (writes.test(action) ? 'w' : listActions.has(action) ? 'l' : '') + (overwrites.test(action) ? 'o' : '');
 
 const one = (value: string): readonly KeyValue[] => [[value]];
 const nothing: readonly KeyValue[] = [null];
@@ -111,11 +119,12 @@ function ofPrincipal(key: string, conditions: readonly Condition[], caller: Call
     const type = typeOf(caller);
     return type === undefined ? undefined : one(type);
   }
-  if (key === 'aws:principalisawsservice') return one(String(caller.kind === 'service'));
+  if (key === 'aws:principalisawsservice')
+    return caller.kind === 'anonymous' ? nothing : one(String(caller.kind === 'service'));
   if (key === 'aws:principalservicename' || key === 'aws:principalservicenameslist')
     return caller.kind === 'service' ? one(caller.name) : nothing;
-  if (key === 'aws:viaawsservice' || key === 'aws:viaawsmcpservice')
-    return caller.kind === 'anonymous' ? one('false') : [['false'], ['true']];
+  if (key === 'aws:viaawsservice') return caller.kind === 'anonymous' ? one('false') : [['false'], ['true']];
+  if (key === 'aws:viaawsmcpservice') return caller.kind === 'anonymous' ? nothing : orAbsent(['true', 'false']);
   if (caller.kind === 'aws') return ofAwsPrincipal(key, conditions, caller);
   if (caller.kind === 'anonymous' && (key === 'aws:principalaccount' || key === 'aws:userid')) return one('anonymous');
   const principalKey =
@@ -234,17 +243,23 @@ export function keyValues(
     return home.at === undefined
       ? each(candidateTexts(conditions, true))
       : one(String(Math.floor(Date.parse(home.at) / 1000)));
-  if (requestKeys.has(key)) return orAbsent(candidateTexts(conditions, true));
+  const signed = signatures.get(key);
+  if (signed !== undefined) return caller.kind === 'anonymous' ? nothing : each(signed);
+  // Of presigned URLs alone.
+  if (key === 's3:signatureage' && caller.kind === 'anonymous') return nothing;
+  if (requestKeys.has(key) || key === 's3:signatureage') return orAbsent(candidateTexts(conditions, true));
   if (listKeys.has(key))
     return actionShape(target.action) === 'l' ? orAbsent(candidateTexts(conditions, true)) : nothing;
   if (writeKey.test(key)) {
-    if (actionShape(target.action) !== 'w') return nothing;
+    if (!actionShape(target.action).startsWith('w')) return nothing;
     const held = key !== 's3:x-amz-server-side-encryption-aws-kms-key-id' || caller.holds !== 'nothing';
     return orAbsent(candidateTexts(conditions, held));
   }
   if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') return orAbsent(candidateTexts(conditions, true));
   if (key.startsWith('s3:existingobjecttag/'))
-    return target.resource.includes('/') ? orAbsent(candidateTexts(conditions, true)) : nothing;
+    return target.resource.includes('/') && !overwrites.test(target.action)
+      ? orAbsent(candidateTexts(conditions, true))
+      : nothing;
   if (key === 's3:resourceaccount' || key === 'aws:resourceaccount') return one(home.accountId);
   if (key === 'aws:resourceorgid') {
     if (home.organizationId !== null) return one(home.organizationId);

@@ -14,6 +14,8 @@ export interface Mentions {
   readonly arns: ReadonlySet<string>;
   readonly userIds: ReadonlySet<string>;
   readonly sourceAccounts: ReadonlySet<string>;
+  /** As `fittingAccounts`, of the accounts on whose behalf services call. */
+  readonly fittingSourceAccounts: ReadonlySet<string>;
   readonly accessPointAccounts: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
@@ -40,12 +42,17 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     arns: new Set<string>(),
     userIds: new Set<string>(),
     sourceAccounts: new Set<string>(),
+    fittingSourceAccounts: new Set<string>(),
     accessPointAccounts: new Set<string>(),
     services: new Set<string>(),
     keys: new Set<string>(),
   };
   const addTo = (set: Set<string>, texts: readonly string[]): void => {
     for (const text of texts) set.add(text);
+  };
+  const sourceAccount = (value: string): void => {
+    addTo(found.sourceAccounts, accountIds(value));
+    addTo(found.fittingSourceAccounts, fittingAccount(value));
   };
   const onValue: Readonly<Record<string, (value: string) => void>> = {
     'aws:principalaccount': (value) => {
@@ -62,8 +69,8 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
       if (uniqueIdStart.test(value)) found.userIds.add(value);
       addTo(found.accounts, /^\d{12}$/.test(value) ? [value] : []);
     },
-    'aws:sourceaccount': (value) => addTo(found.sourceAccounts, accountIds(value)),
-    'aws:sourceowner': (value) => addTo(found.sourceAccounts, accountIds(value)),
+    'aws:sourceaccount': sourceAccount,
+    'aws:sourceowner': sourceAccount,
     'aws:sourcearn': (value) => addTo(found.sourceAccounts, accountIds(value)),
     's3:dataaccesspointaccount': (value) => addTo(found.accessPointAccounts, accountIds(value)),
     's3:dataaccesspointarn': (value) => addTo(found.accessPointAccounts, accountIds(value)),

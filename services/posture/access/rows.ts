@@ -95,6 +95,12 @@ function expanded(
   return [...found];
 }
 
+/** Plain HTTP has no version of TLS, and TLS has one. */
+function isPossible(choice: ReadonlyMap<string, KeyValue>): boolean {
+  const version = choice.get('s3:tlsversion');
+  return version === undefined || (version !== null) === (choice.get('aws:securetransport')?.[0] === 'true');
+}
+
 function several(group: KeyGroup, groups: readonly (readonly Condition[])[], scope: Scope): Rows {
   const { caller, target, home } = scope;
   const all = groups.flat();
@@ -118,6 +124,7 @@ function several(group: KeyGroup, groups: readonly (readonly Condition[])[], sco
   }
   const rows = new Map<string, Row>();
   for (const choice of choices) {
+    if (!isPossible(choice)) continue;
     const lookup: Lookup = (key) => choice.get(key)?.[0] ?? null;
     const row = groups.map((conditions) => truthOf(conditions, (key) => choice.get(key) ?? null, lookup));
     rows.set(codeOf(row), row);

@@ -1,4 +1,4 @@
-/** What an action gives away. `permissions`: changes who may do what; `other`: reads or lists configuration and metadata. */
+/** What an action gives away. `list`: what is in the bucket; `permissions`: changes who may do what; `other`: reads or lists configuration and metadata. */
 export type Permission = 'read' | 'write' | 'list' | 'permissions' | 'other';
 
 /** The order in which results are shown. */
@@ -19,11 +19,11 @@ const table: Readonly<Record<'bucket' | 'object', Readonly<Record<Permission, st
       'PutObject DeleteObject DeleteObjectVersion ReplicateObject ReplicateDelete ReplicateTags RestoreObject AbortMultipartUpload ' +
       'PutObjectTagging PutObjectVersionTagging DeleteObjectTagging DeleteObjectVersionTagging PutObjectRetention PutObjectLegalHold ' +
       'UpdateObjectEncryption',
-    list: 'ListMultipartUploadParts',
+    list: '',
     permissions: 'PutObjectAcl PutObjectVersionAcl BypassGovernanceRetention ObjectOwnerOverrideToBucketOwner',
     other:
       'GetObjectAcl GetObjectVersionAcl GetObjectTagging GetObjectVersionTagging GetObjectAttributes GetObjectVersionAttributes ' +
-      'GetObjectRetention GetObjectLegalHold InitiateReplication',
+      'GetObjectRetention GetObjectLegalHold ListMultipartUploadParts InitiateReplication',
   },
   bucket: {
     read: '',

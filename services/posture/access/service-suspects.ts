@@ -14,10 +14,8 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
     const base = { kind: 'service', name } as const;
     // Log delivery by ACL takes only logs of the same account's buckets (S3 guide, "Logging requests").
     for (const organizationId of name === logDelivery ? [] : [null, freshOrganization])
-      add(
-        { class: 'EXTERNAL', kind: 'deputy', id: name },
-        { ...base, accountId: freshAccount, organizationId, holds: 'nothing' },
-      );
+      for (const accountId of [freshAccount, ...seen.fittingSourceAccounts])
+        add({ class: 'EXTERNAL', kind: 'deputy', id: name }, { ...base, accountId, organizationId, holds: 'nothing' });
     for (const accountId of seen.sourceAccounts) {
       if (accountId === context.accountId) continue;
       const member = context.organizationAccountIds.has(accountId);

@@ -1,8 +1,11 @@
 import type { Condition } from './condition.ts';
 import type { Statement } from './statement.ts';
 
-/** Keys that have to be tried together, because a policy variable ties one to another. */
+/** Keys that have to be tried together, because a policy variable, or what they mean, ties one to another. */
 export type KeyGroup = readonly string[];
+
+/** A version of TLS is told where there is TLS, and only there. */
+const together: Readonly<Record<string, string>> = { 's3:tlsversion': 'aws:securetransport' };
 
 /** The condition keys of the statements, grouped by the variables in their values. */
 export function keyGroups(statements: readonly Statement[]): readonly KeyGroup[] {
@@ -10,7 +13,8 @@ export function keyGroups(statements: readonly Statement[]): readonly KeyGroup[]
   for (const { conditions } of statements) {
     for (const { key, variables, problem } of conditions) {
       if (problem !== null) continue;
-      const names = [key, ...variables];
+      const partner = together[key];
+      const names = partner === undefined ? [key, ...variables] : [key, partner, ...variables];
       const touched = groups.filter((group) => names.some((name) => group.has(name)));
       const [first, ...rest] = touched;
       const merged = first ?? new Set<string>();

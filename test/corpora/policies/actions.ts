@@ -81,7 +81,7 @@ export const actions = [
   c('notAction', 'a Deny of everything but IAM', [everybody('s3:*'), but('NotAction', ['iam:*'], 'Deny')], '', 'S'),
   c('resource', 'bucket and objects', everybody('s3:*', { Resource: [bucket, objects] }), '*', 'XS'),
   c('resource', 'bucket alone', everybody('s3:*', { Resource: bucket }), 'write list permissions other', 'XS'),
-  c('resource', 'objects alone', everybody('s3:*', { Resource: objects }), '*', 'XS'),
+  c('resource', 'objects alone', everybody('s3:*', { Resource: objects }), 'read write permissions other', 'XS'),
   c(
     'resource',
     'a star after the name covers both',
@@ -134,7 +134,7 @@ export const actions = [
     'resource',
     'a Deny of the bucket leaves its objects',
     [everybody('s3:*'), deny(undefined, { Resource: bucket })],
-    '*',
+    'read write permissions other',
     'XS',
   ),
   c(

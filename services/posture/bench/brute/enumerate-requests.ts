@@ -26,7 +26,7 @@ const asked: readonly (readonly [Permission, 'bucket' | 'object', string])[] = [
   ['write', 'bucket', 's3:PutBucketVersioning'],
   ['write', 'bucket', 's3:DeleteBucket'],
   ['list', 'bucket', 's3:ListBucket'],
-  ['list', 'object', 's3:ListMultipartUploadParts'],
+  ['other', 'object', 's3:ListMultipartUploadParts'],
   ['permissions', 'bucket', 's3:PutBucketAcl'],
   ['permissions', 'bucket', 's3:PutBucketPolicy'],
   ['permissions', 'bucket', 's3:DeleteBucketPolicy'],
@@ -136,7 +136,7 @@ export function* requests(
     const sets = [always];
     if (action === 's3:ListBucket') sets.push(listing);
     if (/:Put/.test(action)) sets.push(writing);
-    if (kind === 'object') sets.push(ofObjects);
+    if (kind === 'object' && !/:(Put|Delete)Object$/.test(action)) sets.push(ofObjects);
     for (const asker of askers) {
       const { principal } = asker;
       for (const resource of kind === 'bucket' ? [arn] : objects) {

@@ -34,7 +34,7 @@ const inOrganization = (id: string): Context => ({
 export const strangers: readonly Asker[] = [
   {
     principal: { kind: 'anonymous', account: '', arn: '' },
-    context: { 'aws:principalaccount': ['anonymous'], 'aws:principalisawsservice': ['false'] },
+    context: { 'aws:principalaccount': ['anonymous'] },
   },
   ...['role/zz', 'role/app', 'user/zz', 'user/app'].flatMap((name) => [
     aws(account, name, {}),

@@ -44,7 +44,7 @@ export const edges = recordCases('grammar', [
     '',
   ],
   ['foreign tls', [allow({ AWS: stranger }, 's3:*'), deny({ Bool: { 'aws:SecureTransport': 'false' } })], 'X'],
-  ['deny bucket-level only leaves objects', [allow('*', 's3:*'), deny(undefined, { Resource: bucket })], 'R W L'],
+  ['deny bucket-level only leaves objects', [allow('*', 's3:*'), deny(undefined, { Resource: bucket })], 'R W'],
   ['deny objects leaves bucket', [allow('*', 's3:*'), deny(undefined, { Resource: objects })], 'W L'],
   ['space in action', allow('*', 's3:GetObject '), 'rwlpx'],
   ['principal empty', allow('', 's3:GetObject'), 'rwlpxd'],
@@ -89,11 +89,7 @@ export const edges = recordCases('grammar', [
     allow('*', '*', { StringEquals: { 'aws:PrincipalOrgID': organization, 'aws:ResourceOrgID': organization } }),
     'X',
   ],
-  [
-    'vpce policy repo',
-    allow('*', '*', undefined, { Resource: 'arn:aws:s3:::repo.us-east-1.amazonaws.com/*' }),
-    'R W L',
-  ],
+  ['vpce policy repo', allow('*', '*', undefined, { Resource: 'arn:aws:s3:::repo.us-east-1.amazonaws.com/*' }), 'R W'],
   ['cond starts in future', read({ DateGreaterThan: { 'aws:CurrentTime': '2090-01-01T00:00:00Z' } }), 'R'],
   ['nested list', [[read()]], 'rwlpxd'],
   ['deny star roots', [read(), deny(undefined, { Principal: { AWS: 'arn:aws:iam::*:root' } })], 'R'],
@@ -131,7 +127,7 @@ export const edges = recordCases('grammar', [
   [
     'deny not own unless service',
     closedBy({ StringNotEquals: { 'aws:PrincipalAccount': owner }, Bool: { 'aws:PrincipalIsAWSService': 'false' } }),
-    '',
+    'R',
   ],
   [
     'deny BoolIfExists service',

@@ -1,17 +1,26 @@
 import { actions } from './actions.ts';
+import { callers } from './callers.ts';
 import { conditions } from './conditions.ts';
 import { conditions2 } from './conditions-2.ts';
+import { deputies } from './deputies.ts';
 import { edges } from './edges.ts';
 import { edges2 } from './edges-2.ts';
 import { examples } from './examples.ts';
 import { examples2 } from './examples-2.ts';
 import { further } from './further.ts';
 import { keys } from './keys.ts';
+import { networks } from './networks.ts';
 import { principals } from './principals.ts';
+import { reach } from './reach.ts';
 import type { RecordCase } from './record-case.ts';
 import { resourceVariables } from './resource-variables.ts';
+import { sets } from './sets.ts';
+import { sets2 } from './sets-2.ts';
+import { texts } from './texts.ts';
+import { wholes } from './whole.ts';
+import type { WholeCase } from './whole-case.ts';
 
-/** Every labelled record. */
+/** Every labelled policy. */
 export const records: readonly RecordCase[] = [
   ...actions,
   ...conditions,
@@ -24,4 +33,13 @@ export const records: readonly RecordCase[] = [
   ...principals,
   ...resourceVariables,
   ...further,
+  ...sets,
+  ...sets2,
+  ...reach,
+  ...networks,
+  ...deputies,
+  ...callers,
 ];
+
+/** Records with ACLs, blocks and texts of policies. */
+export const wholeRecords: readonly WholeCase[] = [...wholes, ...texts];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainRecord } from '../../../../services/posture/index.ts';
 import { organization, owner } from '../make.ts';
-import { records } from './index.ts';
+import { records, wholeRecords } from './index.ts';
 
 const letters = {
   publicRead: 'R',
@@ -10,6 +10,7 @@ const letters = {
   public: 'P',
   crossAccount: 'X',
   confusedDeputy: 'D',
+  publicAccessBlocked: 'B',
 } as const;
 
 function wanted(want: string, letter: string): true | false | 'unknown' {
@@ -18,15 +19,24 @@ function wanted(want: string, letter: string): true | false | 'unknown' {
   return want.includes(letter.toLowerCase()) ? 'unknown' : false;
 }
 
+function expectAnswers(record: object, want: string): void {
+  const found = explainRecord(JSON.stringify(record));
+  for (const [field, letter] of Object.entries(letters))
+    expect({ [field]: Object(found)[field] }).toEqual({ [field]: wanted(want, letter) });
+}
+
 describe('labelled records', () => {
   it('have each its own name', () => {
-    expect(new Set(records.map(({ name }) => name)).size).toBe(records.length);
+    const names = [...records, ...wholeRecords].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it.each(records)('$source: $name', ({ statements, want }) => {
     const policy = { Version: '2012-10-17', Statement: statements };
-    const found = explainRecord(JSON.stringify({ policy, account: owner, organization }));
-    for (const [field, letter] of Object.entries(letters))
-      expect({ [field]: Object(found)[field] }).toEqual({ [field]: wanted(want, letter) });
+    expectAnswers({ policy, account: owner, organization }, want);
+  });
+
+  it.each(wholeRecords)('$source: $name', ({ record, want }) => {
+    expectAnswers(record, want);
   });
 });

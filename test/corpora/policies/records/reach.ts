@@ -1,0 +1,265 @@
+import {
+  allow,
+  bucket,
+  closedBy,
+  deny,
+  equals,
+  like,
+  objects,
+  organization,
+  owner,
+  read,
+  role,
+  root,
+  stranger,
+} from '../make.ts';
+import { at, notEquals, recordCases, service } from './record-case.ts';
+
+const all = allow('*', 's3:*');
+const put = allow('*', 's3:PutObject');
+const session = (name: string) => `arn:aws:sts::${stranger}:assumed-role/app/${name}`;
+const arn = (operator: string, value: unknown) => ({ [operator]: { 'aws:PrincipalArn': value } });
+const only = (Action: unknown, Resource: unknown = [bucket, objects]) => deny(undefined, { Action, Resource });
+const denyNot = (NotAction: unknown) => ({ Effect: 'Deny', Principal: '*', NotAction, Resource: [bucket, objects] });
+const notResource = (NotResource: unknown, Effect = 'Deny', Action: unknown = 's3:*') => ({
+  Effect,
+  Principal: '*',
+  Action,
+  NotResource,
+});
+
+/** Denies that narrow an Allow in part, NotAction and NotResource. */
+export const reach = recordCases('evaluation', [
+  ['all but reading is denied', [all, denyNot('s3:GetObject')], 'R'],
+  ['all but reading and listing is denied', [all, denyNot(['s3:GetObject', 's3:ListBucket'])], 'R L'],
+  ['all but Get and List is denied', [all, denyNot(['s3:Get*', 's3:List*'])], 'R L'],
+  ['all but an action of another service is denied', [all, denyNot('sns:Publish')], ''],
+  ['NotAction of everything denies nothing', [read(), denyNot('*')], 'R'],
+  [
+    'NotAction leaves versions',
+    { Effect: 'Allow', Principal: '*', NotAction: 's3:GetObject', Resource: objects },
+    'R W',
+  ],
+  [
+    'NotAction of every reading',
+    { Effect: 'Allow', Principal: '*', NotAction: 's3:GetObject*', Resource: [bucket, objects] },
+    'W L',
+  ],
+  [
+    'NotAction of everything allows nothing',
+    { Effect: 'Allow', Principal: '*', NotAction: 's3:*', Resource: [bucket, objects] },
+    '',
+  ],
+  [
+    'NotAction for a foreign account',
+    { Effect: 'Allow', Principal: { AWS: stranger }, NotAction: 's3:Delete*', Resource: objects },
+    'X',
+  ],
+  ['NotResource of a folder is denied, the folder stays', [read(), notResource(at('public/*'))], 'R'],
+  ['NotResource of all denies nothing', [all, notResource([bucket, objects])], 'R W L'],
+  ['NotResource of another bucket denies all', [all, notResource('arn:aws:s3:::another-bucket/*')], ''],
+  ['NotResource of the bucket denies objects', [all, notResource(bucket)], 'W L'],
+  ['NotResource of a folder allows the rest', notResource(at('private/*'), 'Allow', 's3:GetObject'), 'R'],
+  ['NotResource of objects allows listing', notResource(objects, 'Allow', 's3:*'), 'W L'],
+  [
+    'NotResource of a folder, allowed folder is denied too',
+    [read(undefined, { Resource: at('a/*') }), notResource(at('b/*'))],
+    '',
+  ],
+  [
+    'NotResource of a folder, a part of it allowed',
+    [read(undefined, { Resource: at('a/*') }), notResource(at('a/b/*'))],
+    'R',
+  ],
+  ['reading on the bucket is no reading', read(undefined, { Resource: bucket }), ''],
+  ['listing on objects is no listing', allow('*', 's3:ListBucket', undefined, { Resource: objects }), ''],
+  ['a folder is denied', [read(), only('s3:GetObject', at('private/*'))], 'R'],
+  [
+    'the allowed folder is denied',
+    [read(undefined, { Resource: at('public/*') }), only('s3:GetObject', at('public/*'))],
+    '',
+  ],
+  ['a wider folder is denied', [read(undefined, { Resource: at('public/*') }), only('s3:GetObject', at('pub*'))], ''],
+  [
+    'longer names are denied',
+    [read(undefined, { Resource: at('public/*') }), only('s3:GetObject', at('public/??*'))],
+    'R',
+  ],
+  ['endings are denied', [read(undefined, { Resource: at('a*') }), only('s3:GetObject', at('*b'))], 'R'],
+  [
+    'all that is allowed is denied by two patterns',
+    [read(undefined, { Resource: at('a*b') }), only('s3:*', at('a*')), only('s3:*', at('*b'))],
+    '',
+  ],
+  ['versions stay', [allow('*', ['s3:GetObject', 's3:GetObjectVersion']), only('s3:GetObject')], 'R'],
+  ['versions of Get* stay', [allow('*', 's3:Get*'), only('s3:GetObject')], 'R'],
+  ['Get* denies reading', [read(), only('s3:Get*')], ''],
+  ['actions in another case', [read(), only('S3:GETOBJECT')], ''],
+  ['one letter left open', [read(), only('s3:GetObjec?')], ''],
+  ['every action', [read(), only('*')], ''],
+  ['an ending of actions', [read(), only('s3:*Object')], ''],
+  ['another action', [read(), only('s3:GetObjectAcl')], 'R'],
+  [
+    'writing is denied',
+    [
+      all,
+      only([
+        's3:Put*',
+        's3:Delete*',
+        's3:Replicate*',
+        's3:RestoreObject',
+        's3:AbortMultipartUpload',
+        's3:Update*',
+        's3:Create*',
+        's3:Bypass*',
+        's3:ObjectOwner*',
+      ]),
+    ],
+    'R L',
+  ],
+  [
+    'folders of two denies cover all letters but others',
+    [read(undefined, { Resource: [at('a/*'), at('b/*')] }), only('s3:*', at('a/*'))],
+    'R',
+  ],
+  ['both folders', [read(undefined, { Resource: [at('a/*'), at('b/*')] }), only('s3:*', [at('a/*'), at('b/*')])], ''],
+  ['a Deny for a foreign account leaves the world', [read(), deny(undefined, { Principal: { AWS: stranger } })], 'R'],
+  [
+    'a Deny for the foreign account that is allowed',
+    [allow({ AWS: stranger }, 's3:GetObject'), deny(undefined, { Principal: { AWS: root(stranger) } })],
+    '',
+  ],
+  [
+    'a Deny for the account of the role that is allowed',
+    [allow({ AWS: role(stranger) }, 's3:GetObject'), deny(undefined, { Principal: { AWS: stranger } })],
+    '',
+  ],
+  [
+    'a Deny for one role of the account',
+    [allow({ AWS: stranger }, 's3:GetObject'), deny(undefined, { Principal: { AWS: role(stranger) } })],
+    'X',
+  ],
+  ['one session', allow({ AWS: session('s') }, 's3:GetObject'), 'X'],
+  [
+    'one session, and a Deny for its role',
+    [allow({ AWS: session('s') }, 's3:GetObject'), deny(undefined, { Principal: { AWS: role(stranger) } })],
+    '',
+  ],
+  [
+    'a Deny by the pattern of ARNs',
+    [allow({ AWS: role(stranger) }, 's3:GetObject'), deny(arn('ArnLike', role(stranger, '*')))],
+    '',
+  ],
+  [
+    'sessions have their ARN from the role',
+    [allow({ AWS: role(stranger) }, 's3:GetObject'), deny(arn('ArnLike', session('*')))],
+    'X',
+  ],
+  ['a Deny by account', [allow({ AWS: stranger }, 's3:GetObject'), deny(equals('aws:PrincipalAccount', stranger))], ''],
+  ['a Deny unless own, by ARN', closedBy(arn('ArnNotLike', `arn:aws:iam::${owner}:*`)), ''],
+  ['a Deny unless a name that every account may have', closedBy(arn('ArnNotLike', 'arn:aws:iam::*:role/Admin*')), 'R'],
+  ['a Deny unless own or one foreign', closedBy(arn('ArnNotLike', [role(owner, '*'), role(stranger, '*')])), 'X'],
+  ['a literal star in an ARN', closedBy(arn('StringNotEquals', 'arn:aws:iam::*:role/Admin')), ''],
+  ['ArnNotEquals takes wildcards', closedBy(arn('ArnNotEquals', 'arn:aws:iam::*:role/Admin')), 'R'],
+  ['ArnEquals takes wildcards', read(arn('ArnEquals', role(stranger, '*'))), 'X'],
+  ['StringEquals takes none', read(arn('StringEquals', role(stranger, '*'))), ''],
+  ['StringLike of an account in ARNs', read(arn('StringLike', `arn:aws:iam::${stranger}:*`)), 'X'],
+  ['StringLike of own ARNs', read(arn('StringLike', `arn:aws:iam::${owner}:*`)), ''],
+  [
+    'SSO roles of own account',
+    read(arn('ArnLike', role(owner, 'aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Admin_*'))),
+    '',
+  ],
+  ['SSO roles of any account', read(arn('ArnLike', 'arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*')), 'R'],
+  ['only with an ACL', [put, deny(notEquals('s3:x-amz-acl', 'bucket-owner-full-control'))], 'W'],
+  [
+    'with that ACL and without',
+    [
+      put,
+      deny(notEquals('s3:x-amz-acl', 'bucket-owner-full-control')),
+      deny(equals('s3:x-amz-acl', 'bucket-owner-full-control')),
+    ],
+    '',
+  ],
+  [
+    'a Deny on what uploads alone hold leaves reading',
+    [allow('*', ['s3:GetObject', 's3:PutObject']), deny({ Null: { 's3:x-amz-server-side-encryption': 'false' } })],
+    'R W',
+  ],
+  [
+    'a Deny without encryption closes reading, too',
+    [allow('*', ['s3:GetObject', 's3:PutObject']), deny({ Null: { 's3:x-amz-server-side-encryption': 'true' } })],
+    'W',
+  ],
+  [
+    'a Deny without encryption on uploads',
+    [
+      allow('*', ['s3:GetObject', 's3:PutObject']),
+      deny({ Null: { 's3:x-amz-server-side-encryption': 'true' } }, { Action: 's3:PutObject', Resource: objects }),
+    ],
+    'R W',
+  ],
+  [
+    'a tag opens reading alone',
+    [allow('*', ['s3:GetObject', 's3:ListBucket']), deny(notEquals('s3:ExistingObjectTag/public', 'yes'))],
+    'R',
+  ],
+  [
+    'uploads do not see the tags of the object',
+    allow('*', 's3:PutObject', equals('s3:ExistingObjectTag/public', 'yes')),
+    '',
+  ],
+  [
+    'deletions do not see the tags of the object',
+    allow('*', 's3:DeleteObject', equals('s3:ExistingObjectTag/public', 'yes')),
+    '',
+  ],
+  ['a Deny by tags closes uploads', [put, deny(notEquals('s3:ExistingObjectTag/public', 'yes'))], ''],
+  ['changing tags sees them', allow('*', 's3:PutObjectTagging', equals('s3:ExistingObjectTag/public', 'yes')), 'W'],
+  ['tags of uploads are not on reading', read(equals('s3:RequestObjectTag/public', 'yes')), ''],
+  ['an ACL header is not on reading', read(equals('s3:x-amz-acl', 'public-read')), ''],
+  ['a prefix is not on uploads', allow('*', 's3:PutObject', like('s3:prefix', '*')), ''],
+  [
+    'a prefix is not on ListBucket with objects alone',
+    allow('*', 's3:ListBucket', like('s3:prefix', '*'), { Resource: objects }),
+    '',
+  ],
+  [
+    'a Deny without a prefix closes reading',
+    [allow('*', ['s3:GetObject', 's3:ListBucket']), deny({ StringNotLike: { 's3:prefix': 'public/*' } })],
+    'L',
+  ],
+  [
+    'the Allow of a member and the Deny of the world',
+    [allow({ AWS: owner }, 's3:*'), deny(notEquals('aws:PrincipalOrgID', organization))],
+    '',
+  ],
+  [
+    'own Deny for the world but a service',
+    [
+      allow(service('cloudtrail.amazonaws.com'), 's3:PutObject'),
+      deny({ Bool: { 'aws:PrincipalIsAWSService': 'false' } }),
+    ],
+    'D',
+  ],
+  [
+    'a Deny that is for a service alone',
+    [read(), deny(undefined, { Principal: service('cloudtrail.amazonaws.com') })],
+    'R',
+  ],
+  [
+    'a Deny for the AWS group alone closes services not',
+    [allow(service('cloudtrail.amazonaws.com'), 's3:PutObject'), deny(undefined, { Principal: { AWS: owner } })],
+    'D',
+  ],
+  ['two Allows, one denied', [read(), put, only('s3:PutObject')], 'R'],
+  ['Deny first', [only('s3:GetObject'), read()], ''],
+  ['multipart only', allow('*', ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts']), 'W'],
+  ['everything on objects alone lists nothing', allow('*', 's3:*', undefined, { Resource: objects }), 'R W'],
+  ['metadata alone', allow('*', ['s3:GetBucketLocation', 's3:GetBucketPolicy']), 'PX'],
+  ['tags alone', allow('*', 's3:GetObjectTagging'), 'PX'],
+  ['metadata for a foreign account', allow({ AWS: stranger }, 's3:GetBucketLocation'), 'X'],
+  ['permissions alone', allow('*', 's3:PutObjectAcl'), 'W'],
+  ['an action that S3 does not have', allow('*', 's3:ReadObject'), 'rwlpx'],
+  ['listing all buckets is of no bucket', allow('*', 's3:ListAllMyBuckets'), ''],
+]);
