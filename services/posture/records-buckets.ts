@@ -1,5 +1,5 @@
 import { oddShape } from './access/json-shape.ts';
-import { hasWildcard, instancesOf } from './access/wildcard.ts';
+import { hasWildcard, instancesOf, matchesWildcard } from './access/wildcard.ts';
 import { isFields } from './records-fields.ts';
 
 /** A bucket that a policy speaks of. */
@@ -21,12 +21,21 @@ const nameless: NamedBucket = { bucketName: 'zq-bucket', partition: 'aws' };
 /** The buckets that a policy's resources name, at most 64. A record does not say whose policy it is; one that names several is tried for each. */
 export function bucketsNamed(policy: string | null): NamedBuckets {
   const found = new Map<string, NamedBucket>();
+  const patterns: NamedBucket[] = [];
   for (const [, partition, name] of (policy ?? '').matchAll(
     /"arn:(aws[a-z-]*|[a-z*?-]*[*?][a-z*?-]*):s3:::([^"/:\\]+)/g,
   )) {
     if (partition === undefined || name === undefined) continue;
-    const bucketName = instancesOf(name.replace(/\$\{[^}]*\}/g, 'zq'))[0] ?? name;
-    if (name !== '*') found.set(bucketName, { bucketName, partition: hasWildcard(partition) ? 'aws' : partition });
+    const plain = name.replace(/\$\{[^}]*\}/g, 'zq');
+    const bucket = { bucketName: plain, partition: hasWildcard(partition) ? 'aws' : partition };
+    if (hasWildcard(plain)) patterns.push(bucket);
+    else found.set(plain, bucket);
+  }
+  for (const { bucketName: pattern, partition } of patterns) {
+    const [bucketName = pattern] = instancesOf(pattern);
+    // A pattern that fits a bucket that is named speaks of that one.
+    const isNamed = [...found.keys()].some((name) => matchesWildcard(pattern, name));
+    if (!isNamed) found.set(bucketName, { bucketName, partition });
   }
   const buckets = found.size === 0 ? [nameless] : [...found.values()];
   return { buckets: buckets.slice(0, most), leftOut: Math.max(0, buckets.length - most) };

@@ -65,6 +65,22 @@ describe('shapes of records', () => {
     expect(explainRecord(`{"policy":${JSON.stringify(`{"Statement":${deep}}`)}}`)).toMatchObject({ public: 'unknown' });
   });
 
+  it('asks for the instant where it is given, else for any', () => {
+    const until = (date: string) => ({
+      ...allow('*', 's3:GetObject'),
+      Condition: { DateLessThan: { 'aws:CurrentTime': date } },
+    });
+    const at = '2026-11-30T00:00:00Z';
+    for (const [date, open] of [
+      ['2020-01-01T00:00:00Z', false],
+      ['2030-01-01T00:00:00Z', true],
+    ] as const) {
+      const line = JSON.stringify({ policy: { ...policy, Statement: [until(date)] } });
+      expect(explainRecord(line, at)).toMatchObject({ publicRead: open });
+      expect(explainRecord(line)).toMatchObject({ publicRead: true });
+    }
+  });
+
   it('looks at each of many buckets, and says so where it does not', () => {
     const last = (count: number, Principal: unknown) => ({
       ...policy,

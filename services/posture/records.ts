@@ -42,7 +42,7 @@ function namesOthers(reports: readonly AccessReport[]): boolean {
   return accounts.size > 1 || ways.some(({ grantee: { kind } }) => kind === 'organization' || kind === 'canonical');
 }
 
-function explain(value: AccessRecord): Explanation {
+function explain(value: AccessRecord, at: string | undefined): Explanation {
   const policy = inBucketTerms(value.policy);
   const facts: AccessFacts = {
     ...everyAccessFact(absent),
@@ -62,6 +62,7 @@ function explain(value: AccessRecord): Explanation {
       organizationId: value.organization,
       organizationAccountIds: new Set([accountId]),
       fromRecord: true,
+      ...(at === undefined ? {} : { at }),
     }),
   );
   const rest: readonly Truth[] = leftOut > 0 ? ['unknown'] : [];
@@ -100,9 +101,9 @@ function undecided(id: string | number | null, why: string): Explanation {
 
 /**
  * One JSON line `{"id","policy","acl","publicAccessBlock","account","organization"}` to its explanation. What is not given counts as
- * absent. Never throws: a line that cannot be read is unknown in every respect.
+ * absent. `at`: as of the context. Never throws: a line that cannot be read is unknown in every respect.
  */
-export function explainRecord(line: string): Explanation {
+export function explainRecord(line: string, at?: string): Explanation {
   const text = line.replace(/^\uFEFF/, '');
   let raw: unknown;
   try {
@@ -111,7 +112,7 @@ export function explainRecord(line: string): Explanation {
     return undecided(null, 'the record is not JSON');
   }
   try {
-    return explain(readRecord(text, raw));
+    return explain(readRecord(text, raw), at);
   } catch (error) {
     if (error instanceof RecordProblem) return undecided(idOf(raw), error.message);
     throw error;
@@ -119,6 +120,6 @@ export function explainRecord(line: string): Explanation {
 }
 
 /** The output lines for the input lines, in order; empty lines are left out. */
-export function* explainRecords(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) if (line.trim() !== '') yield JSON.stringify(explainRecord(line));
+export function* explainRecords(lines: Iterable<string>, at?: string): Generator<string> {
+  for (const line of lines) if (line.trim() !== '') yield JSON.stringify(explainRecord(line, at));
 }

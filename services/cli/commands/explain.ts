@@ -82,8 +82,9 @@ Examples:
     )
     .action(async (bucket: string | undefined, options: ExplainOptions) => {
       if (options.records !== undefined) {
+        const at = new Date().toISOString();
         for await (const line of readLines(options.records))
-          if (line.trim() !== '') io.stdout.write(`${JSON.stringify(explainRecord(line))}\n`);
+          if (line.trim() !== '') io.stdout.write(`${JSON.stringify(explainRecord(line, at))}\n`);
         return;
       }
       if (bucket === undefined)

@@ -1,7 +1,7 @@
 import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
 import { commonText } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
-import type { Caller, Home, Target, ThroughPoint } from './request.ts';
+import { type Caller, type Home, isNamed, isPlaced, type Target, type ThroughPoint } from './request.ts';
 import { uniqueIdStart } from './unique-id.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
@@ -57,21 +57,24 @@ const orAbsent = (texts: readonly string[]): readonly KeyValue[] => [null, ...ea
 
 function organizationPaths(organizationId: string | null, conditions: readonly Condition[]): readonly KeyValue[] {
   if (organizationId === null) return nothing;
-  const paths = candidateTexts(conditions, true).filter((path) => path.startsWith(`${organizationId}/`));
+  const paths = candidateTexts(conditions, true).filter(
+    (path) => path.startsWith(`${organizationId}/`) && !hasWildcard(path),
+  );
   return each([`${organizationId}/r-zq/ou-zq/`, ...paths]);
 }
 
 function typeOf({ kind, name }: Caller): string | undefined {
   if (kind === 'anonymous') return 'Anonymous';
   if (kind !== 'aws') return undefined;
-  return /:role\//.test(name) ? 'AssumedRole' : /:user\//.test(name) ? 'User' : 'Account';
+  if (/:role\//.test(name)) return 'AssumedRole';
+  return /:user\//.test(name) ? 'User' : /:federated-user\//.test(name) ? 'FederatedUser' : 'Account';
 }
 
 const freshUserId = 'AROAZQFRESHZQFRESHZQ';
 
 /** Unique ids look like `AROA…:session`, `AIDA…` or, for a root user, an account id. */
 function userIds(conditions: readonly Condition[], caller: Caller): readonly string[] {
-  const fixed = caller.holds === 'everything' && caller.accountId !== freshAccount;
+  const fixed = isNamed(caller) && caller.accountId !== freshAccount;
   const opened = conditions.map((on) => ({
     ...on,
     values: on.values.map((value) => value.replace(/^\*/, freshUserId)),
@@ -106,7 +109,7 @@ function ofAwsPrincipal(
   }
   if (key === 'aws:multifactorauthpresent') return orAbsent(['true', 'false']);
   if (ownedKeys.has(key)) {
-    const texts = candidateTexts(conditions, key !== 'aws:ec2instancesourcevpc' || caller.holds !== 'nothing');
+    const texts = candidateTexts(conditions, key !== 'aws:ec2instancesourcevpc' || isPlaced(caller));
     return orAbsent(caller.accountId === null ? texts : ofAccount(texts, caller.accountId));
   }
   if (key.startsWith('aws:calledvia') || key.startsWith('aws:principaltag/') || sessionKeys.has(key))
@@ -136,7 +139,7 @@ function ofPrincipal(key: string, conditions: readonly Condition[], caller: Call
 const idPrefixes: Readonly<Record<string, string>> = { 'aws:sourcevpc': 'vpc-', 'aws:sourcevpce': 'vpce-' };
 
 function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller): readonly KeyValue[] {
-  const free = caller.holds !== 'nothing';
+  const free = isPlaced(caller);
   const texts = candidateTexts(conditions, free);
   if (key === 'aws:sourceip') {
     if (caller.kind === 'service') return orAbsent(texts);
@@ -197,10 +200,10 @@ function ofAccessPoint(key: string, conditions: readonly Condition[], caller: Ca
   if (key === 's3:accesspointnetworkorigin')
     return accessPoint === 'foreign' || accessPoint === 'any' ? [null, ...origins] : origins;
   if (accessPoint === 'foreign') {
-    const texts = candidateTexts(conditions, caller.holds === 'everything');
+    const texts = candidateTexts(conditions, isNamed(caller));
     return orAbsent(texts.filter((text) => text !== home.accountId && text.split(':')[4] !== home.accountId));
   }
-  if (accessPoint === 'any') return orAbsent(candidateTexts(conditions, caller.holds === 'everything'));
+  if (accessPoint === 'any') return orAbsent(candidateTexts(conditions, isNamed(caller)));
   if (key === 's3:dataaccesspointaccount') return one(accessPoint);
   return each([`arn:aws:s3:eu-west-1:${accessPoint}:accesspoint/zq-fresh`, ...pointArns(conditions, accessPoint)]);
 }
@@ -252,7 +255,7 @@ export function keyValues(
     return actionShape(target.action) === 'l' ? orAbsent(candidateTexts(conditions, true)) : nothing;
   if (writeKey.test(key)) {
     if (!actionShape(target.action).startsWith('w')) return nothing;
-    const held = key !== 's3:x-amz-server-side-encryption-aws-kms-key-id' || caller.holds !== 'nothing';
+    const held = key !== 's3:x-amz-server-side-encryption-aws-kms-key-id' || isPlaced(caller);
     return orAbsent(candidateTexts(conditions, held));
   }
   if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') return orAbsent(candidateTexts(conditions, true));
@@ -270,7 +273,7 @@ export function keyValues(
   if (key === 's3:dataaccesspointarn' || key === 's3:dataaccesspointaccount' || key === 's3:accesspointnetworkorigin')
     return ofAccessPoint(key, conditions, caller, home);
   if (key === 's3:accessgrantsinstancearn')
-    return caller.holds === 'nothing' ? nothing : orAbsent(candidateTexts(conditions, true));
+    return isPlaced(caller) ? orAbsent(candidateTexts(conditions, true)) : nothing;
   if (/^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/.test(key))
     return ofNetwork(key, conditions, caller);
   if (/^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key)) return ofSource(key, conditions, caller);

@@ -2,7 +2,7 @@ import { principalArn } from './match-principal.ts';
 import type { Statement } from './statement.ts';
 import { uniqueIdStart } from './unique-id.ts';
 import { variableKeys } from './variables.ts';
-import { hasWildcard, splitArn } from './wildcard.ts';
+import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 /** Everything that statements name, by which callers may differ. */
 export interface Mentions {
@@ -10,9 +10,13 @@ export interface Mentions {
   /** Accounts that patterns of accounts (`4444*`) leave open to anybody, one for each. */
   readonly fittingAccounts: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
+  /** As `fittingAccounts`, of patterns of organizations. */
+  readonly fittingOrganizations: ReadonlySet<string>;
   /** ARNs and patterns of principals. */
   readonly arns: ReadonlySet<string>;
   readonly userIds: ReadonlySet<string>;
+  /** Names of users that conditions ask for, or one for each pattern. */
+  readonly userNames: ReadonlySet<string>;
   readonly sourceAccounts: ReadonlySet<string>;
   /** As `fittingAccounts`, of the accounts on whose behalf services call. */
   readonly fittingSourceAccounts: ReadonlySet<string>;
@@ -22,6 +26,12 @@ export interface Mentions {
 }
 
 const accountIds = (text: string): readonly string[] => text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
+/** An organization that the pattern fits, where it gives a part of the id. */
+function fittingOrganization(pattern: string): readonly string[] {
+  if (!/^o-[a-z0-9?*]*[a-z0-9]/.test(pattern)) return [];
+  const text = pattern.replaceAll('?', 'z').replace('*', 'zqzqzqzqzq').replaceAll('*', '');
+  return /^o-[a-z0-9]{10,32}$/.test(text) ? [text] : [];
+}
 /** Twelve digits that the pattern fits, where it leaves some of them open. */
 function fittingAccount(pattern: string): readonly string[] {
   if (!hasWildcard(pattern) || pattern === '*') return [];
@@ -39,8 +49,10 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     accounts: new Set<string>(),
     fittingAccounts: new Set<string>(),
     organizations: new Set<string>(),
+    fittingOrganizations: new Set<string>(),
     arns: new Set<string>(),
     userIds: new Set<string>(),
+    userNames: new Set<string>(),
     sourceAccounts: new Set<string>(),
     fittingSourceAccounts: new Set<string>(),
     accessPointAccounts: new Set<string>(),
@@ -58,6 +70,9 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     'aws:principalaccount': (value) => {
       addTo(found.accounts, accountIds(value));
       addTo(found.fittingAccounts, fittingAccount(value));
+    },
+    'aws:username': (value) => {
+      if (!value.includes('${')) addTo(found.userNames, instancesOf(value).slice(0, 1));
     },
     'kms:calleraccount': (value) => addTo(found.accounts, accountIds(value)),
     'aws:principalarn': (value) => {
@@ -96,6 +111,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
         if (/^aws:(principal|source)org(id|paths)$/.test(key)) {
           const id = value.split('/')[0] ?? '';
           if (/^o-[a-z0-9]+$/.test(id)) found.organizations.add(id);
+          else addTo(found.fittingOrganizations, fittingOrganization(id));
         }
       }
       if (/^aws:(source(arn|account|owner|orgid|orgpaths)|principalisawsservice)$/.test(key))

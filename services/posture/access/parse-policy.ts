@@ -5,6 +5,7 @@ import { bucketPolicyKind, type PolicyKind } from './policy-kind.ts';
 import { isArnPattern, isS3Resource } from './resource-arn.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
 import { isUniqueId } from './unique-id.ts';
+import { hasWildcard } from './wildcard.ts';
 
 /** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
 export type ParsedPolicy =
@@ -75,7 +76,7 @@ function principals(value: unknown, where: string): readonly PrincipalEntry[] {
       if (type === 'AWS') entries.push(awsPrincipal(name, where));
       else if (type === 'Service') entries.push({ kind: 'service', name: name.toLowerCase() });
       else if (type === 'Federated') entries.push({ kind: 'federated', provider: name });
-      else if (type === 'CanonicalUser') entries.push({ kind: 'canonical', id: name });
+      else if (type === 'CanonicalUser' && !hasWildcard(name)) entries.push({ kind: 'canonical', id: name });
       else fail(`${where}.${type} is not understood`);
     }
   }

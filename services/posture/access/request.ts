@@ -20,9 +20,10 @@ export interface Caller {
   readonly userId: string | null;
   /**
    * What it has of the things that policies name by fixed values: `nothing` (a stranger), `conditions` (a stranger who comes from the
-   * named address range, VPC or endpoint, or holds the named KMS key), `everything` (a named principal).
+   * named address range, VPC or endpoint, or holds the named KMS key), `identity` (a named principal who comes from no such place),
+   * `everything` (a named principal who does).
    */
-  readonly holds: 'nothing' | 'conditions' | 'everything';
+  readonly holds: 'nothing' | 'conditions' | 'identity' | 'everything';
   /**
    * The access point that the request goes through, or its account; null: it goes to the bucket itself; `any`: either; `foreign`: either, but
    * through none of the bucket's own account.
@@ -31,6 +32,11 @@ export interface Caller {
   /** Over the internet there is a source address and no VPC; through a VPC endpoint it is the other way round. */
   readonly network: 'internet' | 'vpc';
 }
+
+/** Whether the caller comes from the places, and has the keys, that policies name. */
+export const isPlaced = ({ holds }: Caller): boolean => holds === 'conditions' || holds === 'everything';
+/** Whether the caller is somebody whom policies name. */
+export const isNamed = ({ holds }: Caller): boolean => holds === 'identity' || holds === 'everything';
 
 /** What is asked: an action (lower case) on one ARN. */
 export interface Target {

@@ -3,7 +3,7 @@ import { freshText, type KeyValue } from './candidates.ts';
 import type { Condition } from './condition.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { keyValues } from './key-values.ts';
-import type { Caller, Home, Target } from './request.ts';
+import { type Caller, type Home, isPlaced, type Target } from './request.ts';
 import type { KeyGroup } from './statement-keys.ts';
 import type { Truth } from './truth.ts';
 import { type Lookup, substitute } from './variables.ts';
@@ -55,12 +55,7 @@ function strangerAddresses(groups: readonly (readonly Condition[])[]): readonly 
 }
 
 function single(key: string, groups: readonly (readonly Condition[])[], { caller, target, home }: Scope): Rows {
-  if (
-    key === 'aws:sourceip' &&
-    caller.holds === 'nothing' &&
-    caller.network === 'internet' &&
-    caller.kind !== 'service'
-  )
+  if (key === 'aws:sourceip' && !isPlaced(caller) && caller.network === 'internet' && caller.kind !== 'service')
     return { rows: strangerAddresses(groups) };
   const values = keyValues(key, groups.flat(), caller, target, home);
   if (values === undefined) return { unknownKey: key };

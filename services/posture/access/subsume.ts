@@ -16,9 +16,10 @@ function key({ source, permission }: Way, service: boolean): string {
 
 /**
  * Leaves out what a wider way through the same source already says: where everybody gets in, a member of the organization is not let in as
- * such, and where any account may use a service, one account is not named.
+ * such, and where any account may use a service, one account is not named. `anywhere`: ways of somebody who is let in as such, and not
+ * because he comes from where everybody gets in.
  */
-export function withoutSubsumed(ways: readonly Way[]): readonly Way[] {
+export function withoutSubsumed(ways: readonly Way[], anywhere: ReadonlySet<Way>): readonly Way[] {
   const widest = new Map<string, number>();
   for (const way of ways) {
     if (way.open !== true) continue;
@@ -30,6 +31,7 @@ export function withoutSubsumed(ways: readonly Way[]): readonly Way[] {
     return (
       limit === undefined ||
       width(way) <= limit ||
+      (limit === 2 && anywhere.has(way)) ||
       (way.grantee.kind === 'accessPoint' && way.grantee.class === 'EXTERNAL')
     );
   });

@@ -32,14 +32,19 @@ const fixedKey =
   /^(aws:(sourceip|vpc|sourcevpc|ec2instancesourcevpc)|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:accessgrantsinstancearn)/;
 const identityKey = /^aws:(principal(arn|type|tag)|user(name|id)|multifactor|token)/;
 
+/** A session has the ARN of its role in the key. */
+const ofSession = (arn: string): boolean => /:assumed-role\//.test(arn);
+
 /** ARNs of principals in the account that the statements can tell apart. */
 function arnsIn(accountId: string, partition: string, seen: Mentions, users: readonly string[]): readonly string[] {
   const found = new Set([`arn:${partition}:iam::${accountId}:role/zq-fresh`]);
   for (const name of users) found.add(`arn:${partition}:iam::${accountId}:user/${name}`);
   const prefix = `arn:${partition}:iam::${accountId}:`;
+  if (seen.keys.has('aws:principaltype'))
+    found.add(`${prefix}root`).add(`arn:${partition}:sts::${accountId}:federated-user/zq-fresh`);
   for (const pattern of seen.arns) {
     if (!hasWildcard(pattern)) {
-      if (pattern.startsWith(prefix) || splitArn(pattern)?.[4] === accountId) found.add(pattern);
+      if (!ofSession(pattern) && splitArn(pattern)?.[4] === accountId) found.add(pattern);
       continue;
     }
     const parts = splitArn(pattern);
@@ -95,7 +100,7 @@ export function suspectsOf(
   const variables = statements.some(({ resources }) => resources.items.some((item) => item.includes('${')));
   const differ = variables || seen.arns.size > 0 || keys.some((key) => identityKey.test(key));
   const names = variables ? userNames(statements, bucketArn(context.bucketName, context.partition)) : [];
-  const users = differ ? ['zq-fresh', ...names] : [];
+  const users = differ ? ['zq-fresh', ...names, ...seen.userNames] : [];
   const found: Suspect[] = [];
   const untried = new Map<string, Suspect>();
   const add: AddSuspect = (grantee, caller) => {
@@ -105,6 +110,8 @@ export function suspectsOf(
       else untried.set(describeGrantee(grantee), { ...suspect, untried: true });
     }
   };
+  const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
+  const placesMatter = throughAccessPoints || keys.some((key) => fixedKey.test(key));
   const principals = (
     grantee: Grantee,
     accountId: string,
@@ -112,18 +119,23 @@ export function suspectsOf(
     more: Pick<CallerDraft, 'holds' | 'accessPoint'>,
   ): void => {
     if (found.length >= maxSuspects && untried.has(describeGrantee(grantee))) return;
-    for (const name of arnsIn(accountId, context.partition, seen, users))
-      add(grantee, { kind: 'aws', accountId, name, organizationId, ...more });
+    const also = more.holds === 'everything' && placesMatter && grantee.kind !== 'own';
+    for (const name of arnsIn(accountId, context.partition, seen, users)) {
+      const caller = { kind: 'aws', accountId, name, organizationId, ...more } as const;
+      if (also) add(grantee, { ...caller, holds: 'identity', accessPoint: null });
+      add(grantee, caller);
+    }
   };
   // Whether a stranger's account is in some organization matters only to a condition on organizations.
-  const strange = keys.some((key) => /org(id|paths)$/.test(key)) ? [null, freshOrganization] : [null];
+  const strange = keys.some((key) => /org(id|paths)$/.test(key))
+    ? [null, freshOrganization, ...seen.fittingOrganizations]
+    : [null];
   const anonymous = { kind: 'anonymous', accountId: null, name: '', organizationId: null } as const;
   const anybody = (grantee: Grantee, more: Pick<CallerDraft, 'holds' | 'accessPoint'>): void => {
     add(grantee, { ...anonymous, ...more });
     for (const organization of strange) principals(grantee, freshAccount, organization, more);
   };
 
-  const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
   // Access points of the bucket's own account are judged one by one, unless nothing is known of them (`pointWays`).
   const pointAccounts = [...seen.accessPointAccounts].filter(
     (id) => id !== context.accountId || context.fromRecord === true,

@@ -136,6 +136,7 @@ export function findWays(scene: Scene): readonly Way[] {
   const { statements, suspects, targets, home } = scene;
   const trials = scene.trials ?? new Trials(statements, home);
   const ways: Way[] = [];
+  const anywhere = new Set<Way>();
   const allows = statements.filter(({ effect, layer }) => effect === 'Allow' && layer === undefined).length;
   let limit = trials.work;
   for (const [index, statement] of statements.entries()) {
@@ -156,8 +157,10 @@ export function findWays(scene: Scene): readonly Way[] {
         const id = `${permission} ${name}`;
         const before = best.get(id);
         const open = opennessOf(trial, blocked);
-        if (before === undefined || rank(open) > rank(before.open))
-          best.set(id, wayOf(statement, permission, suspect, trial, blocked, open));
+        if (before !== undefined && rank(open) <= rank(before.open)) return;
+        const way = wayOf(statement, permission, suspect, trial, blocked, open);
+        if (open === true && suspect.caller.holds === 'identity') anywhere.add(way);
+        best.set(id, way);
       };
       for (const targetClass of covered) {
         if (suspect.untried === true || trials.work > limit) break;
@@ -170,5 +173,5 @@ export function findWays(scene: Scene): readonly Way[] {
     }
     ways.push(...best.values());
   }
-  return withoutSubsumed(ways);
+  return withoutSubsumed(ways, anywhere);
 }

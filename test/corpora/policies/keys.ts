@@ -74,7 +74,7 @@ export const keys = [
     '',
     'XO',
   ),
-  c('globalKeys', 'username', read(equals('aws:username', 'ana')), '', 'S'),
+  c('globalKeys', 'username', read(equals('aws:username', 'ana')), 'read', 'XS'),
   c('globalKeys', 'any username', read(like('aws:username', '*')), 'read', 'XS'),
   c(
     'globalKeys',

@@ -9,6 +9,7 @@ import { examples } from './examples.ts';
 import { examples2 } from './examples-2.ts';
 import { further } from './further.ts';
 import { keys } from './keys.ts';
+import { mistakes } from './mistakes.ts';
 import { networks } from './networks.ts';
 import { principals } from './principals.ts';
 import { reach } from './reach.ts';
@@ -39,6 +40,7 @@ export const records: readonly RecordCase[] = [
   ...networks,
   ...deputies,
   ...callers,
+  ...mistakes,
 ];
 
 /** Records with ACLs, blocks and texts of policies. */

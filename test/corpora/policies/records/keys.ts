@@ -30,7 +30,7 @@ export const keys = recordCases('globalKeys', [
     closedBy({ StringNotLike: { 'aws:PrincipalArn': [role(owner), role(stranger)] } }),
     'X',
   ],
-  ['principal type', read(equals('aws:PrincipalType', 'Account')), ''],
+  ['principal type', read(equals('aws:PrincipalType', 'Account')), 'R'],
   ['principal type anon', read(equals('aws:PrincipalType', 'Anonymous')), 'R'],
   ['deny anon', closedBy(equals('aws:PrincipalType', 'Anonymous')), 'R'],
   ['userid deny short example id', closedBy({ StringNotLike: { 'aws:userId': ['AROAEXAMPLEID:*', owner] } }), 'x'],
