@@ -9,7 +9,7 @@ const literal = '(?=[brfuL@$]{0,2}["\'`\\\\])';
 /** Types that stand between a name and `=`: `password: str =`, `password string =`, `password As String =`, `password[64] =`, `Password { get; set; } =`. */
 const type = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss]tring|text|char\\*?)|[?!]?:[ ]?[A-Za-z&*?][\\w<>&'?*.]{0,24}(?=[ ]?=[ ]?["'\`])|[ \\t](?:As[ ])?[*&]?(?:string|text|str)|\\[\\w{0,8}\\]|[ ]?\\{[A-Za-z; ]{3,30}\\})`;
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password <- `, `PASSWORD ||= "`, `env["PASSWORD"] ?? "`, `API key - …`, `%3D`, quoted-printable `=3D`. */
-const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:)|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?\\?|or )=?(?=[ ]?["'\`]))`;
+const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:|\\?[ A-Za-z])|(?<=["'][ ])to(?=[ ]["'])|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?[?:]|or )=?(?=[ ]?["'\`]))`;
 /** Behind the sign: a bracket, a constructor or another call, the halves of a string, the next line, YAML's `|` and `!!str`. */
 const lead = `(?:\\{?\\(?\\{?[ ]?${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
 /** `{"name": "PASSWORD", "value": "…"}`, `"token": {"value": "…"}`, CloudFormation's `Password:⏎ Type: String⏎ Default: …`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, Terraform's `variable "password" { default = "…"`. */
@@ -28,7 +28,7 @@ const spaced = `(?:(?=[ \\t])(?<=${commands}[\\w.:/@$-]{0,64})[ \\t]{1,8}(?:\\d[
 export const assignmentSource = `(?:${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])${blank}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)\\(${literal}|\\{${literal}|${quote}?\\)?\\.(?:equals(?:IgnoreCase)?|send_?[Kk]eys|type|fill|set(?:Text|Value))\\(${literal}|${tagged})`;
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
-export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|${quote})|qq?[{(\\[|!/]|)`;
+export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|)`;
 
 /**
  * A regular expression for the value of a setting: `names` (an alternation that starts with the trigger's literals), whatever else

@@ -6,7 +6,7 @@ import { credential } from './credential.ts';
 /** Passwords that a command, statement or file of one format holds at places of its own, told by what stands before them. */
 export interface PlacedPassword
   extends Pick<Detector, 'id' | 'name' | 'examples' | 'references'>,
-    Partial<Pick<Detector, 'severity' | 'forms'>> {
+    Partial<Pick<Detector, 'severity' | 'forms' | 'generic'>> {
   /** What begins a place: fixed text, one of which each of `places` starts with. */
   readonly literals: readonly string[];
   readonly ignoreCase?: boolean;

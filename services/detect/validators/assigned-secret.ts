@@ -53,9 +53,9 @@ const isPath = (value: string): boolean =>
 /** `dc=acme,dc=com`, `length=22`: a distinguished name, an option handed on. */
 const isOption = (value: string): boolean =>
   /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
-/** `vault:v1:…`, `ENC[AES256_GCM,…`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
+/** `vault:v1:…`, `ENC[AES256_GCM,…`, `ENC(…)`, `String!`, `required|min:8`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
 const isNoSecret = (value: string): boolean =>
-  /^vault:v\d|^ENC\[[A-Z]|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+  /^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
     value,
   );
 /** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
@@ -66,12 +66,12 @@ const isArn = (value: string): boolean => value.startsWith('arn:aws');
 const mostNames = 2_000;
 
 function judgeName(name: string): boolean {
-  // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client token makes a call idempotent.
+  // `AWS::ApiGateway::ApiKey` is a type; X-Amz-Credential holds an access key id and a date; a client request token makes a call idempotent.
   // `…:111122223333:secret:name` is an ARN; forms carry tokens against forgery.
   if (
     /[A-Z]\w*::[A-Z]\w{1,40}::/.test(name) ||
     /:\d{12}:|csrf|xsrf/i.test(name) ||
-    /x-(?:amz|goog)-credential|client_?(?:request_?)?token$/i.test(name)
+    /x-(?:amz|goog)-credential|client_?request_?token$|publishable/i.test(name)
   )
     return false;
   return !aboutNames.test(
@@ -219,6 +219,8 @@ function isMixedSecret(found: Assigned): boolean {
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
   const { name, value, listed } = found;
+  // AWS' client tokens make calls idempotent: UUIDs, and times and names put together.
+  if (/client_?token$/i.test(name) && !/^(?!pub)[A-Za-z0-9]{32,}$/.test(value)) return false;
   if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
   if (found.isExpression === true || (isPhrase(value) && !/[a-z][A-Z]/.test(value))) return false;
   if (!isMachineKey(value)) return isMixedSecret(found);

@@ -28,7 +28,6 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   [['snmpwalk', 'snmpget', 'snmpset', 'snmpbulkwalk'], ` ${words}-[AX] `],
   [['useradd', 'usermod'], ` ${words}-p `],
   [['--type SecureString'], ' (?:--overwrite )?--value '],
-  [['assword:', 'assword: '], '["\'})]{1,3};?\\s{1,12}(?:\\w{1,12}\\.)?send(?:line)? ?(?:-- )?\\(?'],
   [['htpasswd'], ` -[A-Za-z]{1,4} (?:-[A-Za-z]{1,4} ){0,2}(?:[^\\s-]\\S{0,80} )?\\S{1,40} `],
   [['rabbitmqctl'], ' (?:change_password|add_user|authenticate_user) \\S{1,60} '],
   [['rpcclient', 'winexe', 'smbclient', 'smbmap', 'net rpc'], ` ${words}-U ?["']?[^\\s%"']{1,60}%`],
@@ -38,13 +37,17 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   ],
   [['etcdctl', 'http', 'https'], ` ${words}(?:--user|--auth|-a)[ =]["']?[A-Za-z][^\\s:"']{0,60}:`],
   [['kubectl create secret', 'oc create secret'], ` [^\\r\\n|;]{0,160}?--from-literal[= ]["']?[\\w.-]{1,60}=`],
+  [['hydra', 'medusa'], ` ${words}-p `],
+  [['steamcmd', 'rasdial'], ` ${words}(?:\\+login )?(?:"[^"\\r\\n]{1,40}"|[\\w.@-]{1,40}) `],
+  [['quote'], ' (?:PASS|pass) '],
+  [['impacket-'], `\\w{1,20} ${words}[\\w.-]{1,40}/[\\w.-]{1,40}:(?=[^\\s@]{4,60}@)`],
   [['mariadb', 'mariadb-dump'], ` ${words}-p(?![ ])`],
 ];
 
 export default placedPassword({
   id: 'ADMIN_TOOL_PASSWORD',
   name: 'Password given to an administrator’s tool on its command line',
-  literals: ways.flatMap(([names]) => names).map((name) => (/^p|:/.test(name) ? name : `${name} `)),
+  literals: ways.flatMap(([names]) => names).map((name) => (/^p|-$/.test(name) ? name : `${name} `)),
   places: ways.map(([names, before]) => `(?<![\\w.])(?:${names.join('|')})${before}`),
   examples: {
     match: [

@@ -3,6 +3,19 @@ import { fakeSecret } from '../../builders/fake-secret.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
+/** An argument before the password, with its comma. */
+const argument = '(?:[\\w.$@-]{1,60}|["\'][^"\'\\r\\n]{1,160}["\'])[ ]{0,2},[ ]{0,2}';
+/** The password is the last argument, or one more follows. */
+const last = '(?=["\'][^"\'\\s]{4,128}["\'][ ]{0,2}(?:[,)]|\\.toCharArray))';
+
+/** What stands before a password. */
+const before = [
+  `(?:(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\\.login|\\.authenticate|auth ?= ?)[ ]{0,2}\\([ ]{0,2}${argument}|PasswordAuthentication\\([ ]{0,2}${argument}|getConnection\\([ ]{0,2}${argument}${argument})${last}`,
+  'ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}',
+  "(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?(?=')",
+  `(?:connect\\(|new PDO\\()[ ]{0,2}${argument}["'][^"'\\r\\n]{1,80}["'][ ]{0,2},[ ]{0,2}`,
+  'SECURITY_CREDENTIALS,[ ]{0,2}',
+];
 
 export default credential({
   id: 'CREDENTIAL_CALL',
@@ -38,12 +51,10 @@ export default credential({
       ],
     ],
   },
-  pattern:
-    /(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\.login|\.authenticate|PasswordAuthentication|getConnection|auth ?= ?)[ ]{0,2}\([ ]{0,2}(?:[\w.$@-]{1,60}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}(?:["'][^"'\r\n]{1,160}["'][ ]{0,2},[ ]{0,2})?["'](?<a>[^"'\s]{4,128})["'][ ]{0,2}[,)]|ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}["'](?<b>[^"'\s]{4,128})["']|(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?'(?<c>[^"'\s]{4,128})'|(?:connect\(|new PDO\()[ ]{0,2}(?:[\w.$]{1,40}|["'][^"'\r\n]{1,160}["'])[ ]{0,2},[ ]{0,2}["'][^"'\r\n]{1,80}["'][ ]{0,2},[ ]{0,2}["'](?<d>[^"'\s]{4,128})["']|SECURITY_CREDENTIALS,[ ]{0,2}"(?<e>[^"\s]{4,128})"/,
+  pattern: new RegExp(`(?:${before.join('|')})["'](?<value>[^"'\\s]{4,128})["']`),
   maxLength: 560,
   acrossFields: true,
-  validate: (_value, _raw, match) =>
-    Object.values(match.groups ?? {}).some((text) => text !== undefined && isTypedPassword(text)),
+  validate: (value) => isTypedPassword(value),
   examples: {
     match: [
       `new NetworkCredential("app", "${password}")`,
@@ -51,6 +62,9 @@ export default credential({
       `requests.get(url, auth=('app', '${password}'))`,
       `CREATE USER 'app'@'%' IDENTIFIED BY '${password}';`,
       `mysqli_connect('db01', 'app', '${password}', 'orders')`,
+      `server.login("ops@acme.io", "${password}")`,
+      `new PasswordAuthentication("app", "${password}".toCharArray())`,
+      `DriverManager.getConnection("jdbc:db2://db01/orders", "app", "${password}")`,
       `ALTER ROLE app WITH PASSWORD '${password}'`,
     ],
     reject: [

@@ -31,13 +31,14 @@ export default credential({
         ...(tableWords.has(word) ? [] : [`${word}key`, `${word} key`]),
       ]),
       ...['secret', 'token', 'credential', 'hmac', 'bearer', 'auth=', 'auth"', 'auth:', 'auth ='],
+      ...['erlang_cookie', 'erlangcookie', 'pepper', 'hash_salt', 'authtok', 'totp', 'secret.key'],
       ...['pat=', 'pat =', 'pat:', 'pat"', "pat'", '_pat ', '-pat '],
     ],
   },
   pattern: assignmentPattern(
     [
       `(?:${keyWords.join('|')})[_ -]?key`,
-      'secret|token|credentials?|auth|bearer|hmac|(?:(?<![A-Za-z])|(?<=[a-z])(?=P))pat(?![a-z])',
+      'secret[.]key|erlang_?cookie|pepper(?![A-Za-z])|hash_salt|authtok(?![a-z])|totp(?![A-Za-z_-])|secret|token|credentials?|auth|bearer|hmac|(?:(?<![A-Za-z])|(?<=[a-z])(?=P))pat(?![a-z])',
     ].join('|'),
     'A-Za-z0-9_.+/=~:%$!@#^&()*-',
     'A-Za-z0-9_.+/~-',
@@ -63,6 +64,14 @@ export default credential({
       maxLength: 430,
       validate: (_value, _raw, match) => isServiceKey(assigned(match)),
     },
+    // `SECRET_KEY = 'django-insecure-…'`, `secret = …` in files that are read as fields: letters, digits and signs mixed, or short.
+    secretField({
+      keywords: ['secret', 'secret key', 'secret key base', 'django secret key', 'secret token'],
+      source: '[!#-&(-.0-;=?-~]{8,128}',
+      most: 128,
+      others: ['aws secret access key'],
+      validate: (value) => isAssignedKey({ name: 'secret_key', quoted: true, listed: false, value }),
+    }),
     {
       // `https://api.acme.io/v1/weather?q=Rome&appid=…`
       trigger: { kind: 'literals', ignoreCase: true, literals: ['?key=', '&key=', '?appid=', '&appid='] },
@@ -130,6 +139,9 @@ export default credential({
       `auth_token: ${fakeSecret('', 40, 'hex')}`,
       `<add key="ApiKey" value="${key}"/>`,
       `curl --token ${key}`,
+      { header: 'SECRET_KEY', text: `django-x-${key}@!` },
+      `erlang_cookie => '${key}'`,
+      `{"totp": "${fakeSecret('', 32, 'base32')}"}`,
       `acmeKey = '${fakeSecret('', 40)}'`,
     ],
     reject: [

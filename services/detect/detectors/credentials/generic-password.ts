@@ -86,6 +86,7 @@ export default credential({
         'pw"',
         "pw'",
         'pw =',
+        '_pass ',
         'mot_de_passe',
         'mot-de-passe',
         'mdp=',

@@ -6,6 +6,7 @@ const password = fakeSecret('', 12);
 /** An argument before the password: a literal or a name. */
 const argument = '(?:["\'][^"\'\\r\\n]{0,100}["\']|[\\w.$:@>-]{1,50})';
 const first = (count: string): string => `(?:${argument} ?, ?)${count}`;
+const byteMaker = '(?:\\[\\]byte\\(|Encoding\\.\\w{1,8}\\.GetBytes\\()?';
 
 /** Functions of one way to take a password: their names, what stands between name and password. */
 const ways: readonly (readonly [readonly string[], string])[] = [
@@ -67,6 +68,39 @@ const ways: readonly (readonly [readonly string[], string])[] = [
     '',
   ],
   [['basic_auth('], `${first('{1}')}Some\\(`],
+  [['createHmac(', 'JWT.encode(', 'JWT.decode('], first('{1}')],
+  [['openssl_encrypt(', 'openssl_decrypt(', 'hash_hmac(', 'ClientSecretCredential('], first('{2}')],
+  [['mysql_real_connect('], first('{3}')],
+  [['UsernamePasswordCredentialsImpl('], first('{4}')],
+  [
+    [
+      'StaticV4(',
+      'OAuthHandler(',
+      'WiFi.begin(',
+      'Twilio.init(',
+      'username_pw_set(',
+      'CosmosClient(',
+      'Twilio::REST::Client.new',
+    ],
+    first('{1}'),
+  ],
+  [['FTP.open('], first('{2}')],
+  [['page.fill(', 'page.type('], `["'][^\\r\\n,]{0,60}(?:pass|pwd|secret)[^\\r\\n,]{0,20}["'] ?, ?`],
+  [
+    [
+      'hmac.new(',
+      'signWith(',
+      'HMAC256(',
+      'HMAC384(',
+      'HMAC512(',
+      'Fernet(',
+      'unsafe_plain_text(',
+      'SecretValue.plain_text(',
+    ],
+    '(?:SignatureAlgorithm\\.\\w{1,8} ?, ?)?',
+  ],
+  [['unsafePlainText(', 'from_secret(', 'SignedString(', 'SymmetricSecurityKey('], byteMaker],
+  [['SecretKeySpec('], '(?=["\'][^"\'\\s]{4,128}["\']\\.getBytes)'],
   [['keyStore.load(', 'ks.load(', 'keystore.load('], first('{1}')],
 ];
 const starts = [...new Set(ways.flatMap(([names]) => names))];
@@ -79,7 +113,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', literals: starts },
   pattern: new RegExp(
-    `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between}`).join('|')})["'](?<value>[^"'\\s]{4,128})["']`,
+    `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between}`).join('|')})b?@?["'](?<value>[^"'\\s]{4,128})["']`,
   ),
   maxLength: 620,
   validate: (value) => isTypedPassword(value) && !/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) && /\d|[^\w.-]/.test(value),
@@ -93,12 +127,22 @@ export default credential({
       `ssh.connect(host, 22, "root", "${password}")`,
       `EXEC sp_addlogin 'app', '${password}'`,
       `jwt.sign(payload, '${password}')`,
+      `WiFi.begin("office", "${password}")`,
+      `tweepy.OAuthHandler("id", "${password}")`,
+      `new SymmetricSecurityKey(Encoding.UTF8.GetBytes("${password}"))`,
+      `token.SignedString([]byte("${password}"))`,
+      `crypto.createHmac('sha256', '${password}')`,
+      `page.fill('#password', '${password}')`,
       `.basic_auth("svc", Some("${password}"))`,
     ],
     reject: [
       'new NetworkCredential(user, password)',
       "ftp_login($conn, 'deploy', $password)",
       "jwt.sign(payload, 'secret')",
+      "page.fill('#street', 'Elm12345')",
+      "openssl_encrypt($data, 'aes-256-cbc', $key)",
+      "crypto.createHmac('sha256', secret)",
+      'new SecretKeySpec(bytes, "AES/CBC/PKCS5Padding")',
       "socket.connect(a, b, c, 'close')",
       "authenticate('local', 'basic')",
     ],

@@ -10,6 +10,7 @@ export default credentialUrl({
       'pyamqp',
       'amqp10',
       'rabbitmq',
+      'rabbit',
       'kafka',
       'kafka+ssl',
       'nats',

@@ -9,9 +9,12 @@ const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word
 const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capital(word)])]);
 /** `password: …`, `password = …` are settings, which have a detector. */
 const noSetting = '(?!["\'`\\])]{0,2}[ ]{0,4}(?::|=|：){1,2}[ ]{0,4}["\'`]?[\\w!-&+-/;?@^~])';
+/** `for the VPN`, `du serveur`, `fürs Wiki`, `root@localhost is generated for …`. */
+const whose =
+  '(?:[ ](?:is generated )?(?:for|of|fürs?|zum|zur|vom|du|de|del|della|do|da|od|para|pour|per|voor|van|dla|till|för|для|от|к|на)(?:[ ](?!is |was |to |ist |est |es |é |è )[^\\s:=,;()"]{1,24}){1,3}?(?=:|[ ](?:is|was|lautet|ist|est|c’est|c\'est|es|é|è|to|=|→|:)[ :]))?';
 /** `is`, `lautet`, `est :`, `has been set to`, `→`, `:**`, nothing. */
 const verb =
-  '(?:et|a|ul)?(?:[ ](?:has|was|wurde|been|is|changed|set|reset|auf|zu|now|new|still|your|jetzt|nun|foi|fue|a|été)){0,4}(?:[ ](?:is|was|to|as|ist|lautet|est|es|é|è|är|er|on|to|je|jest|—|–|→|=|-|è:|é:))?[ ]?:?(?:\\*\\*|</(?:b|strong|em|td|th|label)>)?:?[ ]{1,3}(?:<td>|<code>|\\*\\*|`)?';
+  "(?:et|a|ul)?(?:[ ](?:temporaire|provisoire|temporal|temporário|iniziale|inicial))?(?:[ ](?:has|was|wurde|been|is|changed|set|reset|auf|zu|now|new|still|your|jetzt|nun|foi|fue|a|été)){0,4}(?:[ ](?:is|was|to|as|ist|lautet|est|es|é|è|c’est|c'est|är|er|on|to|je|jest|—|–|→|=|-|è:|é:))?[ ]?:?(?:\\*\\*|'{3}|</(?:b|strong|em|td|th|label)>)?:?[ ]{1,3}(?:<td>|<code>|\\*{1,2}|`)?";
 const value = '["\'`„“»«]?(?<value>[!#-&+./0-9:;=?@A-Z^_a-z~-]{6,64})';
 /** `パスワードは…です`, `密码是…`, `비밀번호는 …`. */
 const eastern = '(?:は|是|为|為|는|은|가)[ ]?';
@@ -23,7 +26,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: words },
   pattern: new RegExp(
-    `(?<![A-Za-z_.$-])(?:${words.join('|')})${noSetting}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
+    `(?<![A-Za-z_.$-])(?:${words.join('|')})${noSetting}${whose}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
     'i',
   ),
   maxLength: 200,
@@ -40,7 +43,7 @@ export default credential({
     },
     {
       trigger: { kind: 'literals', literals: beyondAscii },
-      pattern: new RegExp(`(?:${beyondAscii.join('|')})${noSetting}(?:${eastern}|${verb})${value}`),
+      pattern: new RegExp(`(?:${beyondAscii.join('|')})${noSetting}(?:${eastern}|${whose}${verb})${value}`),
       maxLength: 200,
       validate: (value) => isStatedPassword(value),
     },
@@ -56,6 +59,10 @@ export default credential({
       `パスワードは${password}です`,
       `密码是${password}`,
       `пароль — ${password}`,
+      `Das Kennwort für das WLAN lautet: ${password}`,
+      `La contraseña del servidor es ${password}`,
+      `Пароль от сервера: ${password}`,
+      `your new password: *${password}*`,
       `my pw is ${password}`,
     ],
     reject: [
@@ -67,6 +74,9 @@ export default credential({
       'das Passwort ist falsch',
       'password has been reset to its default',
       'password is $PASSWORD1',
+      'the password for user1 is missing',
+      'password of the database db_1 expires',
+      `remove password ${fakeSecret('', 40, 'hex')}`,
     ],
   },
   references: ['CWE-256'],

@@ -1,0 +1,42 @@
+import { credential } from '../../builders/credential.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isAssignedKey, isAssignedPassword } from '../../validators/assigned-secret.ts';
+
+const key = fakeSecret('', 32);
+
+export default credential({
+  id: 'VALUE_BEFORE_NAME',
+  name: 'Secret that stands before the name of its setting (Swift, Objective-C, .NET)',
+  generic: true,
+  severity: ['MEDIUM', 'HIGH', 'HIGH'],
+  trigger: {
+    kind: 'literals',
+    literals: [' forHTTPHeaderField:', ' forKey:', ' forHeader:', '" key="'],
+    maxBack: 260,
+  },
+  pattern:
+    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']/,
+  maxLength: 360,
+  validate: (_value, _raw, match) => {
+    const { value = '', other = value, name = '' } = match.groups ?? {};
+    const found = { name, quoted: true, listed: false, plain: true, value: other };
+    return /pass(?:word|wd|phrase)?$|pwd$/i.test(name)
+      ? isAssignedPassword(found) && /\d/.test(other)
+      : /(?:key|token|secret|authorization)$/i.test(name) && other.length >= 16 && isAssignedKey(found);
+  },
+  examples: {
+    match: [
+      `request.setValue("${key}", forHTTPHeaderField: "X-Api-Key")`,
+      `[params setObject:@"${key}" forKey:@"api_key"];`,
+      `keychain.set("${key}", forKey: "password")`,
+      `<add value="${key}" key="EncryptionKey"/>`,
+    ],
+    reject: [
+      'request.setValue("application/json", forHTTPHeaderField: "Accept")',
+      '[params setObject:@"value1" forKey:@"sortKey"];',
+      '<add value="true" key="ClientValidationEnabled"/>',
+      '[defaults setObject:@"password" forKey:@"password"];',
+    ],
+  },
+  references: ['CWE-798'],
+});
