@@ -47,14 +47,13 @@ function comingThrough({ through, isSignedOnly }: Point, suspects: readonly Susp
       if (through.vpcId === null) return { grantee, caller: { ...caller, accessPoint: through } };
       // Whoever is in that VPC, which the public is not.
       const stranger = grantee.class === 'PUBLIC' || grantee.class === 'AUTHENTICATED_AWS';
-      const placed = caller.holds === 'identity' ? 'everything' : caller.holds;
       return {
         grantee: stranger ? { class: 'EXTERNAL', kind: 'conditional', id: '' } : grantee,
         caller: {
           ...caller,
           accessPoint: through,
           network: 'vpc',
-          holds: stranger ? 'conditions' : placed,
+          holds: stranger ? 'conditions' : caller.holds,
         },
       };
     });

@@ -111,7 +111,6 @@ export function suspectsOf(
     }
   };
   const throughAccessPoints = keys.some((key) => accessPointKey.test(key));
-  const placesMatter = throughAccessPoints || keys.some((key) => fixedKey.test(key));
   const principals = (
     grantee: Grantee,
     accountId: string,
@@ -119,12 +118,8 @@ export function suspectsOf(
     more: Pick<CallerDraft, 'holds' | 'accessPoint'>,
   ): void => {
     if (found.length >= maxSuspects && untried.has(describeGrantee(grantee))) return;
-    const also = more.holds === 'everything' && placesMatter && grantee.kind !== 'own';
-    for (const name of arnsIn(accountId, context.partition, seen, users)) {
-      const caller = { kind: 'aws', accountId, name, organizationId, ...more } as const;
-      if (also) add(grantee, { ...caller, holds: 'identity', accessPoint: null });
-      add(grantee, caller);
-    }
+    for (const name of arnsIn(accountId, context.partition, seen, users))
+      add(grantee, { kind: 'aws', accountId, name, organizationId, ...more });
   };
   // Whether a stranger's account is in some organization matters only to a condition on organizations.
   const strange = keys.some((key) => /org(id|paths)$/.test(key))

@@ -101,6 +101,14 @@ export function objectArns(
 const code = (truth: Truth): string => (truth === true ? 't' : truth === false ? 'f' : 'u');
 const order = new Map(permissionList.map((permission, index) => [permission, index]));
 const shapes = s3Actions.map(({ permission, name, resource }) => `${permission}${actionShape(name)}${resource}`);
+/** Where no statement asks for the tags of objects, it does not matter which actions see them. */
+const plainShapes = s3Actions.map(
+  ({ permission, name, resource }) => `${permission}${actionShape(name).replace('o', '')}${resource}`,
+);
+const shapesFor = (statements: readonly Statement[]): readonly string[] =>
+  statements.some(({ conditions }) => conditions.some(({ key }) => key.startsWith('s3:existingobjecttag/')))
+    ? shapes
+    : plainShapes;
 
 const letsIn = ({ effect, layer }: Statement): boolean => effect === 'Allow' && layer === undefined;
 
@@ -111,25 +119,33 @@ const cache = new Map<string, ActionClasses>();
 const maxCached = 2_000;
 
 /** Policies repeat each other's actions, so answers are kept. */
-function actionClasses(statements: readonly Statement[], only: ReadonlySet<string> | undefined): ActionClasses {
+function actionClasses(
+  statements: readonly Statement[],
+  only: ReadonlySet<string> | undefined,
+  shapesOf: readonly string[],
+): ActionClasses {
   const parts = statements.map((statement) => {
     const { negated, items } = statement.actions;
     return `${letsIn(statement) ? '+' : '-'}${negated ? '!' : ''}${items.join()}`;
   });
-  const id = `${only === undefined ? '' : [...only].join()};${parts.join(';')}`;
+  const id = `${shapesOf === shapes ? 't' : ''}${only === undefined ? '' : [...only].join()};${parts.join(';')}`;
   const seen = cache.get(id);
   if (seen !== undefined) return seen;
-  const made = newActionClasses(statements, only);
+  const made = newActionClasses(statements, only, shapesOf);
   if (cache.size >= maxCached) cache.clear();
   cache.set(id, made);
   return made;
 }
 
-function newActionClasses(statements: readonly Statement[], only: ReadonlySet<string> | undefined): ActionClasses {
+function newActionClasses(
+  statements: readonly Statement[],
+  only: ReadonlySet<string> | undefined,
+  shapesOf: readonly string[],
+): ActionClasses {
   const covers = statements.map(({ actions }) => actionCover(actions));
   const allows = statements.map(letsIn);
   const found = new Map<string, { readonly index: number; readonly acts: readonly boolean[] }>();
-  for (const [index, shape] of shapes.entries()) {
+  for (const [index, shape] of shapesOf.entries()) {
     const name = s3Actions[index]?.name;
     if (only !== undefined && name !== undefined && !only.has(name)) continue;
     let id = shape;
@@ -159,13 +175,14 @@ export function targetClasses(
   const onObjects = [...objectArns(statements, bucketArn, fillers)].map(cover);
   const admits = statements.map(letsIn);
   const found = new Map<string, TargetClass>();
-  for (const { index, acts } of actionClasses(statements, only)) {
+  const shapesOf = shapesFor(statements);
+  for (const { index, acts } of actionClasses(statements, only, shapesOf)) {
     const action = s3Actions[index];
     if (action === undefined) continue;
     for (const [resource, covers] of action.resource === 'bucket' ? onBucket : onObjects) {
       const covered = covers.map((truth, at): Truth => (acts[at] === true ? truth : false));
       if (!covered.some((truth, at) => truth !== false && admits[at] === true)) continue;
-      const id = `${shapes[index]}${covered.map(code).join('')}`;
+      const id = `${shapesOf[index]}${covered.map(code).join('')}`;
       // A statement tied to the caller by a variable treats each key differently: every one of them is tried.
       const key = covered.includes('unknown') ? `${id}${resource}` : id;
       if (!found.has(key))

@@ -131,6 +131,33 @@ const entangled: Trial = {
 
 const rank = (open: Truth): number => (open === true ? 2 : open === 'unknown' ? 1 : 0);
 
+const placeKinds: ReadonlySet<string> = new Set(['conditional', 'accessPoint']);
+const namedKinds: ReadonlySet<string> = new Set(['account', 'organization', 'principalId']);
+
+/** Of the ways through an Allow that lets in whoever comes from some place: those of somebody who need not come from there. */
+function openFromAnywhere(index: number, ways: readonly Way[], scene: Scene, trials: Trials): readonly Way[] {
+  if (scene.point !== undefined && scene.point.through.vpcId !== null) return [];
+  const placed = new Set(
+    ways
+      .filter(({ open, grantee }) => open === true && placeKinds.has(grantee.kind))
+      .map(({ permission }) => permission),
+  );
+  if (placed.size === 0) return [];
+  return ways.filter(({ open, permission, grantee }) => {
+    if (open !== true || !placed.has(permission) || !namedKinds.has(grantee.kind)) return false;
+    const targets = scene.targets.filter(
+      (target) => target.permission === permission && target.covered[index] !== false,
+    );
+    return scene.suspects
+      .filter((suspect) => describeGrantee(suspect.grantee) === describeGrantee(grantee))
+      .map(({ grantee: same, caller }): Suspect => {
+        const accessPoint = scene.point === undefined ? null : caller.accessPoint;
+        return { grantee: same, caller: { ...caller, holds: 'identity', accessPoint } };
+      })
+      .some((suspect) => targets.some((target) => trials.try(index, target, suspect)?.reach.truth === true));
+  });
+}
+
 /** The ways in, open or closed, the most open one for each grantee, permission and source. */
 export function findWays(scene: Scene): readonly Way[] {
   const { statements, suspects, targets, home } = scene;
@@ -158,9 +185,7 @@ export function findWays(scene: Scene): readonly Way[] {
         const before = best.get(id);
         const open = opennessOf(trial, blocked);
         if (before !== undefined && rank(open) <= rank(before.open)) return;
-        const way = wayOf(statement, permission, suspect, trial, blocked, open);
-        if (open === true && suspect.caller.holds === 'identity') anywhere.add(way);
-        best.set(id, way);
+        best.set(id, wayOf(statement, permission, suspect, trial, blocked, open));
       };
       for (const targetClass of covered) {
         if (suspect.untried === true || trials.work > limit) break;
@@ -172,6 +197,7 @@ export function findWays(scene: Scene): readonly Way[] {
         for (const target of onePerPermission) note(target, entangled);
     }
     ways.push(...best.values());
+    for (const way of openFromAnywhere(index, [...best.values()], scene, trials)) anywhere.add(way);
   }
   return withoutSubsumed(ways, anywhere);
 }
