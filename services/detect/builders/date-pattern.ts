@@ -20,6 +20,7 @@ export const datePattern = isolated(
     String.raw`(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?[ /-](?:of |de |di )?${month}[ ,/-]{1,2}(?:de |del )?(?:${year}|\d{2})`,
     String.raw`${month} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d{2}`,
+    String.raw`(?:19|20)\d{2}\. ${month} (?:0?[1-9]|[12]\d|3[01])\.?`,
     eastAsian,
     // As airlines and armies write it.
     String.raw`(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d{2}){1,2}`,

@@ -2,6 +2,31 @@ import type { DetectorForm } from '../define-detector.ts';
 import { patternOf } from '../regex/pattern.ts';
 import { withSpellings } from './keyword-spellings.ts';
 
+/** As bytes: a pattern with a letter beyond ASCII is run on decoded text. */
+const escaped = (words: string): string =>
+  Buffer.from(words)
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+
+/** Phrases that an address follows straight, with no sign between; `ending`: as the pattern has it. */
+const stated = [
+  ...['domicilio en', 'domiciliado en', 'domiciliada en', 'vivo en', 'vive en', 'residente in', 'abito in', 'abita in'],
+  ...['residente na', 'residente em', 'moro na', 'residing at', 'resides at', 'live at', 'lives at'],
+  ...[
+    'wohnhaft in',
+    'wohne in',
+    'wohnt in',
+    'wonende te',
+    'woon op',
+    'woont op',
+    'bor på',
+    'demeurant',
+    'demeurant au',
+  ],
+  ...["j'habite au", 'domiciliée au', 'mieszkam przy', 'zamieszkały', 'zamieszkała', 'domiciliat în', 'domiciliată în'],
+  ...['с адрес', 'за адресою'],
+].map((words) => ({ words, ending: escaped(words) }));
+
 /** What forms, registers and address books call the field (UPU S42 "delivery address", and the words of national post offices for it). */
 const addressLabels: readonly string[] = [
   ...['address', 'home address', 'street address', 'mailing address', 'postal address', 'residential address', 'addr'],
@@ -24,26 +49,8 @@ const addressLabels: readonly string[] = [
   ],
   ...['διεύθυνση', 'адрес', 'адреса', 'ikamet', 'alamat', 'địa chỉ', '住所', '地址', '住址', '주소'],
   ...['العنوان', 'عنوان السكن', 'آدرس', 'כתובת', 'מען', 'पता', 'निवास पता', 'ঠিকানা', 'ที่อยู่', 'ที่อยู่ปัจจุบัน'],
-  ...[
-    'wohnhaft',
-    'wohnhaft in',
-    'wohnort',
-    'demeurant',
-    'domicilié',
-    'domiciliée',
-    'con domicilio en',
-    'domiciliado en',
-  ],
-  ...[
-    'residente in',
-    'residente na',
-    'residente em',
-    'residing at',
-    'wonende te',
-    'zamieszkały',
-    'zamieszkała',
-    'bytem',
-  ],
+  ...['wohnhaft', 'wohnort', 'domicilié', 'domiciliée'],
+  ...['bytem'],
   ...[
     'trvale bytem',
     'trvalé bydliště',
@@ -54,7 +61,7 @@ const addressLabels: readonly string[] = [
     'ikamet adresi',
     'adresi',
   ],
-  ...['адрес регистрации', 'адрес проживания', 'место жительства', 'по адресу', 'адреса проживання', 'за адресою'],
+  ...['адрес регистрации', 'адрес проживания', 'место жительства', 'по адресу', 'адреса проживання'],
   ...[
     '家庭住址',
     '现住址',
@@ -68,6 +75,7 @@ const addressLabels: readonly string[] = [
     '배송지',
     '소재지',
   ],
+  ...stated.map(({ words }) => words),
   ...['nơi ở', 'nơi cư trú', 'hộ khẩu thường trú', 'thường trú', 'chỗ ở hiện nay', 'alamat rumah', 'alamat tinggal'],
 ];
 
@@ -107,7 +115,7 @@ const technical =
   );
 
 const particle =
-  '(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok)';
+  '(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok|bus|nr|no|n|n\\xc2[\\xb0\\xba]|izda|dcha|izq|andar|piso|casa|km|bl|bloc|et|sc|ap|str|jud|gr|lgh|tv|th|kl|st|s\\.n\\.c|snc|m|esc|pta|portal|flat|floor|near|opp)';
 /** A word with a capital or with any other letter than of ASCII, a number with its letters, a word that stands small within addresses. */
 /** Full-width colon, comma, semicolon and stop, as bytes: they end an address in Chinese and Japanese. */
 const fullWidth = String.raw`\xef\xbc[\x8c\x9a\x9b]|\xe3\x80[\x81\x82]`;
@@ -124,7 +132,7 @@ const field = patternOf(
 );
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(
-  String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?)${body}`,
+  String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?|(?<![A-Za-z\x80-\xff])(?:${stated.map(({ ending }) => ending).join('|')}) {1,2})${body}`,
 );
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;

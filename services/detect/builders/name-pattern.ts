@@ -17,6 +17,9 @@ export const fieldName = `${word}(?:,? ${word}){0,4}`;
 const part = `[${capitals}](?:['’][${capitals}])?[${letters}${marks}]{1,24}(?:['’](?!s(?![${letters}${marks}]))[${letters}${marks}]{1,12})?`;
 const surname = `${part}(?:-${part})?`;
 
+/** Surname behind initials or a given name, behind a title. */
+export const titledName = `(?:${initial} ?){0,4}(?:${part} )?(?:${particle} ){0,3}${surname}(?: ${surname})?`;
+
 /** What follows a given name in prose: initials, particles, a second given name, the surname. */
 export const restOfName = `(?:${initial} )?(?:${particle} ){0,2}${surname}(?: ${surname})?`;
 
@@ -31,6 +34,6 @@ export function afterLabel(body: string): Pattern {
 /** The same behind a label that ends in a word for a part of a name, not near one. */
 export function afterPart(body: string): Pattern {
   return patternOf(
-    String.raw`(?<=(?:[Nn]ame|NAME|nom|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
+    String.raw`(?<=(?:[Nn]ame|NAME|nom|NOM|apellidos?|Apellidos?|[Cc]ognome|[Nn]azwisko|naam|namn|navn|[Ss]ukunimi|[Ee]tunimi|[Pp]říjmení|[Ss]oyadı?|[Ff]amilienname|[Фф]амилия|[Пп]різвище)["']?[ \t]{0,2}[:=][ \t]{0,8}["']?)${body}(?![${letters}\d@(:])`,
   );
 }

@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import type { Detector } from '../define-detector.ts';
+import type { Detector, DetectorForm } from '../define-detector.ts';
 import { patternOf } from '../regex/pattern.ts';
 import { phoneCountry, phoneOf } from '../validators/phone.ts';
 import { personal } from './identifier.ts';
@@ -34,12 +34,30 @@ export interface PhoneCountry {
   readonly code: string;
   /** The number as it is dialled inside the country. */
   readonly national: string;
+  /** Of these, the groups that hardly anything else is written in: told with no word for a phone beside them. */
+  readonly grouped?: string;
   readonly keywords: readonly string[];
   readonly examples: Detector['examples'];
 }
 
+/** National numbers told by the groups they are written in; `pattern` begins with a 0 or a bracket. */
+export function groupedForm(pattern: string): DetectorForm {
+  return {
+    trigger: { kind: 'shape', shape: 'phone' },
+    // Not a piece of a row of numbers.
+    pattern: isolated(String.raw`(?<!\d[ ,;/]{1,2})(?:${pattern})(?![ /]{0,2}\d)`),
+    maxLength: 24,
+    keywords: [],
+    keywordRule: 'none',
+    bareConfidence: 'MEDIUM',
+    negativeKeywords: ['order', 'invoice', 'part', 'sku', 'serial', 'account', 'version', 'build', 'artikel', 'nhs'],
+    validate: (value) => !/(\d)\1{5}/.test(value.replace(/\D/g, '')),
+  };
+}
+
 /** A detector of a country's phone numbers: with country code by themselves, without it beside a keyword. */
-export function phoneDetector({ id, name, country, code, national, keywords, examples }: PhoneCountry): Detector {
+export function phoneDetector(of: PhoneCountry): Detector {
+  const { id, name, country, code, national, grouped, keywords, examples } = of;
   return personal({
     id,
     name,
@@ -59,6 +77,7 @@ export function phoneDetector({ id, name, country, code, national, keywords, exa
         keywordRule: 'required',
         validate: (_, raw) => phoneOf(raw, country),
       },
+      ...(grouped === undefined ? [] : [groupedForm(grouped)]),
     ],
     examples,
     references: ['ITU-T E.164', 'https://github.com/google/libphonenumber'],

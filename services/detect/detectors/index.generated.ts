@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '1683cc909db20bf6';
+export const catalogueVersion = 'dc0be21c878cd53e';

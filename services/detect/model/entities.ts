@@ -3,7 +3,7 @@ import { givenNames } from '../gazetteers/given-names.ts';
 import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from '../validators/common-word.ts';
-import { holdsAcronym, likelyName } from '../validators/known-name.ts';
+import { evidentName, holdsAcronym, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
 
@@ -118,9 +118,35 @@ function isName(text: string, { start, end, top }: Run): boolean {
   if (!capital.test(name))
     return top >= verySure && (sentence.test(text) || ofNoWords(name)) && (likelyName(name) || !casedInside.test(text));
   if (places().has(name.toLowerCase()) || holdsAcronym(name) || isThing.test(text.slice(end, end + 80))) return false;
-  if (!/\s/.test(name) && isOfThing(text, start, end)) return false;
+  if (!/\s/.test(name) && (noName.test(name) || isOfThing(text, start, end) || isHalf(text, end))) return false;
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
 }
+
+/** Without the line before the street that is the name of who lives there, and without what stands in the next column. */
+function trimmed(text: string, run: Run): Run {
+  const lines = /^([^\d\n]+)\n[\s\S]*\d/.exec(text.slice(run.start, run.end));
+  const name = lines?.[1]?.trimEnd() ?? '';
+  return name !== '' && evidentName(name) ? { ...run, start: run.start + name.length + 1 } : run;
+}
+
+/** Scores of matches, lines of a table or of a list: numbers and words, none of them an address. */
+function isRows(address: string): boolean {
+  return (
+    (address.match(/(?<![\d-])\d{1,3}[-–:]\d{1,3}(?![\d-])/g) ?? []).length > 1 ||
+    (address.match(/(?:^|\n)[ \t]*\d{1,3}\.? +\p{Lu}/gu) ?? []).length > 1 ||
+    /\S {3,}\S|\t/.test(address)
+  );
+}
+
+/** One word in a capital before a common one in a capital (`Blue Widget`, `Caesar Salad`) is half of a thing's name. */
+function isHalf(text: string, end: number): boolean {
+  const next = /^ (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{M}'’-])/u.exec(text.slice(end, end + 32))?.[1];
+  return next !== undefined && isCommonWord(next) && !surnames().has(next);
+}
+
+/** Words that letters and forms begin or end with, and that the model takes for names: `Groet,`, `Flat 12`, `Esq`. */
+const noName =
+  /^(?:Esq|Flat|Groet|Groeten|Gruß|Grüße|Mvh|Hilsen|Saludos|Saluti|Cordialement|Atenciosamente|Abraços|Eu|Ben|Ich|Je|Yo|Io|Ik|Jag|Jeg|Ihr|Ihre|Head|Lange|Pza|Plza|Avda|Cad|Sok|Rua|Rue|Via|Sent|Dept|Ref|Room|Ward|Bed)$/;
 
 /** What of the model's guesses is told: whole names, and addresses that have a number and a street or box. */
 export function entitiesOf(text: string, chances: WordChances): readonly Entity[] {
@@ -139,8 +165,10 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
     (word) => (street[word] ?? 0) + (place[word] ?? 0),
     /^[\s,.#()>?|*-]{0,8}(?:\p{Lu}[\p{L}.-]{1,20}[\s,.()>?|*-]{1,8}){0,2}$/u,
   )
+    .map((run) => trimmed(text, run))
     .filter(({ start, end, top }) => {
       const address = text.slice(start, end);
+      if (isRows(address)) return false;
       const streets = words.filter((at, i) => i % 2 === 0 && at >= start && at < end && (street[i / 2] ?? 0) >= sure);
       return (
         top >= sure &&

@@ -13,7 +13,7 @@ import { hasCalling, hasNameCue, isSpeaker } from './name-cues.ts';
 
 /** Titles that nothing but a person bears. */
 const title = /^(?:Mrs?|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Mme|Madame|Señora?)$/;
-const generation = /^(?:Jr|Sr|Junior|Senior|II|III|IV|MD|PhD|DDS)$/;
+const generation = /^(?:Jr|Sr|Junior|Senior|II|III|IV|MD|PhD|DDS|Esq)$/;
 const initial = /^\p{Lu}$/u;
 /** Endings that surnames alone have: of the Slavic, Nordic, Baltic and other languages. */
 const surnameEnding =

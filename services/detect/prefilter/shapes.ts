@@ -160,6 +160,11 @@ export function shapes(digits: number, alnum: number): Readonly<Record<ShapeName
         String.raw`[^0-9A-Za-z]00 ?[1-9](?:[ ()./-]?\d){3}`,
         String.raw`\(\d{3}\)[ -]{0,2}\d{3}`,
         String.raw`[^0-9A-Za-z]\d{3}[ ./-]\d{3}[ .-]\d{4}`,
+        // With the 0 of a call inside the country, in groups that are no date's.
+        String.raw`[^0-9A-Za-z]0[1-9]\d{1,3}[)]?[ /-]{1,3}\d{3}`,
+        String.raw`[^0-9A-Za-z]0[1-79][ .]\d{2}[ .]\d{2}[ .]\d{2}[ .]\d`,
+        String.raw`[^0-9A-Za-z]06[ -]\d{4} ?\d{4}`,
+        String.raw`\(\d{2}\) 9\d{4}-`,
       ],
       find: (bytes, end) => set(walkBack(bytes, end - 1, 40, digit | separator | bracket), end),
     },

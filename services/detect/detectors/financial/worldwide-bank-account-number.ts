@@ -16,6 +16,13 @@ export default keyedFinancial({
   keywords: accountWordsOfOtherLanguages,
   forms: [
     {
+      // Norway: `1503.24.81814`.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`\d{4}\.\d{2}\.\d{5}`),
+      maxLength: 13,
+      keywords: ['konto', 'kontonr', 'kontonummer', 'bankkonto', 'account'],
+    },
+    {
       // Twelve digits are an account of AWS, eight one of the United Kingdom.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`\d{9,11}|\d{13,17}`),
@@ -46,7 +53,12 @@ export default keyedFinancial({
   values: ['0123-456-789012', '40817810099910004312', '1234567'],
   wrong: ['12345', '1111111111'],
   extraExamples: {
-    match: [{ text: '12345-6', header: 'conta_corrente' }, 'č. účtu 19-2000145399/0800', 'agência 1234 conta 56789-0'],
+    match: [
+      { text: '12345-6', header: 'conta_corrente' },
+      'č. účtu 19-2000145399/0800',
+      'Kontonr.: 1503.24.81814',
+      'agência 1234 conta 56789-0',
+    ],
     reject: ['口座番号 未登録', 'nr konta 2024-05-01', 'rekening 12/05/2024'],
   },
   references: ['ISO 20022, external account identification codes (BBAN)'],

@@ -1,6 +1,7 @@
 import { health } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { patternOf } from '../../regex/pattern.ts';
 
 export default health({
   id: 'HEALTH_INSURANCE_MEMBER_ID',
@@ -89,12 +90,40 @@ export default health({
     'frequent flyer',
     'team',
   ],
+  forms: [
+    {
+      // `Aetna PPO, ID# W123…`: a plan is named, then its number.
+      trigger: {
+        kind: 'literals',
+        literals: [
+          'PPO',
+          'HMO',
+          'Aetna',
+          'Cigna',
+          'Humana',
+          'Kaiser',
+          'BCBS',
+          'Blue Cross',
+          'Blue Shield',
+          'UnitedHealthcare',
+        ],
+      },
+      pattern: patternOf(
+        String.raw`(?<![A-Za-z])(?:PPO|HMO|Aetna|Cigna|Humana|Kaiser|BCBS|Blue Cross|Blue Shield|UnitedHealthcare)[A-Za-z ,]{0,24}?[ ,:(-]{0,3}(?:ID|[Mm]ember|[Pp]olicy|[Ss]ubscriber)(?: ?(?:#|No\.?|ID#?|:)){0,2} {0,2}(?<value>(?:[A-Z]{1,4}-?)?\d{6,14}|[A-Z]{1,3}\d[A-Z0-9]{6,12})(?![A-Za-z0-9_]|[-.]\d)`,
+      ),
+      maxLength: 90,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'HIGH',
+    },
+  ],
   validate: (value) => (value.match(/\d/g) ?? []).length >= 5 && !/(\d)\1{5}/.test(value),
   examples: {
     match: [
       'Member ID: W1234 is wrong, use XYZ123456789',
       { text: 'H48201933', header: 'subscriber_id' },
       'Medicaid number 482019337',
+      'Insured: Aetna PPO, ID# W2284710093, group 0187',
     ],
     reject: [...lookalikes, 'XYZ123456789 stands alone', 'member id pending', 'Member ID: 0000000', 'team member id 8'],
   },

@@ -38,6 +38,8 @@ export default personal({
       { text: '1 Main St, Tampa, FL 33601', header: 'address' },
       '88 N Oak Ave Apt 4B\nPortland, OR 97201',
       { text: 'Milanlaan 237, 3122ZS, Lopikerkapel', header: 'adres' },
+      { text: 'Kerkstraat 5 bus 2, 9050 Gentbrugge', header: 'adres' },
+      'con domicilio en calle Doctor Cerrada, nº 22, 3º izda., 50005 Zaragoza',
       'Anschrift: Beckmanngasse 32, 23335 Ahaus',
     ],
     reject: [
@@ -46,6 +48,8 @@ export default personal({
       'error 12 at Main St without a town',
       '5 Big Road tests passed in CI 12345',
       '10 Downing questions',
+      'he lives at 24 different places',
+      'vivo en 3 ciudades',
       '2025-07-23T16:01:44.132Z WARN [address-active] owner',
     ],
   },

@@ -5,7 +5,7 @@ import { isolated } from '../../builders/isolated.ts';
 // Shapes by state: plain digits; one to three letters and digits (hyphenated in FL, IL, KS, MD, MI, MN, WI); NH; WA.
 const body = [
   String.raw`\d{7,10}|\d{12}|\d{3}[ -]\d{2}[ -]\d{4}|\d{2}-\d{3}-\d{4}|\d{3} \d{3} \d{3}`,
-  String.raw`[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]-?\d{3}-\d{3}-\d{2,3}-\d{3}(?:-\d)?|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{1,3}\d{5,9}|[A-Z]\d{11,14}`,
+  String.raw`[A-Z]\d{3}[ -]\d{4}[ -]\d{4}(?:-\d{2})?|[A-Z]-?\d{3}-\d{3}-\d{2,3}-\d{3}(?:-\d)?|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{1,3}\d{5,9}|[A-Z]\d{11,14}`,
   String.raw`\d{2}[A-Z]{3}\d{5}|\d{7}[A-Z]|[A-Z]{3}\*{2}[A-Z]{2}\d{3}[A-Z]\d|WDL[A-Z0-9]{9}|[A-Z]\d[A-Z]\d[A-Z]`,
 ].join('|');
 
@@ -17,6 +17,7 @@ export default driversLicenseDetector({
   maxLength: 20,
   keywords: [
     'dln',
+    'oln',
     'operator license',
     "operator's license",
     'd.l. no',

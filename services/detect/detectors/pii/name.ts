@@ -10,6 +10,7 @@ import {
   fieldName,
   proseName,
   restOfName,
+  titledName,
 } from '../../builders/name-pattern.ts';
 import { bareNames, notPeople, parts, people } from '../../builders/name-words.ts';
 import { severities } from '../../builders/severities.ts';
@@ -18,6 +19,28 @@ import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
 import { evidentName, labelledName, likelyName, placeSurnamed } from '../../validators/known-name.ts';
 import { personName } from '../../validators/person-name.ts';
+
+/** Labels of a person's name as forms of several languages print them. */
+const nameLabels = ['Name', 'NAME', 'Naam', 'Nom', 'Nome', 'Nombre', 'Nama', 'Namn', 'Navn', 'Nimi', 'Név', 'Nume'];
+
+/** Titles of Dutch, French, Spanish, Italian, Turkish and Indian letters, and of the clergy. */
+const titles = [
+  ...['mevr. ', 'Mevr. ', 'mevrouw ', 'Mevrouw ', 'dhr. ', 'Dhr. ', 'de heer ', 'De heer ', 'Mme ', 'Mlle '],
+  ...[
+    'Sra. ',
+    'Srta. ',
+    'Dña. ',
+    'sig.ra ',
+    'Sig.ra ',
+    'avv. ',
+    'Avv. ',
+    'dott. ',
+    'Dott. ',
+    'Sayın ',
+    'Smt. ',
+    'Shri ',
+  ],
+];
 
 export default personal({
   id: 'NAME',
@@ -43,13 +66,13 @@ export default personal({
     ...introducedNames,
     {
       // `Name: X Y` as a form or letter writes it.
-      trigger: { kind: 'literals', literals: ['Name:', 'NAME:', 'Name :'], maxBack: 0 },
+      trigger: { kind: 'literals', literals: nameLabels.flatMap((word) => [`${word}:`, `${word} :`]), maxBack: 0 },
       // `Upstream-Name:` and `text.Name:` are no one's; a name in small letters is one that the lists have.
       pattern: new RegExp(
-        String.raw`(?<![${letters}\d_.-])(?:Name|NAME) ?:\s{1,8}(?<value>${fieldName})(?![${letters}\d@_(]| [${letters}\d])`,
+        String.raw`(?<![${letters}\d_.-])(?:${nameLabels.join('|')}) ?:\s{1,8}(?<value>${fieldName})(?![${letters}\d@_(]| [${letters}\d])`,
       ),
       maxLength: 130,
-      keywords: ['name'],
+      keywords: [...new Set(nameLabels.map((word) => word.toLowerCase()))],
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
       validate: (_, raw) => labelledName(raw),
@@ -90,6 +113,18 @@ export default personal({
       keywordRule: 'none',
       bareConfidence: 'MEDIUM',
       validate: (_, raw) => personName(raw) && !isCommonWord(raw.split(' ', 1)[0] ?? ''),
+    },
+    {
+      // Titles of other languages; a surname that no list knows, behind initials and particles.
+      trigger: { kind: 'literals', literals: titles },
+      pattern: new RegExp(
+        String.raw`(?<![${letters}${marks}\d])(?:${titles.map((words) => words.trim().replace('.', '\\.')).join('|')}) (?<value>${titledName})(?![${letters}${marks}\d_@])`,
+      ),
+      maxLength: 130,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      validate: (_, raw) => personName(raw) && !raw.split(/[ .]/).some(isCommonWord),
     },
     {
       trigger: {
@@ -139,12 +174,17 @@ export default personal({
       { text: 'Park', header: 'last_name' },
       { text: 'Alonzo Park', header: 'name' },
       'Me llamo Itziar Goikoetxea',
+      'Naam: Goedele Vanhoutte',
+      'Leerkracht: mevr. T. van Heukelom',
+      'Фамилия: Прокофьева',
       'Иванова Мария Петровна, паспорт',
     ],
     reject: [
       'file name: Annual Report',
       "cset name='Left Speaker Mixer'",
       'Dear Customer Service',
+      'Naam: Blauwe stoel',
+      'de heer en mevrouw',
       'Victoria Station is closed',
       { text: 'web-01', header: 'hostname' },
       { text: 'Acme Corp', header: 'name' },

@@ -2,7 +2,7 @@ import { callPhrases, callPhrasesOfOtherLanguages } from '../../builders/call-ph
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
-import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
+import { groupedForm, internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
 import { dialWords, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
@@ -61,6 +61,10 @@ export default personal({
       keywordWindow: 4,
       validate: (value, raw) => value.length >= 9 && value.length <= 12 && other(value, raw) && !columns.test(raw),
     },
+    // Mobile numbers of the Netherlands, Australia and Indonesia, of Brazil with its nine.
+    groupedForm(
+      String.raw`06[ -]\d{8}|06[ -]\d{4} \d{4}|04\d\d \d{3} \d{3}|08\d\d-\d{4}-\d{3,4}|\(\d\d\) 9\d{4}-\d{4}`,
+    ),
     {
       // Handphones of South-East Asia, wallets of phones.
       trigger: { kind: 'keyword' },
@@ -104,11 +108,13 @@ export default personal({
       'Me liga no 98765-4321',
       'Desk: +447700 921 916',
       'numer telefonu: 535 425 685',
+      'Groet, Marjolein 06-41188207',
       '电话 13614715405',
       { text: '2107723670', header: 'τηλέφωνο' },
     ],
     reject: [
       ...lookalikes,
+      'item 06-41188207-1',
       '+999 12345678',
       'build 0024-744-815',
       '0489 25 37 29 stands alone',
