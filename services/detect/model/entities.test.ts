@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { entitiesOf } from './entities.ts';
+
+/** What is told when the model is sure of `kind` for each word of `guess`. */
+function told(text: string, guess: string, kind: 'name' | 'street'): readonly string[] {
+  const from = text.indexOf(guess);
+  const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => [index, index + word.length]);
+  const inside = places.map(([start = 0, end = 0]) => (start >= from && end <= from + guess.length ? 0.95 : 0));
+  const none = new Float32Array(places.length);
+  const chances = { words: places.flat(), name: none, street: none, place: none, [kind]: Float32Array.from(inside) };
+  return entitiesOf(text, chances).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('what of the guesses of the model is told', () => {
+  it.each([
+    ['We saw Blue Widget there', 'Blue'],
+    ['Order the Caesar Salad now', 'Caesar'],
+    ['Hallo,\nGroet,\nhet bestuur', 'Groet'],
+    ['Parcel for Flat 12 came', 'Flat'],
+  ])('%s: no name in %s', (text, guess) => {
+    expect(told(text, guess, 'name')).toEqual([]);
+  });
+
+  it.each([
+    ['We saw Loretta there', 'Loretta'],
+    ['We saw Victoria Beckham there', 'Victoria Beckham'],
+  ])('%s: the name %s', (text, guess) => {
+    expect(told(text, guess, 'name')).toEqual([guess]);
+  });
+
+  it.each([
+    ['Arsenal 2-1 Everton, Preston 3-2 Leeds', 'Arsenal 2-1 Everton, Preston 3-2 Leeds'],
+    ['7 Kai Tane\n9 Ioane Fale', '7 Kai Tane\n9 Ioane Fale'],
+    ['4417  Rice 5kg       90', '4417  Rice 5kg       90'],
+  ])('%s: rows, no address', (text, guess) => {
+    expect(told(text, guess, 'street')).toEqual([]);
+  });
+
+  it('leaves the name before an address out of it', () => {
+    const text = 'Carol Singh\n27 Lordship Lane, London';
+    expect(told(text, text, 'street')).toEqual(['27 Lordship Lane, London']);
+  });
+});
