@@ -141,7 +141,7 @@ function isRows(address: string): boolean {
 /** One word in a capital before a common one in a capital (`Blue Widget`, `Caesar Salad`) is half of a thing's name. */
 function isHalf(text: string, end: number): boolean {
   const next = /^ (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{M}'’-])/u.exec(text.slice(end, end + 32))?.[1];
-  return next !== undefined && isCommonWord(next) && !surnames().has(next);
+  return next !== undefined && ((isCommonWord(next) && !surnames().has(next)) || !personName(next));
 }
 
 /** Words that letters and forms begin or end with, and that the model takes for names: `Groet,`, `Flat 12`, `Esq`. */
