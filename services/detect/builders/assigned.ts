@@ -24,7 +24,7 @@ export function assigned(match: RegExpExecArray): Assigned {
   const listed =
     (call !== undefined && !stringMaker.test(call)) ||
     /(?:^|[ ])-[ ]{1,8}$|\n\s{0,8}$/.test(open === '' ? gap : '') ||
-    (loose !== undefined && (start === undefined || !(literal || lineEnds))) ||
+    (loose !== undefined && !(literal && constant.test(whole)) && (start === undefined || !(literal || lineEnds))) ||
     (/["'`)\w]\s{0,8},\s{0,8}[brfuL@$]{0,2}\\{0,3}$/.test(gap) && !constant.test(whole));
   const isSetting =
     option !== undefined ||

@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = 'dc0be21c878cd53e';
+export const catalogueVersion = '7134564eb24be581';

@@ -91,6 +91,8 @@ export default credential({
           'private key',
           'encryption key',
           'signing key',
+          'erlang cookie',
+          'totp',
           'master key',
         ],
         ...[

@@ -34,6 +34,12 @@ export default credential({
   normalize: (text) => text.replace(/[.,;]+$/, ''),
   validate: (value, _raw, match) => isUser(match.groups?.['user'] ?? '') && isStatedPassword(value),
   forms: [
+    {
+      trigger: { kind: 'literals', literals: ['admin / ', 'root / ', 'administrator / ', 'Administrator / '] },
+      pattern: new RegExp(`(?<=[:(][ ]{0,2}[*\`]{0,2})[A-Za-z]{4,13} / ${value}(?![^\\s.,;!?)"'\`<])`),
+      maxLength: 100,
+      validate: isStatedPassword,
+    },
     secretField({
       keywords: ['basic auth', 'http auth', 'proxy auth', 'neo4j auth', 'auth', 'login', 'credentials', 'creds'],
       source: '[A-Za-z][\\w.@-]{1,40}[:/][!#-&+.0-9;=?@A-Z^_a-z~-]{6,64}',
@@ -48,6 +54,7 @@ export default credential({
     match: [
       `credentials: admin / ${password}`,
       `Zugangsdaten: admin / ${password}`,
+      `Grafana: admin / ${password}`,
       `stats auth admin:${password}`,
       `Log in with \`admin\` / \`${password}\`.`,
       { header: 'BASIC_AUTH', text: `admin:${password}` },
@@ -57,6 +64,8 @@ export default credential({
       'credentials: admin / admin',
       'Login and/or registration2',
       'access: read/write',
+      'admin / user2faToken page',
+      'root / admin / settings2',
       'account 10.0.0.1:8080',
       `account etag /${password}`,
       { header: 'auth', text: 'basic:required' },

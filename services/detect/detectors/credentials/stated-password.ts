@@ -34,9 +34,12 @@ export default credential({
   normalize: (text) => text.replace(/[.,;:]+$/, ''),
   forms: [
     {
-      trigger: { kind: 'literals', literals: ['pw ', 'PW ', 'pass is ', 'Pass is ', 'PASS ', 'pw: ', 'PW: '] },
+      trigger: {
+        kind: 'literals',
+        literals: ['pw ', 'PW ', 'pass is ', 'Pass is ', 'PASS ', 'pw: ', 'PW: ', 'lave: ', 'arola: ', 'PASSWORD '],
+      },
       pattern: new RegExp(
-        `(?<![A-Za-z_.$-])(?:(?:pw|PW)(?: (?:is|ist|lautet|=))?:? {1,3}|[Pp]ass is |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: (?:is|ist|lautet|=))?:? {1,3}|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
       ),
       maxLength: 90,
       validate: (value) => isStatedPassword(value),
@@ -50,6 +53,8 @@ export default credential({
   ],
   examples: {
     match: [
+      `Usuario: bob Clave: ${password}`,
+      `PASSWORD elastic = ${password}`,
       `das Passwort lautet ${password}`,
       `Le mot de passe est : ${password}`,
       `la contraseña es ${password}`,
@@ -74,6 +79,7 @@ export default credential({
       'das Passwort ist falsch',
       'password has been reset to its default',
       'password is $PASSWORD1',
+      'palabra clave: madrid',
       'the password for user1 is missing',
       'password of the database db_1 expires',
       `remove password ${fakeSecret('', 40, 'hex')}`,
