@@ -3,9 +3,12 @@ import type { BlockBuilder } from '../core/block-builder.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Elements that hold text in OOXML; in ODF all do. */
-const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText']);
-const paragraphs = new Set(['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation']);
+const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText', 'author']);
+const paragraphs = new Set(['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation', 'author']);
 const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab']);
+
+/** Elements of OOXML that carry what is said of a picture or drawing. */
+const described = new Set(['docPr', 'cNvPr']);
 
 /** Elements that most of a document consists of; none of them leads anywhere. */
 const linkless = new Set(['p', 'pPr', 'pStyle', 'r', 'rPr', 't', 'tr', 'tc', 'tcPr', 'sz', 'rFonts', 'spacing']);
@@ -24,6 +27,13 @@ export async function* flowText(
       if (linkless.has(name)) return;
       const target = attribute('href');
       if (target !== undefined && /^(mailto|tel|https?):/i.test(target)) builder.text(`${target} `);
+      if (!described.has(name)) return;
+      for (const about of ['title', 'descr']) {
+        const said = attribute(about);
+        if (said === undefined || said === '') continue;
+        builder.text(` ${said} `);
+        any = true;
+      }
     },
     text(text) {
       if (!taken) return;

@@ -16,6 +16,7 @@ export class OfficeParts {
   readonly #directory: ZipDirectory;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #session: Session;
+  readonly #read = new Set<string>();
 
   private constructor(directory: ZipDirectory, entries: ReadonlyMap<string, ZipEntry>, session: Session) {
     this.#directory = directory;
@@ -38,8 +39,14 @@ export class OfficeParts {
     return this.names.filter((name) => pattern.test(name)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   }
 
+  /** Parts of XML that nobody has asked for yet. */
+  unread(): string[] {
+    return this.matching(/\.xml$/i).filter((name) => !this.#read.has(name));
+  }
+
   /** The plain bytes of a part; nothing when there is no such part. */
   async *bytes(name: string): AsyncGenerator<Uint8Array> {
+    this.#read.add(name);
     const entry = this.#entries.get(name);
     if (entry === undefined) return;
     if (entry.isEncrypted) throw new ExtractError('ENCRYPTED_ARCHIVE', 'part is encrypted');

@@ -16,8 +16,7 @@ export async function* readDocx(parts: OfficeParts, place: Place): AsyncGenerato
 }
 
 async function* readParts(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
-  const others = parts.matching(/^word\/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml$/);
+  const others = parts.matching(/^word\/(?:header|footer|footnotes|endnotes|comments|glossary\/document)[^/]*\.xml$/);
   for (const name of ['word/document.xml', ...others]) yield* flowText(parts.bytes(name), builder, false);
   yield* externalTargets(parts, /^word\/_rels\/[^/]+\.rels$/, builder);
-  yield* flowText(parts.bytes('docProps/core.xml'), builder, true);
 }

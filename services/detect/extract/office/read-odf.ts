@@ -10,24 +10,30 @@ import { xmlEvents } from './xml-events.ts';
 
 const mimeStart = 'application/vnd.oasis.opendocument.';
 
+/** The type that an OpenDocument says it has; text where it says none. */
+export async function odfType(parts: OfficeParts): Promise<string> {
+  const told = (await wholeText(parts, 'mimetype', 200)).trim();
+  return told.startsWith(mimeStart) ? told : `${mimeStart}text`;
+}
+
 /** OpenDocument: spreadsheets as cells, anything else as lines. */
 export async function* readOdf(
   parts: OfficeParts,
   place: Place,
-): AsyncGenerator<Block, { reason: StatusReason | null; mimeType: string }> {
-  const told = await wholeText(parts, 'mimetype', 200);
-  const mimeType = told.startsWith(mimeStart) ? told.trim() : `${mimeStart}text`;
+  mimeType: string,
+): AsyncGenerator<Block, StatusReason | null> {
   const manifest = await wholeText(parts, 'META-INF/manifest.xml', 1024 * 1024);
-  if (manifest.includes('encryption-data')) return { reason: 'ENCRYPTED_ARCHIVE', mimeType };
+  if (manifest.includes('encryption-data')) return 'ENCRYPTED_ARCHIVE';
   if (mimeType.includes('spreadsheet')) yield* readSheets(parts, place);
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
   const names = [...(mimeType.includes('spreadsheet') ? [] : ['content.xml']), 'styles.xml', 'meta.xml'];
   const body = async function* (): AsyncGenerator<Block, void> {
-    for (const name of names) yield* flowText(parts.bytes(name), builder, true);
+    for (const name of [...names, ...parts.matching(/^Object \d+\/content\.xml$/)])
+      yield* flowText(parts.bytes(name), builder, true);
   };
   yield* thenRest(body(), () => builder.rest());
-  return { reason: null, mimeType };
+  return null;
 }
 
 async function wholeText(parts: OfficeParts, name: string, most: number): Promise<string> {

@@ -7,8 +7,9 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import type { OfficeKind } from './office-kind.ts';
 import { OfficeParts } from './office-parts.ts';
+import { otherParts } from './other-parts.ts';
 import { readDocx } from './read-docx.ts';
-import { readOdf } from './read-odf.ts';
+import { odfType, readOdf } from './read-odf.ts';
 import { readPptx } from './read-pptx.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -19,17 +20,17 @@ const mimeTypes = {
   pptx: `${ooxml}.presentationml.presentation`,
 } as const;
 
-/** Reads an office document of the zip family, then the files embedded in it. */
+/** Reads an office document of the zip family, then its macros and the files embedded in it. */
 export async function* readOffice(
   directory: ZipDirectory,
   place: Place,
   kind: OfficeKind,
 ): AsyncGenerator<Block, ReadResult> {
   const parts = await OfficeParts.open(directory, place.session);
-  if (kind === 'odf') return yield* readOdf(parts, place);
-  const mimeType = mimeTypes[kind];
+  const mimeType = kind === 'odf' ? await odfType(parts) : mimeTypes[kind];
   try {
-    const reason = yield* { docx: readDocx, xlsx: readXlsx, pptx: readPptx }[kind](parts, place);
+    const read = { docx: readDocx, xlsx: readXlsx, pptx: readPptx, odf: readOdf }[kind];
+    const reason = (yield* read(parts, place, mimeType)) ?? (yield* otherParts(parts, place));
     return { reason: reason ?? (yield* readEmbedded(parts, place)), mimeType };
   } catch (error) {
     if (place.session.sourceFailure !== null) throw error;
@@ -38,7 +39,7 @@ export async function* readOffice(
 }
 
 async function* readEmbedded(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
-  const names = parts.matching(/^[^/]+\/embeddings\/[^/]+$/);
+  const names = parts.matching(/^(?:[^/]+\/(?:embeddings\/[^/]+|vbaProject\.bin)|Object \d+)$/);
   if (names.length === 0) return null;
   enterArchive(place);
   const report = new MemberReport();

@@ -7,7 +7,10 @@ import { externalTargets } from './external-targets.ts';
 import { flowText } from './flow-text.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-/** PowerPoint: a page for each slide, with its notes and comments. */
+/** Text of theirs is shown on every slide that follows them. */
+const masters = /^ppt\/(?:slideMasters|slideLayouts|notesMasters|handoutMasters)\/[^/]+\.xml$/;
+
+/** PowerPoint: a page for each slide, with its notes and comments; then what masters and layouts show, as lines. */
 export async function* readPptx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const documentId = place.session.nextDocumentId();
   const names = parts.matching(/^ppt\/(?:slides|notesSlides|comments)\/[^/]+\.xml$/);
@@ -15,7 +18,14 @@ export async function* readPptx(parts: OfficeParts, place: Place): AsyncGenerato
     const builder = new BlockBuilder(place, documentId, { kind: 'PAGE', pageNumber: numberOf(name) }, null);
     yield* thenRest(readSlide(parts, name, builder), () => builder.rest());
   }
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  yield* thenRest(readMasters(parts, builder), () => builder.rest());
   return null;
+}
+
+async function* readMasters(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
+  for (const name of parts.matching(masters)) yield* flowText(parts.bytes(name), builder, false);
 }
 
 async function* readSlide(parts: OfficeParts, name: string, builder: BlockBuilder): AsyncGenerator<Block, void> {

@@ -9,23 +9,33 @@ import { flowText } from './flow-text.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { plainCells } from './plain-elements.ts';
 import { sharedStrings } from './shared-strings.ts';
+import { sheetNotes, speaks, speaksIn } from './sheet-notes.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Shared strings from this length on count as extracted each time a cell shows them, characters. */
 const countedLength = 256;
 
-/** Excel: the cells of every sheet, then comments, text boxes and where links lead. */
+/** Excel: the cells of every sheet, then what stands beside them, comments, text boxes and where links lead. */
 export async function* readXlsx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const strings = await sharedStrings(parts);
-  for (const { name, part } of await sheets(parts)) yield* readSheet(parts, place, name, part, strings);
+  const speaking = ['xl/workbook.xml'];
+  for (const { name, part } of await sheets(parts)) {
+    const says = yield* readSheet(parts, place, name, part, strings);
+    if (says) speaking.push(part);
+  }
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  yield* thenRest(readNotes(parts, builder), () => builder.rest());
+  yield* thenRest(readNotes(parts, speaking, builder), () => builder.rest());
   return null;
 }
 
-async function* readNotes(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
-  const others = parts.matching(/^xl\/(?:comments[^/]*|threadedComments\/[^/]+|drawings\/[^/]+)\.xml$/);
+async function* readNotes(
+  parts: OfficeParts,
+  speaking: readonly string[],
+  builder: BlockBuilder,
+): AsyncGenerator<Block, void> {
+  for (const part of speaking) yield* sheetNotes(parts, part, builder);
+  const others = parts.matching(/^xl\/(?:comments[^/]*|comments\/[^/]+|threadedComments\/[^/]+|drawings\/[^/]+)\.xml$/);
   for (const name of others) yield* flowText(parts.bytes(name), builder, false);
   yield* externalTargets(parts, /^xl\/worksheets\/_rels\/[^/]+\.rels$/, builder);
 }
@@ -56,19 +66,22 @@ async function drain(parts: OfficeParts, part: string, open: OpenHandler): Promi
   for await (const _ of xmlEvents(parts.bytes(part), { open }));
 }
 
+/** Returns whether the sheet says something beside its cells. */
 async function* readSheet(
   parts: OfficeParts,
   place: Place,
   sheet: string,
   part: string,
   strings: readonly string[],
-): AsyncGenerator<Block, void> {
+): AsyncGenerator<Block, boolean> {
   const rows = new SheetRows(place, place.session.nextDocumentId(), sheet);
   let row = 0;
   let column = -1;
   let type = '';
   let value = '';
   let isValue = false;
+  let element = '';
+  let says = false;
   let cells: [number, string][] = [];
   const openCell = (reference: string | undefined, named: string | undefined): void => {
     column = columnOf(reference) ?? column + 1;
@@ -87,6 +100,8 @@ async function* readSheet(
   };
   const events = xmlEvents(parts.bytes(part), {
     open(name, _, { r, t }) {
+      element = name;
+      says ||= speaks(name);
       if (name === 'row') {
         row = numberOr(r, row + 1);
         column = -1;
@@ -95,6 +110,7 @@ async function* readSheet(
     },
     text(text) {
       if (isValue) value += text;
+      else says ||= speaksIn(element, text);
     },
     close(name) {
       if (name === 'v' || name === 't') isValue = false;
@@ -113,6 +129,7 @@ async function* readSheet(
     rows.add({ number: row, cells });
     return rows.rest();
   });
+  return says;
 }
 
 function cellText(type: string, value: string, strings: readonly string[]): string {

@@ -1,10 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { makeOle } from '../testing/make-ole.ts';
+import { makeVba, packVba } from '../testing/make-vba.ts';
 import { makeWord } from '../testing/make-word.ts';
+import { makeZip } from '../testing/make-zip.ts';
 import { xlsFile } from '../testing/xls-file.ts';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
+
+describe('macros', () => {
+  const source = packVba(Buffer.from('Const Owner = "J\xf6rg"\r\nSub Main()\r\n', 'latin1'));
+
+  it('of a project alone and of a document that holds one', async () => {
+    const project = makeVba(source);
+    const seen = await collect(project);
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.byPath.get('VBA/Module1')).toBe('Const Owner = "Jörg"\nSub Main()\n\n');
+    const document = await collect(
+      makeZip([
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        { name: 'word/document.xml', data: '<d/>' },
+        { name: 'word/vbaProject.bin', data: project },
+      ]),
+    );
+    expect(document.outcome.reason).toBeNull();
+    expect(document.byPath.get('word/vbaProject.bin!/VBA/Module1')).toContain('Jörg');
+  });
+
+  it('damaged ones are told', async () => {
+    const seen = await collect(makeVba(source.subarray(0, 20)));
+    expect(seen.outcome.reason).toBe('MALFORMED_FILE');
+    expect(seen.text).toContain('Const Owner');
+  });
+});
 
 describe('old Office files', () => {
   it('doc: text of both widths, by paragraphs', async () => {

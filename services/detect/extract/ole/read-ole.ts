@@ -5,13 +5,15 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { CompoundFile } from './compound-file.ts';
+import { readVba } from './read-vba.ts';
 
 type OleReader = (file: CompoundFile, place: Place) => AsyncGenerator<Block, StatusReason | null>;
 
 interface Kind {
   readonly stream: RegExp;
   readonly mimeType: string;
-  readonly load: () => Promise<OleReader>;
+  /** None for a project of macros alone, as OOXML keeps it. */
+  readonly load?: () => Promise<OleReader>;
 }
 
 const kinds: readonly Kind[] = [
@@ -35,11 +37,19 @@ const kinds: readonly Kind[] = [
     mimeType: 'application/vnd.ms-outlook',
     load: async () => (await import('./read-msg.ts')).readMsg,
   },
+  {
+    stream: /^VBA\/dir$/,
+    mimeType: 'application/vnd.ms-office.vbaproject',
+  },
 ];
 
 const unknown = 'application/x-ole-storage';
 
-/** Old Office documents and Outlook messages, told apart by the streams they have. */
+async function* read({ load }: Kind, file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  return load === undefined ? null : yield* (await load())(file, place);
+}
+
+/** Old Office documents and Outlook messages, told apart by the streams they have, and macros in them. */
 export async function* readOle(input: ByteSource, place: Place): AsyncGenerator<Block, ReadResult> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
   try {
@@ -50,7 +60,7 @@ export async function* readOle(input: ByteSource, place: Place): AsyncGenerator<
     if (kind === undefined) return { reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', mimeType: unknown };
     const { mimeType } = kind;
     try {
-      const reason = yield* (await kind.load())(file, place);
+      const reason = (yield* read(kind, file, place)) ?? (yield* readVba(file, place));
       return { reason: reason ?? (file.damaged ? 'MALFORMED_FILE' : null), mimeType };
     } catch (error) {
       if (place.session.sourceFailure !== null) throw error;

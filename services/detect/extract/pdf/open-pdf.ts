@@ -8,11 +8,26 @@ export interface Pdf {
   readonly pages: number;
   /** The lines of a page, counted from 1, then its form values, notes and links. */
   lines(pageNumber: number): AsyncGenerator<string>;
+  /** What its author says of it, `Title: …`, and its bookmarks. */
+  about(): Promise<readonly string[]>;
   attachments(): Promise<{ readonly name: string; readonly content: Uint8Array }[]>;
   close(): Promise<void>;
 }
 
 const maxLineLength = 64 * 1024;
+const maxBookmarkDepth = 64;
+
+/** What programs write into the information dictionary. */
+const technical = new Set([
+  'PDFFormatVersion',
+  'Language',
+  'EncryptFilterName',
+  'Creator',
+  'Producer',
+  'CreationDate',
+  'ModDate',
+  'Trapped',
+]);
 
 /**
  * Opens a PDF with pdf.js: no scripts, no fonts from outside, nothing over the net. ENCRYPTED_ARCHIVE behind a password. Parsing runs in a
@@ -63,6 +78,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
         page.cleanup();
       }
     },
+    async about() {
+      const { info }: { readonly info: unknown } = await alive(document.getMetadata());
+      return [...infoTexts(info), ...bookmarks(await alive(document.getOutline()), 0)];
+    },
     async attachments() {
       const files: unknown = await alive(document.getAttachments());
       return typeof files === 'object' && files !== null ? Object.values(files).flatMap(attachmentOf) : [];
@@ -111,7 +130,8 @@ async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<
 
 function* annotationTexts(annotation: unknown): Generator<string> {
   if (typeof annotation !== 'object' || annotation === null) return;
-  const { fieldName, fieldValue, contentsObj, url }: Record<string, unknown> = { ...annotation };
+  const { fieldName, alternativeText, fieldValue, contentsObj, url }: Record<string, unknown> = { ...annotation };
+  if (typeof alternativeText === 'string' && alternativeText !== '') yield alternativeText;
   const values = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
   for (const value of values) {
     if (typeof value === 'string' && value !== '')
@@ -126,6 +146,26 @@ function* annotationTexts(annotation: unknown): Generator<string> {
     if (contentsObj.str !== '') yield contentsObj.str;
   }
   if (typeof url === 'string') yield url;
+}
+
+/** Entries of the information dictionary (ISO 32000-1, 14.3.3), the author's own among them. */
+function* infoTexts(info: unknown): Generator<string> {
+  if (typeof info !== 'object' || info === null) return;
+  for (const [key, value] of Object.entries(info)) {
+    if (key === 'Custom' && typeof value === 'object') yield* infoTexts(value);
+    else if (typeof value === 'string' && value !== '' && !technical.has(key)) yield `${key}: ${value}`;
+  }
+}
+
+function* bookmarks(items: unknown, depth: number): Generator<string> {
+  if (!Array.isArray(items) || depth > maxBookmarkDepth) return;
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null) continue;
+    const { title, url, items: inner }: Record<string, unknown> = { ...item };
+    if (typeof title === 'string') yield title;
+    if (typeof url === 'string') yield url;
+    yield* bookmarks(inner, depth + 1);
+  }
 }
 
 function attachmentOf(file: unknown): { name: string; content: Uint8Array }[] {

@@ -11,7 +11,7 @@ import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 
 /**
- * PDF: a page at a time, with form values, notes and where links lead; then the files attached. A document without any text is told as
+ * PDF: a page at a time, with form values, notes and where links lead; then what is said of the document, as lines, and the files attached. A document without any text is told as
  * UNABLE_TO_PARSE_FILE: it shows pictures of text.
  */
 export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
@@ -37,6 +37,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
       }
       yield* builder.rest();
     }
+    yield* readAbout(pdf, place);
     const attached = yield* readAttached(pdf, place);
     if (attached !== null) return attached;
     if (damaged) return 'MALFORMED_FILE';
@@ -45,6 +46,17 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     await pdf?.close();
     await held.close();
   }
+}
+
+async function* readAbout(pdf: Pdf, place: Place): AsyncGenerator<Block, void> {
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  for (const line of await pdf.about()) {
+    builder.text(line);
+    builder.endRow();
+    yield* builder.full();
+  }
+  yield* builder.rest();
 }
 
 async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, StatusReason | null> {

@@ -26,11 +26,20 @@ export async function* readSqlite(input: ByteSource, place: Place): AsyncGenerat
   try {
     const pages = await SqlitePages.open(held);
     for await (const table of tables(pages)) yield* readTable(pages, table, place);
+    yield* readTable(pages, schema, place);
     return pages.damaged ? 'MALFORMED_FILE' : null;
   } finally {
     await held.close();
   }
 }
+
+/** What created tables, views and triggers: default values and constants stand there. */
+const schema: Table = {
+  name: 'sqlite_schema',
+  root: 1,
+  columns: ['type', 'name', 'tbl_name', 'rootpage', 'sql'],
+  rowIdColumn: -1,
+};
 
 /** Tables of the schema, which is itself the table at page 1; shadow and statistics tables are tables like others. */
 async function* tables(pages: SqlitePages): AsyncGenerator<Table> {

@@ -141,8 +141,10 @@ describe('SQLite', () => {
         ['full name', long],
         ['n', '5.5'],
       ]);
-      expect(seen.fields.length).toBe(9000);
-      expect(seen.fields.at(-2)?.value).toBe('näme 3000');
+      const cells = seen.fields.slice(0, 9000);
+      expect(cells.at(-2)?.value).toBe('näme 3000');
+      // What created the table, and its index of the key where it has one.
+      expect(seen.fields.slice(9000).map(({ name }) => name)).toContain('sql');
     }
   });
 

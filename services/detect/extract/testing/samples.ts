@@ -5,6 +5,7 @@ import { makeOle } from './make-ole.ts';
 import { makePdf } from './make-pdf.ts';
 import { makeSevenZip } from './make-seven-zip.ts';
 import { makeTar } from './make-tar.ts';
+import { makeVba, packVba } from './make-vba.ts';
 import { makeWord } from './make-word.ts';
 import { makeZip } from './make-zip.ts';
 import { orcFiles } from './orc-files.ts';
@@ -145,6 +146,7 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   rtf: [Buffer.from(String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8364?\par{\pict\bin3 abc}\tab x}`)],
   doc: [makeWord('Card 4111\r', 'Grüße\r')],
   xls: [base64(xlsFile).subarray(0, 30_208)],
+  vba: [makeVba(packVba(Buffer.from('Const Card = "4111"\r\n')))],
   ppt: [makeOle({ 'PowerPoint Document': Buffer.concat([Buffer.from([0, 0, 0xa0, 0x0f, 8, 0, 0, 0]), wide('text')]) })],
   msg: [
     makeOle({

@@ -5,7 +5,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { RtfText } from './rtf-text.ts';
 
-/** Rich Text Format: the running text, a line for each paragraph. */
+/** Rich Text Format: the running text, a line for each paragraph. Files embedded in it are not read: ARCHIVE_CONTAINS_UNPROCESSED_FILES. */
 export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
@@ -20,5 +20,6 @@ export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<
   }
   const whole = rtf.end();
   yield* builder.rest();
-  return whole ? null : 'MALFORMED_FILE';
+  if (!whole) return 'MALFORMED_FILE';
+  return rtf.embedded ? 'ARCHIVE_CONTAINS_UNPROCESSED_FILES' : null;
 }

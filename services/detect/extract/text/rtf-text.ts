@@ -19,6 +19,10 @@ const hidden = new Set([
 ]);
 const lineEnds = new Set(['par', 'line', 'row', 'page', 'sect', 'nestrow']);
 const properties = new Set([
+  'annotation',
+  'atnauthor',
+  'propname',
+  'staticval',
   'title',
   'subject',
   'author',
@@ -32,6 +36,11 @@ const properties = new Set([
   'hlinkbase',
 ]);
 const gaps = new Set(['tab', 'cell', 'nestcell']);
+/** Groups that old readers pass over (`\\*`) and that hold text all the same: comments, properties, form fields, addresses of links. */
+const starred = new Set([
+  ...['shpinst', 'fldinst', 'annotation', 'atnauthor', 'atnid', 'docvar', 'userprops', 'revtbl', 'ffname', 'ffdeftext'],
+  ...['ffhelptext', 'ffstattext', 'ffl', 'formfield'],
+]);
 const maxDepth = 1000;
 const maxWord = 40;
 
@@ -58,6 +67,8 @@ export class RtfText {
   #text = '';
   #closed = false;
   #overflow = 0;
+  /** True once a file that is embedded was passed over. */
+  embedded = false;
 
   constructor(builder: BlockBuilder, decode: (bytes: Buffer, codePage: number) => string) {
     this.#builder = builder;
@@ -134,9 +145,10 @@ export class RtfText {
     const name = match?.[1] ?? '';
     const parameter = Number(match?.[2] ?? 0);
     const group = this.#groups.at(-1)!;
-    if (hidden.has(name) || (this.#isStarred && name !== 'shpinst' && name !== 'fldinst')) {
+    if (hidden.has(name) || (this.#isStarred && !starred.has(name))) {
       this.#groups[this.#groups.length - 1] = { ...group, hidden: true };
     }
+    if (name === 'objdata') this.embedded = true;
     this.#isStarred = false;
     if (properties.has(name)) this.#groups[this.#groups.length - 1] = { ...this.#groups.at(-1)!, isLine: true };
     if (name === 'u') {

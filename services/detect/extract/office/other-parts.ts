@@ -1,0 +1,38 @@
+import type { StatusReason } from '../../../model/index.ts';
+import { memberPlace } from '../archive/read-member.ts';
+import type { Block } from '../contract.ts';
+import { ByteSource } from '../core/byte-source.ts';
+import type { Place } from '../core/format.ts';
+import { readMarkup } from '../markup/read-markup.ts';
+import { detectEncoding } from '../text/encoding.ts';
+import { toUtf8 } from '../text/to-utf8.ts';
+import type { OfficeParts } from './office-parts.ts';
+
+/** Parts that say how a document looks, is numbered or put together: nothing in them is shown as text. */
+const looks = new RegExp(
+  String.raw`(?:^|/)(?:\[Content_Types\]|styles\w*|settings|webSettings|fontTable|numbering|calcChain|metadata|volatileDependencies|presProps|viewProps|tableStyles|` +
+    String.raw`manifest|itemProps\d*|(?:theme|colors|style|themeOverride)\d+)\.xml$|(?:^|/)(?:theme|media|printerSettings|Configurations2|Thumbnails)/`,
+);
+
+const headBytes = 4 * 1024;
+
+/**
+ * Whatever of a document of the zip family no reader has asked for, as XML: properties, XML data that a document is bound to, caches of
+ * pivot tables and linked workbooks, connections, charts, glossaries, macros of OpenDocument. They belong to the document: they count as no
+ * members, and are read at its depth. MALFORMED_FILE when one is no text.
+ */
+export async function* otherParts(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  let reason: StatusReason | null = null;
+  for (const name of parts.unread()) {
+    if (looks.test(name)) continue;
+    const input = new ByteSource(parts.bytes(name));
+    try {
+      const encoding = await detectEncoding(await input.peek(headBytes), false);
+      if (encoding === null) reason = 'MALFORMED_FILE';
+      else yield* readMarkup(toUtf8(input, encoding), { ...memberPlace(place, name), depth: place.depth });
+    } finally {
+      await input.cancel();
+    }
+  }
+  return reason;
+}
