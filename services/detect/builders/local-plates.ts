@@ -44,7 +44,7 @@ const plates: readonly LocalPlate[] = [
   },
   {
     // GA 36-2018: province, office, five places or six of a car without an engine for petrol.
-    body: String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•・]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]`,
+    body: '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•・]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]',
     keywords: ['车牌号', '车牌', '车牌号码', '号牌号码', '号牌', '车号', '牌照', '牌照号', '车辆号牌', 'plate number'],
   },
   {

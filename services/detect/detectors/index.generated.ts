@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '7134564eb24be581';
+export const catalogueVersion = '8f9eb50ed4155adc';

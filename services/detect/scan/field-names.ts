@@ -42,6 +42,9 @@ const lastElement = new RegExp(
   'i',
 );
 
+/** A notebook's `cells` are no mobile phones. */
+const notebookCells = /^cells\[\*\]\./;
+
 /** Finds the keywords of field names, each name once. */
 export class FieldNames {
   readonly #catalogue: CompiledCatalogue;
@@ -80,7 +83,8 @@ export class FieldNames {
     return found;
   }
 
-  #read(name: string): FieldName {
+  #read(path: string): FieldName {
+    const name = path.replace(notebookCells, '');
     const bytes = Buffer.from(name.slice(-maxNameBytes));
     if (this.#prefilter === null) {
       const tables = this.#catalogue.namePrefilter();

@@ -5,7 +5,7 @@ export default keyedFinancial({
   id: 'INDIA_IFSC_CODE',
   name: 'IFSC of a bank branch in India',
   negativeKeywords: otherNumbers,
-  body: String.raw`[A-Z]{4}0[A-Z0-9]{6}`,
+  body: '[A-Z]{4}0[A-Z0-9]{6}',
   maxLength: 11,
   keywords: ['ifsc', 'ifsc code', 'ifs code', 'rtgs', 'neft', 'rtgs/neft ifsc'],
   validate: (value) => /\d{2}/.test(value) || /\d[A-Z]/.test(value),

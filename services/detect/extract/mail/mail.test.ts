@@ -58,6 +58,10 @@ describe('RTF', () => {
       expect(seen.outcome).toEqual({ mimeType: 'application/rtf', reason: null, anyText: true });
       expect(seen.text).toBe('Ann\nCafé 4111€€\ntwo\tthree four{5}\t\n\n');
     }
+    const noted = String.raw`{\rtf1{\header top}body{\footnote a note}{\*\annotation a comment}{\*\generator x}{\object{\*\objdata 0105}}}`;
+    const told = await collect(Buffer.from(noted));
+    expect(told.text).toBe(' top\nbody a note\na comment\n\n');
+    expect(told.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
     expect((await collect(Buffer.from('{\\rtf1 open {'.padEnd(20)))).outcome.reason).toBe('MALFORMED_FILE');
     const deep = await collect(Buffer.from(`{\\rtf1 a${'{'.repeat(100_000)}b${'}'.repeat(100_000)}c}`));
     expect(deep.text).toBe('abc\n');

@@ -5,7 +5,7 @@ import { xmlEvents } from './xml-events.ts';
 /** Elements that hold text in OOXML; in ODF all do. */
 const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText', 'author']);
 const paragraphs = new Set(['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation', 'author']);
-const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab']);
+const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab', 'note-citation', 'creator', 'date']);
 
 /** Elements of OOXML that carry what is said of a picture or drawing. */
 const described = new Set(['docPr', 'cNvPr']);

@@ -27,7 +27,7 @@ export async function* readOdf(
   if (mimeType.includes('spreadsheet')) yield* readSheets(parts, place);
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  const names = [...(mimeType.includes('spreadsheet') ? [] : ['content.xml']), 'styles.xml', 'meta.xml'];
+  const names = [...(mimeType.includes('spreadsheet') ? [] : ['content.xml']), 'styles.xml'];
   const body = async function* (): AsyncGenerator<Block, void> {
     for (const name of [...names, ...parts.matching(/^Object \d+\/content\.xml$/)])
       yield* flowText(parts.bytes(name), builder, true);

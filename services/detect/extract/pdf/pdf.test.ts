@@ -18,6 +18,16 @@ describe('PDF', () => {
     expect(seen.text).toContain('first page');
   });
 
+  it('reads what its author says of it, and bookmarks', async () => {
+    const bytes = makePdf(['text'], '/Outlines 6 0 R', [
+      '<< /First 7 0 R /Last 7 0 R /Count 1 >>',
+      '<< /Title (Record of Ann) /Parent 6 0 R >>',
+    ]);
+    const seen = await collect(bytes);
+    expect(seen.text).toBe('text\nRecord of Ann\n');
+    expect(seen.places[1]).toBe('{"kind":"LINES","firstLine":1,"firstColumn":1}');
+  });
+
   it('reads forms and attached files', async () => {
     const file = '<< /Length 14 >>\nstream\nid,name\n1,Ann\n\nendstream';
     const bytes = makePdf(['text'], '/Names << /EmbeddedFiles << /Names [(a.csv) 6 0 R] >> >>', [

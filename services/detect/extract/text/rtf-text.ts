@@ -18,7 +18,19 @@ const hidden = new Set([
   'xmlnstbl',
 ]);
 const lineEnds = new Set(['par', 'line', 'row', 'page', 'sect', 'nestrow']);
+const notes = new Set([
+  'header',
+  'headerl',
+  'headerr',
+  'headerf',
+  'footer',
+  'footerl',
+  'footerr',
+  'footerf',
+  'footnote',
+]);
 const properties = new Set([
+  ...notes,
   'annotation',
   'atnauthor',
   'propname',
@@ -46,7 +58,7 @@ const maxWord = 40;
 
 interface Group {
   readonly hidden: boolean;
-  /** A property of the document: a line of its own. */
+  /** A property of the document, its margins, a note: a line of its own. */
   readonly isLine: boolean;
   /** Characters that follow a `\u` for readers without Unicode. */
   readonly fallback: number;
@@ -151,6 +163,7 @@ export class RtfText {
     if (name === 'objdata') this.embedded = true;
     this.#isStarred = false;
     if (properties.has(name)) this.#groups[this.#groups.length - 1] = { ...this.#groups.at(-1)!, isLine: true };
+    if (notes.has(name)) this.#add(' ');
     if (name === 'u') {
       this.#add(String.fromCharCode(parameter & 0xffff));
       this.#skip = group.fallback;
