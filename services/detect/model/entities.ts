@@ -3,7 +3,7 @@ import { givenNames } from '../gazetteers/given-names.ts';
 import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from '../validators/common-word.ts';
-import { evidentName, holdsAcronym, likelyName } from '../validators/known-name.ts';
+import { evidentName, holdsAcronym, isFrequent, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
 
@@ -118,7 +118,7 @@ function isName(text: string, { start, end, top }: Run): boolean {
   if (!capital.test(name))
     return top >= verySure && (sentence.test(text) || ofNoWords(name)) && (likelyName(name) || !casedInside.test(text));
   if (places().has(name.toLowerCase()) || holdsAcronym(name) || isThing.test(text.slice(end, end + 80))) return false;
-  if (!/\s/.test(name) && (noName.test(name) || isOfThing(text, start, end) || isHalf(text, end))) return false;
+  if (!/\s/.test(name) && (noName.test(name) || isOfThing(text, start, end) || isHalf(text, start, end))) return false;
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
 }
 
@@ -138,15 +138,16 @@ function isRows(address: string): boolean {
   );
 }
 
-/** One word in a capital before a common one in a capital (`Blue Widget`, `Caesar Salad`) is half of a thing's name. */
-function isHalf(text: string, end: number): boolean {
+/** One word in a capital, no frequent given name, before a common one in a capital (`Blue Widget`, `Caesar Salad`) is half of a thing's name. */
+function isHalf(text: string, start: number, end: number): boolean {
+  if (isFrequent(text.slice(start, end))) return false;
   const next = /^ (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{M}'’-])/u.exec(text.slice(end, end + 32))?.[1];
   return next !== undefined && ((isCommonWord(next) && !surnames().has(next)) || !personName(next));
 }
 
 /** Words that letters and forms begin or end with, and that the model takes for names: `Groet,`, `Flat 12`, `Esq`. */
 const noName =
-  /^(?:Esq|Flat|Groet|Groeten|Gruß|Grüße|Mvh|Hilsen|Saludos|Saluti|Cordialement|Atenciosamente|Abraços|Eu|Ben|Ich|Je|Yo|Io|Ik|Jag|Jeg|Ihr|Ihre|Head|Lange|Pza|Plza|Avda|Cad|Sok|Rua|Rue|Via|Sent|Dept|Ref|Room|Ward|Bed)$/;
+  /^(?:Esq|Flat|Groet|Groeten|Gruß|Grüße|Mvh|Hilsen|Saludos|Saluti|Cordialement|Atenciosamente|Abraços|Eu|Ich|Je|Yo|Io|Ik|Jag|Jeg|Ihr|Ihre|Pza|Plza|Avda|Cad|Sok|Rua|Rue|Via|Sent|Dept|Ref|Room|Bed)$/;
 
 /** What of the model's guesses is told: whole names, and addresses that have a number and a street or box. */
 export function entitiesOf(text: string, chances: WordChances): readonly Entity[] {

@@ -27,7 +27,8 @@ export function placeSurnamed(text: string): boolean {
 
 let frequent: ReadonlySet<string> | undefined;
 
-function isFrequent(given: string): boolean {
+/** True for one of the most frequent given names, as the list has it. */
+export function isFrequent(given: string): boolean {
   frequent ??= new Set(frequentGivenNames());
   return frequent.has(given);
 }
