@@ -5,6 +5,7 @@ import { makeVba, packVba } from '../testing/make-vba.ts';
 import { makeWord } from '../testing/make-word.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import { xlsFile } from '../testing/xls-file.ts';
+import { sheetNotes } from './xls-notes.ts';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
 
@@ -34,6 +35,45 @@ describe('macros', () => {
   });
 });
 
+describe('beside the text of old documents', () => {
+  /** A property set with a code page, a narrow and a wide text. */
+  const properties = (() => {
+    const narrow = Buffer.from('J\xf6rg\0\0\0\0', 'latin1');
+    const values = [
+      Buffer.from([2, 0, 0, 0, 0xe2, 4, 0, 0]),
+      Buffer.concat([Buffer.from([0x1e, 0, 0, 0, 5, 0, 0, 0]), narrow]),
+      Buffer.concat([Buffer.from([0x1f, 0, 0, 0, 3, 0, 0, 0]), wide('Ann')]),
+    ];
+    const head = Buffer.alloc(48);
+    head.writeUInt32LE(1, 24);
+    head.writeUInt32LE(48, 44);
+    const table = Buffer.alloc(8 + values.length * 8);
+    table.writeUInt32LE(values.length, 4);
+    let at = table.length;
+    for (const [i, value] of values.entries()) {
+      table.writeUInt32LE(i + 1, 8 + i * 8);
+      table.writeUInt32LE(at, 12 + i * 8);
+      at += value.length;
+    }
+    return Buffer.concat([head, table, ...values]);
+  })();
+  const xls = { Workbook: Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, ...new Uint8Array(12), 10, 0, 0, 0]) };
+
+  it('properties are read', async () => {
+    const seen = await collect(makeOle({ ...xls, '\u0005SummaryInformation': properties }));
+    expect(seen.text).toContain('Jörg\nAnn\n');
+  });
+
+  it('embedded files are read, other objects are told', async () => {
+    const packaged = { ...xls, 'MBD00000001/Package': Buffer.from('id,name\n1,Ann\n') };
+    const seen = await collect(makeOle({ ...packaged, 'MBD00000001/\u0001CompObj': Buffer.alloc(9) }));
+    expect(seen.byPath.get('MBD00000001/Package')).toBe('id,name\n1,Ann\n');
+    expect(seen.outcome.reason).toBeNull();
+    const told = await collect(makeOle({ ...packaged, 'MBD00000002/CONTENTS': Buffer.alloc(9) }));
+    expect(told.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+  });
+});
+
 describe('old Office files', () => {
   it('doc: text of both widths, by paragraphs', async () => {
     const seen = await collect(makeWord('Card\x07 4111\r\x80 sum\r', 'Grüße 😀\r'));
@@ -45,7 +85,11 @@ describe('old Office files', () => {
   it('xls: what xlwt wrote', async () => {
     const seen = await collect(Buffer.from(xlsFile, 'base64'));
     expect(seen.outcome).toEqual({ mimeType: 'application/vnd.ms-excel', reason: null, anyText: true });
-    expect(seen.places).toEqual(['{"kind":"CELLS","sheet":"People"}', '{"kind":"CELLS","sheet":"Ünits"}']);
+    expect(seen.places).toEqual([
+      '{"kind":"CELLS","sheet":"People"}',
+      '{"kind":"CELLS","sheet":"Ünits"}',
+      '{"kind":"LINES","firstLine":1,"firstColumn":1}',
+    ]);
     const cells = seen.fields.map((f) => [f.row, f.column, f.name, f.value]);
     expect(cells.slice(0, 8)).toEqual([
       [1, -1, '', 'Name'],
@@ -58,6 +102,35 @@ describe('old Office files', () => {
       [3, 1, 'Card', '4111111111111112'],
     ]);
     expect(seen.fields.filter((f) => f.name === 'Name').length).toBe(300);
+  });
+
+  it('xls: comments, headers, texts of charts', () => {
+    const record = (type: number, ...bodies: readonly Buffer[]) =>
+      bodies.flatMap((body, i) => {
+        const head = Buffer.alloc(4);
+        head.writeUInt16LE(i === 0 ? type : 0x3c, 0);
+        head.writeUInt16LE(body.length, 2);
+        return [head, body];
+      });
+    const comment = Buffer.alloc(18);
+    comment.writeUInt16LE(9, 10);
+    const sheet = Buffer.concat([
+      ...record(0x809, Buffer.alloc(16)),
+      ...record(0x14, Buffer.from('\x04\0\0head')),
+      ...record(0x809, Buffer.alloc(16)),
+      ...record(0x100d, Buffer.from('\0\0\x05\0sales')),
+      ...record(0x0a, Buffer.alloc(0)),
+      ...record(
+        0x1b6,
+        comment,
+        Buffer.concat([Buffer.from([1]), wide('Ann: ')]),
+        Buffer.from('\x00note'),
+        Buffer.alloc(16),
+      ),
+      ...record(0x0a, Buffer.alloc(0)),
+      ...record(0x14, Buffer.from('\x05\0\0other')),
+    ]);
+    expect([...sheetNotes(sheet, 0)]).toEqual(['head', 'sales', 'Ann: note']);
   });
 
   it('ppt: text atoms', async () => {

@@ -5,6 +5,7 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { CompoundFile } from './compound-file.ts';
+import { readBeside } from './read-beside.ts';
 import { readVba } from './read-vba.ts';
 
 type OleReader = (file: CompoundFile, place: Place) => AsyncGenerator<Block, StatusReason | null>;
@@ -49,7 +50,7 @@ async function* read({ load }: Kind, file: CompoundFile, place: Place): AsyncGen
   return load === undefined ? null : yield* (await load())(file, place);
 }
 
-/** Old Office documents and Outlook messages, told apart by the streams they have, and macros in them. */
+/** Old Office documents and Outlook messages, told apart by the streams they have, then macros, properties and files in them. */
 export async function* readOle(input: ByteSource, place: Place): AsyncGenerator<Block, ReadResult> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
   try {
@@ -60,7 +61,8 @@ export async function* readOle(input: ByteSource, place: Place): AsyncGenerator<
     if (kind === undefined) return { reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', mimeType: unknown };
     const { mimeType } = kind;
     try {
-      const reason = (yield* read(kind, file, place)) ?? (yield* readVba(file, place));
+      const reason =
+        (yield* read(kind, file, place)) ?? (yield* readVba(file, place)) ?? (yield* readBeside(file, place));
       return { reason: reason ?? (file.damaged ? 'MALFORMED_FILE' : null), mimeType };
     } catch (error) {
       if (place.session.sourceFailure !== null) throw error;

@@ -1,10 +1,12 @@
 import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
+import { BlockBuilder } from '../core/block-builder.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { SheetRows } from '../table/sheet-rows.ts';
 import { biffRecords, SharedStringTable, shortText } from './biff.ts';
 import type { CompoundFile } from './compound-file.ts';
+import { sheetNotes } from './xls-notes.ts';
 
 const Record = {
   FORMULA: 0x06,
@@ -20,7 +22,7 @@ const Record = {
   RK: 0x27e,
 } as const;
 
-/** Excel 97 to 2003 (BIFF8, [MS-XLS]): the cells of every sheet, values of formulas included. */
+/** Excel 97 to 2003 (BIFF8, [MS-XLS]): the cells of every sheet, values of formulas included, then what stands beside them. */
 export async function* readXls(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const book = file.stream('Workbook') ?? file.stream('Book') ?? Buffer.alloc(0);
   if (book.length < 8 || book.readUInt16LE(4) !== 0x0600) {
@@ -37,7 +39,26 @@ export async function* readXls(file: CompoundFile, place: Place): AsyncGenerator
     if (type === Record.SST) strings = new SharedStringTable(parts);
   }
   for (const { name, start } of sheets) yield* readSheet(book, start, name, strings, place);
+  yield* readNotes(book, sheets, place);
   return strings.damaged ? 'MALFORMED_FILE' : null;
+}
+
+async function* readNotes(
+  book: Buffer,
+  sheets: readonly { readonly name: string; readonly start: number }[],
+  place: Place,
+): AsyncGenerator<Block, void> {
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  for (const { name, start } of sheets) {
+    for (const note of [name, ...sheetNotes(book, start)]) {
+      if (note === '') continue;
+      builder.text(note);
+      builder.endRow();
+      yield* builder.full();
+    }
+  }
+  yield* builder.rest();
 }
 
 async function* readSheet(

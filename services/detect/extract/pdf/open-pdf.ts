@@ -8,6 +8,8 @@ export interface Pdf {
   readonly pages: number;
   /** The lines of a page, counted from 1, then its form values, notes and links. */
   lines(pageNumber: number): AsyncGenerator<string>;
+  /** Whether a page shows anything but text: paths, or a picture, which is all that a scanned page has. */
+  draws(pageNumber: number): Promise<boolean>;
   /** What its author says of it, `Title: …`, and its bookmarks. */
   about(): Promise<readonly string[]>;
   attachments(): Promise<{ readonly name: string; readonly content: Uint8Array }[]>;
@@ -39,6 +41,15 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const thread = PdfThread.shared();
   const port = thread.connect();
   const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const { OPS } = pdfjs;
+  const ofBlankPages = new Set<number>([
+    OPS.dependency,
+    OPS.transform,
+    OPS.beginText,
+    OPS.endText,
+    OPS.setFont,
+    OPS.setLeading,
+  ]);
   const alive = <T>(promise: Promise<T>): Promise<T> => thread.alive(promise);
   const close = async (): Promise<void> => {
     await alive(task.destroy()).catch(() => {});
@@ -77,6 +88,13 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
       } finally {
         page.cleanup();
       }
+    },
+    async draws(pageNumber) {
+      const page = await alive(document.getPage(pageNumber));
+      const { fnArray } = await alive(page.getOperatorList());
+      page.cleanup();
+      // Pictures are taken out before they are decoded (`maxImageSize`): what was set up for them stays.
+      return fnArray.some((operator) => !ofBlankPages.has(operator));
     },
     async about() {
       const { info }: { readonly info: unknown } = await alive(document.getMetadata());

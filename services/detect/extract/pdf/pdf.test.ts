@@ -18,6 +18,14 @@ describe('PDF', () => {
     expect(seen.text).toContain('first page');
   });
 
+  it('tells of pages that are pictures beside others', async () => {
+    const picture = { content: `q 500 0 0 500 0 0 cm BI /W 9 /H 9 /BPC 8 /CS /G ID ${'a'.repeat(81)} EI Q` };
+    const seen = await collect(makePdf(['text', picture]));
+    expect(seen.text).toBe('text\n');
+    expect(seen.outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
+    expect((await collect(makePdf(['text', '']))).outcome.reason).toBeNull();
+  });
+
   it('reads what its author says of it, and bookmarks', async () => {
     const bytes = makePdf(['text'], '/Outlines 6 0 R', [
       '<< /First 7 0 R /Last 7 0 R /Count 1 >>',

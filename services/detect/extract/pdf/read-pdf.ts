@@ -12,7 +12,7 @@ import { openPdf, type Pdf } from './open-pdf.ts';
 
 /**
  * PDF: a page at a time, with form values, notes and where links lead; then what is said of the document, as lines, and the files attached. A document without any text is told as
- * UNABLE_TO_PARSE_FILE: it shows pictures of text.
+ * UNABLE_TO_PARSE_FILE: it shows pictures of text. So is one with pages that draw something and hold no text, beside others that do.
  */
 export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
@@ -22,15 +22,19 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     const documentId = place.session.nextDocumentId();
     let anyText = false;
     let damaged = false;
+    let pictured = false;
     for (let pageNumber = 1; pageNumber <= pdf.pages; pageNumber++) {
       const builder = new BlockBuilder(place, documentId, { kind: 'PAGE', pageNumber }, null);
+      let silent = true;
       try {
         for await (const line of pdf.lines(pageNumber)) {
+          silent = false;
           if (line.trim() !== '') anyText = true;
           builder.text(line);
           builder.endRow();
           yield* builder.full();
         }
+        pictured ||= silent && (await pdf.draws(pageNumber));
       } catch (error) {
         if (error instanceof ExtractError) throw error;
         damaged = true;
@@ -41,7 +45,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     const attached = yield* readAttached(pdf, place);
     if (attached !== null) return attached;
     if (damaged) return 'MALFORMED_FILE';
-    return anyText || pdf.pages === 0 ? null : 'UNABLE_TO_PARSE_FILE';
+    return (anyText && !pictured) || pdf.pages === 0 ? null : 'UNABLE_TO_PARSE_FILE';
   } finally {
     await pdf?.close();
     await held.close();

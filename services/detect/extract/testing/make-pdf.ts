@@ -1,15 +1,25 @@
+/** A page's own operators, in the place of a text. */
+export interface DrawnPage {
+  readonly content: string;
+}
+
+function operatorsOf(page: string | DrawnPage): string {
+  if (typeof page !== 'string') return page.content;
+  const lines = page
+    .split('\n')
+    .map((line, y) => `1 0 0 1 72 ${700 - y * 20} Tm (${line.replace(/[()\\]/g, '\\$&')}) Tj`);
+  return page === '' ? '' : `BT /F1 12 Tf ${lines.join(' ')} ET`;
+}
+
 /** A PDF with a page for each text, in Helvetica; `extra` objects are numbered from 4 + 2 × pages on. */
-export function makePdf(pages: readonly string[], catalogue = '', extra: readonly string[] = []): Buffer {
+export function makePdf(pages: readonly (string | DrawnPage)[], catalogue = '', extra: readonly string[] = []): Buffer {
   const objects: string[] = [];
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
   objects.push(`<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`);
   objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
-  for (const [i, text] of pages.entries()) {
-    const lines = text
-      .split('\n')
-      .map((line, y) => `1 0 0 1 72 ${700 - y * 20} Tm (${line.replace(/[()\\]/g, '\\$&')}) Tj`);
-    const content = text === '' ? '' : `BT /F1 12 Tf ${lines.join(' ')} ET`;
+  for (const [i, page] of pages.entries()) {
+    const content = operatorsOf(page);
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
