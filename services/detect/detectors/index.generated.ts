@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '8f9eb50ed4155adc';
+export const catalogueVersion = '2c651268079e0611';
