@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { makeOle } from '../testing/make-ole.ts';
@@ -62,6 +63,21 @@ describe('beside the text of old documents', () => {
   it('properties are read', async () => {
     const seen = await collect(makeOle({ ...xls, '\u0005SummaryInformation': properties }));
     expect(seen.text).toContain('Jörg\nAnn\n');
+  });
+
+  it('a file that is an object of its own is read, with its names before it or without', async () => {
+    const number = (value: number) => Buffer.from([value, 0, 0, 0]);
+    const file = Buffer.from('id,name\n1,Ann\n');
+    const named = [Buffer.alloc(6), Buffer.from('a.csv\0C:\\a.csv\0'), number(3), number(4), Buffer.from('tmp\0')];
+    const native = Buffer.concat([...named, number(file.length), file, Buffer.alloc(20)]);
+    for (const [name, content] of [['Package', file] as const, ['\u0001Ole10Native', native] as const]) {
+      const seen = await collect(makeOle({ [name]: content }));
+      expect([...seen.byPath.values()]).toEqual([file.toString()]);
+      expect(seen.outcome.reason).toBeNull();
+    }
+    expect((await collect(makeOle({ '\u0001Ole10Native': Buffer.alloc(9) }))).outcome.reason).toBe(
+      'ARCHIVE_CONTAINS_UNPROCESSED_FILES',
+    );
   });
 
   it('embedded files are read, other objects are told', async () => {
@@ -146,9 +162,15 @@ describe('old Office files', () => {
       Buffer.concat([atom(0xfa0, wide('Grüße\rzwei')), atom(1, Buffer.alloc(3)), atom(0xfa8, Buffer.from('plain'))]),
       15,
     );
-    const seen = await collect(makeOle({ 'PowerPoint Document': slide }));
-    expect(seen.text).toBe('Grüße\nzwei\nplain\n');
+    const project = makeVba(packVba(Buffer.from('Const Card = 1')));
+    const length = Buffer.alloc(4);
+    const objects = [atom(0x1011, project), atom(0x1011, Buffer.concat([length, deflateSync(project)]), 16)];
+    const seen = await collect(makeOle({ 'PowerPoint Document': Buffer.concat([slide, ...objects]) }));
+    expect(seen.byPath.get('')).toBe('Grüße\nzwei\nplain\n');
+    expect([...seen.byPath.keys()].slice(1)).toEqual(['object 1!/VBA/Module1', 'object 2!/VBA/Module1']);
     expect(seen.outcome.reason).toBeNull();
+    const damaged = await collect(makeOle({ 'PowerPoint Document': atom(0x1011, Buffer.alloc(9), 16) }));
+    expect(damaged.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
   });
 
   it('msg: properties, recipients and attachments', async () => {

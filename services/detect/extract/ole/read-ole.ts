@@ -5,17 +5,19 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { CompoundFile } from './compound-file.ts';
-import { readBeside } from './read-beside.ts';
+import { isPackage, readBeside } from './read-beside.ts';
 import { readVba } from './read-vba.ts';
 
 type OleReader = (file: CompoundFile, place: Place) => AsyncGenerator<Block, StatusReason | null>;
 
 interface Kind {
-  readonly stream: RegExp;
+  readonly stream: Pick<RegExp, 'test'>;
   readonly mimeType: string;
-  /** None for a project of macros alone, as OOXML keeps it. */
+  /** None for macros or an embedded file alone, as OOXML and ppt keep them. */
   readonly load?: () => Promise<OleReader>;
 }
+
+const unknown = 'application/x-ole-storage';
 
 const kinds: readonly Kind[] = [
   {
@@ -42,9 +44,8 @@ const kinds: readonly Kind[] = [
     stream: /^VBA\/dir$/,
     mimeType: 'application/vnd.ms-office.vbaproject',
   },
+  { stream: { test: isPackage }, mimeType: unknown },
 ];
-
-const unknown = 'application/x-ole-storage';
 
 async function* read({ load }: Kind, file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
   return load === undefined ? null : yield* (await load())(file, place);

@@ -1,22 +1,31 @@
+import { inflateSync } from 'node:zlib';
 import type { StatusReason } from '../../../model/index.ts';
+import { MemberReport } from '../archive/member-report.ts';
+import { enterArchive, readMember } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
+import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { whole } from '../core/whole.ts';
 import type { CompoundFile } from './compound-file.ts';
 
 const maxDepth = 50;
 const textChars = 0x0fa0;
 const textBytes = 0x0fa8;
 const cString = 0x0fba;
+const objectStorage = 0x1011;
+/** Most bytes of an object that is stored compressed. */
+const maxObjectBytes = 64 * 1024 * 1024;
 
-/** PowerPoint 97 to 2003: the text atoms of the document stream ([MS-PPT] 2.9), in the order in which they are stored. */
+/** PowerPoint 97 to 2003: the text atoms of the document stream ([MS-PPT] 2.9), in the order in which they are stored, then the objects in it. */
 export async function* readPpt(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const user = file.stream('Current User');
   if (user !== null && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return 'ENCRYPTED_ARCHIVE';
   const document = file.stream('PowerPoint Document') ?? Buffer.alloc(0);
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const text of texts(document, 0)) {
+  for (const { text } of atoms(document, 0)) {
+    if (text === null) continue;
     for (const line of text.split(/[\r\n\u000b]+/)) {
       builder.text(line.replace(/[\u0000-\u0008\u000e-\u001f]/g, ''));
       builder.endRow();
@@ -24,17 +33,47 @@ export async function* readPpt(file: CompoundFile, place: Place): AsyncGenerator
     yield* builder.full();
   }
   yield* builder.rest();
-  return null;
+  return yield* readObjects(document, place);
 }
 
-function* texts(records: Buffer, depth: number): Generator<string> {
+/** Compound files with a length before them where they are compressed: macros, embedded documents ([MS-PPT] 2.10.34). */
+async function* readObjects(document: Buffer, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const report = new MemberReport();
+  let number = 0;
+  for (const { text, body, packed } of atoms(document, 0)) {
+    if (text !== null) continue;
+    number += 1;
+    enterArchive(place);
+    try {
+      const plain = packed ? inflateSync(body.subarray(4), { maxOutputLength: maxObjectBytes }) : body;
+      place.session.countExtracted(plain.length);
+      yield* readMember(whole(plain), place, `object ${number}`, report);
+    } catch (error) {
+      if (error instanceof ExtractError || place.session.sourceFailure !== null) throw error;
+      report.member('MALFORMED_FILE');
+    }
+    if (report.exhausted) break;
+  }
+  return report.reason;
+}
+
+interface Atom {
+  /** Null for an object. */
+  readonly text: string | null;
+  readonly body: Buffer;
+  readonly packed: boolean;
+}
+
+function* atoms(records: Buffer, depth: number): Generator<Atom> {
   for (let at = 0; at + 8 <= records.length; ) {
     const isContainer = (records[at]! & 0x0f) === 0x0f;
     const type = records.readUInt16LE(at + 2);
     const body = records.subarray(at + 8, at + 8 + records.readUInt32LE(at + 4));
-    if (isContainer && depth < maxDepth) yield* texts(body, depth + 1);
-    else if (type === textChars || type === cString) yield body.toString('utf16le');
-    else if (type === textBytes) yield body.toString('latin1');
+    const atom = (text: string | null): Atom => ({ text, body, packed: records[at]! >> 4 === 1 });
+    if (isContainer && depth < maxDepth) yield* atoms(body, depth + 1);
+    else if (type === textChars || type === cString) yield atom(body.toString('utf16le'));
+    else if (type === textBytes) yield atom(body.toString('latin1'));
+    else if (type === objectStorage) yield atom(null);
     at += 8 + body.length;
   }
 }
