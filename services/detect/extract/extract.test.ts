@@ -41,6 +41,21 @@ describe('text', () => {
     expect(places[1].firstColumn).toBeGreaterThan(200_000);
   });
 
+  it('that is encrypted is told', async () => {
+    const base64 = Buffer.from('Salted__'.padEnd(60, 'x')).toString('base64');
+    for (const text of [
+      '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n',
+      '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n',
+      '$ANSIBLE_VAULT;1.1;AES256\n62313365396662343061393464336163\n',
+      `${base64}\n`,
+    ])
+      expect((await collect(Buffer.from(text))).outcome.reason).toBe('ENCRYPTED_ARCHIVE');
+    const around = await collect(Buffer.from('$ANSIBLE_VAULT;1.1;AES256\n6231\nnote: plain\n'));
+    expect(around.text).toContain('plain');
+    for (const text of ['see -----BEGIN PGP MESSAGE-----', '-----BEGIN PGP PUBLIC KEY BLOCK-----', `${base64}: words`])
+      expect((await collect(Buffer.from(text))).outcome.reason).toBeNull();
+  });
+
   it('is empty or no text', async () => {
     expect((await collect(bytes(''))).outcome.reason).toBeNull();
     const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));

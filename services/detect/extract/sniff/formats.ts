@@ -35,6 +35,12 @@ export const keyLines = format('text/plain', keyLineReader);
 export const plainText = format('text/plain', async () => (await import('../text/read-text.ts')).readText);
 export const textTables = format('text/plain', async () => (await import('../text/text-tables.ts')).readTextTables);
 
+/** Text that is encrypted as a whole. */
+export const encrypted = format(
+  'application/x-encrypted-text',
+  async () => (await import('../text/read-encrypted.ts')).readEncrypted,
+);
+
 export const hl7 = format('x-application/hl7-v2+er7', async () => (await import('../segments/hl7.ts')).readHl7);
 export const x12 = format('application/edi-x12', async () => (await import('../segments/x12.ts')).readX12);
 export const swift = format('application/x-swift-mt', async () => (await import('../segments/swift.ts')).readSwift);

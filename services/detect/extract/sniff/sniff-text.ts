@@ -2,9 +2,11 @@ import type { Format } from '../core/format.ts';
 import { looksLikeHl7, looksLikeSwift, looksLikeVcard, looksLikeX12 } from '../segments/sniff-segments.ts';
 import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
+import { looksEncrypted } from '../text/read-encrypted.ts';
 import { hasTextTable } from '../text/sniff-text-tables.ts';
 import {
   csv,
+  encrypted,
   hl7,
   html,
   json,
@@ -34,6 +36,7 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   const extension = /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffedBytes)).toString('utf8');
   const more = cut || head.length > sniffedBytes;
+  if (looksEncrypted(start)) return encrypted;
   if (looksLikeHl7(start)) return hl7;
   if (looksLikeX12(start)) return x12;
   if (looksLikeSwift(start)) return swift;
