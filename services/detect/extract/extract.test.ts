@@ -31,6 +31,29 @@ describe('text', () => {
     for (const chunk of [1, 2, 3, 100]) expect((await collect(mixed, '', {}, chunk)).text).toBe('größe é € ende\n');
   });
 
+  it('is read in EBCDIC, also in records with packed numbers, and nothing else is taken for it', async () => {
+    // `Hello, World 123`, a packed number, new line.
+    const record = 'c8859393966b40e69699938440f1f2f340404040404040404040c1c2c3'.repeat(1);
+    const file = Buffer.from(`${record}01234c15`.repeat(9), 'hex');
+    for (const chunk of [1, 1000]) {
+      const seen = await collect(file, 'a.dat', {}, chunk);
+      expect(seen.text.split('\n')[0]).toMatch(/^Hello, World 123 {10}ABC.{3}$/);
+      expect(seen.outcome.reason).toBeNull();
+    }
+    const { default: iconv } = await import('iconv-lite');
+    for (const [name, text] of [
+      ['shift_jis', '氏名：山田太郎、電話番号のとおり。アァイィウゥ'],
+      ['gb18030', '姓名：张三，身份证号码如下。'],
+      ['koi8-r', 'Иванов Иван Иванович, паспорт и адрес'],
+      ['cp1251', 'Иванов Иван Иванович, паспорт и адрес'],
+      ['koi8-r', 'фамилия;имя;город\nИванов;Иван;Москва\n'],
+      ['latin1', 'ÄÖÜ @@@ @@@ ÀÉÈ @@@'],
+    ] as const) {
+      const encoded = iconv.encode(text.repeat(30), name);
+      expect((await collect(encoded)).text.slice(0, 2), name).toBe(text.slice(0, 2));
+    }
+  });
+
   it('tells lines and columns of blocks', async () => {
     const long = `${'ä'.repeat(700_000)}\nlast`;
     const seen = await collect(bytes(long), 'a.txt');

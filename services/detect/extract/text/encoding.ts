@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { looksEbcdic } from './ebcdic.ts';
 
 /** How the bytes of a text are to be read. `utf-8` stands for ASCII, UTF-8 and UTF-8 mixed with windows-1252 bytes. */
 export interface Encoding {
@@ -19,6 +20,7 @@ export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<
   if (marked !== null) return marked;
   const wide = wideWithoutMark(head);
   if (wide !== null) return wide;
+  if (looksEbcdic(head)) return { name: 'ebcdic', bomLength: 0 };
   if (countControls(head) > maxControls + head.length * maxControlShare) return null;
   if (isUtf8(whole ? head : withoutCutCharacter(head))) return utf8;
   return (await legacyEncoding(head)) ?? utf8;
@@ -68,12 +70,26 @@ function withoutCutCharacter(head: Uint8Array): Uint8Array {
   return head;
 }
 
+/** Confidence of a guess from which on it counts, of 100, and the same where most letters lie beyond ASCII. */
+const leastConfidence = 40;
+const leastOfScript = 20;
+/** Share of bytes beyond ASCII that no text in windows-1252 has. */
+const mostlyHigh = 0.4;
+
+function highShare(head: Uint8Array): number {
+  let high = 0;
+  for (const byte of head) if (byte > 0x7f) high += 1;
+  return high / head.length;
+}
+
 /** Other 8-bit and East Asian encodings; null where windows-1252 or damaged UTF-8 explains the bytes as well. */
 async function legacyEncoding(head: Uint8Array): Promise<Encoding | null> {
   const chardet = await import('chardet');
   const guesses = chardet.analyse(head.subarray(0, 16 * 1024));
   const best = guesses[0];
-  if (best === undefined || best.confidence < 40) return null;
+  // Western texts are mostly ASCII: where most letters are not, another script is likelier than a guess's own figure says.
+  const least = highShare(head) > mostlyHigh ? leastOfScript : leastConfidence;
+  if (best === undefined || best.confidence < least) return null;
   if (/^(utf-8|ascii|iso-8859-1|windows-1252)$/i.test(best.name)) return null;
   const iconv = await import('iconv-lite');
   return iconv.default.encodingExists(best.name) ? { name: best.name.toLowerCase(), bomLength: 0 } : null;

@@ -1,4 +1,5 @@
 import { ByteSource } from '../core/byte-source.ts';
+import { fromEbcdic } from './ebcdic.ts';
 import type { Encoding } from './encoding.ts';
 import { cutBytes, repairUtf8 } from './utf8-repair.ts';
 
@@ -14,6 +15,8 @@ export function toUtf8(input: ByteSource, encoding: Encoding): ByteSource {
     case 'utf-32le':
     case 'utf-32be':
       return new ByteSource(fromUtf32(source, encoding.name === 'utf-32le'));
+    case 'ebcdic':
+      return new ByteSource(decoded(source, { write: fromEbcdic, end: () => '' }));
     default:
       return new ByteSource(fromLegacy(source, encoding.name));
   }
