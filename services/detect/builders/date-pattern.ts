@@ -10,10 +10,13 @@ export const eastAsian = String.raw`(?:(?:19|20)\d{2}|(?:\xe5\xa4\xa7\xe6\xad\xa
 /** A time of day that no time zone makes of midnight: what stands before it is when something happened. */
 const clock = String.raw`(?![T :]\d\d:(?!00|15|30|45)\d\d)`;
 
+/** Midnight somewhere, as programs write a date that they keep as a time (ISO 8601). */
+const midnight = String.raw`(?:T\d\d:(?:00|15|30|45)(?::00(?:\.0{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`;
+
 /** A calendar date: digits in either order, eight digits, or with the month as a word. Which dates are real is for the validator. */
 export const datePattern = isolated(
   `(?:${[
-    String.raw`(?:19|20)\d{2}[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])`,
+    String.raw`(?:19|20)\d{2}[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])${midnight}`,
     // Hungarian: `1978. 05. 14.`
     String.raw`(?:19|20)\d{2}\. (?:0?[1-9]|1[0-2])\. (?:0?[1-9]|[12]\d|3[01])\.?`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:${year}|\d{2})`,

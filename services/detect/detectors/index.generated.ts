@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '2c651268079e0611';
+export const catalogueVersion = '6f7d817c5177730e';
