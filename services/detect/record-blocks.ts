@@ -15,7 +15,7 @@ export async function structuredBlocks(text: string, pass: ModelPass): Promise<r
   let structured = false;
   for await (const block of reading) {
     const { length } = block.text;
-    if (!bytes.subarray(at, at + length).equals(block.text)) return null;
+    if (!standsAsIs(bytes.subarray(at, at + length), block.text)) return null;
     at += length;
     structured ||= block.fields !== null;
     blocks.push({
@@ -30,3 +30,13 @@ export async function structuredBlocks(text: string, pass: ModelPass): Promise<r
   for (const block of blocks) read.push({ block, entities: await pass.readBlock(block) });
   return read;
 }
+
+/** True for the bytes themselves, but for the decimals that whole numbers have lost (`extract/core/whole-numbers.ts`). */
+function standsAsIs(bytes: Buffer, text: Uint8Array): boolean {
+  return (
+    bytes.equals(text) ||
+    (bytes.length === text.length && text.every((byte, i) => byte === bytes[i] || isLost(bytes[i], byte)))
+  );
+}
+
+const isLost = (was: number | undefined, is: number): boolean => is === 32 && (was === 46 || was === 48);

@@ -2,6 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import type { FormatReader, Place } from '../core/format.ts';
+import { dropDecimals } from '../core/whole-numbers.ts';
 import { blockBytes, Window } from '../core/window.ts';
 import { linesOf } from '../text/read-text.ts';
 import { JsonIndexer } from './json-indexer.ts';
@@ -34,6 +35,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
       // Before escapes are resolved: `\n` in a string is no line end of the file.
       for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10, at + 1)) line += 1;
       indexer.unescape(window.bytes);
+      dropDecimals(window.bytes, indexer.fields.entries, indexer.wholeLength);
       const fields = indexer.fields.relativeTo(window.start, indexer.wholeLength);
       yield {
         text: indexer.inString ? text.subarray(0, fields[fields.length - 3]) : text,
