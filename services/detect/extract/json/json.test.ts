@@ -24,7 +24,9 @@ function path(parent: string, key: string): string {
 
 const seenLeaves = async (text: string, name: string, chunk: number) => {
   const seen = await collect(Buffer.from(text), name, {}, chunk);
-  return { reason: seen.outcome.reason, leaves: seen.fields.map(({ name, row, value }) => ({ name, row, value })) };
+  // Cells of rows may have the names of their columns behind their path.
+  const leaf = ({ name, row, value }: Leaf) => ({ name: name.replace(/\0[^\0]*\0$/, ''), row, value });
+  return { reason: seen.outcome.reason, leaves: seen.fields.map(leaf) };
 };
 
 describe('JSON', () => {

@@ -5,6 +5,7 @@ import type { FormatReader, Place } from '../core/format.ts';
 import { dropDecimals } from '../core/whole-numbers.ts';
 import { blockBytes, Window } from '../core/window.ts';
 import { linesOf } from '../text/read-text.ts';
+import { JsonColumns } from './json-columns.ts';
 import { JsonIndexer } from './json-indexer.ts';
 
 /** A reader for JSON: `lines` is one value a line, else one document or several. Input is UTF-8; escapes of strings are resolved. */
@@ -18,6 +19,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
   const head = Buffer.from(await input.peek(1024));
   const elements = !lines && /^\s*\[/.test(head.toString('latin1'));
   const indexer = new JsonIndexer({ lines, elements, maxDepth: place.session.limits.maxJsonDepth });
+  const columns = new JsonColumns(indexer.paths);
   let line = 1;
   for (;;) {
     await window.fill(blockBytes);
@@ -34,6 +36,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
       const text = window.bytes.subarray(window.start, end);
       // Before escapes are resolved: `\n` in a string is no line end of the file.
       for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10, at + 1)) line += 1;
+      columns.apply(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start, end);
       indexer.unescape(window.bytes);
       dropDecimals(window.bytes, indexer.fields.entries, indexer.wholeLength);
       const fields = indexer.fields.relativeTo(window.start, indexer.wholeLength);
