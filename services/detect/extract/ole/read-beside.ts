@@ -2,8 +2,8 @@ import type { StatusReason } from '../../../model/index.ts';
 import { MemberReport } from '../archive/member-report.ts';
 import { enterArchive, readMember } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
-import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import type { CompoundFile } from './compound-file.ts';
 import { summaryTexts } from './summary-texts.ts';
@@ -48,20 +48,15 @@ function packaged(stream: string, bytes: Buffer): Buffer | null {
 }
 
 async function* readProperties(file: CompoundFile, place: Place): AsyncGenerator<Block, void> {
-  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
   const iconv = (await import('iconv-lite')).default;
   const decode = (text: Buffer, codePage: number): string => {
     const name = codePage === 65001 ? 'utf8' : `cp${codePage}`;
     return iconv.decode(text, iconv.encodingExists(name) ? name : 'cp1252');
   };
-  for (const name of ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation']) {
-    for (const text of summaryTexts(file.stream(name) ?? Buffer.alloc(0), decode)) {
-      if (text.trim() === '') continue;
-      builder.text(text);
-      builder.endRow();
-      yield* builder.full();
-    }
-  }
-  yield* builder.rest();
+  const streams = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation'];
+  const texts = streams.flatMap((name) => [...summaryTexts(file.stream(name) ?? Buffer.alloc(0), decode)]);
+  yield* textLines(
+    texts.filter((text) => text.trim() !== ''),
+    place,
+  );
 }

@@ -1,8 +1,8 @@
 import type { StatusReason } from '../../../model/index.ts';
 import { memberPlace } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
-import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import type { CompoundFile } from './compound-file.ts';
 import { decompressVba } from './vba-compression.ts';
 
@@ -54,12 +54,6 @@ export async function* readVba(file: CompoundFile, place: Place): AsyncGenerator
 async function* moduleLines(source: Buffer, codePage: number, place: Place): AsyncGenerator<Block, void> {
   const iconv = (await import('iconv-lite')).default;
   const name = `cp${codePage}`;
-  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const line of iconv.decode(source, iconv.encodingExists(name) ? name : 'cp1252').split(/\r\n?|\n/)) {
-    builder.text(line);
-    builder.endRow();
-    yield* builder.full();
-  }
-  yield* builder.rest();
+  const text = iconv.decode(source, iconv.encodingExists(name) ? name : 'cp1252');
+  yield* textLines(text.split(/\r\n?|\n/), place);
 }

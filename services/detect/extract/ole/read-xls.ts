@@ -1,8 +1,8 @@
 import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
-import { BlockBuilder } from '../core/block-builder.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { SheetRows } from '../table/sheet-rows.ts';
 import { biffRecords, SharedStringTable, shortText } from './biff.ts';
 import type { CompoundFile } from './compound-file.ts';
@@ -39,26 +39,12 @@ export async function* readXls(file: CompoundFile, place: Place): AsyncGenerator
     if (type === Record.SST) strings = new SharedStringTable(parts);
   }
   for (const { name, start } of sheets) yield* readSheet(book, start, name, strings, place);
-  yield* readNotes(book, sheets, place);
+  const notes = sheets.flatMap(({ name, start }) => [name, ...sheetNotes(book, start)]);
+  yield* textLines(
+    notes.filter((note) => note !== ''),
+    place,
+  );
   return strings.damaged ? 'MALFORMED_FILE' : null;
-}
-
-async function* readNotes(
-  book: Buffer,
-  sheets: readonly { readonly name: string; readonly start: number }[],
-  place: Place,
-): AsyncGenerator<Block, void> {
-  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const { name, start } of sheets) {
-    for (const note of [name, ...sheetNotes(book, start)]) {
-      if (note === '') continue;
-      builder.text(note);
-      builder.endRow();
-      yield* builder.full();
-    }
-  }
-  yield* builder.rest();
 }
 
 async function* readSheet(

@@ -7,6 +7,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 
@@ -41,7 +42,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
       }
       yield* builder.rest();
     }
-    yield* readAbout(pdf, place);
+    yield* textLines(await pdf.about(), place);
     const attached = yield* readAttached(pdf, place);
     if (attached !== null) return attached;
     if (damaged) return 'MALFORMED_FILE';
@@ -50,17 +51,6 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     await pdf?.close();
     await held.close();
   }
-}
-
-async function* readAbout(pdf: Pdf, place: Place): AsyncGenerator<Block, void> {
-  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const line of await pdf.about()) {
-    builder.text(line);
-    builder.endRow();
-    yield* builder.full();
-  }
-  yield* builder.rest();
 }
 
 async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, StatusReason | null> {
