@@ -9,14 +9,19 @@ const namesColumns =
 /** Elements of an array within an array: cells of rows. */
 const isCell = /(?:^|\])\[\*\]$/;
 
-const Kind = { NONE: 0, COLUMN: 1, CELL: 2 } as const;
+/** A cell is SETTLED once the first row of its table has been looked at and names nothing. */
+const Kind = { NONE: 0, COLUMN: 1, CELL: 2, SETTLED: 3 } as const;
+type Kind = (typeof Kind)[keyof typeof Kind];
 const maxColumns = 1_024;
 /** Rows that decide whether the first one names the columns. */
 const headRows = 20;
-const [quote, comma, backslash] = [34, 44, 92];
-/** Opening and closing brackets and braces. */
-const opening = new Set([91, 123]);
-const closing = new Set([93, 125]);
+const quote = 34;
+const comma = 44;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
 
 interface Cell {
   readonly at: number;
@@ -31,15 +36,12 @@ interface Cell {
  */
 export class JsonColumns {
   readonly #paths: PathNames;
-  readonly #kinds: number[] = [];
-  #any = false;
+  readonly #kinds: Kind[] = [];
   #columns: string[] = [];
   /** True once the columns of the table at hand are complete. */
   #full = false;
   /** The path whose first row has named them; -1 where an array of their own has. */
   #columnsOf = -1;
-  /** Paths of cells whose first row has been looked at. */
-  readonly #decided = new Set<number>();
   /** Commas seen in each container that is open, the innermost last, and the containers' numbers. */
   readonly #commas: number[] = [0];
   readonly #containers: number[] = [0];
@@ -53,15 +55,19 @@ export class JsonColumns {
   /** Names cells among the first `length` numbers of `entries`, which lie in `bytes[from, to)`; before escapes are resolved. */
   apply(bytes: Buffer, entries: Int32Array, length: number, from: number, to: number): void {
     this.#learn();
-    if (!this.#any) return;
-    let at = from;
-    for (let i = 0; i < length; i += fieldWidth) {
-      const [start, end, path] = [entries[i]!, entries[i + 1]!, entries[i + 2]!];
+    const idle = this.#isIdle(entries, length);
+    // What comes next may stand in a container that was opened behind the last field.
+    const first = idle ? Math.max(0, length - fieldWidth) : 0;
+    let at = idle && length > 0 ? entries[first]! : from;
+    for (let i = first; i < length; i += fieldWidth) {
+      const start = entries[i]!;
+      const end = entries[i + 1]!;
+      const path = entries[i + 2]!;
       this.#between(bytes, at, start);
       at = bytes[end] === quote ? end + 1 : end;
       const kind = path < 0 ? Kind.NONE : this.#kinds[path];
       if (kind === Kind.COLUMN) this.#addColumn(bytes.toString('utf8', start, end));
-      else if (kind === Kind.CELL) this.#cell(bytes, entries, i, path);
+      else if (kind === Kind.CELL || kind === Kind.SETTLED) this.#cell(bytes, entries, i, path);
     }
     this.#between(bytes, at, to);
     this.#decide(entries);
@@ -73,8 +79,18 @@ export class JsonColumns {
       const name = names[i]!;
       const kind = isCell.test(name) ? Kind.CELL : namesColumns.test(name) ? Kind.COLUMN : Kind.NONE;
       this.#kinds.push(kind);
-      this.#any ||= kind !== Kind.NONE;
     }
+  }
+
+  /** True when nothing is named by columns yet, and no field names one or is a cell that may. */
+  #isIdle(entries: Int32Array, length: number): boolean {
+    if (this.#columns.length > 0) return false;
+    const kinds = this.#kinds;
+    for (let i = 2; i < length; i += fieldWidth) {
+      const kind = kinds[entries[i]!];
+      if (kind === Kind.COLUMN || kind === Kind.CELL) return false;
+    }
+    return true;
   }
 
   /** Reads what stands between two fields: signs, keys and empty strings; an opening quote at its end is the next field's. */
@@ -85,10 +101,10 @@ export class JsonColumns {
       if (byte === comma) commas[commas.length - 1]! += 1;
       else if (byte === quote) {
         for (at++; at < to && bytes[at] !== quote; at++) if (bytes[at] === backslash) at++;
-      } else if (opening.has(byte)) {
+      } else if (byte === openBracket || byte === openBrace) {
         commas.push(0);
         this.#containers.push(++this.#lastContainer);
-      } else if (closing.has(byte) && commas.length > 1) {
+      } else if ((byte === closeBracket || byte === closeBrace) && commas.length > 1) {
         commas.pop();
         this.#containers.pop();
       }
@@ -110,7 +126,7 @@ export class JsonColumns {
       this.#name(entries, i, column);
       return;
     }
-    if (this.#decided.has(path) || column >= maxColumns) return;
+    if (this.#kinds[path] === Kind.SETTLED || column >= maxColumns) return;
     const [first] = this.#head;
     if (first !== undefined && entries[first.at + 2] !== path) return;
     const text = bytes.toString('utf8', entries[i]!, Math.min(entries[i + 1]!, entries[i]! + 200));
@@ -129,8 +145,8 @@ export class JsonColumns {
     const [first] = head;
     if (first === undefined) return;
     this.#head = [];
-    this.#decided.add(entries[first.at + 2]!);
     const path = entries[first.at + 2]!;
+    this.#kinds[path] = Kind.SETTLED;
     const rows = new Map<number, string[]>();
     for (const { row, column, text } of head) {
       const cells = rows.get(row) ?? [];
