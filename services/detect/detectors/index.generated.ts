@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '6f7d817c5177730e';
+export const catalogueVersion = '59a64b1bee33f2dd';

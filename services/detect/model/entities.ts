@@ -122,7 +122,7 @@ function isName(text: string, { start, end, top }: Run): boolean {
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
 }
 
-/** Without the line before the street that is the name of who lives there, and without what stands in the next column. */
+/** Without the line before the street that is the name of who lives there. */
 function trimmed(text: string, run: Run): Run {
   const lines = /^([^\d\n]+)\n[\s\S]*\d/.exec(text.slice(run.start, run.end));
   const name = lines?.[1]?.trimEnd() ?? '';

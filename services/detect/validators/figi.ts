@@ -1,3 +1,5 @@
+import { doubleAddDouble } from './double-add-double.ts';
+
 /** Country codes that ISINs begin with: FIGIs leave them out. */
 const reserved = new Set(['BS', 'BM', 'GG', 'GB', 'GH', 'KY', 'VG']);
 
@@ -7,10 +9,6 @@ const reserved = new Set(['BS', 'BM', 'GG', 'GB', 'GH', 'KY', 'VG']);
  */
 export function figi(value: string): boolean {
   if (!/^[B-DF-HJ-NP-TV-Z]{2}G[0-9B-DF-HJ-NP-TV-Z]{8}\d$/.test(value) || reserved.has(value.slice(0, 2))) return false;
-  let sum = 0;
-  for (let i = 0; i < 11; i++) {
-    const worth = Number.parseInt(value[i] ?? '', 36) * (i % 2 === 0 ? 1 : 2);
-    sum += Math.floor(worth / 10) + (worth % 10);
-  }
-  return (10 - (sum % 10)) % 10 === Number(value[11]);
+  const worths = [...value.slice(0, 11)].map((character) => Number.parseInt(character, 36));
+  return doubleAddDouble(worths) === Number(value[11]);
 }

@@ -2,6 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import { MemberReport } from '../archive/member-report.ts';
 import { enterArchive, readMember } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
+import { codePageDecoder } from '../core/code-page.ts';
 import type { Place } from '../core/format.ts';
 import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
@@ -48,11 +49,7 @@ function packaged(stream: string, bytes: Buffer): Buffer | null {
 }
 
 async function* readProperties(file: CompoundFile, place: Place): AsyncGenerator<Block, void> {
-  const iconv = (await import('iconv-lite')).default;
-  const decode = (text: Buffer, codePage: number): string => {
-    const name = codePage === 65001 ? 'utf8' : `cp${codePage}`;
-    return iconv.decode(text, iconv.encodingExists(name) ? name : 'cp1252');
-  };
+  const decode = await codePageDecoder();
   const streams = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation'];
   const texts = streams.flatMap((name) => [...summaryTexts(file.stream(name) ?? Buffer.alloc(0), decode)]);
   yield* textLines(

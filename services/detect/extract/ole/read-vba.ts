@@ -1,6 +1,7 @@
 import type { StatusReason } from '../../../model/index.ts';
 import { memberPlace } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
+import { codePageDecoder } from '../core/code-page.ts';
 import type { Place } from '../core/format.ts';
 import { textLines } from '../core/text-lines.ts';
 import type { CompoundFile } from './compound-file.ts';
@@ -34,6 +35,7 @@ function projectOf(dir: Buffer): Project {
 
 /** Macros of an Office document: the source of every module, as lines. MALFORMED_FILE when some of it cannot be read. */
 export async function* readVba(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
+  const decode = await codePageDecoder();
   let whole = true;
   for (const { path } of file.entries) {
     if (!/(?:^|\/)VBA\/dir$/.test(path)) continue;
@@ -45,15 +47,9 @@ export async function* readVba(file: CompoundFile, place: Place): AsyncGenerator
       const source = decompressVba(file.stream(folder + name)?.subarray(offset) ?? Buffer.alloc(0));
       whole &&= source.whole;
       place.session.countExtracted(source.plain.length);
-      yield* moduleLines(source.plain, codePage, memberPlace(place, folder + name));
+      const lines = decode(source.plain, codePage).split(/\r\n?|\n/);
+      yield* textLines(lines, memberPlace(place, folder + name));
     }
   }
   return whole ? null : 'MALFORMED_FILE';
-}
-
-async function* moduleLines(source: Buffer, codePage: number, place: Place): AsyncGenerator<Block, void> {
-  const iconv = (await import('iconv-lite')).default;
-  const name = `cp${codePage}`;
-  const text = iconv.decode(source, iconv.encodingExists(name) ? name : 'cp1252');
-  yield* textLines(text.split(/\r\n?|\n/), place);
 }

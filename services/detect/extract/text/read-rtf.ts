@@ -2,6 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import type { ByteSource } from '../core/byte-source.ts';
+import { codePageDecoder } from '../core/code-page.ts';
 import type { Place } from '../core/format.ts';
 import { RtfText } from './rtf-text.ts';
 
@@ -9,11 +10,7 @@ import { RtfText } from './rtf-text.ts';
 export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  const iconv = (await import('iconv-lite')).default;
-  const rtf = new RtfText(builder, (bytes, codePage) => {
-    const name = `cp${codePage}`;
-    return iconv.decode(bytes, iconv.encodingExists(name) ? name : 'cp1252');
-  });
+  const rtf = new RtfText(builder, await codePageDecoder());
   for await (const chunk of input) {
     rtf.push(chunk);
     yield* builder.full();
