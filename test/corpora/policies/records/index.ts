@@ -10,6 +10,7 @@ import { examples2 } from './examples-2.ts';
 import { further } from './further.ts';
 import { keys } from './keys.ts';
 import { mistakes } from './mistakes.ts';
+import { mistakes2 } from './mistakes-2.ts';
 import { networks } from './networks.ts';
 import { principals } from './principals.ts';
 import { reach } from './reach.ts';
@@ -41,6 +42,7 @@ export const records: readonly RecordCase[] = [
   ...deputies,
   ...callers,
   ...mistakes,
+  ...mistakes2,
 ];
 
 /** Records with ACLs, blocks and texts of policies. */
