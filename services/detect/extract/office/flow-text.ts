@@ -3,12 +3,38 @@ import type { BlockBuilder } from '../core/block-builder.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Elements that hold text in OOXML; in ODF all do. */
-const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText', 'author']);
-const paragraphs = new Set(['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation', 'author']);
+const ooxmlTexts = new Set(['t', 'delText', 'instrText', 'delInstrText', 'author', 'text']);
+const paragraphs = new Set([
+  ...['p', 'h', 'br', 'cr', 'tr', 'table-row', 'line-break', 'annotation', 'author', 'text'],
+  ...['docVar', 'query', 'connectString', 'user-field-decl'],
+]);
 const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab', 'note-citation', 'creator', 'date']);
 
-/** Elements of OOXML that carry what is said of a picture or drawing. */
-const described = new Set(['docPr', 'cNvPr']);
+/** Attributes that hold texts: of pictures, controls, fields of forms, tables, art of letters, variables and sources of letters; of ODF's fields. */
+const sayings: Readonly<Record<string, readonly string[]>> = {
+  docPr: ['title', 'descr'],
+  cNvPr: ['title', 'descr'],
+  shape: ['alt'],
+  textpath: ['string'],
+  alias: ['val'],
+  tag: ['val'],
+  listItem: ['displayText', 'value'],
+  default: ['val'],
+  helpText: ['val'],
+  statusText: ['val'],
+  listEntry: ['val'],
+  bookmarkStart: ['name'],
+  tblCaption: ['val'],
+  tblDescription: ['val'],
+  docVar: ['val'],
+  query: ['val'],
+  connectString: ['val'],
+  'user-field-decl': ['string-value'],
+  'variable-set': ['string-value'],
+  'hidden-text': ['string-value'],
+  'conditional-text': ['string-value-if-true', 'string-value-if-false'],
+  placeholder: ['description'],
+};
 
 /** Elements that most of a document consists of; none of them leads anywhere. */
 const linkless = new Set(['p', 'pPr', 'pStyle', 'r', 'rPr', 't', 'tr', 'tc', 'tcPr', 'sz', 'rFonts', 'spacing']);
@@ -20,23 +46,29 @@ export async function* flowText(
   allText: boolean,
 ): AsyncGenerator<Block, void> {
   let taken = allText;
+  let inner = '';
   let any = false;
   const events = xmlEvents(chunks, {
     open(name, attribute) {
+      inner = name;
       if (!allText && ooxmlTexts.has(name)) taken = true;
       if (linkless.has(name)) return;
+      // A hyphen that lines do not break at is an element of its own.
+      if (name === 'noBreakHyphen') builder.text('-');
       const target = attribute('href');
       if (target !== undefined && /^(mailto|tel|https?):/i.test(target)) builder.text(`${target} `);
-      if (!described.has(name)) return;
-      for (const about of ['title', 'descr']) {
+      if (!Object.hasOwn(sayings, name)) return;
+      for (const about of sayings[name] ?? []) {
         const said = attribute(about);
-        if (said === undefined || said === '') continue;
+        // Word's own bookmarks begin with `_`.
+        if (said === undefined || said === '' || (about === 'name' && said.startsWith('_'))) continue;
         builder.text(` ${said} `);
         any = true;
       }
     },
     text(text) {
-      if (!taken) return;
+      // Between the runs of a comment stand line ends.
+      if (!taken || (inner !== 't' && !allText && text.trim() === '')) return;
       builder.text(allText ? text.replace(/\s+/g, ' ') : text);
       any = true;
     },

@@ -39,9 +39,9 @@ export class OfficeParts {
     return this.names.filter((name) => pattern.test(name)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   }
 
-  /** Parts of XML that nobody has asked for yet. */
-  unread(): string[] {
-    return this.matching(/\.xml$/i).filter((name) => !this.#read.has(name));
+  /** Parts that match and that nobody has asked for yet. */
+  unread(pattern: RegExp): string[] {
+    return this.matching(pattern).filter((name) => !this.#read.has(name));
   }
 
   /** The plain bytes of a part; nothing when there is no such part. */

@@ -8,22 +8,28 @@ import { detectEncoding } from '../text/encoding.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-/** Parts that say how a document looks, is numbered or put together: nothing in them is shown as text. */
+/** Parts that say how a document looks, is numbered or put together, its fonts and pictures: nothing in them is text. */
 const looks = new RegExp(
   String.raw`(?:^|/)(?:\[Content_Types\]|styles\w*|settings|webSettings|fontTable|numbering|calcChain|metadata|volatileDependencies|presProps|viewProps|tableStyles|` +
-    String.raw`manifest|itemProps\d*|(?:theme|colors|style|themeOverride)\d+)\.xml$|(?:^|/)(?:theme|media|printerSettings|Configurations2|Thumbnails)/`,
+    String.raw`manifest|itemProps\d*|(?:theme|colors|style|themeOverride)\d+)\.xml$|` +
+    `(?:^|/)(?:theme|media|printerSettings|Configurations2|Thumbnails|Pictures|ObjectReplacements)/|(?:^|/)layout-cache$|/$|` +
+    String.raw`\.(?:rels|odttf|fntdata|ttf|otf|sigs|png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$`,
+  'i',
 );
 
 const headBytes = 4 * 1024;
 
+/** Files of a document that are no XML, and that nobody has asked for: embedded ones, imported ones that Word has yet to take in, macros. */
+export const embeddedFiles = (parts: OfficeParts): string[] => parts.unread(/(?:)/).filter((name) => !looks.test(name));
+
 /**
  * Whatever of a document of the zip family no reader has asked for, as XML: properties, XML data that a document is bound to, caches of
- * pivot tables and linked workbooks, connections, charts, glossaries, macros of OpenDocument. They belong to the document: they count as no
+ * pivot tables and linked workbooks, connections, charts, glossaries, drawings in VML, macros of OpenDocument. They belong to the document: they count as no
  * members, and are read at its depth. MALFORMED_FILE when one is no text.
  */
 export async function* otherParts(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   let reason: StatusReason | null = null;
-  for (const name of parts.unread()) {
+  for (const name of parts.unread(/\.(?:xml|vml)$/i)) {
     if (looks.test(name)) continue;
     const input = new ByteSource(parts.bytes(name));
     try {

@@ -9,22 +9,26 @@ const space = '[ \\n\\t]*';
 const textElement = `<t(?: xml:space="preserve")?>(${text})</t>`;
 const formula = `<f(?: t="shared")?(?: ref="[A-Z\\d:]{1,30}")?(?: si="\\d{1,9}")?(?:/>|>${text}</f>)${space}`;
 const value = `<v>(${text})</v>${space}|<is>${space}${textElement}${space}</is>${space}`;
-const attributes = '(?: r="([A-Z]{1,3})\\d{1,7}")?(?: s="\\d{1,9}")?(?: t="(b|e|n|s|str|inlineStr)")?';
+const attributes = '(?: r="([A-Z]{1,3})\\d{1,7}")?(?: s="(\\d{1,9})")?(?: t="(b|e|n|s|str|inlineStr)")?';
 
 const cell = new RegExp(`${space}<c${attributes}(?:/>|>${space}(?:${formula})?(?:${value})?</c>)`, 'y');
 const sharedString = new RegExp(`${space}<si>${space}${textElement}${space}</si>`, 'y');
 
+/** Hears of a cell: its column's letters, its style, its type, and what stands in it. */
+export type TakeCell = (
+  reference: string | undefined,
+  style: string | undefined,
+  type: string | undefined,
+  value: string,
+) => void;
+
 /** Takes the cells that stand at `at` one behind another; answers where the first of another kind begins. */
-export function plainCells(
-  xml: string,
-  at: number,
-  take: (reference: string | undefined, type: string | undefined, value: string) => void,
-): number {
+export function plainCells(xml: string, at: number, take: TakeCell): number {
   for (let next = at; ; next = cell.lastIndex) {
     cell.lastIndex = next;
     const found = cell.exec(xml);
     if (found === null) return next;
-    take(found[1], found[2], found[3] ?? found[4] ?? '');
+    take(found[1], found[2], found[3], found[4] ?? found[5] ?? '');
   }
 }
 

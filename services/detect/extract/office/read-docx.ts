@@ -7,7 +7,7 @@ import { externalTargets } from './external-targets.ts';
 import { flowText } from './flow-text.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-/** Word: body, headers, footers, notes, comments, text deleted under review, and where links lead. A line for each paragraph. */
+/** Word: body, headers, footers, notes, comments, text deleted under review, variables, and where links lead. A line for each paragraph. */
 export async function* readDocx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
@@ -17,6 +17,7 @@ export async function* readDocx(parts: OfficeParts, place: Place): AsyncGenerato
 
 async function* readParts(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
   const others = parts.matching(/^word\/(?:header|footer|footnotes|endnotes|comments|glossary\/document)[^/]*\.xml$/);
-  for (const name of ['word/document.xml', ...others]) yield* flowText(parts.bytes(name), builder, false);
+  for (const name of ['word/document.xml', ...others, 'word/settings.xml'])
+    yield* flowText(parts.bytes(name), builder, false);
   yield* externalTargets(parts, /^word\/_rels\/[^/]+\.rels$/, builder);
 }

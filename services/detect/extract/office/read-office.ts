@@ -7,7 +7,7 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import type { OfficeKind } from './office-kind.ts';
 import { OfficeParts } from './office-parts.ts';
-import { otherParts } from './other-parts.ts';
+import { embeddedFiles, otherParts } from './other-parts.ts';
 import { readDocx } from './read-docx.ts';
 import { odfType, readOdf } from './read-odf.ts';
 import { readPptx } from './read-pptx.ts';
@@ -39,7 +39,7 @@ export async function* readOffice(
 }
 
 async function* readEmbedded(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
-  const names = parts.matching(/^(?:[^/]+\/(?:embeddings\/[^/]+|vbaProject\.bin)|Object \d+)$/);
+  const names = embeddedFiles(parts);
   if (names.length === 0) return null;
   enterArchive(place);
   const report = new MemberReport();

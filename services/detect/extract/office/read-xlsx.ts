@@ -3,30 +3,40 @@ import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
 import { thenRest } from '../core/then-rest.ts';
+import { shownNumber } from '../table/number-forms.ts';
 import { SheetRows } from '../table/sheet-rows.ts';
+import { type CellStyles, cellStyles } from './cell-styles.ts';
 import { externalTargets } from './external-targets.ts';
 import { flowText } from './flow-text.ts';
 import type { OfficeParts } from './office-parts.ts';
-import { plainCells } from './plain-elements.ts';
+import { plainCells, type TakeCell } from './plain-elements.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { sheetNotes, speaks, speaksIn } from './sheet-notes.ts';
 import { xmlEvents } from './xml-events.ts';
+
+/** What cells only point to. */
+interface Book {
+  readonly strings: readonly string[];
+  readonly styles: CellStyles;
+  readonly is1904: boolean;
+}
 
 /** Shared strings from this length on count as extracted each time a cell shows them, characters. */
 const countedLength = 256;
 
 /** Excel: the cells of every sheet, then what stands beside them, comments, text boxes and where links lead. */
 export async function* readXlsx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
-  const strings = await sharedStrings(parts);
+  const { list, is1904 } = await sheets(parts);
+  const book = { strings: await sharedStrings(parts), styles: await cellStyles(parts), is1904 };
   const speaking = ['xl/workbook.xml'];
-  for (const { name, part } of await sheets(parts)) {
-    const says = yield* readSheet(parts, place, name, part, strings);
+  for (const { name, part } of list) {
+    const says = yield* readSheet(parts, place, name, part, book);
     if (says) speaking.push(part);
   }
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
   yield* thenRest(readNotes(parts, speaking, builder), () => builder.rest());
-  return null;
+  return book.styles.reason;
 }
 
 async function* readNotes(
@@ -40,8 +50,9 @@ async function* readNotes(
   yield* externalTargets(parts, /^xl\/worksheets\/_rels\/[^/]+\.rels$/, builder);
 }
 
-/** Sheets in their order, by the workbook and its relationships. */
-async function sheets(parts: OfficeParts): Promise<{ name: string; part: string }[]> {
+/** Sheets in their order, by the workbook and its relationships, and whether days are counted from 1904. */
+async function sheets(parts: OfficeParts): Promise<{ list: { name: string; part: string }[]; is1904: boolean }> {
+  let is1904 = false;
   const targets = new Map<string, string>();
   const named: { name: string; id: string }[] = [];
   await drain(parts, 'xl/_rels/workbook.xml.rels', (_, attribute) => {
@@ -49,6 +60,7 @@ async function sheets(parts: OfficeParts): Promise<{ name: string; part: string 
     targets.set(attribute('Id') ?? '', target);
   });
   await drain(parts, 'xl/workbook.xml', (name, attribute) => {
+    if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
     if (name === 'sheet') named.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' });
   });
   const found = named.flatMap(({ name, id }) => {
@@ -57,7 +69,8 @@ async function sheets(parts: OfficeParts): Promise<{ name: string; part: string 
   });
   const known = new Set(found.map(({ part }) => part));
   const unnamed = parts.matching(/^xl\/worksheets\/[^/]+\.xml$/).filter((part) => !known.has(part));
-  return [...found, ...unnamed.map((part) => ({ name: part.replace(/^.*\/|\.xml$/g, ''), part }))];
+  const list = [...found, ...unnamed.map((part) => ({ name: part.replace(/^.*\/|\.xml$/g, ''), part }))];
+  return { list, is1904 };
 }
 
 type OpenHandler = (name: string, attribute: (name: string) => string | undefined) => void;
@@ -72,40 +85,42 @@ async function* readSheet(
   place: Place,
   sheet: string,
   part: string,
-  strings: readonly string[],
+  book: Book,
 ): AsyncGenerator<Block, boolean> {
   const rows = new SheetRows(place, place.session.nextDocumentId(), sheet);
   let row = 0;
   let column = -1;
   let type = '';
+  let style: string | undefined;
   let value = '';
   let isValue = false;
   let element = '';
   let says = false;
   let cells: [number, string][] = [];
-  const openCell = (reference: string | undefined, named: string | undefined): void => {
+  const openCell = (reference: string | undefined, styled: string | undefined, named: string | undefined): void => {
     column = columnOf(reference) ?? column + 1;
+    style = styled;
     type = named ?? 'n';
     value = '';
   };
   const closeCell = (): void => {
-    const text = cellText(type, value, strings);
+    const text = cellText(type, value, style, book);
     if (type === 's' && text.length >= countedLength) place.session.countExtracted(text.length);
     if (text !== '') cells.push([column, text]);
   };
-  const takeCell = (reference: string | undefined, named: string | undefined, text: string): void => {
-    openCell(reference, named);
+  const takeCell: TakeCell = (reference, styled, named, text) => {
+    openCell(reference, styled, named);
     value = text;
     closeCell();
   };
   const events = xmlEvents(parts.bytes(part), {
-    open(name, _, { r, t }) {
+    open(name, attribute, { r, s, t }) {
       element = name;
-      says ||= speaks(name);
+      says ||= speaks(name, attribute);
       if (name === 'row') {
         row = numberOr(r, row + 1);
         column = -1;
-      } else if (name === 'c') openCell(r, t);
+      } else if (name === 'c') openCell(r, s, t);
       else if (name === 'v' || name === 't') isValue = true;
     },
     text(text) {
@@ -132,9 +147,12 @@ async function* readSheet(
   return says;
 }
 
-function cellText(type: string, value: string, strings: readonly string[]): string {
-  if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'n') return plainNumber(value);
+function cellText(type: string, value: string, style: string | undefined, book: Book): string {
+  if (type === 's') return book.strings[Number(value)] ?? '';
+  if (type === 'n') {
+    const form = style === undefined ? undefined : book.styles.forms[Number(style)];
+    return plainNumber(form ? shownNumber(value, form, book.is1904) : value);
+  }
   return type === 'b' || type === 'e' ? '' : value;
 }
 

@@ -7,11 +7,26 @@ const formulas = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName']
 const margins = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
 const hints = ['promptTitle', 'prompt', 'errorTitle', 'error'];
 
+/** Other elements with texts in their attributes; links mostly have none. */
+const sayings: Readonly<Record<string, readonly string[]>> = {
+  dataValidation: hints,
+  hyperlink: ['tooltip'],
+  customFilter: ['val'],
+  protectedRange: ['name'],
+  sheet: ['name'],
+};
+
+type Attribute = (name: string) => string | undefined;
+
+const saidBy = (name: string, attribute: Attribute): string[] =>
+  Object.hasOwn(sayings, name) ? (sayings[name] ?? []).flatMap((of) => attribute(of) || []) : [];
+
 /** True for an element of a worksheet that `sheetNotes` finds text in; of formulas only those with a text of their own. */
-export const speaks = (name: string): boolean => margins.has(name) || name === 'dataValidation';
+export const speaks = (name: string, attribute: Attribute): boolean =>
+  margins.has(name) || saidBy(name, attribute).length > 0;
 export const speaksIn = (name: string, text: string): boolean => formulas.has(name) && text.includes('"');
 
-/** What a worksheet or workbook says beside its cells, a line each: names of sheets, headers and footers, hints of input, texts within formulas and names. */
+/** What a worksheet or workbook says beside its cells, a line each: names of sheets, headers and footers, hints of input and links, criteria of filters, texts within formulas and names. */
 export async function* sheetNotes(
   parts: OfficeParts,
   part: string,
@@ -19,8 +34,8 @@ export async function* sheetNotes(
 ): AsyncGenerator<Block, void> {
   let element = '';
   let text = '';
-  const line = (said: string | undefined): void => {
-    if (said === undefined || said === '') return;
+  const line = (said: string): void => {
+    if (said === '') return;
     builder.text(said);
     builder.endRow();
   };
@@ -28,8 +43,7 @@ export async function* sheetNotes(
     open(name, attribute) {
       element = name;
       text = '';
-      if (name === 'sheet') line(attribute('name'));
-      if (name === 'dataValidation') for (const hint of hints) line(attribute(hint));
+      for (const said of saidBy(name, attribute)) line(said);
     },
     text(piece) {
       if (margins.has(element) || formulas.has(element)) text += piece;

@@ -6,6 +6,7 @@ import { makeVba, packVba } from '../testing/make-vba.ts';
 import { makeWord } from '../testing/make-word.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import { xlsFile } from '../testing/xls-file.ts';
+import { CellNumbers } from './cell-numbers.ts';
 import { sheetNotes } from './xls-notes.ts';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
@@ -133,6 +134,7 @@ describe('old Office files', () => {
     const sheet = Buffer.concat([
       ...record(0x809, Buffer.alloc(16)),
       ...record(0x14, Buffer.from('\x04\0\0head')),
+      ...record(0x06, Buffer.concat([Buffer.alloc(22), Buffer.from('\x17\x06\0in one\x17\x09')])),
       ...record(0x809, Buffer.alloc(16)),
       ...record(0x100d, Buffer.from('\0\0\x05\0sales')),
       ...record(0x0a, Buffer.alloc(0)),
@@ -146,7 +148,21 @@ describe('old Office files', () => {
       ...record(0x0a, Buffer.alloc(0)),
       ...record(0x14, Buffer.from('\x05\0\0other')),
     ]);
-    expect([...sheetNotes(sheet, 0)]).toEqual(['head', 'sales', 'Ann: note']);
+    expect([...sheetNotes(sheet, 0)]).toEqual(['head', 'in one', 'sales', 'Ann: note']);
+  });
+
+  it('xls: days and digits as cells show them', () => {
+    const numbers = new CellNumbers();
+    numbers.record(0x41e, Buffer.concat([Buffer.from([164, 0, 11, 0, 0]), Buffer.from('000-00-0000')]));
+    for (const id of [0, 14, 164]) numbers.record(0xe0, Buffer.from([0, 0, id, 0]));
+    expect([0, 1, 2, 3].map((style) => numbers.shown(style, 22344))).toEqual([
+      '22344',
+      '1961-03-04',
+      '000-02-2344',
+      '22344',
+    ]);
+    numbers.record(0x22, Buffer.from([1, 0]));
+    expect(numbers.shown(1, 20882)).toBe('1961-03-04');
   });
 
   it('ppt: text atoms', async () => {

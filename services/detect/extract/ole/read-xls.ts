@@ -5,6 +5,7 @@ import type { Place } from '../core/format.ts';
 import { textLines } from '../core/text-lines.ts';
 import { SheetRows } from '../table/sheet-rows.ts';
 import { biffRecords, SharedStringTable, shortText } from './biff.ts';
+import { CellNumbers } from './cell-numbers.ts';
 import type { CompoundFile } from './compound-file.ts';
 import { sheetNotes } from './xls-notes.ts';
 
@@ -30,15 +31,17 @@ export async function* readXls(file: CompoundFile, place: Place): AsyncGenerator
   }
   const sheets: { name: string; start: number }[] = [];
   let strings = new SharedStringTable([]);
+  const numbers = new CellNumbers();
   for (const { type, parts } of biffRecords(book, 0)) {
     const body = parts[0]!;
     if (type === Record.FILEPASS) return 'ENCRYPTED_ARCHIVE';
     if (type === Record.BOUNDSHEET && body.length >= 8) {
       sheets.push({ start: body.readUInt32LE(0), name: shortText(body, 6) });
     }
+    numbers.record(type, body);
     if (type === Record.SST) strings = new SharedStringTable(parts);
   }
-  for (const { name, start } of sheets) yield* readSheet(book, start, name, strings, place);
+  for (const { name, start } of sheets) yield* readSheet(book, start, name, strings, numbers, place);
   const notes = sheets.flatMap(({ name, start }) => [name, ...sheetNotes(book, start)]);
   yield* textLines(
     notes.filter((note) => note !== ''),
@@ -52,6 +55,7 @@ async function* readSheet(
   start: number,
   name: string,
   strings: SharedStringTable,
+  numbers: CellNumbers,
   place: Place,
 ): AsyncGenerator<Block, void> {
   const rows = new SheetRows(place, place.session.nextDocumentId(), name);
@@ -66,6 +70,8 @@ async function* readSheet(
     if (text.length >= 256) place.session.countExtracted(text.length);
     if (text !== '') cells.push([column, text]);
   };
+  /** A number, with its cell's style at `at` of the record. */
+  const shown = (body: Buffer, at: number, value: number): string => numbers.shown(body.readUInt16LE(at), value);
   let formula: { row: number; column: number } | null = null;
   for (const { type, parts } of biffRecords(book, start)) {
     const body = parts[0]!;
@@ -76,14 +82,15 @@ async function* readSheet(
     const column = body.readUInt16LE(2);
     if (type === Record.LABELSST && body.length >= 10) put(cellRow, column, strings.at(body.readUInt32LE(6)));
     else if (type === Record.LABEL) put(cellRow, column, shortText(body, 6, 2));
-    else if (type === Record.NUMBER && body.length >= 14) put(cellRow, column, String(body.readDoubleLE(6)));
-    else if (type === Record.RK && body.length >= 10) put(cellRow, column, rkNumber(body.readUInt32LE(6)));
+    else if (type === Record.NUMBER && body.length >= 14) put(cellRow, column, shown(body, 4, body.readDoubleLE(6)));
+    else if (type === Record.RK && body.length >= 10)
+      put(cellRow, column, shown(body, 4, rkNumber(body.readUInt32LE(6))));
     else if (type === Record.MULRK) {
       for (let at = 4, i = 0; at + 8 <= body.length; at += 6, i++)
-        put(cellRow, column + i, rkNumber(body.readUInt32LE(at + 2)));
+        put(cellRow, column + i, shown(body, at, rkNumber(body.readUInt32LE(at + 2))));
     } else if (type === Record.FORMULA && body.length >= 14) {
       const isNumber = body.readUInt16LE(12) !== 0xffff;
-      if (isNumber) put(cellRow, column, String(body.readDoubleLE(6)));
+      if (isNumber) put(cellRow, column, shown(body, 4, body.readDoubleLE(6)));
       formula = isNumber ? null : { row: cellRow, column };
     }
     yield* rows.full();
@@ -93,7 +100,7 @@ async function* readSheet(
 }
 
 /** The packed numbers of RK records: 30 bits of an integer or of a double, perhaps in hundredths. */
-function rkNumber(packed: number): string {
+function rkNumber(packed: number): number {
   let value: number;
   if ((packed & 2) !== 0) value = packed >> 2;
   else {
@@ -101,5 +108,5 @@ function rkNumber(packed: number): string {
     bytes.writeUInt32LE((packed & 0xfffffffc) >>> 0, 4);
     value = bytes.readDoubleLE(0);
   }
-  return String((packed & 1) !== 0 ? value / 100 : value);
+  return (packed & 1) !== 0 ? value / 100 : value;
 }
