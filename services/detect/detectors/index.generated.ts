@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '59a64b1bee33f2dd';
+export const catalogueVersion = '4701ec0a29c1f64c';

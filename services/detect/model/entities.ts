@@ -66,7 +66,7 @@ const smallStreet =
 
 /** What makes of the names before it a firm, a body or a place. */
 const firm =
-  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|LP|Partners|Partnership|Associates|Works|Design|Systems|Technologies|Industries|Investments|Fund|Trust|Capital|Finance|Hospitality|Enterprises|Pictures|Films|Entertainment|Publishing|Airlines|Motors|Institution|Society|Association|Commission|Dock|Pond|Creek|Island|Islands|Valley|Beach|Tower|Castle|Cathedral|Airport|Railway|Railroad|League|Festival)\b/u;
+  /^(?:(?:,| and| &)? \p{Lu}[\p{L}'’-]*){0,3}(?: and|,| &)? (?:Inc|LLC|LLP|Ltd|GmbH|Corp|Corporation|Company|Co|Group|Holdings|Sons|Brothers|Orchestra|Band|Quartet|Trio|Choir|University|College|School|Institute|Foundation|Hospital|Club|Center|Centre|Museum|Library|Stadium|Park|County|Mills?|Street|Avenue|Road|Bridge|River|Lake|Award|Trophy|Cup|Prize|Records|Bank|Hotel|Division|Brigade|Regiment|Medal|Act|LP|Partners|Partnership|Associates|Works|Design|Systems|Technologies|Industries|Investments|Fund|Trust|Capital|Finance|Hospitality|Enterprises|Pictures|Films|Entertainment|Publishing|Airlines|Motors|Institution|Society|Association|Commission|Dock|Pond|Creek|Island|Islands|Valley|Beach|Towers?|Castle|Gardens?|Arena|Building|Theat(?:re|er)|Palace|Square|Plaza|Dam|Memorial|Convention|Syndrome|Disease|AG|SE|KG|KGaA|SpA|NV|BV|Oy|plc|PLC|SARL|Ltda|Pty|Stiftung|Klinik|Fellowship|Scholarship|Cathedral|Airport|Railway|Railroad|League|Festival)\b/u;
 /** `A, B and C` alone in a line: partners of a firm. */
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
@@ -122,6 +122,12 @@ function isName(text: string, { start, end, top }: Run): boolean {
   return top >= (/\s/.test(name) ? several : single) || likelyName(name);
 }
 
+/** A name in capitals without the verb or word in small letters that the model took for its end: `Austin drew`. */
+function withoutTail(text: string, run: Run): Run {
+  const tail = /^(\p{Lu}.*?)(?: \p{Ll}[\p{L}’']*)+$/u.exec(text.slice(run.start, run.end));
+  return tail?.[1] === undefined ? run : { ...run, end: run.start + tail[1].length };
+}
+
 /** Without the line before the street that is the name of who lives there. */
 function trimmed(text: string, run: Run): Run {
   const lines = /^([^\d\n]+)\n[\s\S]*\d/.exec(text.slice(run.start, run.end));
@@ -147,7 +153,7 @@ function isHalf(text: string, start: number, end: number): boolean {
 
 /** Words that letters and forms begin or end with, and that the model takes for names: `Groet,`, `Flat 12`, `Esq`. */
 const noName =
-  /^(?:Esq|Flat|Groet|Groeten|Gruß|Grüße|Mvh|Hilsen|Saludos|Saluti|Cordialement|Atenciosamente|Abraços|Eu|Ich|Je|Yo|Io|Ik|Jag|Jeg|Ihr|Ihre|Pza|Plza|Avda|Cad|Sok|Rua|Rue|Via|Sent|Dept|Ref|Room|Bed)$/;
+  /^(?:Esq|Mrs?|Ms|Dr|Prof|Mag|Ing|Dipl|Flat|Groet|Groeten|Gruß|Grüße|Mvh|Hilsen|Saludos|Saluti|Cordialement|Atenciosamente|Abraços|Eu|Ich|Je|Yo|Io|Ik|Jag|Jeg|Ihr|Ihre|Pza|Plza|Avda|Cad|Sok|Rua|Rue|Via|Sent|Dept|Ref|Room|Bed)$/;
 
 /** What of the model's guesses is told: whole names, and addresses that have a number and a street or box. */
 export function entitiesOf(text: string, chances: WordChances): readonly Entity[] {
@@ -158,6 +164,7 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
     (word) => chanceOf(text.slice(words[word * 2], words[word * 2 + 1]), name[word] ?? 0),
     /^(?:[ \t]{1,2}|['’-]|\. ?|, (?=Jr))$/u,
   )
+    .map((run) => withoutTail(text, run))
     .filter((run) => isName(text, run))
     .map(({ start, end }): Entity => ({ identifier: 'NAME', start, end }));
   const addresses = runs(

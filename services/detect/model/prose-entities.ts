@@ -4,6 +4,7 @@ import type { WordChances } from './entity-model.ts';
 import { headerAllows, isProse, partsOf } from './gate.ts';
 import { accountsOf } from './handles.ts';
 import { namesByRules } from './name-rules.ts';
+import { isThing } from './things.ts';
 
 /** Tells of an entity whether it overlaps none of `others`. */
 function apartFrom(others: readonly Entity[]): (entity: Entity) => boolean {
@@ -19,7 +20,8 @@ export function proseEntities(text: string, chances: WordChances | null, message
   const addresses = addressesByRules(text, message).filter(apartFrom(told));
   const names = [...namesByRules(text, chances === null && message), ...accountsOf(text)];
   const others = [...addresses, ...names.filter(apartFrom([...told, ...addresses]))];
-  return [...told, ...others.map((entity): Entity => ({ ...entity, byRule: true }))].sort((a, b) => a.start - b.start);
+  const all = [...told, ...others.map((entity): Entity => ({ ...entity, byRule: true }))];
+  return all.filter((entity) => !isThing(text, entity, all)).sort((a, b) => a.start - b.start);
 }
 
 /** What rules alone find in a whole text, as a scan without a model does. */

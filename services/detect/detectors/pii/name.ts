@@ -18,6 +18,7 @@ import { uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
 import { evidentName, labelledName, likelyName, placeSurnamed } from '../../validators/known-name.ts';
+import { isNamedThing } from '../../validators/named-thing.ts';
 import { personName } from '../../validators/person-name.ts';
 
 /** Labels of a person's name as forms of several languages print them. */
@@ -112,7 +113,8 @@ export default personal({
       keywords: [],
       keywordRule: 'none',
       bareConfidence: 'MEDIUM',
-      validate: (_, raw) => personName(raw) && !isCommonWord(raw.split(' ', 1)[0] ?? ''),
+      validate: (_, raw, { 0: titled }) =>
+        personName(raw) && !isCommonWord(raw.split(' ', 1)[0] ?? '') && !isNamedThing(titled),
     },
     {
       // Titles of other languages; a surname that no list knows, behind initials and particles.
@@ -161,7 +163,7 @@ export default personal({
       keywords: [],
       keywordRule: 'none',
       bareConfidence: 'MEDIUM',
-      validate: (_, raw) => evidentName(raw),
+      validate: (_, raw) => evidentName(raw) && !isNamedThing(raw),
       accept: acceptGivenName,
     },
   ],

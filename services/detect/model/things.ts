@@ -1,0 +1,44 @@
+import { isBrand, thingAt } from '../validators/named-thing.ts';
+import type { Entity } from './entities.ts';
+import { hasNameCue } from './name-cues.ts';
+
+const titled = /(?:^|[^\p{L}])(?:Mrs?|Ms|Miss|Dr|Prof|Herr|Frau|Sir|Mme|Mlle|Sra?|M)\.? $/u;
+
+/** Discoveries, illnesses, laws and tools, behind the surname of who found or made them: `Parkinson's disease`, `Kaplan-Meier curves`. */
+const discovery =
+  /^(?:['’]s?(?:,|,? and|,? or|,? &) \p{Lu}[\p{L}-]+){0,4}(?:['’]s?)?(?: [\p{Ll}-]+)? (?:disease|syndrome|palsy|sarcoma|lymphoma|chorea|an(?:a?e)mia|dementia|theorem|lemma|laws?|paradox|razor|conjecture|hypothesis|equations?|inequality|principle|comet|constants?|doctrine|cat)(?!\p{L})/u;
+const tool =
+  /^ (?:tests?|rank|distribution|transforms?|regression|curves?|effect|coefficient|index|scale|numbers?|process|reaction|filter|cipher|machine|stain|dish(?:es)?|flasks?|burners?|counters?|telescope|belts?|knot|sofa|chair|terriers?|retrievers?|salad|sauce|tea|apples?|cakes?|sandwich|steak|vodka|whiske?y|bourbon|jeans|shoes|sneakers|boots|shirt|suits?|handbags?|watch(?:es)?|drills?|tractors?|trucks?|engines?|guitars?|screwdrivers?|wrench|key|dealer(?:ship)?|factory|store|shares|stock|estimator|matrix|algorithm|diagram|maneuver|manoeuvre|sampling|modulus|space)(?!\p{L})/u;
+
+/** What stands before the names of places, ships, storms and houses; of saints, whose names places and days bear. */
+const kind =
+  /(?:^|[^\p{L}])(?:Lake|Mount|Mt\.?|Cape|Fort|Camp|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Hotel|Villa|Casa|Château|Chateau|Schloss|Museo|Musée|Museum|Estadio|Stade|Stadio|Teatro|Palazzo|Palais|Piazza|Parque|Plaza|Isla|Volcán|volcán|Bahía|Lago|Lac|Bahnhof|Planet|HMS|USS|RMS|Apache|St\.?|Saint|Sankt|Sainte|San|Santa|Santo|São) $/u;
+const kindFirst = /^(?:Villa|Casa|Château|Chateau|Schloss|Lake|Mount|Hurricane|Typhoon|Saint|Sankt) \p{Lu}\S*$/u;
+
+/** Compounds of German: `Konrad-Adenauer-Stiftung`, `Goethe-Gymnasium`. */
+const compound =
+  /^-(?:\p{Lu}[\p{L}]*-){0,2}(?:Stiftung|Institut|Schule|Gymnasium|Stra(?:ß|ss)e|Platz|Allee|Haus|Klinik|Krankenhaus|Universität|Preis|Arena|Halle|Ring|Weg|Ufer|Brücke|Museum|Werke?|Gruppe)/u;
+
+/** True for what bears a person's name, or a name's look, and is none: `Morgan Stanley`, `Lou Gehrig's disease`, `Hurricane Katrina`. */
+export function isThing(text: string, { identifier, start, end }: Entity, all: readonly Entity[]): boolean {
+  if (identifier !== 'NAME') return false;
+  const name = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 40);
+  const thing = thingAt(text, start, end);
+  if (thing !== null && (/^[DM]r/.test(thing) || !(titled.test(before) || hasNameCue(text, start, end)))) return true;
+  if (compound.test(after) || kindFirst.test(name)) return true;
+  if (titled.test(before)) return false;
+  const single = !/\s/.test(name);
+  if (kind.test(before) && (single || !/(?:St\.?|S[ãa]\p{L}*) $/u.test(before))) return true;
+  if (!single) return false;
+  if (discovery.test(after) || tool.test(after)) return true;
+  const listed = /(\p{Lu}[\p{L}'’]+)(?:, (?:and |or |& )?| and | & | or )$/u.exec(before)?.[1];
+  const next = /^(?:, (?:and |or |& )?| and | & | or )(\p{Lu}[\p{L}'’]+)/u.exec(after)?.[1];
+  const again = all.some(
+    (other) => other.end - other.start > name.length && text.slice(other.start, other.end).includes(name),
+  );
+  return (
+    [name, listed, next].some((word) => word !== undefined && isBrand(word)) && !again && !hasNameCue(text, start, end)
+  );
+}
