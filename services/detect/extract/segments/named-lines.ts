@@ -1,6 +1,7 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { NameList } from '../core/name-list.ts';
 import type { LineIndexer } from '../text/line-blocks.ts';
+import { type Unfolded, unfold } from './unfold.ts';
 
 const newline = 10;
 /** A line's bytes that are looked at. */
@@ -24,8 +25,12 @@ export class NamedLines implements LineIndexer {
   readonly #blanks: number[] = [];
   #lineStart = 0;
 
-  constructor(readLine: ReadLine) {
+  readonly #nextLine: typeof unfold;
+
+  /** With `folded`, lines that go on behind a line end are put together. */
+  constructor(readLine: ReadLine, folded = false) {
     this.#readLine = readLine;
+    this.#nextLine = folded ? unfold : plainLine;
   }
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
@@ -33,13 +38,11 @@ export class NamedLines implements LineIndexer {
     this.#blanks.length = 0;
     let at = from;
     while (at < to) {
-      const found = bytes.indexOf(newline, at);
-      const end = found < 0 || found >= to ? to : found;
-      if (end === to && !force) return at;
+      const line = this.#nextLine(bytes, at, to, force);
+      if (line === null) return at;
       this.#lineStart = at;
-      const stop = bytes[end - 1] === 13 && end > at ? end - 1 : end;
-      this.#readLine(bytes.toString('latin1', at, Math.min(stop, at + maxLine)), this.#add, this.#blank);
-      at = Math.min(to, end + 1);
+      this.#readLine(bytes.toString('latin1', at, Math.min(line.end, at + maxLine)), this.#add, this.#blank);
+      at = line.next;
     }
     return at;
   }
@@ -55,4 +58,11 @@ export class NamedLines implements LineIndexer {
   readonly #add: AddPart = (start, end, name) => {
     if (end > start) this.fields.add(this.#lineStart + start, this.#lineStart + end, this.#list.indexOf(name), 0);
   };
+}
+
+function plainLine(bytes: Buffer, at: number, to: number, force: boolean): Unfolded | null {
+  const found = bytes.indexOf(newline, at);
+  const end = found < 0 || found >= to ? to : found;
+  if (end === to && !force) return null;
+  return { end: bytes[end - 1] === 13 && end > at ? end - 1 : end, next: Math.min(to, end + 1) };
 }

@@ -46,6 +46,33 @@ describe('messages whose fields are told by their place', () => {
     ]);
   });
 
+  it('vCard and iCalendar: lines put together again, quoted-printable resolved, lines counted as they stand', async () => {
+    const card =
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE:SSN 219-0\r\n 9-9999\r\nNOTE;ENCODING=QUOTED-PRINTABLE:a=2Db=\r\nc=\r\n d\r\n' +
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J\r\nFN;QUOTED-PRINTABLE:J=F6rg\r\nTEL:5\r\n\t5\r\n\t5\r\nEND:VCARD\r\n';
+    for (const chunkBytes of [3, 7, 4096]) {
+      const seen = await collect(Buffer.from(card), 'a.vcf', {}, chunkBytes);
+      expect(seen.fields.map(({ name, value }) => [name, value.trimEnd()])).toEqual(
+        expect.arrayContaining([
+          ['note', 'SSN 219-09-9999'],
+          ['note', 'a-bc d'],
+          ['last name', 'Müller'],
+          ['first name', 'J'],
+          ['full name', 'Jörg'],
+          ['phone', '555'],
+        ]),
+      );
+      expect(seen.text.split('\n').length).toBe(card.split('\n').length);
+      expect(Buffer.byteLength(seen.text)).toBe(card.length);
+      expect(seen.text.split('\n').findIndex((line) => line.startsWith('FN'))).toBe(8);
+    }
+    const calendar =
+      'BEGIN:VCALENDAR\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:QUFB\r\nATTACH:https://example.org/\r\nEND:VCALENDAR\r\n';
+    const told = await collect(Buffer.from(calendar), 'a.ics');
+    expect(told.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+    expect((await collect(Buffer.from(calendar.replace(/ATTACH;.*\r\n/, '')), 'a.ics')).outcome.reason).toBeNull();
+  });
+
   it('finds no names in words that every object of JavaScript knows', async () => {
     const hl7 = 'MSH|^~\\&|A|B|||2026||ADT^A01|1|P|2.8\rPID|1||17^^^H^constructor\rtoString|1|2\r';
     expect(await fieldsOf(hl7, 'x-application/hl7-v2+er7')).toEqual([['medical record number', '17']]);

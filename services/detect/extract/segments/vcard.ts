@@ -37,18 +37,14 @@ function addParts(line: string, from: number, names: readonly string[], add: Add
   }
 }
 
-/** Reads the lines of cards and calendars; one that begins with a blank goes on with the one before. */
-function cardLines(): ReadLine {
-  let name = '';
+/** Reads the lines of cards and calendars; `attached` hears of files in them. */
+function cardLines(attached: () => void): ReadLine {
   return (line, add) => {
-    if (/^[ \t]/.test(line)) {
-      add(1, line.length, name);
-      return;
-    }
     const key = property.exec(line)?.[1]?.toUpperCase() ?? '';
     const value = key === '' ? 0 : (parameters.exec(line)?.[0].length ?? 0);
+    if (key === 'ATTACH' && /;ENCODING=B/i.test(line.slice(0, value))) attached();
     const holds = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    name = typeof holds === 'string' ? holds : holds === undefined ? key.toLowerCase() : '';
+    const name = typeof holds === 'string' ? holds : holds === undefined ? key.toLowerCase() : '';
     const who = commonName.exec(line.slice(0, value));
     const whoName = who?.[1] ?? who?.[2] ?? '';
     if (who !== null) {
@@ -60,8 +56,15 @@ function cardLines(): ReadLine {
   };
 }
 
-/** vCard and iCalendar, as text whose properties have the names of what they hold. */
+/**
+ * vCard and iCalendar, as text whose properties have the names of what they hold. ARCHIVE_CONTAINS_UNPROCESSED_FILES where a calendar has
+ * files in it; pictures and keys are no text.
+ */
 export async function* readVcard(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
-  yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), new NamedLines(cardLines()));
-  return null;
+  let reason: StatusReason | null = null;
+  const lines = cardLines(() => {
+    reason = 'ARCHIVE_CONTAINS_UNPROCESSED_FILES';
+  });
+  yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), new NamedLines(lines, true));
+  return reason;
 }
