@@ -1,3 +1,4 @@
+export { unpackLz4 } from './codecs/lz4.ts';
 export { parquetCodecs, snappyRatio } from './codecs/parquet-codecs.ts';
 export { UnpackError } from './codecs/unpack-error.ts';
 export { unpackFrame } from './codecs/unpack-frame.ts';

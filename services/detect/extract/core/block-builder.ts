@@ -50,13 +50,14 @@ export class BlockBuilder {
     if (text.length > 0) this.#bytes[this.#length++] = tab;
   }
 
-  /** Adds a value that stands in bytes; one that is no UTF-8 or holds NUL is no text and leaves no trace. */
-  bytes(value: Uint8Array, nameIndex: number, row: number): void {
+  /** Adds a value that stands in bytes; false for one that is no UTF-8 or holds NUL, which leaves no trace. */
+  bytes(value: Uint8Array, nameIndex: number, row: number): boolean {
     const { length } = value;
-    if (length === 0) return;
+    if (length === 0) return true;
     if (length > pieceLength) {
-      if (isUtf8(value) && !value.includes(0)) this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
-      return;
+      const isText = isUtf8(value) && !value.includes(0);
+      if (isText) this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
+      return isText;
     }
     if (this.#length >= targetBytes) this.#close(true);
     this.#reserve(length + 1);
@@ -70,10 +71,11 @@ export class BlockBuilder {
       high |= byte;
       if (byte < low) low = byte;
     }
-    if (low === 0 || (high > 127 && !isUtf8(value))) return;
+    if (low === 0 || (high > 127 && !isUtf8(value))) return false;
     this.#length = start + length;
     this.#fields.add(start, this.#length, nameIndex, row);
     this.#bytes[this.#length++] = tab;
+    return true;
   }
 
   /** Adds text that belongs to no field. */

@@ -1,10 +1,13 @@
 import { ExtractError } from '../core/extract-error.ts';
 import type { AvroNode } from './avro-schema.ts';
+import { decimalText } from './decimal-text.ts';
 import type { RecordWriter } from './record-writer.ts';
 
 /** Values that a block may have beyond its bytes: nulls and empty records take none, and 2^60 of them would never end. */
 const maxEmptyValues = 1_000_000;
 const maxDepth = 200;
+/** Longest decimal, some 300 digits. */
+const maxDecimalBytes = 128;
 
 /**
  * Decodes records of a block straight into a writer. An own decoder: avsc reads on behind the end of its bytes for as many array items as
@@ -68,6 +71,22 @@ export class AvroDecoder {
         this.#writer.addColumn(this.#bytes.subarray(start, start + node.size), this.#writer.column(path), this.#row);
         return;
       }
+      case 'decimal': {
+        const length = node.size ?? this.#count();
+        const start = this.#take(length);
+        this.#writer.add(
+          decimalText(wholeNumber(this.#bytes.subarray(start, start + length)), node.scale),
+          path,
+          this.#row,
+        );
+        return;
+      }
+      case 'time': {
+        const count = this.#long();
+        const time = new Date(Number(count) * node.milliseconds);
+        this.#writer.add(Number.isNaN(time.getTime()) ? count : time, path, this.#row);
+        return;
+      }
       case 'enum':
         this.#writer.add(node.symbols[this.#count()] ?? '', path, this.#row);
         return;
@@ -89,6 +108,7 @@ export class AvroDecoder {
           const length = this.#count();
           const start = this.#take(length);
           const key = this.#bytes.toString('utf8', start, start + length);
+          this.#writer.add(key, path, this.#row);
           this.#decode(node.values, path === '' ? key : `${path}.${key}`, depth + 1);
         });
     }
@@ -141,6 +161,12 @@ export class AvroDecoder {
     for (let at = this.#at - 1; at >= start; at--) exact = (exact << 7n) | BigInt(this.#bytes[at]! & 127);
     return (exact >> 1n) ^ -(exact & 1n);
   }
+}
+
+/** Two's complement, its highest byte first. */
+function wholeNumber(bytes: Buffer): bigint {
+  if (bytes.length === 0 || bytes.length > maxDecimalBytes) return 0n;
+  return BigInt.asIntN(bytes.length * 8, BigInt(`0x${bytes.toString('hex')}`));
 }
 
 function damaged(what: string): ExtractError {

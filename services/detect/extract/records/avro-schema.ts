@@ -7,6 +7,10 @@ type Primitive = (typeof primitives)[number];
 export type AvroNode =
   | { readonly kind: Primitive }
   | { readonly kind: 'fixed'; readonly size: number }
+  /** Digits in bytes; `size` where their number is fixed. */
+  | { readonly kind: 'decimal'; readonly size: number | null; readonly scale: number }
+  /** Days or parts of a second since 1970. */
+  | { readonly kind: 'time'; readonly milliseconds: number }
   | { readonly kind: 'enum'; readonly symbols: readonly string[] }
   | { readonly kind: 'array'; readonly items: AvroNode }
   | { readonly kind: 'map'; readonly values: AvroNode }
@@ -42,14 +46,14 @@ class Schema {
       case 'fixed': {
         const size = Number(schema['size']);
         if (!Number.isSafeInteger(size) || size < 0) throw malformed('fixed size');
-        return this.#name(schema, namespace, { kind: 'fixed', size });
+        return this.#name(schema, namespace, decimalOf(schema, size) ?? { kind: 'fixed', size });
       }
       case 'array':
         return { kind: 'array', items: this.node(schema['items'], namespace, depth + 1) };
       case 'map':
         return { kind: 'map', values: this.node(schema['values'], namespace, depth + 1) };
       default:
-        return this.node(type, namespace, depth + 1);
+        return timeOf(schema) ?? decimalOf(schema, null) ?? this.node(type, namespace, depth + 1);
     }
   }
 
@@ -80,6 +84,43 @@ class Schema {
     if (node === undefined) throw malformed('name');
     return node;
   }
+}
+
+/** Milliseconds of what logical types count (Avro 1.12, "Logical Types"). */
+const times: Readonly<Record<string, number>> = {
+  date: 86_400_000,
+  'timestamp-millis': 1,
+  'timestamp-micros': 1e-3,
+  'timestamp-nanos': 1e-6,
+  'local-timestamp-millis': 1,
+  'local-timestamp-micros': 1e-3,
+  'local-timestamp-nanos': 1e-6,
+};
+
+function timeOf({ type, logicalType }: Record<string, unknown>): AvroNode | null {
+  if ((type !== 'int' && type !== 'long') || typeof logicalType !== 'string') return null;
+  const milliseconds = Object.hasOwn(times, logicalType) ? times[logicalType] : undefined;
+  return milliseconds === undefined ? null : { kind: 'time', milliseconds };
+}
+
+function decimalOf({ type, logicalType, scale = 0 }: Record<string, unknown>, size: number | null): AvroNode | null {
+  if (logicalType !== 'decimal' || (size === null && type !== 'bytes')) return null;
+  return { kind: 'decimal', size, scale: Number(scale) };
+}
+
+/** What authors say in a schema: descriptions and default values, a line each. */
+export function schemaTexts(json: string): string[] {
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (isObject(value))
+      for (const [key, inner] of Object.entries(value)) {
+        if ((key === 'doc' || key === 'default') && typeof inner === 'string') texts.push(inner);
+        else walk(inner);
+      }
+  };
+  walk(JSON.parse(json));
+  return texts;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import { ExtractError, reasonOf } from '../core/extract-error.ts';
 import { type Message, number, numbers, parts } from './orc-file.ts';
-import { type OrcRows, rowRuns } from './orc-rows.ts';
+import { type OrcRows, rowList, rowRuns } from './orc-rows.ts';
 import { OrcRuns } from './orc-runs.ts';
 import type { OrcStripe } from './orc-stripe.ts';
 import { orcValues } from './orc-values.ts';
@@ -10,7 +10,7 @@ import type { RecordWriter } from './record-writer.ts';
 
 /** A column of a stripe is decoded at once: longer ones are passed over. */
 export const maxValues = 16_000_000;
-const [list, map, struct] = [10, 11, 12];
+const [list, map, struct, union] = [10, 11, 12, 13];
 const maxDepth = 200;
 
 /** Writes the columns of one stripe; one that cannot be read is told to `failed`, and the others are read on. */
@@ -50,10 +50,21 @@ export class OrcColumns {
         }
         return;
       }
+      if (kind === union) {
+        // A byte for each value tells which of the children has it.
+        const tags = new OrcRuns(stream(1)).bytes(own.length);
+        this.#held += own.length;
+        if (this.#held > maxValues) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'orc union too long');
+        for (const [at, child] of children.entries()) {
+          if (child <= (children[at - 1] ?? id)) throw new ExtractError('MALFORMED_FILE', 'orc type');
+          yield* this.read(child, chosen(own, tags, at), path, depth + 1);
+        }
+        return;
+      }
       if (dictionarySize > maxValues) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'orc dictionary too long');
       const values = orcValues(kind, own.length, form, dictionarySize, stream);
       const column = writer.column(path);
-      for (let i = 0; i < own.length && values !== null; i++) {
+      for (let i = 0; i < own.length; i++) {
         writer.addColumn(values[i], column, own.row(i));
         writer.endRow();
         if ((i & 1023) === 0) yield* writer.full();
@@ -64,6 +75,14 @@ export class OrcColumns {
       this.#held = before;
     }
   }
+}
+
+/** The rows whose tag is `wanted`. */
+function chosen(rows: OrcRows, tags: Int8Array, wanted: number): OrcRows {
+  const out = new Float64Array(tags.length);
+  let count = 0;
+  for (let i = 0; i < tags.length; i++) if (tags[i] === wanted) out[count++] = rows.row(i);
+  return rowList(out.subarray(0, count));
 }
 
 function repeated(rows: OrcRows, sizes: BigInt64Array, most: number): OrcRows {

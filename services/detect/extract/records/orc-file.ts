@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { Reader } from 'protobufjs/minimal.js';
-import { loadZstd, unpackFrame } from '../../../parquet/index.ts';
+import { loadZstd, unpackFrame, unpackLz4 } from '../../../parquet/index.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import { snappyUnpacker } from './snappy.ts';
 
@@ -46,10 +46,10 @@ export function numbers(from: Message, field: number): number[] {
   });
 }
 
-/** What unpacks streams: pieces behind a header of three bytes, their length and in its lowest bit whether they are as they were. */
-export async function unpacker(compression: number): Promise<Unpack> {
+/** What unpacks streams: pieces of at most `pieceBytes` behind a header of three bytes, their length and in its lowest bit whether they are as they were. */
+export async function unpacker(compression: number, pieceBytes: number): Promise<Unpack> {
   if (compression === 0) return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const unpack = await codec(compression);
+  const unpack = await codec(compression, Math.min(pieceBytes, maxChunkBytes));
   return (bytes) => {
     const out: Uint8Array[] = [];
     let total = 0;
@@ -65,9 +65,11 @@ export async function unpacker(compression: number): Promise<Unpack> {
   };
 }
 
-async function codec(compression: number): Promise<(bytes: Uint8Array) => Uint8Array> {
+async function codec(compression: number, pieceBytes: number): Promise<(bytes: Uint8Array) => Uint8Array> {
   if (compression === 1) return (bytes) => inflateRawSync(bytes, { maxOutputLength: maxChunkBytes });
   if (compression === 2) return snappyUnpacker(maxChunkBytes);
+  // No byte stands for more than 255.
+  if (compression === 4) return (bytes) => unpackLz4(bytes, Math.min(pieceBytes, bytes.length * 255));
   await loadZstd();
   if (compression === 5) return (bytes) => unpackFrame(bytes, maxChunkBytes);
   throw new ExtractError('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'orc codec');

@@ -1,6 +1,9 @@
 import { ExtractError } from '../core/extract-error.ts';
+import { textOfBytes } from '../core/text-of-bytes.ts';
 import { type Message, message, number, parts, type Unpack, unpacker } from './orc-file.ts';
 import type { OrcPlace } from './orc-stripe.ts';
+
+const noBytes = new Uint8Array(0);
 
 export type OrcRead = (start: number, end: number) => Promise<Buffer>;
 
@@ -16,7 +19,7 @@ export interface OrcTail {
 export async function orcTail(read: OrcRead, length: number): Promise<OrcTail> {
   const end = length - 1 - ((await read(length - 1, length))[0] ?? 0);
   const postscript = message(await read(end, length - 1));
-  const unpack = await unpacker(number(postscript, 2));
+  const unpack = await unpacker(number(postscript, 2), number(postscript, 3));
   const footer = message(unpack(await read(end - number(postscript, 1), end)));
   return { types: parts(footer, 4).map(message), footer, unpack, end };
 }
@@ -33,4 +36,10 @@ export function* orcPlaces({ footer, end: tail }: OrcTail): Generator<OrcPlace> 
     before = end;
     yield { start, index, end, rows };
   }
+}
+
+/** What the writer of a file says of it and of its columns, `name: value`. */
+export function orcAbout({ footer, types }: OrcTail): string[] {
+  const pairs = [...parts(footer, 5), ...types.flatMap((type) => parts(type, 7))].map(message);
+  return pairs.map((pair) => [1, 2].map((field) => textOfBytes(parts(pair, field)[0] ?? noBytes)).join(': '));
 }

@@ -1,13 +1,15 @@
+import { ExtractError } from '../core/extract-error.ts';
+import { decimalText } from './decimal-text.ts';
 import { OrcRuns } from './orc-runs.ts';
 
-/** The values of a column that are not null, `count` of them; null for kinds that hold nothing. `stream` gives its streams unpacked. */
+/** The values of a column that are not null, `count` of them; `stream` gives its streams unpacked. */
 export function orcValues(
   kind: number,
   count: number,
   form: number,
   dictionarySize: number,
   stream: (kind: number) => Buffer,
-): ArrayLike<unknown> | null {
+): ArrayLike<unknown> {
   const wholes = (of: number, most: number, signed: boolean): BigInt64Array =>
     new OrcRuns(stream(of)).wholes(most, signed, form >= 2);
   // Grows with what is there: `count` is what the file claims.
@@ -38,9 +40,10 @@ export function orcValues(
   if (kind === 14) {
     const digits = new OrcRuns(stream(1));
     const scales = wholes(5, count, true);
-    return list((at) => decimal(digits.varint(true), Number(scales[at])));
+    return list((at) => decimalText(digits.varint(true), Number(scales[at])));
   }
-  if (kind !== 7 && kind !== 8 && kind !== 16 && kind !== 17) return null;
+  if (kind !== 7 && kind !== 8 && kind !== 16 && kind !== 17)
+    throw new ExtractError('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'orc kind of column');
   if (form % 2 === 0) return cut(stream(1), wholes(2, count, false));
   const words = cut(stream(3), wholes(2, dictionarySize, false));
   const numbers = wholes(1, count, false);
@@ -54,10 +57,4 @@ function cut(bytes: Uint8Array, sizes: BigInt64Array): Uint8Array[] {
     end += Number(size);
     return bytes.subarray(start, end);
   });
-}
-
-function decimal(value: bigint, scale: number): string {
-  if (!(scale > 0 && scale <= 38)) return String(value);
-  const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }

@@ -8,9 +8,11 @@ import type { Block } from '../contract.ts';
 import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
+import { textOfBytes } from '../core/text-of-bytes.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { AvroDecoder } from './avro-decoder.ts';
-import { avroSchema } from './avro-schema.ts';
+import { avroSchema, schemaTexts } from './avro-schema.ts';
 import { RecordWriter } from './record-writer.ts';
 import { snappyUnpacker } from './snappy.ts';
 
@@ -21,14 +23,25 @@ const maxHeaderBytes = 4 * 1024 * 1024;
 /** Avro object container files: blocks are read one at a time, records decoded straight into text. */
 export async function* readAvro(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const writer = new RecordWriter(place);
-  yield* thenRest(readBlocks(new Taker(input), writer, place), () => writer.rest());
-  return null;
+  const about: string[] = [];
+  yield* thenRest(readBlocks(new Taker(input), writer, place, about), () => writer.rest());
+  yield* textLines(about, place);
+  return yield* writer.files.read();
 }
 
-async function* readBlocks(taker: Taker, writer: RecordWriter, place: Place): AsyncGenerator<Block, void> {
+/** `about` takes what the writer says of the file and its fields. */
+async function* readBlocks(
+  taker: Taker,
+  writer: RecordWriter,
+  place: Place,
+  about: string[],
+): AsyncGenerator<Block, void> {
   await taker.take(4);
   const header = await readHeader(taker);
-  const schema = avroSchema(header.get('avro.schema')?.toString('utf8') ?? '');
+  const json = header.get('avro.schema')?.toString('utf8') ?? '';
+  const schema = avroSchema(json);
+  for (const [key, value] of header) if (!key.startsWith('avro.')) about.push(`${key}: ${textOfBytes(value)}`);
+  about.push(...schemaTexts(json));
   const decoder = new AvroDecoder(writer);
   const codec = header.get('avro.codec')?.toString('latin1') ?? 'null';
   const sync = Buffer.from(await taker.take(16));

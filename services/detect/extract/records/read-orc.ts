@@ -4,10 +4,11 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError, reasonOf } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { textLines } from '../core/text-lines.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { maxValues, OrcColumns } from './orc-columns.ts';
 import { message } from './orc-file.ts';
-import { orcPlaces, orcTail } from './orc-layout.ts';
+import { orcAbout, orcPlaces, orcTail } from './orc-layout.ts';
 import { rowRange } from './orc-rows.ts';
 import { OrcStripe } from './orc-stripe.ts';
 import { RecordWriter } from './record-writer.ts';
@@ -20,9 +21,11 @@ export async function* readOrc(input: ByteSource, place: Place): AsyncGenerator<
   const failed = (why: StatusReason): void => {
     reason ??= why;
   };
+  let about: readonly string[] = [];
   const body = async function* (): AsyncGenerator<Block, void> {
     const tail = await orcTail((start, end) => held.read(start, end), held.length);
     const { types, unpack } = tail;
+    about = orcAbout(tail);
     if (tail.footer.has(10)) failed('ENCRYPTED_ARCHIVE');
     let first = 0;
     for (const { start, index, end, rows } of orcPlaces(tail)) {
@@ -39,7 +42,9 @@ export async function* readOrc(input: ByteSource, place: Place): AsyncGenerator<
   };
   try {
     yield* thenRest(body(), () => writer.rest());
-    return reason;
+    yield* textLines(about, place);
+    const unread = yield* writer.files.read();
+    return reason ?? unread;
   } finally {
     await held.close();
   }

@@ -14,6 +14,8 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { type Held, hold } from '../core/hold.ts';
+import { textLines } from '../core/text-lines.ts';
+import { textOfBytes } from '../core/text-of-bytes.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { RecordWriter } from './record-writer.ts';
 
@@ -29,24 +31,28 @@ const reasons: Readonly<Record<FooterFault, StatusReason>> = {
   TOO_LARGE: 'FILE_EXCEEDS_SIZE_LIMIT',
 };
 
+interface Report {
+  reason: StatusReason | null;
+  /** What the writer says of the file. */
+  about: readonly string[];
+}
+
 /** Parquet: column by column within each row group, so that memory holds one column of one group. Columns are named by their path. */
 export async function* readParquet(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
   const writer = new RecordWriter(place);
-  const report: { reason: StatusReason | null } = { reason: null };
+  const report: Report = { reason: null, about: [] };
   try {
     yield* thenRest(readGroups(held, writer, report), () => writer.rest());
-    return report.reason;
+    yield* textLines(report.about, place);
+    const unread = yield* writer.files.read();
+    return report.reason ?? unread;
   } finally {
     await held.close();
   }
 }
 
-async function* readGroups(
-  held: Held,
-  writer: RecordWriter,
-  report: { reason: StatusReason | null },
-): AsyncGenerator<Block, void> {
+async function* readGroups(held: Held, writer: RecordWriter, report: Report): AsyncGenerator<Block, void> {
   const { parquetRead } = await import('hyparquet');
   const compressors = await parquetCodecs();
   const file = {
@@ -59,16 +65,26 @@ async function* readGroups(
   const footer = await readFooter(file, footerLimits);
   if (footer.state === 'refused') throw new ExtractError(reasons[footer.fault], 'parquet footer');
   const { metadata } = footer;
+  report.about = (metadata.key_value_metadata ?? []).flatMap(keyValueText);
   let groupStart = 0;
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows);
     if (!(rows >= 0 && rows <= maxGroupRows)) throw new ExtractError('FILE_EXCEEDS_SIZE_LIMIT', 'row group too long');
-    for (const { meta_data: column } of group.columns) {
-      if (column === undefined) {
+    for (const { meta_data: column, crypto_metadata, file_path } of group.columns) {
+      // What is said of a column may be in the clear where the column is not.
+      if (column === undefined || crypto_metadata !== undefined) {
         report.reason = 'ENCRYPTED_ARCHIVE';
         continue;
       }
-      if (!holdsText(column)) continue;
+      // A summary of other files: of their values it has the least and the greatest.
+      if (file_path !== undefined) {
+        const { min, max, min_value, max_value } = column.statistics ?? {};
+        const index = writer.column(pathOf(column.path_in_schema));
+        for (const value of new Set([min, max, min_value, max_value])) writer.addColumn(value, index, groupStart);
+        writer.endRow();
+        continue;
+      }
+      if (!holdsText(column) || (rows === 0 && Number(column.num_values) === 0)) continue;
       if (Number(column.total_uncompressed_size) > maxColumnBytes) {
         report.reason = 'FILE_EXCEEDS_SIZE_LIMIT';
         continue;
@@ -119,6 +135,11 @@ async function soundPart(
   const [place, levels] = [chunkPlace(column, held.length), levelsOf(schema, column.path_in_schema)];
   if (place === null || levels === null) throw new ExtractError('MALFORMED_FILE', 'column place');
   return soundColumn(column, levels, await held.read(place.start, place.end), place.start, compressors);
+}
+
+/** `key: value`; Arrow's own schema, which says more than Parquet's, is packed. */
+function keyValueText({ key, value = '' }: { readonly key: string; readonly value?: string }): string[] {
+  return key === 'ARROW:schema' ? [textOfBytes(Buffer.from(value, 'base64'))] : [`${key}: ${value}`];
 }
 
 function holdsText(column: ColumnMetaData): boolean {

@@ -5,6 +5,7 @@ import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { thenRest } from '../core/then-rest.ts';
+import { EmbeddedFiles } from './embedded-files.ts';
 import { leafText } from './leaf-text.ts';
 import { sqliteColumns } from './sqlite-columns.ts';
 import { SqlitePages } from './sqlite-pages.ts';
@@ -18,16 +19,18 @@ interface Table {
 }
 
 /**
- * SQLite, read page by page: a sheet for each table, rows as they lie in the b-tree, from 1. No SQL is run. An own reader, because the
+ * SQLite, read page by page: a sheet for each table, rows as they lie in the b-tree, from 1, then the files in them. No SQL is run. An own reader, because the
  * packages want a named file or all of it in memory, and stop at the first damaged page.
  */
 export async function* readSqlite(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
   try {
     const pages = await SqlitePages.open(held);
-    for await (const table of tables(pages)) yield* readTable(pages, table, place);
-    yield* readTable(pages, schema, place);
-    return pages.damaged ? 'MALFORMED_FILE' : null;
+    const files = new EmbeddedFiles(place);
+    for await (const table of tables(pages)) yield* readTable(pages, table, place, files);
+    yield* readTable(pages, schema, place, files);
+    const unread = yield* files.read();
+    return pages.damaged ? 'MALFORMED_FILE' : unread;
   } finally {
     await held.close();
   }
@@ -50,7 +53,12 @@ async function* tables(pages: SqlitePages): AsyncGenerator<Table> {
   }
 }
 
-async function* readTable(pages: SqlitePages, table: Table, place: Place): AsyncGenerator<Block, void> {
+async function* readTable(
+  pages: SqlitePages,
+  table: Table,
+  place: Place,
+  files: EmbeddedFiles,
+): AsyncGenerator<Block, void> {
   const location = { kind: 'CELLS', sheet: table.name } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, table.columns);
   const body = async function* (): AsyncGenerator<Block, void> {
@@ -58,7 +66,11 @@ async function* readTable(pages: SqlitePages, table: Table, place: Place): Async
     for await (const { rowId, record } of pages.records(table.root)) {
       const values = sqliteValues(record, pages.text);
       if (values[table.rowIdColumn] === null) values[table.rowIdColumn] = rowId;
-      for (let column = 0; column < values.length; column++) builder.value(leafText(values[column]) ?? '', column, row);
+      for (let column = 0; column < values.length; column++) {
+        const value = values[column];
+        if (value instanceof Uint8Array) files.add(value, builder, column, row);
+        else builder.value(leafText(value) ?? '', column, row);
+      }
       builder.endRow();
       row += 1;
       yield* builder.full();

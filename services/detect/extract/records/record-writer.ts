@@ -1,6 +1,7 @@
 import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
+import { EmbeddedFiles } from './embedded-files.ts';
 import { leafText } from './leaf-text.ts';
 
 const maxNames = 65_536;
@@ -15,9 +16,12 @@ export class RecordWriter {
   readonly #place: Place;
   readonly #builder: BlockBuilder;
   readonly #names = new Map<string, number>();
+  /** Files among the values, to be read behind the records. */
+  readonly files: EmbeddedFiles;
 
   constructor(place: Place) {
     this.#place = place;
+    this.files = new EmbeddedFiles(place);
     this.#builder = new BlockBuilder(place, place.session.nextDocumentId(), { kind: 'RECORDS' }, []);
   }
 
@@ -35,7 +39,7 @@ export class RecordWriter {
   addColumn(value: unknown, column: number, row: number): void {
     if (value instanceof Uint8Array) {
       if (value.length >= countedLength) this.#place.session.countExtracted(value.length);
-      this.#builder.bytes(value, column, row);
+      this.files.add(value, this.#builder, column, row);
     } else if (Array.isArray(value)) {
       for (const item of value) this.addColumn(item, column, row);
     } else {
@@ -58,6 +62,10 @@ export class RecordWriter {
   }
 
   #add(value: unknown, path: string, row: number, depth: number): void {
+    if (value instanceof Uint8Array) {
+      this.addColumn(value, this.#nameIndex(path), row);
+      return;
+    }
     const text = leafText(value);
     if (text !== null) {
       if (text.length >= countedLength) this.#place.session.countExtracted(text.length);
@@ -66,7 +74,7 @@ export class RecordWriter {
     }
     if (typeof value !== 'object' || value === null || depth >= maxDepth) return;
     if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-      if (value instanceof Uint8Array || value instanceof DataView) return;
+      if (value instanceof DataView) return;
       const items = Array.isArray(value) ? value : Object.values(value);
       for (const item of items) this.#add(item, `${path}[*]`, row, depth + 1);
       return;

@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import avsc from 'avsc';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { crafted, fileOfPage } from '../../../parquet/codecs/testing/crafted-pages.ts';
 import { collect } from '../testing/collect.ts';
 import { makeAvro } from '../testing/make-avro.ts';
+import { makeZip } from '../testing/make-zip.ts';
 import { parquetFiles } from '../testing/parquet-files.ts';
 
 describe('Parquet', () => {
@@ -55,6 +59,37 @@ describe('Parquet', () => {
     }
   });
 
+  it('gives what its writer says of it, and values of bytes that are text in some way', async () => {
+    const note = Buffer.from('Grüße', 'latin1');
+    const bytes = parquetWriteBuffer({
+      columnData: [
+        {
+          name: 'raw',
+          data: [note, Buffer.from('Ann\0\0'), gzipSync('packed'), Buffer.from([0, 1, 2])],
+          type: 'BYTE_ARRAY',
+        },
+      ],
+      kvMetadata: [
+        { key: 'note', value: 'said' },
+        { key: 'ARROW:schema', value: Buffer.from('\x08\0\0\0comment\0\x07\0\0\0of a column\0').toString('base64') },
+      ],
+    });
+    const seen = await collect(Buffer.from(bytes));
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.fields.map(({ row, value }) => [row, value])).toEqual([
+      [0, 'Grüße'],
+      [1, 'Ann'],
+    ]);
+    expect(seen.text).toContain('note: said\n');
+    expect(seen.text).toContain('of a column');
+    expect(seen.byPath.get('raw[2]')).toBe('packed');
+  });
+
+  it('of no rows is no damaged one', async () => {
+    const bytes = parquetWriteBuffer({ columnData: [{ name: 'name', data: [], type: 'STRING' }] });
+    expect((await collect(Buffer.from(bytes))).outcome.reason).toBeNull();
+  });
+
   it('says so when it is damaged', async () => {
     const good = Buffer.from(parquetFiles.snappy, 'base64');
     const lie = Buffer.from(good);
@@ -96,6 +131,44 @@ describe('Avro', () => {
     const nothing = { type: 'array', items: 'null' };
     expect((await collect(makeAvro('null', nothing))).outcome.reason).toBe('MALFORMED_FILE');
     expect((await collect(makeAvro('lzo'))).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+  });
+});
+
+describe('Avro of other writers', () => {
+  it('gives logical types, keys of maps, and what its author says', async () => {
+    const schema = {
+      ...{ type: 'record', name: 'r', doc: 'of records' },
+      fields: [
+        { name: 'born', type: { type: 'int', logicalType: 'date' }, doc: 'of a field' },
+        { name: 'at', type: { type: 'long', logicalType: 'timestamp-micros' } },
+        { name: 'sum', type: { type: 'bytes', logicalType: 'decimal', precision: 9, scale: 2 } },
+        { name: 'loss', type: { type: 'fixed', name: 'f', size: 2, logicalType: 'decimal', precision: 4 } },
+        { name: 'more', type: { type: 'map', values: 'string' } },
+      ],
+    };
+    const long = (value: number) => avsc.Type.forSchema('long').toBuffer(value);
+    const record = Buffer.concat([
+      ...[long(-3225), long(1e6), long(2), Buffer.from([0x04, 0xd2]), Buffer.from([0xff, 0xfe])],
+      ...[long(1), long(3), Buffer.from('key'), long(1), Buffer.from('v'), long(0)],
+    ]);
+    const header = avsc.Type.forSchema({ type: 'map', values: 'bytes' }).toBuffer({
+      'avro.schema': Buffer.from(JSON.stringify(schema)),
+      note: Buffer.from('of a file'),
+    });
+    const sync = Buffer.alloc(16, 7);
+    const seen = await collect(
+      Buffer.concat([Buffer.from('Obj\x01'), header, sync, long(1), long(record.length), record, sync]),
+    );
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['born', '1961-03-04T00:00:00.000Z'],
+      ['at', '1970-01-01T00:00:01.000Z'],
+      ['sum', '12.34'],
+      ['loss', '-2'],
+      ['more', 'key'],
+      ['more.key', 'v'],
+    ]);
+    expect(seen.text).toContain('note: of a file\nof records\nof a field\n');
   });
 });
 
@@ -146,6 +219,19 @@ describe('SQLite', () => {
       // What created the table, and its index of the key where it has one.
       expect(seen.fields.slice(9000).map(({ name }) => name)).toContain('sql');
     }
+  });
+
+  it('gives text in values of bytes, and the files that stand there', async () => {
+    const bytes = make(['CREATE TABLE t(a, b BLOB)'], (db) => {
+      db.run('INSERT INTO t VALUES (?, ?)', [1, Buffer.from('wide text', 'utf16le')]);
+      db.run('INSERT INTO t VALUES (?, ?)', [2, makeZip([{ name: 'a.txt', data: 'in a zip' }])]);
+      db.run('INSERT INTO t VALUES (?, ?)', [3, Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1')]);
+      db.run('INSERT INTO t VALUES (?, ?)', [4, gzipSync('cut off here').subarray(0, 20)]);
+    });
+    const seen = await collect(bytes);
+    expect(seen.fields.filter(({ column }) => column === 1).map(({ value }) => value)).toContain('wide text');
+    expect(seen.byPath.get('b[2]!/a.txt')).toBe('in a zip');
+    expect(seen.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
   });
 
   it('reads on behind damaged pages', async () => {

@@ -1,6 +1,7 @@
-"""Writes the ORC files of the tests: pyarrow (Apache ORC's C++ library). Run: python make-orc-files.py > orc-files.ts"""
+"""Writes the ORC files of the tests: pyarrow and pyorc (Apache ORC's C++ library). Run: python make-orc-files.py > orc-files.ts"""
 import base64, datetime, decimal, io
 import pyarrow as pa
+import pyorc
 from pyarrow import orc
 
 rows = 6
@@ -37,7 +38,15 @@ files = {codec: written(table, compression=codec) for codec in ['uncompressed', 
 files['lz4'] = written(table.select(['name']), compression='lz4')
 files['numbers'] = written(numbers, compression='zstd', dictionary_key_size_threshold=0.8, stripe_size=4096)
 files['old'] = written(numbers.slice(0, 300), compression='zlib', file_version='0.11')
-print('/** Small tables written by make-orc-files.py with pyarrow: one with every codec, and one of numbers in every form of run. */')
+union = io.BytesIO()
+schema = pyorc.TypeDescription.from_string('struct<id:int,value:uniontype<int,string>>')
+schema.fields['id'].set_attributes({'doc': 'of whom'})
+with pyorc.Writer(union, schema, compression=pyorc.CompressionKind.NONE) as writer:
+    writer.set_user_metadata(note=b'of the writer')
+    for row in [(1, 'one'), (2, 2), (3, None), (4, 'four')]:
+        writer.write(row)
+files['union'] = base64.b64encode(union.getvalue()).decode()
+print('/** Small tables written by make-orc-files.py with pyarrow and pyorc: one with every codec, one of numbers in every form of run, and a union. */')
 print('export const orcFiles = {')
 for name, text in files.items():
     print(f"  {name}:\n    '{text}',")
