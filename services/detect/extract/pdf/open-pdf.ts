@@ -1,18 +1,22 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../core/extract-error.ts';
+import { type AttachedFile, alternativeTexts, annotationTexts, attachedFile } from './annotation-texts.ts';
 import { PdfThread } from './pdf-thread.ts';
 
 /** What is read of a PDF. */
 export interface Pdf {
   readonly pages: number;
-  /** The lines of a page, counted from 1, then its form values, notes and links. */
+  /** The lines of a page, counted from 1, then what is said of its pictures, its form values, notes and links. */
   lines(pageNumber: number): AsyncGenerator<string>;
   /** Whether a page shows anything but text: paths, or a picture, which is all that a scanned page has. */
   draws(pageNumber: number): Promise<boolean>;
-  /** What its author says of it, `Title: …`, and its bookmarks. */
+  /** What its author says of it, `Title: …`, its bookmarks and scripts. */
   about(): Promise<readonly string[]>;
-  attachments(): Promise<{ readonly name: string; readonly content: Uint8Array }[]>;
+  /** Whether its text is that of a form in XML alone (XFA), which its pages do not show. */
+  isOnlyXfa(): Promise<boolean>;
+  /** Files attached to it, and to the pages whose lines were asked for. */
+  attachments(): Promise<AttachedFile[]>;
   close(): Promise<void>;
 }
 
@@ -78,13 +82,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new ExtractError(locked ? 'ENCRYPTED_ARCHIVE' : 'MALFORMED_FILE', 'pdf', { cause: error });
   });
+  const pinned: AttachedFile[] = [];
   return {
     pages: document.numPages,
     async *lines(pageNumber) {
       const page = await alive(document.getPage(pageNumber));
       try {
         yield* textLines(page.streamTextContent(), alive);
-        for (const annotation of await alive(page.getAnnotations())) yield* annotationTexts(annotation);
+        yield* alternativeTexts(await alive(page.getStructTree()));
+        for (const annotation of await alive(page.getAnnotations())) {
+          yield* annotationTexts(annotation);
+          pinned.push(...attachedFile(annotation.file));
+        }
       } finally {
         page.cleanup();
       }
@@ -97,12 +106,25 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
       return fnArray.some((operator) => !ofBlankPages.has(operator));
     },
     async about() {
+      const { info, metadata } = await alive(document.getMetadata());
+      const scripts: unknown = await alive(document.getJSActions());
+      return [
+        ...infoTexts(info),
+        ...xmpTexts(metadata),
+        ...bookmarks(await alive(document.getOutline()), 0),
+        ...Object.values(scripts ?? {})
+          .flat()
+          .map(String),
+      ];
+    },
+    async isOnlyXfa() {
       const { info }: { readonly info: unknown } = await alive(document.getMetadata());
-      return [...infoTexts(info), ...bookmarks(await alive(document.getOutline()), 0)];
+      const { IsXFAPresent, IsAcroFormPresent }: Record<string, unknown> = { ...(info ?? {}) };
+      return IsXFAPresent === true && IsAcroFormPresent !== true;
     },
     async attachments() {
       const files: unknown = await alive(document.getAttachments());
-      return typeof files === 'object' && files !== null ? Object.values(files).flatMap(attachmentOf) : [];
+      return [...Object.values(files ?? {}).flatMap(attachedFile), ...pinned];
     },
     close,
   };
@@ -146,32 +168,24 @@ async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<
   if (line !== '') yield line;
 }
 
-function* annotationTexts(annotation: unknown): Generator<string> {
-  if (typeof annotation !== 'object' || annotation === null) return;
-  const { fieldName, alternativeText, fieldValue, contentsObj, url }: Record<string, unknown> = { ...annotation };
-  if (typeof alternativeText === 'string' && alternativeText !== '') yield alternativeText;
-  const values = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
-  for (const value of values) {
-    if (typeof value === 'string' && value !== '')
-      yield typeof fieldName === 'string' ? `${fieldName}: ${value}` : value;
-  }
-  if (
-    typeof contentsObj === 'object' &&
-    contentsObj !== null &&
-    'str' in contentsObj &&
-    typeof contentsObj.str === 'string'
-  ) {
-    if (contentsObj.str !== '') yield contentsObj.str;
-  }
-  if (typeof url === 'string') yield url;
-}
-
 /** Entries of the information dictionary (ISO 32000-1, 14.3.3), the author's own among them. */
 function* infoTexts(info: unknown): Generator<string> {
   if (typeof info !== 'object' || info === null) return;
   for (const [key, value] of Object.entries(info)) {
     if (key === 'Custom' && typeof value === 'object') yield* infoTexts(value);
     else if (typeof value === 'string' && value !== '' && !technical.has(key)) yield `${key}: ${value}`;
+  }
+}
+
+/** Of XMP what programs write for each other. */
+const technicalXmp =
+  /^(?:xmpmm|xmptpg|stevt|stref|pdfaid|pdfx?):|^xmp:(?:\w*date|creatortool)$|^pdf:producer$|^dc:(?:format|date|language)$/i;
+
+function* xmpTexts(metadata: Iterable<readonly [string, unknown]> | null): Generator<string> {
+  for (const [name, value] of metadata ?? []) {
+    if (technicalXmp.test(name)) continue;
+    for (const text of Array.isArray(value) ? value : [value])
+      if (typeof text === 'string' && text.trim() !== '') yield `${name}: ${text}`;
   }
 }
 
@@ -184,15 +198,4 @@ function* bookmarks(items: unknown, depth: number): Generator<string> {
     if (typeof url === 'string') yield url;
     yield* bookmarks(inner, depth + 1);
   }
-}
-
-function attachmentOf(file: unknown): { name: string; content: Uint8Array }[] {
-  if (typeof file !== 'object' || file === null || !('content' in file) || !(file.content instanceof Uint8Array))
-    return [];
-  return [
-    {
-      name: 'filename' in file && typeof file.filename === 'string' ? file.filename : 'attachment',
-      content: file.content,
-    },
-  ];
 }

@@ -36,6 +36,52 @@ describe('PDF', () => {
     expect(seen.places[1]).toBe('{"kind":"LINES","firstLine":1,"firstColumn":1}');
   });
 
+  it('reads notes, choices and scripts, and files pinned to a page', async () => {
+    const notes = [
+      '/Subtype /Text /T (an author) /Contents (a note)',
+      '/Subtype /Widget /FT /Ch /T (f) /V (b) /Opt [[(a) (a choice)] [(b) (b)]]',
+      '/Subtype /FileAttachment /FS << /Type /Filespec /F (a.csv) /Desc (a description) /EF << /F 6 0 R >> >>',
+    ].map((note) => `<< /Type /Annot /Rect [0 0 9 9] ${note} >>`);
+    const page = { content: 'BT /F1 12 Tf (text) Tj ET', entries: `/Annots [${notes.join(' ')}]` };
+    const xmp =
+      '<x:xmpmeta xmlns:x="x"><rdf:RDF xmlns:rdf="r"><rdf:Description><dc:description>described</dc:description><xmp:CreateDate>2020</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>';
+    const bytes = makePdf([page], '/Metadata 7 0 R /OpenAction << /S /JavaScript /JS (a script) >>', [
+      '<< /Length 14 >>\nstream\nid,name\n1,Ann\n\nendstream',
+      `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`,
+    ]);
+    const seen = await collect(bytes);
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.byPath.get('')?.split('\n')).toEqual(
+      expect.arrayContaining([
+        'an author',
+        'a note',
+        'a choice',
+        'a description',
+        'dc:description: described',
+        'a script',
+      ]),
+    );
+    expect(seen.text).not.toContain('CreateDate');
+    expect(seen.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
+  });
+
+  it('tells of letters without meaning, and of forms in XFA alone', async () => {
+    const glyphs =
+      '/Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [.1 0 0 .1 0 0] /CharProcs << /g1 6 0 R >> /FirstChar 1 /LastChar 1 /Widths [9]';
+    const font = `<< ${glyphs} /Encoding << /Type /Encoding /Differences [1 /g1] >> >>`;
+    const glyph = '<< /Length 9 >>\nstream\n9 0 d0   \nendstream';
+    const page = {
+      content: `BT /F1 9 Tf 72 700 Td (text) Tj /T3 9 Tf (${'\x01'.repeat(9)}) Tj ET`,
+      entries: `/Resources << /Font << /F1 3 0 R /T3 ${font} >> >>`,
+    };
+    expect((await collect(makePdf([page], '', [glyph]))).outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
+    const form = '/AcroForm << /Fields [] /XFA 6 0 R >>';
+    const xfa = '<< /Length 9 >>\nstream\n<xdp/>   \nendstream';
+    const seen = await collect(makePdf(['Please wait'], form, [xfa]));
+    expect(seen.outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
+    expect(seen.text).toBe('Please wait\n');
+  });
+
   it('reads forms and attached files', async () => {
     const file = '<< /Length 14 >>\nstream\nid,name\n1,Ann\n\nendstream';
     const bytes = makePdf(['text'], '/Names << /EmbeddedFiles << /Names [(a.csv) 6 0 R] >> >>', [

@@ -11,9 +11,13 @@ import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 
+/** What stands for letters that a font has no meaning for: codes of its own, and Unicode's places without one. */
+const noLetters = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
+
 /**
  * PDF: a page at a time, with form values, notes and where links lead; then what is said of the document, as lines, and the files attached. A document without any text is told as
- * UNABLE_TO_PARSE_FILE: it shows pictures of text. So is one with pages that draw something and hold no text, beside others that do.
+ * UNABLE_TO_PARSE_FILE: it shows pictures of text. So is one with pages that draw something and hold no text, beside others that do, one with a page
+ * whose font does not say what a fifth of its letters mean, and a form that is in XFA alone.
  */
 export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
@@ -27,15 +31,19 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     for (let pageNumber = 1; pageNumber <= pdf.pages; pageNumber++) {
       const builder = new BlockBuilder(place, documentId, { kind: 'PAGE', pageNumber }, null);
       let silent = true;
+      let odd = 0;
+      let letters = 0;
       try {
         for await (const line of pdf.lines(pageNumber)) {
           silent = false;
           if (line.trim() !== '') anyText = true;
+          letters += line.length;
+          odd += line.match(noLetters)?.length ?? 0;
           builder.text(line);
           builder.endRow();
           yield* builder.full();
         }
-        pictured ||= silent && (await pdf.draws(pageNumber));
+        pictured ||= silent ? await pdf.draws(pageNumber) : odd >= 8 && odd * 5 >= letters;
       } catch (error) {
         if (error instanceof ExtractError) throw error;
         damaged = true;
@@ -43,6 +51,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
       yield* builder.rest();
     }
     yield* textLines(await pdf.about(), place);
+    pictured ||= await pdf.isOnlyXfa();
     const attached = yield* readAttached(pdf, place);
     if (attached !== null) return attached;
     if (damaged) return 'MALFORMED_FILE';
@@ -56,6 +65,11 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
 async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const files = await pdf.attachments();
   if (files.length === 0) return null;
+  const descriptions = files.map(({ description }) => description);
+  yield* textLines(
+    descriptions.filter((text) => text !== ''),
+    place,
+  );
   enterArchive(place);
   const report = new MemberReport();
   for (const { name, content } of files) {

@@ -1,6 +1,7 @@
-/** A page's own operators, in the place of a text. */
+/** A page's own operators, in the place of a text, and more entries of its dictionary. */
 export interface DrawnPage {
   readonly content: string;
+  readonly entries?: string;
 }
 
 function operatorsOf(page: string | DrawnPage): string {
@@ -20,8 +21,10 @@ export function makePdf(pages: readonly (string | DrawnPage)[], catalogue = '', 
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
   for (const [i, page] of pages.entries()) {
     const content = operatorsOf(page);
+    const { entries = '' } = typeof page === 'string' ? {} : page;
+    const resources = entries.includes('/Resources') ? '' : '/Resources << /Font << /F1 3 0 R >> >>';
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + i * 2} 0 R ${entries} ${resources} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }
