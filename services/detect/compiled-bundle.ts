@@ -13,6 +13,8 @@ export class Bundle {
   readonly number: number;
   /** True when all forms look equally far from a keyword. */
   readonly uniform: boolean;
+  /** True when matches of all forms start behind the keyword. */
+  readonly follows: boolean;
   /** The form that has no other beside it: what `next` gives is all that its prefix says. */
   readonly only: CompiledForm | null;
   /** The furthest of their keyword windows, and the longest of their matches. */
@@ -32,6 +34,7 @@ export class Bundle {
     this.number = number;
     this.only = forms.length === 1 ? (forms[0] ?? null) : null;
     this.uniform = forms.every((form) => form.keywordWindow === forms[0]?.keywordWindow);
+    this.follows = forms.every((form) => form.follows);
     this.keywordWindow = Math.max(0, ...forms.map((form) => form.keywordWindow));
     this.maxLength = Math.max(0, ...forms.map((form) => form.maxLength));
   }

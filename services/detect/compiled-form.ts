@@ -72,6 +72,8 @@ export class CompiledForm {
   readonly keywordWindow: number;
   readonly maxLength: number;
   readonly maxBack: number;
+  /** True when its matches start behind the keyword that opens them. */
+  readonly follows: boolean;
   /** Numbers of keywords, and of `CompiledCatalogue.negativeKeywords`. */
   readonly keywords: KeywordSet;
   readonly negatives: KeywordSet;
@@ -121,6 +123,7 @@ export class CompiledForm {
     this.keywordWindow = detector.keywordWindow ?? defaultKeywordWindow;
     this.maxLength = detector.maxLength;
     this.maxBack = trigger.kind === 'literals' ? (trigger.maxBack ?? 0) : 0;
+    this.follows = trigger.kind === 'keyword' && trigger.follows === true;
     this.keywords = keywords;
     this.negatives = negativeKeywords;
     this.hasKeywords = keywords.numbers.length > 0;

@@ -19,7 +19,7 @@ export type Validation = boolean | 'strong';
  * - `literals`: every match contains one of these (case-sensitive unless `ignoreCase`), starting at most `maxBack` bytes after the match starts;
  * - `shape`: every match is found by one of the engine's shared byte-class scans (runs of digits with separators, …);
  * - `keyword`: the pattern is too common to look for by itself (9 digits, …) and runs only within `keywordWindow` of a
- *   keyword, or on the value of a column or field whose header or path holds a keyword;
+ *   keyword (`follows`: behind it only), or on the value of a column or field whose header or path holds a keyword;
  * - `field`: nowhere in text, only on the value of a column or field whose header or path holds a keyword (needs `fieldPattern`).
  */
 export type Trigger =
@@ -33,7 +33,7 @@ export type Trigger =
       readonly kind: 'shape';
       readonly shape: 'digits' | 'email' | 'ipv4' | 'ipv6' | 'mac' | 'iban' | 'alnum-id' | 'phone' | 'coordinates';
     }
-  | { readonly kind: 'keyword' }
+  | { readonly kind: 'keyword'; readonly follows?: boolean }
   | { readonly kind: 'field' };
 
 /**

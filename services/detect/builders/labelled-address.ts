@@ -172,5 +172,5 @@ const shared = {
 /** Addresses of any country where a header or a label says that an address follows: their own form need not be known then. */
 export const labelledAddresses: readonly DetectorForm[] = [
   { ...shared, trigger: { kind: 'field' }, pattern: field, fieldPattern: field },
-  { ...shared, trigger: { kind: 'keyword' }, pattern: labelled, fieldPattern: field },
+  { ...shared, trigger: { kind: 'keyword', follows: true }, pattern: labelled, fieldPattern: field },
 ];
