@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '4701ec0a29c1f64c';
+export const catalogueVersion = '4c3770d550c0a8c0';

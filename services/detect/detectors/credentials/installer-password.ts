@@ -42,7 +42,7 @@ export default placedPassword({
     },
     {
       // Redis: ACL SETUSER and user lines.
-      trigger: { kind: 'literals', ignoreCase: true, literals: ['user '] },
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['on >', 'off >', 'reset >', 'pass >'], maxBack: 80 },
       pattern:
         /user [\w.-]{1,40} (?:(?:on|off|reset|resetpass|nopass) ){1,3}>(?<value>[^\s"'<>]{4,100})(?=\s[~+&%#@>]|\s{0,2}$)/i,
       maxLength: 190,

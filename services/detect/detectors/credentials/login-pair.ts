@@ -23,7 +23,11 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: {
     kind: 'literals',
-    literals: words.flatMap((word) => [word, capital(word)]).flatMap((word) => [`${word} `, `${word}:`]),
+    // Words of everyday text want a sign behind them.
+    literals: [
+      ...words.flatMap((word) => [`${word}:`, `${capital(word)}:`]),
+      ...words.filter((word) => !/^ac/.test(word)).flatMap((word) => [`${word} `, `${capital(word)} `]),
+    ],
   },
   pattern: new RegExp(
     `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as|for))?:? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
