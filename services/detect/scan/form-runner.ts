@@ -225,7 +225,8 @@ export class FormRunner {
           const form = forms[i];
           if (form === undefined) continue;
           reach.set(start, end, form.keywordWindow);
-          if (at >= (form.follows ? end : reach.from - form.maxLength) && at < reach.to) this.#mayTry(form, window, at, forms.length);
+          if (at >= (form.follows ? end : reach.from - form.maxLength) && at < reach.to)
+            this.#mayTry(form, window, at, forms.length);
         }
       }
     }
