@@ -1,4 +1,5 @@
 import { isAlnum, isDigit } from './bytes.ts';
+import { wordCode, wordCodes } from './word-code.ts';
 
 /** Bytes between a keyword and a value that may be bridged. */
 export const maxBridge = 160;
@@ -7,35 +8,17 @@ export const maxBridge = 160;
 export const bridgingWindow = 30;
 
 /** Words between the items of a list, a plural's ending, and the rest of a label. */
-const listWords = new Set([
-  's',
-  'no',
-  'nr',
-  'and',
-  'or',
-  'und',
-  'oder',
-  'et',
-  'ou',
-  'y',
-  'o',
-  'e',
-  'en',
-  'of',
-  'og',
-  'och',
-  'ja',
-  'i',
-]);
+const listWords = wordCodes('s no nr and or und oder et ou y o e en of og och ja i');
 const longestListWord = 4;
 
 /** True for a run of ASCII letters and digits that names nothing: an item of a list, or the word between two. */
 function isItem(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start <= longestListWord) {
+    const code = wordCode(bytes, start, end);
+    return code < 0 || listWords.has(code);
+  }
   for (let i = start; i < end; i++) if (isDigit(bytes[i] ?? 0)) return true;
-  if (end - start > longestListWord) return false;
-  let word = '';
-  for (let i = start; i < end; i++) word += String.fromCharCode((bytes[i] ?? 0) | 32);
-  return listWords.has(word);
+  return false;
 }
 
 /** True for signs that lead from a label to its value: those of ASCII but brackets of markup and code, and blanks, bullets and dots beyond it. */
