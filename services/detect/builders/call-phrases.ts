@@ -90,7 +90,18 @@ export const callPhrasesOfOtherLanguages: readonly string[] = [
     'pozovite',
     'moj broj je',
   ],
-  ...['beni arayın', 'beni arayabilirsiniz', 'numaram', 'позвоните', 'позвоните мне', 'звоните по', 'мой номер'],
+  ...[
+    'beni arayın',
+    'beni arayabilirsiniz',
+    'numaram',
+    'numarasından',
+    'numaralı telefondan',
+    'nolu telefondan',
+    'позвоните',
+    'позвоните мне',
+    'звоните по',
+    'мой номер',
+  ],
   ...['по номеру', 'зателефонуйте', 'мій номер', 'за номером', 'καλέστε', 'καλέστε με στο', 'ο αριθμός μου είναι'],
   ...[
     'hubungi saya di',
@@ -103,4 +114,18 @@ export const callPhrasesOfOtherLanguages: readonly string[] = [
     '我的号码是',
     '致电',
   ],
+];
+
+/** Verbs of calling, and the preposition that a number stands behind: who is called stands between (`Ring Nora på 070-…`). */
+export const callingVerbs: readonly (readonly [verbs: readonly string[], preposition: string])[] = [
+  [['all ', 'ing ', 'each ', 'ontact ', 'ext ', 'hone ', 'hatsApp '], '(?:on|at)'],
+  [['rreichen ', 'ontaktieren ', 'nrufen ', 'ufen ', 'ückruf ', 'elden '], '(?:unter|an)'],
+  [['ppeler ', 'ppelez ', 'oindre ', 'ontacter ', 'ontactez '], '(?:au|sur le)'],
+  [['lame a ', 'lamar a ', 'ontactar ', 'ontacte '], '(?:al|en el|pelo|no)'],
+  [['hiamare ', 'hiama ', 'ontattare ', 'ontatta '], '(?:al|allo)'],
+  [['igue ', 'igar ', 'ontatar ', 'ontate '], '(?:no|pelo|em)'],
+  [['el ', 'ellen ', 'ereiken ', 'elt '], 'op'],
+  [['ing ', 'inga ', 'ringe ', 'inge ', 'ontakta ', 'ontakt ', 'å '], 'på'],
+  [['adzwonić do ', 'adzwoń do ', 'zwonić do '], 'pod(?: numer(?:em)?)?'],
+  [['avolejte ', 'avolajte ', 'olejte ', 'ontaktujte '], 'na(?: č[ií]slo?)?'],
 ];

@@ -37,6 +37,16 @@ export const phoneWords: readonly string[] = [
 /** The same in other languages, as their forms and address books label the field. */
 export const phoneWordsOfOtherLanguages: readonly string[] = [
   'mobiltel',
+  'mobitel',
+  'mobitela',
+  'broj mobitela',
+  'tālr',
+  'tālrunis',
+  'sími',
+  'rückfragen unter',
+  'nachfragen unter',
+  'fragen unter',
+
   'erreichbar unter',
   'joignable au',
   'joignable',

@@ -1832,4 +1832,4 @@ export const detectors: readonly Detector[] = [
   d913,
 ];
 
-export const catalogueVersion = '4c3770d550c0a8c0';
+export const catalogueVersion = 'ac4295c1286aa597';

@@ -140,7 +140,9 @@ function isRows(address: string): boolean {
   return (
     (address.match(/(?<![\d-])\d{1,3}[-–:]\d{1,3}(?![\d-])/g) ?? []).length > 1 ||
     (address.match(/(?:^|\n)[ \t]*\d{1,3}\.? +\p{Lu}/gu) ?? []).length > 1 ||
-    /\S {3,}\S|\t/.test(address)
+    /\S {3,}\S|\t/.test(address) ||
+    // A phone number, an account.
+    /^\W*(?:(?:\d\d[ .-]){3,}\d\d(?!\d)|\p{Lu}{2}\d\d ?[\p{Lu}\d]{4} ?\d{4})/u.test(address)
   );
 }
 

@@ -1,7 +1,7 @@
 import { isDigit, isLower, isUpper } from './bytes.ts';
 
 /** Bytes between a keyword and the sign behind its label: `number: `, `_no=`, `" : "`. */
-const maxRest = 20;
+const maxRest = 32;
 const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 9;
 const isRest = (byte: number): boolean =>
   isLower(byte) ||
@@ -11,7 +11,8 @@ const isRest = (byte: number): boolean =>
   byte === 35 ||
   byte === 46 ||
   byte === 39 ||
-  byte === 34;
+  byte === 34 ||
+  byte >= 0x80;
 
 /** Where the value of a label begins whose keyword ends at `at`; -1 when no `:` or `=` follows it or nothing stands behind on the line. */
 function valueOfLabel(bytes: Uint8Array, at: number, to: number): number {
@@ -41,9 +42,9 @@ const maxGap = 10;
 const numberDigits = 6;
 /** Space, brackets, plus, hyphen, dot, slash. */
 const inNumber = new Set([32, 40, 41, 43, 45, 46, 47]);
-const isInNumber = (byte: number): boolean => isDigit(byte) || inNumber.has(byte);
+const isInNumber = (byte: number): boolean => isDigit(byte) || isUpper(byte) || inNumber.has(byte);
 
-/** True when a number follows the keyword that ends at `at` with nothing but blanks, a dot or words such as `no.` between. */
+/** True when a number (or an account, `NL67 RABO …`) follows the keyword that ends at `at` with nothing but blanks, a dot or words such as `no.` between. */
 function numberFollows(bytes: Uint8Array, to: number, at: number): boolean {
   let i = at;
   while (i < to && i < at + maxGap && isRest(bytes[i] ?? 0)) i++;

@@ -14,6 +14,7 @@ import {
 } from '../../builders/name-pattern.ts';
 import { bareNames, notPeople, parts, people } from '../../builders/name-words.ts';
 import { severities } from '../../builders/severities.ts';
+import { signedNames } from '../../builders/signed-names.ts';
 import { uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
@@ -22,11 +23,39 @@ import { isNamedThing } from '../../validators/named-thing.ts';
 import { personName } from '../../validators/person-name.ts';
 
 /** Labels of a person's name as forms of several languages print them. */
-const nameLabels = ['Name', 'NAME', 'Naam', 'Nom', 'Nome', 'Nombre', 'Nama', 'Namn', 'Navn', 'Nimi', 'Név', 'Nume'];
+const nameLabels = [
+  ...['Name', 'NAME', 'Naam', 'Nom', 'Nome', 'Nombre', 'Nama', 'Namn', 'Navn', 'Nimi', 'Név', 'Nume', 'Nafn', 'Vardas'],
+  ...['Anyja neve', 'Leánykori név', 'Име', 'Имя', 'Όνομα', 'Adı', 'Ime'],
+];
 
 /** Titles of Dutch, French, Spanish, Italian, Turkish and Indian letters, and of the clergy. */
 const titles = [
   ...['mevr. ', 'Mevr. ', 'mevrouw ', 'Mevrouw ', 'dhr. ', 'Dhr. ', 'de heer ', 'De heer ', 'Mme ', 'Mlle '],
+  ...[
+    'Monsieur ',
+    'Madame ',
+    'Mademoiselle ',
+    'de M. ',
+    'à M. ',
+    'par M. ',
+    'pour M. ',
+    'chez M. ',
+    'Señor ',
+    'Señora ',
+  ],
+  ...[
+    'señor ',
+    'señora ',
+    'signor ',
+    'Signor ',
+    'signora ',
+    'Signora ',
+    'senhora ',
+    'Senhora ',
+    'Pani ',
+    'sig. ',
+    'Sig. ',
+  ],
   ...[
     'Sra. ',
     'Srta. ',
@@ -65,6 +94,7 @@ export default personal({
   forms: [
     ...uncasedNames,
     ...introducedNames,
+    ...signedNames,
     {
       // `Name: X Y` as a form or letter writes it.
       trigger: { kind: 'literals', literals: nameLabels.flatMap((word) => [`${word}:`, `${word} :`]), maxBack: 0 },
@@ -180,6 +210,11 @@ export default personal({
       'Leerkracht: mevr. T. van Heukelom',
       'Фамилия: Прокофьева',
       'Иванова Мария Петровна, паспорт',
+      'Име: Димитър Петров Георгиев',
+      'Author: Mireille Fauconnier <mireille@example.org>',
+      'Cordialement,\nAnaïs Garcia',
+      'naar NL67 t.n.v. Jack Ligtvoet.',
+      'Madame Rivière a déposé plainte',
     ],
     reject: [
       'file name: Annual Report',
@@ -188,6 +223,10 @@ export default personal({
       'Naam: Blauwe stoel',
       'de heer en mevrouw',
       'Victoria Station is closed',
+      'Harley Davidson did not come',
+      'From: Billing Department <billing@example.org>',
+      'Northwind Traders <info@example.org>',
+      'Dr. Martens boots',
       { text: 'web-01', header: 'hostname' },
       { text: 'Acme Corp', header: 'name' },
       'name=service_7',

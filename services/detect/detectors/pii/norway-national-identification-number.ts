@@ -16,6 +16,8 @@ export default keyedPersonal({
     'f.nr',
     'fødsels- og personnummer',
     'fødselsnummer',
+    'fødselsnummeret',
+    'personnummeret',
     'fodselsnummer',
     'fødselsnr',
     'personnummer',

@@ -19,6 +19,19 @@ export default keyedPersonal({
     ...taxIdWords,
   ],
   negativeKeywords: otherNumbers,
+  forms: [
+    {
+      // Identity cards: `C.I. seria KX nr. 441820`.
+      trigger: { kind: 'literals', literals: ['seria ', 'Seria ', 'SERIA '] },
+      pattern: /(?:[Ss]eria|SERIA) (?<value>[A-Z]{2},? (?:[Nn]r\.?|NR\.?|numarul) ?\d{6})(?!\d)/,
+      maxLength: 40,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      columnEvidence: false,
+      validate: () => true,
+    },
+  ],
   columnEvidence: true,
   validate: checked(cnp),
   values: ['1630615123457', '1800101221144', '1900101123457'],

@@ -1,10 +1,11 @@
-import { callPhrases, callPhrasesOfOtherLanguages } from '../../builders/call-phrases.ts';
+import { callingVerbs, callPhrases, callPhrasesOfOtherLanguages } from '../../builders/call-phrases.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { groupedForm, internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
 import { dialWords, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
+import type { DetectorForm } from '../../define-detector.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 
 const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -17,6 +18,10 @@ const day =
 const weights = /^(?:[0-9A-F]{4}\.)+[0-9A-F]{4}$/;
 /** Numbers of two digits in a row, more than a number of eight has: columns of a table. */
 const columns = /^[1-9]\d(?:[ .-]\d\d){3}[ .-]\d/;
+/** As it is written behind a phrase or verb that a number follows; eight or ten digits in one. */
+const called = String.raw`\+\d{1,3}(?:[ ().\/-]{0,3}\d){6,12}|\(?\d{2,5}(?:\)[ .\/-]{0,3}|[ .\/-]{1,3})\d{2,8}(?:[ .\/-]{1,3}\d{2,8}){0,3}|0\d{8,10}|[1-9]\d{9}`;
+const ofPhoneLength = (value: string, raw: string): boolean =>
+  value.length >= 7 && value.length <= 14 && other(value, raw);
 const other = (value: string, raw: string): boolean =>
   !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw) && !day.test(raw) && !weights.test(raw);
 
@@ -45,12 +50,12 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\(?\d{2,5}\)?(?:[ .\/-]{1,3}\d{2,8}){1,4}|0\d{8,10}|[1-9]\d{9}`),
-      maxLength: 40,
+      pattern: isolated(called),
+      maxLength: 60,
       keywords: [...callPhrases, ...callPhrasesOfOtherLanguages],
       keywordRule: 'required',
       keywordWindow: 10,
-      validate: (value, raw) => value.length >= 7 && value.length <= 13 && other(value, raw),
+      validate: ofPhoneLength,
     },
     {
       trigger: { kind: 'keyword' },
@@ -61,9 +66,23 @@ export default personal({
       keywordWindow: 4,
       validate: (value, raw) => value.length >= 9 && value.length <= 12 && other(value, raw) && !columns.test(raw),
     },
-    // Mobile numbers of the Netherlands, Australia and Indonesia, of Brazil with its nine.
+    ...callingVerbs.map(
+      ([verbs, preposition]): DetectorForm => ({
+        trigger: { kind: 'literals', literals: verbs },
+        // At most five words between, none of them ends a sentence.
+        pattern: new RegExp(
+          String.raw`(?:${verbs.map((verb) => verb.trim().replaceAll(' ', ' {1,2}')).join('|')}) (?:[^\s\d:;!?]{1,24} ){0,5}${preposition} (?<value>${called}|[2-9]\d{7})(?![\w]|[-.]\d)`,
+        ),
+        maxLength: 200,
+        keywords: [],
+        keywordRule: 'none',
+        bareConfidence: 'MEDIUM',
+        validate: ofPhoneLength,
+      }),
+    ),
+    // Mobile numbers of the Netherlands, Australia and Indonesia, of Brazil with its nine, of Japan and Korea.
     groupedForm(
-      String.raw`06[ -]\d{8}|06[ -]\d{4} \d{4}|04\d\d \d{3} \d{3}|08\d\d-\d{4}-\d{3,4}|\(\d\d\) 9\d{4}-\d{4}`,
+      String.raw`06[ -]\d{8}|06[ -]\d{4} \d{4}|04\d\d \d{3} \d{3}|08\d\d-\d{4}-\d{3,4}|\(\d\d\) 9\d{4}-\d{4}|0[789]0-\d{4}-\d{4}|010-\d{4}-\d{4}`,
     ),
     {
       // Handphones of South-East Asia, wallets of phones.
@@ -76,9 +95,11 @@ export default personal({
       validate: other,
     },
     {
-      // Turkish mobile numbers: `cep` alone is Brazil's word for a postal code.
+      // Turkish, Belgian and French mobile numbers: `cep` alone is Brazil's word for a postal code.
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`0?5\d{2} ?\d{3} ?\d{2} ?\d{2}`),
+      pattern: isolated(
+        String.raw`0?5\d{2} ?\d{3} ?\d{2} ?\d{2}|04\d\d[ .\/]?(?:\d\d[ .]?){2}\d\d|0[67](?:[ .]?\d\d){4}`,
+      ),
       maxLength: 14,
       keywords: ['cep', 'gsm'],
       keywordRule: 'required',
@@ -109,12 +130,22 @@ export default personal({
       'Desk: +447700 921 916',
       'numer telefonu: 535 425 685',
       'Groet, Marjolein 06-41188207',
+      'Ring Nora Andersson på 029-63 73 61.',
+      'Sie erreichen Herrn Kambs unter 05157 96040.',
+      'Ring Victoria Evans on (020) 74960821 please.',
+      'Wij bellen u op 0612345987.',
+      'Beni (484)060 2628 numarasından arayabilirsiniz.',
+      'GSM 0475 41 88 20',
+      '090-1234-8871 までご連絡ください',
       '电话 13614715405',
       { text: '2107723670', header: 'τηλέφωνο' },
     ],
     reject: [
       ...lookalikes,
       'item 06-41188207-1',
+      'Ring the bell at 10 30 12 every day',
+      'They call it on 2024-11-03 10:20',
+      'text found at 1009420 bytes',
       '+999 12345678',
       'build 0024-744-815',
       '0489 25 37 29 stands alone',
