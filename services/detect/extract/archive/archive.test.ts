@@ -28,6 +28,40 @@ describe('compressed files', () => {
   });
 });
 
+describe('what is said of archives and their members', () => {
+  it('comments of zip', async () => {
+    const seen = await collect(makeZip([{ name: 'a.txt', data: 'text', comment: 'of a member' }], 'of the archive'));
+    expect(seen.byPath.get('')).toBe('of the archive\nof a member\n');
+    expect(seen.outcome.reason).toBeNull();
+  });
+
+  it('comments and attributes of tar', async () => {
+    const record = (key: string, value: string) => {
+      const rest = ` ${key}=${value}\n`;
+      return `${rest.length + 2}${rest}`;
+    };
+    const seen = await collect(
+      makeTar([
+        {
+          name: 'x',
+          type: 'x',
+          data: record('comment', 'of a member') + record('SCHILY.xattr.user.a', 'given') + record('path', 'b.txt'),
+        },
+        { name: 'a.txt', data: 'text' },
+      ]),
+    );
+    expect(seen.byPath.get('')).toBe('of a member\ngiven\n');
+    expect(seen.byPath.get('b.txt')).toBe('text');
+  });
+
+  it('a frame that is passed over stands in front of Zstandard', async () => {
+    const skipped = Buffer.from('\x50\x2a\x4d\x18\x04\0\0\0abcd', 'latin1');
+    const seen = await collect(Buffer.concat([skipped, Buffer.from(compressedTable.zstd, 'base64')]));
+    expect(seen.text).toBe(tableText);
+    expect(seen.outcome.reason).toBeNull();
+  });
+});
+
 describe('tar', () => {
   it('gives each member its path, through compression and nesting', async () => {
     const inner = makeZip([{ name: 'deep/b.txt', data: long }]);

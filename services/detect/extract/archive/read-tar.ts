@@ -3,6 +3,7 @@ import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
 import { Taker } from './taker.ts';
@@ -13,6 +14,9 @@ const recordBytes = 512;
 /** Longest PAX header or long name that is read, bytes. */
 const maxExtensionBytes = 1024 * 1024;
 
+/** Records of PAX headers that are no properties of a file: comments and attributes that programs gave it. */
+const speaks = /^(?:comment|SCHILY\.xattr\..+)$/;
+
 /** tar (ustar, PAX, GNU), read from front to back: links and devices hold no bytes, sparse files are read as they are stored. */
 export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   enterArchive(place);
@@ -20,6 +24,7 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
   const taker = new Taker(input);
   let longName: string | null = null;
   let pax = new Map<string, string>();
+  const said: string[] = [];
   while (!report.exhausted) {
     const record = await taker.take(recordBytes);
     if (record.length === 0) break;
@@ -37,7 +42,9 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
     if ('xgLK'.includes(header.type)) {
       if (size > maxExtensionBytes) throw new ExtractError('MALFORMED_FILE', 'tar header extension too long');
       const text = Buffer.from(await taker.take(size));
-      if (header.type === 'x') pax = paxRecords(text);
+      const records = 'xg'.includes(header.type) ? paxRecords(text) : new Map<string, string>();
+      for (const [key, value] of records) if (speaks.test(key)) said.push(value);
+      if (header.type === 'x') pax = records;
       else if (header.type === 'L') longName = text.toString('utf8').replace(/\0.*$/s, '');
       await taker.skip(padding(size));
       continue;
@@ -53,6 +60,7 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
       break;
     }
   }
+  yield* textLines(said, place);
   return report.reason;
 }
 

@@ -4,6 +4,7 @@ import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { textLines } from '../core/text-lines.ts';
 import { officeKind, officeMarks } from '../office/office-kind.ts';
 import { zipDecompressor } from './decompressors.ts';
 import { MemberReport } from './member-report.ts';
@@ -32,13 +33,19 @@ export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<
     enterArchive(place);
     const report = new MemberReport();
     if (survey.hiddenMember) report.archive('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+    const comments = [directory.comment];
     for await (const entry of directory.entries()) {
+      if (entry.comment !== '') comments.push(entry.comment);
       if (entry.isFolder && entry.compressedBytes === 0) continue;
       if (await directory.contradicts(entry)) report.archive('MALFORMED_FILE');
       if (entry.isEncrypted) report.member('ENCRYPTED_ARCHIVE');
       else yield* readMember(memberBytes(directory, entry), place, entry.name, report);
       if (report.exhausted) break;
     }
+    yield* textLines(
+      comments.filter((comment) => comment !== ''),
+      place,
+    );
     return report.reason;
   } finally {
     await held.close();

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ZipFile } from 'yauzl';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Held } from '../core/hold.ts';
+import { textOfBytes } from '../core/text-of-bytes.ts';
 
 /** What the central directory says of a member. */
 export interface ZipEntry {
@@ -15,6 +16,7 @@ export interface ZipEntry {
   readonly crc: number;
   /** Of the local header. */
   readonly offset: number;
+  readonly comment: string;
 }
 
 /** What a first walk through the directory shows. */
@@ -33,19 +35,23 @@ const localHeaderBytes = 30;
 /** The central directory of a zip. Opening throws what yauzl throws when there is none. */
 export class ZipDirectory {
   readonly entryCount: number;
+  readonly comment: string;
   readonly #held: Held;
   readonly #yauzl: typeof import('yauzl');
 
-  private constructor(held: Held, yauzl: typeof import('yauzl'), entryCount: number) {
+  private constructor(held: Held, yauzl: typeof import('yauzl'), zip: ZipFile) {
     this.#held = held;
     this.#yauzl = yauzl;
-    this.entryCount = entryCount;
+    this.entryCount = zip.entryCount;
+    // Not decoded, as names are not.
+    const { comment }: { readonly comment: unknown } = zip;
+    this.comment = comment instanceof Uint8Array ? textOfBytes(comment) : String(comment);
   }
 
   static async open(held: Held): Promise<ZipDirectory> {
     const yauzl = (await import('yauzl')).default;
     const zip = await openZip(yauzl, held);
-    return new ZipDirectory(held, yauzl, zip.entryCount);
+    return new ZipDirectory(held, yauzl, zip);
   }
 
   /** The entries in order of the directory. A name that points outside is only a text here. */
@@ -67,6 +73,7 @@ export class ZipDirectory {
         uncompressedBytes: entry.uncompressedSize,
         crc: entry.crc32,
         offset: entry.relativeOffsetOfLocalHeader,
+        comment: textOfBytes(entry.fileCommentRaw),
       };
     }
   }

@@ -4,6 +4,7 @@ import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
+import { UnreadableWatch } from '../text/unreadable.ts';
 import { ByteSource } from './byte-source.ts';
 import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
@@ -22,9 +23,13 @@ export async function* readDocument(input: ByteSource, place: Place): AsyncGener
   if (encoding === null) {
     return { mimeType: await mimeTypeOf(head), reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', anyText: false };
   }
-  const text = toUtf8(input, encoding);
+  const unreadable = new UnreadableWatch();
+  // Wide encodings and EBCDIC have controls of their own.
+  const isNarrow = !/^(?:utf-(?:16|32)|ebcdic)/.test(encoding.name);
+  const text = toUtf8(isNarrow ? unreadable.watch(input) : input, encoding);
   const format = sniffText(await text.peek(headBytes), !whole, place.name);
-  return yield* readFormat(format, text, place);
+  const outcome = yield* readFormat(format, text, place);
+  return unreadable.seen ? { ...outcome, reason: outcome.reason ?? 'MALFORMED_FILE' } : outcome;
 }
 
 async function* readFormat(format: Format, input: ByteSource, place: Place): AsyncGenerator<Block, ExtractOutcome> {

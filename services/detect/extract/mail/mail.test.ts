@@ -36,7 +36,67 @@ describe('eml', () => {
   });
 });
 
+describe('what else a message holds', () => {
+  const multipart = 'Content-Type: multipart/mixed; boundary="b"';
+  const part = (headers: string, body: string) => `--b\r\n${headers}\r\n\r\n${body}\r\n`;
+  const read = (body: string, headers?: string) => collect(Buffer.from(message(body, headers)));
+
+  it('text before and behind its parts, descriptions, a body whose parts are not told apart', async () => {
+    const described = part(
+      'Content-Type: text/csv\r\nContent-Description: of Ann\r\nContent-Disposition: attachment; filename=a.csv',
+      'id,name\r\n1,Ann',
+    );
+    const seen = await read(
+      `a preamble\r\n${part('Content-Type: text/plain', 'text')}${described}--b--\r\na footer grüß\r\n`,
+      multipart,
+    );
+    expect(seen.outcome.reason).toBeNull();
+    for (const text of ['a preamble', 'a footer grüß', 'of Ann']) expect(seen.byPath.get('')).toContain(text);
+    expect((await read('--b\r\n\r\nin a part\r\n--b--\r\n', 'Content-Type: multipart/mixed')).text).toContain(
+      'in a part',
+    );
+  });
+
+  it('files that are uuencoded, in its text or as an attachment', async () => {
+    const file = 'begin 644 a.csv\r\n.:60L;F%M90HQ+$%N;@H \r\n`\r\nend\r\n';
+    const inline = await read(`see below\r\n\r\n${file}`);
+    expect(inline.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
+    expect(inline.outcome.reason).toBeNull();
+    const attached = await read(
+      `${part('Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: x-uuencode', file)}--b--`,
+      multipart,
+    );
+    expect(attached.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
+    expect((await read('begin 644 words that are none\r\n')).outcome.reason).toBeNull();
+  });
+
+  it('tells what it cannot read, and no signature', async () => {
+    expect((await read('hello\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nAAAA\r\n')).outcome.reason).toBe(
+      'ENCRYPTED_ARCHIVE',
+    );
+    expect((await read('=ybegin line=128 size=9 name=a\r\nabc\r\n=yend size=9\r\n')).outcome.reason).toBe(
+      'ARCHIVE_CONTAINS_UNPROCESSED_FILES',
+    );
+    const signature = part(
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64',
+      'MIIAAQID',
+    );
+    expect(
+      (await read(`${part('Content-Type: text/plain', 'text')}${signature}--b--`, multipart)).outcome.reason,
+    ).toBeNull();
+  });
+});
+
 describe('mbox', () => {
+  it('takes sentences for no separators', async () => {
+    const box = `From ann@example.com Mon Jan  1 00:00:00 2024\n${message('one\n').replaceAll('\r', '')}\nFrom here on 2024 counts\nwords\n\nFrom bob\n${message('two\n').replaceAll('\r', '')}`;
+    for (const chunk of [7, 65536]) {
+      const seen = await collect(Buffer.from(box), 'x', {}, chunk);
+      expect([...seen.byPath.keys()]).toEqual(['1.eml', '2.eml']);
+      expect(seen.byPath.get('1.eml')).toContain('From here on 2024 counts\nwords');
+    }
+  });
+
   it('gives each message its number, whatever the chunks', async () => {
     const envelope = 'From ann@example.com Mon Jan  1 00:00:00 2024\n';
     const box = [1, 2, 3].map((i) => `${envelope}${message(`text ${i}\n`).replaceAll('\r', '')}\n`).join('');

@@ -1,4 +1,4 @@
-import type { Attachment } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import type { StatusReason } from '../../../model/index.ts';
 import { MemberReport } from '../archive/member-report.ts';
 import { enterArchive, readMember } from '../archive/read-member.ts';
@@ -9,10 +9,11 @@ import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { whole } from '../core/whole.ts';
 import { repairUtf8 } from '../text/utf8-repair.ts';
+import { uuencodedFiles } from './uuencoded.ts';
 
 /**
  * A message (RFC 5322, MIME): its header as it stands, then its text, so that lines are those of the file in a message of plain text;
- * then the HTML where it says more than the text, and the attachments.
+ * then the HTML where it says more than the text, and the attachments, uuencoded ones within the text among them.
  */
 export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
@@ -30,16 +31,21 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
       return 'MALFORMED_FILE';
     }
     const { text = '', html = '', attachments, headers } = email;
-    addLines(builder, text);
+    const body = raw.toString('latin1', head.length);
+    const isUnread = text === '' && html === '' && attachments.length === 0;
+    addLines(builder, isUnread ? Buffer.from(repairUtf8(raw.subarray(head.length))).toString('utf8') : text);
+    for (const outside of outsideParts(headers, body)) addLines(builder, outside);
+    for (const { description } of attachments) if (description) addLines(builder, description);
     yield* builder.full();
     for (const { key, value } of headers) if (value.includes('=?')) addLines(builder, await decodedHeader(key, value));
     yield* builder.rest();
-    const members: [name: string, content: Uint8Array][] = attachments.map((part) => [nameOf(part), contentOf(part)]);
-    if (html !== '' && saysMore(html, text)) members.unshift(['body.html', Buffer.from(html, 'utf8')]);
-    if (members.length === 0) return null;
-    enterArchive(place);
+    const members = [...attachments.flatMap(filesOf), ...uuencodedFiles(text)];
+    if (html !== '' && saysMore(html, text)) members.unshift({ name: 'body.html', content: Buffer.from(html, 'utf8') });
     const report = new MemberReport();
-    for (const [name, content] of members) {
+    if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) report.member('ENCRYPTED_ARCHIVE');
+    if (/^=ybegin .*\bsize=\d/m.test(body)) report.member('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    if (members.length > 0) enterArchive(place);
+    for (const { name, content } of members) {
       yield* readMember(whole(content), place, name, report);
       if (report.exhausted) break;
     }
@@ -69,6 +75,30 @@ function addLines(builder: BlockBuilder, text: string): void {
 async function decodedHeader(key: string, value: string): Promise<string> {
   const { decodeWords } = await import('postal-mime');
   return `${key}: ${decodeWords(value)}`;
+}
+
+/** What stands before the first part of a message and behind its last: footers of mailing lists are put there. */
+function outsideParts(headers: Email['headers'], body: string): string[] {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  const boundary = /^multipart\/[^;]*;.*?\bboundary=(?:"([^"]+)"|([^\s;"]+))/is.exec(type);
+  const mark = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
+  const first = boundary === null ? -1 : `\n${body}`.indexOf(`\n${mark}`);
+  if (first < 0) return [];
+  const last = body.lastIndexOf(`\n${mark}--`);
+  const behind = last < 0 ? '' : body.slice(last + mark.length + 3);
+  const latin1 = (text: string): string => Buffer.from(repairUtf8(Buffer.from(text, 'latin1'))).toString('utf8');
+  return [body.slice(0, first), behind].filter((text) => text.trim() !== '').map(latin1);
+}
+
+/** The file that an attachment is, or those that are uuencoded in it. */
+function filesOf(part: Attachment): { name: string; content: Uint8Array }[] {
+  // A signature beside what it signs has certificates in it, and no text.
+  if (/^application\/(?:x-)?pkcs7-signature$/i.test(part.mimeType)) return [];
+  const content = contentOf(part);
+  const inner = /^\s*begin /.test(Buffer.from(content.subarray(0, 64)).toString('latin1'))
+    ? uuencodedFiles(Buffer.from(content).toString('latin1'))
+    : [];
+  return inner.length > 0 ? inner : [{ name: nameOf(part), content }];
 }
 
 function nameOf({ filename, mimeType }: Attachment): string {

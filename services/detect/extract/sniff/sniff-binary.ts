@@ -42,6 +42,8 @@ export function sniffBinary(head: Uint8Array, name: string): Format | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192)).toString('latin1');
   const found = magics.find(([at, text]) => start.startsWith(text, at));
   if (found !== undefined) return found[2];
+  // A frame that is passed over, as parallel writers put in front.
+  if (/^[\x50-\x5f]\x2a\x4d\x18/.test(start)) return zstd;
   // Three letters begin texts as well; streams and footers behind them are no text.
   if (start.startsWith('ORC') && /[\x00-\x08\x0e-\x1f]/.test(start.slice(3, 256))) return orc;
   if (isTar(head)) return tar;

@@ -16,10 +16,11 @@ export interface ZipMember {
   readonly sameAs?: number;
   /** Left out of the central directory. */
   readonly hidden?: boolean;
+  readonly comment?: string;
 }
 
 /** A zip file, right or wrong in the ways that `ZipMember` allows. */
-export function makeZip(members: readonly ZipMember[]): Buffer {
+export function makeZip(members: readonly ZipMember[], comment = ''): Buffer {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
   const offsets: number[] = [];
@@ -49,8 +50,10 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
     fixed.writeUInt32LE(member.crc ?? crc32(data), 10);
     fixed.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(16);
+    const said = Buffer.from(member.comment ?? '');
+    tail.writeUInt16LE(said.length, 2);
     tail.writeUInt32LE(offsets.at(-1)!, 12);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fixed, tail, name]));
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fixed, tail, name, said]));
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(22);
@@ -59,5 +62,6 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
   end.writeUInt16LE(central.length & 0xffff, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, directory, end]);
+  end.writeUInt16LE(Buffer.byteLength(comment), 20);
+  return Buffer.concat([...parts, directory, end, Buffer.from(comment)]);
 }
