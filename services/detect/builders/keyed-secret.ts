@@ -1,5 +1,5 @@
 import { acceptKeyed } from '../accept/keyed-secret.ts';
-import type { Detector, Validation } from '../define-detector.ts';
+import type { Detector, DetectorForm, Validation } from '../define-detector.ts';
 import { patternOf } from '../regex/pattern.ts';
 import { isDigest, isMachineKey } from '../validators/assigned-secret.ts';
 import { looksRandom } from '../validators/plausibility.ts';
@@ -39,6 +39,8 @@ export interface KeyedSecret {
     | { readonly source: string; readonly most: number; readonly make: (variant: number) => string };
   /** True when the vendor's name is a common word: then a word of secrets (`key`, `token`) must follow it. */
   readonly wordNeeded?: boolean;
+  /** What the secret starts with, and its shape, when that leaves no doubt where no vendor's name stands. */
+  readonly alone?: { readonly prefix: string; readonly source: string };
   /** Checks the secret further; it has already been found random enough. */
   readonly check?: (value: string) => Validation;
   readonly references: readonly string[];
@@ -81,6 +83,16 @@ function shapeOf(body: KeyedSecret['body']): Shape {
 function isLongKey(value: string): boolean {
   if (/^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i.test(value)) return true;
   return value.length >= 20 && /\d.*\d.*\d/.test(value) && isMachineKey(value);
+}
+
+/** The secret by itself, told by its prefix and shape. */
+function aloneForm({ prefix, source }: KeyedSecret['alone'] & {}, most: number): DetectorForm {
+  return {
+    trigger: { kind: 'literals', literals: [prefix] },
+    pattern: patternOf(`(?<![A-Za-z0-9_+/.-])(?<value>${source})(?![A-Za-z0-9_+/=-])`),
+    maxLength: most,
+    validate: (value) => looksRandom(value) && /\d/.test(value.slice(prefix.length)),
+  };
 }
 
 /** `datadog api key`, `datadog token`, …; the names of many services together only with `key`: the generic detectors know the rest. */
@@ -142,6 +154,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
         most: shape.most,
         validate: (value) => looksRandom(value) && (secret.check?.(value) ?? true),
       }),
+      ...(secret.alone === undefined ? [] : [aloneForm(secret.alone, shape.most)]),
     ],
     examples: () => ({
       match: [
@@ -152,9 +165,9 @@ export function keyedSecret(secret: KeyedSecret): Detector {
       ],
       reject: [
         `${example}_api_key = "\${${example.toUpperCase()}_API_KEY}"`,
-        `${example} commit ${shape.make(1)}`,
-        shape.make(2),
-        { header: `${example}_id`, text: shape.make(4) },
+        ...(secret.alone === undefined
+          ? [`${example} commit ${shape.make(1)}`, shape.make(2), { header: `${example}_id`, text: shape.make(4) }]
+          : [`${secret.alone.prefix}${'x'.repeat(shape.make(1).length)}`, `Q${shape.make(2)}`]),
         `${example}_api_key = ${'x'.repeat(shape.make(1).length)}`,
       ],
     }),

@@ -28,6 +28,6 @@ export function placedPassword(given: PlacedPassword): Detector {
     pattern: patternOf(`(?:${places.join('|')})${typedPassword}${after}`, ignoreCase ? 'i' : ''),
     maxLength: 340,
     acrossFields: true,
-    validate: (value) => isTypedPassword(value) && !/:\$|\$[({]/.test(value),
+    validate: (value) => isTypedPassword(value) && !/:\$|\$[({]|^:\w+$/.test(value),
   });
 }

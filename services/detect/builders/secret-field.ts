@@ -93,6 +93,15 @@ const about = [
     'digest',
     'fingerprint',
     'etag',
+    'accessor',
+    'address',
+    'existing',
+    'password key',
+    'verification token',
+    'authenticity token',
+    'websocket key',
+    'gpg key',
+    'pgp key',
   ],
 ];
 
@@ -114,9 +123,9 @@ export interface SecretField {
  */
 export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
-  // Nor does one begin within a time of day or an ARN.
+  // Nor does one begin within a time of day, an ARN, what SOPS encrypted, or the filters of a template.
   const pattern = patternOf(
-    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] |\\|[ \\t]{2,24})(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{1,24}\\||[ \\t]{0,4}$)`,
+    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] |\\|[ \\t]{2,24})(?<!\\{\\{[^{}]{0,80}|ENC\\[[^\\]\\s]{1,300})(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|[ \\t]{1,24}\\||[ \\t]{0,4}$)`,
     'i',
   );
   return {
@@ -128,6 +137,7 @@ export function secretField(field: SecretField): DetectorForm {
     keywordRule: 'supporting',
     bareConfidence: 'LOW',
     negativeKeywords: field.others === undefined ? about : [...about, ...field.others],
-    validate: (value) => field.validate(value),
+    // `token = Token(NUMBER, …`: a call.
+    validate: (value) => !/^[A-Za-z_][\w.:>-]*\([\w.]*$/.test(value) && field.validate(value),
   };
 }

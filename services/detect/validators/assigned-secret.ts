@@ -1,4 +1,5 @@
 import { memoized } from '../memo.ts';
+import { decodedText } from './decoded-text.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { Kind, secretText, Word } from './secret-text.ts';
@@ -21,7 +22,7 @@ export interface Assigned {
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|(?<=pass(?:word|wd)?_)keys?|accessor|address|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
@@ -55,7 +56,12 @@ const isOption = (value: string): boolean =>
   /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
 /** `vault:v1:…`, `ENC[AES256_GCM,…`, `ENC(…)`, `String!`, `required|min:8`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
 const isNoSecret = (value: string): boolean =>
-  /^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+  /^(?:vault|ssm|asm|awssm|gsm|gcpsm|akv|keyvault|secretsmanager|sops|keyring|env|file|ref\+[a-z0-9]+):[\w./:@#-]+$|^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+    value,
+  );
+/** `prod/db1/creds`, `login.password.label2`, `token.expired`: where a secret or a text is kept. */
+const isKept = (value: string): boolean =>
+  /^[a-z][a-z_-]{1,20}\d{0,2}(?:\/[a-z][a-z_-]{1,20}\d{0,2})+(?:#\w+)?$|^[a-z_]+(?:\.[a-z_]+\d?)+\.[A-Z]\w+$|^[a-z_]+\d?(?:\.[a-z_]+\d?){2,}$|^(?:password|token|secret|login|auth|error|message|validation)\.[a-z]/.test(
     value,
   );
 /** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
@@ -71,7 +77,7 @@ function judgeName(name: string): boolean {
   if (
     /[A-Z]\w*::[A-Z]\w{1,40}::/.test(name) ||
     /:\d{12}:|csrf|xsrf/i.test(name) ||
-    /x-(?:amz|goog)-credential|client_?request_?token$|publishable/i.test(name)
+    /x-(?:amz|goog)-credential|client_?request_?token$|request_?verification_?token|publishable/i.test(name)
   )
     return false;
   return !aboutNames.test(
@@ -104,7 +110,8 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);
   if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
     return true;
-  if (isUrl(value) || isPath(value) || isArn(value) || isOption(value) || isNoSecret(value)) return true;
+  if (isUrl(value) || isPath(value) || isArn(value) || isOption(value) || isNoSecret(value) || isKept(value))
+    return true;
   if (isConstant(value)) return true;
   return !quoted && expressions.test(value) && !hasRandomPart(value);
 }
@@ -125,7 +132,11 @@ function isVariableOrVerdict({ name, quoted, value }: Assigned): boolean {
   return /^(?:pass(?:word|wd|phrase)?|pwd)\d{0,3}$/i.test(value) || (/^pass$/i.test(name) && !/\d/.test(value));
 }
 
-const isVersion = (value: string): boolean => /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}(?:-[a-z0-9.]+)?$/.test(value);
+/** `Marble-Tiger-79`: no name in a program. */
+const isCapitalized = (value: string): boolean => /^[A-Z][a-z]+[-_.][A-Z]/.test(value);
+
+const isVersion = (value: string): boolean =>
+  /^[\^~>=v]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}(?:-[a-z0-9.]+|\/go\.mod)?$/.test(value);
 /** `2016-09-08T21:47:36Z`: when a password was used or changed, as the report of IAM's credentials says. */
 const isTimestamp = (value: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/.test(value);
 
@@ -149,7 +160,7 @@ export function isAssignedPassword(found: Assigned): boolean {
     endsInWord(found) ||
     isVersion(value) ||
     isTimestamp(value) ||
-    (isPhrase(value) && !(alone && isPhrasePassword(value))) ||
+    (isPhrase(value) && !((alone || isCapitalized(value)) && isPhrasePassword(value))) ||
     /pass(?:word|wd)s?$/i.test(value)
   )
     return false;
@@ -211,10 +222,31 @@ function isMixedSecret(found: Assigned): boolean {
   const { digits, letters } = secretText(value);
   const signs = value.length - digits - letters;
   if (value.length >= 16 && digits >= 2 && letters >= 4 && signs >= 2 && !isPhrase(value)) return entropy(value) >= 3.3;
-  if (signs > 0 || !/secret(?:_?key)?$/i.test(name)) return false;
+  if (!/secret(?:_?key)?$/i.test(name)) return false;
+  if (signs > 0)
+    return (
+      value.length >= 8 &&
+      digits > 0 &&
+      /[A-Z]|[^A-Za-z0-9_./,[\](){}-]/.test(value) &&
+      !/^[[({]|[\])}]$/.test(value) &&
+      isAssignedPassword(found)
+    );
   // `secret: kumquat` is the name of an object of Kubernetes; `jwt_secret` and `client_secret` have values.
   return (digits > 0 || /[a-z]_?secret$/i.test(name)) && isAssignedPassword(found);
 }
+
+/** True for words, a host or a certificate in base64: what manifests hold beside secrets. */
+function isPlainInBase64(value: string): boolean {
+  const text = value.length < 8 ? null : decodedText(value);
+  return (
+    text !== null &&
+    (/^[^\d]+[-_. ]?\d{0,3}$/.test(text) || text.startsWith('-----BEGIN CERT') || /^https?:\/\/[^@]*$/.test(text))
+  );
+}
+
+/** `SecretKit: 5d41…`: a library and its checksum. */
+const programNames =
+  /(?:[Ss]ecret|[Tt]oken|[Aa]uth|[Cc]redentials?)(?:Kit|Field|UI|Manager|Store|Swift|Core|Parser|View|Storage|Handler|Provider|Generator|Service|Utils?|Helper|Lib|SDK)$/;
 
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
@@ -223,13 +255,14 @@ export function isAssignedKey(found: Assigned): boolean {
   if (/client_?token$/i.test(name) && !/^(?!pub)[A-Za-z0-9]{32,}$/.test(value)) return false;
   if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
   if (found.isExpression === true || (isPhrase(value) && !/[a-z][A-Z]/.test(value))) return false;
+  if (isPlainInBase64(value) || (isDigest(value) && programNames.test(name))) return false;
   if (!isMachineKey(value)) return isMixedSecret(found);
   return !(listed && !/\d/.test(value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(value.slice(-11));
 }
 
 /** What stands before `key` where the key opens no door: keys of tables, maps, caches, keyboards, translations, files. */
 const plainKeys =
-  /(?:public|pub|primary|foreign|sort|partition|range|cache|object|s3|bucket|row|hash|map|dict|index|rout(?:e|ing)|registry|hot|short|arrow|translation|i18n|message|locale|config|setting|item|list|data|query|search|lookup|group|parent|child|node|edge|event|metric|label|tag|entry|record|tree|trace|span|request|idempotency|dedup(?:lication)?|lock|unique|composite|etag|file|path|image|asset|chunk|module|build|commit|git|mon|tur|don|hoc|header|press|modifier|storage|react|widget|content|media|schema|type|field|column|name|value|last|first|next|prev|start|end|min|max|evaluated|exclusive|upload|blob|document|doc|page|state|store|state|theme|style|sitemap|site|user|order|job|task|queue|topic|stream|shard|log|this|the|any|each|new|old|test|foo|bar|my|your|some|verify(?:ing)?|verification|fingerprint|thumbprint)[_.-]?$/i;
+  /(?:public|pub|primary|foreign|sort|partition|range|cache|object|s3|bucket|row|hash|map|dict|index|rout(?:e|ing)|registry|hot|short|arrow|translation|i18n|message|locale|config|setting|item|list|data|query|search|lookup|group|parent|child|node|edge|event|metric|label|tag|entry|record|tree|trace|span|request|idempotency|dedup(?:lication)?|lock|unique|composite|etag|file|path|image|asset|chunk|module|build|commit|git|mon|tur|don|hoc|header|press|modifier|storage|react|widget|content|media|schema|type|field|column|name|value|last|first|next|prev|start|end|min|max|gpg|pgp|websocket|evaluated|exclusive|upload|blob|document|doc|page|state|store|state|theme|style|sitemap|site|user|order|job|task|queue|topic|stream|shard|log|this|the|any|each|new|old|test|foo|bar|my|your|some|verify(?:ing)?|verification|fingerprint|thumbprint)[_.-]?$/i;
 
 const namesServiceKey = memoized((name) => {
   const before = name.slice(0, name.toLowerCase().lastIndexOf('key'));

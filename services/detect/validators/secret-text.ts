@@ -31,7 +31,7 @@ const placeholderWords = [
   'example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)',
   'your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)',
   '(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)',
-  'dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|base64[_-]?encoded|AAECAwQFBgc|notset|undefined',
+  'dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|sensitive|base64[_-]?encoded|AAECAwQFBgc|notset|undefined',
   String.raw`xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}`,
 ].join('|');
 const searched = [

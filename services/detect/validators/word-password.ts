@@ -45,3 +45,10 @@ export function isPhrasePassword(value: string): boolean {
     (word) => word.length >= 3 && !notPasswords.test(word) && !numbered.test(word) && (mixed || !nameEnds.test(word)),
   );
 }
+
+/**
+ * True for letters alone, or words and a number, that may be the password in a column or field of that name: no word of English, which
+ * would tell what stands there or is a translation of the name.
+ */
+export const isFieldPassword = (value: string): boolean =>
+  isPhrasePassword(value) || (/^[a-z]{8,40}$/.test(value) && isSmallWord(value) && !isCommonWord(value));

@@ -41,13 +41,20 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   [['steamcmd', 'rasdial'], ` ${words}(?:\\+login )?(?:"[^"\\r\\n]{1,40}"|[\\w.@-]{1,40}) `],
   [['quote'], ' (?:PASS|pass) '],
   [['impacket-'], `\\w{1,20} ${words}[\\w.-]{1,40}/[\\w.-]{1,40}:(?=[^\\s@]{4,60}@)`],
+  [['twine upload', 'mongod', 'mongos'], ` ${words}-p `],
+  [['ssh-keygen'], ` ${words}-N `],
+  [['xh', 'xhs'], ` ${words}-a ["']?[A-Za-z][^\\s:"']{0,60}:`],
+  [['pulumi config set'], ' (?:--secret )[\\w.:-]{1,60} '],
+  [['openssl passwd'], ' (?:-[\\w]{1,8} )?'],
+  [['check_mysql', 'check_pgsql', 'check_http', 'check_snmp', 'check_ssh'], ` ${words}-p `],
+  [['openssl'], ` (?:aes|des|camellia|aria|chacha)[\\w-]{0,16} ${words}-k `],
   [['mariadb', 'mariadb-dump'], ` ${words}-p(?![ ])`],
 ];
 
 export default placedPassword({
   id: 'ADMIN_TOOL_PASSWORD',
   name: 'Password given to an administrator’s tool on its command line',
-  literals: ways.flatMap(([names]) => names).map((name) => (/^p|-$/.test(name) ? name : `${name} `)),
+  literals: ways.flatMap(([names]) => names).map((name) => (/^p(?!ulumi)|-$/.test(name) ? name : `${name} `)),
   places: ways.map(([names, before]) => `(?<![\\w.])(?:${names.join('|')})${before}`),
   examples: {
     match: [

@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 82,
     make: (variant) => `${fakeSecret('pat', 14, 'base62', variant)}.${fakeSecret('', 64, 'hex', variant)}`,
   },
+  alone: { prefix: 'pat', source: 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}' },
   references: ['https://airtable.com/developers/web/guides/personal-access-tokens'],
 });

@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 35,
     make: (variant) => fakeSecret('sk-', 32, 'hex', variant),
   },
+  alone: { prefix: 'sk-', source: 'sk-[a-f0-9]{32}' },
   references: ['https://api-docs.deepseek.com/'],
 });

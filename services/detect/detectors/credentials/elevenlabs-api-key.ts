@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 51,
     make: (variant) => fakeSecret('sk_', 48, 'hex', variant),
   },
+  alone: { prefix: 'sk_', source: 'sk_[a-f0-9]{48}' },
   references: ['https://elevenlabs.io/docs/api-reference/authentication'],
 });

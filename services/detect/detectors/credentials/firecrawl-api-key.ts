@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 35,
     make: (variant) => fakeSecret('fc-', 32, 'hex', variant),
   },
+  alone: { prefix: 'fc-', source: 'fc-[a-f0-9]{32}' },
   references: ['https://docs.firecrawl.dev/introduction'],
 });

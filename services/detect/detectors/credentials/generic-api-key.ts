@@ -116,6 +116,9 @@ export default credential({
           'consumer key',
           'rest key',
         ],
+        // Spelled together these hold no word of the others.
+        ...['auth token', 'access token', 'api token', 'refresh token', 'user token', 'bot token', 'client secret'],
+        ...['app secret', 'shared secret', 'consumer secret', 'webhook secret', 'api secret', 'remote secret'],
         ...[
           'github pat',
           'gitlab pat',

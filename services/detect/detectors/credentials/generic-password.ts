@@ -5,8 +5,9 @@ import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
 import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedPassword } from '../../validators/assigned-secret.ts';
+import { isEncodedSecret } from '../../validators/secret-manifest.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
-import { isPhrasePassword } from '../../validators/word-password.ts';
+import { isFieldPassword } from '../../validators/word-password.ts';
 
 const secret = fakeSecret('', 12);
 /** As they are written: letters beyond ASCII do not fold. */
@@ -16,37 +17,42 @@ const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [
 
 /** Names of passwords that are one word, or end in a short one: fields are asked for words. */
 const owners =
-  'db user smtp mail mysql pg postgres mongo redis ldap admin root ftp ssh sftp auth login proxy api app sa'.split(' ');
+  'db user smtp mail mysql pg postgres mongo redis ldap admin root ftp ssh sftp auth login proxy api app sa remote imap pop wifi mqtt vpn bind cli sql client server http url'.split(
+    ' ',
+  );
 const joinedNames = [
-  ...owners.flatMap((owner) => [
-    `${owner} pass`,
-    `${owner} pw`,
-    `${owner}pass`,
-    `${owner}pw`,
-    `${owner}pwd`,
-    `${owner}password`,
+  ...new Set([
+    ...owners.flatMap((owner) => [
+      `${owner} pass`,
+      `${owner} pw`,
+      `${owner}pass`,
+      `${owner}pw`,
+      `${owner}pwd`,
+      `${owner}password`,
+    ]),
+    ...[
+      'become pass',
+      'sudo pass',
+      'default pass',
+      'url pass',
+      'rabbitmq pass',
+      'jdbc pass',
+      'keystore pass',
+      'truststore pass',
+    ],
+    ...[
+      'keypass',
+      'storepass',
+      'mongodb adminpassword',
+      'requirepass',
+      'masterauth',
+      'bindpw',
+      'redis auth',
+      'authtok',
+      'psk',
+      'cpassword',
+    ],
   ]),
-  ...[
-    'become pass',
-    'sudo pass',
-    'default pass',
-    'url pass',
-    'rabbitmq pass',
-    'jdbc pass',
-    'keystore pass',
-    'truststore pass',
-  ],
-  ...[
-    'keypass',
-    'storepass',
-    'mongodb adminpassword',
-    'requirepass',
-    'masterauth',
-    'bindpw',
-    'authtok',
-    'psk',
-    'cpassword',
-  ],
 ];
 
 export default credential({
@@ -88,6 +94,10 @@ export default credential({
         'pw =',
         'pass "',
         "pass '",
+        'pass\\"',
+        'pass[',
+        'pass}',
+        '_pass ',
         'mot_de_passe',
         'mot-de-passe',
         'mdp=',
@@ -129,17 +139,26 @@ export default credential({
       most: 128,
       validate: (value) =>
         !/^\d+$/.test(value) &&
-        isAssignedPassword({ name: '', quoted: true, listed: false, plain: isPhrasePassword(value), value }),
+        isAssignedPassword({ name: '', quoted: true, listed: false, plain: isFieldPassword(value), value }),
     }),
     secretField({
       // Words that mean other things as well: the value must leave no doubt.
       keywords: [
         ...['pass', 'pw', 'clave', 'parola', 'parool', 'κωδικός', 'string data'],
-        ...['jwt secret', 'app secret', 'session secret', 'cookie secret'],
+        ...[
+          'jwt secret',
+          'app secret',
+          'session secret',
+          'cookie secret',
+          'credential',
+          'signing key',
+          'component secret',
+        ],
       ],
       source: '[^\\s"\'<>\\x00-\\x1f]{6,64}',
       most: 64,
-      validate: isStatedPassword,
+      validate: (value) =>
+        isStatedPassword(value) || (value.length >= 12 && value.endsWith('=') && isEncodedSecret(value)),
     }),
     {
       trigger: { kind: 'literals', literals: beyondAscii },

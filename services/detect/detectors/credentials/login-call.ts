@@ -85,6 +85,11 @@ const ways: readonly (readonly [readonly string[], string])[] = [
     first('{1}'),
   ],
   [['FTP.open('], first('{2}')],
+  [['new mysqli(', 'provider :'], first('{2}')],
+  [['sp_addlinkedsrvlogin '], ` ?(?:N?'[^']{0,60}'|NULL)(?: ?, ?(?:N?'[^']{0,60}'|NULL)){3} ?, ?N?`],
+  [['OPENROWSET('], "N?'[^']{1,60}' ?, ?'[^';]{1,80}' ?; ?'[^';]{1,60}' ?; ?"],
+  [['AES.new(', 'DES3.new(', 'Secret::new(', 'SecretString::new(', 'SecretString::from('], ''],
+  [['.Open "GET", ', '.Open "POST", '], first('{3}')],
   [['page.fill(', 'page.type('], `["'][^\\r\\n,]{0,60}(?:pass|pwd|secret)[^\\r\\n,]{0,20}["'] ?, ?`],
   [
     [

@@ -27,10 +27,11 @@ export default credential({
     literals: [
       ...words.flatMap((word) => [`${word}:`, `${capital(word)}:`]),
       ...words.filter((word) => !/^ac/.test(word)).flatMap((word) => [`${word} `, `${capital(word)} `]),
+      'login=',
     ],
   },
   pattern: new RegExp(
-    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as|for))?:? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
+    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as)| (?:for|of|zu[mr]?|de|du|del)(?: [\\w.-]{1,20}){1,4}?(?=:)| for)?[:=]? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
     'i',
   ),
   maxLength: 200,
@@ -60,6 +61,8 @@ export default credential({
       `Zugangsdaten: admin / ${password}`,
       `Grafana: admin / ${password}`,
       `stats auth admin:${password}`,
+      `cache_peer proxy01 parent 3128 0 login=app:${password}`,
+      `Credentials for the test tenant: \`qa@acme.io\` / \`${password}\``,
       `Log in with \`admin\` / \`${password}\`.`,
       { header: 'BASIC_AUTH', text: `admin:${password}` },
     ],

@@ -11,5 +11,6 @@ export default keyedSecret({
     make: (variant) => fakeSecret('re_', 8, 'base62', variant) + fakeSecret('_', 24, 'base62', variant + 10),
   },
   wordNeeded: true,
+  alone: { prefix: 're_', source: 're_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}' },
   references: ['https://resend.com/docs/dashboard/api-keys/introduction'],
 });

@@ -36,10 +36,25 @@ export default credential({
     {
       trigger: {
         kind: 'literals',
-        literals: ['pw ', 'PW ', 'pass is ', 'Pass is ', 'PASS ', 'pw: ', 'PW: ', 'lave: ', 'arola: ', 'PASSWORD '],
+        literals: [
+          'pw ',
+          'PW ',
+          'pass is ',
+          'Pass is ',
+          'PASS ',
+          'pw: ',
+          'PW: ',
+          'lave: ',
+          'arola: ',
+          'PASSWORD ',
+          'pass `',
+          'Pass ',
+          'PW for ',
+          'pw for ',
+        ],
       },
       pattern: new RegExp(
-        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: (?:is|ist|lautet|=))?:? {1,3}|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?: (?:is|ist|lautet|=))?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
       ),
       maxLength: 90,
       validate: (value) => isStatedPassword(value),
@@ -69,6 +84,8 @@ export default credential({
       `Пароль от сервера: ${password}`,
       `your new password: *${password}*`,
       `my pw is ${password}`,
+      `PW for the zip: ${password}`,
+      `user \`app\` pass \`${password}\``,
     ],
     reject: [
       'the password is base64 encoded',

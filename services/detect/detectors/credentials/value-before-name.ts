@@ -1,6 +1,7 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { isAssignedKey, isAssignedPassword } from '../../validators/assigned-secret.ts';
+import { isTypedPassword } from '../../validators/url-password.ts';
 
 const key = fakeSecret('', 32);
 
@@ -11,14 +12,23 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: {
     kind: 'literals',
-    literals: [' forHTTPHeaderField:', ' forKey:', ' forHeader:', '" key="'],
+    literals: [
+      ' forHTTPHeaderField:',
+      ' forKey:',
+      ' forHeader:',
+      '" key="',
+      ' | ConvertTo-SecureString',
+      ' into the "',
+    ],
     maxBack: 260,
   },
   pattern:
-    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']/,
-  maxLength: 360,
+    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']|["'](?<piped>[^"'\s]{4,128})["'] \| ConvertTo-SecureString|"(?<typed>[^"\s]{6,128})" into the "(?<field>[^"\r\n]{1,40})"/,
+  maxLength: 400,
   validate: (_value, _raw, match) => {
-    const { value = '', other = value, name = '' } = match.groups ?? {};
+    const { value = '', other = value, name = '', piped, typed, field = '' } = match.groups ?? {};
+    if (piped !== undefined) return isTypedPassword(piped);
+    if (typed !== undefined) return /pass(?:word|phrase)?$|pwd$|secret$|pin$/i.test(field) && isTypedPassword(typed);
     const found = { name, quoted: true, listed: false, plain: true, value: other };
     return /pass(?:word|wd|phrase)?$|pwd$/i.test(name)
       ? isAssignedPassword(found) && /\d/.test(other)
@@ -30,11 +40,15 @@ export default credential({
       `[params setObject:@"${key}" forKey:@"api_key"];`,
       `keychain.set("${key}", forKey: "password")`,
       `<add value="${key}" key="EncryptionKey"/>`,
+      `$secure = '${key}' | ConvertTo-SecureString -AsPlainText -Force`,
+      `Then I enter "${key}" into the "password" field`,
     ],
     reject: [
       'request.setValue("application/json", forHTTPHeaderField: "Accept")',
       '[params setObject:@"value1" forKey:@"sortKey"];',
       '<add value="true" key="ClientValidationEnabled"/>',
+      'I type "wrong" into the "password" field',
+      'I type "Elm12345" into the "street" field',
       '[defaults setObject:@"password" forKey:@"password"];',
     ],
   },

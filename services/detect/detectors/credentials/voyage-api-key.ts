@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 46,
     make: (variant) => fakeSecret('pa-', 43, 'base64url', variant),
   },
+  alone: { prefix: 'pa-', source: 'pa-[A-Za-z0-9_-]{43}' },
   references: ['https://docs.voyageai.com/docs/api-key-and-installation'],
 });

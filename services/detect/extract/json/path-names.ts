@@ -81,10 +81,6 @@ export class PathNames {
     return this.#roles[index] ?? Role.NONE;
   }
 
-  parentOf(index: number): number {
-    return this.#parents[index] ?? -1;
-  }
-
   #append(path: string, key: Uint8Array, parent: number, role: Role = Role.NONE): number {
     this.#keys.push(key);
     this.#parents.push(parent);

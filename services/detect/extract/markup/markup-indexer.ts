@@ -35,14 +35,17 @@ const incomplete: Step = -1;
 
 /**
  * Finds text and attribute values in the bytes of XML or HTML. Nothing is expanded or loaded, and nothing has to be well-formed. Texts are
- * named by their element, attributes by `element.attribute`, both by `element.label` where a `name` or `key` attribute labels it.
+ * named by their element (`value` by the one around it, too), attributes by `element.attribute`, both by `element.label` where a `name` or
+ * `key` attribute labels it.
  */
 export class MarkupIndexer {
   readonly fields = new FieldIndex();
   readonly paths = new PathNames();
   readonly names = this.paths.names;
   readonly #escaped: number[] = [];
+  /** Open elements: what their text is named, and their tags. */
   readonly #open: number[] = [];
+  readonly #openTags: number[] = [];
   /** Inside a tag, between its attributes. */
   #inTag = false;
   /** Text up to this is passed over, or given out when it is CDATA. */
@@ -117,6 +120,8 @@ export class MarkupIndexer {
       // The word `extension` is no telephone's here.
       if (this.#idLabel < 0) this.#idLabel = tag;
     } else if (label !== null) this.#label = this.#named(tag, label);
+    else if (this.#open.length > 0 && this.#kindOf(tag) === Kind.VALUE)
+      this.#label = this.paths.member(this.#open.at(-1) ?? 0, bytes, at + 1, end, false);
     this.#tag = tag;
     this.#inTag = true;
     const kind = this.#kindOf(tag);
@@ -164,7 +169,7 @@ export class MarkupIndexer {
       const empty = bytes[at] === slash;
       if (empty && bytes[at + 1] !== greater) return at + 1;
       this.#inTag = false;
-      if (!empty) this.#push(this.#label < 0 ? this.#tag : this.#label);
+      if (!empty) this.#push(this.#label < 0 ? this.#tag : this.#label, this.#tag);
       if (!empty && this.#raw !== null) this.#until = Buffer.from(`</${this.#raw}`);
       return at + (empty ? 2 : 1);
     }
@@ -265,17 +270,21 @@ export class MarkupIndexer {
     return this.paths.member(tag, text, 0, text.length, false);
   }
 
-  #push(name: number): void {
-    if (this.#open.length >= maxOpen) this.#open.shift();
+  #push(name: number, tag: number): void {
+    if (this.#open.length >= maxOpen) {
+      this.#open.shift();
+      this.#openTags.shift();
+    }
     this.#open.push(name);
+    this.#openTags.push(tag);
   }
 
   #close(tag: number): void {
     const last = this.#open.length - 1;
     for (let i = last; i >= 0 && i > last - maxSearched; i--) {
-      const open = this.#open[i]!;
-      if (open !== tag && this.paths.parentOf(open) !== tag) continue;
+      if (this.#openTags[i] !== tag) continue;
       this.#open.length = i;
+      this.#openTags.length = i;
       return;
     }
   }

@@ -89,7 +89,7 @@ export class SqlIndexer implements LineIndexer {
       this.#word = bytes.toString('utf8', at, Math.min(end, at + maxNameLength));
       if (this.#word === 'PRAGMA') this.#mysql ??= false;
       if (!isValue) statement.word(this.#word, false, lineStart);
-      else if (/^[-+.]?\d/.test(this.#word)) this.#add(at, end);
+      else if (/^[-+.]?\d/.test(this.#word)) this.#add(bytes, at, end);
       return end;
     }
     if (token === 'string' || isValue) {
@@ -135,7 +135,7 @@ export class SqlIndexer implements LineIndexer {
     if (isValue && end > inner) {
       if (escaped)
         this.#escaped.push({ position: this.fields.length, quote: this.#quote, backslashes: this.#backslashes });
-      this.#add(inner, end);
+      this.#add(bytes, inner, end);
     }
     return close < 0 ? to : this.#closeAt(close + 1);
   }
@@ -174,7 +174,7 @@ export class SqlIndexer implements LineIndexer {
     const textEnd = end > at && bytes[end - 1] === 13 && bytes[end] === newline ? end - 1 : end;
     if (textEnd > at && cell !== '\\N' && !otherRows) {
       if (escaped) this.#escaped.push({ position: this.fields.length, quote: 0, backslashes: true });
-      this.fields.add(at, textEnd, columns[this.#copyColumn] ?? -1, row);
+      this.fields.add(at, textEnd, this.#tables.nameOf(columns[this.#copyColumn] ?? -1, bytes, at, textEnd, row), row);
     }
     if (end === to) return to;
     const isRowEnd = bytes[end] === newline;
@@ -183,8 +183,8 @@ export class SqlIndexer implements LineIndexer {
     return end + 1;
   }
 
-  #add(start: number, end: number): void {
+  #add(bytes: Buffer, start: number, end: number): void {
     const { columns, column, row } = this.#statement;
-    this.fields.add(start, end, columns[column] ?? -1, row);
+    this.fields.add(start, end, this.#tables.nameOf(columns[column] ?? -1, bytes, start, end, row), row);
   }
 }

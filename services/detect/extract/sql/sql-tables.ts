@@ -1,3 +1,6 @@
+import { labelledName, longestLabel, withLabel } from '../json/sibling-label.ts';
+import { labelColumns } from '../table/labelled-values.ts';
+
 const maxTables = 10_000;
 const maxNames = 65_536;
 
@@ -6,6 +9,11 @@ export class SqlTables {
   readonly names: string[] = [];
   readonly #declared = new Map<string, readonly string[]>();
   readonly #indexes = new Map<string, number>();
+  /** Indexes of columns that hold names and values of settings. */
+  readonly #labels = new Set<number>();
+  readonly #values = new Set<number>();
+  #label = '';
+  #labelRow = -1;
 
   declare(table: string, columns: readonly string[]): void {
     if (this.#declared.size < maxTables) this.#declared.set(table.toLowerCase(), columns);
@@ -15,7 +23,25 @@ export class SqlTables {
   columns(table: string, listed: readonly string[]): number[] {
     const key = table.toLowerCase();
     const columns = listed.length > 0 ? listed : (this.#declared.get(key) ?? []);
-    return columns.map((column) => this.#index(`${key}\n${column}`, column));
+    const indexes = columns.map((column) => this.#index(`${key}\n${column}`, column));
+    const labelled = labelColumns(columns);
+    if (labelled !== null) {
+      this.#labels.add(indexes[labelled.label]!);
+      this.#values.add(indexes[labelled.value]!);
+    }
+    return indexes;
+  }
+
+  /** The index for the cell `bytes[start, end)` of the column `index`: a value is named by the setting that its row is about. */
+  nameOf(index: number, bytes: Buffer, start: number, end: number, row: number): number {
+    if (this.#labels.has(index)) {
+      this.#label = end - start > longestLabel ? '' : withLabel('', bytes.toString('utf8', start, end));
+      this.#labelRow = row;
+    }
+    if (!this.#values.has(index) || this.#labelRow !== row || this.#label === '') return index;
+    const name = labelledName(this.names[index]!, this.#label);
+    const labelled = this.#index(`\n${name}`, name);
+    return labelled < 0 ? index : labelled;
   }
 
   #index(key: string, column: string): number {

@@ -120,6 +120,8 @@ function scoreOf(rows: readonly string[][], hint: TableHint): number {
   for (const [width, count] of counts) {
     if (count > agreeing || (count === agreeing && width > columns)) [columns, agreeing] = [width, count];
   }
+  // Statements of programs end in one: `a = b;`.
+  if (hint !== 'table' && columns === 2 && rows.every((row) => (row[1] ?? '') === '')) return 0;
   if (columns < 2) return 0;
   const share = agreeing / rows.length;
   if (rows.length < wanted[hint].rows || share < wanted[hint].share) return 0;

@@ -4,9 +4,11 @@ import { labelledName, longestLabel, withLabel } from '../json/sibling-label.ts'
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Headers of tables of entity, attribute and value. */
 const labelHeaders = words(
-  'attribute attributename attributekey attributecode attr key field fieldname name code property propertyname variable parameter parametername question',
+  'attribute attributename attributekey attributecode attr key field fieldname name code property propertyname variable parameter parametername question option optionname setting settingname configkey metakey',
 );
-const valueHeaders = words('value val attributevalue fieldvalue propertyvalue parametervalue answer response');
+const valueHeaders = words(
+  'value val attributevalue fieldvalue propertyvalue parametervalue optionvalue settingvalue configvalue metavalue answer response',
+);
 
 /** Names of labelled values stand behind those of the columns and of what rows may have beyond them. */
 const maxColumns = 256;
@@ -16,6 +18,13 @@ const columnOf = (names: readonly string[], headers: ReadonlySet<string>): numbe
   const columns = [...names.keys()].filter((i) => headers.has(names[i]!.toLowerCase().replace(/[ _-]/g, '')));
   return columns.length === 1 ? columns[0]! : -1;
 };
+
+/** Which of a table's columns holds labels and which the values that they name; null when there are not one of each. */
+export function labelColumns(names: readonly string[]): { readonly label: number; readonly value: number } | null {
+  const label = columnOf(names, labelHeaders);
+  const value = columnOf(names, valueHeaders);
+  return label < 0 || value < 0 ? null : { label, value };
+}
 
 /** Tables whose rows hold what a value is called beside it: `17,ssn,…` under `id,attribute,value`. */
 export class LabelledValues {
@@ -33,9 +42,10 @@ export class LabelledValues {
 
   /** For a table with these names of columns, which are added to; null when none of them tells of labels and values. */
   static of(names: string[]): LabelledValues | null {
-    const label = columnOf(names, labelHeaders);
-    const value = columnOf(names, valueHeaders);
-    return label < 0 || value < 0 || names.length > maxColumns ? null : new LabelledValues(names, label, value);
+    const columns = labelColumns(names);
+    return columns === null || names.length > maxColumns
+      ? null
+      : new LabelledValues(names, columns.label, columns.value);
   }
 
   /** Gives the values among the first `length` numbers of `entries` the names that their rows have for them. */

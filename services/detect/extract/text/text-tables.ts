@@ -5,6 +5,8 @@ import { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
 import { NameList } from '../core/name-list.ts';
 import { Window } from '../core/window.ts';
+import { labelledName, longestLabel, withLabel } from '../json/sibling-label.ts';
+import { labelColumns } from '../table/labelled-values.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
 import { rulerWidth } from './sniff-text-tables.ts';
 
@@ -22,6 +24,8 @@ class TextTables implements LineIndexer {
   #header: readonly string[] = [];
   /** Names of the columns of the table in work; null outside of one. */
   #columns: readonly number[] | null = null;
+  /** Of the table in work, which columns hold names and values of settings. */
+  #labelled: ReturnType<typeof labelColumns> = null;
   /** Where the text that no table holds began. */
   #textStart = 0;
 
@@ -52,6 +56,7 @@ class TextTables implements LineIndexer {
       const width = rulerWidth(line);
       if (width > 0 && width === this.#header.length) {
         this.#columns = this.#header.map((name) => this.#list.indexOf(name));
+        this.#labelled = labelColumns(this.#header);
         this.#text(from);
         return;
       }
@@ -61,14 +66,24 @@ class TextTables implements LineIndexer {
       return;
     }
     if (line.includes('|')) {
-      cellsOf(bytes, from, to).forEach(({ start, end }, i) => {
-        if (end > start) this.fields.add(start, end, this.#columns?.[i] ?? -1, 0);
+      const cells = cellsOf(bytes, from, to);
+      cells.forEach(({ start, end }, i) => {
+        if (end > start) this.fields.add(start, end, this.#nameOf(bytes, cells, i), 0);
       });
       return;
     }
     this.#header = [];
     this.#columns = null;
     this.#textStart = from;
+  }
+
+  /** The name of the cell in column `i`: that of its column, and the setting that the row is about. */
+  #nameOf(bytes: Buffer, cells: readonly Cell[], i: number): number {
+    const column = this.#columns?.[i] ?? -1;
+    const label = i === this.#labelled?.value ? cells[this.#labelled.label] : undefined;
+    if (label === undefined || label.end - label.start > longestLabel) return column;
+    const text = withLabel('', bytes.toString('utf8', label.start, label.end));
+    return text === '' ? column : this.#list.indexOf(labelledName(this.#header[i] ?? '', text));
   }
 }
 
