@@ -9,6 +9,9 @@ const groupUris: ReadonlyMap<string, string> = new Map([
   ['LogDelivery', `${groups}/s3/LogDelivery`],
 ]);
 
+/** Stands for the canonical user by whom EC2 reads bundles of machine images. */
+const amazonEc2 = 'amazon-ec2';
+
 /** S3 guide, "Canned ACL": the groups' permissions. Those for the bucket's owner concern objects alone. */
 const canned: ReadonlyMap<string, readonly (readonly [group: string, permission: string])[]> = new Map([
   ['private', []],
@@ -23,6 +26,7 @@ const canned: ReadonlyMap<string, readonly (readonly [group: string, permission:
     ],
   ],
   ['authenticated-read', [['AuthenticatedUsers', 'READ']]],
+  ['aws-exec-read', [[amazonEc2, 'READ']]],
   [
     'log-delivery-write',
     [
@@ -64,7 +68,7 @@ export function readAcl(value: unknown): Fact<BucketAcl> {
     if (grants === undefined) throw new RecordProblem('acl is no canned ACL that is known');
     return known({
       ownerId: '',
-      grants: grants.map(([group, permission]) => grantOf({ Grantee: { URI: group }, Permission: permission })),
+      grants: grants.map(([group, permission]) => grantOf({ Grantee: group, Permission: permission })),
     });
   }
   const list = isFields(value) ? fieldOf(value, 'Grants') : value;

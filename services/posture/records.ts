@@ -42,7 +42,21 @@ function namesOthers(reports: readonly AccessReport[]): boolean {
   return accounts.size > 1 || ways.some(({ grantee: { kind } }) => kind === 'organization' || kind === 'canonical');
 }
 
+/** An organization that nobody named, for records that do not say of which the owner is. */
+const someOrganization = 'o-zqownzqownzq';
+
+const answers = ['public', 'publicRead', 'publicWrite', 'publicList', 'crossAccount', 'confusedDeputy'] as const;
+
+/** Where the policy asks for the bucket's organization and the record names none: what is so with one and without. */
 function explain(value: AccessRecord, at: string | undefined): Explanation {
+  const without = explainIn(value.organization, value, at);
+  if (value.organization !== null || !/aws:ResourceOrg/i.test(value.policy ?? '')) return without;
+  const within = explainIn(someOrganization, value, at);
+  const differing = answers.filter((name) => without[name] !== within[name]).map((name) => [name, 'unknown']);
+  return { ...without, ...Object.fromEntries(differing), deciding: within.deciding };
+}
+
+function explainIn(organization: string | null, value: AccessRecord, at: string | undefined): Explanation {
   const policy = inBucketTerms(value.policy);
   const facts: AccessFacts = {
     ...everyAccessFact(absent),
@@ -59,7 +73,7 @@ function explain(value: AccessRecord, at: string | undefined): Explanation {
       bucketName,
       region: '',
       partition,
-      organizationId: value.organization,
+      organizationId: organization,
       organizationAccountIds: new Set([accountId]),
       fromRecord: true,
       ...(at === undefined ? {} : { at }),

@@ -50,6 +50,9 @@ const signatures: ReadonlyMap<string, readonly string[]> = new Map([
 export const actionShape = (action: string): string =>
   (writes.test(action) ? 'w' : listActions.has(action) ? 'l' : '') + (overwrites.test(action) ? 'o' : '');
 
+/** A VPC that no policy names. */
+const freshVpc = 'vpc-zqfresh';
+
 const one = (value: string): readonly KeyValue[] => [[value]];
 const nothing: readonly KeyValue[] = [null];
 const each = (texts: readonly string[]): readonly KeyValue[] => texts.map((text) => [text]);
@@ -60,7 +63,11 @@ function organizationPaths(organizationId: string | null, conditions: readonly C
   const paths = candidateTexts(conditions, true).filter(
     (path) => path.startsWith(`${organizationId}/`) && !hasWildcard(path),
   );
-  return each([`${organizationId}/r-zq/ou-zq/`, ...paths]);
+  // Roots and units of another organization may have the same ids (IAM guide, "aws:PrincipalOrgPaths").
+  const fitted = conditions.flatMap(({ family, values }) =>
+    isPatternFamily(family) ? values.flatMap((value) => commonText(value, `${organizationId}/*`) ?? []) : [],
+  );
+  return each([`${organizationId}/r-zq/ou-zq/`, ...paths, ...fitted]);
 }
 
 function typeOf({ kind, name }: Caller): string | undefined {
@@ -109,7 +116,9 @@ function ofAwsPrincipal(
   }
   if (key === 'aws:multifactorauthpresent') return orAbsent(['true', 'false']);
   if (ownedKeys.has(key)) {
-    const texts = candidateTexts(conditions, key !== 'aws:ec2instancesourcevpc' || isPlaced(caller));
+    if (key === 'aws:ec2instancesourcevpc')
+      return orAbsent([...candidateTexts(conditions, isPlaced(caller)), freshVpc]);
+    const texts = candidateTexts(conditions, true);
     return orAbsent(caller.accountId === null ? texts : ofAccount(texts, caller.accountId));
   }
   if (key.startsWith('aws:calledvia') || key.startsWith('aws:principaltag/') || sessionKeys.has(key))
@@ -152,6 +161,8 @@ function ofNetwork(key: string, conditions: readonly Condition[], caller: Caller
   const vpcId = typeof caller.accessPoint === 'object' ? caller.accessPoint?.vpcId : null;
   if (key === 'aws:sourcevpc' && vpcId) return one(vpcId);
   const prefix = Object.hasOwn(idPrefixes, key) ? idPrefixes[key] : undefined;
+  // A stranger's endpoint is in his own account.
+  if (key === 'aws:vpceaccount') return each([...texts, caller.accountId ?? freshAccount]);
   if (prefix === undefined) return each(texts);
   return each([`${prefix}zqfresh`, ...texts.filter((text) => text.startsWith(prefix) && !hasWildcard(text))]);
 }

@@ -34,7 +34,7 @@ function fittingOrganization(pattern: string): readonly string[] {
 }
 /** Twelve digits that the pattern fits, where it leaves some of them open. */
 function fittingAccount(pattern: string): readonly string[] {
-  if (!hasWildcard(pattern) || pattern === '*') return [];
+  if (!hasWildcard(pattern) || pattern === '*' || /^\d{12}$/.test(pattern.replaceAll('*', ''))) return [];
   const letters = pattern.replaceAll('?', '7');
   const open = 12 - letters.replaceAll('*', '').length;
   const text = open < 0 ? '' : letters.replace('*', '7'.repeat(open)).replaceAll('*', '');

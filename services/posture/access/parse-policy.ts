@@ -5,7 +5,8 @@ import { bucketPolicyKind, type PolicyKind } from './policy-kind.ts';
 import { isArnPattern, isS3Resource } from './resource-arn.ts';
 import type { Matcher, PrincipalEntry, Statement } from './statement.ts';
 import { isUniqueId } from './unique-id.ts';
-import { hasWildcard } from './wildcard.ts';
+import { specialCharacters } from './variables.ts';
+import { hasWildcard, literalDollars } from './wildcard.ts';
 
 /** A policy that was read, or why it could not be. S3 stores no such policy, so nothing may be concluded from it. */
 export type ParsedPolicy =
@@ -46,6 +47,8 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
   // Any session of a role: AWS refuses the wildcard; it means the role.
   const anySession = /^(arn:aws[a-z-]*:)sts(::[^:]*:)assumed-(role\/[^/]+)\/\*$/.exec(text);
   if (anySession !== null) return awsPrincipal(`${anySession[1]}iam${anySession[2]}${anySession[3]}`, where);
+  const someSessions = /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\/[^/*?]+\/[^/]+$/.exec(text);
+  if (someSessions?.[1] !== undefined) return { kind: 'arn', arn: text, accountId: someSessions[1] };
   const arn = /^arn:aws[a-z-]*:(iam|sts)::([^:]*):(.+)$/.exec(text);
   if (arn?.[2] === undefined || arn[3] === undefined) return fail(`${where} names no principal`);
   if (/[*?]/.test(text)) return { kind: 'pattern', pattern: text };
@@ -54,8 +57,6 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
   if (!(arn[1] === 'iam' ? /^(root$|user\/|role\/)/ : /^(assumed-role|federated-user)\//).test(arn[3]))
     return fail(`${where} names no principal`);
   if (arn[3] === 'root') return { kind: 'account', accountId: arn[2] };
-  const session = /^assumed-role\/([^/]+)\/.+$/.exec(arn[3]);
-  if (arn[1] === 'sts' && session?.[1] !== undefined) return { kind: 'arn', arn: text, accountId: arn[2] };
   return { kind: 'arn', arn: text, accountId: arn[2] };
 }
 
@@ -120,6 +121,8 @@ const known = new Set([
   'Condition',
 ]);
 
+const literalStars = (resource: string): string => specialCharacters(resource, true);
+
 function statement(raw: unknown, index: number, variables: boolean, kind: PolicyKind): Statement {
   const where = `Statement[${index}]`;
   if (!isRecord(raw)) return fail(`${where} is not an object`);
@@ -137,6 +140,7 @@ function statement(raw: unknown, index: number, variables: boolean, kind: Policy
     );
   });
   const actions = either(raw, 'Action', where, strings);
+  const resources = either(raw, 'Resource', where, kind.s3Only ? s3Arns : arns);
   return {
     label: `${kind.prefix}${where}${sid ? ` "${sid}"` : ''}`,
     origin: kind.origin,
@@ -146,7 +150,7 @@ function statement(raw: unknown, index: number, variables: boolean, kind: Policy
         ? { negated: false, items: [{ kind: 'anyone' }] }
         : either(raw, 'Principal', where, principals),
     actions: { negated: actions.negated, items: actions.items.map((action) => action.toLowerCase()) },
-    resources: either(raw, 'Resource', where, kind.s3Only ? s3Arns : arns),
+    resources: { negated: resources.negated, items: resources.items.map(variables ? literalStars : literalDollars) },
     conditions,
   };
 }

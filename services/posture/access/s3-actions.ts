@@ -18,12 +18,12 @@ const table: Readonly<Record<'bucket' | 'object', Readonly<Record<Permission, st
     write:
       'PutObject DeleteObject DeleteObjectVersion ReplicateObject ReplicateDelete ReplicateTags RestoreObject AbortMultipartUpload ' +
       'PutObjectTagging PutObjectVersionTagging DeleteObjectTagging DeleteObjectVersionTagging PutObjectRetention PutObjectLegalHold ' +
-      'UpdateObjectEncryption',
+      'UpdateObjectEncryption InitiateReplication',
     list: '',
     permissions: 'PutObjectAcl PutObjectVersionAcl BypassGovernanceRetention ObjectOwnerOverrideToBucketOwner',
     other:
       'GetObjectAcl GetObjectVersionAcl GetObjectTagging GetObjectVersionTagging GetObjectAttributes GetObjectVersionAttributes ' +
-      'GetObjectRetention GetObjectLegalHold ListMultipartUploadParts InitiateReplication',
+      'GetObjectRetention GetObjectLegalHold ListMultipartUploadParts',
   },
   bucket: {
     read: '',
@@ -32,7 +32,8 @@ const table: Readonly<Record<'bucket' | 'object', Readonly<Record<Permission, st
       'PutBucketNotification PutBucketObjectLockConfiguration PutBucketRequestPayment PutBucketTagging PutBucketVersioning ' +
       'PutBucketWebsite PutEncryptionConfiguration PutIntelligentTieringConfiguration PutInventoryConfiguration ' +
       'PutLifecycleConfiguration PutMetricsConfiguration PutReplicationConfiguration PutBucketAbac CreateBucketMetadataTableConfiguration ' +
-      'DeleteBucketMetadataTableConfiguration UpdateBucketMetadataInventoryTableConfiguration UpdateBucketMetadataJournalTableConfiguration',
+      'DeleteBucketMetadataTableConfiguration UpdateBucketMetadataInventoryTableConfiguration UpdateBucketMetadataJournalTableConfiguration ' +
+      'TagResource UntagResource',
     list: 'ListBucket ListBucketVersions ListBucketMultipartUploads',
     permissions:
       'PutBucketPolicy DeleteBucketPolicy PutBucketAcl PutBucketPublicAccessBlock PutBucketOwnershipControls',
@@ -41,7 +42,7 @@ const table: Readonly<Record<'bucket' | 'object', Readonly<Record<Permission, st
       'GetBucketMetadataTableConfiguration GetBucketNotification GetBucketObjectLockConfiguration GetBucketOwnershipControls ' +
       'GetBucketPolicy GetBucketPolicyStatus GetBucketPublicAccessBlock GetBucketRequestPayment GetBucketTagging GetBucketVersioning ' +
       'GetBucketWebsite GetEncryptionConfiguration GetIntelligentTieringConfiguration GetInventoryConfiguration GetLifecycleConfiguration ' +
-      'GetMetricsConfiguration GetReplicationConfiguration ListTagsForResource TagResource UntagResource',
+      'GetMetricsConfiguration GetReplicationConfiguration ListTagsForResource',
   },
 };
 
@@ -63,7 +64,18 @@ export const elsewhereActions: readonly string[] = (
   'DeleteMultiRegionAccessPoint GetMultiRegionAccessPoint GetMultiRegionAccessPointPolicy GetMultiRegionAccessPointRoutes ' +
   'ListMultiRegionAccessPoints PutMultiRegionAccessPointPolicy CreateJob DescribeJob ListJobs UpdateJobPriority UpdateJobStatus ' +
   'GetJobTagging PutJobTagging GetStorageLensConfiguration ListStorageLensConfigurations PutStorageLensConfiguration ' +
-  'GetStorageLensDashboard CreateAccessGrant CreateAccessGrantsInstance GetDataAccess ListAccessGrants PauseReplication'
+  'GetStorageLensDashboard CreateAccessGrant CreateAccessGrantsInstance GetDataAccess ListAccessGrants PauseReplication ' +
+  'SubmitMultiRegionAccessPointRoutes GetMultiRegionAccessPointPolicyStatus DescribeMultiRegionAccessPointOperation DeleteJobTagging ' +
+  'CreateAccessPointForObjectLambda DeleteAccessPointForObjectLambda GetAccessPointForObjectLambda ListAccessPointsForObjectLambda ' +
+  'GetAccessPointPolicyForObjectLambda PutAccessPointPolicyForObjectLambda DeleteAccessPointPolicyForObjectLambda ' +
+  'GetAccessPointPolicyStatusForObjectLambda PutAccessPointConfigurationForObjectLambda ' +
+  'CreateAccessGrantsLocation DeleteAccessGrant DeleteAccessGrantsInstance DeleteAccessGrantsInstanceResourcePolicy ' +
+  'DeleteAccessGrantsLocation GetAccessGrant GetAccessGrantsInstance GetAccessGrantsInstanceForPrefix ' +
+  'GetAccessGrantsInstanceResourcePolicy GetAccessGrantsLocation ListAccessGrantsInstances ListAccessGrantsLocations ' +
+  'ListCallerAccessGrants PutAccessGrantsInstanceResourcePolicy UpdateAccessGrantsLocation AssociateAccessGrantsIdentityCenter ' +
+  'DissociateAccessGrantsIdentityCenter CreateStorageLensGroup DeleteStorageLensGroup GetStorageLensGroup ListStorageLensGroups ' +
+  'UpdateStorageLensGroup DeleteStorageLensConfiguration DeleteStorageLensConfigurationTagging GetStorageLensConfigurationTagging ' +
+  'PutStorageLensConfigurationTagging'
 )
   .split(' ')
   .map((name) => `s3:${name.toLowerCase()}`);

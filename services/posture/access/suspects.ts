@@ -51,7 +51,7 @@ function arnsIn(accountId: string, partition: string, seen: Mentions, users: rea
     const account = parts?.[4];
     if (parts !== undefined && account !== undefined && matchesWildcard(account, accountId)) {
       for (const arn of instancesOf([...parts.slice(0, 4), accountId, ...parts.slice(5)].join(':')))
-        if (/:(role|user)\/.|:root$/.test(arn)) found.add(arn);
+        if (/:(role|user|federated-user)\/.|:root$/.test(arn)) found.add(arn);
     }
     for (const kind of ['role/*', 'user/*', 'root']) {
       const arn = commonText(pattern, `${prefix}${kind}`);
@@ -74,7 +74,8 @@ function named(statements: readonly Statement[], context: BucketContext, add: Ad
         const caller = { ...base, kind: 'federated', name: entry.provider } as const;
         const account = splitArn(entry.provider)?.[4];
         // A public identity provider logs anybody in, and anybody may make a role that trusts it.
-        if (account === undefined) add({ class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' }, caller);
+        if (account === undefined)
+          add({ class: 'AUTHENTICATED_AWS', kind: 'authenticated', id: '' }, { ...caller, holds: 'nothing' });
         else if (account === context.accountId) add({ class: 'ACCOUNT', kind: 'own', id: account }, caller);
         else {
           const member = context.organizationAccountIds.has(account);

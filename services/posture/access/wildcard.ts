@@ -16,9 +16,12 @@ function same(pattern: string | undefined, text: string | undefined): boolean {
   );
 }
 
+/** The pattern without policy variables: every `$` is one. */
+export const literalDollars = (pattern: string): string => pattern.replaceAll('$', literalDollar);
+
 /** The text as a pattern that fits nothing else. */
 export const literally = (text: string): string =>
-  text.replaceAll('*', literalStar).replaceAll('?', literalMark).replaceAll('$', literalDollar);
+  literalDollars(text.replaceAll('*', literalStar).replaceAll('?', literalMark));
 
 /** IAM's wildcard match: `*` any run of characters, `?` exactly one. Backtracks to the last `*` only, so time is length × length at worst. */
 export function matchesWildcard(pattern: string, text: string): boolean {

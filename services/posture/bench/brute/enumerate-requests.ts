@@ -34,9 +34,9 @@ const asked: readonly (readonly [Permission, 'bucket' | 'object', string])[] = [
   ['permissions', 'object', 's3:BypassGovernanceRetention'],
   ['other', 'bucket', 's3:GetBucketAcl'],
   ['other', 'bucket', 's3:ListTagsForResource'],
-  ['other', 'bucket', 's3:TagResource'],
+  ['write', 'bucket', 's3:TagResource'],
   ['other', 'object', 's3:GetObjectAcl'],
-  ['other', 'object', 's3:InitiateReplication'],
+  ['write', 'object', 's3:InitiateReplication'],
 ];
 
 type Choices = Readonly<Record<string, readonly (readonly string[] | undefined)[]>>;

@@ -113,6 +113,8 @@ export const reach = recordCases('evaluation', [
         's3:Create*',
         's3:Bypass*',
         's3:ObjectOwner*',
+        's3:InitiateReplication',
+        's3:*agResource',
       ]),
     ],
     'R L',
