@@ -1,18 +1,16 @@
 import { ByteSource } from '../core/byte-source.ts';
 
 /** Bytes of each stretch of a text that are looked at, the first of so many. */
-const [sampleBytes, stretchBytes] = [256, 1024];
+const [sampleBytes, stretchBytes] = [256, 2048];
 /** Of a sample: compressed and compiled bytes have some 15 controls, text of 16 bits has a NUL at every second place. */
 const [maxControls, maxLoneNuls] = [6, 64];
 
 /** Controls that no text has: not those that end lines, ring, go back, begin escapes or stand between fields and records. */
-const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number((byte >= 4 && byte <= 6) || (byte >= 14 && byte <= 25)),
-);
+const isControl = Uint8Array.from({ length: 26 }, (_, byte) => Number((byte >= 4 && byte <= 6) || byte >= 14));
 
 /**
  * Hands the bytes of a text on, and looks at samples of them: a text may go on with what is none, as scripts that carry an archive do, and
- * logs that two programs wrote in encodings of their own. Stretches of 2 KiB and more are seen.
+ * logs that two programs wrote in encodings of their own. Stretches of 4 KiB and more are seen.
  */
 export class UnreadableWatch {
   /** True once a sample was no text. */
@@ -38,12 +36,21 @@ export class UnreadableWatch {
       const left = sampleBytes - this.#place;
       const end = Math.min(chunk.length, at + Math.max(0, left));
       this.#place += end - at;
+      // Fields of the class are dear inside of a loop over bytes.
+      let controls = this.#controls;
+      let loneNuls = this.#loneNuls;
+      let before = this.#before;
       for (; at < end; at++) {
         const byte = chunk[at]!;
-        this.#controls += isControl[byte]!;
-        if (byte !== 0 && this.#before === 0) this.#loneNuls += 1;
-        this.#before = byte;
+        if (byte < 26) {
+          if (byte === 0) loneNuls += before === 0 ? 0 : 1;
+          else controls += isControl[byte]!;
+        }
+        before = byte;
       }
+      this.#controls = controls;
+      this.#loneNuls = loneNuls;
+      this.#before = before;
       if (this.#controls > maxControls || this.#loneNuls > maxLoneNuls) this.seen = true;
       const passed = Math.min(chunk.length - at, stretchBytes - this.#place);
       at += passed;
