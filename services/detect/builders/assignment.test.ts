@@ -54,6 +54,8 @@ const syntaxes: readonly string[] = [
   ...['**n**: v', 'n | v |', 'n=3D"v"', "if (n == 'v')", 'n = \\\n    "v"', 'n = ("v")', '"n=" + "v"', 'n.equals("v")'],
   ...['n: str = Field(default="v")', 'n:\n  Type: String\n  Default: v\n', '<x a:name="n" a:value="v"/>'],
   ...['the n for Acme Maps is v', "require('n')('v')"],
+  ...['fun n(): String = "v"', 'var n: String { return "v" }', 'n = []byte("v")', 'val n by lazy { "v" }'],
+  ...['var("N").unwrap_or("v")', 'const char *n PROGMEM = "v"', 'n: Optional[str] = "v"', '$' + '{N}    v'],
 ];
 const written = (syntax: string, name: string, value: string): string =>
   syntax.replace(/(?<![A-Za-z])[nNv](?![A-Za-z])/g, (part) =>

@@ -11,7 +11,7 @@ const type = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password <- `, `PASSWORD ||= "`, `env["PASSWORD"] ?? "`, `API key - …`, `%3D`, quoted-printable `=3D`. */
 const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:|\\?[ A-Za-z])|(?<=["'][ ])to(?=[ ]["'])|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?[?:]|or )=?(?=[ ]?["'\`]))`;
 /** Behind the sign: a bracket, a constructor or another call, the halves of a string, the next line, YAML's `|` and `!!str`. */
-const lead = `(?:\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]byte\\(${literal}|(?:by )?lazy \\{ ${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
+const lead = `(?:\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]byte\\(${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
 /** `{"name": "PASSWORD", "value": "…"}`, `"token": {"value": "…"}`, CloudFormation's `Password:⏎ Type: String⏎ Default: …`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, Terraform's `variable "password" { default = "…"`. */
 const paired = `(?::?[ ]?(?:\\{\\s{0,24}|,?\\s{1,40}|,)(?:${quote}?(?:type|enabled|sensitive|description|secure|scope|noecho)${quote}?${blank}[:=][ ]?${quote}?[\\w -]{1,24}${quote}?,?\\s{0,24}){0,2}${quote}?(?:\\w{1,8}:)?(?:value|val|content|default|defaultValue|ParameterValue|StringValue|placeholder)${quote}?${blank}[:=]|[ ]--(?:value|body|data|secret-string)(?=[ =])|${quote}${blank}\\{[^{}]{0,160}?default${blank}=)`;
 const attributes = `${quote}?(?:[ \\t][\\w:.-]{1,24}=["'][^"'<>\\r\\n]{0,60}["']){0,3}`;
@@ -23,7 +23,7 @@ const commands =
 /** `the token for Acme Maps is …`. */
 const whose = `(?:[ ](?:for|of)(?:[ ][\\w.']{1,24})(?:[ ][\\w.']{1,24})?(?:[ ][\\w.']{1,24})?)?`;
 /** `fun password(): String = "`, `GetToken() => "`, `var secret: String { return "`, `apiKey() { return '`. */
-const returned = `(?:\\(\\)[ ]?(?::[ ]?[A-Za-z]{3,10}[ ]?)?(?:=>?[ ]?${literal}|\\{\\s{0,12}return[ ]${literal})|:[ ]?String[ ]?\\{[ ]?(?:return[ ])?${literal})`;
+const returned = `(?:[ ]by lazy[ ]?\\{[ ]?${literal}|\\(\\)[ ]?(?::[ ]?[A-Za-z]{3,10}[ ]?)?(?:=>?[ ]?${literal}|\\{\\s{0,12}return[ ]${literal})|:[ ]?String[ ]?\\{[ ]?(?:return[ ])?${literal})`;
 /** Arguments of what is done with a field, or with a variable that is not set: `("PW").unwrap_or("`, `'[name=password]').type("`. */
 const done = `(?:${quote}|[\\])]){0,4}\\.(?:equals(?:IgnoreCase)?|send_?[Kk]eys|type(?:Text)?|fill|set(?:Text|Value)|unwrap_or|getOrElse|orElse)\\(${literal}`;
 /** Robot Framework: `${PASSWORD}    value`. */
@@ -31,7 +31,7 @@ const robot = '(?<=\\$\\{[\\w ]{1,40})\\}[ \\t]{2,8}(?=\\S)';
 const spaced = `(?:(?=[ \\t])(?<=${commands}[\\w.:/@$-]{0,64})[ \\t]{1,8}(?:\\d[ ])?(?=\\S)|[ \\t]{1,4}${literal}|${whose}[ \\t](?:is|was):?[ \\t]{1,4})`;
 
 /** Between a name and its value. The name may be quoted, starred or in brackets; the value may be quoted. */
-export const assignmentSource = `(?:${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])[ \\t]{0,24}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)\\(${literal}|\\{${literal}|${done}|${returned}|${robot}|${tagged})`;
+export const assignmentSource = `(?:${returned}|${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])[ \\t]{0,24}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)\\(${literal}|\\{${literal}|${done}|${robot}|${tagged})`;
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
 export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|'"|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|)`;

@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'ee8df20a52ee5e7d';
+export const catalogueVersion = 'fcec843a856ef682';

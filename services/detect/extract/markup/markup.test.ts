@@ -33,6 +33,21 @@ describe('XML and HTML', () => {
     }
   });
 
+  it('names a value by the element around it, and by a name of settings beside it', async () => {
+    const text = `<u><Password><Value>a</Value><PlainText>true</PlainText></Password><property name="pw"><value>b</value></property>
+<property><name>fs.s3a.secret.key</name><value>c</value></property><Value>d</Value></u>`;
+    const { fields } = await seen(text);
+    expect(fields.map(([name, value]) => `${value} ${name?.replaceAll('\0', '|')}`)).toEqual([
+      'a Password.Value',
+      'true PlainText',
+      'pw property.name',
+      'b property.pw.value',
+      'fs.s3a.secret.key name',
+      'c property.value|fs.s3a.secret.key|',
+      'd u.Value',
+    ]);
+  });
+
   it('names texts by what the document says of them elsewhere', async () => {
     const page = `<html><table><tr><th>Name</th><th>SSN</th></tr><tr><td>Jo</td><td>1</td></tr><tr><td>Al<td><b>2</b></table>
 <table><tr><th>SSN</th><td>3</td></tr><tr><th scope=row>DOB<td>4</table>

@@ -32,6 +32,18 @@ describe('an SQL dump', () => {
     ]);
   });
 
+  it('names values of settings by what their row is about', async () => {
+    const text =
+      "INSERT INTO settings (id, name, value) VALUES (1,'smtp_password','x'),(2,'site','y');\n" +
+      'COPY public.config (name, value) FROM stdin;\nhook_secret\tz\n\\.\n';
+    const named = (await pairs(text)).filter(([name]) => String(name).startsWith('value'));
+    expect(named.map(([name, value]) => [String(name).replaceAll('\0', '|'), value])).toEqual([
+      ['value|smtp_password|', 'x'],
+      ['value|site|', 'y'],
+      ['value|hook_secret|', 'z'],
+    ]);
+  });
+
   it('of SQLite and SQL Server', async () => {
     const lite =
       "PRAGMA foreign_keys=OFF;\nCREATE TABLE IF NOT EXISTS a(x TEXT, \"y z\" INT);\nINSERT INTO a VALUES('\\','2');\n";

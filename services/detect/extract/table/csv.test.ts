@@ -59,6 +59,11 @@ describe('CSV', () => {
     }
   });
 
+  it('does not take statements that end in a semicolon for rows', async () => {
+    const text = 'String password = read("password");\nString token = make();\nlog.debug(token);\nrun(a);\n';
+    expect((await collect(Buffer.from(text), '')).outcome.mimeType).toBe('text/plain');
+  });
+
   it('reads rows and cells longer than the window in pieces', async () => {
     const cells = Array.from({ length: 300_000 }, (_, i) => `v${i}`);
     const wide = await collect(Buffer.from(`${cells.join(',')}\n1,2\n`), 'a.csv');
