@@ -179,6 +179,7 @@ export const people: readonly string[] = [
 export const parts: readonly string[] = [
   ...[
     'nom de famille',
+    'name family',
     'příjmení',
     'etternavn',
     'sukunimi',

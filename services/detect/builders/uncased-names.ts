@@ -89,5 +89,32 @@ const shared = {
   validate: (_: string, raw: string) => uncasedName(raw),
 };
 
-/** Names behind their label or under their header in scripts that have no capitals. */
-export const uncasedNames: readonly DetectorForm[] = [{ ...shared, trigger: { kind: 'keyword' } }];
+/** How Japanese and Chinese letters address somebody, how Korean ones say who writes. */
+const addressed: readonly (readonly [literals: readonly string[], pattern: RegExp])[] = [
+  [
+    ['様'],
+    /(?<![\p{L}\p{M}\p{N}])(?<value>\p{Script=Han}{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})[ \u3000]?様/u,
+  ],
+  [['尊敬的'], /尊敬的(?<value>\p{Script=Han}{2,3})(?:先生|女士|小姐)/u],
+  [
+    ['안녕하세요', '저는 ', '제 이름은 '],
+    /(?:안녕하세요[,.!]? |저는 |제 이름은 )(?<value>\p{Script=Hangul}{3})(?:입니다|이라고|이고)/u,
+  ],
+];
+
+/** Names in scripts that have no capitals: behind their label, under their header, or where somebody is addressed. */
+export const uncasedNames: readonly DetectorForm[] = [
+  { ...shared, trigger: { kind: 'keyword' } },
+  ...addressed.map(
+    ([literals, pattern]): DetectorForm => ({
+      trigger: { kind: 'literals', literals, maxBack: 40 },
+      pattern,
+      maxLength: 80,
+      keywords: [],
+      keywordRule: 'none',
+      bareConfidence: 'MEDIUM',
+      normalize: shared.normalize,
+      validate: (_, raw) => uncasedName(raw),
+    }),
+  ),
+];

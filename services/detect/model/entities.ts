@@ -18,11 +18,11 @@ export interface Entity {
 
 /** Least chance of a word to be a part, and of one of them to be it. */
 const part = 0.2;
-const sure = 0.25;
+const sure = 0.22;
 const hesitant = 0.005;
 /** Of a name that no list knows: of several words, of one. */
-const several = 0.3;
-const single = 0.4;
+const several = 0.22;
+const single = 0.3;
 /** In small letters. */
 const verySure = 0.9;
 

@@ -214,6 +214,9 @@ export default personal({
       'Author: Mireille Fauconnier <mireille@example.org>',
       'Cordialement,\nAnaïs Garcia',
       'naar NL67 t.n.v. Jack Ligtvoet.',
+      '営業部 田中 健一 様',
+      '尊敬的李建国先生：您好',
+      '안녕하세요, 박지훈입니다.',
       'Madame Rivière a déposé plainte',
     ],
     reject: [
@@ -227,6 +230,8 @@ export default personal({
       'From: Billing Department <billing@example.org>',
       'Northwind Traders <info@example.org>',
       'Dr. Martens boots',
+      'お客様 各位 様',
+      '안녕하세요, 고객센터입니다.',
       { text: 'web-01', header: 'hostname' },
       { text: 'Acme Corp', header: 'name' },
       'name=service_7',
