@@ -92,7 +92,13 @@ const shared = {
 /** How Japanese and Chinese letters address somebody, how Korean ones say who writes. */
 const addressed: readonly (readonly [literals: readonly string[], pattern: RegExp])[] = [
   [
-    ['様'],
+    [
+      ' 様',
+      '\u3000様',
+      ...['\n', '\r', ' ', '\u3000', '、', '。', 'の', 'に', 'は', 'が', 'を', 'へ', 'と', 'よ', '宛'].map(
+        (next) => `様${next}`,
+      ),
+    ],
     /(?<![\p{L}\p{M}\p{N}])(?<value>\p{Script=Han}{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})[ \u3000]?様/u,
   ],
   [['尊敬的'], /尊敬的(?<value>\p{Script=Han}{2,3})(?:先生|女士|小姐)/u],

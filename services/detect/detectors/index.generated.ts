@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'ed92a930c7f957a6';
+export const catalogueVersion = 'b67040821e8863a1';
