@@ -59,6 +59,19 @@ interface Ground {
   readonly isUnread: boolean;
 }
 
+/** Whom to ask about, without the owner by its canonical id. */
+function suspectsIn(
+  statements: readonly Statement[],
+  { bucketAcl }: AccessFacts,
+  context: BucketContext,
+  isUnread: boolean,
+): readonly Suspect[] {
+  const ownerId = bucketAcl.state === 'known' ? bucketAcl.value.ownerId : '';
+  return suspectsOf(statements, context, isUnread).filter(
+    ({ grantee: { kind, id } }) => kind !== 'canonical' || id !== ownerId,
+  );
+}
+
 function newGround(facts: AccessFacts, context: BucketContext, given: readonly Statement[] | undefined): Ground {
   const bucketArn = arnOf(context.bucketName, context.partition);
   const sources = sourcesOf(facts, bucketArn);
@@ -77,7 +90,7 @@ function newGround(facts: AccessFacts, context: BucketContext, given: readonly S
     policy,
     layers,
     statements,
-    suspects: suspectsOf([...sources.statements, ...layers], context, isUnread),
+    suspects: suspectsIn([...sources.statements, ...layers], facts, context, isUnread),
     trials: new Trials(statements, context),
     isOwnByIam: !denied,
     isUnread,
@@ -117,7 +130,7 @@ function accessTo(
     flags,
     policy,
     layers,
-    suspects: (all) => suspectsOf(all, context, isUnread),
+    suspects: (all) => suspectsIn(all, facts, context, isUnread),
     targets: (all) => targetClasses(all, bucketArn, actions, { suspects, home: context }),
   });
   const ways: readonly Way[] = [...direct, ...through];

@@ -12,6 +12,8 @@ import { further } from './further.ts';
 import { keys } from './keys.ts';
 import { mistakes } from './mistakes.ts';
 import { mistakes2 } from './mistakes-2.ts';
+import { mixtures } from './mixtures.ts';
+import { mixtures2 } from './mixtures-2.ts';
 import { networks } from './networks.ts';
 import { operators } from './operators.ts';
 import { organizations } from './organizations.ts';
@@ -59,6 +61,8 @@ export const records: readonly RecordCase[] = [
   ...callers2,
   ...operators,
   ...scope,
+  ...mixtures,
+  ...mixtures2,
 ];
 
 /** Records with ACLs, blocks and texts of policies. */

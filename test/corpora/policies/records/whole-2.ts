@@ -20,6 +20,50 @@ const list = { Action: 's3:ListBucket', Resource: bucket };
 
 /** ACLs beside policies, and owners that are not known. */
 export const wholes2: readonly WholeCase[] = [
+  whole('the owner by its canonical id', { acl: grants(), policy: allow({ CanonicalUser: me.ID }, 's3:*') }, ''),
+  whole(
+    'the owner and another user by canonical ids',
+    { acl: grants(), policy: allow({ CanonicalUser: [me.ID, other.ID] }, 's3:*') },
+    'X',
+  ),
+  whole(
+    'the owner by its canonical id, and the world',
+    { acl: grants(), policy: [allow({ CanonicalUser: me.ID }, 's3:*'), read()] },
+    'R',
+  ),
+  whole(
+    'an owner that is named, another user has all',
+    { acl: { Owner: { ID: me.ID }, Grants: [{ Grantee: other, Permission: 'FULL_CONTROL' }] } },
+    'X',
+  ),
+  whole(
+    'an owner that is named, by its canonical id',
+    {
+      acl: { Owner: { ID: other.ID }, Grants: [{ Grantee: me, Permission: 'FULL_CONTROL' }] },
+      policy: allow({ CanonicalUser: other.ID }, 's3:*'),
+    },
+    'X',
+  ),
+  whole(
+    'an owner that is named, alone, by its canonical id',
+    { acl: { Owner: { ID: other.ID }, Grants: [] }, policy: allow({ CanonicalUser: other.ID }, 's3:*') },
+    '',
+  ),
+  whole('no grants', { acl: [], policy: read() }, 'R'),
+  whole(
+    'all flags as texts',
+    {
+      acl: grants([all, 'READ']),
+      policy: read(),
+      bucketBlock: {
+        IgnorePublicAcls: 'true',
+        RestrictPublicBuckets: 'True',
+        BlockPublicAcls: 'false',
+        BlockPublicPolicy: 'FALSE',
+      },
+    },
+    'B',
+  ),
   whole('canned: aws-exec-read', { acl: 'aws-exec-read' }, 'X'),
   whole('canned: aws-exec-read, everything blocked', { acl: 'aws-exec-read', bucketBlock: everyFlag }, 'XB'),
   whole(
