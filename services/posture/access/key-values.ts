@@ -12,13 +12,12 @@ const requestKeys = new Set([
   's3:tlsversion',
   's3:x-amz-content-sha256',
   's3:versionid',
-  's3:locationconstraint',
 ]);
 const writeKey =
   /^s3:(x-amz-(?!content-sha256)|object-lock-|requestobjecttag|if-match|if-none-match|objectcreationoperation|inventoryaccess|isreplicationpause)/;
 const listKeys = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
 const listActions = new Set(['s3:listbucket', 's3:listbucketversions', 's3:listbucketmultipartuploads']);
-const writes = /:(put|replicate|restore|abort)/;
+const writes = /:(put|replicate|restore|abort|tag|untag)/;
 /** They do not see the tags of the object that is there (S3 guide, "Tagging and access control policies"). */
 const overwrites = /:(put|delete)object(version)?$/;
 const sessionKeys = new Set([
@@ -27,10 +26,14 @@ const sessionKeys = new Set([
   'aws:multifactorauthage',
   'aws:assumedroot',
   'aws:ec2instancesourceprivateipv4',
+  'ec2:roledelivery',
+  'glue:roleassumedby',
+  'glue:credentialissuingservice',
 ]);
 /** Of sessions, too, and nobody chooses them freely: they name what an account has. */
 const ownedKeys = new Set([
   'aws:federatedprovider',
+  'aws:chatbotsourcearn',
   'aws:ec2instancesourcevpc',
   'ec2:sourceinstancearn',
   'ssm:sourceinstancearn',
@@ -269,7 +272,10 @@ export function keyValues(
     const held = key !== 's3:x-amz-server-side-encryption-aws-kms-key-id' || isPlaced(caller);
     return orAbsent(candidateTexts(conditions, held));
   }
-  if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') return orAbsent(candidateTexts(conditions, true));
+  if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys')
+    return actionShape(target.action).startsWith('w') ? orAbsent(candidateTexts(conditions, true)) : nothing;
+  // Of CreateBucket alone.
+  if (key === 's3:locationconstraint') return nothing;
   if (key.startsWith('s3:existingobjecttag/'))
     return target.resource.includes('/') && !overwrites.test(target.action)
       ? orAbsent(candidateTexts(conditions, true))

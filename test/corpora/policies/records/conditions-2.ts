@@ -56,7 +56,7 @@ export const conditions2 = recordCases('operators', [
     'X',
   ],
   ['versionid', allow('*', 's3:GetObjectVersion', equals('s3:VersionId', 'AaaHbAQitwiL_h47_44lRO2DDfLlBO5e')), 'R'],
-  ['location constraint', read(equals('s3:LocationConstraint', 'eu-west-1')), 'R'],
+  ['location constraint, which only a new bucket has', read(equals('s3:LocationConstraint', 'eu-west-1')), ''],
   [
     'delimiter and prefix',
     allow('*', 's3:ListBucket', { StringEquals: { 's3:prefix': ['', 'public/'], 's3:delimiter': '/' } }),

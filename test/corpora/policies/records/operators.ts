@@ -250,4 +250,46 @@ export const operators = recordCases('operators', [
     allow({ AWS: stranger }, 's3:GetObject', equals('sts:ExternalId', 'x')),
     'x',
   ],
+  ['closed where a new bucket would be elsewhere', closedBy(equals('s3:LocationConstraint', 'eu-west-1')), 'R'],
+  ['tags in a request are not on reading', read(equals('aws:RequestTag/x', 'y')), ''],
+  [
+    'tags in a request for the bucket',
+    allow('*', 's3:TagResource', equals('aws:RequestTag/x', 'y'), { Resource: bucket }),
+    'W',
+  ],
+  ['closed unless tags are in the request', closedBy({ Null: { 'aws:TagKeys': 'true' } }), ''],
+  [
+    'channels of the own account',
+    read({ ArnLike: { 'aws:ChatbotSourceArn': `arn:aws:chatbot::${owner}:chat-configuration/*` } }),
+    '',
+  ],
+  [
+    'channels of any account',
+    read({ ArnLike: { 'aws:ChatbotSourceArn': 'arn:aws:chatbot::*:chat-configuration/*' } }),
+    'R',
+  ],
+  ['jobs of any account', read(equals('glue:CredentialIssuingService', 'glue.amazonaws.com')), 'R'],
+  [
+    'jobs of a foreign account',
+    allow({ AWS: stranger }, 's3:GetObject', equals('glue:RoleAssumedBy', 'glue.amazonaws.com')),
+    'X',
+  ],
+  ['closed unless instances with new metadata', closedBy({ NumericLessThan: { 'ec2:RoleDelivery': '2.0' } }), 'R'],
+  [
+    'functions of the own account',
+    read({ ArnLike: { 'lambda:SourceFunctionArn': `arn:aws:lambda:*:${owner}:function:*` } }),
+    '',
+  ],
+  [
+    'functions of any account',
+    read({ ArnLike: { 'lambda:SourceFunctionArn': 'arn:aws:lambda:*:*:function:reader' } }),
+    'R',
+  ],
+  [
+    'an own function for a foreign account',
+    allow({ AWS: stranger }, 's3:GetObject', {
+      ArnEquals: { 'lambda:SourceFunctionArn': `arn:aws:lambda:eu-west-1:${owner}:function:reader` },
+    }),
+    '',
+  ],
 ]);

@@ -163,4 +163,52 @@ export const templates2 = recordCases('deputy', [
     ),
     'X',
   ],
+  [
+    'access points of a data exchange',
+    allow(
+      { AWS: '*' },
+      ['s3:GetObject', 's3:ListBucket'],
+      equals('s3:DataAccessPointAccount', ['337040091392', '504002150500']),
+    ),
+    'X',
+  ],
+  [
+    'a perimeter by tags of projects, services and own roles excepted',
+    [
+      read(),
+      deny({
+        StringNotEquals: { 'aws:PrincipalTag/org:project': 'invoices' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        ArnNotLike: {
+          'aws:PrincipalArn': [
+            `arn:aws:iam::${owner}:role/aws-service-role/*`,
+            `arn:aws:iam::${owner}:role/infra/break-glass-*`,
+          ],
+        },
+      }),
+    ],
+    'R',
+  ],
+  [
+    'an endpoint, services excepted by Bool: the anonymous stay',
+    [
+      read(),
+      deny({
+        StringNotEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' },
+        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      }),
+    ],
+    'R',
+  ],
+  [
+    'an endpoint, services excepted by BoolIfExists',
+    [
+      read(),
+      deny({
+        StringNotEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+      }),
+    ],
+    '',
+  ],
 ]);
