@@ -5,7 +5,8 @@ const type = [
 const direction = String.raw`(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]|[NS][EW])\.?`;
 const word = String.raw`[A-Z0-9][A-Za-z0-9.'\x80-\xff-]{0,24}`;
 const unit = String.raw`(?:,? {0,2}(?:#|(?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Rm|Room|Bldg|Building)\.? ?#?) ?[A-Za-z0-9-]{1,6})`;
-const state =
+/** Postal abbreviations of states, districts and territories (USPS Publication 28, Appendix B). */
+export const usState =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|PR|GU|VI|AE|AP|AA';
 const comma = String.raw`(?:, {0,2}|,? ?\r?\n {0,4}| )`;
 
@@ -19,8 +20,19 @@ export const stateAndZip: readonly string[] = (
 
 /** House number, street with its type, unit: `742 Evergreen Terrace Apt 3`. */
 export const usStreet = String.raw`\d{1,6}(?:-\d{1,4})?[A-Za-z]? (?:${direction} )?(?:${word} ){1,4}?(?:${type})\b\.?(?: ${direction}\b)?${unit}?`;
+const plainType =
+  'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Trail|Trl|Parkway|Pkwy|Circle|Cir|Highway|Hwy|Way';
+const numeral = '(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)';
+const noStreet = '(?![A-Za-z0-9 ]{0,40}(?:Hard|Disk|USB|Flash|External|Thumb|Test|Pen|Tape|Solid State|Food|Tennis) )';
+const name = String.raw`${noStreet}(?:${direction} )?(?:${word} ){1,4}?(?:${plainType})\b\.?(?: ${direction}(?![A-Za-z]))?`;
+const town = String.raw`[A-Z][A-Za-z.'\x80-\xff-]{1,24}(?: [A-Z][A-Za-z.'\x80-\xff-]{1,24}){0,2}`;
+
+/** Ends of the kinds of streets that `usLine` knows: what it is looked for by. */
+export const streetTypes: readonly string[] = plainType.split('|').map((text) => ` ${text}`);
+/** A street with its number, or a corner of two streets, that is all of its line; town, state and ZIP code may follow. */
+export const usLine = String.raw`(?<![^\n])(?:(?:\d{1,6}(?:-\d{1,4})?[A-Za-z]?|${numeral}) ${name}${unit}?|${name} (?:and|&|at) ${name})(?:,? ${town})?(?:,? (?:${usState}))?(?:,? \d{5}(?:-\d{4})?)?(?![^\r\n])`;
 /** City, state and ZIP code. */
-export const usPlace = String.raw`[A-Z][A-Za-z.'\x80-\xff-]{1,24}(?: [A-Z][A-Za-z.'\x80-\xff-]{1,24}){0,3},? ?(?:${state})(?:,? {1,2}|\r?\n)\d{5}(?:-\d{4})?`;
+export const usPlace = String.raw`[A-Z][A-Za-z.'\x80-\xff-]{1,24}(?: [A-Z][A-Za-z.'\x80-\xff-]{1,24}){0,3},? ?(?:${usState})(?:,? {1,2}|\r?\n)\d{5}(?:-\d{4})?`;
 /** What may stand between street and place. */
 export const addressComma = comma;
 /** A box or a military address in place of a street. */

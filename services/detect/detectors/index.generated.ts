@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'b67040821e8863a1';
+export const catalogueVersion = 'f1e77fc9f79366a9';

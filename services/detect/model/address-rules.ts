@@ -1,3 +1,4 @@
+import { usState } from '../builders/us-address-pattern.ts';
 import type { Entity } from './entities.ts';
 
 const beyondLatin = /[^\x00-\xff]/g;
@@ -49,6 +50,7 @@ const place = [
   String.raw`(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}(?= ))? ${cap}(?:[ -]${cap}){0,2}`,
   String.raw`(?:${cap}(?:[ -]${cap}){0,2}${gap}){0,2}[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`,
   String.raw`${cap}(?:[ -]${cap}){0,2},? [A-Z]{2} \d{5}(?:-\d{4})?`,
+  String.raw`${cap}(?:[ -]${cap}){0,2},? (?:${usState})\b`,
   String.raw`(?:APO|FPO|DPO),? A[AEP] \d{5}`,
 ].join('|');
 

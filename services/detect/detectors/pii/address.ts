@@ -1,7 +1,15 @@
 import { personal } from '../../builders/identifier.ts';
 import { labelledAddresses } from '../../builders/labelled-address.ts';
 import { severities } from '../../builders/severities.ts';
-import { addressComma, stateAndZip, usBox, usPlace, usStreet } from '../../builders/us-address-pattern.ts';
+import {
+  addressComma,
+  stateAndZip,
+  streetTypes,
+  usBox,
+  usLine,
+  usPlace,
+  usStreet,
+} from '../../builders/us-address-pattern.ts';
 
 const addressWords = [
   'address',
@@ -31,7 +39,15 @@ export default personal({
   composite: true,
   normalize: (value) => value.toLowerCase().replace(/\W+/g, ' '),
   validate: () => 'strong',
-  forms: labelledAddresses,
+  forms: [
+    ...labelledAddresses,
+    {
+      trigger: { kind: 'literals', literals: streetTypes, maxBack: 110 },
+      pattern: new RegExp(usLine),
+      maxLength: 300,
+      bareConfidence: 'MEDIUM',
+    },
+  ],
   examples: {
     match: [
       'Send it to 742 Evergreen Terrace, Springfield, OR 97477 please',
@@ -41,6 +57,9 @@ export default personal({
       { text: 'Kerkstraat 5 bus 2, 9050 Gentbrugge', header: 'adres' },
       'con domicilio en calle Doctor Cerrada, nº 22, 3º izda., 50005 Zaragoza',
       'Anschrift: Beckmanngasse 32, 23335 Ahaus',
+      '8500 Beverly Blvd #200',
+      'One Harbor Way, Portland ME',
+      'State St and 5th Ave, Boise, ID',
     ],
     reject: [
       '742 items in Terrace, Springfield',
@@ -48,6 +67,8 @@ export default personal({
       'error 12 at Main St without a town',
       '5 Big Road tests passed in CI 12345',
       '10 Downing questions',
+      '500 GB Hard Drive',
+      '3 Main St. pages are missing',
       'he lives at 24 different places',
       'vivo en 3 ciudades',
       '2025-07-23T16:01:44.132Z WARN [address-active] owner',
