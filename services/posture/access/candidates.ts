@@ -26,7 +26,7 @@ export function strangerFits(pattern: string): boolean {
   const [, , service, , account, resource = '*'] = splitArn(pattern) ?? [];
   // A bucket's name is unique in the world: wildcards for region and account open nothing.
   if (service === 's3' && !hasWildcard(resource) && !resource.includes('/')) return false;
-  return account === undefined || !/^\d{12}$/.test(account);
+  return account === undefined || !/^\d{12}$/.test(account.replaceAll('*', ''));
 }
 
 function around(values: readonly number[], step: number, write: (value: number) => string): string[] {

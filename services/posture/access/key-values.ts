@@ -2,6 +2,7 @@ import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from '
 import { commonText } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
 import { type Caller, type Home, isNamed, isPlaced, type Target, type ThroughPoint } from './request.ts';
+import { ownedKeys, sessionKeys } from './session-keys.ts';
 import { uniqueIdStart } from './unique-id.ts';
 import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
@@ -20,29 +21,6 @@ const listActions = new Set(['s3:listbucket', 's3:listbucketversions', 's3:listb
 const writes = /:(put|replicate|restore|abort|tag|untag)/;
 /** They do not see the tags of the object that is there (S3 guide, "Tagging and access control policies"). */
 const overwrites = /:(put|delete)object(version)?$/;
-const sessionKeys = new Set([
-  'aws:sourceidentity',
-  'aws:tokenissuetime',
-  'aws:multifactorauthage',
-  'aws:assumedroot',
-  'aws:ec2instancesourceprivateipv4',
-  'ec2:roledelivery',
-  'glue:roleassumedby',
-  'glue:credentialissuingservice',
-]);
-/** Of sessions, too, and nobody chooses them freely: they name what an account has. */
-const ownedKeys = new Set([
-  'aws:federatedprovider',
-  'aws:chatbotsourcearn',
-  'aws:ec2instancesourcevpc',
-  'ec2:sourceinstancearn',
-  'ssm:sourceinstancearn',
-  'lambda:sourcefunctionarn',
-  'codebuild:buildarn',
-  'codebuild:projectarn',
-  'identitystore:userid',
-  'aws:signinsessionarn',
-]);
 /** S3 API reference, "Amazon S3 Signature Version 4 Authentication Specific Policy Keys": what there is of them. */
 const signatures: ReadonlyMap<string, readonly string[]> = new Map([
   ['s3:authtype', ['REST-HEADER', 'REST-QUERY-STRING', 'POST']],
@@ -90,7 +68,8 @@ function userIds(conditions: readonly Condition[], caller: Caller): readonly str
     values: on.values.map((value) => value.replace(/^\*/, freshUserId)),
   }));
   const texts = [...candidateTexts(conditions, fixed), ...candidateTexts(opened, fixed), ...freshSessions(opened)];
-  return [`${freshUserId}:zq`, ...texts.filter((text) => uniqueIdStart.test(text) || /^\d{12}$/.test(text))];
+  const fresh = /:user\//.test(caller.name) ? 'AIDAZQFRESHZQFRESHZQ' : `${freshUserId}:zq`;
+  return [fresh, ...texts.filter((text) => uniqueIdStart.test(text) || /^\d{12}$/.test(text))];
 }
 
 /** A stranger names his own sessions: a pattern that asks for a session's name keeps him out no more than any other. */
@@ -183,7 +162,10 @@ function ofSource(key: string, conditions: readonly Condition[], caller: Caller)
   if (key === 'aws:sourceorgpaths') return organizationPaths(caller.organizationId, conditions);
   if (caller.accountId === null) return undefined;
   if (key !== 'aws:sourcearn') return one(caller.accountId);
-  return each(ofAccount(candidateTexts(conditions, caller.holds !== 'nothing'), caller.accountId));
+  const { accountId, holds } = caller;
+  // What is his own even a stranger has: a variable may have put his account there.
+  const own = conditions.map((on) => ({ ...on, values: on.values.filter((arn) => splitArn(arn)?.[4] === accountId) }));
+  return each(ofAccount([...candidateTexts(conditions, holds !== 'nothing'), ...candidateTexts(own, true)], accountId));
 }
 
 const origins: readonly KeyValue[] = each(['Internet', 'VPC']);

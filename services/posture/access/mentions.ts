@@ -1,4 +1,5 @@
 import { principalArn } from './match-principal.ts';
+import { withoutVariables } from './match-target.ts';
 import type { Statement } from './statement.ts';
 import { uniqueIdStart } from './unique-id.ts';
 import { variableKeys } from './variables.ts';
@@ -76,7 +77,7 @@ export function mentionsOf(statements: readonly Statement[]): Mentions {
     },
     'kms:calleraccount': (value) => addTo(found.accounts, accountIds(value)),
     'aws:principalarn': (value) => {
-      found.arns.add(value);
+      found.arns.add(withoutVariables(value));
       addTo(found.accounts, accountIds(value));
       addTo(found.fittingAccounts, fittingAccount(splitArn(value)?.[4] ?? ''));
     },

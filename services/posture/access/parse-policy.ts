@@ -54,7 +54,7 @@ function awsPrincipal(text: string, where: string): PrincipalEntry {
   if (/[*?]/.test(text)) return { kind: 'pattern', pattern: text };
   if (arn[2] === 'cloudfront') return { kind: 'cloudFront', id: arn[3] };
   if (!/^\d{12}$/.test(arn[2])) return fail(`${where} names no account`);
-  if (!(arn[1] === 'iam' ? /^(root$|user\/|role\/)/ : /^(assumed-role|federated-user)\//).test(arn[3]))
+  if (!(arn[1] === 'iam' ? /^(root$|user\/.|role\/.)/ : /^(assumed-role\/[^/]+|federated-user)\/./).test(arn[3]))
     return fail(`${where} names no principal`);
   if (arn[3] === 'root') return { kind: 'account', accountId: arn[2] };
   return { kind: 'arn', arn: text, accountId: arn[2] };

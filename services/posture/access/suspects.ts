@@ -133,7 +133,8 @@ export function suspectsOf(
   };
 
   // Access points of the bucket's own account are judged one by one, unless nothing is known of them (`pointWays`).
-  const pointAccounts = [...seen.accessPointAccounts].filter(
+  const ofBucket = throughAccessPoints && keys.some((key) => key.endsWith(':resourceaccount'));
+  const pointAccounts = [...new Set([...seen.accessPointAccounts, ...(ofBucket ? [context.accountId] : [])])].filter(
     (id) => id !== context.accountId || context.fromRecord === true,
   );
   const anyPoint = context.fromRecord === true ? 'any' : 'foreign';

@@ -29,6 +29,7 @@ import { sets2 } from './sets-2.ts';
 import { templates } from './templates.ts';
 import { templates2 } from './templates-2.ts';
 import { texts } from './texts.ts';
+import { ties } from './ties.ts';
 import { wholes } from './whole.ts';
 import { wholes2 } from './whole-2.ts';
 import type { WholeCase } from './whole-case.ts';
@@ -63,6 +64,7 @@ export const records: readonly RecordCase[] = [
   ...scope,
   ...mixtures,
   ...mixtures2,
+  ...ties,
 ];
 
 /** Records with ACLs, blocks and texts of policies. */
