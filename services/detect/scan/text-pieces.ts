@@ -2,7 +2,7 @@ import type { ScanWindow } from './window.ts';
 
 const bits = 16;
 /** Bytes before a place that a lookbehind may see, and from the place on that a match and what it looks ahead at may take. */
-export const before = 1_536;
+export const before = 2_048;
 export const ahead = 9 * 1_024;
 
 /**
