@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
+import { uuencodedFiles } from './uuencoded.ts';
 
 const message = (body: string, headers = 'Content-Type: text/plain') =>
   `From: Ann <ann@example.com>\r\nTo: bob@example.com\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nDate: Mon, 1 Jan 2024 00:00:00 +0000\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}`;
@@ -68,6 +69,13 @@ describe('what else a message holds', () => {
     );
     expect(attached.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
     expect((await read('begin 644 words that are none\r\n')).outcome.reason).toBeNull();
+  });
+
+  it('large files that are uuencoded', () => {
+    const line = `M${'04)#'.repeat(15)}\n`;
+    const [file] = uuencodedFiles(`begin 644 a.csv\n${line.repeat(120_000)}\`\nend\n`);
+    expect(file?.content.length).toBe(45 * 120_000);
+    expect(uuencodedFiles(`begin 644 a.csv\n${line.repeat(120_000)}`)).toEqual([]);
   });
 
   it('tells what it cannot read, and no signature', async () => {
