@@ -3,7 +3,7 @@ import { type Condition, isPatternFamily } from './condition.ts';
 import { instantOf } from './instant.ts';
 import { formatAddress, parseCidr } from './ip.ts';
 import { uniqueIdStart } from './unique-id.ts';
-import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
+import { fitsOneAccount, hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 /** A value under a condition key; null: the key is not in the request. */
 export type KeyValue = readonly string[] | null;
@@ -26,7 +26,7 @@ export function strangerFits(pattern: string): boolean {
   const [, , service, , account, resource = '*'] = splitArn(pattern) ?? [];
   // A bucket's name is unique in the world: wildcards for region and account open nothing.
   if (service === 's3' && !hasWildcard(resource) && !resource.includes('/')) return false;
-  return account === undefined || !/^\d{12}$/.test(account.replaceAll('*', ''));
+  return account === undefined || !fitsOneAccount(account);
 }
 
 function around(values: readonly number[], step: number, write: (value: number) => string): string[] {

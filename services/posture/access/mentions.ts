@@ -3,7 +3,7 @@ import { withoutVariables } from './match-target.ts';
 import type { Statement } from './statement.ts';
 import { uniqueIdStart } from './unique-id.ts';
 import { variableKeys } from './variables.ts';
-import { hasWildcard, instancesOf, splitArn } from './wildcard.ts';
+import { fitsOneAccount, hasWildcard, instancesOf, splitArn } from './wildcard.ts';
 
 /** Everything that statements name, by which callers may differ. */
 export interface Mentions {
@@ -35,7 +35,7 @@ function fittingOrganization(pattern: string): readonly string[] {
 }
 /** Twelve digits that the pattern fits, where it leaves some of them open. */
 function fittingAccount(pattern: string): readonly string[] {
-  if (!hasWildcard(pattern) || pattern === '*' || /^\d{12}$/.test(pattern.replaceAll('*', ''))) return [];
+  if (!hasWildcard(pattern) || pattern === '*' || fitsOneAccount(pattern)) return [];
   const letters = pattern.replaceAll('?', '7');
   const open = 12 - letters.replaceAll('*', '').length;
   const text = open < 0 ? '' : letters.replace('*', '7'.repeat(open)).replaceAll('*', '');

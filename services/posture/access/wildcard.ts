@@ -106,3 +106,6 @@ export function instancesOf(pattern: string): readonly string[] {
   if (!hasWildcard(pattern)) return [plain(pattern)];
   return fills.map(([run, one]) => plain(pattern.replaceAll('*', run).replaceAll('?', one)));
 }
+
+/** True for the twelve digits of an account, whatever stars are among them: it fits no other. */
+export const fitsOneAccount = (pattern: string): boolean => /^\d{12}$/.test(pattern.replaceAll('*', ''));
