@@ -46,7 +46,6 @@ export const phoneWordsOfOtherLanguages: readonly string[] = [
   'rückfragen unter',
   'nachfragen unter',
   'fragen unter',
-
   'erreichbar unter',
   'joignable au',
   'joignable',

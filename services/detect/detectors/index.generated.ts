@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'f1e77fc9f79366a9';
+export const catalogueVersion = '3678e71239c4a0e7';

@@ -35,10 +35,9 @@ export function isThing(text: string, { identifier, start, end }: Entity, all: r
   if (discovery.test(after) || tool.test(after)) return true;
   const listed = /(\p{Lu}[\p{L}'’]+)(?:, (?:and |or |& )?| and | & | or )$/u.exec(before)?.[1];
   const next = /^(?:, (?:and |or |& )?| and | & | or )(\p{Lu}[\p{L}'’]+)/u.exec(after)?.[1];
-  const again = all.some(
+  const isListedBrand = [name, listed, next].some((word) => word !== undefined && isBrand(word));
+  if (!isListedBrand || hasNameCue(text, start, end)) return false;
+  return !all.some(
     (other) => other.end - other.start > name.length && text.slice(other.start, other.end).includes(name),
-  );
-  return (
-    [name, listed, next].some((word) => word !== undefined && isBrand(word)) && !again && !hasNameCue(text, start, end)
   );
 }

@@ -204,14 +204,14 @@ export class FormRunner {
   runKeyword(bundle: Bundle, start: number, end: number): void {
     const window = this.#window;
     if (window === null || bundle.forms.length === 0) return;
-    const { keywordWindow, maxLength, uniform, follows, number } = bundle;
+    const { keywordWindow, uniform, number } = bundle;
     const { bytes } = window;
     const reach = this.#reach;
     reach.set(start, end, keywordWindow);
     const to = Math.min(reach.to, window.commitTo);
     // Places that an earlier keyword of the same forms has opened are done.
     const seen = uniform && this.#bundleSeenIn[number] === this.#windowNumber ? (this.#bundleSeen[number] ?? 0) : 0;
-    const begin = Math.max(follows ? end : reach.from - maxLength, window.commitFrom, seen);
+    const begin = Math.max(reach.firstStart(bundle), window.commitFrom, seen);
     this.#bundleSeen[number] = Math.max(to, seen);
     this.#bundleSeenIn[number] = this.#windowNumber;
     const { only } = bundle;
@@ -225,8 +225,7 @@ export class FormRunner {
           const form = forms[i];
           if (form === undefined) continue;
           reach.set(start, end, form.keywordWindow);
-          if (at >= (form.follows ? end : reach.from - form.maxLength) && at < reach.to)
-            this.#mayTry(form, window, at, forms.length);
+          if (at >= reach.firstStart(form) && at < reach.to) this.#mayTry(form, window, at, forms.length);
         }
       }
     }

@@ -48,6 +48,11 @@ export class KeywordReach {
     this.#bridge(window, end, characters);
   }
 
+  /** Where values of the form, or of a bundle's forms, may start first. */
+  firstStart({ follows, maxLength }: { readonly follows: boolean; readonly maxLength: number }): number {
+    return follows ? this.#end : this.from - maxLength;
+  }
+
   #bridge({ bytes }: ScanWindow, end: number, characters: number): void {
     if (characters >= bridgingWindow) this.to = Math.max(this.to, bridgeEnd(bytes, end) + 1);
   }

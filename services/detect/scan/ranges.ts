@@ -54,9 +54,8 @@ export class StartRanges {
       for (const index of formsByKeyword[hits.keywords.at(i + 2)] ?? []) {
         const form = forms[index];
         if (form === undefined) continue;
-        const end = hits.keywords.at(i + 1);
-        this.#reach.set(hits.keywords.at(i), end, form.keywordWindow);
-        this.#add(index, form.follows ? end : this.#reach.from - form.maxLength, this.#reach.to);
+        this.#reach.set(hits.keywords.at(i), hits.keywords.at(i + 1), form.keywordWindow);
+        this.#add(index, this.#reach.firstStart(form), this.#reach.to);
       }
     }
     for (let i = 0; i < hits.shapes.length; i += 3) {

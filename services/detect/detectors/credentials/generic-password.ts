@@ -1,5 +1,6 @@
 import { assigned } from '../../builders/assigned.ts';
 import { assignmentPattern } from '../../builders/assignment.ts';
+import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
@@ -12,7 +13,7 @@ import { isFieldPassword } from '../../validators/word-password.ts';
 const secret = fakeSecret('', 12);
 /** As they are written: letters beyond ASCII do not fold. */
 const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [
-  ...new Set([word, word.toUpperCase(), `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`]),
+  ...new Set([word, word.toUpperCase(), capitalized(word)]),
 ]);
 
 /** Names of passwords that are one word, or end in a short one: fields are asked for words. */
@@ -21,38 +22,26 @@ const owners =
     ' ',
   );
 const joinedNames = [
-  ...new Set([
-    ...owners.flatMap((owner) => [
-      `${owner} pass`,
-      `${owner} pw`,
-      `${owner}pass`,
-      `${owner}pw`,
-      `${owner}pwd`,
-      `${owner}password`,
-    ]),
-    ...[
-      'become pass',
-      'sudo pass',
-      'default pass',
-      'url pass',
-      'rabbitmq pass',
-      'jdbc pass',
-      'keystore pass',
-      'truststore pass',
-    ],
-    ...[
-      'keypass',
-      'storepass',
-      'mongodb adminpassword',
-      'requirepass',
-      'masterauth',
-      'bindpw',
-      'redis auth',
-      'authtok',
-      'psk',
-      'cpassword',
-    ],
+  ...owners.flatMap((owner) => [
+    `${owner} pass`,
+    `${owner} pw`,
+    `${owner}pass`,
+    `${owner}pw`,
+    `${owner}pwd`,
+    `${owner}password`,
   ]),
+  ...['become pass', 'sudo pass', 'default pass', 'rabbitmq pass', 'jdbc pass', 'keystore pass', 'truststore pass'],
+  ...[
+    'keypass',
+    'storepass',
+    'mongodb adminpassword',
+    'requirepass',
+    'masterauth',
+    'redis auth',
+    'authtok',
+    'psk',
+    'cpassword',
+  ],
 ];
 
 export default credential({

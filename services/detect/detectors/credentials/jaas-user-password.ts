@@ -11,7 +11,7 @@ export default credential({
   pattern: /(?<![\w])user_[\w.@-]{1,60}=\\?["'](?<value>[^\s"'\\]{4,128})\\?["'](?<=LoginModule\s[^;{}]{0,800})/,
   maxLength: 200,
   acrossFields: true,
-  validate: (value) => isTypedPassword(value),
+  validate: isTypedPassword,
   examples: {
     match: [
       `PlainLoginModule required\n  username="admin"\n  user_alice="${password}";`,

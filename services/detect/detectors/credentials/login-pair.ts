@@ -1,3 +1,4 @@
+import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
@@ -8,7 +9,6 @@ const words = [
   ...['credentials', 'credential', 'creds', 'login', 'log in with', 'logon', 'stats auth', 'access', 'account'],
   ...['zugangsdaten', 'anmeldedaten', 'identifiants', 'credenciales', 'credenciais', 'credenziali', 'inloggegevens'],
 ];
-const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const user = '["\'`]?(?<user>[A-Za-z][\\w.@-]{1,40})["\'`]?';
 const value = '["\'`]?(?<value>[!#-&+.0-9;=?@A-Z^_a-z~-]{6,64})';
 
@@ -25,8 +25,8 @@ export default credential({
     kind: 'literals',
     // Words of everyday text want a sign behind them.
     literals: [
-      ...words.flatMap((word) => [`${word}:`, `${capital(word)}:`]),
-      ...words.filter((word) => !/^ac/.test(word)).flatMap((word) => [`${word} `, `${capital(word)} `]),
+      ...words.flatMap((word) => [`${word}:`, `${capitalized(word)}:`]),
+      ...words.filter((word) => !/^ac/.test(word)).flatMap((word) => [`${word} `, `${capitalized(word)} `]),
       'login=',
     ],
   },

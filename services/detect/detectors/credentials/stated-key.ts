@@ -1,3 +1,4 @@
+import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { isDigest, isMachineKey } from '../../validators/assigned-secret.ts';
@@ -58,9 +59,10 @@ const words = [
   ...['api-nøgle', 'api-nøkkel', 'api-avain', 'api klíč', 'api anahtarı', 'ключ api', 'api-ключ', 'токен доступа'],
 ];
 /** Letters beyond ASCII do not fold. */
-const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const ascii = words.filter((word) => !/[^\0-\x7f]/.test(word));
-const others = words.filter((word) => /[^\0-\x7f]/.test(word)).flatMap((word) => [...new Set([word, capital(word)])]);
+const others = words
+  .filter((word) => /[^\0-\x7f]/.test(word))
+  .flatMap((word) => [...new Set([word, capitalized(word)])]);
 /** `we agreed on`, `for the staging tenant`, `1`. */
 const more = "(?:[ ](?!hash|id|digest|name|version|commit)[A-Za-z'0-9]{1,14}){0,6}?";
 const verb = '(?:[ ]?(?::|=|->)|[ ](?:is|was|lautet|ist|est|es|jest|er|on)(?:[ ]?:)?)';

@@ -1,3 +1,4 @@
+import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
@@ -5,8 +6,7 @@ import { isStatedPassword } from '../../validators/stated-password.ts';
 
 const password = fakeSecret('', 12);
 const words = ['password', 'passwd', 'passcode', 'passphrase', 'pwd', 'parola', 'clave', ...passwordWords];
-const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
-const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capital(word)])]);
+const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capitalized(word)])]);
 /** `password: …`, `password = …` are settings, which have a detector. */
 const noSetting = '(?!["\'`\\])]{0,2}[ ]{0,4}(?::|=|：){1,2}[ ]{0,4}["\'`]?[\\w!-&+-/;?@^~])';
 /** `for the VPN`, `du serveur`, `fürs Wiki`, `root@localhost is generated for …`. */

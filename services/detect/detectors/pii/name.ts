@@ -12,7 +12,8 @@ import {
   restOfName,
   titledName,
 } from '../../builders/name-pattern.ts';
-import { bareNames, notPeople, parts, people } from '../../builders/name-words.ts';
+import { bareNames, parts, people } from '../../builders/name-words.ts';
+import { notPeople } from '../../builders/not-people.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
 import { uncasedNames } from '../../builders/uncased-names.ts';

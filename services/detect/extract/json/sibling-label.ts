@@ -46,6 +46,10 @@ export function withLabel(labels: string, text: string): string {
   return labels === '' ? label : `${labels} ${label}`.slice(0, longestLabels);
 }
 
+/** The label that stands at `bytes[start, end)`; empty when it is none. */
+export const labelAt = (bytes: Buffer, start: number, end: number): string =>
+  end - start > longestLabel ? '' : withLabel('', bytes.toString('utf8', start, end));
+
 /** The name of a field under `path` that siblings call `label`. */
 export const labelledName = (path: string, label: string): string => `${path}\0${label}\0`;
 

@@ -23,18 +23,18 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     const head = headerOf(raw);
     const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
     const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-    addLines(builder, Buffer.from(repairUtf8(head)).toString('utf8'));
+    addLines(builder, repaired(head));
+    const body = raw.subarray(head.length);
     const email = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
     if (email === null) {
-      addLines(builder, Buffer.from(repairUtf8(raw.subarray(head.length))).toString('utf8'));
+      addLines(builder, repaired(body));
       yield* builder.rest();
       return 'MALFORMED_FILE';
     }
     const { text = '', html = '', attachments, headers } = email;
-    const body = raw.toString('latin1', head.length);
     const isUnread = text === '' && html === '' && attachments.length === 0;
-    addLines(builder, isUnread ? Buffer.from(repairUtf8(raw.subarray(head.length))).toString('utf8') : text);
-    for (const outside of outsideParts(headers, body)) addLines(builder, outside);
+    addLines(builder, isUnread ? repaired(body) : text);
+    for (const outside of outsideParts(headers, raw, head.length)) addLines(builder, outside);
     for (const { description } of attachments) if (description) addLines(builder, description);
     yield* builder.full();
     for (const { key, value } of headers) if (value.includes('=?')) addLines(builder, await decodedHeader(key, value));
@@ -43,7 +43,8 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     if (html !== '' && saysMore(html, text)) members.unshift({ name: 'body.html', content: Buffer.from(html, 'utf8') });
     const report = new MemberReport();
     if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) report.member('ENCRYPTED_ARCHIVE');
-    if (/^=ybegin .*\bsize=\d/m.test(body)) report.member('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+    if (body.includes('=ybegin ') && /^=ybegin .*\bsize=\d/m.test(body.toString('latin1')))
+      report.member('UNSUPPORTED_FILE_TYPE_EXCEPTION');
     if (members.length > 0) enterArchive(place);
     for (const { name, content } of members) {
       yield* readMember(whole(content), place, name, report);
@@ -62,6 +63,9 @@ function headerOf(raw: Buffer): Buffer {
   return unix < 0 ? raw : raw.subarray(0, unix + 2);
 }
 
+/** Bytes as UTF-8, those that are none as windows-1252. */
+const repaired = (bytes: Buffer): string => Buffer.from(repairUtf8(bytes)).toString('utf8');
+
 function addLines(builder: BlockBuilder, text: string): void {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
@@ -77,17 +81,18 @@ async function decodedHeader(key: string, value: string): Promise<string> {
   return `${key}: ${decodeWords(value)}`;
 }
 
-/** What stands before the first part of a message and behind its last: footers of mailing lists are put there. */
-function outsideParts(headers: Email['headers'], body: string): string[] {
+/** What stands before the first part of a message and behind its last: footers of mailing lists are put there. The body begins at `from`. */
+function outsideParts(headers: Email['headers'], raw: Buffer, from: number): string[] {
   const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
   const boundary = /^multipart\/[^;]*;.*?\bboundary=(?:"([^"]+)"|([^\s;"]+))/is.exec(type);
-  const mark = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
-  const first = boundary === null ? -1 : `\n${body}`.indexOf(`\n${mark}`);
+  if (boundary === null) return [];
+  const mark = `\n--${boundary[1] ?? boundary[2] ?? ''}`;
+  // A line end stands before the body.
+  const first = raw.indexOf(mark, from - 1);
   if (first < 0) return [];
-  const last = body.lastIndexOf(`\n${mark}--`);
-  const behind = last < 0 ? '' : body.slice(last + mark.length + 3);
-  const latin1 = (text: string): string => Buffer.from(repairUtf8(Buffer.from(text, 'latin1'))).toString('utf8');
-  return [body.slice(0, first), behind].filter((text) => text.trim() !== '').map(latin1);
+  const last = raw.lastIndexOf(`${mark}--`);
+  const outside = [raw.subarray(from, first + 1), raw.subarray(last < from ? raw.length : last + mark.length + 2)];
+  return outside.map(repaired).filter((text) => text.trim() !== '');
 }
 
 /** The file that an attachment is, or those that are uuencoded in it. */

@@ -11,30 +11,30 @@ const paragraphs = new Set([
 const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab', 'note-citation', 'creator', 'date']);
 
 /** Attributes that hold texts: of pictures, controls, fields of forms, tables, art of letters, variables and sources of letters; of ODF's fields. */
-const sayings: Readonly<Record<string, readonly string[]>> = {
-  docPr: ['title', 'descr'],
-  cNvPr: ['title', 'descr'],
-  shape: ['alt'],
-  textpath: ['string'],
-  alias: ['val'],
-  tag: ['val'],
-  listItem: ['displayText', 'value'],
-  default: ['val'],
-  helpText: ['val'],
-  statusText: ['val'],
-  listEntry: ['val'],
-  bookmarkStart: ['name'],
-  tblCaption: ['val'],
-  tblDescription: ['val'],
-  docVar: ['val'],
-  query: ['val'],
-  connectString: ['val'],
-  'user-field-decl': ['string-value'],
-  'variable-set': ['string-value'],
-  'hidden-text': ['string-value'],
-  'conditional-text': ['string-value-if-true', 'string-value-if-false'],
-  placeholder: ['description'],
-};
+const sayings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['docPr', ['title', 'descr']],
+  ['cNvPr', ['title', 'descr']],
+  ['shape', ['alt']],
+  ['textpath', ['string']],
+  ['alias', ['val']],
+  ['tag', ['val']],
+  ['listItem', ['displayText', 'value']],
+  ['default', ['val']],
+  ['helpText', ['val']],
+  ['statusText', ['val']],
+  ['listEntry', ['val']],
+  ['bookmarkStart', ['name']],
+  ['tblCaption', ['val']],
+  ['tblDescription', ['val']],
+  ['docVar', ['val']],
+  ['query', ['val']],
+  ['connectString', ['val']],
+  ['user-field-decl', ['string-value']],
+  ['variable-set', ['string-value']],
+  ['hidden-text', ['string-value']],
+  ['conditional-text', ['string-value-if-true', 'string-value-if-false']],
+  ['placeholder', ['description']],
+]);
 
 /** Elements that most of a document consists of; none of them leads anywhere. */
 const linkless = new Set(['p', 'pPr', 'pStyle', 'r', 'rPr', 't', 'tr', 'tc', 'tcPr', 'sz', 'rFonts', 'spacing']);
@@ -57,8 +57,7 @@ export async function* flowText(
       if (name === 'noBreakHyphen') builder.text('-');
       const target = attribute('href');
       if (target !== undefined && /^(mailto|tel|https?):/i.test(target)) builder.text(`${target} `);
-      if (!Object.hasOwn(sayings, name)) return;
-      for (const about of sayings[name] ?? []) {
+      for (const about of sayings.get(name) ?? []) {
         const said = attribute(about);
         // Word's own bookmarks begin with `_`.
         if (said === undefined || said === '' || (about === 'name' && said.startsWith('_'))) continue;

@@ -10,11 +10,11 @@ import { xmlEvents } from './xml-events.ts';
 const maxNotes = 16 * 1024 * 1024;
 
 /** Attributes that say something beside the cells: formulas and conditions only where they have a text of their own. */
-const sayings: Readonly<Record<string, string>> = {
-  'content-validation': 'condition',
-  'named-expression': 'expression',
-  'filter-condition': 'value',
-};
+const sayings: ReadonlyMap<string, string> = new Map([
+  ['content-validation', 'condition'],
+  ['named-expression', 'expression'],
+  ['filter-condition', 'value'],
+]);
 
 /** The cells of an OpenDocument spreadsheet, then what it says beside them, as lines. */
 export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place): AsyncGenerator<Block, void> {
@@ -54,8 +54,9 @@ export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place
         if (formula?.includes('"') === true) note(formula);
         text = '';
         inCell = true;
-      } else if (Object.hasOwn(sayings, name)) {
-        const said = attribute(sayings[name] ?? '');
+      } else {
+        const about = sayings.get(name);
+        const said = about === undefined ? undefined : attribute(about);
         if (name === 'filter-condition' || said?.includes('"') === true) note(said);
       }
     },

@@ -8,18 +8,18 @@ const margins = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', '
 const hints = ['promptTitle', 'prompt', 'errorTitle', 'error'];
 
 /** Other elements with texts in their attributes; links mostly have none. */
-const sayings: Readonly<Record<string, readonly string[]>> = {
-  dataValidation: hints,
-  hyperlink: ['tooltip'],
-  customFilter: ['val'],
-  protectedRange: ['name'],
-  sheet: ['name'],
-};
+const sayings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['dataValidation', hints],
+  ['hyperlink', ['tooltip']],
+  ['customFilter', ['val']],
+  ['protectedRange', ['name']],
+  ['sheet', ['name']],
+]);
 
 type Attribute = (name: string) => string | undefined;
 
 const saidBy = (name: string, attribute: Attribute): string[] =>
-  Object.hasOwn(sayings, name) ? (sayings[name] ?? []).flatMap((of) => attribute(of) || []) : [];
+  (sayings.get(name) ?? []).flatMap((of) => attribute(of) || []);
 
 /** True for an element of a worksheet that `sheetNotes` finds text in; of formulas only those with a text of their own. */
 export const speaks = (name: string, attribute: Attribute): boolean =>

@@ -19,9 +19,9 @@ export type AvroNode =
 
 const maxDepth = 100;
 
-/** Parses a schema in JSON; throws ExtractError MALFORMED_FILE where it is none. */
-export function avroSchema(json: string): AvroNode {
-  return new Schema().node(JSON.parse(json), '', 0);
+/** The type that a schema describes; throws ExtractError MALFORMED_FILE where it is none. */
+export function avroSchema(schema: unknown): AvroNode {
+  return new Schema().node(schema, '', 0);
 }
 
 class Schema {
@@ -109,7 +109,7 @@ function decimalOf({ type, logicalType, scale = 0 }: Record<string, unknown>, si
 }
 
 /** What authors say in a schema: descriptions and default values, a line each. */
-export function schemaTexts(json: string): string[] {
+export function schemaTexts(schema: unknown): string[] {
   const texts: string[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) walk(item);
@@ -119,7 +119,7 @@ export function schemaTexts(json: string): string[] {
         else walk(inner);
       }
   };
-  walk(JSON.parse(json));
+  walk(schema);
   return texts;
 }
 

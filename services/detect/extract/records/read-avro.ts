@@ -38,7 +38,7 @@ async function* readBlocks(
 ): AsyncGenerator<Block, void> {
   await taker.take(4);
   const header = await readHeader(taker);
-  const json = header.get('avro.schema')?.toString('utf8') ?? '';
+  const json: unknown = JSON.parse(header.get('avro.schema')?.toString('utf8') ?? '');
   const schema = avroSchema(json);
   for (const [key, value] of header) if (!key.startsWith('avro.')) about.push(`${key}: ${textOfBytes(value)}`);
   about.push(...schemaTexts(json));

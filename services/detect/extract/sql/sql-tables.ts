@@ -1,4 +1,4 @@
-import { labelledName, longestLabel, withLabel } from '../json/sibling-label.ts';
+import { labelAt, labelledName } from '../json/sibling-label.ts';
 import { labelColumns } from '../table/labelled-values.ts';
 
 const maxTables = 10_000;
@@ -35,7 +35,7 @@ export class SqlTables {
   /** The index for the cell `bytes[start, end)` of the column `index`: a value is named by the setting that its row is about. */
   nameOf(index: number, bytes: Buffer, start: number, end: number, row: number): number {
     if (this.#labels.has(index)) {
-      this.#label = end - start > longestLabel ? '' : withLabel('', bytes.toString('utf8', start, end));
+      this.#label = labelAt(bytes, start, end);
       this.#labelRow = row;
     }
     if (!this.#values.has(index) || this.#labelRow !== row || this.#label === '') return index;

@@ -5,7 +5,7 @@ import { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
 import { NameList } from '../core/name-list.ts';
 import { Window } from '../core/window.ts';
-import { labelledName, longestLabel, withLabel } from '../json/sibling-label.ts';
+import { labelAt, labelledName } from '../json/sibling-label.ts';
 import { labelColumns } from '../table/labelled-values.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
 import { rulerWidth } from './sniff-text-tables.ts';
@@ -80,10 +80,9 @@ class TextTables implements LineIndexer {
   /** The name of the cell in column `i`: that of its column, and the setting that the row is about. */
   #nameOf(bytes: Buffer, cells: readonly Cell[], i: number): number {
     const column = this.#columns?.[i] ?? -1;
-    const label = i === this.#labelled?.value ? cells[this.#labelled.label] : undefined;
-    if (label === undefined || label.end - label.start > longestLabel) return column;
-    const text = withLabel('', bytes.toString('utf8', label.start, label.end));
-    return text === '' ? column : this.#list.indexOf(labelledName(this.#header[i] ?? '', text));
+    const cell = i === this.#labelled?.value ? cells[this.#labelled.label] : undefined;
+    const label = cell === undefined ? '' : labelAt(bytes, cell.start, cell.end);
+    return label === '' ? column : this.#list.indexOf(labelledName(this.#header[i] ?? '', label));
   }
 }
 
