@@ -5,6 +5,7 @@ import { type CorpusName, corpora } from './corpora.ts';
 import { hostilePieces, repeated } from './hostile.ts';
 import { lineBlocksOf } from './measure.ts';
 import { rounded } from './median.ts';
+import { countTries, openings } from './openings.ts';
 
 /** What one identifier costs on a text. */
 export interface DetectorCost {
@@ -14,21 +15,6 @@ export interface DetectorCost {
   readonly matchesPerMb: number;
   /** Nanoseconds of processor time for each byte of text, over those of a scan with no identifier on. */
   readonly nsPerByte: number;
-}
-
-/** Counts how often each form's patterns are tried; for measuring only, since it makes every try slower. */
-function countTries(): Int32Array {
-  const { forms } = compiledCatalogue();
-  const tries = new Int32Array(forms.length);
-  for (const { index, pattern } of forms) {
-    const { sticky } = pattern;
-    const count = (): RegExp => {
-      tries[index] = (tries[index] ?? 0) + 1;
-      return sticky;
-    };
-    Object.defineProperty(pattern, 'sticky', { get: count });
-  }
-  return tries;
 }
 
 function scanner(): (bytes: Uint8Array, ids: readonly string[]) => { readonly ns: number; readonly matches: number } {
@@ -93,4 +79,5 @@ if (process.argv[1]?.endsWith('/bench/costs.ts')) {
   const bytes = isCorpus(name) ? corpora[name](2e6, 12_345) : repeated(hostilePieces[name] ?? name, 1e6);
   for (const { id, triesPerMb, matchesPerMb, nsPerByte } of detectorCosts(bytes, 40))
     process.stdout.write(`${id.padEnd(48)}${nsPerByte} ns/byte, ${triesPerMb} tries, ${matchesPerMb} matches a MB\n`);
+  process.stdout.write(`What opens most, in a MB: ${openings(bytes).most.join(', ')}\n`);
 }

@@ -118,14 +118,14 @@ export const callPhrasesOfOtherLanguages: readonly string[] = [
 
 /** Verbs of calling, and the preposition that a number stands behind: who is called stands between (`Ring Nora på 070-…`). */
 export const callingVerbs: readonly (readonly [verbs: readonly string[], preposition: string])[] = [
-  [['all ', 'ing ', 'each ', 'ontact ', 'ext ', 'hone ', 'hatsApp '], '(?:on|at)'],
-  [['rreichen ', 'ontaktieren ', 'nrufen ', 'ufen ', 'ückruf ', 'elden '], '(?:unter|an)'],
-  [['ppeler ', 'ppelez ', 'oindre ', 'ontacter ', 'ontactez '], '(?:au|sur le)'],
-  [['lame a ', 'lamar a ', 'ontactar ', 'ontacte '], '(?:al|en el|pelo|no)'],
-  [['hiamare ', 'hiama ', 'ontattare ', 'ontatta '], '(?:al|allo)'],
-  [['igue ', 'igar ', 'ontatar ', 'ontate '], '(?:no|pelo|em)'],
-  [['el ', 'ellen ', 'ereiken ', 'elt '], 'op'],
-  [['ing ', 'inga ', 'ringe ', 'inge ', 'ontakta ', 'ontakt ', 'å '], 'på'],
-  [['adzwonić do ', 'adzwoń do ', 'zwonić do '], 'pod(?: numer(?:em)?)?'],
-  [['avolejte ', 'avolajte ', 'olejte ', 'ontaktujte '], 'na(?: č[ií]slo?)?'],
+  [['call', 'ring', 'reach', 'contact', 'text', 'phone', 'whatsapp'], '(?:on|at)'],
+  [['erreichen', 'kontaktieren', 'anrufen', 'rufen', 'rückruf', 'melden'], '(?:unter|an)'],
+  [['appeler', 'appelez', 'joindre', 'contacter', 'contactez'], '(?:au|sur le)'],
+  [['llame a', 'llamar a', 'contactar', 'contacte'], '(?:al|en el|pelo|no)'],
+  [['chiamare', 'chiama', 'contattare', 'contatta'], '(?:al|allo)'],
+  [['ligue', 'ligar', 'contatar', 'contate'], '(?:no|pelo|em)'],
+  [['bel', 'bellen', 'bereiken', 'belt'], 'op'],
+  [['ring', 'ringa', 'ringe', 'kontakta', 'kontakt', 'nå'], 'på'],
+  [['zadzwonić do', 'zadzwoń do', 'dzwonić do'], 'pod(?: numer(?:em)?)?'],
+  [['zavolejte', 'zavolajte', 'volejte', 'kontaktujte'], 'na(?: č[ií]slo?)?'],
 ];

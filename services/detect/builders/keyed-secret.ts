@@ -85,12 +85,18 @@ function isLongKey(value: string): boolean {
   return value.length >= 20 && /\d.*\d.*\d/.test(value) && isMachineKey(value);
 }
 
+/** What stands before a secret whose prefix is how words begin: `pat`, `path`, `patch`. */
+const signs = ['"', "'", '`', '=', ':', '>', ',', '(', '\n', '= ', ': ', 'earer '];
+
 /** The secret by itself, told by its prefix and shape. */
 function aloneForm({ prefix, source }: KeyedSecret['alone'] & {}, most: number): DetectorForm {
+  const before = /^[a-z]+$/.test(prefix) ? signs : [];
   return {
-    trigger: { kind: 'literals', literals: [prefix] },
-    pattern: patternOf(`(?<![A-Za-z0-9_+/.-])(?<value>${source})(?![A-Za-z0-9_+/=-])`),
-    maxLength: most,
+    trigger: { kind: 'literals', literals: before.length > 0 ? before.map((sign) => sign + prefix) : [prefix] },
+    pattern: patternOf(
+      `${before.length > 0 ? `(?:${before.map(escapeText).join('|')})` : '(?<![A-Za-z0-9_+/.-])'}(?<value>${source})(?![A-Za-z0-9_+/=-])`,
+    ),
+    maxLength: most + 6,
     validate: (value) => looksRandom(value) && /\d/.test(value.slice(prefix.length)),
   };
 }

@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = '3678e71239c4a0e7';
+export const catalogueVersion = 'dff356e0ab5ac52f';

@@ -146,7 +146,7 @@ const common = `
   pagerduty pandora paddle percy polygon quill ramp raven ripple
   segment sentry slack spark split spring square streamline stripe surge swift thinkific
   tines trello tray twist unity vero wave wise wix workplace zoom
-  google facebook instagram whatsapp youtube apple amazon azure github gitlab bitbucket heroku netlify vercel docker
+  google facebook instagram whatsapp youtube apple_ apple- appleapi applekey appleclient amazon azure github gitlab bitbucket heroku netlify vercel docker
   kubernetes jenkins grafana prometheus kibana elastic elasticsearch opensearch mongo mongodb postgres mysql redis
   rabbitmq kafka
   adjust amadeus assembla atera autopilot bandwidth bouncer braze castle chatbot cicero commodities contrast copper
@@ -160,9 +160,9 @@ const common = `
   claude huggingface discord telegram twitch steam reddit spotify shopify twilio sendgrid mailgun mailchimp postmark
   nutshell keap folk capsule apollo gong woodpecker loops radar smarty circle replicate perplexity fireworks jina
   serper moonshot leonardo luma cerebras turso timescale materialize pinata duo clerk kinde cognito gusto rippling
-  deel greenhouse ashby etsy walmart printful printify usps dhl medusa fixer tink teller sage alpaca fred plausible
+  deel greenhouse ashby etsy walmart printful printify usps dhl medusa fixer tink teller sage_ sage- sageapi sagekey alpaca fred plausible
   pendo singular unleash vwo gandi ovh nest hue balena helium testrail cypress mabl coda miro canva sanity prismic
-  ghost tawk olark tvdb pexels oura garmin duffel sabre kong tyk vault cyclic expo fastlane adapty turnstile abstract
+  ghost tawk olark tvdb pexels oura garmin duffel sabre kong tyk vault cyclic expo_ expo- expoaccess expopush expotoken fastlane adapty turnstile abstract
   pinterest asana figma
 `;
 

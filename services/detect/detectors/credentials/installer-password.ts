@@ -3,6 +3,17 @@ import { placedPassword } from '../../builders/placed-password.ts';
 
 const password = fakeSecret('', 14);
 
+/** How the destination of a relay ends: `] ` alone stands in every log. */
+const relayEnds = [
+  ...[587, 465, 25, 2525].map((port) => `]:${port}`),
+  ...(
+    'com net org edu gov io co eu de fr uk it es nl ch at se pl us ca au in jp ' +
+    'dev app cloud email internal local lan corp home example test invalid'
+  )
+    .split(' ')
+    .map((domain) => `.${domain}]`),
+];
+
 export default placedPassword({
   id: 'INSTALLER_PASSWORD',
   name: 'Password in an answer file, service login or form (kickstart, preseed, cloud-init, Wi-Fi, IPsec, Dovecot, multipart)',
@@ -33,7 +44,7 @@ export default placedPassword({
       // Postfix's sasl_passwd: a destination, then user and password.
       trigger: {
         kind: 'literals',
-        literals: [']:587 ', ']:465 ', ']:25 ', '] ', ']\t', ']:587\t', ']:465\t', ']:25\t'],
+        literals: relayEnds.flatMap((end) => [`${end} `, `${end}\t`]),
         maxBack: 90,
       },
       pattern:
@@ -56,6 +67,7 @@ export default placedPassword({
       `<keyMaterial>${password}</keyMaterial>`,
       `app : XAUTH "${password}"`,
       `[smtp.acme.io]:587 app@acme.io:${password}\n`,
+      `[smtp.acme.io] app@acme.io:${password}\n`,
       `user app on >${password} ~* +@all`,
       `Content-Disposition: form-data; name="password"\r\n\r\n${password}\r\n`,
     ],

@@ -68,15 +68,16 @@ export default personal({
     },
     ...callingVerbs.map(
       ([verbs, preposition]): DetectorForm => ({
-        trigger: { kind: 'literals', literals: verbs },
+        trigger: { kind: 'keyword', follows: true },
         // At most five words between, none of them ends a sentence.
         pattern: new RegExp(
-          String.raw`(?:${verbs.map((verb) => verb.trim().replaceAll(' ', ' {1,2}')).join('|')}) (?:[^\s\d:;!?]{1,24} ){0,5}${preposition} (?<value>${called}|[2-9]\d{7})(?![\w]|[-.]\d)`,
+          String.raw`(?<=\b(?:${verbs.join('|').replaceAll(' ', ' {1,2}')}) (?:[^\s\d:;!?]{1,24} ){0,5}${preposition} )(?:${called}|[2-9]\d{7})(?![\w]|[-.]\d)`,
+          'i',
         ),
-        maxLength: 200,
-        keywords: [],
-        keywordRule: 'none',
-        bareConfidence: 'MEDIUM',
+        maxLength: 60,
+        keywords: verbs,
+        keywordRule: 'required',
+        keywordWindow: 150,
         validate: ofPhoneLength,
       }),
     ),
