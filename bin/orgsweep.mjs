@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
 const args = process.argv.slice(2);
 // The thread that scans takes longest to start: it does so while this one sees whether the bundle is of today's sources, and loads it.
 const end = args[0] === 'detect' && args.length > 1 ? await startEarly() : undefined;
@@ -23,4 +25,5 @@ if (bundle === null) {
   (await import('tsx/esm/api')).register();
 }
 const { main } = await import(bundle ?? '../services/cli/main.ts');
-process.exitCode = await main(args, process.env.ORGSWEEP_API || 'http://127.0.0.1:4000');
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+process.exitCode = await main(args, process.env.ORGSWEEP_API || 'http://127.0.0.1:4000', version);

@@ -68,6 +68,17 @@ describe('a query', () => {
       return [status, errors?.[0]?.extensions.code, errors?.[0]?.message];
     };
     expect(await hears('{ accounts')).toEqual([400, 'GRAPHQL_PARSE_FAILED', expect.any(String)]);
+    expect(await hears('subscription { __typename }')).toEqual([
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+      'The schema has no subscriptions.',
+    ]);
+    expect(await hears('query A { __typename } query B { __typename }')).toEqual([
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+      expect.any(String),
+    ]);
+    expect(await hears('')).toEqual([400, 'BAD_REQUEST', expect.any(String)]);
     expect(await hears('{ nothing }')).toEqual([400, 'GRAPHQL_VALIDATION_FAILED', expect.stringContaining('nothing')]);
     expect(await hears('{ accounts(first: 201) { totalCount } }')).toEqual([
       200,

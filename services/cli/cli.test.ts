@@ -55,7 +55,10 @@ describe('orgsweep on the command line', () => {
   });
 
   it('says 5 for a file that is only partly read', async () => {
-    expect(await orgsweep('detect', '--max-bytes', '10', join(folder, 'clean.txt'))).toMatchObject({ code: 5 });
+    expect(await orgsweep('detect', '--max-bytes', '10', join(folder, 'clean.txt'))).toMatchObject({
+      code: 5,
+      stdout: 'Nothing sensitive found in 0 files; 1 not or not wholly read.\n',
+    });
   });
 
   it.each([

@@ -35,7 +35,12 @@ const notOurs = (url: string) =>
 function throwError(answer: Answer): void {
   const [error] = answer.errors ?? [];
   if (error === undefined) return;
-  const code = Object.values(ErrorCode).find((known) => known === error.extensions?.code) ?? 'BAD_USER_INPUT';
+  const given = error.extensions?.code;
+  // An API that is too busy is no wrong usage.
+  const code =
+    given === 'DEADLINE_EXCEEDED'
+      ? 'NETWORK'
+      : (Object.values(ErrorCode).find((known) => known === given) ?? 'BAD_USER_INPUT');
   throw new OrgsweepError(code, error.message, { advice: error.extensions?.advice ?? '' });
 }
 
@@ -77,8 +82,8 @@ export async function exported(
   throw notOurs(url);
 }
 
-/** All nodes of a connection, page after page, at most `limit`. */
-export async function queryAll<T>(
+/** The first nodes of a connection, page after page, at most `limit`, and whether there are more. */
+export async function queryFirst<T>(
   url: string,
   document: string,
   variables: Record<string, unknown>,
@@ -87,7 +92,7 @@ export async function queryAll<T>(
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   },
   limit: number,
-): Promise<T[]> {
+): Promise<{ readonly nodes: T[]; readonly more: boolean }> {
   const nodes: T[] = [];
   let after: string | null = null;
   do {
@@ -96,5 +101,13 @@ export async function queryAll<T>(
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && nodes.length < limit);
-  return nodes;
+  return { nodes, more: after !== null };
 }
+
+/** All nodes of a connection: for what people make, of which there are not many. */
+export const queryAll = async <T>(
+  url: string,
+  document: string,
+  variables: Record<string, unknown>,
+  parse: Parameters<typeof queryFirst<T>>[3],
+): Promise<T[]> => (await queryFirst(url, document, variables, parse, Number.POSITIVE_INFINITY)).nodes;

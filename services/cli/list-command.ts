@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { Severity } from '../model/index.ts';
 import { ExitCode } from './exit-codes.ts';
-import { queryAll } from './graphql.ts';
+import { queryFirst } from './graphql.ts';
 import type { CliIo } from './io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -14,6 +14,37 @@ export const connectionOf = <T extends z.ZodType>(node: T) =>
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   });
 
+/** Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets `value`. */
+export type Filters = Readonly<Record<string, readonly [field: string, help: string, value?: boolean]>>;
+
+/** A filter of the API. */
+export type GivenFilter = Readonly<Record<string, unknown>>;
+
+/** Fields whose values are the API's words: those are written in capitals. */
+const words = new Set(
+  'effectivePermissions kinds labels minThreat providers severities sharedAccess states statuses'.split(' '),
+);
+const capitals = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(capitals) : typeof value === 'string' ? value.toUpperCase() : value;
+
+/** Adds the options of a filter; the answer reads it from what was given. */
+export function addFilters(command: Command, filters: Filters): (options: Record<string, unknown>) => GivenFilter {
+  const fields = Object.entries(filters).map(([flags, [field, help, value]]) => {
+    const option = new Option(flags, help);
+    command.addOption(option);
+    return { field, attribute: option.attributeName(), value };
+  });
+  return (options) =>
+    Object.fromEntries(
+      fields
+        .filter(({ attribute }) => options[attribute] !== undefined)
+        .map(({ field, attribute, value }) => [
+          field,
+          value ?? (words.has(field) ? capitals(options[attribute]) : options[attribute]),
+        ]),
+    );
+}
+
 export interface ListCommand<T> {
   readonly name: string;
   readonly description: string;
@@ -23,12 +54,11 @@ export interface ListCommand<T> {
     readonly nodes: readonly T[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
-  /** Option → the filter's field and its help. A variadic option makes a list. */
-  readonly filters: Readonly<Record<string, readonly [field: string, help: string]>>;
+  readonly filters: Filters;
   readonly columns: readonly Column<T>[];
   readonly empty: string;
-  /** Whether a row counts for `--fail-on`. */
-  readonly failOn?: (row: T, severity: Severity) => boolean;
+  /** The filter of the rows that count for `--fail-on`, within the one that was given; null: there can be none. */
+  readonly failOn?: (given: GivenFilter, severity: Severity) => GivenFilter | null;
 }
 
 /** A command that lists one connection of the API. */
@@ -38,30 +68,28 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     .description(list.description)
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .option('--limit <count>', 'rows at most', '1000');
-  const fields = Object.entries(list.filters).map(([flags, [field, help]]) => {
-    const option = new Option(flags, help);
-    command.addOption(option);
-    return { field, attribute: option.attributeName() };
-  });
+  const filterOf = addFilters(command, list.filters);
   if (list.failOn !== undefined)
     command.addOption(
-      new Option('--fail-on <severity>', 'exit code 3 when an open row is at or above it').choices(
-        Object.values(Severity),
-      ),
+      new Option(
+        '--fail-on <severity>',
+        'exit code 3 when one of them that is open and not suppressed is at or above it',
+      ).choices(Object.values(Severity)),
     );
   command.action(async (options: Record<string, unknown>) => {
     const format = parseFormat(String(options['output']), outputFormats);
     const limit = wholeNumber('--limit', String(options['limit']), 1, Number.MAX_SAFE_INTEGER);
-    const given = fields
-      .map(({ field, attribute }) => [field, options[attribute]] as const)
-      .filter(([, value]) => value !== undefined);
+    const filter = filterOf(options);
     const api = String(program.opts()['api']);
-    const rows = await queryAll(api, list.document, { filter: Object.fromEntries(given) }, list.parse, limit);
-    io.stdout.write(renderRows(format, rows, list.columns, list.empty));
+    const { nodes, more } = await queryFirst(api, list.document, { filter }, list.parse, limit);
+    io.stdout.write(renderRows(format, nodes, list.columns, list.empty));
+    if (more) io.stderr.write(`There are more than these ${nodes.length}: --limit asks for more.\n`);
     const severity = Object.values(Severity).find((each) => each === options['failOn']);
-    const { failOn } = list;
-    if (severity !== undefined && failOn !== undefined && rows.some((row) => failOn(row, severity)))
-      io.exit(ExitCode.FINDINGS);
+    const failing = severity === undefined ? null : (list.failOn?.(filter, severity) ?? null);
+    if (failing === null) return;
+    // Asked for by themselves: they may be beyond --limit.
+    const found = await queryFirst(api, list.document, { filter: failing }, list.parse, 1);
+    if (found.nodes.length > 0) io.exit(ExitCode.FINDINGS);
   });
   return command;
 }

@@ -18,7 +18,7 @@ function unexpected(cause: unknown): OrgsweepError {
 }
 
 /** Runs one command line (without node and script) and returns how the process should end. */
-export async function main(args: readonly string[], defaultApi: string): Promise<number> {
+export async function main(args: readonly string[], defaultApi: string, version: string): Promise<number> {
   let code: number = ExitCode.CLEAN;
   const io = {
     stdout: process.stdout,
@@ -39,7 +39,7 @@ export async function main(args: readonly string[], defaultApi: string): Promise
       process.exit(ExitCode.FAILED);
     });
   try {
-    const program = await createProgram(io, defaultApi, args);
+    const program = await createProgram(io, defaultApi, args, version);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

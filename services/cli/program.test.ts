@@ -14,9 +14,13 @@ function shared(command: Command): string[] {
 
 it('gives no command an option that the command above it takes, but for those that are asked for there', async () => {
   const io = { stdout: process.stdout, stderr: process.stderr, exit: () => undefined };
-  const found = shared(await createProgram(io, 'http://127.0.0.1:1', []));
+  const found = shared(await createProgram(io, 'http://127.0.0.1:1', [], '1.2.3'));
   // `-o` is asked for by output-of.ts, these by the commands themselves.
   expect(found.filter((each) => !each.endsWith(' --output'))).toEqual(['sweep watch --quiet', 'alerts read --account']);
+});
+
+it('says its version', async () => {
+  expect(await orgsweep('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
 it.each([

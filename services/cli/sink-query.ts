@@ -40,7 +40,7 @@ export function allSinks(api: string): Promise<Sink[]> {
   const document = `query Sinks($first: Int!, $after: String) { sinks(first: $first, after: $after) {
     nodes { ${sinkFields} } pageInfo { hasNextPage endCursor } } }`;
   const page = z.object({ sinks: connectionOf(sinkShape) });
-  return queryAll(api, document, {}, (data) => page.parse(data).sinks, 10_000);
+  return queryAll(api, document, {}, (data) => page.parse(data).sinks);
 }
 
 /** The sink by its id, the beginning of it, or its name. NOT_FOUND, or USAGE when there are several. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SweepStatus } from '../model/index.ts';
-import { query } from './graphql.ts';
+import { query, queryFirst } from './graphql.ts';
+import { connectionOf } from './list-command.ts';
 
 /** What the API is asked of a sweep, and the shape of its answer. */
 export const sweepFields = `
@@ -41,12 +42,12 @@ export async function getSweep(api: string, id: string): Promise<CliSweep | null
   return z.object({ sweep: sweepShape.nullable() }).parse(data).sweep;
 }
 
-/** The newest sweeps. */
-export async function listSweeps(api: string, first: number): Promise<readonly CliSweep[]> {
-  const data = await query(api, `query Sweeps($first: Int!) { sweeps(first: $first) { nodes { ${sweepFields} } } }`, {
-    first,
-  });
-  return z.object({ sweeps: z.object({ nodes: z.array(sweepShape) }) }).parse(data).sweeps.nodes;
+/** The newest sweeps, at most `limit`, and whether there are more. */
+export function listSweeps(api: string, limit: number) {
+  const document = `query Sweeps($first: Int!, $after: String) { sweeps(first: $first, after: $after) {
+    nodes { ${sweepFields} } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ sweeps: connectionOf(sweepShape) });
+  return queryFirst(api, document, {}, (data) => page.parse(data).sweeps, limit);
 }
 
 /** Starts a sweep; `input` is `StartSweepInput` of the API. */
@@ -70,28 +71,31 @@ export async function controlSweep(api: string, verb: 'pause' | 'resume' | 'canc
   return parsed.sweep;
 }
 
+/** More than these help nobody on a terminal. */
+const gapsShown = 1_000;
+
+const gapShape = z.object({
+  scope: z.string(),
+  aspect: z.string(),
+  accountId: z.string().nullable(),
+  region: z.string().nullable(),
+  bucketName: z.string().nullable(),
+  status: z.string(),
+  reason: z.string().nullable(),
+});
+
 /** Gaps of a sweep, as `place: STATUS reason`. */
 export async function coverageGaps(api: string, sweepId: string): Promise<readonly string[]> {
-  const data = await query(
-    api,
-    `query Gaps($sweepId: ID!) { coverage(first: 200, filter: { sweepId: $sweepId, statuses: [PARTIAL, SKIPPED, DENIED, FAILED] }) { nodes { scope aspect accountId region bucketName status reason } } }`,
-    { sweepId },
-  );
-  const row = z.object({
-    scope: z.string(),
-    aspect: z.string(),
-    accountId: z.string().nullable(),
-    region: z.string().nullable(),
-    bucketName: z.string().nullable(),
-    status: z.string(),
-    reason: z.string().nullable(),
-  });
-  return z
-    .object({ coverage: z.object({ nodes: z.array(row) }) })
-    .parse(data)
-    .coverage.nodes.filter(({ status, reason }) => status !== 'SKIPPED' || !reason?.startsWith('SERVICE_NOT_ENABLED'))
+  const document = `query Gaps($sweepId: ID!, $first: Int!, $after: String) {
+    coverage(first: $first, after: $after, filter: { sweepId: $sweepId, statuses: [PARTIAL, SKIPPED, DENIED, FAILED] }) {
+      nodes { scope aspect accountId region bucketName status reason } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ coverage: connectionOf(gapShape) });
+  const { nodes, more } = await queryFirst(api, document, { sweepId }, (data) => page.parse(data).coverage, gapsShown);
+  const gaps = nodes
+    .filter(({ status, reason }) => status !== 'SKIPPED' || !reason?.startsWith('SERVICE_NOT_ENABLED'))
     .map(({ scope, accountId, region, bucketName, status, reason }) => {
       const place = [accountId, scope === 'REGION' ? region : null, bucketName].filter((part) => part !== null);
       return `${place.join('/') || 'organization'}: ${status} ${reason ?? ''}`;
     });
+  return more ? [...gaps, 'There are more: the query `coverage` of the API has them all.'] : gaps;
 }

@@ -28,6 +28,9 @@ const advice: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: `Correct the query's syntax; at most ${limits.tokens} tokens are read.`,
   GRAPHQL_VALIDATION_FAILED: 'Compare the query with the schema, which the page at / shows.',
   BAD_USER_INPUT: 'Correct the variables.',
+  BAD_REQUEST: 'Send one {"query": "…", "variables": {…}}.',
+  OPERATION_RESOLUTION_FAILURE: 'Name in `operationName` one of the operations of the query.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the text of the query.',
 };
 
 /** A caller's mistake with GraphQL itself. Apollo gives everything that validation finds one code; limits have their own. */

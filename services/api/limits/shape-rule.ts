@@ -1,6 +1,7 @@
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,
+  GraphQLError,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -63,7 +64,7 @@ class Measure {
   }
 }
 
-/** Validation rule: depth, aliases and root fields of every operation within `limits`. */
+/** Validation rule: depth, aliases and root fields of every operation within `limits`, and operations that there are. */
 export function shapeRule(context: ValidationContext): ASTVisitor {
   const measure = new Measure(context);
   const check = (node: OperationDefinitionNode, name: string, max: number, actual: number, advice: string): void => {
@@ -71,6 +72,9 @@ export function shapeRule(context: ValidationContext): ASTVisitor {
   };
   return {
     OperationDefinition(node) {
+      // graphql finds that only when it executes, as an error of nobody.
+      if (context.getSchema().getRootType(node.operation) == null)
+        context.reportError(new GraphQLError(`The schema has no ${node.operation}s.`, { nodes: [node] }));
       const shape = measure.of(node.selectionSet);
       check(node, 'levels', limits.depth, shape.depth, 'Ask for the inner objects in a second query, by id.');
       check(node, 'aliases', limits.aliases, shape.aliases, 'Use filters with lists of ids, or several requests.');

@@ -9,8 +9,28 @@ function refuse(field: string, ids: readonly string[], query: string): void {
   });
 }
 
-/** Whatever a sweep or schedule names must exist: an id that is written wrong would silently find nothing. */
+/** Objects that are read without looking for anything would count as scanned, and nothing found in them as clean. Macie refuses it, too. */
+function mustLookForSomething({
+  scanObjects,
+  identifierSelector,
+  identifierIds: ids,
+  customDataIdentifierIds,
+}: SweepOptions) {
+  if (!scanObjects || customDataIdentifierIds.length > 0) return;
+  const excluded = new Set(ids);
+  const none = identifierSelector === 'EXCLUDE' && identifierIds.every((id) => excluded.has(id));
+  if (none || identifierSelector === 'NONE')
+    throw new OrgsweepError('BAD_USER_INPUT', 'Nothing would be looked for in the objects.', {
+      advice: 'Choose data identifiers or name customDataIdentifierIds; for posture alone set scanObjects to false.',
+    });
+}
+
+/**
+ * Whatever a sweep or schedule names must exist, and be something that is looked for: an id that is written wrong would silently find
+ * nothing.
+ */
 export async function requireRules(context: ApiContext, options: SweepOptions): Promise<void> {
+  mustLookForSomething(options);
   const managed = new Set(identifierIds);
   refuse(
     'identifierIds',

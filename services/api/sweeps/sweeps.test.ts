@@ -70,6 +70,7 @@ describe('startSweep', () => {
       ['clientToken: "short"', 'clientToken'],
       ['identifierSelector: INCLUDE', 'identifierIds'],
       ['identifierIds: ["X"]', 'identifierIds'],
+      ['identifierSelector: NONE', 'Nothing would be looked for'],
     ]) {
       const answer = await test.ask(`mutation { startSweep(input: { ${input} }) { sweep { id } } }`);
       expect(answer.codes, input).toEqual(['BAD_USER_INPUT']);

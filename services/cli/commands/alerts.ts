@@ -81,6 +81,7 @@ export function addAlerts(program: Command, io: CliIo): void {
         throw new OrgsweepError('USAGE', '`alerts read` takes one --account, or none for all.', {
           advice: 'Read several accounts one after another.',
         });
+      const format = parseFormat(outputOf(command), outputFormats);
       const data = await query(
         String(program.opts()['api']),
         'mutation Read($accountId: ID) { readExternalFindings(accountId: $accountId) { done places findings gaps } }',
@@ -93,7 +94,7 @@ export function addAlerts(program: Command, io: CliIo): void {
         { title: 'Not read', value: () => gaps },
       ];
       if (!done) io.stderr.write('It takes longer; `orgsweep alerts` shows what was read.\n');
-      else io.stdout.write(renderRows(parseFormat(outputOf(command), outputFormats), [null], columns, ''));
-      io.exit((gaps ?? 0) > 0 ? ExitCode.PARTIAL : ExitCode.CLEAN);
+      else io.stdout.write(renderRows(format, [null], columns, ''));
+      io.exit(done && gaps === 0 ? ExitCode.CLEAN : ExitCode.PARTIAL);
     });
 }

@@ -88,7 +88,7 @@ export function addAllow(program: Command, io: CliIo): void {
       const document = `query Allow($first: Int!, $after: String) { allowLists(first: $first, after: $after) {
         nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
       const page = z.object({ allowLists: connectionOf(shape) });
-      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).allowLists, 10_000);
+      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).allowLists);
       io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep allow create NAME --regex …` makes one.'));
     });
   allow

@@ -111,7 +111,7 @@ export function addCustom(program: Command, io: CliIo): void {
       const document = `query Custom($first: Int!, $after: String) { customDataIdentifiers(first: $first, after: $after) {
         nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
       const page = z.object({ customDataIdentifiers: connectionOf(shape) });
-      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).customDataIdentifiers, 10_000);
+      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).customDataIdentifiers);
       io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep custom create FILE` makes some.'));
     });
   custom

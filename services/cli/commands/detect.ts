@@ -5,7 +5,7 @@ import { emptyRuleSet, type RuleSet, ruleSetVersion } from '../../detect/custom/
 import { createScannerPool } from '../../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError, Severity, severityScore } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
-import { modelNote } from '../detect/model-note.ts';
+import { hasNoModel, modelNote } from '../detect/model-note.ts';
 import { gapsOf, renderReport } from '../detect/report.ts';
 import { scanFiles } from '../detect/scan-files.ts';
 import { selection } from '../detect/selection.ts';
@@ -88,8 +88,19 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
   const baseline =
     options.baseline === undefined ? null : ((await baselines?.readBaseline(options.baseline, key)) ?? null);
   const rules = await rulesOf(options, key, io);
+  if (identifiers.selector === 'NONE' && rules.customIdentifiers.length === 0)
+    throw new OrgsweepError('USAGE', 'Nothing would be looked for.', {
+      advice: 'Choose identifiers with --identifiers, or give some of your own with --custom.',
+    });
   const progress = new Progress(io.stderr, options.quiet);
   const pool = await createScannerPool({ workers, fingerprintKey: key, model: options.model });
+  if ((options.model ?? '') !== '' && hasNoModel(pool.catalogueVersion)) {
+    await pool.close();
+    throw new OrgsweepError('USAGE', `There is no model in ${safeText(options.model ?? '')}.`, {
+      advice:
+        '--model (or ORGSWEEP_MODEL) takes the folder that `node bin/model.mjs` makes; without it rules alone look for names.',
+    });
+  }
   const scan = { identifiers, rules, maxBytes, bytesAtOnce: workers * bytesForWorker, contentKey: keyed ? key : null };
   const scanned = await scanFiles(pool, paths, scan, progress).finally(async () => {
     progress.done();
@@ -103,9 +114,9 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
       detections: file.result.detections.filter((group) => !(baseline?.knows(group, file.contentFingerprint) ?? false)),
     },
   }));
-  io.stdout.write(await renderReport(format, { ...scanned, files }, pool.catalogueVersion, keyed));
   const groups = files.flatMap(({ result }) => result.detections);
   const known = scanned.files.reduce((sum, { result }) => sum + result.detections.length, 0) - groups.length;
+  io.stdout.write(await renderReport(format, { ...scanned, files }, pool.catalogueVersion, keyed, known));
   const kept = scanned.files
     .flatMap(({ result }) => Object.values(result.allowListHits ?? {}))
     .reduce((sum, hits) => sum + hits, 0);

@@ -2,10 +2,11 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { OrgsweepError } from '../../model/index.ts';
 import { exported } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
+import { addFilters } from '../list-command.ts';
 import { safeText } from '../safe-text.ts';
 import { findingFilters } from './finding-filters.ts';
 
@@ -31,16 +32,9 @@ export function addExport(program: Command, io: CliIo): void {
     .description('write findings as a file')
     .requiredOption('-f, --format <format>', 'csv, jsonl, macie, ocsf, asff or sarif')
     .option('--to <file>', 'write to this file instead of the standard output');
-  const fields = Object.entries(findingFilters).map(([flags, [field, help]]) => {
-    const option = new Option(flags, help);
-    command.addOption(option);
-    return { field, attribute: option.attributeName() };
-  });
+  const filterOf = addFilters(command, findingFilters);
   command.action(async (options: Record<string, unknown>) => {
-    const given = fields.flatMap(({ field, attribute }) =>
-      options[attribute] === undefined ? [] : [[field, options[attribute]] as const],
-    );
-    const body = await exported(String(program.opts()['api']), String(options['format']), Object.fromEntries(given));
+    const body = await exported(String(program.opts()['api']), String(options['format']), filterOf(options));
     const to = options['to'];
     try {
       if (typeof to === 'string') {

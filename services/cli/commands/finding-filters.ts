@@ -1,7 +1,7 @@
-import type { ListCommand } from '../list-command.ts';
+import type { Filters } from '../list-command.ts';
 
 /** Options that choose findings, by the fields of `FindingFilter`. */
-export const findingFilters: ListCommand<never>['filters'] = {
+export const findingFilters: Filters = {
   '--account <id...>': ['accountIds', 'only these accounts'],
   '--bucket <name...>': ['bucketNames', 'only these buckets'],
   '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
@@ -10,5 +10,7 @@ export const findingFilters: ListCommand<never>['filters'] = {
   '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
   '--identifier <id...>': ['identifiers', 'data identifiers'],
   '--min-threat <severity>': ['minThreat', 'in buckets that GuardDuty has an open finding about, at least so severe'],
+  '--suppressed': ['suppressed', 'only those that a suppression rule suppresses', true],
+  '--not-suppressed': ['suppressed', 'only the others', false],
   '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
 };

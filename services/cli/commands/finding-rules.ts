@@ -66,7 +66,7 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
         const found = page.parse(data)[noun.list];
         return found ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
       };
-      const rows = await queryAll(api(), document, { all: options.all }, pageOf, 10_000);
+      const rows = await queryAll(api(), document, { all: options.all }, pageOf);
       io.stdout.write(renderRows(format, rows, columns, `None. \`orgsweep ${noun.command} add NAME …\` makes one.`));
     });
   const add = withFilter(

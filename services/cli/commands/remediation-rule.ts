@@ -46,7 +46,7 @@ export function addRemediationRule(
     const document = `query Rules($first: Int!, $after: String) { remediationRules(first: $first, after: $after) {
       nodes { ${ruleFields} } pageInfo { hasNextPage endCursor } } }`;
     const page = z.object({ remediationRules: connectionOf(ruleShape) });
-    return queryAll(api(), document, {}, (data) => page.parse(data).remediationRules, 10_000);
+    return queryAll(api(), document, {}, (data) => page.parse(data).remediationRules);
   };
   const find = async (name: string): Promise<RemediationRule> => {
     const found = (await all()).find((rule) => rule.name === name || rule.id === name);

@@ -43,7 +43,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     const document = `query Remediations($first: Int!, $after: String) { remediations(first: $first, after: $after) {
       nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
     const page = z.object({ remediations: connectionOf(remediationShape) });
-    return queryAll(api(), document, {}, (data) => page.parse(data).remediations, 10_000);
+    return queryAll(api(), document, {}, (data) => page.parse(data).remediations);
   };
   /** Ids are shown by their first digits, so these do. */
   const find = async (start: string): Promise<Remediation> => {

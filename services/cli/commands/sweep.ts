@@ -11,6 +11,7 @@ import { bar, bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** `2 buckets PROPOSED, 14 objects PROPOSED`: the labels that follow from a sweep, once it has ended. */
 const labelsText = ({ labelPlans }: CliSweep): string =>
@@ -36,11 +37,39 @@ const columns: readonly Column<CliSweep>[] = [
 
 const over = ({ status }: CliSweep): boolean => !['PENDING', 'RUNNING', 'PAUSED'].includes(status);
 
+/** An API that is started anew, or whose store or Temporal is, comes back within this. */
+const patienceMs = 120_000;
+
+/** The sweep, as soon as the API answers again: a sweep of hours must not look failed because of a restart. */
+async function patiently(api: string, id: string): Promise<CliSweep | null> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await getSweep(api, id);
+    } catch (error) {
+      if (!(error instanceof OrgsweepError) || !error.retryable || Date.now() > until) throw error;
+      await sleep(1_000);
+    }
+  }
+}
+
 /** Follows a sweep to its end and returns the exit code that it deserves. */
 async function follow(api: string, id: string, io: CliIo, quiet: boolean): Promise<ExitCode> {
+  // Before the listener that ends the process.
+  const goesOn = (): void =>
+    void io.stderr.write(`\nThe sweep goes on: \`orgsweep sweep watch ${id}\`, or \`cancel\`.\n`);
+  process.prependOnceListener('SIGINT', goesOn);
+  try {
+    return await followed(api, id, io, quiet);
+  } finally {
+    process.off('SIGINT', goesOn);
+  }
+}
+
+async function followed(api: string, id: string, io: CliIo, quiet: boolean): Promise<ExitCode> {
   const progress = new Progress(io.stderr, quiet);
-  for (;;) {
-    const sweep = await getSweep(api, id);
+  for (let first = true; ; first = false) {
+    const sweep = await (first ? getSweep : patiently)(api, id);
     if (sweep === null)
       throw new OrgsweepError('NOT_FOUND', `There is no sweep ${id}.`, { advice: '`orgsweep sweep list` shows them.' });
     if (over(sweep)) {
@@ -83,7 +112,7 @@ export function addSweep(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .option('--account <id...>', 'only these accounts')
     .option('--unit <id...>', 'only these organizational units and what is below')
-    .option('--bucket <name...>', 'only these buckets')
+    .option('--bucket <name...>', 'read the objects of these buckets only; posture is of all')
     .option('--posture-only', 'do not read objects', false)
     .option('--sample <percent>', 'share of objects to read, 1 to 100')
     .option('--full', 'read unchanged objects again, too', false)
@@ -97,7 +126,7 @@ export function addSweep(program: Command, io: CliIo): void {
         organizationalUnitIds: options.unit,
         bucketNames: options.bucket,
         scanObjects: !options.postureOnly,
-        samplingPercentage: options.sample === undefined ? undefined : Number(options.sample),
+        samplingPercentage: options.sample === undefined ? undefined : wholeNumber('--sample', options.sample, 1, 100),
         onlyChanged: !options.full,
         ...detectionInput(options),
         ...tagInput(options),
@@ -112,11 +141,13 @@ export function addSweep(program: Command, io: CliIo): void {
     .command('list')
     .description('list sweeps, the newest first')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .action(async (_: object, command: Command) => {
+    .option('--limit <count>', 'rows at most', '50')
+    .action(async ({ limit }: { readonly limit: string }, command: Command) => {
       const format = parseFormat(outputOf(command), outputFormats);
-      io.stdout.write(
-        renderRows(format, await listSweeps(api(), 50), columns, 'No sweep yet. `orgsweep sweep` starts one.'),
-      );
+      const most = wholeNumber('--limit', limit, 1, Number.MAX_SAFE_INTEGER);
+      const { nodes, more } = await listSweeps(api(), most);
+      io.stdout.write(renderRows(format, nodes, columns, 'No sweep yet. `orgsweep sweep` starts one.'));
+      if (more) io.stderr.write(`There are more than these ${nodes.length}: --limit asks for more.\n`);
     });
   for (const verb of ['pause', 'resume', 'cancel'] as const)
     sweep

@@ -1,12 +1,15 @@
 import type { ObjectResult } from '../../model/index.ts';
 import { bytesText } from '../progress.ts';
 
+/** Whether rules alone look for names and addresses. */
+export const hasNoModel = (catalogueVersion: string): boolean => catalogueVersion.endsWith('+no-model');
+
 /** What the model for names and addresses did not look at: all, when there is none. Empty when nothing was left. */
 export function modelNote(
   files: readonly { readonly result: Pick<ObjectResult, 'modelPass'> }[],
   catalogueVersion: string,
 ): string {
-  if (catalogueVersion.endsWith('+no-model'))
+  if (hasNoModel(catalogueVersion))
     return 'No model: names and addresses in prose were looked for by rules alone (`node bin/model.mjs` installs it).\n';
   const left = files.filter(({ result }) => (result.modelPass?.bytesLeft ?? 0) > 0);
   const bytes = left.reduce((sum, { result }) => sum + (result.modelPass?.bytesLeft ?? 0), 0);

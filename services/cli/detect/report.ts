@@ -49,12 +49,16 @@ export const gapsOf = (files: readonly ScannedFile[]) =>
     status === 'COMPLETE' ? [] : [{ path, status, reason: reason ?? 'UNKNOWN' }],
   );
 
-/** The result in one of the formats; no format has a value in it. Tables and CSV have findings only: files that were not read are on stderr. */
+/**
+ * The result in one of the formats; no format has a value in it. `known` kinds of findings are left out, which a baseline has. Tables and CSV have findings only: files that were not
+ * read are on stderr.
+ */
 export async function renderReport(
   format: OutputFormat | 'sarif',
   { files }: ScanFilesResult,
   version: string,
   withFingerprints: boolean,
+  known: number,
 ): Promise<string> {
   if (format === 'sarif') {
     const { sarifText } = await import('../sarif.ts');
@@ -68,10 +72,7 @@ export async function renderReport(
       '',
     );
   const rows = files.flatMap(({ path, result }) => result.detections.map((group): DetectRow => ({ path, group })));
-  return renderRows(
-    format,
-    rows,
-    columns,
-    `Nothing sensitive found in ${files.filter(({ result }) => result.status !== 'SKIPPED').length} files.`,
-  );
+  const gaps = gapsOf(files).length;
+  const read = `Nothing ${known === 0 ? 'sensitive' : 'new'} found in ${files.length - gaps} files`;
+  return renderRows(format, rows, columns, gaps === 0 ? `${read}.` : `${read}; ${gaps} not or not wholly read.`);
 }

@@ -51,8 +51,11 @@ export function selection(include: string | undefined, exclude: string | undefin
   if (wanted.length === 0)
     throw new OrgsweepError('USAGE', '--identifiers names nothing.', { advice: 'To use none, write NONE.' });
   const [only, ...more] = wanted;
-  if (more.length === 0 && only === 'ALL')
+  if (more.length === 0 && only === 'ALL') {
+    const left = new Set(unwanted);
+    if (identifierIds.every((id) => left.has(id))) return { selector: 'NONE', ids: [] };
     return unwanted.length === 0 ? { selector: 'ALL', ids: [] } : { selector: 'EXCLUDE', ids: unwanted };
+  }
   const named = new Set(wanted.flatMap(idsOf));
   for (const id of unwanted) named.delete(id);
   return named.size === 0 ? { selector: 'NONE', ids: [] } : { selector: 'INCLUDE', ids: [...named] };

@@ -107,6 +107,25 @@ async function writeAccountRow(tx: Tx, sweepId: string, accountId: string): Prom
   ]);
 }
 
+/** Buckets that were asked for by name and that no account listed. Which account would have them nobody knows. */
+async function writeUnknownBuckets(tx: Tx, sweepId: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const listed = await tx.rows(
+    z.object({ bucket_name: column.text }),
+    'SELECT DISTINCT bucket_name FROM bucket_scans WHERE sweep_id = $1 AND bucket_name = ANY($2::text[])',
+    [sweepId, names],
+  );
+  const known = new Set(listed.map((row) => row.bucket_name));
+  const place = { aspect: 'BOTH', scope: 'BUCKET', accountId: null, region: null } as const;
+  await writeCoverageRows(
+    tx,
+    sweepId,
+    names
+      .filter((name) => !known.has(name))
+      .map((bucketName) => ({ ...place, bucketName, status: 'SKIPPED', reason: 'BUCKET_NOT_FOUND' })),
+  );
+}
+
 /** The ends of accounts and of the sweep. */
 export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSweep'> {
   return {
@@ -146,6 +165,7 @@ export function sweepClosing(db: Db): Pick<SweepStore, 'closeAccount' | 'closeSw
           sweepId,
           unreached.map((row) => accountRow(row.account_id, 'SKIPPED', reason)),
         );
+        if (outcome === 'ENDED') await writeUnknownBuckets(tx, sweepId, sweep.options.bucketNames);
         const [gap] = await tx.rows(
           z.object({ id: column.text }),
           `SELECT id FROM coverage WHERE sweep_id = $1 AND ${isGap} LIMIT 1`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account, OrganizationTree, SweepOptions } from '../../model/index.ts';
+import { inScope } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { SweepStore } from '../contract.ts';
 import type { Db } from '../db.ts';
@@ -7,20 +7,6 @@ import { readOrganizationContext } from '../read/organization-context.ts';
 import { fence, json, upsert } from './bulk.ts';
 import { openSweepRow, sweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
-
-/** Whether a sweep with these options reads the account. */
-function selector(tree: OrganizationTree, options: SweepOptions): (account: Account) => boolean {
-  const chosen = new Set(options.organizationalUnitIds);
-  const roots = tree.units.filter(({ id }) => chosen.has(id)).map(({ idPath }) => idPath);
-  const units = new Set(
-    tree.units.filter(({ idPath }) => roots.some((root) => idPath.startsWith(root))).map(({ id }) => id),
-  );
-  const accounts = new Set(options.accountIds);
-  return (account) =>
-    account.state === 'ACTIVE' &&
-    (accounts.size === 0 || accounts.has(account.id)) &&
-    (chosen.size === 0 || units.has(account.organizationalUnitId));
-}
 
 /** The organization tree, and which of its accounts a sweep reads. */
 export function organizationWrites(
@@ -88,14 +74,14 @@ export function organizationWrites(
            WHERE NOT departed AND (sweep_at, sweep_id) <= ($1::timestamptz, $2) AND id <> ALL($3::text[])`,
           [mark.at, mark.id, accounts.map(({ id }) => id)],
         );
-        const wanted = selector(tree, options);
+        const wanted = inScope(tree, options);
         await upsert(
           tx,
           tables.accountSweeps,
           accounts.map((account) => ({
             sweep_id: sweepId,
             account_id: account.id,
-            in_scope: wanted(account),
+            in_scope: account.state === 'ACTIVE' && wanted(account),
             closed: false,
           })),
           { update: ['in_scope'] },

@@ -1,34 +1,43 @@
 import type { SweepPort } from '../../../workflows/ports.ts';
-import type { Coverage } from '../../model/index.ts';
+import { type Coverage, inScope } from '../../model/index.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 
+/** An account, or with null what the organization does not have of what was asked for, that is not read. */
+const gap = (accountId: string | null, reason: string): Coverage => ({
+  aspect: 'BOTH',
+  scope: accountId === null ? 'ORGANIZATION' : 'ACCOUNT',
+  accountId,
+  region: null,
+  bucketName: null,
+  status: 'SKIPPED',
+  reason,
+});
+
 /** Activities of the sweep as a whole. */
-export function createSweepActivities({ store, aws, startLabels }: WorkerDeps): SweepPort {
+export function createSweepActivities({
+  store,
+  aws,
+  startLabels,
+}: Pick<WorkerDeps, 'store' | 'aws' | 'startLabels'>): SweepPort {
   return {
     async discoverOrganization({ sweepId }) {
       const { options } = await sweepOf(store, sweepId);
       await store.setSweepStatus(sweepId, 'RUNNING');
       const tree = await aws.readTree();
       await store.writeOrganization(sweepId, tree);
-      const inScope = new Set(options.accountIds);
-      const skipped = tree.accounts.filter(
-        (account) => account.state !== 'ACTIVE' && (inScope.size === 0 || inScope.has(account.id)),
-      );
+      const wanted = inScope(tree, options);
+      const skipped = tree.accounts.filter((account) => account.state !== 'ACTIVE' && wanted(account));
       const unknown = options.accountIds.filter((id) => !tree.accounts.some((account) => account.id === id));
-      const row = (accountId: string, reason: string): Coverage => ({
-        aspect: 'BOTH',
-        scope: 'ACCOUNT',
-        accountId,
-        region: null,
-        bucketName: null,
-        status: 'SKIPPED',
-        reason,
-      });
-      await store.writeCoverage(sweepId, [
-        ...skipped.map((account) => row(account.id, `ACCOUNT_${account.state}`)),
-        ...unknown.map((id) => row(id, 'ACCOUNT_NOT_IN_ORGANIZATION')),
-      ]);
+      const noUnit = options.organizationalUnitIds.filter((id) => !tree.units.some((unit) => unit.id === id));
+      const gaps = [
+        ...skipped.map((account) => gap(account.id, `ACCOUNT_${account.state}`)),
+        ...unknown.map((id) => gap(id, 'ACCOUNT_NOT_IN_ORGANIZATION')),
+        ...(noUnit.length === 0 ? [] : [gap(null, `UNIT_NOT_IN_ORGANIZATION ${noUnit.join(' ')}`)]),
+      ];
       const { total } = await store.listSweepAccountIds(sweepId, null, 1);
+      // Accounts and units that have nothing in common: a sweep of nothing must not end COMPLETE.
+      const nothing = total === 0 && gaps.length === 0 ? [gap(null, 'NO_ACCOUNT_IN_SCOPE')] : [];
+      await store.writeCoverage(sweepId, [...gaps, ...nothing]);
       return {
         accountsTotal: total,
         accountWindow: options.accountWindow,
