@@ -41,6 +41,19 @@ async function sendRaw(host: string): Promise<string> {
 }
 
 describe('the door', () => {
+  it('takes no name that is none', async () => {
+    const body = '{"query":"{ __typename }"}';
+    for (const name of ['j\u00fcrgen', 'a b', 'a'.repeat(65), 'a, b'])
+      expect(await send({ headers: { ...json, 'x-orgsweep-actor': name }, body }), name).toEqual([
+        400,
+        'BAD_USER_INPUT',
+      ]);
+    expect(await send({ headers: { ...json, 'x-orgsweep-actor': 'ana.b@example.com' }, body })).toEqual([
+      200,
+      undefined,
+    ]);
+  });
+
   it('takes queries as JSON by POST only', async () => {
     expect(await send({ method: 'GET', path: '/graphql?query=%7B__typename%7D', headers: {} })).toEqual([
       405,

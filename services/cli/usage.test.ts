@@ -41,6 +41,7 @@ describe('wrong usage', () => {
     [detect('--identifiers', 'NONE'), 'Nothing would be looked for', '--custom'],
     [detect('--exclude', 'ALL'), 'Nothing would be looked for', '--custom'],
     [detect('--model', at('folder')), 'no model', 'bin/model.mjs'],
+    [['remediation', '--as', 'j\u00fcrgen', 'stop'], '--as', 'without accents'],
     [['sweep', '--sample', 'some'], '--sample cannot be "some"', 'from 1 to 100'],
     [detect('--identifiers', 'usa_social_security_number'), 'usa_social', 'USA_SOCIAL_SECURITY_NUMBER'],
     [detect('--custom', at('empty.yaml')), 'empty.yaml: Invalid input', 'README.md'],

@@ -26,6 +26,8 @@ export interface Finding {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly resolvedAt: string | null;
+  /** Rules that suppress it now; only files of findings hold what is suppressed, sinks are not told of it. */
+  readonly suppressedBy?: readonly string[];
   readonly object:
     | (ObjectRef & {
         readonly mimeType: string;
@@ -35,6 +37,10 @@ export interface Finding {
       })
     | null;
 }
+
+/** Whether a rule says that it is known and accepted. */
+export const isSuppressed = ({ suppressedBy }: Pick<Finding, 'suppressedBy'>): boolean =>
+  (suppressedBy ?? []).length > 0;
 
 /** All matches of one identifier in a finding's object, with their own life. */
 export interface FindingDetection extends Omit<DetectionGroup, 'fingerprints'> {

@@ -141,6 +141,11 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     await Promise.allSettled([pool.close(), store.close(), http.close()]);
   };
   try {
+    // It would scan by rules alone, under another catalogue version, and nobody would notice.
+    if (config.ORGSWEEP_MODEL !== undefined && pool.catalogueVersion.endsWith('+no-model'))
+      throw new OrgsweepError('USAGE', `There is no model in ${config.ORGSWEEP_MODEL}.`, {
+        advice: 'Set ORGSWEEP_MODEL to the folder that `node bin/model.mjs` makes, or leave it out.',
+      });
     await proveKeys(config, sinkAws, log);
     const connection = await connect(config.TEMPORAL_ADDRESS);
     const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });

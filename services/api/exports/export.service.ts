@@ -1,6 +1,6 @@
 import { OrgsweepError, SweepStatus } from '../../model/index.ts';
 import { type FileFormat, type FileGap, fileFormats } from '../../sinks/index.ts';
-import type { CoverageRow, FindingFilter, FindingRow, Page } from '../../store/contract.ts';
+import type { CoverageRow, FindingFilter, FindingRow, Page, SweepRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { limits } from '../limits/limits.ts';
@@ -33,17 +33,33 @@ const gapOf = ({ bucketName, accountId, region, status, reason }: CoverageRow): 
   reason: reason ?? '',
 });
 
-/** What the latest sweep that has ended did not, or not wholly, look at. */
+/** Whether it was to read all there is, and went on to its end. */
+const wasWhole = ({ status, options }: SweepRecord): boolean =>
+  (status === 'COMPLETE' || status === 'PARTIAL') &&
+  options.scanObjects &&
+  [options.accountIds, options.organizationalUnitIds, options.bucketNames].every((chosen) => chosen.length === 0) &&
+  [options.bucketTags, options.objectTags].every(({ includes, excludes }) => includes.length + excludes.length === 0);
+
+/** So many sweeps back the last one of everything is looked for. */
+const sweepsBack = 50;
+
+/**
+ * What was not, or not wholly, looked at: by the latest sweep of everything, and by those of a part that ended since. The latest alone may
+ * have been of one account, and the gaps of all others would be silent.
+ */
 async function gaps({ store }: ApiContext): Promise<readonly FileGap[]> {
   const { COMPLETE, PARTIAL, CANCELLED, FAILED } = SweepStatus;
   const ended = { statuses: [COMPLETE, PARTIAL, CANCELLED, FAILED] };
-  const [latest] = (await store.sweeps.page(ended, 'STARTED_DESC', { first: 1, after: null })).edges;
-  if (latest === undefined) return [];
-  const filter = { sweepId: latest.node.id, statuses: ['PARTIAL', 'SKIPPED', 'DENIED', 'FAILED'] as const };
-  const all: FileGap[] = [];
-  for await (const rows of pages((after) => store.coverage.page(filter, 'SCOPE_ASC', { first: limits.first, after })))
-    all.push(...rows.map(gapOf));
-  return all;
+  const { edges } = await store.sweeps.page(ended, 'STARTED_DESC', { first: sweepsBack, after: null });
+  const sweeps = edges.map(({ node }) => node);
+  const whole = sweeps.findIndex(wasWhole);
+  const all = new Map<string, FileGap>();
+  for (const { id } of whole < 0 ? sweeps : sweeps.slice(0, whole + 1)) {
+    const filter = { sweepId: id, statuses: ['PARTIAL', 'SKIPPED', 'DENIED', 'FAILED'] as const };
+    for await (const rows of pages((after) => store.coverage.page(filter, 'SCOPE_ASC', { first: limits.first, after })))
+      for (const gap of rows.map(gapOf)) all.set(`${gap.uri} ${gap.status} ${gap.reason}`, gap);
+  }
+  return [...all.values()];
 }
 
 /** The findings as a file, piece by piece; the store is read as fast as the pieces are taken. */

@@ -7,6 +7,7 @@ import { seed } from '../../../test/support/api/seed.ts';
 import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
 import { orgsweep } from '../../../test/support/cli.ts';
 import { sarifProblems } from '../../../test/support/sarif-problems.ts';
+import { defaultSweepOptions } from '../../model/index.ts';
 
 let test: TestApi;
 let folder = '';
@@ -35,6 +36,19 @@ describe('findings as a file', () => {
     const log = JSON.parse(await (await get({ format: 'sarif' })).text());
     expect(sarifProblems(log)).toBeNull();
     expect(log.runs[0].invocations[0].toolExecutionNotifications.length).toBeGreaterThan(0);
+  });
+
+  it('names what was not read also after a sweep of a part that read all of it', async () => {
+    const notifications = async () =>
+      JSON.parse(await (await get({ format: 'sarif' })).text()).runs[0].invocations[0].toolExecutionNotifications;
+    const before = await notifications();
+    const options = { ...defaultSweepOptions, accountIds: ['111122223333'] };
+    const startedAt = new Date().toISOString();
+    const part = { id: 'part', options, trigger: 'MANUAL', scheduleId: null, requestedBy: 'ana', startedAt } as const;
+    await test.store.createSweep(part);
+    expect(await test.store.closeSweep('part', 'ENDED', null, startedAt)).toBe('COMPLETE');
+    expect(await notifications()).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
   });
 
   it('takes the filter of the graph, and says what is wrong with one', async () => {
@@ -77,7 +91,7 @@ describe('orgsweep export', () => {
     expect(await run('--format', 'sarif', '--to', to)).toMatchObject({ code: 0, stdout: '' });
     expect(sarifProblems(JSON.parse(await readFile(to, 'utf8')))).toBeNull();
     const lost = await run('--format', 'csv', '--to', join(folder, 'no', 'such.csv'));
-    expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('USAGE: The file cannot be written.')]);
+    expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('USAGE: The file cannot be written (ENOENT).')]);
     expect(await readdir(folder)).toEqual(['all.sarif']);
   });
 

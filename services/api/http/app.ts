@@ -7,7 +7,7 @@ import { type ApiContext, type ApiDeps, createContext } from '../context.ts';
 import { httpErrorHandler, sendError } from '../errors/http-error.ts';
 import { limits } from '../limits/limits.ts';
 import { exportRoute } from './export.ts';
-import { jsonPostOnly, sameSiteOnly, securityHeaders } from './guard.ts';
+import { jsonPostOnly, namedActor, sameSiteOnly, securityHeaders } from './guard.ts';
 import { health } from './health.ts';
 import { page } from './page.ts';
 
@@ -25,6 +25,7 @@ export function createApp(deps: ApiDeps, apollo: ApolloServer<ApiContext>, schem
   app.use(
     '/graphql',
     jsonPostOnly,
+    namedActor,
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
       context: async ({ req, res }) =>

@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express';
+import { OrgsweepError } from '../../model/index.ts';
+import { viewerOf } from '../access.ts';
 import { sendError } from '../errors/http-error.ts';
 import { isLoopback } from '../loopback.ts';
 
@@ -63,4 +65,16 @@ export const jsonPostOnly: RequestHandler = (req, res, next) => {
       'Set the header content-type: application/json; UTF-8 is the only encoding.',
     );
   } else next();
+};
+
+/** Refuses a declared name that is none; where the context is made, Apollo would take that for a fault of the API. */
+export const namedActor: RequestHandler = (req, res, next) => {
+  try {
+    viewerOf(req.headers['x-orgsweep-actor']?.toString());
+  } catch (error) {
+    if (!(error instanceof OrgsweepError)) throw error;
+    sendError(res, 400, error.code, error.message, error.advice);
+    return;
+  }
+  next();
 };

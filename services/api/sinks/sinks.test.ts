@@ -117,6 +117,10 @@ describe('sinks', () => {
     expect(await wrong({ kind: 'pigeon' })).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', advice: expect.stringContaining('webhook') },
     });
+    for (const url of ['file:///etc/passwd', 'https://me:words@example.com/'])
+      expect((await wrong({ kind: 'webhook', config: { url, secretName: 'HOOK' } }))?.message, url).toMatch(
+        /url: (give an http or https URL|a URL may not hold credentials)/,
+      );
     expect((await wrong({ kind: 'webhook', config: { url: 'no', surprise: 1 } }))?.message).toMatch(
       /url: .*secretName: .*surprise/s,
     );

@@ -102,7 +102,7 @@ export function addAllow(program: Command, io: CliIo): void {
     .option('--account <id...>', 'only in these accounts')
     .option('--unit <id...>', 'only in these organizational units and what is below')
     .option('--bucket <name...>', 'only in these buckets')
-    .option('--expires <time>', 'ISO 8601: sweeps that begin later do without it')
+    .option('--expires <time>', 'sweeps that begin later do without it: 2030-01-31T00:00:00Z')
     .option('--description <text>', 'what it is for')
     .action(async (name: string, options: CreateOptions) => {
       const input = {

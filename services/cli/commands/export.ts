@@ -42,11 +42,15 @@ export function addExport(program: Command, io: CliIo): void {
         io.stderr.write(`Written: ${safeText(to)}\n`);
       } else await pipeline(Readable.from(body), io.stdout, { end: false });
     } catch (cause) {
-      const open = cause instanceof Error && 'syscall' in cause && cause.syscall === 'open';
+      // Of the file system; what comes of the network has no call of the system on top.
+      const code = cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : null;
       throw new OrgsweepError(
-        open ? 'USAGE' : 'NETWORK',
-        open ? 'The file cannot be written.' : 'The export broke off before its end.',
-        { advice: open ? 'Give --to a file in a folder that is there and may be written.' : 'Export again.', cause },
+        code === null ? 'NETWORK' : 'USAGE',
+        code === null ? 'The export broke off before its end.' : `The file cannot be written (${code}).`,
+        {
+          advice: code === null ? 'Export again.' : 'Give --to a file in a folder that is there and may be written.',
+          cause,
+        },
       );
     }
   });

@@ -76,7 +76,7 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
       .argument('<name>', 'a name'),
   )
     .requiredOption('--reason <text>', 'why: who looks at it later must be able to judge it')
-    .option('--expires <time>', 'ISO 8601: from then on it does not act');
+    .option('--expires <time>', 'from then on it does not act: 2030-01-31T00:00:00Z');
   if (noun.withSeverity)
     add.addOption(
       new Option('--severity <severity>', 'the severity that they get')

@@ -37,7 +37,12 @@ export function addRemediation(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
   const headers = (): Record<string, string> => {
     const name: unknown = remediation.opts()['as'];
-    return typeof name === 'string' ? { 'x-orgsweep-actor': name } : {};
+    if (typeof name !== 'string') return {};
+    if (!/^[\w.@-]{1,64}$/.test(name))
+      throw new OrgsweepError('USAGE', `--as: "${safeText(name.slice(0, 64))}" is no name.`, {
+        advice: 'Use letters without accents, digits, dots, dashes and @, at most 64.',
+      });
+    return { 'x-orgsweep-actor': name };
   };
   const all = (): Promise<Remediation[]> => {
     const document = `query Remediations($first: Int!, $after: String) { remediations(first: $first, after: $after) {
@@ -47,11 +52,12 @@ export function addRemediation(program: Command, io: CliIo): void {
   };
   /** Ids are shown by their first digits, so these do. */
   const find = async (start: string): Promise<Remediation> => {
-    const found = (await all()).filter(({ id }) => id.startsWith(start));
+    // An empty one, as of a variable that is not set, would be the beginning of every id.
+    const found = start === '' ? [] : (await all()).filter(({ id }) => id.startsWith(start));
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
     const what = found.length === 0 ? 'There is no remediation' : `${found.length} remediations begin with`;
-    throw new OrgsweepError('NOT_FOUND', `${what} ${safeText(start)}.`, { advice: '`remediation list` lists them.' });
+    throw new OrgsweepError('NOT_FOUND', `${what} "${safeText(start)}".`, { advice: '`remediation list` lists them.' });
   };
   const show = (plan: Remediation): void => {
     const { id, state, reason, diff } = plan;

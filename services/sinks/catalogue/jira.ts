@@ -4,11 +4,12 @@ import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
+import { webUrl } from '../http/web-url.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
 const config = z.strictObject({
   /** `https://company.atlassian.net` */
-  baseUrl: z.url(),
+  baseUrl: webUrl,
   projectKey: z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'Give a project key, like SEC.'),
   issueType: z.string().min(1).default('Task'),
   user: z.string().min(1),

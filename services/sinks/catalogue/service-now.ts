@@ -4,11 +4,12 @@ import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
+import { webUrl } from '../http/web-url.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
 const config = z.strictObject({
   /** `https://company.service-now.com` */
-  baseUrl: z.url(),
+  baseUrl: webUrl,
   table: z
     .string()
     .regex(/^[a-z_]+$/)

@@ -7,6 +7,7 @@ import { ocsf } from '../formats/ocsf.ts';
 import { remediationDocument } from '../formats/remediation-document.ts';
 import { sweepDocument } from '../formats/sweep-document.ts';
 import { signatureHeaders } from '../http/signature.ts';
+import { webUrl } from '../http/web-url.ts';
 import { oneByOne, receiptByStatus } from '../receipts.ts';
 
 const maxBodyBytes = 1_000_000;
@@ -31,7 +32,7 @@ export default defineSink({
   id: 'webhook',
   title: 'Webhook',
   config: z.strictObject({
-    url: z.url(),
+    url: webUrl,
     format: z.enum(['MACIE', 'OCSF']).default('MACIE'),
     /** Name of the secret that signs. */
     secretName: z.string().min(1),

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { csvText, type FindingEvent } from '../../model/index.ts';
+import { csvText, type FindingEvent, isSuppressed } from '../../model/index.ts';
 import { resourceArn } from '../formats/object-arn.ts';
 import type { FileFormat } from './file-format.ts';
 
@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, (event: FindingEvent) => string | number 
   last_seen: ({ finding }) => finding.lastSeen,
   resolved_at: ({ finding }) => finding.resolvedAt,
   sweep_id: ({ sweepId }) => sweepId,
+  suppressed: ({ finding }) => (isSuppressed(finding) ? 'yes' : 'no'),
 };
 
 /** RFC 4180 with a header, and no text that a spreadsheet or a terminal would obey. */

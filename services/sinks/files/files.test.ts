@@ -34,6 +34,20 @@ describe('files of findings', () => {
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 
+  it('mark what is suppressed, in the words of each form', async () => {
+    const event = policyEvent();
+    const known = [[{ ...event, finding: { ...event.finding, suppressedBy: ['rule'] } }]];
+    const [row]: Record<string, string>[] = parse(await fileOf('csv', known), { columns: true });
+    expect(row).toMatchObject({ suppressed: 'yes', status: 'NEW' });
+    expect(JSON.parse(await fileOf('macie', known))).toMatchObject({ archived: true });
+    expect(JSON.parse(await fileOf('ocsf', known))).toMatchObject({ status_id: 3 });
+    expect(JSON.parse(await fileOf('asff', known))).toMatchObject({ Workflow: { Status: 'SUPPRESSED' } });
+    const log = JSON.parse(await fileOf('sarif', known));
+    expect(sarifProblems(log)).toBeNull();
+    expect(log.runs[0].results[0].suppressions).toEqual([{ kind: 'external', status: 'accepted' }]);
+    expect(JSON.parse(await fileOf('macie', [[event]]))).toMatchObject({ archived: false });
+  });
+
   it('have a document a line in every JSON form', async () => {
     for (const id of ['jsonl', 'macie', 'ocsf', 'asff']) {
       const lines = (await fileOf(id, pages)).split('\n');

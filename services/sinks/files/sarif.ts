@@ -1,6 +1,7 @@
 import {
   type FindingDetection,
   type FindingEvent,
+  isSuppressed,
   type Occurrence,
   type Severity,
   safeJson,
@@ -49,6 +50,7 @@ function resultOf(
     message: { text: sarifMessage(`${rule.text} (account ${finding.accountId}, ${finding.region})`) },
     locations: shown.length === 0 ? [locationOf(uri, null)] : shown.map((place) => locationOf(uri, place)),
     partialFingerprints: { 'orgsweepFinding/v1': `${finding.id}/${rule.id}` },
+    ...(isSuppressed(finding) ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
     baselineState: resolved ? 'absent' : event.status === 'NEW' ? 'new' : 'unchanged',
     properties: {
       findingId: finding.id,
@@ -88,7 +90,7 @@ const invocation = (gaps: readonly FileGap[]) => ({
 });
 
 /**
- * SARIF 2.1.0 (OASIS), a result for each identifier in an object and for each failed check. What the latest sweep could not read is a
+ * SARIF 2.1.0 (OASIS), a result for each identifier in an object and for each failed check. What sweeps could not read is a
  * notification, so that no result is not taken for clean. The tool comes last, since its rules are known only then.
  */
 export const sarif: FileFormat = {

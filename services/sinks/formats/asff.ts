@@ -1,4 +1,4 @@
-import { bucketArn, type FindingEvent, partitionOf, type Severity } from '../../model/index.ts';
+import { bucketArn, type FindingEvent, isSuppressed, partitionOf, type Severity } from '../../model/index.ts';
 import { classificationResult } from './classification-result.ts';
 import { clip, fitted } from './fit.ts';
 import { resourceArn } from './object-arn.ts';
@@ -94,6 +94,7 @@ function asffWith(event: FindingEvent, occurrenceLimit: number) {
     ...(finding.kind === 'POLICY'
       ? { Compliance: { Status: event.status === 'RESOLVED' ? ('PASSED' as const) : ('FAILED' as const) } }
       : {}),
+    ...(isSuppressed(finding) ? { Workflow: { Status: 'SUPPRESSED' as const } } : {}),
     RecordState: event.status === 'RESOLVED' ? ('ARCHIVED' as const) : ('ACTIVE' as const),
   });
 }

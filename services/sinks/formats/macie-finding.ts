@@ -1,4 +1,4 @@
-import { bucketArn, type FindingEvent, partitionOf, severityScore } from '../../model/index.ts';
+import { bucketArn, type FindingEvent, isSuppressed, partitionOf, severityScore } from '../../model/index.ts';
 import { classificationResult } from './classification-result.ts';
 import { resourceArn } from './object-arn.ts';
 import { policyDetails } from './policy-details.ts';
@@ -60,7 +60,7 @@ export function macieFinding(event: FindingEvent, occurrenceLimit: number) {
     count: finding.count,
     createdAt: finding.firstSeen,
     updatedAt: event.occurredAt,
-    archived: event.status === 'RESOLVED',
+    archived: event.status === 'RESOLVED' || isSuppressed(finding),
     sample: false,
     resourcesAffected: { s3Bucket: s3Bucket(event), ...(object === undefined ? {} : { s3Object: object }) },
     ...(result === null

@@ -2,6 +2,7 @@ import {
   type FindingDetection,
   type FindingEvent,
   type FindingStatus,
+  isSuppressed,
   type Occurrence,
   partitionOf,
   type Severity,
@@ -119,7 +120,7 @@ export function ocsf(event: FindingEvent) {
     class_name: posture ? 'Compliance Finding' : 'Data Security Finding',
     type_uid: classUid * 100 + activityId,
     severity_id: severityIds[finding.severity],
-    status_id: event.status === 'RESOLVED' ? 4 : 1,
+    status_id: event.status === 'RESOLVED' ? 4 : isSuppressed(finding) ? 3 : 1,
     time: ms(event.occurredAt),
     metadata: {
       version: '1.6.0',
