@@ -91,7 +91,10 @@ describe('orgsweep export', () => {
     expect(await run('--format', 'sarif', '--to', to)).toMatchObject({ code: 0, stdout: '' });
     expect(sarifProblems(JSON.parse(await readFile(to, 'utf8')))).toBeNull();
     const lost = await run('--format', 'csv', '--to', join(folder, 'no', 'such.csv'));
-    expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('USAGE: The file cannot be written (ENOENT).')]);
+    expect([lost.code, lost.stderr]).toEqual([
+      2,
+      expect.stringContaining('USAGE: The file cannot be written (ENOENT).'),
+    ]);
     expect(await readdir(folder)).toEqual(['all.sarif']);
   });
 
