@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -135,6 +136,29 @@ describe('the address', () => {
     expect(await (await fetch(`${api.url}/livez`)).json()).toEqual({ status: 'live' });
     await api.close();
     await expect(fetch(`${api.url}/livez`)).rejects.toThrow();
+  });
+
+  it('is given back, whoever goes on asking over a connection that is kept', async () => {
+    const api = await start('127.0.0.1');
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<boolean>((resolve) => {
+        get(`${api.url}/livez`, { agent }, (answer) => answer.resume().once('end', () => resolve(true))).once(
+          'error',
+          () => resolve(false),
+        );
+      });
+    expect(await ask()).toBe(true);
+    let asking = true;
+    const asked = (async () => {
+      while (asking && (await ask()));
+    })();
+    const began = performance.now();
+    await api.close();
+    expect(performance.now() - began).toBeLessThan(4_000);
+    asking = false;
+    await asked;
+    agent.destroy();
   });
 
   it('must be free', async () => {

@@ -26,11 +26,19 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** Answers what has been asked. Whoever asks on and on over one connection would else keep it, and the server, open. */
 async function closeServer(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false;
   });
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  try {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+  } finally {
+    clearInterval(idle);
+  }
 }
 
 /** Starts the GraphQL API. USAGE for an address that is not loopback, PORT_IN_USE when the port is taken; port 0 takes a free one. */
