@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DetectTextOptions, detectText, type ReadBlock } from './detect-text.ts';
+import { asciiDigits } from './extract/text/ascii-digits.ts';
 import { createModelPass } from './model/model-pass.ts';
 import { structuredBlocks } from './record-blocks.ts';
 
@@ -77,7 +78,8 @@ export async function* detectRecords(
     number++;
     if (line.trim() === '') continue;
     try {
-      batch.push(record.parse(JSON.parse(line)));
+      const input = record.parse(JSON.parse(line));
+      batch.push({ ...input, text: asciiDigits(input.text) });
     } catch (error) {
       yield* flush();
       throw new RecordError(number, error);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Block, BlockLocation } from '../contract.ts';
+import { asciiDigitBytes, asciiDigits } from '../text/ascii-digits.ts';
 import { FieldIndex } from './field-index.ts';
 import type { Place } from './format.ts';
 
@@ -72,6 +73,10 @@ export class BlockBuilder {
       if (byte < low) low = byte;
     }
     if (low === 0 || (high > 127 && !isUtf8(value))) return false;
+    if (high > 127 && asciiDigitBytes(value) !== value) {
+      this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
+      return true;
+    }
     this.#length = start + length;
     this.#fields.add(start, this.#length, nameIndex, row);
     this.#bytes[this.#length++] = tab;
@@ -120,14 +125,21 @@ export class BlockBuilder {
   /** The call into Buffer costs more than a short value does. */
   #put(text: string, start: number): number {
     const { length } = text;
-    if (length > shortLength) return this.#bytes.write(text, start, 'utf8');
+    if (length > shortLength) return this.#encode(text, start);
     const bytes = this.#bytes;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 127) return bytes.write(text, start, 'utf8');
+      if (code > 127) return this.#encode(text, start);
       bytes[start + i] = code;
     }
     return length;
+  }
+
+  #encode(text: string, start: number): number {
+    const size = this.#bytes.write(text, start, 'utf8');
+    if (size === text.length) return size;
+    const folded = asciiDigits(text);
+    return folded === text ? size : this.#bytes.write(folded, start, 'utf8');
   }
 
   #reserve(count: number): void {

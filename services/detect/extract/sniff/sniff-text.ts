@@ -114,7 +114,7 @@ function sniffKeyLines(start: string): Format | null {
   let said = 0;
   for (const line of lines) {
     if (/^\s*(?:[#;].*|\[+[^\]]+\]+|---)?\s*$/.test(line)) continue;
-    if (/^\s*(?:- )?(?:export )?["']?[\w.-]{1,64}["']?\s*(?:=|:(?=\s|$))/.test(line)) {
+    if (/^\s*(?:- )?(?:export )?["']?[\p{L}\p{M}\w.-]{1,64}["']?\s*(?:=|:(?=\s|$))/u.test(line)) {
       keys += 1;
       if (sentence.test(line)) said += 1;
     } else others += 1;

@@ -1,25 +1,38 @@
 import { ByteSource } from '../core/byte-source.ts';
+import { asciiDigitBytes } from './ascii-digits.ts';
 import { fromEbcdic } from './ebcdic.ts';
 import type { Encoding } from './encoding.ts';
 import { cutBytes, repairUtf8 } from './utf8-repair.ts';
 
-/** The text of `input` as valid UTF-8 without byte order mark, chunk by chunk; no character is cut by a chunk border. */
+/**
+ * The text of `input` as valid UTF-8 without byte order mark, chunk by chunk; no character is cut by a chunk border. Digits of all scripts
+ * are ASCII in it.
+ */
 export function toUtf8(input: ByteSource, encoding: Encoding): ByteSource {
-  const source = new ByteSource(withoutStart(input, encoding.bomLength));
-  switch (encoding.name) {
+  return new ByteSource(
+    withAsciiDigits(decode(new ByteSource(withoutStart(input, encoding.bomLength)), encoding.name)),
+  );
+}
+
+function decode(source: ByteSource, encoding: Encoding['name']): AsyncGenerator<Uint8Array> {
+  switch (encoding) {
     case 'utf-8':
-      return new ByteSource(repaired(source));
+      return repaired(source);
     case 'utf-16le':
     case 'utf-16be':
-      return new ByteSource(decoded(source, standardDecoder(encoding.name)));
+      return decoded(source, standardDecoder(encoding));
     case 'utf-32le':
     case 'utf-32be':
-      return new ByteSource(fromUtf32(source, encoding.name === 'utf-32le'));
+      return fromUtf32(source, encoding === 'utf-32le');
     case 'ebcdic':
-      return new ByteSource(decoded(source, { write: fromEbcdic, end: () => '' }));
+      return decoded(source, { write: fromEbcdic, end: () => '' });
     default:
-      return new ByteSource(fromLegacy(source, encoding.name));
+      return fromLegacy(source, encoding);
   }
+}
+
+async function* withAsciiDigits(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield asciiDigitBytes(chunk);
 }
 
 interface Decoder {
