@@ -1,17 +1,17 @@
 /** Words for "number" with their abbreviations; `head` stands before what it counts, `tail` behind it or at its end. */
 const numberWords: readonly { readonly head?: RegExp; readonly tail?: RegExp; readonly short: readonly string[] }[] = [
   { tail: /[ -]?nummer$/u, short: ['nr', ' nr'] },
-  { tail: / number$/u, short: [' no', ' #'] },
+  { tail: / number$/u, short: [' no', ' #', ' num', ' nbr'] },
   { tail: / (?:numurs|numeris)$/u, short: [' nr'] },
   { tail: / numero$/u, short: [' nro', ' nr', ' no'] },
   { tail: / číslo$/u, short: [' č'] },
   { tail: / številka$/u, short: [' št'] },
   { tail: /[ -]?szám$/u, short: [' sz'] },
   { head: /^numéro (?=d)/u, short: ['n° ', 'nº ', 'no ', 'no. '] },
-  { head: /^numéro (?:de |d['’])?/u, short: ['n° ', 'nº '] },
+  { head: /^numéro (?:de |d['’])?/u, short: ['n° ', 'nº ', 'num '] },
   { head: /^número (?=d)/u, short: ['nº ', 'n° ', 'n.º ', 'núm. ', 'nro. '] },
-  { head: /^número (?:de |da |do )?/u, short: ['nº ', 'n° ', 'núm. '] },
-  { head: /^numero (?:di )?/u, short: ['n. ', 'nr. ', 'n° '] },
+  { head: /^número (?:de |da |do )?/u, short: ['nº ', 'n° ', 'núm. ', 'num ', 'nro ', 'nr '] },
+  { head: /^numero (?:di )?/u, short: ['n. ', 'nr. ', 'n° ', 'num '] },
   { head: /^numer /u, short: ['nr '] },
   { head: /^broj /u, short: ['br. ', 'br '] },
   { head: /^številka /u, short: ['št. ', 'št '] },
@@ -46,12 +46,16 @@ function shortened(word: string): readonly string[] {
   });
 }
 
+/** What columns leave out between the words of Romance languages: `nom_famille`, `fecha_nacimiento`, `num_secu_sociale`. */
+const particles = / (?:de la |de l['’]|de |del |della |dell['’]|di |do |da |du |des |dos |d['’])/gu;
+
 const known = new Map<string, readonly string[]>();
 
 function spellingsOf(word: string): readonly string[] {
   let spellings = known.get(word);
   if (spellings === undefined) {
-    const written = [word, ...shortened(word)];
+    const numbered = [word, ...shortened(word)];
+    const written = [...numbered, ...numbered.map((text) => text.replace(particles, ' '))];
     const plain = written
       .filter((text) => beyondAscii.test(text))
       .flatMap((text) => [

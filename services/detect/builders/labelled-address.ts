@@ -30,7 +30,20 @@ const stated = [
 /** What forms, registers and address books call the field (UPU S42 "delivery address", and the words of national post offices for it). */
 const addressLabels: readonly string[] = [
   ...['address', 'home address', 'street address', 'mailing address', 'postal address', 'residential address', 'addr'],
-  ...['billing address', 'shipping address', 'delivery address', 'address line 1', 'street', 'place of residence'],
+  ...[
+    'billing address',
+    'shipping address',
+    'delivery address',
+    'address line 1',
+    'address 1',
+    'addr 1',
+    'addr line 1',
+    'mailing addr',
+    'home addr',
+    'street addr',
+    'street',
+    'place of residence',
+  ],
   ...['adresse', 'anschrift', 'postanschrift', 'wohnanschrift', 'wohnadresse', 'straße', 'lieferadresse', 'domicile'],
   ...['indirizzo', 'residenza', 'domicilio', 'dirección', 'calle', 'endereço', 'morada', 'logradouro', 'adreça'],
   ...['adres', 'adres zamieszkania', 'woonadres', 'bezoekadres', 'adress', 'gatuadress', 'bostadsadress', 'osoite'],
@@ -50,7 +63,29 @@ const addressLabels: readonly string[] = [
   ...['διεύθυνση', 'адрес', 'адреса', 'ikamet', 'alamat', 'địa chỉ', '住所', '地址', '住址', '주소'],
   ...['العنوان', 'عنوان السكن', 'آدرس', 'כתובת', 'מען', 'पता', 'निवास पता', 'ঠিকানা', 'ที่อยู่', 'ที่อยู่ปัจจุบัน'],
   ...['wohnhaft', 'wohnort', 'domicilié', 'domiciliée'],
-  ...['bytem'],
+  ...[
+    'bytem',
+    'domic',
+    'direcc',
+    'adresse postale',
+    'adr. ligne 1',
+    'lähiosoite',
+    'vej',
+    'veg',
+    'gade',
+    'gateadresse',
+    'οδός',
+    'ulica',
+    'utca',
+    'улица',
+    'вулиця',
+    'domiciliu',
+    'strada',
+    'açık adres',
+    'ev adresi',
+    'adres zam',
+    'ind. residenza',
+  ],
   ...[
     'trvale bytem',
     'trvalé bydliště',
@@ -116,7 +151,7 @@ const technical =
 
 /** What stands small within addresses; looked ahead for, since the proof against backtracking takes minutes over a loop of many words. */
 const particle =
-  '(?=(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok|bus|nr|no|n|n\\xc2[\\xb0\\xba]|izda|dcha|izq|andar|piso|casa|km|bl|bloc|et|sc|ap|str|jud|gr|lgh|tv|th|kl|st|s\\.n\\.c|snc|m|esc|pta|portal|flat|floor|near|opp)(?![A-Za-z0-9\\x80-\\xff]))[a-z]{1,9}(?:\\.n\\.c|\\xc2[\\xb0\\xba])?';
+  '(?=(?:de|del|della|delle|dei|des|du|da|do|dos|das|d|di|la|le|las|los|el|e|i|y|van|von|der|den|het|zum|zur|am|an|im|in|bei|nad|pod|ul|al|os|pl|rue|route|impasse|quai|cours|sentier|cesta|ulica|ulice|trg|gate|vei|veien|vej|gade|utca|iela|mnt|tee|put|weg|laan|straat|avenue|av|boulevard|chemin|place|via|viale|piazza|calle|avenida|rua|strada|bis|ter|apt|apto|lok|bus|nr|no|n|n\\xc2[\\xb0\\xba]|izda|dcha|izq|andar|piso|casa|km|bl|bloc|et|sc|ap|str|jud|gr|lgh|tv|th|kl|st|s\\.n\\.c|snc|m|esc|pta|portal|flat|floor|near|opp)(?![A-Za-z0-9\\x80-\\xff]))[a-z]{1,9}(?:\\.n\\.c|\\xc2[\\xb0\\xba])?';
 /** Full-width colon, comma, semicolon and stop, as bytes: they end an address in Chinese and Japanese. */
 const fullWidth = String.raw`\xef\xbc[\x8c\x9a\x9b]|\xe3\x80[\x81\x82]`;
 const beyond = String.raw`(?!${fullWidth})[\x80-\xff]`;
@@ -127,11 +162,11 @@ const otherLabel = String.raw`(?!(?:HP|Hp|Telp?|Phone|Mobile|Mob|E-?[Mm]ail|Fax|
  * A word with a capital or with any other letter than of ASCII (with `:15` as Turkish addresses count houses and doors), a number with its
  * letters, a word that stands small within addresses.
  */
-const piece = String.raw`(?:${otherLabel}(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?::\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}[.']?)`;
+const piece = String.raw`(?:${otherLabel}(?:[dl]')?(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?:: ?\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}[.']?)`;
 const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
 /** All of the value: prose under such a header holds capitals and numbers, too. A district or province may stand in brackets. */
 const field = patternOf(
-  `(?<=^|["'>\n\t,;|]|[:=] ?|\\|[ \t]{1,24})${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]|[ \t]{1,24}\\||$)`,
+  `(?<=^|["'>\n\t,;|]| {2}|[:=] ?|\\|[ \t]{1,24})${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]| {2}|[ \t]{1,24}\\||$)`,
 );
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(
@@ -145,12 +180,17 @@ const divided = new RegExp(`[${cjk}][都道府県市区區町村省县縣路街�
 const number = /(?<![\p{L}\p{N}])\p{N}/u;
 const capitalized = /(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{2,}/gu;
 
+/** A house with a name in a street, as villages of Britain and Ireland have them. */
+const houseOrStreet =
+  /^(?:The )?[A-Z][A-Za-z'’-]+ [A-Za-z'’ -]{0,40}, [A-Z][A-Za-z'’ -]{1,40} (?:Street|Road|Lane|Avenue|Drive|Close|Square|Terrace|Gardens|Green|Hill|Row|Way)(?:,|$)/;
+
 /**
  * True for what stands in a field for an address and is one: a number of up to seven digits (house, box or postcode) and either a
  * word of three letters with a capital, or the divisions of an address in Chinese, Japanese or Korean. No single code, no date.
  */
 export function addressLike(text: string): boolean {
-  if (!/\p{N}/u.test(text) || /\p{N}{8}/u.test(text)) return false;
+  if (!/\p{N}/u.test(text)) return houseOrStreet.test(text);
+  if (/\p{N}{8}/u.test(text)) return false;
   if (anyCjk.test(text)) return divided.test(text);
   // `an IPv4` address has none.
   if (!number.test(text)) return false;

@@ -1,4 +1,6 @@
 import type { DetectorForm } from '../define-detector.ts';
+import { withSpellings } from './keyword-spellings.ts';
+import { parts, people } from './name-words.ts';
 
 /** What a form calls a person's name in scripts without capitals. */
 const labels: readonly string[] = [
@@ -123,4 +125,97 @@ export const uncasedNames: readonly DetectorForm[] = [
       validate: (_, raw) => uncasedName(raw),
     }),
   ),
+];
+
+/** Labels of a part of a name, too common for text. */
+const partLabels: readonly string[] = [
+  ...['姓', '名', '姓氏', '名字', '苗字', 'セイ', 'メイ', '성', '이름', 'ชื่อ', 'ชื่อตัว', 'นามสกุล', 'имя', "ім'я", 'имена'],
+  ...[
+    'الاسم الأول',
+    'اسم العائلة',
+    'اللقب',
+    'اسم الأب',
+    'الكنية',
+    'نام خانوادگی',
+    'שם פרטי',
+    'שם משפחה',
+    'पहला नाम',
+    'उपनाम',
+  ],
+];
+/** Labels of a whole name that firms have, too. */
+const wholeLabels: readonly string[] = [
+  'клиент',
+  'клієнт',
+  'покупатель',
+  'πελάτης',
+  'ασφαλισμένος',
+  'ονοματεπώνυμο',
+  'имя клиента',
+];
+/** Labels of a whole name beside those that stand in text. */
+const uncasedPeople: readonly string[] = [
+  '姓名',
+  '员工姓名',
+  'اسم الموظف',
+  'שם העובד',
+  'ชื่อพนักงาน',
+  '직원명',
+  '社員名',
+  '従業員名',
+];
+const scripts = 'Han|Hiragana|Katakana|Hangul|Thai|Arabic|Hebrew|Devanagari|Bengali|Greek|Cyrillic';
+const letter = `[\\p{M}${scripts
+  .split('|')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}]`;
+const onePart = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}] ?)${letter}{1,20}(?:[ -]${letter}{1,20})?(?![\p{L}\p{M}\p{N}]| ?[\p{L}\p{M}\p{N}])`,
+  'u',
+);
+const capital = String.raw`[\p{Script=Greek}\p{Script=Cyrillic}]`;
+const capitalWords = String.raw`(?=\p{Lu})${capital}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?: (?=\p{Lu})${capital}\p{Ll}{1,20}){1,2}(?![\p{L}\p{M}\p{N}]| ?[\p{L}\p{M}\p{N}])`;
+const labelledWords = new RegExp(String.raw`(?<=\p{L}["'*]{0,3} ?[:=|\t][ *|\t]{0,3}["']?)${capitalWords}`, 'u');
+const twoWords = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}] ?)${capitalWords}`, 'u');
+
+/** Names in scripts that the lists of names do not have, where the column says that they are names. */
+export const fieldNames: readonly DetectorForm[] = [
+  {
+    trigger: { kind: 'field' },
+    pattern: onePart,
+    fieldPattern: onePart,
+    maxLength: 130,
+    keywords: () => [...new Set([...partLabels, ...withSpellings(parts)])],
+    keywordRule: 'required',
+    negativeKeywords: shared.negativeKeywords,
+    normalize: shared.normalize,
+    validate: (_, raw) => !nobody.test(raw) && !/\p{Script=Latin}/u.test(raw),
+  },
+  {
+    ...shared,
+    trigger: { kind: 'field' },
+    pattern: whole,
+    keywords: () => withSpellings([...people, ...uncasedPeople]),
+  },
+  {
+    trigger: { kind: 'keyword' },
+    pattern: labelledWords,
+    fieldPattern: twoWords,
+    maxLength: 130,
+    keywords: wholeLabels,
+    keywordWindow: 8,
+    keywordRule: 'required',
+    normalize: shared.normalize,
+    validate: (_, raw) => !nobody.test(raw),
+  },
+  {
+    trigger: { kind: 'field' },
+    pattern: twoWords,
+    fieldPattern: twoWords,
+    maxLength: 130,
+    keywords: () => withSpellings(people),
+    keywordRule: 'required',
+    normalize: shared.normalize,
+    validate: (_, raw) => !nobody.test(raw),
+  },
 ];

@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'dff356e0ab5ac52f';
+export const catalogueVersion = '57fb1e9b63b1f39f';

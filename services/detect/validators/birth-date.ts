@@ -62,12 +62,16 @@ function read(text: string): void {
   }
 }
 
+/** `3-IV-1970`; `III` and `VIII` are words of three letters. */
+const romanMonth = /[-/. ][IVX]{1,4}[-/. ]/;
+
 /** True for a calendar date between 1900 and today's decade, in digits (any order) or with the month's name. */
 export function birthDate(text: string): boolean {
   read(text);
   const [a = 0, b = 0] = values;
   const [first = 0, second = 0] = lengths;
   const era = count === 3 && eraYear.test(text);
+  if (wordEnd === 0 && count === 2 && romanMonth.test(text)) return plausible(fullYear(b, second), 1, a);
   if (wordEnd > 0 && count === 2) {
     const month = monthOf(text.slice(wordStart, wordEnd));
     return first === 4 ? plausible(a, month, b) : plausible(fullYear(b, second), month, a);

@@ -5,6 +5,9 @@ describe('frenchNationalId', () => {
   it('proves a NIR by its key', () => {
     expect(frenchNationalId('295109912611193')).toBe('strong');
     expect(frenchNationalId('295109912611194')).toBe(false);
+    // Corsica: departments 2A and 2B.
+    expect(frenchNationalId('117122A08926136')).toBe('strong');
+    expect(frenchNationalId('117122A08926137')).toBe(false);
   });
   it('takes the number without key and card numbers as plausible', () => {
     expect(frenchNationalId('2951099126111')).toBe(true);

@@ -43,6 +43,11 @@ export function known(word: string): boolean {
   return surnames().has(word) || givenNames().has(word) || ambiguousGivenNames().has(word);
 }
 
+/** True for one word that the lists have as a given name or surname, and no list as a place or an English word. */
+export function loneName(text: string): boolean {
+  return known(listed(text)) && !places().has(text.toLowerCase()) && !isCommonWord(text) && personName(text);
+}
+
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const titles = new Set('Mr Mrs Ms Miss Dr Prof Sir Jr Sr Junior Senior II III IV'.split(' '));
 

@@ -1,7 +1,6 @@
-import * as cbu from 'stdnum/lib/cjs/ar/cbu.js';
-import { checked } from '../../builders/checked.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
+import { argentineCbu } from '../../validators/argentine-cbu.ts';
 
 export default keyedFinancial({
   id: 'ARGENTINA_CBU',
@@ -11,8 +10,8 @@ export default keyedFinancial({
   keywords: ['argentine bank account', 'cvu', 'cbu', 'clave bancaria uniforme'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
-  validate: checked(cbu),
-  values: ['2982214810080869669957', '0950351718673996345786', '0269480388398935684227'],
+  validate: argentineCbu,
+  values: ['2982214810080869669957', '0070351052966982018891', '0950351718673996345786', '0269480388398935684227'],
   wrong: ['2982214810080869669958', '0950351718673996345787'],
   references: ['https://www.bcra.gob.ar'],
 });

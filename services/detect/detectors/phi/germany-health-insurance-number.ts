@@ -7,6 +7,12 @@ export default keyedHealth({
   body: String.raw`[A-Za-z]\d{9}`,
   maxLength: 10,
   keywords: [
+    'krankenvers. nr',
+    'krankenvers nr',
+    'kv nr',
+    'vers. nr',
+    'versicherungsnr',
+    'vsnr',
     'kv nummer',
     'kvn',
     'krankenkassennummer',

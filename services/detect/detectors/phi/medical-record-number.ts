@@ -8,10 +8,12 @@ const anyShape = alone(
   String.raw`(?<!-)(?=[\d-]{0,12}[A-Za-z])(?=(?:[A-Za-z-]{0,12}\d){3})(?!\d{4}-\d\d-\d\dT)[A-Za-z\d](?:-?[A-Za-z\d]){4,17}(?!-)`,
 );
 
+const filed = alone(String.raw`\d\d-\d\d-\d\d`);
+
 export default health({
   id: 'MEDICAL_RECORD_NUMBER',
   name: 'Medical record number',
-  pattern: isolated(String.raw`(?:[A-Za-z]{1,4}[-_]?)?\d{5,12}(?:-\d{1,4})?`),
+  pattern: isolated(String.raw`(?:[A-Za-z]{1,4}[-_]?)?(?:\d{5,12}(?:-\d{1,4})?|\d{3}-\d\d-\d{2,3}|\d{3}-\d{3}-\d{3})`),
   maxLength: 22,
   keywords: [
     'pat. nr',
@@ -143,6 +145,14 @@ export default health({
       fieldPattern: anyShape,
       maxLength: 36,
       keywords: ['mrn', 'medical record number', 'medical record no'],
+    },
+    {
+      // Filed by its last digits; a date elsewhere.
+      trigger: { kind: 'field' },
+      pattern: filed,
+      fieldPattern: filed,
+      maxLength: 8,
+      keywords: ['mrn', 'medical record number', 'medical record no', 'med rec no'],
     },
   ],
   examples: {

@@ -1,3 +1,4 @@
+import { birthDateColumns } from '../../builders/birth-words.ts';
 import { datePattern, eastAsian } from '../../builders/date-pattern.ts';
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
@@ -10,6 +11,7 @@ export default personal({
   pattern: datePattern,
   maxLength: 40,
   keywords: [
+    ...birthDateColumns,
     'geburtstag',
     'birt',
     'tarehe ya kuzaliwa',
@@ -247,6 +249,10 @@ export default personal({
       '{"birthDate":"1984-03-12T05:00:00.000Z"}',
       { text: '1984-03-12T00:00:00+01:00', header: 'dob' },
       'Geburtsdatum: 15.03.1989',
+      'nar. 24. 6. 1975',
+      { text: '3-IV-1970', header: 'fec_nac' },
+      'born on the 21st day of June 1968',
+      "DOB Jan 3 '82",
       '{"birthDate":"19800315"}',
       'geb. 3. März 1984',
       '1 BIRT\n2 DATE 11 MAR 1952',

@@ -10,6 +10,10 @@ export default keyedPersonal({
   body: String.raw`(?:[01]\d|2[0-4]|30)\d{8}`,
   maxLength: 10,
   keywords: [
+    'ced. identidad',
+    'ced. ident',
+    'num. ced',
+    'nro. ced',
     'personal identity code',
     'ecuadorian id',
     'cédula',

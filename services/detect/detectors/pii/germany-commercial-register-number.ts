@@ -13,6 +13,7 @@ export default personal({
   maxLength: 24,
   keywords: [
     'handelsregister',
+    'hr nummer',
     'handelsregisternummer',
     'handelsregister-nr',
     'amtsgericht',

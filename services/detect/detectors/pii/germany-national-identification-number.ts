@@ -25,7 +25,7 @@ export default keyedPersonal({
     'insurance number',
     'identitätsnummer',
   ],
-  validate: (value) => (/^.{10}/.test(value) ? icaoCheck(value.slice(0, 10)) && 'strong' : /\d.*\d.*\d/.test(value)),
+  validate: (value) => (/^.{10}/.test(value) ? icaoCheck(value.slice(0, 10)) && 'strong' : /\d/.test(value)),
   values: ['L01X00T471', 'T220001293', 'T22000129'],
   wrong: ['L01X00T472', 'A01X00T47'],
   references: [

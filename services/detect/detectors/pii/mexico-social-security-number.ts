@@ -9,6 +9,10 @@ export default keyedPersonal({
   body: String.raw`\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{4}[ -]?\d`,
   maxLength: 15,
   keywords: [
+    'número de seguro social',
+    'núm. seguro social',
+    'num seguro social',
+    'seguro social',
     'nss',
     'imss',
     'número de seguridad social',

@@ -2,6 +2,7 @@ import { acceptGivenName } from '../../accept/given-name.ts';
 import { acceptLabelledName } from '../../accept/labelled-name.ts';
 import { personal } from '../../builders/identifier.ts';
 import { introducedNames } from '../../builders/introduced-names.ts';
+import { withSpellings } from '../../builders/keyword-spellings.ts';
 import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
 import {
   afterLabel,
@@ -16,10 +17,10 @@ import { bareNames, parts, people } from '../../builders/name-words.ts';
 import { notPeople } from '../../builders/not-people.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
-import { uncasedNames } from '../../builders/uncased-names.ts';
+import { fieldNames, uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
-import { evidentName, labelledName, likelyName, placeSurnamed } from '../../validators/known-name.ts';
+import { evidentName, labelledName, likelyName, loneName, placeSurnamed } from '../../validators/known-name.ts';
 import { isNamedThing } from '../../validators/named-thing.ts';
 import { personName } from '../../validators/person-name.ts';
 
@@ -73,6 +74,32 @@ const titles = [
   ],
 ];
 
+const oneWord = new RegExp(
+  String.raw`(?<![${letters}${marks}\d.@_-] ?)[${capitals}][${letters}${marks}'’-]{1,30}(?![${letters}${marks}\d@_.-]| [${letters}\d(])`,
+);
+
+/** Columns of given names or surnames, or of things. */
+const loneNames: readonly string[] = [
+  ...[
+    'first',
+    'last',
+    'nom',
+    'nome',
+    'nombre',
+    'naam',
+    'namn',
+    'navn',
+    'nimi',
+    'isim',
+    'ad',
+    'adı',
+    'nama',
+    'név',
+    'nume',
+  ],
+  ...['ime', 'jmeno', 'tên', 'họ'],
+];
+
 export default personal({
   id: 'NAME',
   name: 'Full name of a person',
@@ -94,6 +121,7 @@ export default personal({
   validate: (_, raw) => (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
   forms: [
     ...uncasedNames,
+    ...fieldNames,
     ...introducedNames,
     ...signedNames,
     {
@@ -128,9 +156,18 @@ export default personal({
       ),
       maxLength: 80,
       accept: acceptLabelledName,
-      keywords: parts,
+      keywords: () => withSpellings(parts),
       keywordWindow: 8,
       validate: (_, raw) => personName(raw) || placeSurnamed(raw),
+    },
+    {
+      // One word of the lists in a column whose name may be anything's.
+      trigger: { kind: 'field' },
+      pattern: oneWord,
+      fieldPattern: oneWord,
+      maxLength: 60,
+      keywords: loneNames,
+      validate: (_, raw) => loneName(raw),
     },
     {
       trigger: {

@@ -24,7 +24,8 @@ export default keyedPersonal({
     ...nationalIdWords,
   ],
   negativeKeywords: otherNumbers,
-  validate: structured(cnic),
+  // The last digit is even for women: `stdnum` takes no 0.
+  validate: (value, raw) => structured(cnic)(value) || /^[1-7]\d{4}-\d{7}-0$/.test(raw),
   values: ['34201-0891231-8', '3420108912318', '42101-1234567-3'],
   wrong: ['84201-0891231-8', '34201-089123-8'],
   references: ['https://www.nadra.gov.pk'],

@@ -8,6 +8,7 @@ export default keyedPersonal({
   body: String.raw`\d{2}-\d{7}-\d|\d{4}-\d{7}-\d|\d{4}-\d{4}-\d{4}|\d{10}|\d{12}`,
   maxLength: 14,
   keywords: [
+    'sss',
     'sss number',
     'sss no',
     'sss id',

@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`[A-Z]{3} ?\d{6}`,
   maxLength: 10,
   keywords: [
+    'dowód',
+    'dowód os',
+    'nr dow. os',
     'dowodem osobistym',
     'dowodem',
 

@@ -1,3 +1,4 @@
+import { alone } from '../../builders/alone.ts';
 import { personal } from '../../builders/identifier.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { postcodeFormats } from '../../builders/postcode-formats.ts';
@@ -7,6 +8,9 @@ import { fitsCountry } from '../../validators/country-formats.ts';
 const body = String.raw`[A-Z]{0,3}[ -]?\d[0-9A-Z]{0,9}(?:[ -][0-9A-Z]{2,5})?`;
 /** What stands in examples and in fields for which no code is known. */
 const counting = /^(?:0?1234(?:5(?:67?8?)?)?|0123)$/;
+
+/** Four to six digits: France, Spain, Mexico, Italy, Greece, Colombia. */
+const plain = alone(String.raw`\d{4,6}|\d{3} \d\d`);
 
 export default personal({
   id: 'POSTCODE',
@@ -100,6 +104,16 @@ export default personal({
   normalize: (value) => value.trim().toUpperCase(),
   validateIn: (value, _, countries) =>
     /[1-9]|^GIR/.test(value) && !counting.test(value) && fitsCountry(postcodeFormats, value, countries),
+  forms: [
+    {
+      // Too short for text.
+      trigger: { kind: 'field' },
+      pattern: plain,
+      fieldPattern: plain,
+      maxLength: 8,
+      keywords: ['cp', 'cap', 'tk', 'τκ', 'post cd', 'zip cd', 'c. post', 'cód. post', 'pnr', 'kode pos', 'kodepos'],
+    },
+  ],
   examples: {
     match: [
       'ZIP: 94105',

@@ -7,14 +7,16 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'SOUTH_AFRICA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Identity number of South Africa',
-  body: String.raw`\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ ]?\d{4}[ ]?[01][ ]?\d{2}`,
-  maxLength: 16,
+  body: String.raw`\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ ]?\d{4}[ ]?(?:[01][ ]?\d{2}|[01]\d ?\d)`,
+  maxLength: 17,
   keywords: [
     'i.d. number',
     'i.d. no',
     'south african id',
     'sa id',
     'sa id number',
+    'za id',
+    'id number za',
     'rsa id',
     'id nommer',
     'identiteitsnommer',

@@ -9,6 +9,9 @@ export default keyedPersonal({
   body: String.raw`\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[- ]?[0-9]\d{6}`,
   maxLength: 14,
   keywords: [
+    'jumin',
+    'jumin no',
+    'jumin number',
     '주민번호',
     '주민 등록 번호',
     '주민등록 번호',

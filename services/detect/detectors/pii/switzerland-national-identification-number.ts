@@ -10,6 +10,12 @@ export default keyedPersonal({
   body: String.raw`756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}`,
   maxLength: 16,
   keywords: [
+    'soz. vers. nr',
+    'soz vers nr',
+    'sozvers nr',
+    'sozialvers. nr',
+    'n° avs',
+    'no avs',
     'swiss social security number',
     'social security number',
     'ahv number',

@@ -8,7 +8,16 @@ export default driversLicenseDetector({
   // Surname padded with 9, decade, month (51 to 62 for women), day, year, initials, then the computer's own digits. Northern Ireland: digits.
   body: String.raw`[A-Z]{1,5}9{0,4} ?\d[0156]\d[0-3]\d\d ?[A-Z9]{2} ?\d ?[0-9A-Z]{2}(?: ?\d{2})?`,
   maxLength: 22,
-  keywords: ['driver number', 'dvla', 'driving licence no', ...licenceWords, ...licenseWords],
+  keywords: [
+    'driver number',
+    'driver no',
+    'dl number',
+    'licence number',
+    'dvla',
+    'driving licence no',
+    ...licenceWords,
+    ...licenseWords,
+  ],
   validate: (value) => {
     const match = /^([A-Z]{1,5}9{0,4})(\d)(\d\d)(\d\d)\d/.exec(value);
     const month = Number(match?.[3]) % 50;
