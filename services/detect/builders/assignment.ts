@@ -9,14 +9,14 @@ const literal = '(?=[brfuL@$]{0,2}["\'`\\\\])';
 /** Types that stand between a name and `=`: `password: str =`, `password string =`, `password As String =`, `password[64] =`, `Password { get; set; } =`. */
 const type = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss]tring|text|char\\*?)|[?!]?:[ ]?[A-Za-z&*?][\\w<>&'?*.]{0,24}(?=[ ]?=[ ]?["'\`])|[ \\t](?:As[ ])?[*&]?(?:string|text|str)|\\[\\w{0,8}\\]|(?:\\[\\])?[ ]PROGMEM|:${blank}Optional\\[str\\]|[ ]?\\{[A-Za-z; ]{3,30}\\})`;
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password <- `, `PASSWORD ||= "`, `env["PASSWORD"] ?? "`, `API key - …`, `%3D`, quoted-printable `=3D`. */
-const sign = `(?:${type}?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:|\\?[ A-Za-z])|(?<=["'][ ])to(?=[ ]["'])|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?[?:]|or )=?(?=[ ]?["'\`]))`;
+const sign = `(?:${type}?(?:\\.(?:[Tt]ext|[Vv]alue)(?=[ ]?[=!]=))?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:|\\?[ A-Za-z])|(?<=["'][ ])to(?=[ ]["'])|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?[?:]|or )=?(?=[ ]?["'\`]))`;
 /** Behind the sign: a bracket, a constructor or another call, the halves of a string, the next line, YAML's `|` and `!!str`. */
-const lead = `(?:\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]byte\\(${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
+const lead = `(?:\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]string\\{${literal}|\\[\\]byte\\(${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
 /** `{"name": "PASSWORD", "value": "…"}`, `"token": {"value": "…"}`, CloudFormation's `Password:⏎ Type: String⏎ Default: …`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, Terraform's `variable "password" { default = "…"`. */
 const paired = `(?::?[ ]?(?:\\{\\s{0,24}|,?\\s{1,40}|,)(?:${quote}?(?:type|enabled|sensitive|description|secure|scope|noecho)${quote}?${blank}[:=][ ]?${quote}?[\\w -]{1,24}${quote}?,?\\s{0,24}){0,2}${quote}?(?:\\w{1,8}:)?(?:value|val|content|default|defaultValue|ParameterValue|StringValue|placeholder)${quote}?${blank}[:=]|[ ]--(?:value|body|data|secret-string)(?=[ =])|${quote}${blank}\\{[^{}]{0,160}?default${blank}=)`;
 const attributes = `${quote}?(?:[ \\t][\\w:.-]{1,24}=["'][^"'<>\\r\\n]{0,60}["']){0,3}`;
 /** `<password>…</password>`, `<string name="password">…`, `<name>password</name><value>…`, `<![CDATA[…`. */
-const tagged = `(?:(?:<\\/\\w{1,12})?>\\s{0,40}<(?:string|value|val)|${attributes})?>\\s{0,24}(?:<!\\[CDATA\\[|(?=[^\\s<>][^<>]{0,200}<\\/))`;
+const tagged = `(?:(?:<\\/\\w{1,12})?>\\s{0,40}<(?:string|value|val)|${attributes})?>\\s{0,24}(?:<!\\[CDATA\\[|(?=[^\\s<>][^<>]{0,200}<\\/))|&gt;(?=[^\\s<>&]{1,200}&lt;\\/)`;
 /** Commands and directives that take a name and a value with a space between: `ENV X v`, `setenv X v`, `SetEnv`, `npm config set`, `#define`. */
 const commands =
   '(?:(?:setenv|SetEnv|setx|set(?:[ ]-g?x)?|ENV|ARG|define|def|config[ ]set|config[ ]--global|circleci[ ]env[ ]\\w{1,9}|param|enable|user(?:name)?[ ]\\S{1,40}|env|proxy_set_header|local|setq|let)[ \\t]{1,4}|(?<![^\\r\\n])[ \\t]{0,8}[$@:-]?)';
@@ -28,10 +28,10 @@ const returned = `(?:[ ]by lazy[ ]?\\{[ ]?${literal}|\\(\\)[ ]?(?::[ ]?[A-Za-z]{
 const done = `(?:${quote}|[\\])]){0,4}\\.(?:equals(?:IgnoreCase)?|send_?[Kk]eys|type(?:Text)?|fill|set(?:Text|Value)|unwrap_or|getOrElse|orElse)\\(${literal}`;
 /** Robot Framework: `${PASSWORD}    value`. */
 const robot = '(?<=\\$\\{[\\w ]{1,40})\\}[ \\t]{2,8}(?=\\S)';
-const spaced = `(?:(?=[ \\t])(?<=${commands}[\\w.:/@$-]{0,64})[ \\t]{1,8}(?:\\d[ ])?(?=\\S)|[ \\t]{1,4}${literal}|${whose}[ \\t](?:is|was):?[ \\t]{1,4})`;
+const spaced = `(?:(?=[ \\t])(?<=${commands}[\\w.:/@$-]{0,64})[ \\t]{1,8}(?:\\d[ ])?(?=\\S)|["']?[ \\t]{1,4}${literal}|${whose}[ \\t](?:is|was):?[ \\t]{1,4})`;
 
 /** Between a name and its value. The name may be quoted, starred or in brackets; the value may be quoted. */
-export const assignmentSource = `(?:${returned}|${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])[ \\t]{0,24}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)\\(${literal}|\\{${literal}|${done}|${robot}|${tagged})`;
+export const assignmentSource = `(?:${returned}|${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])[ \\t]{0,24}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)(?:\\(|[ ])${literal}|\\{${literal}|${done}|${robot}|${tagged})`;
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
 export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|'"|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|)`;
@@ -49,7 +49,7 @@ export function assignmentPattern(names: string, quoted: string, bare: string, l
   return patternOf(
     `(?<=(?:(?<start>(?<![^\\r\\n])[ \\t]{0,24}(?:(?:export|set|declare|let|var|const|val|def|enable|[$@*#/-]{1,2})[ ]{1,4})?)|(?<before>[^]?))(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
       `(?:(?<gap>${assignmentSource})${openSource}|(?<option>(?<=(?<![\\w\\\\-])--?[a-z][a-z0-9_-]{0,40})[ =])${opening}|(?<loose>${spaced})${opening})` +
-      `(?<value>(?<=["'\`])[${quoted}]{${least},${most}}(?=\\\\{0,3}["'\`])|(?<!["'\`])(?:[${bare}]|%(?!2[27])${colon}){${least},${most}}={0,2}(?![${bare}]|%(?!2[27]))(?![([])(?!\\s{0,3}\\())(?=(?<after>[^]?[ ]?[^]?))`,
+      `(?<value>(?<=["'\`])(?:[${quoted}]{${least},${most}}|[a-z]{4}(?: [a-z]{4}){3})(?=\\\\{0,3}["'\`])|(?<!["'\`])(?:[${bare}]|%(?!2[27])${colon}){${least},${most}}={0,2}(?![${bare}]|%(?!2[27]))(?![([])(?!\\s{0,3}\\())(?=(?<after>[^]?[ ]?[^]?))`,
     'i',
   );
 }

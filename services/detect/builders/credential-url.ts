@@ -31,7 +31,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
     ...(url.severity ? { severity: url.severity } : {}),
     trigger: { kind: 'literals', ignoreCase: true, literals: url.schemes.map((name) => `${name}://`) },
     pattern: patternOf(
-      `(?:${schemes.join('|')}):\\/\\/(?<user>[^\\s:@/"'<>?#]{0,80}):(?<value>(?!\\d{1,5}#)[^\\s@"'<>\`\\\\/?]{3,200})@(?<host>[^\\s:/"'<>?#@]{1,100}|(?=\\/\\w))`,
+      `(?:${schemes.join('|')}):\\/\\/(?<user>[^\\s:@/"'<>?#]{0,80}(?:@[\\w.-]{3,60})?):(?<value>(?!\\d{1,5}#)[^\\s@"'<>\`\\\\/?]{3,200})@(?<host>[^\\s:/"'<>?#@]{1,100}|(?=\\/\\w))`,
       'i',
     ),
     maxLength: 420,

@@ -111,7 +111,8 @@ function fieldNames({ vendors }: KeyedSecret): readonly string[] {
       .trim()
       .toLowerCase(),
   );
-  return [...new Set(names.flatMap((name) => words.map((word) => `${name} ${word}`)))];
+  const whole = vendors.length > 40 ? [] : names.filter((name) => / (?:key|license|login)$/.test(name));
+  return [...new Set([...names.flatMap((name) => words.map((word) => `${name} ${word}`)), ...whole])];
 }
 
 /**

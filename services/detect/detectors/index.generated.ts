@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = '57fb1e9b63b1f39f';
+export const catalogueVersion = '41bc8a83a31bdf18';

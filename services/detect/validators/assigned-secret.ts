@@ -1,8 +1,9 @@
 import { memoized } from '../memo.ts';
+import { isCommonWord } from './common-word.ts';
 import { decodedText } from './decoded-text.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
-import { Kind, secretText, Word } from './secret-text.ts';
+import { hasMixedPart, Kind, secretText, Word } from './secret-text.ts';
 import { isPhrasePassword, isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
@@ -56,7 +57,7 @@ const isOption = (value: string): boolean =>
   /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
 /** `vault:v1:…`, `ENC[AES256_GCM,…`, `ENC(…)`, `String!`, `required|min:8`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
 const isNoSecret = (value: string): boolean =>
-  /^(?:vault|ssm|asm|awssm|gsm|gcpsm|akv|keyvault|secretsmanager|sops|keyring|env|file|ref\+[a-z0-9]+):[\w./:@#-]+$|^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
+  /^(?:vault|ssm|asm|awssm|gsm|gcpsm|akv|keyvault|secretsmanager|sops|keyring|env|file|ref\+[a-z0-9]+):[\w./:@#-]+$|^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|\/\d{8}\/[\w-]{2,30}\/\w{2,30}\/aws4_request$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
     value,
   );
 /** `prod/db1/creds`, `login.password.label2`, `token.expired`: where a secret or a text is kept. */
@@ -108,12 +109,16 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   if (repeatsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
   // All that follows wants signs.
   if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);
-  if (!quoted && (/^[:=]|^[a-z_]+=/i.test(value) || /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value)))
+  if (
+    !quoted &&
+    (/^[:=]|^[a-z_]+=/i.test(value) ||
+      (/^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value) && !hasMixedPart(value)))
+  )
     return true;
   if (isUrl(value) || isPath(value) || isArn(value) || isOption(value) || isNoSecret(value) || isKept(value))
     return true;
   if (isConstant(value)) return true;
-  return !quoted && expressions.test(value) && !hasRandomPart(value);
+  return !quoted && expressions.test(value) && !hasRandomPart(value) && !hasMixedPart(value);
 }
 
 /** `compass`, `bypass`, `lowpass`: a word that ends like a name of passwords; `dbPass`, `db_pass`, `dbpass` are names. */
@@ -140,6 +145,13 @@ const isVersion = (value: string): boolean =>
 /** `2016-09-08T21:47:36Z`: when a password was used or changed, as the report of IAM's credentials says. */
 const isTimestamp = (value: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/.test(value);
 
+/** An app password as Google shows it: four times four letters, which are no words. */
+const isAppPassword = ({ name, quoted, value }: Assigned): boolean =>
+  quoted &&
+  /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) &&
+  namesSecret(name) &&
+  value.split(' ').filter((part) => isCommonWord(part)).length < 2;
+
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
   // `password: Likewise.` A sentence goes on; base64 holds `pwd` now and then.
@@ -147,8 +159,11 @@ export function isAssignedPassword(found: Assigned): boolean {
   const value = found.quoted ? found.value : found.value.replace(/[.:?]+$/, '');
   // `mozilla@`: what anonymous FTP wants.
   if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
+  if (value.includes(' ')) return isAppPassword(found);
   if (
-    found.quoted ? /[({[]$|^-?[a-z.]+@$|^anonymous$|^--/.test(value) : /:$/.test(found.value) || /^--?[a-z]/.test(value)
+    found.quoted
+      ? /[({[]$|^-?[a-z.]+@$|^anonymous$|^--/.test(value)
+      : /:$|->?$/.test(found.value) || /^--?[a-z]/.test(value)
   )
     return false;
   if (isWord(value) || isTemplate(value) || found.isExpression === true) return false;
@@ -167,7 +182,9 @@ export function isAssignedPassword(found: Assigned): boolean {
   if (found.listed && !(value.length >= 8 && /\d/.test(value) && /[A-Z]|[^A-Za-z0-9_.-]/.test(value))) return false;
   if (/^\p{L}+$/u.test(value)) return looksMixed(value) || (alone && isWordPassword(value));
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 12;
-  return !/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value) && new Set(value).size >= 4;
+  if (/^[\p{L}]+[-_. ][\p{L}]+(?:[-_. ][\p{L}]+)*$/u.test(value))
+    return (found.quoted || found.plain === true) && hasMixedPart(value);
+  return new Set(value).size >= 4;
 }
 
 /** Letters only: random rather than a word or an identifier, whose camelCase parts are longer and have vowels. */
@@ -187,6 +204,8 @@ const typedAlphabet = /aBcDeFg|AbCdEfG/;
 /** True when `whole` looks like a machine-made key: key characters, mixed enough, not made of words, numbers and dates. */
 export function isMachineKey(whole: string): boolean {
   const value = whole.slice(0, judged);
+  // An account's id of Twilio.
+  if (/^AC[0-9a-f]{32}$/.test(value)) return false;
   const { digits, letters, kinds, words: held } = secretText(value);
   if (digits === 0 && value.length > 60) return false;
   if ((held & Word.ALPHABET) !== 0 && typedAlphabet.test(value)) return false;
@@ -217,7 +236,15 @@ export function isDigest(value: string): boolean {
 /** A quoted secret of a framework or a person: letters, digits and signs mixed (`b0*1x^y@9$)w%v`), or what would do as a password. */
 function isMixedSecret(found: Assigned): boolean {
   const { name, value } = found;
-  if (!found.quoted || found.listed || !/secret(?:_?key)?(?:_?base)?$|salt$/i.test(name) || isPlaceholder(value))
+  // `manager_secret = pepper30038`: all of a line of configuration.
+  const isLine =
+    found.plain === true && /[a-z][_-]?secret$/i.test(name) && /^[A-Za-z]{3,}\d{2,}$|^[^-_./:\s]{8,}$/.test(value);
+  if (
+    !(found.quoted || isLine) ||
+    found.listed ||
+    !/secret(?:[_.]?key)?(?:_?base)?$|salt$/i.test(name) ||
+    isPlaceholder(value)
+  )
     return false;
   const { digits, letters } = secretText(value);
   const signs = value.length - digits - letters;
@@ -248,6 +275,9 @@ function isPlainInBase64(value: string): boolean {
 const programNames =
   /(?:[Ss]ecret|[Tt]oken|[Aa]uth|[Cc]redentials?)(?:Kit|Field|UI|Manager|Store|Swift|Core|Parser|View|Storage|Handler|Provider|Generator|Service|Utils?|Helper|Lib|SDK)$/;
 
+/** `[A-Z0-9]`, `(?:`, `{2,40}`: of a regular expression. */
+const expressionSigns = /\[[^\]]{0,8}\w-\w[^\]]{0,8}\]|\(\?|\{\d{1,4},?\d{0,4}\}/;
+
 /** True when `name = value` gives away a machine-made key. */
 export function isAssignedKey(found: Assigned): boolean {
   const { name, value, listed } = found;
@@ -256,6 +286,8 @@ export function isAssignedKey(found: Assigned): boolean {
   if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
   if (found.isExpression === true || (isPhrase(value) && !/[a-z][A-Z]/.test(value))) return false;
   if (isPlainInBase64(value) || (isDigest(value) && programNames.test(name))) return false;
+  // Signs that code has as well want a name that leaves no doubt, and a length that no piece of code in quotes has.
+  if (/[,;?|[\]{}<>]/.test(value)) return value.length >= 32 && !expressionSigns.test(value) && isMixedSecret(found);
   if (!isMachineKey(value)) return isMixedSecret(found);
   return !(listed && !/\d/.test(value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(value.slice(-11));
 }

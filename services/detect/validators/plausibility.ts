@@ -1,8 +1,8 @@
 import { Kind, secretText, Word } from './secret-text.ts';
 
-/** `${X}`, `{{ x }}`, `<x>`, `%(x)s`, `$(x)`, `#{x}`, `@@x@@`: the value is filled in elsewhere. */
+/** `${X}`, `{{ x }}`, `<x>`, `%(x)s`, `$(x)`, `#{x}`, `@@x@@`, `@x@`: the value is filled in elsewhere. */
 const templates =
-  /\$\{|%\{\w|\{\{|\}\}|\$\(|<[\w .:/-]*>|%\(|#\{|%[sdv@]$|^%\w+%$|^\[\w+\]$|^\{\w+\}$|^@@|\$\{\{|<%|^\$[A-Za-z_]\w*$/;
+  /\$\{|%\{\w|\{\{|\}\}|\$\(|<[\w .:/-]*>|%\(|#\{|%[sdv@]$|^%\w+%$|^\[\w+\]$|^\{\w+\}$|^@@|^@[\w.-]+@$|\$\{\{|<%|^\$[A-Za-z_]\w*$/;
 
 /** True when `text` repeats after `unit` characters, over and over. */
 function repeatsAfter(text: string, unit: number): boolean {

@@ -154,6 +154,17 @@ class SecretText {
   }
 }
 
+/** True when letters, capitals and digits take turns in a part of eight characters or more as no name in a program has them: `kKuN2QfJ.VktHW`. */
+export function hasMixedPart(text: string): boolean {
+  return text.split(/[^A-Za-z0-9]+/).some((part) => {
+    const { length } = part;
+    if (length < 8) return false;
+    let turns = 0;
+    for (let i = 1; i < length; i++) if (kinds[part.charCodeAt(i)] !== kinds[part.charCodeAt(i - 1)]) turns++;
+    return turns >= 0.6 * (length - 1);
+  });
+}
+
 const known = new SecretText();
 
 /** What there is to know of `text`: one object for all answers, which holds until the next question. */

@@ -1,7 +1,9 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { secretField } from '../../builders/secret-field.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
+import { looksRandom } from '../../validators/plausibility.ts';
 
-export default shapedToken({
+const named = shapedToken({
   id: 'AZURE_STORAGE_ACCOUNT_KEY',
   name: 'Azure Storage account key',
   literals: ['AccountKey='],
@@ -10,3 +12,40 @@ export default shapedToken({
   make: (variant) => `${fakeSecret('AccountKey=', 86, 'base62', variant)}==`,
   references: ['https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string'],
 });
+const shape = '[A-Za-z0-9+/]{86}==';
+const key = `${fakeSecret('', 86, 'base62', 9)}==`;
+const examples = typeof named.examples === 'function' ? named.examples() : named.examples;
+
+export default {
+  ...named,
+  forms: [
+    secretField({
+      keywords: [
+        'primary access key',
+        'secondary access key',
+        'storage account key',
+        'azure account key',
+        'storage key',
+      ],
+      source: shape,
+      most: 88,
+      validate: (value: string) => looksRandom(value),
+    }),
+    {
+      // Hadoop's driver: `fs.azure.account.key.ACCOUNT.blob.core.windows.net`.
+      trigger: { kind: 'literals', literals: ['.account.key.', '_access_key"', 'AccountKey"'] },
+      pattern:
+        /(?:\.account\.key\.[\w.-]{3,80}|_access_key|AccountKey)(?:["']?[ ]?[,=:>][ ]?["']?|[ ]|<\/name>\s{0,20}<value>)(?<value>[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/,
+      maxLength: 230,
+      validate: (value: string) => looksRandom(value),
+    },
+  ],
+  examples: {
+    ...examples,
+    match: [
+      ...examples.match,
+      { header: 'primary_access_key', text: key },
+      `spark.conf.set("fs.azure.account.key.acme.dfs.core.windows.net", "${key}")`,
+    ],
+  },
+} satisfies typeof named;

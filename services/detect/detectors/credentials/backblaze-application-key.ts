@@ -10,5 +10,6 @@ export default keyedSecret({
     most: 31,
     make: (variant) => fakeSecret('K00', 1, 'digits', variant) + fakeSecret('', 27, 'base64', variant + 10),
   },
+  alone: { prefix: 'K00', source: 'K00[0-9][A-Za-z0-9/+]{27}' },
   references: ['https://www.backblaze.com/docs/cloud-storage-application-keys'],
 });

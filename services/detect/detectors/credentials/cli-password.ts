@@ -4,7 +4,6 @@ import { isMachineKey } from '../../validators/assigned-secret.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
-const value = '["\']?(?<value>[^\\s"\'<>|;&$][^\\s"\'<>|;&]{3,127})';
 const line = '[^\\r\\n|;]{0,100}?[ \\t]';
 
 export default credential({
@@ -35,18 +34,7 @@ export default credential({
         'xfreerdp ',
         'ldapsearch ',
       ],
-      ...[
-        'mongo ',
-        'mongosh ',
-        'mongodump ',
-        'mongorestore ',
-        'curl ',
-        'wget ',
-        'passin pass:',
-        'passout pass:',
-        'net use ',
-        'NET USE ',
-      ],
+      ...['mongo ', 'mongosh ', 'mongodump ', 'mongorestore ', 'passin pass:', 'passout pass:', 'net use ', 'NET USE '],
       ...[
         'htpasswd ',
         'rabbitmqctl ',
@@ -59,47 +47,66 @@ export default credential({
         'net user ',
         'schtasks ',
       ],
-      ...['sqlplus ', 'unzip -', 'zip -', '7z ', 'openssl enc', 'snmpwalk ', 'ipmitool '],
-      ...['rdesktop ', 'http -a ', 'sqlldr ', 'add_user ', 'gpg '],
+      ...['unzip -', 'zip -', '7z ', 'openssl enc', 'snmpwalk ', 'snmpget ', 'snmpset ', 'ipmitool '],
+      ...['rdesktop ', 'http -a ', 'add_user ', 'gpg '],
     ],
   },
   pattern: new RegExp(
-    [
-      `(?:sshpass ${line.replace('[ \\t]', '')}-p[ ]?${value.replace('<value>', '<a>')})`,
-      `(?:(?:mysql|mysqldump|mysqladmin) ${line}-p(?![ ])${value.replace('<value>', '<b>')})`,
-      `(?:(?:docker|podman|npm|oc|az|helm registry) login${line}(?:-p|--password)[ =]${value.replace('<value>', '<c>')})`,
-      `(?:[Pp]s[Ee]xec${line}-p[ ]${value.replace('<value>', '<d>')})`,
-      `(?:(?:redis-cli|lftp) ${line.replace('[ \\t]', '')}-a[ ]${value.replace('<value>', '<e>')})`,
-      `(?:(?:sqlcmd|bcp) ${line}-P[ ]?${value.replace('<value>', '<f>')})`,
-      `(?:(?:mongo(?:sh|dump|restore)?|influx|cqlsh|evil-winrm) ${line}-p[ ]${value.replace('<value>', '<g>')})`,
-      `(?:smbclient ${line}-U[ ]?[^\\s%]{1,60}%${value.replace('<value>', '<h>')})`,
-      `(?:xfreerdp ${line.replace('[ \\t]', '')}/p:${value.replace('<value>', '<i>')})`,
-      `(?:ldapsearch ${line}-w[ ]${value.replace('<value>', '<j>')})`,
-      `(?:(?:curl|wget) ${line.replace('[ \\t]', '')}(?:-u|--user|--proxy-user)[ =]?["']?[^\\s:"'@/]{1,80}:${value.replace('<value>', '<k>')})`,
-      `(?:curl ${line.replace('[ \\t]', '')}(?:-u|--user)[ =]?["']?(?<key>[A-Za-z0-9_-]{16,128}):["']?(?![^\\s"']))`,
-      `(?:pass(?:in|out) pass:${value.replace('<value>', '<l>')})`,
-      `(?:(?:net use|NET USE) ${line}/user:[^\\s]{1,80}[ ]${value.replace('<value>', '<m>')})`,
-      `(?:htpasswd -[A-Za-z]{0,4}b[A-Za-z]{0,4} \\S{1,120} \\S{1,60} ${value.replace('<value>', '<n>')})`,
-      `(?:(?:sqlplus|sqlldr) (?:-[A-Za-z]{1,2} ){0,3}["']?[\\w.$-]{1,40}/(?<o>[^\\s@"'/]{4,60})@)`,
-      `(?:(?:un)?zip -(?:[A-Za-z]{0,4} ){0,1}-?P ?${value.replace('<value>', '<p>')})`,
-      `(?:7z (?:[a-z]{1,2}|-\\S{1,20}) (?:\\S{1,60} ){0,3}-p${value.replace('<value>', '<q>')})`,
-      `(?:openssl enc [^\\r\\n|;]{0,60} -k ${value.replace('<value>', '<r>')})`,
-      `(?:(?:snmpwalk|snmpget) ${line}-c ?${value.replace('<value>', '<s>')})`,
-      `(?:ipmitool ${line}-P ?${value.replace('<value>', '<t>')})`,
-      `(?:rdesktop ${line}-p ?${value.replace('<value>', '<u>')})`,
-      `(?:http -a [^\\s:"']{1,60}:${value.replace('<value>', '<v>')})`,
-      `(?:net user \\S{1,40} (?![/*])${value.replace('<value>', '<w>')} /add)`,
-      `(?:add_user \\S{1,40} ${value.replace('<value>', '<x>')})`,
-      `(?:gpg [^\\r\\n|;]{0,60}--passphrase[ =]${value.replace('<value>', '<y>')})`,
-      `(?:mysqladmin ${line}password ${value.replace('<value>', '<z>')})`,
-    ].join('|'),
+    `(?:${[
+      `sshpass ${line.replace('[ \\t]', '')}-p ?`,
+      `(?:mysql|mysqldump|mysqladmin) ${line}-p(?! )`,
+      `(?:docker|podman|npm|oc|az|helm registry) login${line}(?:-p|--password)[ =]`,
+      `[Pp]s[Ee]xec${line}-p `,
+      `(?:redis-cli|lftp) ${line.replace('[ \\t]', '')}-a `,
+      `(?:sqlcmd|bcp) ${line}-P ?`,
+      `(?:mongo(?:sh|dump|restore)?|influx|cqlsh|evil-winrm) ${line}-p `,
+      `smbclient ${line}-U ?[^\\s%]{1,60}%`,
+      `xfreerdp ${line.replace('[ \\t]', '')}/p:`,
+      `ldapsearch ${line}-w `,
+      'pass(?:in|out) pass:',
+      `(?:net use|NET USE) ${line}/user:[^\\s]{1,80} `,
+      'htpasswd -[A-Za-z]{0,4}b[A-Za-z]{0,4} \\S{1,120} \\S{1,60} ',
+      '(?:un)?zip -(?:[A-Za-z]{0,4} ){0,1}-?P ?',
+      '7z (?:[a-z]{1,2}|-\\S{1,20}) (?:\\S{1,60} ){0,3}-p',
+      'openssl enc [^\\r\\n|;]{0,60} -k ',
+      `snmp(?:walk|get|set) ${line}-c ?`,
+      `ipmitool ${line}-P ?`,
+      `rdesktop ${line}-p ?`,
+      'http -a [^\\s:"\']{1,60}:',
+      'net user \\S{1,40} (?![/*])(?=\\S{4,128} /add)',
+      'add_user \\S{1,40} ',
+      'gpg [^\\r\\n|;]{0,60}--passphrase[ =]',
+      `mysqladmin ${line}password `,
+    ].join('|')})["']?(?<value>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,127})`,
   ),
   maxLength: 480,
-  validate: (_value, _raw, match) =>
-    isMachineKey(match.groups?.['key'] ?? '') ||
-    Object.entries(match.groups ?? {}).some(
-      ([name, text]) => name !== 'key' && text !== undefined && isTypedPassword(text),
-    ),
+  validate: isTypedPassword,
+  forms: [
+    {
+      // Both halves are the login, and often the first is the key: reported together.
+      trigger: { kind: 'literals', literals: ['curl ', 'wget '] },
+      pattern: new RegExp(
+        `(?:curl|wget) ${line.replace('[ \\t]', '')}(?:-u|--user|--proxy-user)[ =]?["']?(?<value>[^\\s:"'@/]{1,80}:["']?(?<password>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,127}))`,
+      ),
+      maxLength: 480,
+      validate: (_value, _raw, match) => isTypedPassword(match.groups?.['password'] ?? ''),
+    },
+    {
+      trigger: { kind: 'literals', literals: ['curl '] },
+      pattern: new RegExp(
+        `curl ${line.replace('[ \\t]', '')}(?:-u|--user)[ =]?["']?(?<value>[A-Za-z0-9_-]{16,128}):["']?(?![^\\s"'])`,
+      ),
+      maxLength: 260,
+      validate: isMachineKey,
+    },
+    {
+      trigger: { kind: 'literals', literals: ['sqlplus ', 'sqlldr ', 'userid='] },
+      pattern:
+        /(?:(?:sqlplus|sqlldr) (?:-[A-Za-z]{1,2} ){0,3}|userid=)["']?[\w.$-]{1,40}\/["']?(?<value>[^\s@"'/]{4,60})(?:["']?@|["']?(?=\s))/,
+      maxLength: 130,
+      validate: isTypedPassword,
+    },
+  ],
   examples: {
     match: [
       `sshpass -p '${password}' ssh app@host`,
@@ -109,6 +116,8 @@ export default credential({
       `docker login -u app -p ${password} registry.internal`,
       `openssl rsa -in key.pem -passin pass:${password}`,
       `sqlplus scott/${password}@orcl`,
+      `az login -u ops@acme.io -p '${password}'`,
+      `exp userid=hr/${password} file=hr.dmp`,
       `unzip -P ${password} backup.zip`,
     ],
     reject: [

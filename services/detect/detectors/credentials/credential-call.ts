@@ -5,12 +5,12 @@ import { isTypedPassword } from '../../validators/url-password.ts';
 const password = fakeSecret('', 12);
 /** An argument before the password, with its comma. */
 const argument = '(?:[\\w.$@-]{1,60}|["\'][^"\'\\r\\n]{1,160}["\'])[ ]{0,2},[ ]{0,2}';
-/** The password is the last argument, or one more follows. */
-const last = '(?=["\'][^"\'\\s]{4,128}["\'][ ]{0,2}(?:[,)]|\\.toCharArray))';
+/** The password is the last argument, or one more follows, or others that are no literals. */
+const last = '(?=["\'][^"\'\\s]{4,128}["\'][ ]{0,2}(?:,(?! ?["\'][^"\'\\r\\n]{1,60}["\'] ?,)|\\)|\\.toCharArray))';
 
 /** What stands before a password. */
 const before = [
-  `(?:(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|\\.login|\\.authenticate|auth ?= ?)[ ]{0,2}\\([ ]{0,2}${argument}|PasswordAuthentication\\([ ]{0,2}${argument}|getConnection\\([ ]{0,2}${argument}${argument})${last}`,
+  `(?:(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|(?<!\\w)login|(?<!\\w)authenticate|auth ?= ?)[ ]{0,2}\\([ ]{0,2}${argument}|PasswordAuthentication\\([ ]{0,2}${argument}|getConnection\\([ ]{0,2}${argument}${argument})${last}`,
   'ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}',
   "(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?(?=')",
   `(?:connect\\(|new PDO\\()[ ]{0,2}${argument}["'][^"'\\r\\n]{1,80}["'][ ]{0,2},[ ]{0,2}`,
@@ -34,10 +34,10 @@ export default credential({
         'auth=(',
         'auth = (',
         'getConnection(',
-        '.login(',
+        'login(',
       ],
       ...[
-        '.authenticate(',
+        'authenticate(',
         'PasswordAuthentication(',
         '.createConnection(',
         'auth_basic(',
@@ -62,6 +62,7 @@ export default credential({
       `requests.get(url, auth=('app', '${password}'))`,
       `CREATE USER 'app'@'%' IDENTIFIED BY '${password}';`,
       `mysqli_connect('db01', 'app', '${password}', 'orders')`,
+      `assert login("app", "${password}")`,
       `server.login("ops@acme.io", "${password}")`,
       `new PasswordAuthentication("app", "${password}".toCharArray())`,
       `DriverManager.getConnection("jdbc:db2://db01/orders", "app", "${password}")`,
@@ -69,6 +70,8 @@ export default credential({
     ],
     reject: [
       'new NetworkCredential("user", "password")',
+      'Credentials("Nexus", "repo1.acme.io", "bob", pw)',
+      'Credentials("Nexus", "repo1.acme.io", "bob", "$pw")',
       'ConvertTo-SecureString -String $pass -AsPlainText -Force',
       'requests.get(url, auth=(user, password))',
       "CREATE USER 'app'@'%' IDENTIFIED BY '<password>';",

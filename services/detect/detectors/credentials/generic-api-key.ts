@@ -10,7 +10,7 @@ const key = fakeSecret('', 32);
 /** Words before `key` that make it a secret. */
 const keyWords = (
   'api secret access auth aes crypt crypto jwt session hash security consumer merchant storage db database priv deploy rsa ssh hmac private encryption ' +
-  'signing master account shared client app application service server subscription license webhook write admin org organization integration ' +
+  'signing encrypt decrypt cipher global master account shared client app application service server subscription license webhook write admin org organization integration ' +
   'developer rest backend'
 ).split(' ');
 /** Those that keys of tables and caches have as well, when nothing but a capital stands between. */
@@ -40,7 +40,7 @@ export default credential({
       `(?:${keyWords.join('|')})[_ -]?key`,
       'secret[.]key|erlang_?cookie|pepper(?![A-Za-z])|hash_salt|authtok(?![a-z])|totp(?![A-Za-z_-])|secret|token|credentials?|auth|bearer|hmac|(?:(?<![A-Za-z])|(?<=[a-z])(?=P))pat(?![a-z])',
     ].join('|'),
-    'A-Za-z0-9_.+/=~:%$!@#^&()*-',
+    'A-Za-z0-9_.+/=~:%$!@#^&()*,;?|[\\]{}<>-',
     'A-Za-z0-9_.+/~-',
     12,
     600,
@@ -90,6 +90,8 @@ export default credential({
           'auth key',
           'private key',
           'encryption key',
+          'encrypt key',
+          'global key',
           'signing key',
           'erlang cookie',
           'totp',
@@ -148,6 +150,9 @@ export default credential({
       `erlang_cookie => '${key}'`,
       `{"totp": "${fakeSecret('', 32, 'base32')}"}`,
       `acmeKey = '${fakeSecret('', 40)}'`,
+      `define('JWT_AUTH_SECRET_KEY', '*ET%[z,(PZ;V1|${key}')`,
+      `(or (System/getenv "TOKEN") "${key}")`,
+      `{"X-Api-Token" "${key}"}`,
     ],
     reject: [
       { header: 'token_count', text: '123456789012' },
@@ -165,6 +170,7 @@ export default credential({
         text: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-4kQ9zR',
       },
       'api_key=<YOUR_API_KEY>',
+      'secret = "[A-Z0-9]{4,16}|^[a-z]+(?:[0-9]{2,40})$"',
     ],
   },
   references: ['CWE-798', 'https://12factor.net/config'],

@@ -22,6 +22,8 @@ export default placedPassword({
     ...['chpasswd:', '<keyMaterial>', ': XAUTH ', ': EAP ', ': PSK ', ': NTLM ', '{PLAIN}', '{CLEARTEXT}', '{PLAIN-'],
     ...['_pass, <<"', '_password, <<"', 'login = cleartext ', 'login cleartext ', 'wlan key ', 'form-data; name="'],
     ...['<name>password</name>', '<name>passwd</name>', '<name>pwd</name>', 'Cleartext-Password', 'option key '],
+    ...[': RSA ', ': ECDSA ', ': PKCS8 ', ': P12 ', 'wep_key', 'wep-key', 'proceed to installation:'],
+    ...['register => ', 'createUser ', 'SQLConnectInfo ', 'sql_servers = ', '; secret ', 'BasicAuth ', 'localclient:'],
   ],
   places: [
     'rootpw (?:--(?:plaintext|lock) )?(?!--)',
@@ -29,7 +31,17 @@ export default placedPassword({
     '/(?:root|user)-password(?:-again)?[ \\t]{1,8}password[ \\t]{1,8}',
     'chpasswd:\\s{1,12}(?:expire: ?\\w{1,5}\\s{1,12})?list:\\s{0,3}(?:\\|\\s{1,12}|- )[\\w.-]{1,40}:',
     '<keyMaterial>\\s{0,20}',
-    ': (?:XAUTH|EAP|PSK|NTLM) (?=")',
+    ': (?:XAUTH|EAP|PSK|NTLM|(?:RSA|ECDSA|PKCS8|P12) [\\w./-]{1,80}) (?=")',
+    'wep[_-]key[0-3]=(?!"")',
+    'register => [\\w.+-]{1,40}:',
+    'createUser (?:-e \\S{1,40} )?\\S{1,40} (?:MD5|SHA\\S{0,4}) ',
+    'SQLConnectInfo \\S{1,80} \\S{1,40} ',
+    '(?<=my|pg)sql_servers = [\\w.:<>-]{1,60}/[\\w-]{1,40}/[\\w-]{1,40}/',
+    '(?<=[Hh][Mm][Aa][Cc]-[\\w.-]{3,24}); secret (?=[A-Za-z0-9+/]{16})',
+    '(?<![^\\r\\n])BasicAuth [\\w.@-]{1,40} ',
+    'localclient:(?=[0-9a-f]{40}:)',
+    // What Jenkins logs at its first start.
+    'proceed to installation:\\s{1,8}(?=[0-9a-f]{32}\\s)',
     '\\{(?:PLAIN|CLEARTEXT)(?:-MD5)?\\}',
     '_pass(?:word)?, <<(?=")',
     'login =? ?cleartext ',
@@ -48,8 +60,14 @@ export default placedPassword({
         maxBack: 90,
       },
       pattern:
-        /(?<![^\r\n])\[[a-z0-9.-]{3,80}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,60}@[a-z0-9.-]{3,60}:(?<value>[^\s:]{4,100})(?![^\s])/,
+        /(?<![^\r\n"'])\[[a-z0-9.-]{3,80}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,60}@[a-z0-9.-]{3,60}:(?<value>[^\s:"']{4,100})(?![^\s"'])/,
       maxLength: 330,
+    },
+    {
+      // MySQL's first start: twelve characters of any kind.
+      trigger: { kind: 'literals', literals: ['temporary password is generated for '] },
+      pattern: /temporary password is generated for \S{1,60}: (?<value>\S{12,20})(?!\S)/,
+      maxLength: 120,
     },
     {
       // Redis: ACL SETUSER and user lines.
@@ -69,6 +87,12 @@ export default placedPassword({
       `[smtp.acme.io]:587 app@acme.io:${password}\n`,
       `[smtp.acme.io] app@acme.io:${password}\n`,
       `user app on >${password} ~* +@all`,
+      `register => 6001:${password}@sip.acme.io`,
+      `SQLConnectInfo ftpdb@db01 app ${password}`,
+      `key k { algorithm HMAC-MD5.SIG-ALG.REG.INT; secret ${fakeSecret('', 43)}=; }`,
+      `: RSA moon.pem "${password}"`,
+      `wep_key0="${password}"`,
+      `[Note] A temporary password is generated for root@localhost: ${fakeSecret('', 4)}(c|_k;${fakeSecret('', 5)}`,
       `Content-Disposition: form-data; name="password"\r\n\r\n${password}\r\n`,
     ],
     reject: [
@@ -77,6 +101,7 @@ export default placedPassword({
       'rootpw --iscrypted $' + '{ROOT_HASH}',
       '<keyMaterial>password</keyMaterial>',
       'user app on >password ~* +@all',
+      ': RSA moon.pem',
     ],
   },
   references: [

@@ -1,10 +1,12 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { hasMixedPart } from '../../validators/secret-text.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
-/** An argument before the password: a literal or a name. */
-const argument = '(?:["\'][^"\'\\r\\n]{0,100}["\']|[\\w.$:@>-]{1,50})';
+/** An argument before the password: a literal, a name, an object. */
+const argument =
+  '(?:["\'][^"\'\\r\\n]{0,100}["\'](?:\\.to_\\w{5,6}\\(\\)|\\.into\\(\\))?|&?[\\w.$:@>-]{1,50}|\\{[^{}\\r\\n]{0,80}\\})';
 const first = (count: string): string => `(?:${argument} ?, ?)${count}`;
 const byteMaker = '(?:\\[\\]byte\\(|Encoding\\.\\w{1,8}\\.GetBytes\\()?';
 
@@ -22,7 +24,16 @@ const ways: readonly (readonly [readonly string[], string])[] = [
     first('{1}'),
   ],
   [
-    ['basic_auth ', 'basic_auth(', 'authorization_basic(', '->login(', 'authenticate(', ' credentials(', ' basic('],
+    [
+      'basic_auth ',
+      'basic_auth(',
+      'authorization_basic(',
+      '->login(',
+      'authenticate(',
+      ' credentials(',
+      ' basic(',
+      '.basic(',
+    ],
     first('{1}'),
   ],
   [
@@ -61,14 +72,40 @@ const ways: readonly (readonly [readonly string[], string])[] = [
       '.Unprotect ',
       '.Protect ',
       'PBEKeySpec(',
-      'red:auth(',
-      'redis.auth(',
-      'client.auth(',
+      '.check_password(',
+      'Blynk.begin(',
     ],
     '',
   ],
   [['basic_auth('], `${first('{1}')}Some\\(`],
-  [['createHmac(', 'JWT.encode(', 'JWT.decode('], first('{1}')],
+  [['.auth(', ':auth(', '->auth('], `(?:${first('{1}')}|(?=["'][^"'\\s]{4,128}["'] ?\\)))`],
+  [['createHmac(', 'createCipheriv(', 'createDecipheriv(', 'JWT.encode(', 'JWT.decode('], first('{1}')],
+  [['create_superuser(', 'create_user(', 'setVapidDetails(', 'ldap3.Connection(', 'odbc_connect('], first('{2}')],
+  [['SshClient(', 'SftpClient(', 'SSHClient(', 'FtpClient('], `${first('{2,3}?')}(?=["'][^"'\\s]{4,128}["'] ?\\))`],
+  [['InfluxDBClient(', 'mysqli_real_connect('], first('{3}')],
+  [['Net::SMTP.start('], first('{4}')],
+  [
+    [
+      'AES.encrypt(',
+      'AES.decrypt(',
+      'DES.encrypt(',
+      'DES.decrypt(',
+      'HmacSHA1(',
+      'HmacSHA256(',
+      'HmacSHA512(',
+      'HmacMD5(',
+    ],
+    first('{1}'),
+  ],
+  [['hmac.New('], `${first('{1}')}\\[\\]byte\\(`],
+  [['ind("cn=', "ind('cn=", 'ind("uid=', "ind('uid="], '[^"\'\\r\\n]{1,80}["\'] ?, ?'],
+  [['basic_auth: [', "'auth' => ["], '["\'][^"\'\\r\\n]{1,60}["\'] ?, ?'],
+  [
+    ['bcrypt.hashpw(', 'bcrypt.hash(', 'bcrypt.hashSync(', 'password_hash(', 'Serializer(', 'TimestampSigner('],
+    '(?=["\'b][^\\s]{6})',
+  ],
+  [['Encryptor.new(', 'MessageVerifier.new(', 'NewCipher('], '(?:key: ?|\\[\\]byte\\()?'],
+  [[':basic-auth ['], '"[^"\\r\\n]{1,60}" '],
   [['openssl_encrypt(', 'openssl_decrypt(', 'hash_hmac(', 'ClientSecretCredential('], first('{2}')],
   [['mysql_real_connect('], first('{3}')],
   [['UsernamePasswordCredentialsImpl('], first('{4}')],
@@ -77,6 +114,23 @@ const ways: readonly (readonly [readonly string[], string])[] = [
       'StaticV4(',
       'OAuthHandler(',
       'WiFi.begin(',
+      'Firebase.begin(',
+      'cx_Oracle.connect(',
+      'oracledb.connect(',
+      'oci_connect(',
+      'oci_pconnect(',
+      'simple_bind_s(',
+      'bind_s(',
+      '.setAuth(',
+      '.Auth(',
+      'JWT::encode(',
+      'JWT::decode(',
+      'mcrypt_encrypt(',
+      'mcrypt_decrypt(',
+      'HMAC.hexdigest(',
+      'HMAC.digest(',
+      '.set_access_token(',
+      'Credentials::new(',
       'Twilio.init(',
       'username_pw_set(',
       'CosmosClient(',
@@ -86,6 +140,8 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   ],
   [['FTP.open('], first('{2}')],
   [['new mysqli(', 'provider :'], first('{2}')],
+  // sbt: realm, host, user, password.
+  [[' Credentials('], first('{3}')],
   [['sp_addlinkedsrvlogin '], ` ?(?:N?'[^']{0,60}'|NULL)(?: ?, ?(?:N?'[^']{0,60}'|NULL)){3} ?, ?N?`],
   [['OPENROWSET('], "N?'[^']{1,60}' ?, ?'[^';]{1,80}' ?; ?'[^';]{1,60}' ?; ?"],
   [['AES.new(', 'DES3.new(', 'Secret::new(', 'SecretString::new(', 'SecretString::from('], ''],
@@ -121,7 +177,10 @@ export default credential({
     `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between}`).join('|')})b?@?["'](?<value>[^"'\\s]{4,128})["']`,
   ),
   maxLength: 620,
-  validate: (value) => isTypedPassword(value) && !/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) && /\d|[^\w.-]/.test(value),
+  validate: (value) =>
+    isTypedPassword(value) &&
+    (!/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) || hasMixedPart(value)) &&
+    /\d|[^\w.-]/.test(value),
   examples: {
     match: [
       `new NetworkCredential("svc", "${password}", "CORP")`,
@@ -139,6 +198,17 @@ export default credential({
       `token.SignedString([]byte("${password}"))`,
       `crypto.createHmac('sha256', '${password}')`,
       `page.fill('#password', '${password}')`,
+      `redis.auth('${password}')`,
+      `CryptoJS.AES.encrypt(data, '${password}')`,
+      `l.simple_bind_s("cn=a", "${password}")`,
+      `ldap.Bind("cn=a", "${password}")`,
+      `new SftpClient("h", 22, "root", "${password}")`,
+      `hmac.New(sha256.New, []byte("${password}"))`,
+      `request(app).get('/').auth('bob', '${password}')`,
+      `jwt.sign({ id }, '${password}', { expiresIn: '1h' })`,
+      `User.objects.create_superuser('admin', 'a@acme.io', '${password}')`,
+      `(client/get url {:basic-auth ["bob" "${password}"]})`,
+      `credentials += Credentials("Nexus", "repo.acme.io", "bob", "${password}")`,
       `.basic_auth("svc", Some("${password}"))`,
     ],
     reject: [
@@ -151,6 +221,7 @@ export default credential({
       'new SecretKeySpec(bytes, "AES/CBC/PKCS5Padding")',
       "socket.connect(a, b, c, 'close')",
       "authenticate('local', 'basic')",
+      "request.auth('user1', pass)",
     ],
   },
   references: ['CWE-259', 'CWE-798'],

@@ -6,6 +6,7 @@ import { isStatedPassword } from '../../validators/stated-password.ts';
 
 const password = fakeSecret('', 12);
 const words = [
+  ...['basic_auth', 'basic-auth', 'basicauth', 'http_auth', 'http-auth'],
   ...['credentials', 'credential', 'creds', 'login', 'log in with', 'logon', 'stats auth', 'access', 'account'],
   ...['zugangsdaten', 'anmeldedaten', 'identifiants', 'credenciales', 'credenciais', 'credenziali', 'inloggegevens'],
 ];
@@ -28,10 +29,13 @@ export default credential({
       ...words.flatMap((word) => [`${word}:`, `${capitalized(word)}:`]),
       ...words.filter((word) => !/^ac/.test(word)).flatMap((word) => [`${word} `, `${capitalized(word)} `]),
       'login=',
+      'basic_auth=',
+      'basic-auth=',
+      'basicauth=',
     ],
   },
   pattern: new RegExp(
-    `(?<![\\w.$-])(?:${words.join('|')})(?: (?:are|is|sind|with|as)| (?:for|of|zu[mr]?|de|du|del)(?: [\\w.-]{1,20}){1,4}?(?=:)| for)?[:=]? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
+    `(?<![\\w.$]|(?<!-)-)(?:${words.join('|')})(?: (?:are|is|sind|with|as)| (?:for|of|zu[mr]?|de|du|del)(?: [\\w.-]{1,20}){1,4}?(?=:)| for)?[:=]? {0,2}${user}(?: / |[/:])${value}(?![^\\s.,;!?)"'\`<])`,
     'i',
   ),
   maxLength: 200,
@@ -40,8 +44,22 @@ export default credential({
   validate: (value, _raw, match) => isUser(match.groups?.['user'] ?? '') && isStatedPassword(value),
   forms: [
     {
-      trigger: { kind: 'literals', literals: ['admin / ', 'root / ', 'administrator / ', 'Administrator / '] },
-      pattern: new RegExp(`(?<=[:(][ ]{0,2}[*\`]{0,2})[A-Za-z]{4,13} / ${value}(?![^\\s.,;!?)"'\`<])`),
+      trigger: {
+        kind: 'literals',
+        literals: [
+          'admin / ',
+          'root / ',
+          'administrator / ',
+          'Administrator / ',
+          ' root/',
+          ' admin/',
+          '(admin/',
+          '`/`',
+        ],
+      },
+      pattern: new RegExp(
+        `(?:(?<=[:(→][ ]{0,2}[*\`]{0,2})[A-Za-z]{4,13} / |(?<=[:→]) (?:root|admin)/|(?<=\\(\`[\\w.@-]{2,40})\`/(?=\`[^\\s-])|(?<=\\()admin/)${value}(?![^\\s.,;!?)"'\`<])`,
+      ),
       maxLength: 100,
       validate: isStatedPassword,
     },
@@ -60,7 +78,10 @@ export default credential({
       `credentials: admin / ${password}`,
       `Zugangsdaten: admin / ${password}`,
       `Grafana: admin / ${password}`,
+      `iDRAC: root/${password}`,
+      `Grafana (\`ops\`/\`${password}\`)`,
       `stats auth admin:${password}`,
+      `celery flower --basic_auth=admin:${password}`,
       `cache_peer proxy01 parent 3128 0 login=app:${password}`,
       `Credentials for the test tenant: \`qa@acme.io\` / \`${password}\``,
       `Log in with \`admin\` / \`${password}\`.`,
@@ -72,6 +93,8 @@ export default credential({
       'Login and/or registration2',
       'access: read/write',
       'admin / user2faToken page',
+      'files: root/settings2/a',
+      'allow `-nghttp3`/`-ngtcp2` without -ssl',
       'root / admin / settings2',
       'account 10.0.0.1:8080',
       `account etag /${password}`,

@@ -14,7 +14,7 @@ export default credential({
   acrossFields: true,
   validate: (_value, _raw, match) => {
     const { user = '', value = '', host = '' } = match.groups ?? {};
-    return isTypedPassword(value) && isUrlPassword(user, value, host);
+    return isTypedPassword(value) && isUrlPassword(user, value, host) && !(user === 'anonymous' && value.includes('@'));
   },
   examples: {
     match: [
@@ -25,6 +25,7 @@ export default credential({
     reject: [
       'machine api.internal login deploy password <password>',
       'machine api.internal login deploy password $' + '{TOKEN}',
+      'default login anonymous password user@site',
       'machine  string\n\tlogin    string\n\tpassword string',
       'the machine needs a login and a password',
     ],

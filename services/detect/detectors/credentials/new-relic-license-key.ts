@@ -4,7 +4,15 @@ import { keyedSecret } from '../../builders/keyed-secret.ts';
 export default keyedSecret({
   id: 'NEW_RELIC_LICENSE_KEY',
   name: 'New Relic license key',
-  vendors: ['newrelic', 'new_relic', 'new-relic', 'nr_license', 'nria_license'],
+  vendors: [
+    'newrelic',
+    'new_relic',
+    'new-relic',
+    'nr_license',
+    'nria_license',
+    'newrelic_license',
+    'new_relic_license',
+  ],
   body: {
     source: '[a-f0-9]{36}(?:[a-f0-9]{4}|NRAL)',
     most: 40,

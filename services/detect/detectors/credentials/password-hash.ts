@@ -19,6 +19,8 @@ const shapes: readonly string[] = [
   `(?:pbkdf2:sha\\d{1,3}:\\d{1,9}|scrypt:\\d{1,8}:\\d{1,3}:\\d{1,3})\\$[A-Za-z0-9]{8,24}\\$[a-f0-9]{40,128}`,
   `SCRAM-SHA-(?:1|256|512)\\$\\d{1,9}:[A-Za-z0-9+/=]{8,90}\\$[A-Za-z0-9+/=]{28,90}:[A-Za-z0-9+/=]{28,90}`,
   `\\$sha512\\$\\d{1,9}\\$[A-Za-z0-9+/=]{22,24}\\$[A-Za-z0-9+/=]{22,44}`,
+  // Docker Compose wants every dollar doubled.
+  `\\$\\$(?:2[abxy]\\$\\$\\d\\d\\$\\$[${letters}]{53}|(?:1|apr1)\\$\\$[${letters}]{1,8}\\$\\$[${letters}]{22})`,
   `\\{(?:SSHA|SMD5|SHA|SSHA256|SSHA384|SSHA512)\\}[A-Za-z0-9+/]{20,140}={0,2}`,
 ];
 
@@ -36,6 +38,10 @@ export default credential({
         '$2y$',
         '$1$',
         '$apr1$',
+        '$$apr1$$',
+        '$$2y$$',
+        '$$2a$$',
+        '$$2b$$',
         '$5$',
         '$6$',
         '$y$',
@@ -80,6 +86,7 @@ export default credential({
       `root:${fakeSecret('', 13)}:10063:0:99999:7:::`,
       `password_hash = "$2b$12$${fakeSecret('', 53)}"`,
       `admin:$apr1$${fakeSecret('', 8)}$${fakeSecret('', 22)}`,
+      `basicauth.users=admin:$$apr1$$${fakeSecret('', 8)}$$${fakeSecret('', 22)}`,
       `{SSHA}${fakeSecret('', 38)}==`,
       `$argon2id$v=19$m=65536,t=3,p=4$${fakeSecret('', 22)}$${fakeSecret('', 43)}`,
     ],

@@ -5,7 +5,10 @@ import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password
 import { isStatedPassword } from '../../validators/stated-password.ts';
 
 const password = fakeSecret('', 12);
-const words = ['password', 'passwd', 'passcode', 'passphrase', 'pwd', 'parola', 'clave', ...passwordWords];
+const words = [
+  ...['password', 'passwd', 'passcode', 'passphrase', 'pwd', 'parola', 'clave', ...passwordWords],
+  ...['wi-fi key', 'wifi key', 'wlan key', 'wlan-key', 'wpa key', 'wpa2 key'],
+];
 const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capitalized(word)])]);
 /** `password: …`, `password = …` are settings, which have a detector. */
 const noSetting = '(?!["\'`\\])]{0,2}[ ]{0,4}(?::|=|：){1,2}[ ]{0,4}["\'`]?[\\w!-&+-/;?@^~])';
@@ -54,7 +57,7 @@ export default credential({
         ],
       },
       pattern: new RegExp(
-        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?: (?:is|ist|lautet|=))?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?: (?:is|ist|lautet|=)(?: now| still| jetzt)?)?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
       ),
       maxLength: 90,
       validate: (value) => isStatedPassword(value),
@@ -84,6 +87,8 @@ export default credential({
       `Пароль от сервера: ${password}`,
       `your new password: *${password}*`,
       `my pw is ${password}`,
+      `root pw is now ${password}`,
+      `the wifi key is ${password}`,
       `PW for the zip: ${password}`,
       `user \`app\` pass \`${password}\``,
     ],

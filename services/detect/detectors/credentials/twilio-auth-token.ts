@@ -1,9 +1,31 @@
+import { fakeSecret } from '../../builders/fake-secret.ts';
 import { keyedSecret } from '../../builders/keyed-secret.ts';
+import { looksRandom } from '../../validators/plausibility.ts';
 
-export default keyedSecret({
+const named = keyedSecret({
   id: 'TWILIO_AUTH_TOKEN',
   name: 'Twilio auth token',
   vendors: ['twilio'],
   body: { alphabet: 'hex', length: 32 },
   references: ['https://www.twilio.com/docs/iam/api/authtoken'],
 });
+const examples = typeof named.examples === 'function' ? named.examples() : named.examples;
+const account = fakeSecret('AC', 32, 'hex');
+
+export default {
+  ...named,
+  forms: [
+    ...(named.forms ?? []),
+    {
+      // Clients of every language take the account, then its token.
+      trigger: { kind: 'literals', literals: ['"AC', "'AC"] },
+      pattern: /["']AC[0-9a-f]{32}["'] ?, ?["'](?<value>[0-9a-f]{32})["']/,
+      maxLength: 75,
+      validate: (value: string) => looksRandom(value),
+    },
+  ],
+  examples: {
+    ...examples,
+    match: [...examples.match, `Client("${account}", "${fakeSecret('', 32, 'hex', 5)}")`],
+  },
+} satisfies typeof named;

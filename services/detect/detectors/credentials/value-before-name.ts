@@ -19,15 +19,30 @@ export default credential({
       '" key="',
       ' | ConvertTo-SecureString',
       ' into the "',
+      '".equals(',
+      "'.equals(",
+      '"apikey"',
     ],
     maxBack: 260,
   },
   pattern:
-    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']|["'](?<piped>[^"'\s]{4,128})["'] \| ConvertTo-SecureString|"(?<typed>[^"\s]{6,128})" into the "(?<field>[^"\r\n]{1,40})"/,
+    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']|["'](?<piped>[^"'\s]{4,128})["'] \| ConvertTo-SecureString|["'](?<equal>[^"'\s]{6,60})["']\.equals\((?<variable>[\w.]{0,40}(?:[Pp]ass(?:word|wd|phrase)?|PASSWORD|[Pp]wd)|[\w.]{0,40}\.get(?:Password|Secret)\(\))\)|"apikey":\s{0,2}\[\s{0,40}\{\s{0,40}"key":\s{0,2}"value",\s{0,40}"value":\s{0,2}"(?<key>[^"\s{}]{12,250})"|"(?<typed>[^"\s]{6,128})" into the "(?<field>[^"\r\n]{1,40})"/,
   maxLength: 400,
   validate: (_value, _raw, match) => {
-    const { value = '', other = value, name = '', piped, typed, field = '' } = match.groups ?? {};
+    const {
+      value = '',
+      other = value,
+      name = '',
+      piped,
+      equal,
+      key: ofPostman,
+      typed,
+      field = '',
+    } = match.groups ?? {};
     if (piped !== undefined) return isTypedPassword(piped);
+    if (equal !== undefined) return isTypedPassword(equal) && /\d/.test(equal);
+    if (ofPostman !== undefined)
+      return isAssignedKey({ name: 'api_key', quoted: true, listed: false, plain: true, value: ofPostman });
     if (typed !== undefined) return /pass(?:word|phrase)?$|pwd$|secret$|pin$/i.test(field) && isTypedPassword(typed);
     const found = { name, quoted: true, listed: false, plain: true, value: other };
     return /pass(?:word|wd|phrase)?$|pwd$/i.test(name)
@@ -41,6 +56,9 @@ export default credential({
       `keychain.set("${key}", forKey: "password")`,
       `<add value="${key}" key="EncryptionKey"/>`,
       `$secure = '${key}' | ConvertTo-SecureString -AsPlainText -Force`,
+      `if ("${key}".equals(user.getPassword())) {`,
+      `if ("${key}".equals(password)) {`,
+      `"apikey": [{"key": "value", "value": "${key}"}, {"key": "key", "value": "X-Token"}]`,
       `Then I enter "${key}" into the "password" field`,
     ],
     reject: [

@@ -1,4 +1,4 @@
-import { fakeSecret } from '../../builders/fake-secret.ts';
+import { fakeSecret, fakeUuid } from '../../builders/fake-secret.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
 import { type Detector, examplesOf } from '../../define-detector.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
@@ -27,9 +27,22 @@ export default {
       keywordRule: 'required',
       validate: (value) => looksRandom(value.slice(2)),
     },
+    {
+      // AppRole's second half, and a share of the key that unseals.
+      trigger: { kind: 'literals', literals: ['secret_id', 'secret-id', 'SECRET_ID', 'unseal '] },
+      pattern:
+        /(?:(?:secret[_-]id|SECRET_ID)["']?[ ]?[=:][ ]?["']?(?<value>[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})|(?<=vault (?:operator )?)unseal (?:-\S{1,40} )?(?<key>[A-Za-z0-9+/]{44}|[a-f0-9]{66}))(?![\w+/=-])/,
+      maxLength: 130,
+      validate: (value) => looksRandom(value.slice(-36)),
+    },
   ],
   examples: () => ({
-    match: [...examplesOf(token).match, `VAULT_TOKEN=${fakeSecret('s.', 24)}`],
+    match: [
+      ...examplesOf(token).match,
+      `VAULT_TOKEN=${fakeSecret('s.', 24)}`,
+      `secret_id=${fakeUuid()}`,
+      `vault operator unseal ${fakeSecret('', 44)}`,
+    ],
     reject: [...examplesOf(token).reject, fakeSecret('s.', 24), `vault.${fakeSecret('s.', 24)}`],
   }),
 } satisfies Detector;
