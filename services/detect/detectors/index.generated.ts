@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = '41bc8a83a31bdf18';
+export const catalogueVersion = 'd0eb43619f05d88c';

@@ -3,7 +3,8 @@ import { assignmentPattern } from '../../builders/assignment.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
-import { isAssignedKey, isMachineKey, isServiceKey } from '../../validators/assigned-secret.ts';
+import { isAssignedKey, isMachineKey } from '../../validators/assigned-secret.ts';
+import { isServiceKey } from '../../validators/service-key.ts';
 
 const key = fakeSecret('', 32);
 

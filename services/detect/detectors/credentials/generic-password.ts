@@ -187,7 +187,7 @@ export default credential({
       `#define WIFI_PASS "${secret}"`,
       `- Wi-Fi key: ${secret}`,
       `if (txtPassword.Text == "${secret}")`,
-      `const pw = process.env.PW || '${secret}'`,
+      `const pw = options.PW || '${secret}'`,
       `if pw != "${secret}" {`,
       `&lt;password&gt;${secret}&lt;/password&gt;`,
       "auth: { user: 'a@gmail.com', pass: 'ldhb ujnf rjsl szoa' }",
