@@ -23,13 +23,18 @@ describe('what stands beside the text of a document', () => {
         'docProps/core.xml': '<c><creator>Ann</creator></c>',
         'docProps/custom.xml': '<p><property name="ref"><lpwstr>custom</lpwstr></property></p>',
         'customXml/item1.xml': '<person><ssn>bound</ssn></person>',
+        'word/media/image1.svg': '<svg><text>drawn</text></svg>',
+        'word/media/image1.png': 'looks',
         'word/theme/theme1.xml': '<t name="looks"/>',
         'word/styles.xml': '<s name="looks"/>',
       }),
     );
     expect(seen.outcome.reason).toBeNull();
     expect(seen.byPath.get('')).toBe('body\n alt text \nbuilding block\n');
-    expect([...seen.byPath.keys()]).toEqual(['', 'customXml/item1.xml', 'docProps/core.xml', 'docProps/custom.xml']);
+    expect([...seen.byPath.keys()]).toEqual([
+      ...['', 'customXml/item1.xml', 'docProps/core.xml', 'docProps/custom.xml', 'word/media/image1.svg'],
+    ]);
+    expect(seen.text).toContain('drawn');
     expect(seen.fields.map(({ name, value }) => [name, value])).toContainEqual(['ssn', 'bound']);
     expect(seen.text).not.toContain('looks');
   });

@@ -12,7 +12,7 @@ import type { OfficeParts } from './office-parts.ts';
 const looks = new RegExp(
   String.raw`(?:^|/)(?:\[Content_Types\]|styles\w*|settings|webSettings|fontTable|numbering|calcChain|metadata|volatileDependencies|presProps|viewProps|tableStyles|` +
     String.raw`manifest|itemProps\d*|(?:theme|colors|style|themeOverride)\d+)\.xml$|` +
-    `(?:^|/)(?:theme|media|printerSettings|Configurations2|Thumbnails|Pictures|ObjectReplacements)/|(?:^|/)layout-cache$|/$|` +
+    String.raw`(?:^|/)(?:theme|media|printerSettings|Configurations2|Thumbnails|Pictures|ObjectReplacements)/(?!.*\.svg$)|(?:^|/)layout-cache$|/$|` +
     String.raw`\.(?:rels|odttf|fntdata|ttf|otf|sigs|png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$`,
   'i',
 );
@@ -24,12 +24,12 @@ export const embeddedFiles = (parts: OfficeParts): string[] => parts.unread(/(?:
 
 /**
  * Whatever of a document of the zip family no reader has asked for, as XML: properties, XML data that a document is bound to, caches of
- * pivot tables and linked workbooks, connections, charts, glossaries, drawings in VML, macros of OpenDocument. They belong to the document: they count as no
+ * pivot tables and linked workbooks, connections, charts, glossaries, drawings in VML and SVG, macros of OpenDocument. They belong to the document: they count as no
  * members, and are read at its depth. MALFORMED_FILE when one is no text.
  */
 export async function* otherParts(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   let reason: StatusReason | null = null;
-  for (const name of parts.unread(/\.(?:xml|vml)$/i)) {
+  for (const name of parts.unread(/\.(?:xml|vml|svg)$/i)) {
     if (looks.test(name)) continue;
     const input = new ByteSource(parts.bytes(name));
     try {
