@@ -58,7 +58,8 @@ export class ObjectScan {
     this.#places = new Places(scanner.sensitiveNames);
     this.#scanner = scanner;
     this.#model = new ModelMatches(selected.entityForms);
-    this.#builder = new WindowBuilder(Math.max(catalogue.reach, options.custom?.reach ?? 0), options.windowBytes);
+    const reach = Math.max(catalogue.reach, options.custom?.reach ?? 0);
+    this.#builder = new WindowBuilder(reach, options.windowBytes, scanner.room);
     this.#found = new FoundMatches(catalogue.forms);
     this.#resolver = new OverlapResolver(this.#found, (index) => this.#take(index));
     this.#columns = new Columns(selected, scanner.fieldNames, options.maxOccurrences);
@@ -121,6 +122,7 @@ export class ObjectScan {
       this.#searchIn(window);
     } finally {
       Error.stackTraceLimit = frames;
+      this.#window = null;
     }
   }
 

@@ -8,6 +8,13 @@ import type { ScanWindow, Segment } from './window.ts';
 /** Bytes of a document gathered before they are searched at once. */
 const defaultWindowBytes = 512 * 1024;
 
+/** Memory that windows are gathered in, of one document after another: new memory for each would make V8 collect garbage for its sake. */
+export interface Room {
+  bytes: Buffer;
+}
+
+export const newRoom = (): Room => ({ bytes: Buffer.alloc(0) });
+
 /**
  * Turns the blocks of a document into windows that overlap by what a detector may need to see on either side (`reach` bytes), so
  * that the matches found do not depend on where blocks end.
@@ -15,23 +22,25 @@ const defaultWindowBytes = 512 * 1024;
 export class WindowBuilder {
   readonly #reach: number;
   readonly #windowBytes: number;
-  /** What has been gathered: a part of `#room`, which blocks are copied into one after another. */
-  #room: Buffer = Buffer.alloc(0);
-  #bytes: Buffer = this.#room;
+  readonly #room: Room;
+  /** What has been gathered: a part of the room, which blocks are copied into one after another. */
+  #bytes: Buffer;
   readonly #fields = new FieldList();
   #base = 0;
   #committed = 0;
   #last: Block | null = null;
   #segments: Segment[] = [];
 
-  constructor(reach: number, windowBytes = defaultWindowBytes) {
+  constructor(reach: number, windowBytes = defaultWindowBytes, room: Room = newRoom()) {
     this.#reach = reach;
     this.#windowBytes = windowBytes;
+    this.#room = room;
+    this.#bytes = room.bytes.subarray(0, 0);
   }
 
   /** Starts a document. */
   reset(): void {
-    this.#bytes = this.#room.subarray(0, 0);
+    this.#bytes = this.#room.bytes.subarray(0, 0);
     this.#fields.clear();
     this.#base = 0;
     this.#committed = 0;
@@ -62,14 +71,14 @@ export class WindowBuilder {
   #append(text: Uint8Array, more: boolean): void {
     const { length } = this.#bytes;
     const needed = length + text.length;
-    let room = this.#room;
+    let room = this.#room.bytes;
     if (needed > room.length)
       room = Buffer.allocUnsafeSlow(
         more ? Math.max(needed, this.#windowBytes + 3 * this.#reach + text.length) : needed,
       );
     if (this.#bytes.buffer !== room.buffer || this.#bytes.byteOffset !== room.byteOffset) this.#bytes.copy(room);
     room.set(text, length);
-    this.#room = room;
+    this.#room.bytes = room;
     this.#bytes = room.subarray(0, needed);
   }
 

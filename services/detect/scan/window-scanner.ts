@@ -10,6 +10,7 @@ import { StartRanges } from './ranges.ts';
 import { SelectedForms } from './selected-forms.ts';
 import { SensitiveNames } from './sensitive-names.ts';
 import type { ScanWindow } from './window.ts';
+import { newRoom } from './window-builder.ts';
 
 const nothing: readonly number[] = [];
 
@@ -18,6 +19,7 @@ export class WindowScanner {
   readonly fieldNames: FieldNames;
   readonly sensitiveNames: SensitiveNames;
   readonly catalogue: CompiledCatalogue;
+  readonly room = newRoom();
   selected: SelectedForms;
   readonly #ranges: StartRanges;
   readonly #prefilter: Prefilter;

@@ -25,16 +25,17 @@ export class ByteSource implements AsyncIterable<Uint8Array> {
 
   /** The next `count` bytes without taking them; fewer only where the source ends. */
   async peek(count: number): Promise<Uint8Array> {
+    if (this.#ahead.length === 0) this.#ahead = (await this.#pull()) ?? empty;
     if (this.#ahead.length < count && !this.#ended) {
-      const parts = [this.#ahead];
-      let length = this.#ahead.length;
+      // A chunk may be valid only until the next is asked for: what is kept is a copy.
+      const parts = [Buffer.from(this.#ahead)];
+      let { length } = this.#ahead;
       while (length < count) {
         const chunk = await this.#pull();
         if (chunk === null) break;
-        parts.push(chunk);
+        parts.push(Buffer.from(chunk));
         length += chunk.length;
       }
-      // One chunk may be valid only until the next is asked for: what is kept is a copy.
       this.#ahead = Buffer.concat(parts, length);
     }
     return this.#ahead.subarray(0, count);
