@@ -1,4 +1,4 @@
-import { ActivityCancellationType, type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import { ActivityCancellationType, type ActivityOptions, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type {
   AccountPort,
   AllowListPort,
@@ -12,6 +12,7 @@ import type {
   SchedulePort,
   SweepPort,
 } from './ports.ts';
+import { scanQueueOf } from './workflow-ids.ts';
 
 /**
  * Tries are counted and spaced by the activity side (retry.ts by cause, through `nextRetryDelay` and `nonRetryable`), so the policy
@@ -30,12 +31,19 @@ const walk: ActivityOptions = { ...options, startToCloseTimeout: '2 hours' };
 /** Reads up to 1,000 objects, each of any size. */
 const read: ActivityOptions = { ...options, startToCloseTimeout: '12 hours' };
 
+/** The same beside the workflow's own queue, which is known only where it runs. */
+const scanning = <P extends object>(given: ActivityOptions) =>
+  proxyActivities<P>({ ...given, taskQueue: scanQueueOf(workflowInfo().taskQueue) });
+
 export const { listSweepAccounts, recordGap, setSweepStatus, closeSweep } = proxyActivities<SweepPort>(short);
 export const { discoverOrganization } = proxyActivities<SweepPort>(walk);
 export const { listBucketScans, closeAccount } = proxyActivities<AccountPort>(short);
-export const { openAccount, evaluatePosture, sweepPosture } = proxyActivities<AccountPort>(walk);
+export const openAccount: AccountPort['openAccount'] = (input) => scanning<AccountPort>(walk).openAccount(input);
+export const evaluatePosture: AccountPort['evaluatePosture'] = (input) =>
+  scanning<AccountPort>(walk).evaluatePosture(input);
+export const sweepPosture: AccountPort['sweepPosture'] = (input) => scanning<AccountPort>(walk).sweepPosture(input);
 export const { closeBucket } = proxyActivities<BucketPort>(short);
-export const { scanPage } = proxyActivities<BucketPort>(read);
+export const scanPage: BucketPort['scanPage'] = (input) => scanning<BucketPort>(read).scanPage(input);
 export const { createScheduledSweep } = proxyActivities<SchedulePort>(short);
 export const { routeOutbox, deliverDue, deliverTest } = proxyActivities<DeliveryPort>(short);
 export const {

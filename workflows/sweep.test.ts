@@ -24,6 +24,26 @@ describe('a sweep', () => {
     expect(Math.max(...fake.mostOpen.values())).toBeLessThanOrEqual(2);
   });
 
+  it('reads accounts and objects beside the queue that people wait in', async () => {
+    const fake = fakePorts({ accounts: 1, buckets: 1, pages: 1 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await handle.result();
+      const id = `${handle.workflowId}/account0000`;
+      const scheduled = await Promise.all(
+        [handle.workflowId, id, `${id}/bucket0000`].map(async (workflowId) => {
+          const { events } = await env.client.workflow.getHandle(workflowId).fetchHistory();
+          return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: each }) =>
+            each == null ? [] : [[each.activityType?.name, each.taskQueue?.name === `${taskQueue}-scan`] as const],
+          );
+        }),
+      );
+      const beside = scheduled.flat().filter(([, scan]) => scan);
+      expect(beside.map(([name]) => name)).toEqual(['openAccount', 'evaluatePosture', 'scanPage']);
+      expect(scheduled.flat().length).toBeGreaterThan(beside.length);
+    });
+  });
+
   it('without objects visits accounts in batches, each once, with no child workflow', async () => {
     const batches: (readonly string[])[] = [];
     const fake = fakePorts(

@@ -1,5 +1,7 @@
 /** Ids of everything in Temporal, in one place. They are never encrypted there, so they hold no object keys. */
 export const taskQueue = 'orgsweep';
+/** Beside a task queue: activities that read accounts and objects for hours. What somebody waits for must not stand in line behind them. */
+export const scanQueueOf = (queue: string): string => `${queue}-scan`;
 export const sweepWorkflowId = (sweepId: string): string => `sweep/${sweepId}`;
 export const accountWorkflowId = (sweepId: string, accountId: string): string => `sweep/${sweepId}/${accountId}`;
 export const bucketWorkflowId = (sweepId: string, accountId: string, bucketName: string): string =>

@@ -39,6 +39,8 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   NoSuchBucket: 'NOT_FOUND',
   NoSuchKey: 'NOT_FOUND',
   NoSuchVersion: 'NOT_FOUND',
+  QueueDoesNotExist: 'NOT_FOUND',
+  'AWS.SimpleQueueService.NonExistentQueue': 'NOT_FOUND',
   NotFound: 'NOT_FOUND',
   NotFoundException: 'NOT_FOUND',
   PreconditionFailed: 'OBJECT_CHANGED',
@@ -95,6 +97,7 @@ const advice: Partial<Record<ErrorCode, string>> = {
   CREDENTIALS_MISSING: 'Check the AWS credentials of the central side (environment, profile or instance role).',
   CREDENTIALS_EXPIRED: 'The session is renewed by itself; if this persists, renew the credentials of the central side.',
   REGION_DISABLED: 'Enable the region in that account, or leave it: its buckets stay listed as not covered.',
+  NOT_FOUND: 'Check the name, the account and the region.',
   THROTTLED: 'Nothing to do: the request is repeated more slowly.',
   NETWORK: 'Check that the endpoint can be reached from here.',
 };

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { taskQueue } from '../../workflows/workflow-ids.ts';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { scanQueueOf, taskQueue } from '../../workflows/workflow-ids.ts';
 import {
   type AwsConfig,
   createAwsOrganization,
@@ -81,8 +81,10 @@ const remediationSettings = (config: Config): RemediationDeps['settings'] => ({
   verifyAfterMs,
 });
 
-/** As many connections as activities, so that none waits for one. */
-const activitiesAtOnce = 20;
+/** Accounts and pages of buckets at work at once. */
+const scansAtOnce = 20;
+/** All others, which somebody waits for. */
+const othersAtOnce = 12;
 
 /** From sources Temporal bundles the workflows itself, in this process and at the cost of its memory; bundled, they lie beside this file. */
 function workflowCode() {
@@ -112,7 +114,9 @@ function secretOf(secrets: ReadonlyMap<string, string>, name: string): string {
 
 /** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
-  const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: activitiesAtOnce });
+  // As many as activities, so that none waits for one.
+  const connections = scansAtOnce + othersAtOnce;
+  const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: connections });
   const fingerprintKey = Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex');
   const pool = await createScannerPool({
     workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
@@ -149,11 +153,9 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     await proveKeys(config, sinkAws, log);
     const connection = await connect(config.TEMPORAL_ADDRESS);
     const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-    const worker = await Worker.create({
+    const shared = {
       connection,
       namespace: config.TEMPORAL_NAMESPACE,
-      taskQueue,
-      ...workflowCode(),
       ...guardedActivities(log),
       activities: createActivities({
         store,
@@ -173,22 +175,40 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
         readConcurrency: 8,
         log,
       }),
-      maxConcurrentActivityTaskExecutions: activitiesAtOnce,
+      shutdownGraceTime: '10 seconds',
+      shutdownForceTime: '20 seconds',
+    } satisfies Partial<WorkerOptions>;
+    const worker = await Worker.create({
+      ...shared,
+      taskQueue,
+      ...workflowCode(),
+      maxConcurrentActivityTaskExecutions: othersAtOnce,
       maxConcurrentWorkflowTaskExecutions: 40,
       maxCachedWorkflows: 500,
       reuseV8Context: true,
-      shutdownGraceTime: '10 seconds',
-      shutdownForceTime: '20 seconds',
+    });
+    const scanner = await Worker.create({
+      ...shared,
+      taskQueue: scanQueueOf(taskQueue),
+      maxConcurrentActivityTaskExecutions: scansAtOnce,
     });
     if (queue !== null) await startConsuming(client);
-    const stopped = worker.run().finally(async () => {
-      await connection.close();
-      await closeAll();
-    });
+    const end = (): void => {
+      for (const each of [worker, scanner]) if (each.getState() === 'RUNNING') each.shutdown();
+    };
+    // One without the other would take work that it cannot bring to an end.
+    const running = [worker, scanner].map((each) => each.run().finally(end));
+    const stopped = Promise.allSettled(running)
+      .then(() => Promise.all(running))
+      .then(() => undefined)
+      .finally(async () => {
+        await connection.close();
+        await closeAll();
+      });
     return {
       stopped,
       async shutdown() {
-        if (worker.getState() === 'RUNNING') worker.shutdown();
+        end();
         await stopped;
       },
     };

@@ -4,7 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { bucketScan, checkAllowList, externalFindings, orgSweep, scheduledSweep } from '../../workflows/index.ts';
 import { cancelUpdate, pauseUpdate, progressQuery, resumeUpdate } from '../../workflows/messages.ts';
-import { sweepWorkflowId } from '../../workflows/workflow-ids.ts';
+import { scanQueueOf, sweepWorkflowId } from '../../workflows/workflow-ids.ts';
 import { type FakePorts, fakePorts, hopeless } from '../support/fake-ports.ts';
 
 export const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
@@ -23,7 +23,12 @@ export async function withWorker<T>(
     activities: fake.ports,
     reuseV8Context: true,
   });
-  return await worker.runUntil(() => play(taskQueue));
+  const scanner = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: scanQueueOf(taskQueue),
+    activities: fake.ports,
+  });
+  return await worker.runUntil(() => scanner.runUntil(() => play(taskQueue)));
 }
 
 /** Starts an orgSweep under a fresh sweep id. */

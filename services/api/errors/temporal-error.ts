@@ -12,6 +12,7 @@ import { OrgsweepError } from '../../model/index.ts';
 
 // gRPC status codes (grpc.status); @grpc/grpc-js is not a direct dependency
 const INVALID_ARGUMENT = 3;
+const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 
 function grpcCode(error: unknown): number | undefined {
@@ -36,6 +37,12 @@ function translated(error: unknown): unknown {
     });
   }
   if (error instanceof WorkflowUpdateFailedError || isNotFound(error) || isInvalidArgument(error)) return error;
+  if (grpcCode(error) === DEADLINE_EXCEEDED) {
+    return new OrgsweepError('TEMPORAL_UNAVAILABLE', 'Neither Temporal nor a worker answered in time.', {
+      advice: 'Check that the Temporal server and a worker run; the request may still take effect.',
+      cause: error,
+    });
+  }
   if (error instanceof ServiceError || error instanceof NamespaceNotFoundError || isGrpcServiceError(error)) {
     return new OrgsweepError('TEMPORAL_UNAVAILABLE', 'Temporal did not answer.', {
       advice:

@@ -3,7 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Store } from '../../../services/store/index.ts';
-import { taskQueue } from '../../../workflows/workflow-ids.ts';
+import { scanQueueOf, taskQueue } from '../../../workflows/workflow-ids.ts';
 import { fakePorts } from '../fake-ports.ts';
 
 /** Real workflows whose activities read an organization in memory, but keep the sweep's status in the store, as the worker's do. */
@@ -68,7 +68,12 @@ export async function startTestWorker(env: TestWorkflowEnvironment, store: Store
     workflowsPath: fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)),
     activities: { ...ports },
   });
-  const running = worker.run();
+  const scanner = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: scanQueueOf(taskQueue),
+    activities: { ...ports },
+  });
+  const running = Promise.all([worker.run(), scanner.run()]);
   return {
     hold: () => {
       released = new Promise((resolve) => {
@@ -80,6 +85,7 @@ export async function startTestWorker(env: TestWorkflowEnvironment, store: Store
     async stop() {
       release();
       worker.shutdown();
+      scanner.shutdown();
       await running;
     },
   };
