@@ -49,7 +49,8 @@ export async function runPeers(text: Uint8Array): Promise<readonly PeerSpeed[]> 
       const start = leastMicroseconds(tool, scan(empty, join(folder, `${tool}-empty.json`)));
       const whole = leastMicroseconds(tool, scan(data, join(folder, `${tool}.json`)));
       if (start === null || whole === null) return [];
-      if (whole <= start) throw new Error(`${tool} took no longer for ${text.length} bytes than for none: measure again`);
+      if (whole <= start)
+        throw new Error(`${tool} took no longer for ${text.length} bytes than for none: measure again`);
       const speed = (microseconds: number): number => Math.round((text.length / microseconds) * 10) / 10;
       return {
         tool,
