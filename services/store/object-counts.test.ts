@@ -102,6 +102,23 @@ describe('answers of sources of object counts', () => {
   });
 });
 
+describe('a listing that was refused', () => {
+  it('counts nothing: what is not known is no 0, and what was counted before stays', async () => {
+    const first = await openSweep(store, 9, [bucket(name)]);
+    await store.closeBucketScan(first, accountId, name, false, 'ACCESS_DENIED s3:ListBucket');
+    expect((await looks())['LISTING']).toMatchObject({ counts: null });
+    const second = await openSweep(store, 10, [bucket(name)]);
+    await store.writeObjects(second, accountId, name, [scanned('a', [])]);
+    await store.closeBucketScan(second, accountId, name, true, null);
+    const third = await openSweep(store, 11, [bucket(name)]);
+    await store.closeBucketScan(third, accountId, name, false, 'ACCESS_DENIED s3:ListBucket');
+    expect((await looks())['LISTING']).toMatchObject({
+      askedAt: startOf(11),
+      counts: { at: startOf(10), objectCount: 1, complete: true },
+    });
+  });
+});
+
 describe('the best counts', () => {
   const day = (n: number) => startOf(n);
   const listing = (n: number, more: Partial<ObjectCounts> = {}) => counts('LISTING', day(n), more);

@@ -182,9 +182,11 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
         await sumAllowListHits(tx, sweepId, accountId, bucketName);
         await writeBucketSums(tx, mark, accountId, bucketName, totals, newest);
         if (newest) {
-          await writeInventory(tx, mark, accountId, bucketName, listedWhole);
+          const objectsListed = totals.scanned + totals.partial + totals.skipped;
+          // A listing that was refused counted nothing: what is not known is no 0, and what was counted before stays, with its date.
+          if (listedWhole || objectsListed > 0) await writeInventory(tx, mark, accountId, bucketName, listedWhole);
           await writeSensitivity(tx, accountId, bucketName, {
-            objectsListed: totals.scanned + totals.partial + totals.skipped,
+            objectsListed,
             objectsRead: totals.scanned + totals.partial,
             listedWhole,
           });
