@@ -150,7 +150,8 @@ describe('findings of GuardDuty and Security Hub through worker and API', () => 
     ]);
     expect(Date.now() - begun).toBeGreaterThan(6_900);
     expect(first.readExternalFindings).toEqual({ done: false, places: null, findings: null, gaps: null });
-    expect(ran).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('It takes longer') });
+    // Nobody knows yet what it comes to: that is no clean end.
+    expect(ran).toMatchObject({ code: 5, stdout: '', stderr: expect.stringContaining('It takes longer') });
     const handle = stack.client.workflow.getHandle(externalFindingsId(accountId));
     // A request that has no time left does not wait at all.
     await expect(askTemporal(stack.client, () => handle.result(), 0)).rejects.toMatchObject({
@@ -171,10 +172,10 @@ describe('findings of GuardDuty and Security Hub through worker and API', () => 
     const match = { service: 'guardduty', operation: 'ListFindings' };
     const action = { kind: 'error', code: 'AccessDeniedException', status: 403 } as const;
     org.proxy.setRules({ strictSts: true, rules: [{ name: 'denied', match, action }] });
-    const codes: number[] = [];
-    while (!codes.includes(5) && codes.length < 5)
-      codes.push((await orgsweep('--api', test.url, 'alerts', 'read')).code);
-    expect(codes).toContain(5);
+    let ran = await orgsweep('--api', test.url, 'alerts', 'read', '-o', 'json');
+    for (let tries = 1; ran.stdout === '' && tries < 5; tries++)
+      ran = await orgsweep('--api', test.url, 'alerts', 'read', '-o', 'json');
+    expect(ran).toMatchObject({ code: 5, stdout: expect.stringMatching(/"gaps": [1-9]/) });
     const under = await pageOf(threatened);
     expect(under.externalFindingReads).toContainEqual({ provider: 'GUARD_DUTY', status: 'DENIED' });
     expect(under.externalFindings.nodes.map(({ state }) => state)).toEqual(['ACTIVE', 'ACTIVE']);

@@ -87,14 +87,14 @@ export function addAlerts(program: Command, io: CliIo): void {
         'mutation Read($accountId: ID) { readExternalFindings(accountId: $accountId) { done places findings gaps } }',
         { accountId },
       );
-      const { done, places, findings, gaps } = payload.parse(data).readExternalFindings;
+      const { done, ...read } = payload.parse(data).readExternalFindings;
       const columns = [
-        { title: 'Places', value: () => places },
-        { title: 'Findings', value: () => findings },
-        { title: 'Not read', value: () => gaps },
+        { title: 'Places', value: ({ places }: typeof read) => places },
+        { title: 'Findings', value: ({ findings }: typeof read) => findings },
+        { title: 'Not read', value: ({ gaps }: typeof read) => gaps },
       ];
       if (!done) io.stderr.write('It takes longer; `orgsweep alerts` shows what was read.\n');
-      else io.stdout.write(renderRows(format, [null], columns, ''));
-      io.exit(done && gaps === 0 ? ExitCode.CLEAN : ExitCode.PARTIAL);
+      else io.stdout.write(renderRows(format, [read], columns, ''));
+      io.exit(done && read.gaps === 0 ? ExitCode.CLEAN : ExitCode.PARTIAL);
     });
 }
