@@ -1842,4 +1842,4 @@ export const detectors: readonly Detector[] = [
   d918,
 ];
 
-export const catalogueVersion = 'd0eb43619f05d88c';
+export const catalogueVersion = '6ae862aa8586fb87';
