@@ -1,3 +1,6 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installationExternalId } from './external-id.mjs';
 import { ensureModel } from './model.mjs';
@@ -56,6 +59,23 @@ function readOptions(args, env) {
   };
 }
 
+/** Else the first step that writes would fail, in the words of the file system alone. */
+function proveDataFolder(env) {
+  const folder = resolve(env.ORGSWEEP_DATA || fileURLToPath(new URL('../.data', import.meta.url)));
+  try {
+    mkdirSync(folder, { recursive: true });
+    const probe = join(folder, `.probe-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw new SetupError(
+      'DATA_FOLDER',
+      `The data folder ${folder} cannot be written (${error.code}).`,
+      'Set ORGSWEEP_DATA to a folder that can.',
+    );
+  }
+}
+
 async function main(args, env) {
   const options = readOptions(args, env);
   if (options.help) {
@@ -66,6 +86,7 @@ async function main(args, env) {
     process.stdout.write(`${installationExternalId(env)}\n`);
     return 0;
   }
+  proveDataFolder(env);
   if (options.role !== null) options.externalId ??= installationExternalId(env);
   env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const steps = new Steps();

@@ -113,6 +113,9 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     const wrongFlag = await npmStart(['--prot', '1']).ended;
     expect(wrongFlag.code).toBe(2);
     expect(wrongFlag.text).toContain('error USAGE');
+    const noFolder = await npmStart([], { ORGSWEEP_DATA: '/dev/null/data' }).ended;
+    expect(noFolder.code).toBe(1);
+    expect(noFolder.text).toMatch(/error DATA_FOLDER: .*\/dev\/null\/data .*ENOTDIR.*\n {2}what to do: /);
     const noTemporal = await npmStart(['--port', '0'], { TEMPORAL_ADDRESS: '127.0.0.1:9' }).ended;
     expect(noTemporal.code).toBe(1);
     expect(noTemporal.text).toMatch(/error TEMPORAL_UNAVAILABLE: .*127\.0\.0\.1:9.*\n {2}what to do: /);
