@@ -68,6 +68,8 @@ const isKept = (value: string): boolean =>
 /** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
 const isConstant = (value: string): boolean => /^_?[A-Z]{2,}\d{0,3}(?:_[A-Z]{2,}\d{0,3})+_?$/.test(value);
 const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
+/** `smtp.acme.io:587` */
+const isHostPort = (value: string): boolean => /^[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}:\d{2,5}$/.test(value);
 const isArn = (value: string): boolean => value.startsWith('arn:aws');
 
 /** Names whose verdict is kept. */
@@ -117,7 +119,15 @@ function isReference({ name, quoted, value }: Assigned): boolean {
       (/^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value) && !hasMixedPart(value)))
   )
     return true;
-  if (isUrl(value) || isPath(value) || isArn(value) || isOption(value) || isNoSecret(value) || isKept(value))
+  if (
+    isUrl(value) ||
+    isHostPort(value) ||
+    isPath(value) ||
+    isArn(value) ||
+    isOption(value) ||
+    isNoSecret(value) ||
+    isKept(value)
+  )
     return true;
   if (isConstant(value)) return true;
   return !quoted && expressions.test(value) && !hasRandomPart(value) && !hasMixedPart(value);

@@ -65,11 +65,11 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   [['openssl'], ` (?:aes|des|camellia|aria|chacha)[\\w-]{0,16} ${words}-k `],
   [['mariadb', 'mariadb-dump'], ` ${words}-p(?![ ])`],
   [['expdp', 'impdp'], ' ["\']?[\\w$-]{1,30}/'],
-  [['rman'], ` ${words}(?:target|catalog|auxiliary)[ =]["']?[\\w$-]{1,30}/`],
+  [['rman'], ` ${words}(?:target|catalog|auxiliary)[ =]["']?[\\w$-]{1,30}/(?!@)`],
   [['db2'], ` ${words}user \\S{1,40} using `],
   [
     ['NickServ', 'nickserv', 'NICKSERV'],
-    ' (?:identify|IDENTIFY) (?:[^\\s;"\']{1,30} (?=[^\\s;"\']{4,60}(?:[;"\'\\r\\n]|$)))?',
+    ' (?:(?:register|REGISTER) |(?:identify|IDENTIFY) (?:[^\\s;"\']{1,30} (?=[^\\s;"\']{4,60}(?:[;"\'\\r\\n]|$)))?)',
   ],
 ];
 

@@ -1,6 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
+import { type Detector, examplesOf } from '../../define-detector.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = shapedToken({
@@ -14,7 +15,6 @@ const named = shapedToken({
 });
 const shape = '[A-Za-z0-9+/]{86}==';
 const key = `${fakeSecret('', 86, 'base62', 9)}==`;
-const examples = typeof named.examples === 'function' ? named.examples() : named.examples;
 
 export default {
   ...named,
@@ -29,7 +29,7 @@ export default {
       ],
       source: shape,
       most: 88,
-      validate: (value: string) => looksRandom(value),
+      validate: (value) => looksRandom(value),
     }),
     {
       // Hadoop's driver: `fs.azure.account.key.ACCOUNT.blob.core.windows.net`.
@@ -37,15 +37,15 @@ export default {
       pattern:
         /(?:\.account\.key\.[\w.-]{3,80}|_access_key|AccountKey)(?:["']?[ ]?[,=:>][ ]?["']?|[ ]|<\/name>\s{0,20}<value>)(?<value>[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/,
       maxLength: 230,
-      validate: (value: string) => looksRandom(value),
+      validate: (value) => looksRandom(value),
     },
   ],
-  examples: {
-    ...examples,
+  examples: () => ({
     match: [
-      ...examples.match,
+      ...examplesOf(named).match,
       { header: 'primary_access_key', text: key },
       `spark.conf.set("fs.azure.account.key.acme.dfs.core.windows.net", "${key}")`,
     ],
-  },
-} satisfies typeof named;
+    reject: examplesOf(named).reject,
+  }),
+} satisfies Detector;

@@ -43,6 +43,7 @@ export default credentialUrl({
       'rtmps',
       'xmpp',
       'gmail',
+      'cloudinary',
       'pop',
       'socks4',
       'socks5h',

@@ -1,7 +1,9 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { keyedSecret } from '../../builders/keyed-secret.ts';
+import { type Detector, examplesOf } from '../../define-detector.ts';
+import { looksRandom } from '../../validators/plausibility.ts';
 
-export default keyedSecret({
+const named = keyedSecret({
   id: 'FIREBASE_SERVER_KEY',
   name: 'Firebase Cloud Messaging server key',
   vendors: ['fcm', 'firebase'],
@@ -12,3 +14,20 @@ export default keyedSecret({
   },
   references: ['https://firebase.google.com/docs/cloud-messaging/auth-server'],
 });
+
+export default {
+  ...named,
+  forms: [
+    ...(named.forms ?? []),
+    {
+      trigger: { kind: 'literals', literals: [':APA91b'], maxBack: 11 },
+      pattern: /(?<![\w-])AAAA[\w-]{7}:APA91b[\w-]{134}(?![\w-])/,
+      maxLength: 152,
+      validate: (value) => looksRandom(value.slice(18)),
+    },
+  ],
+  examples: () => ({
+    match: [...examplesOf(named).match, `${fakeSecret('AAAA', 7)}:APA91b${fakeSecret('', 134)}`],
+    reject: examplesOf(named).reject,
+  }),
+} satisfies Detector;

@@ -86,7 +86,6 @@ export default credential({
         'pass\\"',
         'pass[',
         'pass}',
-        '_pass ',
         'pw !=',
         'pw ||',
         'pw ??',
@@ -161,6 +160,14 @@ export default credential({
         isStatedPassword(value) || (value.length >= 12 && value.endsWith('=') && isEncodedSecret(value)),
     }),
     {
+      // `auth_pass …`, all of a line of a server's configuration.
+      trigger: { kind: 'literals', literals: ['_pass ', '_pass\t'], maxBack: 44 },
+      pattern:
+        /(?<![^\r\n])[ \t]{0,12}[\w.-]{1,30}_pass[ \t]{1,8}["']?(?<value>[^\s"'<>;{}()=]{4,64})["']?;?[ \t]{0,4}(?=[\r\n]|$)/,
+      maxLength: 130,
+      validate: (value) => isStatedPassword(value),
+    },
+    {
       trigger: { kind: 'literals', literals: beyondAscii },
       pattern: new RegExp(
         `(?:${beyondAscii.join('|')})["'\\])*]{0,2}[ \\t]{0,4}[:=：][ \\t]{0,4}(?<open>["']?)(?<value>[!#-&(-+.-:=?-~-]{4,128})(?![!#-&(-+.-:=?-~-]|[(<])`,
@@ -186,6 +193,7 @@ export default credential({
       `const password: string = '${secret}'`,
       `#define WIFI_PASS "${secret}"`,
       `- Wi-Fi key: ${secret}`,
+      `    auth_pass ${secret}\n`,
       `if (txtPassword.Text == "${secret}")`,
       `const pw = options.PW || '${secret}'`,
       `if pw != "${secret}" {`,

@@ -1,5 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { keyedSecret } from '../../builders/keyed-secret.ts';
+import { type Detector, examplesOf } from '../../define-detector.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = keyedSecret({
@@ -9,7 +10,6 @@ const named = keyedSecret({
   body: { alphabet: 'hex', length: 32 },
   references: ['https://www.twilio.com/docs/iam/api/authtoken'],
 });
-const examples = typeof named.examples === 'function' ? named.examples() : named.examples;
 const account = fakeSecret('AC', 32, 'hex');
 
 export default {
@@ -21,11 +21,11 @@ export default {
       trigger: { kind: 'literals', literals: ['"AC', "'AC"] },
       pattern: /["']AC[0-9a-f]{32}["'] ?, ?["'](?<value>[0-9a-f]{32})["']/,
       maxLength: 75,
-      validate: (value: string) => looksRandom(value),
+      validate: (value) => looksRandom(value),
     },
   ],
-  examples: {
-    ...examples,
-    match: [...examples.match, `Client("${account}", "${fakeSecret('', 32, 'hex', 5)}")`],
-  },
-} satisfies typeof named;
+  examples: () => ({
+    match: [...examplesOf(named).match, `Client("${account}", "${fakeSecret('', 32, 'hex', 5)}")`],
+    reject: examplesOf(named).reject,
+  }),
+} satisfies Detector;

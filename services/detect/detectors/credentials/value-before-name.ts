@@ -22,11 +22,13 @@ export default credential({
       '".equals(',
       "'.equals(",
       '"apikey"',
+      "' WHERE ",
+      "' where ",
     ],
     maxBack: 260,
   },
   pattern:
-    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']|["'](?<piped>[^"'\s]{4,128})["'] \| ConvertTo-SecureString|["'](?<equal>[^"'\s]{6,60})["']\.equals\((?<variable>[\w.]{0,40}(?:[Pp]ass(?:word|wd|phrase)?|PASSWORD|[Pp]wd)|[\w.]{0,40}\.get(?:Password|Secret)\(\))\)|"apikey":\s{0,2}\[\s{0,40}\{\s{0,40}"key":\s{0,2}"value",\s{0,40}"value":\s{0,2}"(?<key>[^"\s{}]{12,250})"|"(?<typed>[^"\s]{6,128})" into the "(?<field>[^"\r\n]{1,40})"/,
+    /(?:["'](?<value>[^"'\s\\]{6,250})["'],?(?: forHTTPHeaderField:| forKey:| forHeader:) ?@?["']|(?<=value=["'])(?<other>[^"'\s\\<>]{6,250})["'] key=["'])(?<name>[\w.-]{1,60})["']|["'](?<piped>[^"'\s]{4,128})["'] \| ConvertTo-SecureString|["'](?<equal>[^"'\s]{6,60})["']\.equals\((?<variable>[\w.]{0,40}(?:[Pp]ass(?:word|wd|phrase)?|PASSWORD|[Pp]wd)|[\w.]{0,40}\.get(?:Password|Secret)\(\))\)|(?<=(?:SET|set) \w{0,20}val(?:ue)? ?= ?)'(?<set>[^'\s]{4,128})' (?:WHERE|where) [\w.\x60]{1,20} ?= ?'\w{0,40}(?:pass(?:word|wd)?|pwd|secret)'|"apikey":\s{0,2}\[\s{0,40}\{\s{0,40}"key":\s{0,2}"value",\s{0,40}"value":\s{0,2}"(?<key>[^"\s{}]{12,250})"|"(?<typed>[^"\s]{6,128})" into the "(?<field>[^"\r\n]{1,40})"/,
   maxLength: 400,
   validate: (_value, _raw, match) => {
     const {
@@ -34,12 +36,14 @@ export default credential({
       other = value,
       name = '',
       piped,
+      set,
       equal,
       key: ofPostman,
       typed,
       field = '',
     } = match.groups ?? {};
     if (piped !== undefined) return isTypedPassword(piped);
+    if (set !== undefined) return isTypedPassword(set) && /\d/.test(set);
     if (equal !== undefined) return isTypedPassword(equal) && /\d/.test(equal);
     if (ofPostman !== undefined)
       return isAssignedKey({ name: 'api_key', quoted: true, listed: false, plain: true, value: ofPostman });
@@ -59,6 +63,7 @@ export default credential({
       `if ("${key}".equals(user.getPassword())) {`,
       `if ("${key}".equals(password)) {`,
       `"apikey": [{"key": "value", "value": "${key}"}, {"key": "key", "value": "X-Token"}]`,
+      `UPDATE config SET value='${key}' WHERE name='smtp_password'`,
       `Then I enter "${key}" into the "password" field`,
     ],
     reject: [
