@@ -1,3 +1,4 @@
+import { ActivityCancellationDetails } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AwsStub, startAwsStub } from '../../../test/bench/aws-stub.ts';
@@ -102,6 +103,20 @@ describe('posture of several accounts in one activity', () => {
     const environment = new MockActivityEnvironment({ heartbeatDetails });
     await environment.run(sweepPosture, input);
     expect(opened.sort()).toEqual(accountIds.slice(1));
+  });
+
+  it('leaves what it had begun to the next try when the worker stops: nothing of it is a gap', async () => {
+    const environment = new MockActivityEnvironment();
+    const { sweepPosture, input, gaps } = await batch(async (handle) => {
+      environment.cancel('WORKER_SHUTDOWN', new ActivityCancellationDetails({ workerShutdown: true }));
+      return await aws.listBuckets(handle);
+    });
+    await expect(environment.run(sweepPosture, input)).rejects.toThrow();
+    expect(gaps).toEqual([]);
+    expect(await new MockActivityEnvironment().run(sweepPosture, input)).toMatchObject({
+      accounts: 4,
+      accountsFailed: 0,
+    });
   });
 
   it('closes what it had begun when it is cancelled, and begins nothing more', async () => {

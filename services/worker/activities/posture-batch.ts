@@ -24,6 +24,10 @@ type AccountSteps = Pick<AccountPort, 'openAccount' | 'closeAccount'> & Pick<Swe
 /** The cause as coverage names it: the code, and the IAM action where one was denied. */
 const reasonOf = ({ code, detail }: OrgsweepError): string => (detail === undefined ? code : `${code} ${detail}`);
 
+/** Whether somebody cancels the sweep. A worker that stops ends this try alone: the next one goes on, and a gap would stay. */
+const wasAskedFor = ({ cancellationDetails: why }: Context): boolean =>
+  why === undefined || !(why.workerShutdown || why.timedOut || why.paused || why.reset);
+
 /** Posture of several accounts in one activity. */
 export function createPostureBatch(
   deps: Pick<WorkerDeps, 'store' | 'aws' | 'log'>,
@@ -62,7 +66,7 @@ export function createPostureBatch(
           return await steps.closeAccount(place);
         };
         if (context.cancellationSignal.aborted) {
-          await gap('CANCELLED');
+          if (wasAskedFor(context)) await gap('CANCELLED');
           throw new CancelledFailure('CANCELLED');
         }
         const known = error instanceof OrgsweepError ? error : new OrgsweepError('INTERNAL', 'An unexpected error.');
