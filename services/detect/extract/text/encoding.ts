@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { looksEbcdic } from './ebcdic.ts';
 
 /** How the bytes of a text are to be read. `utf-8` stands for ASCII, UTF-8 and UTF-8 mixed with windows-1252 bytes. */
@@ -20,7 +20,8 @@ export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<
   if (marked !== null) return marked;
   const wide = wideWithoutMark(head);
   if (wide !== null) return wide;
-  if (looksEbcdic(head)) return { name: 'ebcdic', bomLength: 0 };
+  // Letters and digits of EBCDIC are no ASCII.
+  if (!isAscii(head) && looksEbcdic(head)) return { name: 'ebcdic', bomLength: 0 };
   if (countControls(head) > maxControls + head.length * maxControlShare) return null;
   if (isUtf8(whole ? head : withoutCutCharacter(head))) return utf8;
   return (await legacyEncoding(head)) ?? utf8;
