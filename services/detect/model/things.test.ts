@@ -27,6 +27,8 @@ describe('what bears the name of a person', () => {
       ['We drove a Ferrari through town.', 'Ferrari'],
       ['Boxes of Campbell, Kellogg and Heinz.', 'Campbell'],
       ['We bought Dr. Martens in town.', 'Martens'],
+      ['Florence, Sydney and Savannah are the most visited cities.', 'Sydney'],
+      ['Cher Monsieur, merci.', 'Cher Monsieur'],
     ] as const)
       expect(thing(text, name), text).toBe(true);
   });
@@ -37,6 +39,7 @@ describe('what bears the name of a person', () => {
       ['Mr. Parkinson’s disease got worse.', 'Parkinson'],
       ['Dear Ferrari, thank you for your letter.', 'Ferrari'],
       ['Katrina came in August.', 'Katrina'],
+      ['Florence, Sydney and Savannah came to dinner.', 'Sydney'],
       ['My name is Jack Russell and I live here.', 'Jack Russell'],
       ['Carlotta stayed with us.', 'Carlotta'],
     ] as const)

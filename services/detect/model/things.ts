@@ -1,3 +1,6 @@
+import { givenNames } from '../gazetteers/given-names.ts';
+import { isNamedPlace } from '../gazetteers/named-places.ts';
+import { places } from '../gazetteers/places.ts';
 import { isBrand, thingAt } from '../validators/named-thing.ts';
 import type { Entity } from './entities.ts';
 import { hasNameCue } from './name-cues.ts';
@@ -19,10 +22,36 @@ const kindFirst = /^(?:Villa|Casa|Château|Chateau|Schloss|Lake|Mount|Hurricane|
 const compound =
   /^-(?:\p{Lu}[\p{L}]*-){0,2}(?:Stiftung|Institut|Schule|Gymnasium|Stra(?:ß|ss)e|Platz|Allee|Haus|Klinik|Krankenhaus|Universität|Preis|Arena|Halle|Ring|Weg|Ufer|Brücke|Museum|Werke?|Gruppe)/u;
 
+/** What begins a greeting or a sentence, with nothing like a name behind it: `Cher Monsieur`, `Ihre Kundennummer`. */
+const noFirst =
+  /^(?:Ihre?[nmrs]?|Meine?[nmrs]?|Unsere?[nmrs]?|Votre|Vos|Notre|Meu|Minha|Mijn|Uw|Cher|Chère|Bonjour|Estimad[oa]|Gentile|Prezad[oa]|Geachte|Sehr|Lieber?) (.+)$/u;
+
+/** What speaks of places near a list of them, and what stands straight before one. */
+const placeCue =
+  /(?<!\p{L})(?:cit(?:y|ies)|towns?|count(?:y|ies)|metro(?:politan)?|capitals?|suburbs?|downtown|mayors?|airports?|flights?|destinations?|offices|branches|stores|warehouses|venues|residents|voters|commuters|population|housing|visited|states?|regions?)(?!\p{L})/iu;
+const atPlace = /(?:^|[^\p{L}])(?:in|near|via|throughout|across|[Dd]owntown|outside) $/u;
+
+/** True for a word like `Florence` among other places or where a place stands. */
+function isPlace(
+  text: string,
+  name: string,
+  at: { readonly start: number; readonly end: number },
+  beside: readonly (string | undefined)[],
+): boolean {
+  if (!isNamedPlace(name)) return false;
+  if (atPlace.test(text.slice(Math.max(0, at.start - 16), at.start))) return true;
+  const amongPlaces = beside.some(
+    (word) => word !== undefined && (isNamedPlace(word) || places().has(word.toLowerCase())),
+  );
+  return amongPlaces && placeCue.test(text.slice(Math.max(0, at.start - 120), at.end + 120));
+}
+
 /** True for what bears a person's name, or a name's look, and is none: `Morgan Stanley`, `Lou Gehrig's disease`, `Hurricane Katrina`. */
 export function isThing(text: string, { identifier, start, end }: Entity, all: readonly Entity[]): boolean {
   if (identifier !== 'NAME') return false;
   const name = text.slice(start, end);
+  const rest = noFirst.exec(name)?.[1];
+  if (rest !== undefined && !givenNames().has(rest.split(/[ -]/, 1)[0] ?? '')) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 40);
   const thing = thingAt(text, start, end);
@@ -35,6 +64,7 @@ export function isThing(text: string, { identifier, start, end }: Entity, all: r
   if (discovery.test(after) || tool.test(after)) return true;
   const listed = /(\p{Lu}[\p{L}'’]+)(?:, (?:and |or |& )?| and | & | or )$/u.exec(before)?.[1];
   const next = /^(?:, (?:and |or |& )?| and | & | or )(\p{Lu}[\p{L}'’]+)/u.exec(after)?.[1];
+  if (isPlace(text, name, { start, end }, [listed, next]) && !hasNameCue(text, start, end)) return true;
   const isListedBrand = [name, listed, next].some((word) => word !== undefined && isBrand(word));
   if (!isListedBrand || hasNameCue(text, start, end)) return false;
   return !all.some(

@@ -80,6 +80,12 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   ofx: [Buffer.from('OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><CCACCTFROM>\n<ACCTID>4111\n</CCACCTFROM></OFX>\n')],
   swift: [Buffer.from(':20:A\n:25:B/1\n:28C:1\n:60F:C1\n:86:166?00X?31DE00?32ANN\n-\n')],
   tables: [Buffer.from('one\ntwo | three\n| a | b |\n|---|--:|\n| 1 | 2\\|3 |\n\nfour\n c | d\n---+---\n 5 | 6\n')],
+  drawn: [
+    Buffer.from(
+      'one\n\nname    no   at\nann b   1    5/6\nc       2    7/8\n\ntwo\n\nq    r\n---- --\nx y  1\n||s||t||\n|1|2|\nend\n',
+    ),
+    Buffer.from('z\n{| class="w"\n! a !! b\n|-\n| 1 || x="y" | 2\n|-\n! c\n| 3\n|}\nend\n'),
+  ],
   vcard: [Buffer.from('BEGIN:VCARD\r\nN:Ann;Bo;;\r\na.TEL;TYPE="x:y":1\r\n 2\r\nEND:VCARD\r\n')],
   hl7: [
     Buffer.from('MSH|^~\\&|A|B|C|D|202601181126||ADT^A01|1|P|2.8\rPID|1||17^^^A^MR~x^^^B^SS||EVERETT^ADAM||19610615\r'),
