@@ -24,8 +24,12 @@ const stated = [
     'demeurant au',
   ],
   ...["j'habite au", 'domiciliée au', 'mieszkam przy', 'zamieszkały', 'zamieszkała', 'domiciliat în', 'domiciliată în'],
-  ...['с адрес', 'за адресою'],
+  ...['с адрес', 'за адресою', 'adresi'],
 ].map((words) => ({ words, ending: escaped(words) }));
+
+/** The same in Chinese, Japanese and Korean, without a blank. */
+const statedCjk = ['家住', '现住', '住在', '地址是', '地址为', '住所は', '주소는 '];
+const endingCjk = statedCjk.map(escaped).join('|');
 
 /** What forms, registers and address books call the field (UPU S42 "delivery address", and the words of national post offices for it). */
 const addressLabels: readonly string[] = [
@@ -111,6 +115,7 @@ const addressLabels: readonly string[] = [
     '소재지',
   ],
   ...stated.map(({ words }) => words),
+  ...statedCjk.map((words) => words.trim()),
   ...['nơi ở', 'nơi cư trú', 'hộ khẩu thường trú', 'thường trú', 'chỗ ở hiện nay', 'alamat rumah', 'alamat tinggal'],
 ];
 
@@ -163,14 +168,14 @@ const otherLabel = String.raw`(?!(?:HP|Hp|Telp?|Phone|Mobile|Mob|E-?[Mm]ail|Fax|
  * letters, a word that stands small within addresses.
  */
 const piece = String.raw`(?:${otherLabel}(?:[dl]')?(?:[A-Z]|${beyond})(?:[A-Za-z0-9.'/-]|${beyond}){0,119}(?:: ?\d{1,4}[A-Za-z]?)?|#?\d${letters}|${particle}[.']?)`;
-const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
+const body = String.raw`(?:(?<![A-Za-z0-9\x80-\xff@#./+-])|(?<=\xef\xbc\x9a|${endingCjk}))${piece}(?:[ ,;]{1,3}${piece}){0,18}`;
 /** All of the value: prose under such a header holds capitals and numbers, too. A district or province may stand in brackets. */
 const field = patternOf(
   `(?<=^|["'>\n\t,;|]| {2}|[:=] ?|\\|[ \t]{1,24})${piece}(?:(?:[ ,;]{1,3}(?:[-/#] |\\()?|\\)(?:, ?| )?)${piece}){0,18}[.)]?(?=["'<\r\n\t,;|}]| {2}|[ \t]{1,24}\\||$)`,
 );
 /** Straight behind a label in text, with a sign or a verb between. */
 const labelled = patternOf(
-  String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?|(?<![A-Za-z\x80-\xff])(?:${stated.map(({ ending }) => ending).join('|')}) {1,2})${body}`,
+  String.raw`(?<=(?:[A-Za-z\x80-\xff]|[a-z][ _]?1)["'\x60*]{0,3}(?: ?(?:[:=|\t-]|\xef\xbc\x9a)| is| lautet| ist| est| \xc3\xa8| es| \xc3\xa9| to| \xc3\xa4r| er| on)[ \t*]{0,3}["']?|(?<![A-Za-z\x80-\xff])(?:${stated.map(({ ending }) => ending).join('|')}) {1,2}|${endingCjk})${body}`,
 );
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;

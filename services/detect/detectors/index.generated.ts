@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '2804b921b98137be';
+export const catalogueVersion = '50d58b304e8d8d13';

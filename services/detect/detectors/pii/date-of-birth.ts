@@ -13,6 +13,10 @@ export default personal({
   keywords: [
     ...birthDateColumns,
     'geburtstag',
+    'naissance',
+    'geburt',
+    'geboorte',
+    'nac.',
     'birt',
     'tarehe ya kuzaliwa',
     'geboren te',

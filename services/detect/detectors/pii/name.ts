@@ -82,6 +82,8 @@ const oneWord = new RegExp(
 const loneNames: readonly string[] = [
   ...[
     'first',
+    'given',
+    'family',
     'last',
     'nom',
     'nome',

@@ -10,7 +10,7 @@ const body = String.raw`[A-Z]{0,3}[ -]?\d[0-9A-Z]{0,9}(?:[ -][0-9A-Z]{2,5})?`;
 const counting = /^(?:0?1234(?:5(?:67?8?)?)?|0123)$/;
 
 /** Four to six digits: France, Spain, Mexico, Italy, Greece, Colombia. */
-const plain = alone(String.raw`\d{4,6}|\d{3} \d\d`);
+const plain = alone(String.raw`\d{4,7}|\d{3} \d\d`);
 
 export default personal({
   id: 'POSTCODE',
