@@ -26,6 +26,8 @@ export const readOnlySessionPolicy = JSON.stringify({
         'cloudtrail:Get*',
         'cloudwatch:GetMetricData',
         'cloudwatch:ListMetrics',
+        'iam:ListAccessKeys',
+        'iam:ListUsers',
         'guardduty:Get*',
         'guardduty:List*',
         'securityhub:GetFindings',
