@@ -6,8 +6,8 @@ import { OrgsweepError } from '../model/index.ts';
 /** What crosses the wire of an error: code, our own text, the IAM action. Foreign texts and stacks stay here, they may quote content. */
 export function toFailure(error: unknown, attempt: number): Error {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
-  if (error instanceof Error && error.name === 'AbortError' && Context.current().cancellationSignal.aborted)
-    return new CancelledFailure('CANCELLED');
+  // Whatever breaks when an activity is cancelled, or its worker stops, is no answer: the next try goes on, and a gap would stay.
+  if (Context.current().cancellationSignal.aborted) return new CancelledFailure('CANCELLED');
   const known =
     error instanceof OrgsweepError
       ? error
