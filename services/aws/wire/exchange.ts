@@ -39,12 +39,17 @@ export class Exchange {
   /** Milliseconds that AWS's clock is ahead of ours, learned from an answer that refused a request for its time. */
   #ahead = 0;
 
+  get ahead(): number {
+    return this.#ahead;
+  }
+
   async run(
     request: HttpRequest,
     base: URL,
     service: string,
     region: string,
     credentials: SessionCredentials,
+    ahead = this.#ahead,
   ): Promise<HttpResponse> {
     const signer = new SignatureV4({
       service,
@@ -54,7 +59,7 @@ export class Exchange {
       uriEscapePath: false,
       applyChecksum: true,
     });
-    const signed = await signer.sign(request, { signingDate: new Date(Date.now() + this.#ahead) });
+    const signed = await signer.sign(request, { signingDate: new Date(Date.now() + ahead) });
     const query = buildQueryString(signed.query ?? {});
     const { statusCode, headers, body } = await this.#agent.request({
       origin: base.origin,
@@ -69,10 +74,10 @@ export class Exchange {
     return new HttpResponse({ statusCode, headers: flat, body: bytes });
   }
 
-  /** Takes the server's clock from a refused answer; false when it is no news. */
-  correctClock(answer: HttpResponse): boolean {
+  /** Takes the server's clock from the answer that refused a request signed `signedAhead`; false when it was signed by that clock. */
+  correctClock(answer: HttpResponse, signedAhead: number): boolean {
     const ahead = Date.parse(answer.headers['date'] ?? '') - Date.now();
-    if (Number.isNaN(ahead) || Math.abs(ahead - this.#ahead) < 60_000) return false;
+    if (Number.isNaN(ahead) || Math.abs(ahead - signedAhead) < 60_000) return false;
     this.#ahead = ahead;
     return true;
   }

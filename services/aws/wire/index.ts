@@ -74,11 +74,13 @@ export class Wire {
     const base = await baseOf(accountId);
     for (let corrected = false; ; corrected = true) {
       const request = await service.request(command, base, prefixOf(command.input));
-      const answer = await this.#exchange.run(request, base, signedAs, region, credentials);
+      // Requests that are under way at once are all refused, and each needs the other clock.
+      const { ahead } = this.#exchange;
+      const answer = await this.#exchange.run(request, base, signedAs, region, credentials, ahead);
       try {
         return await service.output(command, answer);
       } catch (error) {
-        if (corrected || !skewed.has(awsErrorName(error)) || !this.#exchange.correctClock(answer)) throw error;
+        if (corrected || !skewed.has(awsErrorName(error)) || !this.#exchange.correctClock(answer, ahead)) throw error;
       }
     }
   }

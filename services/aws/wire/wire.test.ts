@@ -108,4 +108,20 @@ describe('the wire', () => {
     expect(dates).toHaveLength(2);
     expect(right > wrong).toBe(true);
   });
+
+  it('signs all requests anew that were under way with the wrong clock', async () => {
+    const aheadMs = 5 * 3_600_000;
+    const { s3 } = await clientsOf(({ headers }, response) => {
+      const [, day = '', time = ''] = /^(\d{8})T(\d{6})Z$/.exec(String(headers['x-amz-date'])) ?? [];
+      const date = day.replace(/(....)(..)(..)/, '$1-$2-$3');
+      const signed = Date.parse(`${date}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}Z`);
+      response.setHeader('date', new Date(Date.now() + aheadMs).toUTCString());
+      if (Math.abs(signed - Date.now() - aheadMs) > 900_000)
+        return setTimeout(() => response.writeHead(403).end(error('RequestTimeTooSkewed')), 50);
+      response.end('{}');
+    });
+    const sent = Array.from({ length: 8 }, () => s3.send(new GetBucketPolicyCommand(input)));
+    const results = await Promise.allSettled(sent);
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'fulfilled'));
+  });
 });
