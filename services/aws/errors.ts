@@ -45,12 +45,10 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   NotFoundException: 'NOT_FOUND',
   PreconditionFailed: 'OBJECT_CHANGED',
   InvalidObjectState: 'INVALID_OBJECT_STATE',
-  'KMS.DisabledException': 'INVALID_KMS_KEY',
   DisabledException: 'INVALID_KMS_KEY',
   KMSInvalidStateException: 'INVALID_KMS_KEY',
   InvalidKeyUsageException: 'INVALID_KMS_KEY',
   'KMS.NotFoundException': 'INVALID_KMS_KEY',
-  'KMS.KMSInvalidStateException': 'INVALID_KMS_KEY',
   SlowDown: 'THROTTLED',
   Throttling: 'THROTTLED',
   ThrottlingException: 'THROTTLED',
@@ -72,11 +70,15 @@ const defaultRegions = new Set(
   ),
 );
 
+/** How S3 says that the bucket is in another region: it was deleted, and made anew there. */
+const elsewhere: ReadonlySet<string> = new Set(['AuthorizationHeaderMalformed', 'IllegalLocationConstraintException']);
+
 /** The cause of an AWS error, told from its name, Node code and HTTP status. */
 export function causeOf(error: unknown, region: string | null = null): ErrorCode {
   if (error instanceof OrgsweepError) return error.code;
   const { name, code, status } = shapeOf(error);
-  const named = byName[name] ?? byName[code];
+  // S3 passes on what KMS says under KMS's own names (S3 API reference, "Error responses").
+  const named = byName[name] ?? byName[name.replace(/^KMS\./, '')] ?? byName[code];
   if (named === 'CREDENTIALS_MISSING' && region !== null && !defaultRegions.has(region)) return 'REGION_DISABLED';
   if (named !== undefined) return named;
   if (/^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET|UND_ERR|ERR_STREAM_PREMATURE_CLOSE)/.test(code))
@@ -107,9 +109,9 @@ export function translate(error: unknown, action: string, region: string | null 
   if (error instanceof OrgsweepError) return error;
   const cause = causeOf(error, region);
   // A 400 on GetObject is S3's answer for an object under a customer's own key (SSE-C), which only the customer can read.
-  const code =
-    cause === 'INTERNAL' && action === 's3:GetObject' && shapeOf(error).status === 400 ? 'INVALID_ENCRYPTION' : cause;
   const { name, code: nodeCode, status } = shapeOf(error);
+  const ofCustomersKey = action === 's3:GetObject' && status === 400 && !elsewhere.has(name);
+  const code = cause === 'INTERNAL' && ofCustomersKey ? 'INVALID_ENCRYPTION' : cause;
   return new OrgsweepError(
     code,
     `${action} failed: ${name || nodeCode || 'error'}${status > 0 ? ` (HTTP ${status})` : ''}.`,

@@ -1,3 +1,4 @@
+import { retryAdvice } from '../../workflows/retry.ts';
 import type { AccountHandle, AwsOrganization } from '../aws/index.ts';
 import type { ScannerPool } from '../detect/contract.ts';
 import type { RuleSet } from '../detect/custom/rule-set.ts';
@@ -13,8 +14,14 @@ import {
 /** Macie's limit for one file. */
 const deadlineMs = 10 * 3_600_000;
 
-/** What a read error says about one object; undefined: about more than this object, so the page must be tried again. */
-function reasonOf(error: unknown, lastTry: boolean): StatusReason | undefined {
+/** Tries of a page after which an object that still cannot be read is recorded as such. */
+export const objectTries = 4;
+
+/**
+ * What a read error says about one object; undefined: about more than this object, so the page must be tried again. What the page's own tries
+ * end with is recorded at the last of them: one object must not stop those behind it.
+ */
+function reasonOf(error: unknown, attempt: number): StatusReason | undefined {
   if (!(error instanceof OrgsweepError)) return undefined;
   if (error.detail === 'TRUNCATED_BODY') return 'TRUNCATED_BODY';
   switch (error.code) {
@@ -35,21 +42,24 @@ function reasonOf(error: unknown, lastTry: boolean): StatusReason | undefined {
       return 'READ_FAILED';
     case 'THROTTLED':
     case 'INTERNAL':
-      return lastTry ? 'READ_FAILED' : undefined;
+      return attempt >= Math.min(objectTries, retryAdvice(error.code).maxAttempts) ? 'READ_FAILED' : undefined;
     default:
       return undefined;
   }
 }
 
-/** Reads and classifies one object. A read that breaks keeps what was found before the break, as PARTIAL. */
+/** Reads and classifies one object; `attempt` is the page's, from 1. A read that breaks keeps what was found before the break, as PARTIAL. */
 export async function scanObject(
-  deps: { readonly aws: AwsOrganization; readonly pool: ScannerPool },
+  deps: {
+    readonly aws: Pick<AwsOrganization, 'getObject'>;
+    readonly pool: Pick<ScannerPool, 'scan' | 'catalogueVersion'>;
+  },
   handle: AccountHandle,
   bucket: BucketRef,
   object: ObjectRef,
   options: SweepOptions,
   rules: RuleSet,
-  lastTry: boolean,
+  attempt: number,
   signal: AbortSignal,
 ): Promise<ObjectResult> {
   const { aws, pool } = deps;
@@ -69,7 +79,7 @@ export async function scanObject(
       try {
         yield* body;
       } catch (error) {
-        broken = reasonOf(error, lastTry);
+        broken = reasonOf(error, attempt);
         if (broken === undefined || signal.aborted) throw error;
       }
     }
@@ -90,7 +100,7 @@ export async function scanObject(
     if (broken === undefined) return result;
     return { ...result, status: result.bytesRead > 0 ? 'PARTIAL' : 'SKIPPED', reason: broken };
   } catch (error) {
-    const reason = signal.aborted ? undefined : reasonOf(error, lastTry);
+    const reason = signal.aborted ? undefined : reasonOf(error, attempt);
     if (reason === undefined) throw error;
     return unread(reason);
   }

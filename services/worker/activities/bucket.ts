@@ -9,13 +9,11 @@ import { judgeContents } from '../judge-contents.ts';
 import { mapLimited } from '../map-limited.ts';
 import { readObjectTags } from '../read-object-tags.ts';
 import type { BucketRules } from '../rules/rule-loader.ts';
-import { scanObject } from '../scan-object.ts';
+import { objectTries, scanObject } from '../scan-object.ts';
 import { skipReason, tagSkipReason } from '../select-object.ts';
 
 /** Objects between two writes and heartbeats: what a killed worker may have to read again. */
 const batchSize = 100;
-/** Tries of a page after which an object that still cannot be read is recorded as such. */
-const objectTries = 4;
 
 interface PageCursor {
   readonly startAfter: string | null;
@@ -83,7 +81,7 @@ export function createBucketActivities(deps: WorkerDeps): BucketPort {
           object,
           options,
           rules.ruleSet,
-          info.attempt >= objectTries,
+          info.attempt,
           cancellationSignal,
         ),
       };
