@@ -6,6 +6,7 @@ import { audited } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import type { FindingFilterInput } from '../findings/finding.input.ts';
 import { findingFilter } from '../findings/finding.service.ts';
+import { requireKnown } from '../findings/require-known.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { FindingRuleFields, FindingRulesArgs } from './finding-rule.input.ts';
@@ -61,7 +62,9 @@ export async function previewFindingRule(
   filter: FindingFilterInput | null | undefined,
 ): Promise<FindingRulePreview> {
   authorize(context, 'read');
-  return await context.store.previewFindingRule(ruleFilter(filter));
+  const conditions = ruleFilter(filter);
+  await requireKnown(context, conditions);
+  return await context.store.previewFindingRule(conditions);
 }
 
 /** Makes a rule; whoever asks is its author. */
@@ -73,6 +76,7 @@ export async function createFindingRule(
 ): Promise<ShownFindingRule> {
   authorize(context, 'operate');
   const filter = ruleFilter(input.filter);
+  await requireKnown(context, filter);
   const expiresAt = input.expiresAt?.toISOString() ?? null;
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.now())
     throw wrong('The rule would have expired already.', 'Set `expiresAt` in the future, or leave it out.');

@@ -12,6 +12,7 @@ import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import type { FindingFilterInput } from './finding.input.ts';
+import { requireKnown } from './require-known.ts';
 
 /** The input's conditions in the store's words. */
 export function findingFilter(input: FindingFilterInput | null | undefined): FindingFilter {
@@ -26,6 +27,7 @@ export async function listFindings(
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<FindingRow>> {
   authorize(context, 'read');
+  await requireKnown(context, filter);
   return await connect(context, context.store.findings, filter, args.sort, args);
 }
 
@@ -61,5 +63,6 @@ export async function countFindings(
   limit: number,
 ): Promise<readonly { key: string; count: number; matches: number }[]> {
   authorize(context, 'read');
+  await requireKnown(context, filter);
   return await context.store.findingStatistics(groupBy, filter, limit);
 }

@@ -7,6 +7,7 @@ import { type ApiDeps, createContext } from '../context.ts';
 import { sendError } from '../errors/http-error.ts';
 import { exportFindings, formatOf } from '../exports/export.service.ts';
 import { filterOfQuery } from '../exports/filter-of-query.ts';
+import { requireKnown } from '../findings/require-known.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -18,7 +19,9 @@ export function exportRoute(deps: ApiDeps, schema: GraphQLSchema): Router {
     try {
       const format = formatOf(textOf(req.query['format']) ?? '');
       const filter = await filterOfQuery(schema, textOf(req.query['filter']));
-      const text = exportFindings(createContext(deps, { requestId }), format, filter);
+      const context = createContext(deps, { requestId });
+      await requireKnown(context, filter);
+      const text = exportFindings(context, format, filter);
       // The first piece is waited for, so that a store that is down is an answer of its own and no broken file.
       const pieces = text[Symbol.asyncIterator]();
       const first = await pieces.next();

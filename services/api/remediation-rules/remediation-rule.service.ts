@@ -9,6 +9,7 @@ import type { ApiContext, ApiDeps } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
 import { failedAs } from '../errors/workflow-failure.ts';
 import { ruleFilter } from '../finding-rules/finding-rule.service.ts';
+import { requireKnown } from '../findings/require-known.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type {
@@ -103,6 +104,7 @@ export async function listMatches(context: ApiContext, id: string): Promise<read
 export async function createRule(context: ApiContext, input: CreateRemediationRuleInput) {
   authorize(context, 'operate');
   const [id, spec] = [randomUUID(), specOf(input)];
+  await requireKnown(context, spec.filter);
   const { name, reason } = input;
   return await audited(context, 'createRemediationRule', id, async () =>
     shown(
@@ -115,6 +117,7 @@ export async function createRule(context: ApiContext, input: CreateRemediationRu
 export async function updateRule(context: ApiContext, id: string, input: RemediationRuleFields) {
   authorize(context, 'operate');
   const change = { ...specOf(input), reason: input.reason };
+  await requireKnown(context, change.filter);
   return await audited(context, 'updateRemediationRule', id, async () =>
     shownOf(await context.store.changeRemediationRule(id, change, { actor: context.viewer.actor, at: now() }), id),
   );

@@ -7,6 +7,7 @@ import { authorize } from '../access.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext, ApiDeps } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
+import { requireKnown } from '../findings/require-known.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
@@ -45,9 +46,15 @@ export function listKinds(context: ApiContext) {
   return sinkKinds;
 }
 
+async function requireKnownRouting(context: ApiContext, { types, filter }: Routing): Promise<void> {
+  if (types !== undefined) await requireKnown(context, { types });
+  if (filter !== undefined) await requireKnown(context, filter);
+}
+
 /** How many pieces of news of the last `days` days the routing would have sent. */
 export async function previewRouting(context: ApiContext, routing: Routing, days: number): Promise<number> {
   authorize(context, 'read');
+  await requireKnownRouting(context, routing);
   return await context.store.previewRouting(routing, new Date(Date.now() - days * dayMs).toISOString());
 }
 
@@ -73,8 +80,13 @@ const told = {
 } as const;
 
 /** With news of sweeps and remediations where the kind can tell of them. BAD_USER_INPUT when it is asked for and the kind cannot. */
-function routingFor(kindId: string, input: RoutingInput | null | undefined): Routing {
+async function routingFor(
+  context: ApiContext,
+  kindId: string,
+  input: RoutingInput | null | undefined,
+): Promise<Routing> {
   const routing = routingOf(input);
+  await requireKnownRouting(context, routing);
   const kind = sinkKind(kindId);
   const able = (what: keyof typeof told): boolean => {
     const tells = kind !== undefined && told[what](kind);
@@ -99,6 +111,7 @@ export async function createSink(context: ApiContext, input: CreateSinkInput): P
   authorize(context, 'operate');
   const id = randomUUID();
   const config = checkedConfig(input.kind, input.config);
+  const routing = await routingFor(context, input.kind, input.routing);
   return await audited(context, 'createSink', id, async () => {
     await proveConfig(context, input.kind, config);
     await drain(context);
@@ -107,7 +120,7 @@ export async function createSink(context: ApiContext, input: CreateSinkInput): P
       name: input.name,
       kind: input.kind,
       config,
-      routing: routingFor(input.kind, input.routing),
+      routing,
       enabled: input.enabled ?? true,
       createdAt: now(),
       updatedAt: now(),
@@ -137,7 +150,7 @@ export async function updateSink(context: ApiContext, id: string, input: UpdateS
       ...stored,
       name: input.name ?? stored.name,
       config,
-      routing: input.routing == null ? stored.routing : routingFor(stored.kind, input.routing),
+      routing: input.routing == null ? stored.routing : await routingFor(context, stored.kind, input.routing),
       enabled: input.enabled ?? stored.enabled,
       updatedAt: now(),
     });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../../test/support/api/seed.ts';
+import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
+
+let test: TestApi;
+beforeAll(async () => {
+  test = await startTestApi();
+  await seed(test.store);
+});
+afterAll(async () => await test.stop());
+
+const list = 'query ($filter: FindingFilter) { findings(filter: $filter) { totalCount } }';
+const count = 'query ($filter: FindingFilter) { findingStatistics(groupBy: KIND, filter: $filter) { count } }';
+const preview = 'query ($filter: FindingFilter!) { findingRulePreview(filter: $filter) { findings } }';
+const rule =
+  'mutation ($filter: FindingFilter!) { createSuppressionRule(input: { name: "a", reason: "b", filter: $filter }) { suppressionRule { id } } }';
+const routing = 'query ($filter: FindingFilter!) { routingPreview(routing: { filter: $filter }) }';
+
+describe('words of filters that there are not', () => {
+  it('are refused: nothing found would look like clean', async () => {
+    for (const filter of [
+      { identifiers: ['USA_SOCIAL_SECURITY_NUMBER', 'USA_SOCIAL_SECURITY'] },
+      { checkIds: ['publik'] },
+      { types: ['SensitiveData:S3Object/Personel'] },
+    ])
+      for (const document of [list, count, preview, rule, routing])
+        expect((await test.ask(document, { filter })).errors, JSON.stringify(filter)).toMatchObject([
+          { message: expect.stringContaining('there is no'), extensions: { code: 'BAD_USER_INPUT' } },
+        ]);
+    const query = new URLSearchParams({ format: 'csv', filter: JSON.stringify({ checkIds: ['publik'] }) });
+    expect((await fetch(`${test.url}/export/findings?${query}`)).status).toBe(400);
+  });
+
+  it('are taken when the catalogue, a rule or a finding has them', async () => {
+    const create =
+      'mutation { createCustomDataIdentifier(input: { name: "a", regex: "ab[0-9]{4}" }) { customDataIdentifier { id } } }';
+    const made = JSON.parse(JSON.stringify((await test.ask(create)).data));
+    for (const filter of [
+      { identifiers: ['USA_SOCIAL_SECURITY_NUMBER', made.createCustomDataIdentifier.customDataIdentifier.id] },
+      { types: ['SensitiveData:S3Object/Multiple'] },
+    ])
+      expect((await test.ask(list, { filter })).errors, JSON.stringify(filter)).toBeUndefined();
+  });
+});
