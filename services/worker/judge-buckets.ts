@@ -51,6 +51,7 @@ function coverageOf(bucket: BucketRef, facts: BucketFacts): Coverage {
   const reasons = factsNeeded.map((name) => unreadReason(facts[name])).filter((reason) => reason !== undefined);
   const unread = [...new Set(reasons)].sort();
   const denied = unread.every((reason) => reason.startsWith('DENIED'));
+  const failed = unread.every((reason) => reason.startsWith('FAILED'));
   return {
     aspect: 'POSTURE',
     scope: 'BUCKET',
@@ -58,7 +59,11 @@ function coverageOf(bucket: BucketRef, facts: BucketFacts): Coverage {
     region: bucket.region,
     bucketName: bucket.name,
     status: unread.length === 0 ? 'COVERED' : denied ? 'DENIED' : 'FAILED',
-    reason: unread.length === 0 ? null : unread.join(', '),
+    // Where all of them failed the status says so already.
+    reason:
+      unread.length === 0
+        ? null
+        : unread.map((reason) => (failed ? reason.replace(/^FAILED /, '') : reason)).join(', '),
   };
 }
 
