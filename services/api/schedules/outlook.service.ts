@@ -12,7 +12,8 @@ export async function getOutlook(context: ApiContext, id: string): Promise<Sched
       context.temporal.schedule.getHandle(scheduleId(id)).describe(),
     );
     return {
-      nextRuns: info.nextActionTimes,
+      // Of one that is paused Temporal goes on telling those of the time when it was.
+      nextRuns: info.nextActionTimes.filter((time) => time.getTime() > Date.now()),
       started: info.numActionsTaken,
       skippedByOverlap: info.numActionsSkippedOverlap,
       missed: info.numActionsMissedCatchupWindow,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { eventually } from '../../../test/support/api/eventually.ts';
 import { type Answer, startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
 import { startTestWorker } from '../../../test/support/api/start-worker.ts';
+import { orgsweep } from '../../../test/support/cli.ts';
 import { createWorkflowEnv } from '../../../test/support/workflow-env.ts';
 import { scheduleId, taskQueue } from '../../../workflows/workflow-ids.ts';
 import { defaultSweepOptions } from '../../model/index.ts';
@@ -100,6 +101,15 @@ describe('a schedule', () => {
       spec: { intervals: [{ every: 21_600_000 }], calendars: [] },
       policies: { catchupWindow: 60_000 },
     });
+  });
+
+  it('is made on the command line, which says when its time never comes', async () => {
+    const run = (...args: string[]) => orgsweep('--api', test.url, 'schedule', 'create', 'nightly', ...args);
+    expect(await run('--cron', '0 0 31 2 *')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('never comes'),
+    });
+    expect(await run('--weekly', 'monday 02:30')).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('pauses, resumes, tells its outlook and is deleted', async () => {

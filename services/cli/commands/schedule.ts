@@ -1,10 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
 import { addDetectionOptions, type DetectionOptions, detectionInput } from '../detection-options.ts';
-import { query } from '../graphql.ts';
+import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
+import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
+import { safeText } from '../safe-text.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
 const fields =
@@ -58,12 +60,19 @@ interface CreateOptions extends DetectionOptions, TagOptions {
   readonly paused: boolean;
 }
 
+const overlaps = ['SKIP', 'BUFFER_ONE', 'BUFFER_ALL', 'CANCEL_OTHER', 'TERMINATE_OTHER', 'ALLOW_ALL'];
+const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
 /** `02:30`, `MONDAY 02:30`, `15 02:30` as the API's RecurrenceInput. */
 function recurrence(kind: 'DAILY' | 'WEEKLY' | 'MONTHLY', text: string): Record<string, unknown> {
   const parts = /^(?:(\S+)\s+)?(\d{1,2}):(\d{2})$/.exec(text);
   const day = parts?.[1];
-  if (parts === null || (kind === 'DAILY') !== (day === undefined))
-    throw new OrgsweepError('USAGE', `"${text}" is no time for --${kind.toLowerCase()}.`, {
+  const wrongDay =
+    (kind === 'DAILY') !== (day === undefined) ||
+    (kind === 'WEEKLY' && !days.includes((day ?? '').toUpperCase())) ||
+    (kind === 'MONTHLY' && !/^\d+$/.test(day ?? ''));
+  if (parts === null || wrongDay)
+    throw new OrgsweepError('USAGE', `"${safeText(text)}" is no time for --${kind.toLowerCase()}.`, {
       advice: 'Write --daily 02:30, --weekly "MONDAY 02:30" or --monthly "15 02:30".',
     });
   return {
@@ -87,6 +96,15 @@ function recurrenceOf(options: CreateOptions): Record<string, unknown> {
   return { cron: options.cron };
 }
 
+/** Whether there is no time at which it starts a sweep, like a February 31. Asked for behind the making, which no doubt about it shall fail. */
+async function neverComes(api: string, id: string): Promise<boolean> {
+  const document = 'query Outlook($id: ID!) { schedule(id: $id) { outlook { nextRuns } } }';
+  const outlook = z.object({ nextRuns: z.array(z.string()) }).nullable();
+  const answer = z.object({ schedule: z.object({ outlook }).nullable() });
+  const data = await query(api, document, { id }).catch(() => null);
+  return answer.safeParse(data).data?.schedule?.outlook?.nextRuns.length === 0;
+}
+
 /** `orgsweep schedule list|create|pause|resume|trigger|delete`. */
 export function addSchedule(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
@@ -97,8 +115,10 @@ export function addSchedule(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
-      const data = await query(api(), `query Schedules { schedules(first: 200) { nodes { ${fields} } } }`);
-      const { nodes } = z.object({ schedules: z.object({ nodes: z.array(shape) }) }).parse(data).schedules;
+      const document = `query Schedules($first: Int!, $after: String) { schedules(first: $first, after: $after) {
+        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+      const page = z.object({ schedules: connectionOf(shape) });
+      const nodes = await queryAll(api(), document, {}, (data) => page.parse(data).schedules);
       io.stdout.write(
         renderRows(format, nodes, columns, 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.'),
       );
@@ -111,7 +131,7 @@ export function addSchedule(program: Command, io: CliIo): void {
     .option('--weekly <day and time>', '"MONDAY 02:30"')
     .option('--monthly <day and time>', '"15 02:30"')
     .option('--time-zone <zone>', 'IANA name, Europe/Berlin')
-    .option('--overlap <policy>', 'SKIP, BUFFER_ONE, BUFFER_ALL, CANCEL_OTHER, TERMINATE_OTHER or ALLOW_ALL')
+    .addOption(new Option('--overlap <policy>', 'when the sweep before still runs (default: SKIP)').choices(overlaps))
     .option('--posture-only', 'its sweeps read no objects', false)
     .option('--paused', 'begin paused', false)
     .action(async (name: string, options: CreateOptions) => {
@@ -130,6 +150,7 @@ export function addSchedule(program: Command, io: CliIo): void {
       );
       const made = z.object({ createSchedule: z.object({ schedule: shape }) }).parse(data).createSchedule.schedule;
       io.stdout.write(renderRows('table', [made], columns, ''));
+      if (await neverComes(api(), made.id)) io.stderr.write('That time never comes: no sweep will start by it.\n');
     });
   for (const verb of ['pause', 'resume', 'trigger', 'delete'] as const)
     schedule
@@ -138,6 +159,6 @@ export function addSchedule(program: Command, io: CliIo): void {
       .argument('<id>', 'the schedule')
       .action(async (id: string) => {
         await query(api(), `mutation Control($id: ID!) { ${verb}Schedule(id: $id) { __typename } }`, { id });
-        io.stdout.write(`${id}: ${verb} done\n`);
+        io.stdout.write(`${safeText(id)}: ${verb} done\n`);
       });
 }
