@@ -84,6 +84,8 @@ describe('orgsweep custom and allow', () => {
     expect(await run('allow', 'check', pattern)).toMatchObject({ code: 0, stdout: expect.stringMatching(/Cards.*OK/) });
     expect(await run('allow', 'check', 'none')).toMatchObject({ code: 1, stderr: expect.stringContaining('"none"') });
     expect(await run('allow', 'create', 'Bad', '--regex', '(?=a)')).toMatchObject({ code: 2 });
+    const past = await run('allow', 'create', 'Past', '--regex', 'a', '--expires', '2020-01-01T00:00:00Z');
+    expect(past).toMatchObject({ code: 2, stderr: expect.stringContaining('expired already') });
     expect(await run('allow', 'create', 'Bad', '--s3', 'http://x')).toMatchObject({ code: 2 });
     expect(await run('allow', 'delete', idIn(made.stdout))).toMatchObject({ code: 0 });
   });

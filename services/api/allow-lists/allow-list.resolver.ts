@@ -8,7 +8,7 @@ import { createRule, deleteRule, getRule, listRules, listVersions, updateRule } 
 import { DeleteRulePayload } from '../rules/rule.type.ts';
 import { shownRule } from '../rules/shown-rule.ts';
 import { AllowListInput } from './allow-list.input.ts';
-import { allowListSpec, checkList, getHits, getStatus } from './allow-list.service.ts';
+import { allowListSpec, checkList, getHits, getStatus, mustNotHaveExpired } from './allow-list.service.ts';
 import {
   AllowListConnection,
   AllowListHitsType,
@@ -74,7 +74,9 @@ export class AllowListResolver {
     @InputArg() input: AllowListInput,
     @ClientToken() clientToken: string | null,
   ) {
-    return { allowList: shownRule(await createRule(context, kind, allowListSpec(input), clientToken ?? null)) };
+    const spec = allowListSpec(input);
+    mustNotHaveExpired(spec);
+    return { allowList: shownRule(await createRule(context, kind, spec, clientToken ?? null)) };
   }
 
   @Mutation(() => AllowListPayload, { description: 'Makes the next version; sweeps that run keep to theirs.' })

@@ -13,6 +13,14 @@ import { getRule } from '../rules/rule.service.ts';
 import type { AllowListInput } from './allow-list.input.ts';
 import type { AllowListStatusType } from './allow-list.type.ts';
 
+/** BAD_USER_INPUT for a list that no sweep would use. One that is there may be ended so. */
+export function mustNotHaveExpired({ expiresAt }: AllowListSpec): void {
+  if (expiresAt === null || Date.parse(expiresAt) > Date.now()) return;
+  throw new OrgsweepError('BAD_USER_INPUT', 'The allow list would have expired already.', {
+    advice: 'Set `expiresAt` in the future, or leave it out.',
+  });
+}
+
 /** The stored content of a list from its input. BAD_USER_INPUT when a sweep could not use it. */
 export function allowListSpec(input: AllowListInput): AllowListSpec {
   const s3Text = s3TextOf(input.s3Text);

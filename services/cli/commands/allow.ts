@@ -7,6 +7,7 @@ import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { safeText } from '../safe-text.ts';
+import { timeOf } from '../time-of.ts';
 
 const fields = `id version name regex s3Text { accountId bucketName objectKey } accountIds organizationalUnitIds bucketNames
   expiresAt status { code description version checkedAt } hits { sweepId hits buckets }`;
@@ -36,7 +37,8 @@ const where = ({ accountIds, organizationalUnitIds, bucketNames }: AllowList): s
   [...accountIds, ...organizationalUnitIds, ...bucketNames].join(', ') || 'everywhere';
 
 /** Of another version than the newest, it says which. */
-function statusOf({ status, version }: AllowList): string {
+function statusOf({ status, version, expiresAt }: AllowList): string {
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) return 'EXPIRED';
   if (status === null) return 'not read yet';
   return status.version === null || status.version === version
     ? status.code
@@ -113,7 +115,7 @@ export function addAllow(program: Command, io: CliIo): void {
         accountIds: options.account,
         organizationalUnitIds: options.unit,
         bucketNames: options.bucket,
-        expiresAt: options.expires,
+        expiresAt: timeOf('--expires', options.expires),
       };
       const document = `mutation C($input: AllowListInput!) { createAllowList(input: $input) { allowList { ${fields} } } }`;
       const answer = z.object({ createAllowList: z.object({ allowList: shape }) });

@@ -8,6 +8,7 @@ import { type Column, outputFormats, parseFormat, renderRows } from '../output.t
 import { outputOf } from '../output-of.ts';
 import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
 import { safeText } from '../safe-text.ts';
+import { timeOf } from '../time-of.ts';
 
 /** One of the two kinds of rules over findings. */
 interface Noun {
@@ -88,7 +89,7 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
       name,
       reason: options.reason,
       filter: filterOf(options),
-      expiresAt: options.expires,
+      expiresAt: timeOf('--expires', options.expires),
       severity: options.severity,
     };
     const document = `mutation Add($input: ${noun.type}Input!) { create${noun.type}(input: $input) { ${noun.one} { ${fields} } } }`;

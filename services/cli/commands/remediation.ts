@@ -17,6 +17,7 @@ import {
   wentWell,
 } from '../remediation-query.ts';
 import { safeText } from '../safe-text.ts';
+import { timeOf } from '../time-of.ts';
 import { addRemediationRule } from './remediation-rule.ts';
 
 interface PlanOptions {
@@ -165,7 +166,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     .option('--comment <text>', 'what there is to say')
     .action(async (id: string, { notBefore, comment }: { notBefore?: string; comment?: string }) => {
       const input = {
-        ...(notBefore === undefined ? {} : { notBefore }),
+        ...(notBefore === undefined ? {} : { notBefore: timeOf('--not-before', notBefore) }),
         ...(comment === undefined ? {} : { comment }),
       };
       await mutate('approveRemediation', id, { input }, ', $input: ApproveRemediationInput');
