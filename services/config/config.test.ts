@@ -36,4 +36,13 @@ describe('readConfig', () => {
   it('takes an empty variable as absent', () => {
     expect(readConfig({ ...good, AWS_ENDPOINT_URL: '' }).AWS_ENDPOINT_URL).toBeUndefined();
   });
+
+  it.each([
+    ['ORGSWEEP_EXTERNAL_ID', 'with blanks'],
+    // The last digit would be left out without a word.
+    ['ORGSWEEP_FINGERPRINT_KEY', `${'ab'.repeat(32)}c`],
+    ['ORGSWEEP_DATABASE_CONNECTIONS', '0'],
+  ])('refuses %s %s', (name, value) => {
+    expect(() => readConfig({ ...good, [name]: value })).toThrow(name);
+  });
 });

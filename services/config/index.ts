@@ -4,6 +4,7 @@ import { OrgsweepError } from '../model/index.ts';
 const port = z.coerce.number().int().min(0).max(65535);
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  ORGSWEEP_DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(1_000).default(32),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -15,10 +16,15 @@ const schema = z.object({
     .string()
     .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
     .default('OrgsweepMember'),
-  ORGSWEEP_EXTERNAL_ID: z.string().min(2).max(1224).optional(),
+  ORGSWEEP_EXTERNAL_ID: z
+    .string()
+    .regex(/^[\w+=,.@:/-]{2,1224}$/, 'must be 2 to 1224 of letters, digits and _+=,.@:/-')
+    .optional(),
   ORGSWEEP_SESSION_SECONDS: z.coerce.number().int().min(900).max(3600).default(3600),
   ORGSWEEP_REQUESTS_PER_SECOND: z.coerce.number().positive().default(50),
-  ORGSWEEP_FINGERPRINT_KEY: z.string().regex(/^[0-9a-f]{64,}$/i, 'must be at least 64 hex digits (32 bytes)'),
+  ORGSWEEP_FINGERPRINT_KEY: z
+    .string()
+    .regex(/^([0-9a-f]{2}){32,}$/i, 'must be at least 64 hex digits (32 bytes), an even number of them'),
   ORGSWEEP_MODEL: z.string().min(1).optional(),
   ORGSWEEP_SCAN_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   ORGSWEEP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -114,9 +114,8 @@ function secretOf(secrets: ReadonlyMap<string, string>, name: string): string {
 
 /** Starts a worker: store, scanner pool, AWS adapter, Temporal. Each that fails to start throws its own coded error. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
-  // As many as activities, so that none waits for one.
-  const connections = scansAtOnce + othersAtOnce;
-  const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize: connections });
+  const poolSize = config.ORGSWEEP_DATABASE_CONNECTIONS;
+  const store = await openStore({ databaseUrl: config.DATABASE_URL, poolSize });
   const fingerprintKey = Buffer.from(config.ORGSWEEP_FINGERPRINT_KEY, 'hex');
   const pool = await createScannerPool({
     workers: config.ORGSWEEP_SCAN_WORKERS ?? availableParallelism(),
