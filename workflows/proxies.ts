@@ -28,6 +28,8 @@ const options = {
 const short: ActivityOptions = { ...options, startToCloseTimeout: '5 minutes' };
 /** Walks an organization or an account at AWS's pace. */
 const walk: ActivityOptions = { ...options, startToCloseTimeout: '2 hours' };
+/** Counts a bucket of millions of objects (whose statements have 15 minutes), or copies an object's versions before it writes. */
+const long: ActivityOptions = { ...options, startToCloseTimeout: '1 hour' };
 /** Reads up to 1,000 objects, each of any size. */
 const read: ActivityOptions = { ...options, startToCloseTimeout: '12 hours' };
 
@@ -42,7 +44,7 @@ export const openAccount: AccountPort['openAccount'] = (input) => scanning<Accou
 export const evaluatePosture: AccountPort['evaluatePosture'] = (input) =>
   scanning<AccountPort>(walk).evaluatePosture(input);
 export const sweepPosture: AccountPort['sweepPosture'] = (input) => scanning<AccountPort>(walk).sweepPosture(input);
-export const { closeBucket } = proxyActivities<BucketPort>(short);
+export const { closeBucket } = proxyActivities<BucketPort>(long);
 export const scanPage: BucketPort['scanPage'] = (input) => scanning<BucketPort>(read).scanPage(input);
 export const { createScheduledSweep } = proxyActivities<SchedulePort>(short);
 export const { routeOutbox, deliverDue, deliverTest } = proxyActivities<DeliveryPort>(short);
@@ -50,13 +52,12 @@ export const {
   planRemediation,
   openRemediation,
   decideRemediation,
-  applyRemediation,
   markRemediation,
   unmarkRemediation,
   settleRemediation,
-  undoRemediation,
   settleUndo,
 } = proxyActivities<RemediationWorkPort>(short);
+export const { applyRemediation, undoRemediation } = proxyActivities<RemediationWorkPort>(long);
 export const { nextLabels, planLabel } = proxyActivities<LabelPort>(short);
 export const { nextRuleMatches, planByRule } = proxyActivities<RemediationRulePort>(short);
 export const { simulateRemediationRule } = proxyActivities<RemediationRulePort>(walk);

@@ -44,6 +44,21 @@ describe('a sweep', () => {
     });
   });
 
+  it('gives the end of a bucket more time than its statements have, for it would be begun again for ever', async () => {
+    const fake = fakePorts({ accounts: 1, buckets: 1, pages: 1 });
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await handle.result();
+      const scan = env.client.workflow.getHandle(`${handle.workflowId}/account0000/bucket0000`);
+      const { events } = await scan.fetchHistory();
+      const ends = (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: each }) =>
+        each?.activityType?.name === 'closeBucket' ? [Number(each.startToCloseTimeout?.seconds)] : [],
+      );
+      expect(ends).toHaveLength(1);
+      expect(Math.min(...ends)).toBeGreaterThan(2 * 15 * 60);
+    });
+  });
+
   it('without objects visits accounts in batches, each once, with no child workflow', async () => {
     const batches: (readonly string[])[] = [];
     const fake = fakePorts(

@@ -60,7 +60,8 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
     throw new OrgsweepError('MALFORMED_RESPONSE', 'organizations:DescribeOrganization answered without an id.');
 
   const units: OrganizationalUnit[] = [];
-  const accounts: Account[] = [];
+  /** By id: one that is moved while the tree is walked is met twice. */
+  const accounts = new Map<string, Account>();
   const roots = await asked('organizations:ListRoots', null, () => rootsOf(client));
   const enabled = enabledTypes(roots);
   const open: OrganizationalUnit[] = roots.map((root) => ({
@@ -79,7 +80,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
     const parent = unit;
     const [members, below] = await Promise.all([accountsOf(client, parent.id), unitsOf(client, parent.id)]);
     for (const account of members)
-      accounts.push({
+      accounts.set(account.Id ?? '', {
         id: account.Id ?? '',
         name: account.Name ?? '',
         email: account.Email ?? '',
@@ -100,7 +101,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
   return {
     organization: { id, managementAccountId },
     units,
-    accounts: accounts.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    accounts: [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     policies: await readOrganizationPolicies(client, enabled),
   };
 }
