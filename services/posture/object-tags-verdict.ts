@@ -1,8 +1,7 @@
 import type { BucketContents, ObjectLabels, Verdict } from '../model/index.ts';
 import { contradictions } from './classification-tags.ts';
+import { objectsCounted as objects, unanalyzed } from './unanalyzed.ts';
 import { compliant, listed, nonCompliant, unknown } from './verdicts.ts';
-
-const objects = (count: number): string => (count === 1 ? '1 object' : `${count} objects`);
 
 /** What keeps the tags of objects from being judged, each with a count; empty when all were read. */
 function gaps({ found, read, unread }: ObjectLabels): readonly string[] {
@@ -14,7 +13,7 @@ function gaps({ found, read, unread }: ObjectLabels): readonly string[] {
 /** The verdict about tags of the objects in which scans found something. One contradiction is enough; without, all must have been read. */
 export function objectTagsVerdict(contents: BucketContents | undefined): Verdict {
   if (contents === undefined) return unknown('What the bucket holds is not known');
-  const { scan, kinds, notAnalyzed = 0, listedInPart = false } = contents;
+  const { kinds } = contents;
   if (kinds.length > 0 && contents.objects === undefined) return unknown('Tags of its objects were not read');
   const labels = contents.objects ?? { found: 0, read: 0, unread: [], tagged: [] };
   const wrong = labels.tagged.flatMap(({ key, kinds: holds, tags }) => {
@@ -26,12 +25,7 @@ export function objectTagsVerdict(contents: BucketContents | undefined): Verdict
     const others = unjudged.length === 0 ? '' : ` Not judged: ${unjudged.join(', ')}.`;
     return nonCompliant(`${wrong.length} of ${objects(labels.found)} with sensitive data: ${listed(wrong)}.${others}`);
   }
-  const missing = [
-    ...(scan === 'READ' ? [] : ['its objects were not analyzed']),
-    ...(scan === 'READ' && listedInPart ? ['its objects were not all listed'] : []),
-    ...(scan === 'READ' && notAnalyzed > 0 ? [`${objects(notAnalyzed)} not wholly analyzed`] : []),
-    ...unjudged,
-  ];
+  const missing = [...unanalyzed(contents), ...unjudged];
   if (missing.length > 0) return unknown(missing.join(', '));
   return compliant(
     labels.found === 0

@@ -2,6 +2,7 @@ import type { BucketContents } from '../../model/index.ts';
 import { defineCheck } from '../define-check.ts';
 import { basic, trailOf } from '../examples-trails.ts';
 import { recordingVerdict } from '../object-events-verdict.ts';
+import { unanalyzed } from '../unanalyzed.ts';
 import { compliant, notApplicable, unknown, whenRead } from '../verdicts.ts';
 
 const holding = (scan: BucketContents['scan'], ...kinds: BucketContents['kinds']) => ({ contents: { scan, kinds } });
@@ -23,18 +24,26 @@ export default defineCheck({
   rationale: 'When such data leaves, the law asks whose and how much; only data events can answer.',
   remediation: 'PutEventSelectors on a trail of all regions: data events of this bucket, reading and writing.',
   evaluate: ({ objectEventTrails }, context) => {
-    const { scan, kinds } = context.contents ?? { scan: 'NONE', kinds: [] };
-    if (scan === 'READ' && kinds.length === 0) return notApplicable('No sensitive data was found.');
+    const contents = context.contents ?? { scan: 'NONE', kinds: [] };
+    const { kinds } = contents;
+    const unread = unanalyzed(contents);
+    if (unread.length === 0 && kinds.length === 0) return notApplicable('No sensitive data was found.');
     return whenRead(objectEventTrails, (trails) => {
       const verdicts = (['READ', 'WRITE'] as const).map((kind) => recordingVerdict(trails ?? [], context, kind));
       const missing = verdicts.find(({ status }) => status === 'NON_COMPLIANT');
       if (missing === undefined) return compliant('Every event is recorded.');
-      return kinds.length > 0 ? missing : unknown('Its objects were not analyzed');
+      return kinds.length > 0 ? missing : unknown(unread.join(', '));
     });
   },
   examples: [
     { name: 'clean', facts: {}, context: holding('READ'), expect: 'NOT_APPLICABLE' },
     { name: 'never scanned', facts: {}, context: holding('NONE'), expect: 'UNKNOWN' },
+    {
+      name: 'nothing found, and listed in part',
+      facts: {},
+      context: { contents: { scan: 'READ', kinds: [], listedInPart: true } },
+      expect: 'UNKNOWN',
+    },
     { name: 'cards, recorded', facts: recording, context: holding('READ', 'FINANCIAL'), expect: 'COMPLIANT' },
     { name: 'cards, not recorded', facts: {}, context: holding('READ', 'FINANCIAL'), expect: 'NON_COMPLIANT' },
     {

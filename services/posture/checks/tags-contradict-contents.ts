@@ -1,6 +1,7 @@
 import { known } from '../../model/index.ts';
 import { contradictions, labelsOf } from '../classification-tags.ts';
 import { defineCheck } from '../define-check.ts';
+import { unanalyzed } from '../unanalyzed.ts';
 import { compliant, nonCompliant, unknown, whenRead } from '../verdicts.ts';
 
 const tags = (value: Record<string, string>) => ({ tags: known(value) });
@@ -24,9 +25,8 @@ export default defineCheck({
       if (contents === undefined) return unknown('What the bucket holds is not known');
       const wrong = contradictions(value ?? {}, contents.kinds);
       if (wrong.length > 0) return nonCompliant(`${wrong.join(', ')}; found: ${contents.kinds.join(', ')}.`);
-      return contents.scan === 'READ'
-        ? compliant('Nothing was found that the tags deny.')
-        : unknown('Its objects were not analyzed');
+      const missing = unanalyzed(contents);
+      return missing.length === 0 ? compliant('Nothing was found that the tags deny.') : unknown(missing.join(', '));
     }),
   examples: [
     { name: 'no tags', facts: {}, expect: 'COMPLIANT' },
@@ -65,6 +65,12 @@ export default defineCheck({
       facts: tags({ 'data-classification': 'confidential' }),
       context: found('FINANCIAL'),
       expect: 'COMPLIANT',
+    },
+    {
+      name: 'public, and read in part',
+      facts: tags({ Classification: 'public' }),
+      context: { contents: { scan: 'READ', kinds: [], notAnalyzed: 900 } },
+      expect: 'UNKNOWN',
     },
     {
       name: 'never scanned',
