@@ -14,6 +14,8 @@ export interface Finding {
   readonly title: string;
   readonly description: string;
   readonly severity: Severity;
+  /** What detections or check say, where an override may make it another. */
+  readonly originalSeverity?: Severity;
   readonly status: FindingStatus;
   readonly accountId: string;
   readonly region: string;

@@ -48,6 +48,19 @@ describe('files of findings', () => {
     expect(JSON.parse(await fileOf('macie', [[event]]))).toMatchObject({ archived: false });
   });
 
+  it('have the severity that an override makes, in SARIF for each detection', async () => {
+    const event = sensitiveEvent();
+    const finding = { ...event.finding, severity: 'LOW' as const, originalSeverity: 'HIGH' as const };
+    const [run] = JSON.parse(await fileOf('sarif', [[{ ...event, finding }]])).runs;
+    const seen = run.results.map(({ level, properties }: Record<string, Record<string, string>>) => [
+      level,
+      properties?.['severity'],
+    ]);
+    expect(new Set(seen.flat())).toEqual(new Set(['note', 'LOW']));
+    const [plain] = JSON.parse(await fileOf('sarif', [[event]])).runs;
+    expect(plain.results.map(({ level }: { level: string }) => level)).not.toContain('note');
+  });
+
   it('have a document a line in every JSON form', async () => {
     for (const id of ['jsonl', 'macie', 'ocsf', 'asff']) {
       const lines = (await fileOf(id, pages)).split('\n');

@@ -73,10 +73,11 @@ function resultsOf(event: FindingEvent): { readonly rule: Rule; readonly result:
     const rule = { id: finding.checkId ?? finding.type, text: finding.title };
     return [{ rule, result: resultOf(event, rule, finding.severity, event.status === 'RESOLVED', []) }];
   }
+  const overridden = (finding.originalSeverity ?? finding.severity) === finding.severity ? null : finding.severity;
   return detections.map((detection) => {
     const rule = ruleOf(detection);
     const resolved = detection.status === 'RESOLVED';
-    return { rule, result: resultOf(event, rule, detection.severity, resolved, detection.occurrences) };
+    return { rule, result: resultOf(event, rule, overridden ?? detection.severity, resolved, detection.occurrences) };
   });
 }
 
