@@ -121,7 +121,17 @@ export function addCustom(program: Command, io: CliIo): void {
     .action(async (file: string) => {
       const name = 'createCustomDataIdentifier';
       const document = mutation(name, '$input: CustomDataIdentifierInput!', 'input: $input');
-      for (const input of await inputsOf(file)) print([await send(api(), name, document, { input })]);
+      for (const input of await inputsOf(file)) {
+        const made = await send(api(), name, document, { input }).catch((cause: unknown) => {
+          if (!(cause instanceof OrgsweepError)) throw cause;
+          const { code, message, advice } = cause;
+          throw new OrgsweepError(code, `${String(input['name'])}: ${message}`, {
+            advice: `${advice} Those before it are made, it and those behind it are not.`.trim(),
+            cause,
+          });
+        });
+        print([made]);
+      }
     });
   custom
     .command('update')
