@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../model/index.ts';
 import type { BlockLocation } from '../extract/contract.ts';
 import { pathOfName } from '../extract/json/sibling-label.ts';
+import { maxColumns } from '../extract/table/cell-labels.ts';
 import { countCharacters } from './bytes.ts';
 import type { Match } from './match.ts';
 import type { SensitiveNames } from './sensitive-names.ts';
@@ -28,6 +29,7 @@ function jsonPath(name: string): string | null {
 /** The column of a cell's name: where siblings call the cell something, the column that has the rest of its name. */
 function columnOf(names: readonly string[], nameIndex: number): number {
   const name = names[nameIndex] ?? '';
+  if (name.startsWith('\0')) return nameIndex % maxColumns;
   return name.includes('\0') ? names.indexOf(pathOfName(name)) : nameIndex;
 }
 

@@ -19,6 +19,10 @@ const maxSearched = 16;
 /** Longest value of a `name` or `key` attribute that names its element's text. */
 const maxLabel = 64;
 
+/** Attributes that say what the element holds, and the length of the longest that mean something here. */
+const labelling = new Set(['name', 'key', 'itemprop', 'label', 'data-label', 'data-field', 'aria-label']);
+const longestMeant = 10;
+
 /** Open elements around one that are asked what it holds: SGML leaves those before it open. */
 const maxAround = 4;
 
@@ -102,7 +106,8 @@ export class MarkupIndexer {
       if (end < 0) return force ? to : incomplete;
       const closed = this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false);
       const kind = this.#kindOf(closed);
-      if (kind !== Kind.NONE) this.#labels.close(kind);
+      if (kind === Kind.NONE) this.#labels.closePlain();
+      else this.#labels.close(kind);
       this.#close(closed);
       return end + 1;
     }
@@ -194,12 +199,16 @@ export class MarkupIndexer {
       this.#idLabel >= 0 && nameStop - at === 9 && bytes.toString('latin1', at, nameStop) === 'extension';
     const owner = this.#label < 0 ? this.#tag : this.#label;
     const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, nameStop, false);
-    const attribute = nameStop - at <= 4 ? bytes.toString('latin1', at, nameStop).toLowerCase() : '';
-    if ((attribute === 'name' || attribute === 'key') && end - start <= maxLabel && end > start) {
+    const attribute = nameStop - at <= longestMeant ? bytes.toString('latin1', at, nameStop).toLowerCase() : '';
+    if (labelling.has(attribute) && end - start <= maxLabel && end > start) {
       this.#label = this.paths.member(this.#tag, bytes, start, end, false);
+    } else if (attribute === 'class') {
+      if (end - start <= maxLabel) this.#labels.styled(bytes.toString('latin1', start, end));
+    } else if (attribute === 'rowspan' || attribute === 'colspan') {
+      const count = Number(bytes.toString('latin1', start, Math.min(end, start + 4)));
+      this.#labels.span(attribute === 'rowspan' ? count : 1, attribute === 'colspan' ? count : 1);
     }
-    const isValue =
-      attribute === '' && nameStop - at === 5 && bytes.toString('latin1', at, nameStop).toLowerCase() === 'value';
+    const isValue = attribute === 'value';
     this.#text(bytes, start, end, isValue ? this.paths.labelled(name, this.#labels.value()) : name);
     return Math.min(to, quoted ? end + 1 : end);
   }

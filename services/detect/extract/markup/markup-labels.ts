@@ -1,7 +1,10 @@
 import { longestLabel, Role, roleOf } from '../json/sibling-label.ts';
 
 /** What an element does to the texts that follow: rows and cells of tables, a term (`dt`, `label`, a property list's `key`), or a name for a `value`. */
-export const Kind = { NONE: 0, TABLE: 1, ROW: 2, CELL: 3, HEAD: 4, TERM: 5, NAME: 6, VALUE: 7, DEFINITION: 8 } as const;
+export const Kind = {
+  ...{ NONE: 0, TABLE: 1, ROW: 2, CELL: 3, HEAD: 4, TERM: 5, NAME: 6, VALUE: 7, DEFINITION: 8 },
+  ...{ STRONG: 9, SELECT: 10 },
+} as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
 const kinds: ReadonlyMap<string, Kind> = new Map([
@@ -9,10 +12,18 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ['tr', Kind.ROW],
   ['td', Kind.CELL],
   ['th', Kind.HEAD],
+  // Excel's XML of 2003, OpenDocument in one file.
+  ['row', Kind.ROW],
+  ['table-row', Kind.ROW],
+  ['cell', Kind.CELL],
+  ['table-cell', Kind.CELL],
   ['dt', Kind.TERM],
   ['dd', Kind.DEFINITION],
   ['label', Kind.TERM],
   ['key', Kind.TERM],
+  ['b', Kind.STRONG],
+  ['strong', Kind.STRONG],
+  ['select', Kind.SELECT],
   ['name', Kind.NAME],
   ['param-name', Kind.NAME],
   ['value', Kind.VALUE],
@@ -43,7 +54,15 @@ interface Table {
   heads: number;
   /** The heading of the row. */
   head: string;
+  /** The text of the row before, when that was all it had. */
+  over: string;
+  /** Where the cell in work stands, and how many rows more a cell above takes of each column. */
+  column: number;
+  readonly taken: number[];
 }
+
+/** Classes of elements that hold what the next text is called. */
+const labelClass = /(?:^|[\s_-])(?:label|lbl|key|term|caption|question|prompt|field-?name)(?:$|[\s_-])/i;
 
 /** What the texts of markup say of those that follow: `<th>SSN</th><td>…`, `<dt>SSN</dt><dd>…`, `<key>ssn</key><string>…`, `<b>SSN:</b> …`. */
 export class MarkupLabels {
@@ -52,31 +71,77 @@ export class MarkupLabels {
   #next = '';
   #forValue = false;
   #kind: Kind = Kind.NONE;
+  /** The kind is by the element's class. */
+  #isStyled = false;
+  /** The text in bold before this one. */
+  #strong = '';
+  /** What all texts in the list of choices are called. */
+  #choices = '';
 
   /** `around`: the element that holds it. */
   open(kind: Kind, around: string): void {
+    this.#isStyled = false;
     this.#kind = kind === Kind.NAME && !holders.has(around) ? Kind.NONE : kind;
     if (kind === Kind.TABLE) {
       if (this.#tables.length === maxTables) this.#tables.shift();
-      this.#tables.push({ columns: [], marked: false, row: 0, cells: [], heads: 0, head: '' });
+      this.#tables.push({
+        columns: [],
+        marked: false,
+        row: 0,
+        cells: [],
+        heads: 0,
+        head: '',
+        over: '',
+        column: -1,
+        taken: [],
+      });
       this.#next = '';
-    }
+    } else if (kind === Kind.SELECT) this.#choices = this.#next;
     const table = this.#tables.at(-1);
     if (table === undefined) return;
     if (kind === Kind.ROW) this.#endRow(table);
     if (kind !== Kind.CELL && kind !== Kind.HEAD) return;
     this.#next = '';
     if (kind === Kind.HEAD) table.heads += 1;
-    if (table.cells.length < maxColumns) table.cells.push('');
+    const { cells, taken } = table;
+    while (cells.length < maxColumns && (taken[cells.length] ?? 0) > 0) cells.push('');
+    table.column = cells.length;
+    if (cells.length < maxColumns) cells.push('');
+  }
+
+  /** The cell that opens takes as many rows or columns. */
+  span(rows: number, columns: number): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined || table.column < 0 || (this.#kind !== Kind.CELL && this.#kind !== Kind.HEAD)) return;
+    if (rows > 1 && table.column < maxColumns) table.taken[table.column] = rows;
+    for (let i = 1; i < columns && table.cells.length < maxColumns; i++) table.cells.push('');
+  }
+
+  /** The class of the element that opens. */
+  styled(names: string): void {
+    if (this.#kind !== Kind.NONE || !labelClass.test(names)) return;
+    this.#kind = Kind.TERM;
+    this.#isStyled = true;
+  }
+
+  /** An element closes that is of no kind. */
+  closePlain(): void {
+    if (!this.#isStyled) return;
+    this.#isStyled = false;
+    this.#kind = Kind.NONE;
   }
 
   /** Another element than those of a kind: its text is no term, name or heading's own. */
   plain(): void {
-    if (this.#kind === Kind.NAME || this.#kind === Kind.VALUE) this.#kind = Kind.NONE;
+    if (this.#kind === Kind.NAME || this.#kind === Kind.VALUE || this.#kind === Kind.STRONG) this.#kind = Kind.NONE;
   }
 
   close(kind: Kind): void {
     if (kind === Kind.TABLE) this.#tables.pop();
+    else if (kind === Kind.SELECT) {
+      this.#choices = '';
+      this.#next = '';
+    }
     this.#kind = Kind.NONE;
   }
 
@@ -84,14 +149,26 @@ export class MarkupLabels {
   text(bytes: Buffer, start: number, end: number): string {
     const table = this.#tables.at(-1);
     const isTerm = this.#kind === Kind.TERM || this.#kind === Kind.NAME;
-    const label = isTerm || (this.#forValue && this.#kind !== Kind.VALUE) ? '' : this.#next;
+    const strong = this.#strong;
+    this.#strong = this.#kind === Kind.STRONG ? headingOf(bytes, start, end) : '';
     const endsInColon = bytes[end - 1] === colon;
+    let label = isTerm || (this.#forValue && this.#kind !== Kind.VALUE) ? '' : this.#next;
+    if (this.#choices !== '') return this.#choices;
+    // `<b>SSN</b>: 536…`, and the same with an element of its own around the value.
+    if (strong !== '' && bytes[start] === colon) {
+      if (end - start > 1) label = strong;
+      else {
+        this.#next = strong;
+        this.#forValue = false;
+        return '';
+      }
+    }
     if (label === '' && table === undefined && !isTerm && !endsInColon) return '';
     this.#next = '';
     this.#forValue = this.#kind === Kind.NAME;
     if (isTerm || endsInColon) this.#next = headingOf(bytes, start, end);
     if (table === undefined || table.cells.length === 0) return label;
-    const column = table.cells.length - 1;
+    const { column } = table;
     const isHead = this.#kind === Kind.HEAD;
     const said = isHead ? '' : labelIn(table, column);
     // Under headings of its own a cell is none of another.
@@ -105,6 +182,7 @@ export class MarkupLabels {
 
   /** What is said of the `value` attribute of an input behind its label. */
   value(): string {
+    if (this.#choices !== '') return this.#choices;
     const label = this.#forValue ? '' : this.#next;
     if (label !== '') this.#next = '';
     return label;
@@ -113,13 +191,20 @@ export class MarkupLabels {
   #endRow(table: Table): void {
     const { cells, heads, row } = table;
     if (cells.length > 0) {
-      const all = heads === cells.length;
-      if (all || (row === 0 && cells.length > 1 && cells.every((text) => text !== ''))) {
+      const all =
+        heads === cells.length ||
+        (heads > 1 && cells[0] !== '' && heads === cells.filter((text) => text !== '').length);
+      if (all || (row === 0 && heads === 0 && cells.length > 1 && cells.every((text) => text !== ''))) {
         table.columns = cells;
         table.marked = all;
       }
       table.row += 1;
+      table.over = cells.filter((text) => text !== '').length === 1 && !all ? (cells[0] ?? '') : '';
+      table.taken.forEach((count, column) => {
+        table.taken[column] = count - 1;
+      });
     }
+    table.column = -1;
     table.cells = [];
     table.heads = 0;
     table.head = '';
@@ -145,7 +230,9 @@ function labelIn(table: Table, column: number): string {
   const heading = table.columns[column] ?? '';
   const above = roleOf(heading) === Role.VALUE ? '' : heading;
   const beside = table.head === '' ? (table.cells[column - 1] ?? '') : table.head;
+  // The rows have headings, the columns at best a first row of values.
+  if (!table.marked && table.head !== '') return beside;
   // Of two columns, the first row may be headings, or the first pair of a list of names and values.
   if (above !== '' && !table.marked && table.columns.length === 2 && beside !== '') return `${above} ${beside}`;
-  return above === '' ? beside : above;
+  return above || beside || table.over;
 }

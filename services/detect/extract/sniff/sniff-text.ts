@@ -46,7 +46,8 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   if (structured !== null) return structured;
   if (looksLikeSql(start, extension)) return sql;
   const dialect = sniffCsvDialect(head, cut, tableHint(extension));
-  if (dialect !== null) return csv(dialect);
+  // A table with a ruler below its header is drawn.
+  if (dialect !== null && !(dialect.delimiter === 124 && hasTextTable(start))) return csv(dialect);
   return sniffKeyLines(start) ?? (hasTextTable(start) ? textTables : plainText);
 }
 

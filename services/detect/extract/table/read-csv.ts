@@ -4,10 +4,11 @@ import type { ByteSource } from '../core/byte-source.ts';
 import type { FormatReader, Place } from '../core/format.ts';
 import { dropDecimals } from '../core/whole-numbers.ts';
 import { blockBytes, Window } from '../core/window.ts';
+import { CellLabels } from './cell-labels.ts';
 import { type CsvDialect, sampleOf } from './csv-dialect.ts';
-import { hasHeader } from './csv-header.ts';
 import { CsvIndexer } from './csv-indexer.ts';
 import { LabelledValues } from './labelled-values.ts';
+import { shapeOf, type TableShape } from './table-shape.ts';
 
 const headBytes = 64 * 1024;
 
@@ -26,16 +27,18 @@ async function* readCsv(
   const indexer = new CsvIndexer(dialect);
   const { fields } = indexer;
   await window.fill(headBytes);
-  const names = headerNames(
+  const { names, headerRow, shape } = headOf(
     window.bytes.subarray(window.start, Math.min(window.end, window.start + headBytes)),
     dialect,
+    window.ended && window.length <= headBytes,
   );
-  const hasHeaderRow = names.length > 0;
   const labelled = LabelledValues.of(names);
+  const others = labelled === null ? new CellLabels(names, shape, headerRow) : null;
   const block = (end: number, continues: boolean): Block => {
     indexer.unescape(window.bytes);
-    withoutHeader(fields.entries, indexer.wholeLength, hasHeaderRow);
+    withoutHeader(fields.entries, indexer.wholeLength, headerRow);
     labelled?.apply(window.bytes, fields.entries, indexer.wholeLength);
+    others?.apply(window.bytes, fields.entries, indexer.wholeLength);
     dropDecimals(window.bytes, fields.entries, indexer.wholeLength);
     const text = window.bytes.subarray(window.start, end);
     const index = fields.relativeTo(window.start, indexer.wholeLength);
@@ -80,15 +83,35 @@ async function* readCsv(
   }
 }
 
-/** A header cell is no value of its column. */
-function withoutHeader(entries: Int32Array, length: number, header: boolean): void {
-  if (!header) return;
-  for (let i = 0; i < length && entries[i + 3] === 1; i += 4) entries[i + 2] = -1;
+/** The header and what stands above it are no values of its columns. */
+function withoutHeader(entries: Int32Array, length: number, headerRow: number): void {
+  for (let i = 0; i < length && entries[i + 3]! <= headerRow; i += 4) entries[i + 2] = -1;
 }
 
-function headerNames(head: Buffer, dialect: CsvDialect): string[] {
-  const rows = sampleOf(head.toString('utf8'), String.fromCharCode(dialect.delimiter), dialect.backslash);
-  return hasHeader(rows) ? rows[0]!.map((cell) => cell.trim()) : [];
+interface Head {
+  readonly names: string[];
+  /** Number of the row that names the columns, 0 for none. */
+  readonly headerRow: number;
+  readonly shape: TableShape;
+}
+
+function headOf(head: Buffer, dialect: CsvDialect, whole: boolean): Head {
+  const text = head.toString('utf8').replace(/^\ufeff/, '');
+  const delimiter = String.fromCharCode(dialect.delimiter);
+  const rows = sampleOf(text, delimiter, dialect.backslash);
+  const shape = shapeOf(rows, whole);
+  const names = (rows[shape.header] ?? []).map((cell) => cell.trim());
+  if (shape.header <= 0) return { names, headerRow: shape.header + 1, shape };
+  // Rows of the sample leave empty lines out.
+  const indexer = new CsvIndexer(dialect);
+  const bytes = Buffer.concat([head, Buffer.alloc(1)]);
+  indexer.scan(bytes, 0, head.length, { final: true, literalRow: false, partial: false });
+  const { entries } = indexer.fields;
+  for (let i = 0; i < indexer.wholeLength; i += 4) {
+    if (bytes.toString('utf8', entries[i], entries[i + 1]).trim() === names.find((name) => name !== ''))
+      return { names, headerRow: entries[i + 3]!, shape };
+  }
+  return { names, headerRow: shape.header + 1, shape };
 }
 
 function characterBorder(bytes: Buffer, end: number): number {

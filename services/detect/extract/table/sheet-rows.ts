@@ -1,7 +1,8 @@
 import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
-import { hasHeader } from './csv-header.ts';
+import { CellLabels, maxColumns as maxNamed } from './cell-labels.ts';
+import { shapeOf } from './table-shape.ts';
 
 /** Cells of one row that hold text: column from 0, and the text. */
 export interface SheetRow {
@@ -9,7 +10,7 @@ export interface SheetRow {
   readonly cells: readonly (readonly [column: number, text: string])[];
 }
 
-const headerRows = 20;
+const headerRows = 100;
 const maxColumns = 16_384;
 
 /** Turns rows of a sheet into blocks; the first row with text names the columns when it looks like a header. */
@@ -17,7 +18,8 @@ export class SheetRows {
   readonly #builder: BlockBuilder;
   readonly #sheet: string;
   #first: SheetRow[] | null = [];
-  #headerRow = -1;
+  #headerRow = 0;
+  #labels: CellLabels | null = null;
 
   constructor(place: Place, documentId: number, sheet: string) {
     this.#sheet = sheet;
@@ -53,16 +55,24 @@ export class SheetRows {
       for (const [column, text] of cells) if (column < width) texts[column] = text.slice(0, 200);
       return texts;
     });
-    const header = rows[0];
-    if (header !== undefined && hasHeader(tables)) {
-      this.#headerRow = header.number;
-      for (const text of tables[0]!) this.#builder.names.push(text.trim());
-    }
+    const shape = shapeOf(tables, rows.length < headerRows);
+    this.#headerRow = rows[shape.header]?.number ?? 0;
+    for (const text of tables[shape.header] ?? []) this.#builder.names.push(text.trim());
+    if (width <= maxNamed) this.#labels = new CellLabels(this.#builder.names, shape, this.#headerRow);
     for (const row of rows) this.#write(row);
   }
 
   #write({ number, cells }: SheetRow): void {
-    for (const [column, text] of cells) this.#builder.value(text, number === this.#headerRow ? -1 : column, number);
+    const named =
+      this.#labels?.wants(number, cells.length) === true
+        ? this.#labels.row(
+            cells.map(([column, text]) => ({ column, text })),
+            number,
+          )
+        : null;
+    cells.forEach(([column, text], i) => {
+      this.#builder.value(text, named?.[i] ?? (number <= this.#headerRow ? -1 : column), number);
+    });
     this.#builder.endRow();
   }
 }

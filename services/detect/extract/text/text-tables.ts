@@ -183,7 +183,13 @@ class TextTables implements LineIndexer {
   /** The name of the cell in column `i`: that of its column, and the setting that the row is about. */
   #nameOf(bytes: Buffer, cells: readonly Cell[], i: number): number {
     const column = this.#columns?.[i] ?? -1;
-    const cell = i === this.#labelled?.value ? cells[this.#labelled.label] : undefined;
+    const cell =
+      i === this.#labelled?.value
+        ? cells[this.#labelled.label]
+        : i > 0 && this.#header[0] === ''
+          ? // Under a corner that says nothing rows have names.
+            cells[0]
+          : undefined;
     const label = cell === undefined ? '' : labelAt(bytes, cell.start, cell.end);
     return label === '' ? column : this.#list.indexOf(labelledName(this.#header[i] ?? '', label));
   }

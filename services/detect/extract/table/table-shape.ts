@@ -1,0 +1,67 @@
+import { hasHeader, isHeaderRow, isLabel } from './csv-header.ts';
+import { labelColumns } from './labelled-values.ts';
+
+/** Rows above a header that are looked past: titles, notes, the upper row of two. */
+const maxAbove = 12;
+/** Longer tables are no forms. */
+const maxFormRows = 80;
+
+/** What names the cells of a table: the row at `header` in the sample, -1 for none; or labels beside and above them. */
+export interface TableShape {
+  readonly header: number;
+  readonly isForm: boolean;
+}
+
+/** The shape of the table that begins with `rows`; `whole` tells that these are all of it. */
+export function shapeOf(rows: readonly (readonly string[])[], whole: boolean): TableShape {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const padded = rows.map((row) =>
+    row.length === width ? [...row] : Array.from({ length: width }, (_, i) => row[i] ?? ''),
+  );
+  const first = padded[0] ?? [];
+  const direct = hasHeader(padded);
+  if (direct && labelColumns(first) !== null) return { header: 0, isForm: false };
+  if (whole && isForm(padded)) return { header: -1, isForm: true };
+  if (direct && !isSparse(first) && !isOver(first, padded[1])) return { header: 0, isForm: false };
+  for (let i = 0; i < Math.min(maxAbove, padded.length - 1); i++) {
+    const row = padded[i]!;
+    if (isSparse(row) || isOver(row, padded[i + 1])) continue;
+    if (hasHeader(padded.slice(i))) return { header: i, isForm: false };
+    if (!isGroups(row)) break;
+  }
+  return { header: direct ? 0 : -1, isForm: false };
+}
+
+const filledOf = (row: readonly string[]): readonly string[] => row.filter((cell) => cell.trim() !== '');
+
+/** A title, a note, names over several columns. */
+function isSparse(row: readonly string[]): boolean {
+  const filled = filledOf(row);
+  return filled.length < 2 || filled.length < row.length / 2 || /^\s*(?:#|\/\/|--|sep=)/.test(row[0]!);
+}
+
+/** Names over several columns, each in the first of them, above the names of all. */
+function isOver(row: readonly string[], below: readonly string[] | undefined): boolean {
+  return below !== undefined && filledOf(row).length < filledOf(below).length && isHeaderRow(below);
+}
+
+/** Names over several columns that each of them repeats. */
+function isGroups(row: readonly string[]): boolean {
+  const filled = filledOf(row);
+  return new Set(filled).size <= filled.length / 2;
+}
+
+/** Most rows hold labels, and these do not come again as the words of a column do. */
+function isForm(rows: readonly (readonly string[])[]): boolean {
+  const labels = rows.slice(0, maxFormRows + 1).map((row) => row.filter(isLabel));
+  if (rows.length < 3 || rows.length > maxFormRows) return false;
+  const isMostly = (row: number): boolean => labels[row]!.length * 2 > filledOf(rows[row]!).length;
+  const top = rows.findIndex((row) => !isSparse(row));
+  // The header of a table, and none below it; labels above their values come again and again.
+  if (top >= 0 && isMostly(top) && !rows.some((_, i) => i > top && !isSparse(rows[i]!) && isMostly(i))) return false;
+  const labelled = labels.filter((row) => row.length > 0).length;
+  const all = labels.flat();
+  const kinds = new Set(all).size;
+  // A column of kinds repeats its words; forms below each other have more of them.
+  return labelled >= 3 && labelled * 2 >= rows.length - 1 && (kinds >= 4 || kinds * 2 > all.length);
+}
