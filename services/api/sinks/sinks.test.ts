@@ -84,7 +84,7 @@ describe('sinks', () => {
     expect(await health(id)).toEqual({ sink: { health: { pending: 0, delivered: 0, dead: 0, lastCode: null } } });
     await test.store.routeOutbox(100, new Date().toISOString());
     expect(receiver.taken.size).toBe(0);
-    await fillOutboxAgain(id);
+    await fillOutboxAgain(id, 11, 100, { delivered: 18 });
     expect([...receiver.taken.values()].map((news) => news.map(({ status }) => status))).toEqual(
       Array.from({ length: 9 }, () => ['NEW', 'RESOLVED']),
     );
@@ -177,7 +177,7 @@ describe('sinks', () => {
     );
     expect(JSON.stringify(names.data)).toContain('security-hub');
     expect(JSON.stringify(names.data)).not.toContain(signingSecret);
-    await fillOutboxDead(id);
+    await fillOutboxAgain(id, 2, 200, { dead: 6 });
     await test.ask(
       'mutation ($id: ID!, $input: UpdateSinkInput!) { updateSink(id: $id, input: $input) { sink { id } } }',
       {
@@ -286,18 +286,11 @@ describe('orgsweep sink', () => {
   });
 });
 
-/** More findings after the sink was made; waits until they are through. */
-async function fillOutboxAgain(id: string): Promise<void> {
-  await fillOutbox(databaseUrl, 11, 100);
+/** More findings after the sink was made; waits until its health is as wanted. */
+async function fillOutboxAgain(id: string, findings: number, from: number, wanted: Record<string, number>) {
+  await fillOutbox(databaseUrl, findings, from);
   await eventually(
     () => health(id),
-    ({ sink }) => sink.health.delivered === 18,
-  );
-}
-async function fillOutboxDead(id: string): Promise<void> {
-  await fillOutbox(databaseUrl, 2, 200);
-  await eventually(
-    () => health(id),
-    ({ sink }) => sink.health.dead === 6,
+    ({ sink }) => Object.entries(wanted).every(([key, count]) => Object(sink.health)[key] === count),
   );
 }

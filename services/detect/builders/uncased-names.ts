@@ -1,6 +1,7 @@
 import type { DetectorForm } from '../define-detector.ts';
 import { withSpellings } from './keyword-spellings.ts';
-import { parts, people } from './name-words.ts';
+import { people } from './name-words.ts';
+import { parts } from './part-name-words.ts';
 
 /** What a form calls a person's name in scripts without capitals. */
 const labels: readonly string[] = [

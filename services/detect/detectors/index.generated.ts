@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '50d58b304e8d8d13';
+export const catalogueVersion = 'c5ec30def5c4bd06';

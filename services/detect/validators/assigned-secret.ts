@@ -1,6 +1,6 @@
 import { memoized } from '../memo.ts';
 import { isCommonWord } from './common-word.ts';
-import { decodedText } from './decoded-text.ts';
+import { isPlainInBase64 } from './decoded-text.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
 import { hasMixedPart, Kind, secretText, Word } from './secret-text.ts';
@@ -272,15 +272,6 @@ function isMixedSecret(found: Assigned): boolean {
     );
   // `secret: kumquat` is the name of an object of Kubernetes; `jwt_secret` and `client_secret` have values.
   return (digits > 0 || /[a-z]_?secret$/i.test(name)) && isAssignedPassword(found);
-}
-
-/** True for words, a host or a certificate in base64: what manifests hold beside secrets. */
-function isPlainInBase64(value: string): boolean {
-  const text = value.length < 8 ? null : decodedText(value);
-  return (
-    text !== null &&
-    (/^[^\d]+[-_. ]?\d{0,3}$/.test(text) || text.startsWith('-----BEGIN CERT') || /^https?:\/\/[^@]*$/.test(text))
-  );
 }
 
 /** `SecretKit: 5d41…`: a library and its checksum. */

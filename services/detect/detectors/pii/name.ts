@@ -13,7 +13,8 @@ import {
   restOfName,
   titledName,
 } from '../../builders/name-pattern.ts';
-import { bareNames, parts, people } from '../../builders/name-words.ts';
+import { people } from '../../builders/name-words.ts';
+import { bareNames, parts } from '../../builders/part-name-words.ts';
 import { notPeople } from '../../builders/not-people.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
