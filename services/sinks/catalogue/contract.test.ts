@@ -227,6 +227,18 @@ describe('every kind of sink', () => {
     expect(asked.at(-1)?.text).toBe('{"transition":{"id":"31"}}');
   });
 
+  it('Jira: makes no issue for what is gone, and takes one that somebody has closed as closed', async () => {
+    const config = configs['jira']?.();
+    answer = () => ({ status: 200, body: { issues: [] } });
+    const [gone] = await kindOf('jira').deliver([policyEvent('RESOLVED')], config, deps);
+    expect([gone?.outcome, asked.length]).toEqual(['DELIVERED', 1]);
+    const issue = { key: 'SEC-7', fields: { status: { name: 'x', statusCategory: { key: 'done' } } } };
+    const status = (path: string) => (path.endsWith('/comment') ? 201 : path.endsWith('/transitions') ? 400 : 200);
+    answer = ({ path }) => ({ status: status(path), body: { issues: [issue] } });
+    const closed = await kindOf('jira').deliver([policyEvent('RESOLVED')], config, deps);
+    expect(closed).toMatchObject([{ remoteId: 'SEC-7' }]);
+  });
+
   it('ServiceNow: one record a finding, found again by its correlation id', async () => {
     let made = false;
     answer = ({ method }) => {

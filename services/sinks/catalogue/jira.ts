@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FindingEvent, OrgsweepError, oneLine } from '../../model/index.ts';
-import { defineSink, type Receipt, type SinkDeps } from '../define-sink.ts';
+import { defineSink, delivered, type Receipt, type SinkDeps, type TicketState } from '../define-sink.ts';
 import { clip } from '../formats/fit.ts';
 import { found, headline, place, whose } from '../formats/text.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
@@ -50,6 +50,20 @@ function client({ baseUrl, user, tokenSecretName }: Config, { http, secret }: Si
     });
 }
 
+/** Where issues stand; those that are gone are left out. */
+async function stateOf(post: ReturnType<typeof client>, keys: readonly string[]): Promise<readonly TicketState[]> {
+  // A search that names one that is gone is refused whole.
+  const answer = await post('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: keys, fields: ['status'] });
+  const told = jsonAnswer(answer, statuses);
+  if (told.issueErrors.length > 0)
+    throw new OrgsweepError('NETWORK', 'Jira could not tell of every issue.', { advice: 'It is asked again later.' });
+  return told.issues.map(({ key, fields: { status } }) => ({
+    remoteId: key,
+    state: clip(oneLine(status.name), 64),
+    closed: status.statusCategory.key === 'done',
+  }));
+}
+
 /** One issue a finding: created at first sight, commented on at each change, closed when it is resolved (Jira Cloud REST API v3). */
 export default defineSink<Config>({
   id: 'jira',
@@ -68,6 +82,8 @@ export default defineSink<Config>({
       if (search.status !== 200) return receiptByStatus(event.key, search);
       const known = jsonAnswer(search, issues).issues[0]?.key;
       const lines = [headline(event), place(event.finding), whose(event), found(event)];
+      // What was gone before there was an issue needs none: nobody would close it.
+      if (known === undefined && event.status === 'RESOLVED') return delivered(event.key);
       if (known === undefined) {
         const answer = await post('/rest/api/3/issue', {
           fields: {
@@ -87,28 +103,16 @@ export default defineSink<Config>({
       if (commented.status !== 201 || event.status !== 'RESOLVED' || settings.resolveTransitionId === undefined) {
         return receiptByStatus(event.key, commented, known);
       }
-      return receiptByStatus(
-        event.key,
-        await post(`${issue}/transitions`, { transition: { id: settings.resolveTransitionId } }),
-        known,
-      );
+      const closed = await post(`${issue}/transitions`, { transition: { id: settings.resolveTransitionId } });
+      // Jira refuses it for an issue that somebody has closed.
+      if (closed.status === 400 && (await stateOf(post, [known])).every((state) => state.closed))
+        return delivered(event.key, known);
+      return receiptByStatus(event.key, closed, known);
     });
   },
   async readTickets(remoteIds, settings, deps) {
     const keys = remoteIds.filter((key) => /^[A-Z][A-Z0-9_]+-\d+$/.test(key));
     if (keys.length === 0) return [];
-    // Issues that are gone are left out here; a search that names one of them is refused whole.
-    const answer = await client(settings, deps)('/rest/api/3/issue/bulkfetch', {
-      issueIdsOrKeys: keys,
-      fields: ['status'],
-    });
-    const told = jsonAnswer(answer, statuses);
-    if (told.issueErrors.length > 0)
-      throw new OrgsweepError('NETWORK', 'Jira could not tell of every issue.', { advice: 'It is asked again later.' });
-    return told.issues.map(({ key, fields: { status } }) => ({
-      remoteId: key,
-      state: clip(oneLine(status.name), 64),
-      closed: status.statusCategory.key === 'done',
-    }));
+    return await stateOf(client(settings, deps), keys);
   },
 });
