@@ -188,5 +188,8 @@ describe('a signature', () => {
     expect(isSigned('made-up', headers, now, '{"a":2}')).toBe(false);
     expect(isSigned('made-up', { ...headers, 'webhook-id': 'id-2' }, now, '{"a":1}')).toBe(false);
     expect(isSigned('made-up', {}, now, '')).toBe(false);
+    // As libraries of the specification do, which take the key out of the secret.
+    const encoded = `whsec_${Buffer.from('made-up').toString('base64')}`;
+    expect(signatureHeaders(encoded, 'id-1', now, '{"a":1}')).toEqual(headers);
   });
 });

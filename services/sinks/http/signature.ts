@@ -3,8 +3,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** Seconds for which a receiver takes a signature. */
 export const replayWindowSeconds = 300;
 
+/** The form in which the specification hands secrets out: the key in Base64, behind a prefix. Any other text is the key itself. */
+const keyOf = (secret: string): string | Buffer => {
+  const encoded = /^whsec_([A-Za-z0-9+/_-]+=*)$/.exec(secret)?.[1];
+  return encoded === undefined ? secret : Buffer.from(encoded, 'base64');
+};
+
 const mac = (secret: string, id: string, timestamp: number, body: string): string =>
-  createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest('base64');
 
 /** Headers of a signed webhook (standardwebhooks.com, 1.0): HMAC-SHA-256 over id, time in seconds and body. */
 export function signatureHeaders(secret: string, id: string, nowMs: number, body: string): Record<string, string> {
