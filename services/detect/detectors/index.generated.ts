@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = 'c5ec30def5c4bd06';
+export const catalogueVersion = '09d3b952af14a3ff';

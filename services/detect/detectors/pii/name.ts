@@ -14,8 +14,8 @@ import {
   titledName,
 } from '../../builders/name-pattern.ts';
 import { people } from '../../builders/name-words.ts';
-import { bareNames, parts } from '../../builders/part-name-words.ts';
 import { notPeople } from '../../builders/not-people.ts';
+import { bareNames, parts } from '../../builders/part-name-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
 import { fieldNames, uncasedNames } from '../../builders/uncased-names.ts';
