@@ -31,6 +31,7 @@ export class AllowListInput extends RuleFields {
   organizationalUnitIds?: string[] | null;
 
   @TextList('Only in buckets of these names. Default: in all.')
+  @Matches(/^[^*?]*$/, { each: true, message: 'write names of buckets in full: there are no wildcards' })
   bucketNames?: string[] | null;
 
   @Field(() => GraphQLDateTime, {

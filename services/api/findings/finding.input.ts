@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Confidence, DataLabel, EffectivePermission, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
@@ -30,6 +30,7 @@ export class FindingFilterInput extends PlaceFilterInput {
   ids?: string[] | null;
 
   @TextList('In one of these buckets.')
+  @Matches(/^[^*?]*$/, { each: true, message: 'write names of buckets in full: there are no wildcards' })
   bucketNames?: string[] | null;
 
   @Text('Key of the object begins so.')

@@ -31,6 +31,11 @@ describe('words of filters that there are not', () => {
     expect((await fetch(`${test.url}/export/findings?${query}`)).status).toBe(400);
   });
 
+  it('are no wildcards, which no name of a bucket holds', async () => {
+    const { errors } = await test.ask(rule, { filter: { bucketNames: ['logs-*'] } });
+    expect(errors).toMatchObject([{ message: expect.stringContaining('in full') }]);
+  });
+
   it('are taken when the catalogue, a rule or a finding has them', async () => {
     const create =
       'mutation { createCustomDataIdentifier(input: { name: "a", regex: "ab[0-9]{4}" }) { customDataIdentifier { id } } }';
