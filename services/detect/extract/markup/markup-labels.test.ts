@@ -29,7 +29,7 @@ describe('what texts of markup say of the next', () => {
       'SSN',
     ],
     [
-      '<table><row><cell><data>Name</data></cell><cell><data>SSN</data></cell></row><row><cell><data>A B</data></cell><cell><data>536</data></cell></row></table>',
+      '<table><row><cell><data>Name</data></cell><cell><data>SSN</data></cell><cell><data>City</data></cell></row><row><cell><data>A B</data></cell><cell><data>536</data></cell><cell><data>Kiel</data></cell></row></table>',
       'SSN',
     ],
     ['<div class="label">SSN</div><p>none</p><p>536</p>', ''],
