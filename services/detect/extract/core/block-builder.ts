@@ -33,6 +33,9 @@ export class BlockBuilder {
   /** What a new block gets: as much as the one before took. */
   #room = firstBytes;
   #length = 0;
+  /** The name of the field that text goes to, and whether that goes on. */
+  #flow = -1;
+  #goesOn = false;
   /** Of the block that is being made, when places are lines. */
   #line = 1;
   #column = 1;
@@ -83,7 +86,13 @@ export class BlockBuilder {
     return true;
   }
 
-  /** Adds text that belongs to no field. */
+  /** Text that follows is a field of this name, -1 for none. */
+  within(nameIndex: number): void {
+    this.#flow = nameIndex;
+    this.#goesOn = false;
+  }
+
+  /** Adds text that stands in no cell. */
   text(text: string): void {
     this.#write(text, null, 0);
   }
@@ -117,6 +126,10 @@ export class BlockBuilder {
         // A value in pieces is one field, unless a block ends inside it.
         if (at > 0 && start > 0) this.#fields.entries[this.#fields.length - 3] = this.#length;
         else this.#fields.add(start, this.#length, nameIndex, row);
+      } else if (this.#withFields) {
+        if (this.#goesOn && this.#fields.length > 0) this.#fields.entries[this.#fields.length - 3] = this.#length;
+        else this.#fields.add(start, this.#length, this.#flow, 0);
+        this.#goesOn = true;
       }
       at = end;
     }

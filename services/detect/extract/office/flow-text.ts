@@ -1,5 +1,6 @@
 import type { Block } from '../contract.ts';
 import type { BlockBuilder } from '../core/block-builder.ts';
+import { FlowTable } from '../table/flow-table.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Elements that hold text in OOXML; in ODF all do. */
@@ -48,9 +49,13 @@ export async function* flowText(
   let taken = allText;
   let inner = '';
   let any = false;
+  const table = new FlowTable(builder);
   const events = xmlEvents(chunks, {
     open(name, attribute) {
       inner = name;
+      if (name === 'tc' || name === 'table-cell') table.cell();
+      else if (name === 'tr' || name === 'table-row') table.row();
+      else if (name === 'tbl' || name === 'table') table.begin();
       if (!allText && ooxmlTexts.has(name)) taken = true;
       if (linkless.has(name)) return;
       // A hyphen that lines do not break at is an element of its own.
@@ -68,11 +73,16 @@ export async function* flowText(
     text(text) {
       // Between the runs of a comment stand line ends.
       if (!taken || (inner !== 't' && !allText && text.trim() === '')) return;
-      builder.text(allText ? text.replace(/\s+/g, ' ') : text);
+      const said = allText ? text.replace(/\s+/g, ' ') : text;
+      table.text(said);
+      builder.text(said);
       any = true;
     },
     close(name) {
       if (!allText && ooxmlTexts.has(name)) taken = false;
+      if (name === 'tc' || name === 'table-cell') table.endCell();
+      else if (name === 'tr' || name === 'table-row') table.endRow();
+      else if (name === 'tbl' || name === 'table') table.end();
       if (paragraphs.has(name) && any) {
         builder.endRow();
         any = false;

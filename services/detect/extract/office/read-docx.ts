@@ -10,7 +10,7 @@ import type { OfficeParts } from './office-parts.ts';
 /** Word: body, headers, footers, notes, comments, text deleted under review, variables, and where links lead. A line for each paragraph. */
 export async function* readDocx(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, []);
   yield* thenRest(readParts(parts, builder), () => builder.rest());
   return null;
 }

@@ -25,7 +25,7 @@ export async function* readOdf(
   if (manifest.includes('encryption-data')) return 'ENCRYPTED_ARCHIVE';
   if (mimeType.includes('spreadsheet')) yield* odsCells(parts.bytes('content.xml'), place);
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, []);
   const names = [...(mimeType.includes('spreadsheet') ? [] : ['content.xml']), 'styles.xml'];
   const body = async function* (): AsyncGenerator<Block, void> {
     for (const name of [...names, ...parts.matching(/^Object \d+\/content\.xml$/)])

@@ -9,7 +9,7 @@ import { RtfText } from './rtf-text.ts';
 /** Rich Text Format: the running text, a line for each paragraph. Files embedded in it are not read: ARCHIVE_CONTAINS_UNPROCESSED_FILES. */
 export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, []);
   const rtf = new RtfText(builder, await codePageDecoder());
   for await (const chunk of input) {
     rtf.push(chunk);

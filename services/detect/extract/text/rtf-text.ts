@@ -1,4 +1,5 @@
 import type { BlockBuilder } from '../core/block-builder.ts';
+import { FlowTable } from '../table/flow-table.ts';
 
 /** Groups whose content is no text of the document. */
 const hidden = new Set([
@@ -67,6 +68,10 @@ interface Group {
 /** Strips RTF to its text, byte by byte, so that chunks may end anywhere. */
 export class RtfText {
   readonly #builder: BlockBuilder;
+  readonly #table: FlowTable;
+  /** A row goes on, or has just ended, so that another one may belong to the same table. */
+  #inTable = false;
+  #inRow = false;
   readonly #decode: (bytes: Buffer, codePage: number) => string;
   #groups: Group[] = [{ hidden: false, isLine: false, fallback: 1 }];
   #state: 'text' | 'control' | 'word' | 'hex' | 'binary' = 'text';
@@ -84,6 +89,7 @@ export class RtfText {
 
   constructor(builder: BlockBuilder, decode: (bytes: Buffer, codePage: number) => string) {
     this.#builder = builder;
+    this.#table = new FlowTable(builder);
     this.#decode = decode;
   }
 
@@ -173,8 +179,33 @@ export class RtfText {
     else if (name === 'bin' && parameter > 0) {
       this.#binary = parameter;
       this.#state = 'binary';
+    } else if (name === 'trowd') this.#beginRow();
+    else if (name === 'cell') this.#endCell();
+    else if (name === 'row') {
+      this.#line();
+      if (this.#inRow) this.#table.endRow();
+      this.#inRow = false;
     } else if (lineEnds.has(name)) this.#line();
     else if (gaps.has(name)) this.#add('\t');
+  }
+
+  /** The definition of a row stands before its cells, and in some files behind them once more. */
+  #beginRow(): void {
+    if (this.#inRow) return;
+    this.#flush();
+    if (!this.#inTable) this.#table.begin();
+    this.#inTable = true;
+    this.#inRow = true;
+    this.#table.row();
+    this.#table.cell();
+  }
+
+  #endCell(): void {
+    this.#flush();
+    if (this.#inRow) this.#table.endCell();
+    this.#add('\t');
+    this.#flush();
+    if (this.#inRow) this.#table.cell();
   }
 
   #open(): void {
@@ -225,6 +256,12 @@ export class RtfText {
 
   #flush(): void {
     this.#decodePending();
+    if (this.#text === '') return;
+    if (this.#inRow) this.#table.text(this.#text);
+    else if (this.#inTable) {
+      this.#table.end();
+      this.#inTable = false;
+    }
     this.#builder.text(this.#text);
     this.#text = '';
   }
