@@ -26,6 +26,7 @@ describe('labels of siblings', () => {
     [{ ParameterKey: 'CustomerSsn', ParameterValue: ssn }, '$.ParameterValue'],
     [{ Name: '/prod/customer/ssn', Type: 'String', Value: ssn }, '$.Value'],
     [{ identifier: [{ system: 'http://hl7.org/fhir/sid/us-ssn', value: ssn }] }, '$.identifier[*].value'],
+    [{ value: ssn, type: 'string', displayName: 'SSN' }, '$.value'],
     [{ question: 'Social security number?', answer: { text: ssn } }, '$.answer.text'],
   ])('speak for what stands under `value` and its like: %j', async (value, path) => {
     expect(await told(json(value))).toEqual([path]);

@@ -13,6 +13,10 @@ export class Siblings {
   readonly #numberPath: number[] = [];
   readonly #numberAt: number[] = [];
   readonly #hasPart: boolean[] = [];
+  /** The path of a VALUE that came before its labels, what that is called now, and where its field stands in the index. */
+  readonly #valuePath: number[] = [];
+  readonly #valueName: number[] = [];
+  readonly #valueAt: number[] = [];
 
   constructor(paths: PathNames, fields: FieldIndex) {
     this.#paths = paths;
@@ -22,12 +26,14 @@ export class Siblings {
   /** The fields found so far were given out. */
   forget(): void {
     this.#numberAt.fill(none);
+    this.#valueAt.fill(none);
   }
 
   /** An object begins. */
   open(depth: number): void {
     this.#labels[depth] = '';
     this.#numberAt[depth] = none;
+    this.#valueAt[depth] = none;
     this.#hasPart[depth] = false;
   }
 
@@ -35,7 +41,13 @@ export class Siblings {
   name(depth: number, path: number): number {
     const role = this.#paths.roleOf(path);
     const labels = this.#labels[depth] ?? '';
-    if (role === Role.VALUE) return this.#paths.labelled(path, labels);
+    if (role === Role.VALUE) {
+      if (labels !== '') return this.#paths.labelled(path, labels);
+      this.#valuePath[depth] = path;
+      this.#valueName[depth] = path;
+      this.#valueAt[depth] = this.#fields.length;
+      return path;
+    }
     if (role === Role.PART) this.#part(depth);
     if (role !== Role.NUMBER) return path;
     if (this.#hasPart[depth] === true) return this.#paths.labelled(path, cardLabel);
@@ -47,7 +59,16 @@ export class Siblings {
   /** The text `bytes[start, end)` stands under `path`. */
   value(depth: number, path: number, bytes: Buffer, start: number, end: number): void {
     if (end - start > longestLabel || this.#paths.roleOf(path) !== Role.LABEL) return;
-    this.#labels[depth] = withLabel(this.#labels[depth] ?? '', bytes.toString('utf8', start, end));
+    const labels = withLabel(this.#labels[depth] ?? '', bytes.toString('utf8', start, end));
+    this.#labels[depth] = labels;
+    const at = this.#valueAt[depth] ?? none;
+    if (at === none || labels === '') return;
+    // What stands there may be a value within it, or nothing; further labels add to it.
+    const { entries, length } = this.#fields;
+    if (at >= length || entries[at + 2] !== this.#valueName[depth]) return;
+    const named = this.#paths.labelled(this.#valuePath[depth]!, labels);
+    this.#valueName[depth] = named;
+    entries[at + 2] = named;
   }
 
   #part(depth: number): void {

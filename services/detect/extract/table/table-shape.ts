@@ -51,9 +51,18 @@ function isGroups(row: readonly string[]): boolean {
   return new Set(filled).size <= filled.length / 2;
 }
 
+/** Labels of a form: at the beginning of a row, with a colon, or most of a row; a street is none. */
+function labelsOf(row: readonly string[]): readonly string[] {
+  const filled = filledOf(row);
+  const labels = filled.filter((cell) => isLabel(cell) && !/\d/.test(cell));
+  return labels.length * 2 > filled.length
+    ? labels
+    : labels.filter((cell) => cell === filled[0] || cell.trim().endsWith(':'));
+}
+
 /** Most rows hold labels, and these do not come again as the words of a column do. */
 function isForm(rows: readonly (readonly string[])[]): boolean {
-  const labels = rows.slice(0, maxFormRows + 1).map((row) => row.filter(isLabel));
+  const labels = rows.slice(0, maxFormRows + 1).map(labelsOf);
   if (rows.length < 3 || rows.length > maxFormRows) return false;
   const isMostly = (row: number): boolean => labels[row]!.length * 2 > filledOf(rows[row]!).length;
   const top = rows.findIndex((row) => !isSparse(row));
