@@ -122,11 +122,13 @@ describe('a query', () => {
     for (const text of hostile) {
       const { errors, data } = await test.ask(
         `query ($t: String!, $l: [String!]) { bucket(name: $t) { name }
-          accounts(filter: { nameContains: $t, ids: $l }) { totalCount } findings(filter: { keyPrefix: $t, types: $l }) { totalCount } }`,
+          accounts(filter: { nameContains: $t, ids: $l }) { totalCount } findings(filter: { keyPrefix: $t, accountIds: $l }) { totalCount } }`,
         { t: text, l: [text] },
       );
       expect(errors, text).toBeUndefined();
       expect(data).toEqual({ bucket: null, accounts: { totalCount: 0 }, findings: { totalCount: 0 } });
+      const typed = 'query ($l: [String!]) { findings(filter: { types: $l }) { totalCount } }';
+      expect(await codes(typed, { l: [text] }), text).toEqual(['BAD_USER_INPUT']);
     }
   });
 
