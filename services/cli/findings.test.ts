@@ -21,7 +21,7 @@ it('says when there are more than it lists', async () => {
   expect(all).toMatchObject({ code: 0, stderr: '' });
   const some = await findings('-o', 'csv', '--limit', '2');
   expect(some.stdout.trim().split('\r\n')).toHaveLength(3);
-  expect(some).toMatchObject({ code: 0, stderr: expect.stringContaining('more than these 2: --limit') });
+  expect(some).toMatchObject({ code: 0, stderr: expect.stringContaining('more than 2: --limit') });
 });
 
 it('--fail-on counts what is open and not suppressed, also beyond --limit', async () => {

@@ -83,7 +83,7 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     const api = String(program.opts()['api']);
     const { nodes, more } = await queryFirst(api, list.document, { filter }, list.parse, limit);
     io.stdout.write(renderRows(format, nodes, list.columns, list.empty));
-    if (more) io.stderr.write(`There are more than these ${nodes.length}: --limit asks for more.\n`);
+    if (more) io.stderr.write(`There are more than ${nodes.length}: --limit asks for them.\n`);
     const severity = Object.values(Severity).find((each) => each === options['failOn']);
     const failing = severity === undefined ? null : (list.failOn?.(filter, severity) ?? null);
     if (failing === null) return;

@@ -147,7 +147,7 @@ export function addSweep(program: Command, io: CliIo): void {
       const most = wholeNumber('--limit', limit, 1, Number.MAX_SAFE_INTEGER);
       const { nodes, more } = await listSweeps(api(), most);
       io.stdout.write(renderRows(format, nodes, columns, 'No sweep yet. `orgsweep sweep` starts one.'));
-      if (more) io.stderr.write(`There are more than these ${nodes.length}: --limit asks for more.\n`);
+      if (more) io.stderr.write(`There are more than ${nodes.length}: --limit asks for them.\n`);
     });
   for (const verb of ['pause', 'resume', 'cancel'] as const)
     sweep
