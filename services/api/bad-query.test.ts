@@ -122,13 +122,15 @@ describe('a query', () => {
     for (const text of hostile) {
       const { errors, data } = await test.ask(
         `query ($t: String!, $l: [String!]) { bucket(name: $t) { name }
-          accounts(filter: { nameContains: $t, ids: $l }) { totalCount } findings(filter: { keyPrefix: $t, accountIds: $l }) { totalCount } }`,
+          accounts(filter: { nameContains: $t, ids: $l }) { totalCount } findings(filter: { keyPrefix: $t, ids: $l }) { totalCount } }`,
         { t: text, l: [text] },
       );
       expect(errors, text).toBeUndefined();
       expect(data).toEqual({ bucket: null, accounts: { totalCount: 0 }, findings: { totalCount: 0 } });
-      const typed = 'query ($l: [String!]) { findings(filter: { types: $l }) { totalCount } }';
-      expect(await codes(typed, { l: [text] }), text).toEqual(['BAD_USER_INPUT']);
+      for (const field of ['types', 'accountIds']) {
+        const query = `query ($l: [String!]) { findings(filter: { ${field}: $l }) { totalCount } }`;
+        expect(await codes(query, { l: [text] }), text).toEqual(['BAD_USER_INPUT']);
+      }
     }
   });
 

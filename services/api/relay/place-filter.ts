@@ -1,3 +1,4 @@
+import { Matches } from 'class-validator';
 import { InputType } from 'type-graphql';
 import { TextList } from './fields.ts';
 
@@ -5,6 +6,7 @@ import { TextList } from './fields.ts';
 @InputType()
 export abstract class PlaceFilterInput {
   @TextList('In one of these accounts.')
+  @Matches(/^\d{12}$/, { each: true, message: 'an account id has 12 digits' })
   accountIds?: string[] | null;
 
   @TextList('In an account of one of these units or below.')
