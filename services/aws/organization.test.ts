@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { afterEach, expect, it } from 'vitest';
+import { startPeer } from '../../test/support/peer.ts';
 import { readTree } from './organization.ts';
 
 const ends: (() => void)[] = [];
@@ -10,7 +10,7 @@ afterEach(() => {
 
 /** Organizations whose answers are these, by operation and parent. */
 async function clientOf(answers: Readonly<Record<string, unknown>>): Promise<OrganizationsClient> {
-  const server = createServer(async (request, response) => {
+  const peer = await startPeer(async (request, response) => {
     let body = '';
     for await (const part of request) body += String(part);
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
@@ -18,18 +18,14 @@ async function clientOf(answers: Readonly<Record<string, unknown>>): Promise<Org
     const answer = answers[typeof parent === 'string' ? `${operation} ${parent}` : operation] ?? {};
     response.setHeader('content-type', 'application/x-amz-json-1.1').end(JSON.stringify(answer));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   const client = new OrganizationsClient({
     region: 'us-east-1',
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: peer.endpoint,
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
   ends.push(() => {
     client.destroy();
-    server.closeAllConnections();
-    server.close();
+    peer.close();
   });
   return client;
 }

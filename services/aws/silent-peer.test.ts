@@ -1,6 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHandler, MemberCaller } from './caller.ts';
+import { startCaller } from '../../test/support/peer.ts';
+import { createHandler, type MemberCaller } from './caller.ts';
 import { getObject, listObjects } from './objects.ts';
 
 const handle = { sweepId: 'sweep-1', accountId: '111122223333' };
@@ -11,29 +12,8 @@ afterEach(() => {
 });
 
 async function callerOf(answer: RequestListener): Promise<MemberCaller> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const session = { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: new Date(Date.now() + 3e6) };
-  const caller = new MemberCaller(
-    {
-      region: 'us-east-1',
-      endpoint: `http://127.0.0.1:${port}`,
-      roleName: 'r',
-      externalId: null,
-      sessionSeconds: 900,
-      credentials: null,
-      requestsPerSecond: 100,
-    },
-    { get: async () => session, drop: async () => undefined },
-    createHandler({ answerMs: 100, idleMs: 100 }),
-  );
-  ends.push(() => {
-    caller.close();
-    server.closeAllConnections();
-    server.close();
-  });
+  const { caller, close } = await startCaller(answer, createHandler({ answerMs: 100, idleMs: 100 }));
+  ends.push(close);
   return caller;
 }
 

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
 import { Context } from '@temporalio/activity';
 import { CancelledFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHandler, MemberCaller } from '../aws/caller.ts';
+import { startCaller } from '../../test/support/peer.ts';
 import { getObject } from '../aws/objects.ts';
 import { createLogger } from '../telemetry/index.ts';
 import { heartbeat, keepAlive } from './heartbeat.ts';
@@ -17,29 +16,8 @@ afterEach(() => {
 
 /** Reads an object of a store that never answers, until `signal` aborts. */
 async function readInVain(signal: AbortSignal): Promise<unknown> {
-  const server = createServer(() => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const session = { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: new Date(8.64e15) };
-  const caller = new MemberCaller(
-    {
-      region: 'us-east-1',
-      endpoint: `http://127.0.0.1:${port}`,
-      roleName: 'r',
-      externalId: null,
-      sessionSeconds: 900,
-      credentials: null,
-      requestsPerSecond: 100,
-    },
-    { get: async () => session, drop: async () => undefined },
-    createHandler(),
-  );
-  ends.push(() => {
-    caller.close();
-    server.closeAllConnections();
-    server.close();
-  });
+  const { caller, close } = await startCaller(() => undefined);
+  ends.push(close);
   const bucket = { accountId: account, name: 'quiet', region: 'us-east-1', createdAt: null };
   const object = { key: 'k', sizeBytes: 1, eTag: 'e', lastModified: '', storageClass: 'STANDARD' };
   return await getObject(caller, { sweepId: 's', accountId: account }, bucket, object, signal);

@@ -1,7 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { GetBucketPolicyCommand, GetBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startPeer } from '../../../test/support/peer.ts';
 import { Wire, type WireClients } from './index.ts';
 
 const credentials = { accessKeyId: 'AKID', secretAccessKey: 's', sessionToken: 'token', expiration: new Date(8.64e15) };
@@ -13,13 +14,10 @@ afterEach(() => {
 });
 
 async function clientsOf(answer: RequestListener): Promise<WireClients> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const peer = await startPeer(answer);
   const wire = new Wire({
     region: 'eu-west-1',
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: peer.endpoint,
     roleName: 'r',
     externalId: null,
     sessionSeconds: 900,
@@ -28,8 +26,7 @@ async function clientsOf(answer: RequestListener): Promise<WireClients> {
   });
   ends.push(() => {
     wire.close();
-    server.closeAllConnections();
-    server.close();
+    peer.close();
   });
   return wire.clients(owner, 'eu-west-1', credentials);
 }
