@@ -17,6 +17,8 @@ export const connectionOf = <T extends z.ZodType>(node: T) =>
 /** Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets `value`. */
 export type Filters = Readonly<Record<string, readonly [field: string, help: string, value?: boolean]>>;
 
+export const moreThan = (count: number): string => `There are more than ${count}: --limit asks for them.\n`;
+
 /** A filter of the API. */
 export type GivenFilter = Readonly<Record<string, unknown>>;
 
@@ -83,7 +85,7 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     const api = String(program.opts()['api']);
     const { nodes, more } = await queryFirst(api, list.document, { filter }, list.parse, limit);
     io.stdout.write(renderRows(format, nodes, list.columns, list.empty));
-    if (more) io.stderr.write(`There are more than ${nodes.length}: --limit asks for them.\n`);
+    if (more) io.stderr.write(moreThan(nodes.length));
     const severity = Object.values(Severity).find((each) => each === options['failOn']);
     const failing = severity === undefined ? null : (list.failOn?.(filter, severity) ?? null);
     if (failing === null) return;

@@ -14,6 +14,7 @@ import {
 } from '../aws/index.ts';
 import { type Config, readSecrets } from '../config/index.ts';
 // Straight from the pool: the catalogue itself is loaded in its threads only.
+import { hasNoModel } from '../detect/model/no-model.ts';
 import { createScannerPool } from '../detect/pool/create-scanner-pool.ts';
 import { fingerprint } from '../detect/scan/fingerprints.ts';
 import { OrgsweepError } from '../model/index.ts';
@@ -145,7 +146,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   };
   try {
     // It would scan by rules alone, under another catalogue version, and nobody would notice.
-    if (config.ORGSWEEP_MODEL !== undefined && pool.catalogueVersion.endsWith('+no-model'))
+    if (config.ORGSWEEP_MODEL !== undefined && hasNoModel(pool.catalogueVersion))
       throw new OrgsweepError('USAGE', `There is no model in ${config.ORGSWEEP_MODEL}.`, {
         advice: 'Set ORGSWEEP_MODEL to the folder that `node bin/model.mjs` makes, or leave it out.',
       });

@@ -4,6 +4,7 @@ import { OrgsweepError } from '../../model/index.ts';
 import { addDetectionOptions, type DetectionOptions, detectionInput } from '../detection-options.ts';
 import { ExitCode } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
+import { moreThan } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { keepOwnOptions } from '../own-options.ts';
@@ -147,7 +148,7 @@ export function addSweep(program: Command, io: CliIo): void {
       const most = wholeNumber('--limit', limit, 1, Number.MAX_SAFE_INTEGER);
       const { nodes, more } = await listSweeps(api(), most);
       io.stdout.write(renderRows(format, nodes, columns, 'No sweep yet. `orgsweep sweep` starts one.'));
-      if (more) io.stderr.write(`There are more than ${nodes.length}: --limit asks for them.\n`);
+      if (more) io.stderr.write(moreThan(nodes.length));
     });
   for (const verb of ['pause', 'resume', 'cancel'] as const)
     sweep

@@ -1,8 +1,6 @@
+import { hasNoModel } from '../../detect/model/no-model.ts';
 import type { ObjectResult } from '../../model/index.ts';
 import { bytesText } from '../progress.ts';
-
-/** Whether rules alone look for names and addresses. */
-export const hasNoModel = (catalogueVersion: string): boolean => catalogueVersion.endsWith('+no-model');
 
 /** What the model for names and addresses did not look at: all, when there is none. Empty when nothing was left. */
 export function modelNote(

@@ -6,6 +6,7 @@ import { type Block, fieldWidth } from '../extract/contract.ts';
 import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, headerKindOf, isPlainlyMachine, isProse, mayAllow, partsOf } from './gate.ts';
+import { noModel } from './no-model.ts';
 import { proseEntities } from './prose-entities.ts';
 import { isSourceName, isWorthReading } from './worth-reading.ts';
 
@@ -248,5 +249,5 @@ export function createModelPass(folder: string | undefined, threads: number): Mo
 
 /** What is found depends on the model: the version tells which one looked, or that none did. */
 export function versionWith(catalogueVersion: string, pass: ModelPass): string {
-  return `${catalogueVersion}+${pass.hasModel ? modelName : 'no-model'}`;
+  return `${catalogueVersion}+${pass.hasModel ? modelName : noModel}`;
 }
