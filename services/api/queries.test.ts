@@ -30,7 +30,7 @@ describe('one query for everything', () => {
           evaluations { checkId status severity detail }
           findings(first: 10, filter: { kinds: [SENSITIVE_DATA] }) { totalCount nodes {
             kind type severity status count objectKey firstSeen bucket { name } account { name }
-            object { sizeBytes mimeType status }
+            object { sizeBytes mimeType status unreadPictures }
             detections { identifier label confidence count reasons firstSeen occurrences {
               __typename kind archivePath ... on Cell { row column columnName } ... on LineRange { start } ... on Record { jsonPath } } } } } } } } }`,
       { id: accounts.prod },
@@ -70,7 +70,7 @@ describe('one query for everything', () => {
                     count: 3,
                     firstSeen: startedAt,
                     bucket: { name: 'alpha' },
-                    object: { mimeType: 'text/csv', status: 'COMPLETE' },
+                    object: { mimeType: 'text/csv', status: 'COMPLETE', unreadPictures: 0 },
                     detections: [
                       {
                         identifier: 'USA_SOCIAL_SECURITY_NUMBER',

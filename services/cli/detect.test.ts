@@ -36,6 +36,13 @@ describe('orgsweep detect', () => {
     expect(cut.code).toBe(5);
   });
 
+  it('says which pictures it did not look at', async () => {
+    await writeFile(at('letter.rtf'), String.raw`{\rtf1 nothing here{\pict 00}{\pict 00}}`);
+    const ran = await orgsweep('detect', '-o', 'jsonl', at('letter.rtf'));
+    expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining('Not read: 2 pictures in 1 document (') });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ status: 'COMPLETE', unreadPictures: 2 });
+  });
+
   it('would notice SARIF that the schema does not take', () => {
     expect(sarifProblems({ version: '2.1.0', runs: [{}] })).not.toBeNull();
   });

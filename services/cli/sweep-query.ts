@@ -7,7 +7,7 @@ import { connectionOf } from './list-command.ts';
 export const sweepFields = `
   id status startedAt finishedAt failureCode
   progress { phase paused accountsTotal accountsDone }
-  totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped bytesRead findings }
+  totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped objectsWithPictures bytesRead findings }
   labelPlans { action state count }`;
 
 export const sweepShape = z.object({
@@ -27,6 +27,7 @@ export const sweepShape = z.object({
     objectsScanned: z.number(),
     objectsPartial: z.number(),
     objectsSkipped: z.number(),
+    objectsWithPictures: z.number(),
     bytesRead: z.number(),
     findings: z.number(),
   }),

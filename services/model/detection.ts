@@ -127,6 +127,8 @@ export interface ObjectResult {
    * or when neither was looked for.
    */
   readonly modelPass?: { readonly bytesRead: number; readonly bytesLeft: number };
+  /** Pictures in documents that were read otherwise: no text is recognized in them. Absent when there are none. */
+  readonly unreadPictures?: number;
   /** As S3 named it: `AES256 | aws:kms | aws:kms:dsse | NONE`; absent when the object was not read, or the store did not say. */
   readonly encryption?: string;
   /** How often each allow list kept a match back, by the list's id; absent when none did. */

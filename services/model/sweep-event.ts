@@ -32,6 +32,8 @@ export interface SweepEvent {
     readonly objectsScanned: number;
     readonly objectsPartial: number;
     readonly objectsSkipped: number;
+    /** Objects read that hold pictures, which nobody read. */
+    readonly objectsWithPictures: number;
     readonly bytesRead: number;
     readonly findings: number;
   };

@@ -141,6 +141,19 @@ describe('findings over sweeps', () => {
     ]);
   });
 
+  it('counts pictures that nobody read, of what is unchanged as well, and once however often rows are written', async () => {
+    const pictured = { object: object('a'), result: result([group('USA_SSN')], { unreadPictures: 3 }) };
+    await scan(1, [pictured, scanned('b')]);
+    await openSweep(store, 2);
+    for (let time = 0; time < 2; time++)
+      await store.writeObjects(sweepId(2), accountId, bucketName, [{ ...pictured, result: null }, scanned('b')]);
+    expect(await store.sweepTotals(sweepId(2))).toMatchObject({ objectsListed: 2, objectsWithPictures: 1 });
+    await store.closeBucketScan(sweepId(2), accountId, bucketName, true, null);
+    for (const sweep of [sweepId(1), sweepId(2)])
+      expect(await store.sweepTotals(sweep)).toMatchObject({ objectsWithPictures: 1 });
+    expect(await all()).toMatchObject([{ object: { status: 'COMPLETE', unreadPictures: 3 } }]);
+  });
+
   it('resolves the findings of objects that a whole listing no longer has, and of buckets that are gone', async () => {
     await scan(1, [scanned('a', [group('USA_SSN')]), scanned('b', [group('NAME')])]);
     await store.writePosture(await openSweep(store, 2), accountId, [

@@ -85,7 +85,12 @@ export interface FindingRow extends Finding {
   /** Suppression rules that act now and match. */
   readonly suppressedBy: readonly string[];
   readonly object:
-    | (NonNullable<Finding['object']> & { readonly catalogueVersion: string; readonly rulesVersion: string })
+    | (NonNullable<Finding['object']> & {
+        readonly catalogueVersion: string;
+        readonly rulesVersion: string;
+        /** Pictures in a document that was read otherwise. */
+        readonly unreadPictures: number;
+      })
     | null;
 }
 export interface EvaluationRow {
@@ -187,6 +192,8 @@ export type FindingGroupBy = (typeof FindingGroupBy)[number];
 
 /** Sweep totals for progress and the summary, straight from the rows. */
 export interface SweepTotals extends BucketScanTotals {
+  /** Objects read that hold pictures, which nobody read. */
+  readonly objectsWithPictures: number;
   readonly accountsTotal: number;
   readonly accountsSwept: number;
   readonly bucketsTotal: number;

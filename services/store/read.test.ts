@@ -242,6 +242,7 @@ describe('reads', () => {
       objectsScanned: 252,
       objectsPartial: 0,
       objectsSkipped: 0,
+      objectsWithPictures: 0,
       bytesRead: 25_200,
       findings: findings.length,
     });

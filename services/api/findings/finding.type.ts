@@ -32,6 +32,11 @@ export class S3ObjectType {
   @Field(() => GraphQLSafeInt, { description: 'Bytes of text that went through the detectors.' })
   bytesClassified!: number;
 
+  @Field(() => GraphQLSafeInt, {
+    description: 'Pictures in a document that was read otherwise: no text is recognized in them.',
+  })
+  unreadPictures!: number;
+
   @Field(() => String, { description: 'Version of the catalogue that scanned it.' })
   catalogueVersion!: string;
 

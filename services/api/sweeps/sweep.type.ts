@@ -78,6 +78,11 @@ export class SweepTotalsType {
   objectsPartial!: number;
   @Field(() => GraphQLSafeInt, { description: 'Objects not read.' })
   objectsSkipped!: number;
+  @Field(() => GraphQLSafeInt, {
+    description:
+      'Objects read that hold pictures: no text is recognized in pictures, so that what these show is not known.',
+  })
+  objectsWithPictures!: number;
   @Field(() => GraphQLSafeInt, { description: 'Bytes read from S3.' })
   bytesRead!: number;
   @Field(() => GraphQLSafeInt, { description: 'Findings that it saw.' })

@@ -7,6 +7,7 @@ import { createScannerPool } from '../../detect/pool/create-scanner-pool.ts';
 import { OrgsweepError, Severity, severityScore } from '../../model/index.ts';
 import { readKey } from '../detect/key-file.ts';
 import { modelNote } from '../detect/model-note.ts';
+import { pictureNote } from '../detect/picture-note.ts';
 import { gapsOf, renderReport } from '../detect/report.ts';
 import { scanFiles } from '../detect/scan-files.ts';
 import { selection } from '../detect/selection.ts';
@@ -131,7 +132,7 @@ async function run(paths: readonly string[], options: DetectOptions, io: CliIo):
     io.stderr.write(
       `${files.length} files, ${bytesText(scanned.bytes)}, ${groups.length} kinds of findings${more.length === 0 ? '' : ` (${more.join(', ')})`}, ${partly} partly and ${gaps.length - partly} not read\n`,
     );
-  if (!options.quiet) io.stderr.write(modelNote(scanned.files, pool.catalogueVersion));
+  if (!options.quiet) io.stderr.write(modelNote(scanned.files, pool.catalogueVersion) + pictureNote(scanned.files));
   for (const { path, status, reason } of gaps) io.stderr.write(`${safeText(path)}: ${status} ${reason}\n`);
   // What has just been written down is known from now on.
   const counted = options.writeBaseline === undefined ? groups : [];

@@ -30,6 +30,7 @@ const columns: readonly Column<CliSweep>[] = [
   { title: 'Buckets', value: ({ totals }) => totals.bucketsTotal },
   { title: 'Objects', value: ({ totals }) => totals.objectsListed },
   { title: 'Not wholly read', value: ({ totals }) => totals.objectsPartial + totals.objectsSkipped },
+  { title: 'With pictures', value: ({ totals }) => totals.objectsWithPictures },
   { title: 'Read', value: ({ totals }) => bytesText(totals.bytesRead) },
   { title: 'Findings', value: ({ totals }) => totals.findings },
   { title: 'Labels', value: labelsText },

@@ -55,12 +55,18 @@ export interface ExtractLimits {
   readonly maxBufferedBytes: number;
 }
 
-export interface ExtractOutcome {
+/** What became of one document: the object, or a member of it. */
+export interface DocumentOutcome {
   readonly mimeType: string;
   /** Null: everything was understood. */
   readonly reason: StatusReason | null;
   /** True when some text came out before `reason` struck. */
   readonly anyText: boolean;
+}
+
+export interface ExtractOutcome extends DocumentOutcome {
+  /** Pictures in documents that were read otherwise: what they show is not (no text is recognized in them). Absent when there are none. */
+  readonly unreadPictures?: number;
 }
 
 /**

@@ -10,7 +10,9 @@ export const extract: Extract = async function* (source, name, limits): AsyncGen
     session.sourceFailure = { error };
   });
   try {
-    return yield* readDocument(input, { session, name, archivePath: null, depth: 0 });
+    const outcome = yield* readDocument(input, { session, name, archivePath: null, depth: 0 });
+    const { unreadPictures } = session;
+    return unreadPictures === 0 ? outcome : { ...outcome, unreadPictures };
   } catch (error) {
     // A decompressor may have wrapped what the source threw.
     throw session.sourceFailure === null ? error : session.sourceFailure.error;

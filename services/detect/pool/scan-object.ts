@@ -2,7 +2,7 @@ import type { DetectionGroup, ObjectResult, StatusReason } from '../../model/ind
 import { catalogue, compiledCatalogue, enabledForms } from '../catalogue.ts';
 import type { ScanRequest } from '../contract.ts';
 import type { CompiledRules } from '../custom/compiled-rules.ts';
-import { defaultLimits, extract } from '../extract/index.ts';
+import { defaultLimits, type ExtractOutcome, extract } from '../extract/index.ts';
 import type { ModelPass } from '../model/model-pass.ts';
 import { ObjectScan } from '../scan/object-scan.ts';
 import { WindowScanner } from '../scan/window-scanner.ts';
@@ -66,7 +66,7 @@ export async function scanObject(
     step = await blocks.next();
   }
   const detections = scan.finish();
-  const outcome =
+  const outcome: ExtractOutcome =
     step.done === true ? step.value : { mimeType: 'application/octet-stream', reason: null, anyText: true };
   if (late) await blocks.return(outcome);
   const stopped = rules.stopped.length > 0 ? ('DETECTOR_BUDGET_EXCEEDED' as const) : null;
@@ -82,6 +82,7 @@ export async function scanObject(
     bytesClassified: scan.bytesClassified,
     detections,
     catalogueVersion: catalogue().version,
+    ...(outcome.unreadPictures === undefined ? {} : { unreadPictures: outcome.unreadPictures }),
     ...(modelPass === null ? {} : { modelPass }),
     ...(Object.keys(allowListHits).length === 0 ? {} : { allowListHits }),
   };

@@ -151,6 +151,7 @@ export const sweepEvent = (subject: SweepEvent['subject']): SweepEvent => ({
     objectsScanned: 1,
     objectsPartial: 0,
     objectsSkipped: 1,
+    objectsWithPictures: 1,
     bytesRead: 9,
     findings: 0,
   },

@@ -40,6 +40,7 @@ const objectShape = {
   bytes_classified: column.int.nullable(),
   catalogue_version: column.maybeText,
   rules_version: column.maybeText,
+  unread_pictures: column.int.nullable(),
 };
 const ruledShape = { shown_severity: z.enum(Severity), suppressed_by: z.array(column.text) };
 const rowShape = z.object({ ...findingShape, ...objectShape, ...ruledShape });
@@ -58,6 +59,7 @@ function objectOf(row: z.infer<typeof rowShape>): FindingRow['object'] {
     bytesClassified: row.bytes_classified ?? 0,
     catalogueVersion: row.catalogue_version ?? '',
     rulesVersion: row.rules_version ?? '',
+    unreadPictures: row.unread_pictures ?? 0,
   };
 }
 
@@ -89,7 +91,7 @@ const columns = Prisma.raw(
     ...Object.keys(findingShape).map((name) => `t.${name}`),
     't.shown_severity',
     'o.size_bytes, o.e_tag, o.last_modified, o.storage_class, o.mime_type, o.bytes_classified',
-    'o.catalogue_version, o.rules_version',
+    'o.catalogue_version, o.rules_version, o.unread_pictures',
     'o.status AS object_status, o.reason AS object_reason',
   ].join(', '),
 );

@@ -44,6 +44,7 @@ const totalsShape = z.object({
   scanned: column.int,
   partial: column.int,
   skipped: column.int,
+  pictured: column.int,
   bytes_read: column.int,
   findings: column.int,
 });
@@ -89,6 +90,7 @@ export function sweepReads(db: Db): Pick<QueryStore, 'sweeps' | 'coverage' | 'sw
         Prisma.sql`SELECT count(*) AS buckets, count(*) FILTER (WHERE evaluated) AS evaluated, count(*) FILTER (WHERE closed) AS closed,
             coalesce(sum(objects_scanned), 0) AS scanned, coalesce(sum(objects_partial), 0) AS partial,
             coalesce(sum(objects_skipped), 0) AS skipped, coalesce(sum(bytes_read), 0) AS bytes_read,
+            coalesce(sum(objects_with_pictures), 0) AS pictured,
             coalesce(sum(findings + policy_findings), 0) AS findings,
             (SELECT count(*) FROM account_sweeps WHERE sweep_id = ${sweepId} AND in_scope) AS accounts_total,
             (SELECT count(*) FROM account_sweeps s WHERE s.sweep_id = ${sweepId} AND s.in_scope AND s.closed AND EXISTS (
@@ -102,6 +104,7 @@ export function sweepReads(db: Db): Pick<QueryStore, 'sweeps' | 'coverage' | 'sw
         objectsScanned: row.scanned,
         objectsPartial: row.partial,
         objectsSkipped: row.skipped,
+        objectsWithPictures: row.pictured,
         bytesRead: row.bytes_read,
         findings: row.findings,
         accountsTotal: row.accounts_total,

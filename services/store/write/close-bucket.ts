@@ -18,6 +18,7 @@ const totalsShape = z.object({
   partial: column.int,
   skipped: column.int,
   bytes_read: column.int,
+  pictured: column.int,
   size_bytes: column.int,
   newer: column.int,
   findings: column.int,
@@ -30,7 +31,7 @@ async function countRows(tx: Tx, sweep: SweepMark, accountId: string, bucketName
   const [totals] = await tx.rows(
     totalsShape,
     `WITH o AS (
-       SELECT status, reason, bytes_read, size_bytes, sweep_id = $3 AS mine, (sweep_at, sweep_id) > ($4::timestamptz, $3) AS newer
+       SELECT status, reason, bytes_read, unread_pictures, size_bytes, sweep_id = $3 AS mine, (sweep_at, sweep_id) > ($4::timestamptz, $3) AS newer
        FROM objects WHERE account_id = $1 AND bucket_name = $2
      ), f AS (
        SELECT kind, sweep_id = $3 AS mine FROM findings WHERE account_id = $1 AND bucket_name = $2 AND status <> 'RESOLVED'
@@ -39,6 +40,7 @@ async function countRows(tx: Tx, sweep: SweepMark, accountId: string, bucketName
        count(*) FILTER (WHERE mine AND status = 'PARTIAL') AS partial,
        count(*) FILTER (WHERE mine AND status = 'SKIPPED') AS skipped,
        coalesce(sum(bytes_read) FILTER (WHERE mine), 0) AS bytes_read,
+       count(*) FILTER (WHERE mine AND unread_pictures > 0) AS pictured,
        coalesce(sum(size_bytes) FILTER (WHERE mine), 0) AS size_bytes,
        count(*) FILTER (WHERE newer) AS newer,
        (SELECT count(*) FROM f WHERE mine AND kind = 'SENSITIVE_DATA') AS findings,
@@ -164,7 +166,7 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
         const newest = bucket.scanned === null || !isOlder(mark, bucket.scanned);
         await tx.run(
           `UPDATE bucket_scans SET closed = true, listed_whole = $4, code = $5, objects_scanned = $6, objects_partial = $7,
-             objects_skipped = $8, bytes_read = $9, findings = $10
+             objects_skipped = $8, bytes_read = $9, findings = $10, objects_with_pictures = $11
            WHERE sweep_id = $1 AND account_id = $2 AND bucket_name = $3`,
           [
             sweepId,
@@ -177,6 +179,7 @@ export function bucketClosing(db: Db): Pick<SweepStore, 'closeBucketScan'> {
             totals.skipped,
             totals.bytes_read,
             totals.findings,
+            totals.pictured,
           ],
         );
         await sumAllowListHits(tx, sweepId, accountId, bucketName);

@@ -27,6 +27,7 @@ const recordShape = z.object({
   rules_version: column.text,
   allow_list_hits: z.record(z.string(), z.number()).nullable(),
   encryption: column.maybeText,
+  unread_pictures: column.int,
   sweep_id: column.text,
   sweep_at: column.time,
 });
@@ -41,7 +42,7 @@ async function knownRecords(
   const rows = await tx.rows(
     recordShape,
     `SELECT key, e_tag, size_bytes, status, reason, mime_type, bytes_read, bytes_classified, catalogue_version, rules_version,
-       allow_list_hits, encryption, sweep_id, sweep_at
+       allow_list_hits, encryption, unread_pictures, sweep_id, sweep_at
      FROM objects WHERE account_id = $1 AND bucket_name = $2 AND key = ANY($3::bytea[])`,
     [accountId, bucketName, keys],
   );
@@ -59,6 +60,7 @@ type RecordValues = Pick<
   | 'rules_version'
   | 'allow_list_hits'
   | 'encryption'
+  | 'unread_pictures'
 >;
 
 const readValues = (result: ObjectResult, rules: ScanRulesMark): RecordValues => ({
@@ -71,6 +73,7 @@ const readValues = (result: ObjectResult, rules: ScanRulesMark): RecordValues =>
   rules_version: rules.version,
   allow_list_hits: result.allowListHits ?? null,
   encryption: result.encryption ?? null,
+  unread_pictures: result.unreadPictures ?? 0,
 });
 
 /**
@@ -91,6 +94,7 @@ function carriedValues(object: ObjectRef, before: ObjectRecord | undefined, swee
     rules_version: before?.rules_version ?? '',
     allow_list_hits: null,
     encryption: null,
+    unread_pictures: 0,
   };
 }
 
@@ -99,12 +103,14 @@ interface Counts {
   readonly PARTIAL: number;
   readonly SKIPPED: number;
   readonly bytes: number;
+  readonly pictured: number;
 }
 const counted = (values: RecordValues | null): Counts => ({
   COMPLETE: values?.status === 'COMPLETE' ? 1 : 0,
   PARTIAL: values?.status === 'PARTIAL' ? 1 : 0,
   SKIPPED: values?.status === 'SKIPPED' ? 1 : 0,
   bytes: values?.bytes_read ?? 0,
+  pictured: (values?.unread_pictures ?? 0) > 0 ? 1 : 0,
 });
 
 async function writeBatch(
@@ -143,7 +149,7 @@ async function writeBatch(
   );
   const detections = await knownDetections(tx, [...findings.keys()]);
 
-  const total = { COMPLETE: 0, PARTIAL: 0, SKIPPED: 0, bytes: 0 };
+  const total = { COMPLETE: 0, PARTIAL: 0, SKIPPED: 0, bytes: 0, pictured: 0 };
   const findingChanges: FindingChange[] = [];
   const detectionChanges: DetectionChange[] = [];
   const cells = rows.map(({ object, result, bytes, id }) => {
@@ -155,6 +161,7 @@ async function writeBatch(
     total.PARTIAL += is.PARTIAL - was.PARTIAL;
     total.SKIPPED += is.SKIPPED - was.SKIPPED;
     total.bytes += is.bytes - was.bytes;
+    total.pictured += is.pictured - was.pictured;
 
     const known = { finding: findings.get(id) ?? null, detections: detections.get(id) ?? [] };
     const look: Look =
@@ -212,6 +219,7 @@ async function writeBatch(
       rules_version: values.rules_version,
       allow_list_hits: values.allow_list_hits === null ? null : json(values.allow_list_hits),
       encryption: values.encryption,
+      unread_pictures: values.unread_pictures,
       sweep_id: mark.id,
       sweep_at: mark.at,
     };
@@ -222,7 +230,8 @@ async function writeBatch(
   // Sums for progress: what these rows add under the bucket's lock. closeBucketScan counts the rows anew.
   await tx.run(
     `UPDATE bucket_scans SET objects_scanned = objects_scanned + $4, objects_partial = objects_partial + $5,
-       objects_skipped = objects_skipped + $6, bytes_read = bytes_read + $7, findings = findings + $8
+       objects_skipped = objects_skipped + $6, bytes_read = bytes_read + $7, findings = findings + $8,
+       objects_with_pictures = objects_with_pictures + $9
      WHERE sweep_id = $1 AND account_id = $2 AND bucket_name = $3`,
     [
       sweepId,
@@ -233,6 +242,7 @@ async function writeBatch(
       total.SKIPPED,
       total.bytes,
       seenDelta(findingChanges, mark),
+      total.pictured,
     ],
   );
   const opened = openDelta(findingChanges);

@@ -137,6 +137,7 @@ export const tables = {
       rules_version: 'text',
       allow_list_hits: 'jsonb',
       encryption: 'text',
+      unread_pictures: 'int4',
       ...fenceColumns,
     },
   }),

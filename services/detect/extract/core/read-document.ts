@@ -1,5 +1,5 @@
 import type { StatusReason } from '../../../model/index.ts';
-import type { Block, ExtractOutcome } from '../contract.ts';
+import type { Block, DocumentOutcome } from '../contract.ts';
 import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
@@ -13,7 +13,7 @@ import type { Format, Place } from './format.ts';
 const headBytes = 64 * 1024;
 
 /** Reads one object or member, whatever its format. Errors of parsers end as an outcome; those of the source pass. */
-export async function* readDocument(input: ByteSource, place: Place): AsyncGenerator<Block, ExtractOutcome> {
+export async function* readDocument(input: ByteSource, place: Place): AsyncGenerator<Block, DocumentOutcome> {
   const head = await input.peek(headBytes);
   if (head.length === 0) return { mimeType: 'application/x-empty', reason: null, anyText: false };
   const whole = head.length < headBytes;
@@ -32,9 +32,9 @@ export async function* readDocument(input: ByteSource, place: Place): AsyncGener
   return unreadable.seen ? { ...outcome, reason: outcome.reason ?? 'MALFORMED_FILE' } : outcome;
 }
 
-async function* readFormat(format: Format, input: ByteSource, place: Place): AsyncGenerator<Block, ExtractOutcome> {
+async function* readFormat(format: Format, input: ByteSource, place: Place): AsyncGenerator<Block, DocumentOutcome> {
   let anyText = false;
-  const outcome = (reason: StatusReason | null): ExtractOutcome => ({ mimeType: format.mimeType, reason, anyText });
+  const outcome = (reason: StatusReason | null): DocumentOutcome => ({ mimeType: format.mimeType, reason, anyText });
   const blocks = (await format.load())(input, place);
   try {
     for (;;) {

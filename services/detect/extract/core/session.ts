@@ -6,6 +6,8 @@ export class Session {
   readonly limits: ExtractLimits;
   /** What the object's own source threw, if it did: then no outcome is due, but that error. */
   sourceFailure: { readonly error: unknown } | null = null;
+  /** Pictures met in documents: nobody reads what they show. */
+  unreadPictures = 0;
   #documents = 0;
   #members = 0;
   #extractedBytes = 0;

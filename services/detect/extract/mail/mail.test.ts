@@ -123,7 +123,7 @@ describe('RTF', () => {
 {\pict\bin5 }}{x}}two\tab three\~four\{5\}\cell\row}`;
     for (const chunk of [1, 1000]) {
       const seen = await collect(Buffer.from(text, 'latin1'), '', {}, chunk);
-      expect(seen.outcome).toEqual({ mimeType: 'application/rtf', reason: null, anyText: true });
+      expect(seen.outcome).toEqual({ mimeType: 'application/rtf', reason: null, anyText: true, unreadPictures: 1 });
       expect(seen.text).toBe('Ann\nCafé 4111€€\ntwo\tthree four{5}\t\n\n');
     }
     const noted = String.raw`{\rtf1{\header top}body{\footnote a note}{\*\annotation a comment}{\*\generator x}{\object{\*\objdata 0105}}}`;

@@ -17,6 +17,13 @@ const looks = new RegExp(
   'i',
 );
 
+/** Pictures of dots or of drawing commands; previews of a document or of what is embedded in it show what is read elsewhere. */
+const pictures =
+  /^(?!.*(?:docProps|Thumbnails|ObjectReplacements)\/).*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp|webp|heic)$/i;
+
+/** How many pictures a document of the zip family holds. */
+export const picturesIn = (parts: OfficeParts): number => parts.matching(pictures).length;
+
 const headBytes = 4 * 1024;
 
 /** Files of a document that are no XML, and that nobody has asked for: embedded ones, imported ones that Word has yet to take in, macros. */

@@ -7,7 +7,7 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import type { OfficeKind } from './office-kind.ts';
 import { OfficeParts } from './office-parts.ts';
-import { embeddedFiles, otherParts } from './other-parts.ts';
+import { embeddedFiles, otherParts, picturesIn } from './other-parts.ts';
 import { readDocx } from './read-docx.ts';
 import { odfType, readOdf } from './read-odf.ts';
 import { readPptx } from './read-pptx.ts';
@@ -27,6 +27,7 @@ export async function* readOffice(
   kind: OfficeKind,
 ): AsyncGenerator<Block, ReadResult> {
   const parts = await OfficeParts.open(directory, place.session);
+  place.session.unreadPictures += picturesIn(parts);
   const mimeType = kind === 'odf' ? await odfType(parts) : mimeTypes[kind];
   try {
     const read = { docx: readDocx, xlsx: readXlsx, pptx: readPptx, odf: readOdf }[kind];

@@ -5,6 +5,7 @@ import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { CompoundFile } from './compound-file.ts';
+import { picturesIn } from './picture-count.ts';
 import { isPackage, readBeside } from './read-beside.ts';
 import { readVba } from './read-vba.ts';
 
@@ -61,6 +62,7 @@ export async function* readOle(input: ByteSource, place: Place): AsyncGenerator<
     const kind = kinds.find(({ stream }) => paths.some((path) => stream.test(path)));
     if (kind === undefined) return { reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION', mimeType: unknown };
     const { mimeType } = kind;
+    place.session.unreadPictures += picturesIn(file);
     try {
       const reason =
         (yield* read(kind, file, place)) ?? (yield* readVba(file, place)) ?? (yield* readBeside(file, place));

@@ -10,6 +10,7 @@ import { hold } from '../core/hold.ts';
 import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
+import { picturesIn } from './picture-count.ts';
 
 /** What stands for letters that a font has no meaning for: codes of its own, and Unicode's places without one. */
 const noLetters = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
@@ -24,6 +25,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
   let pdf: Pdf | null = null;
   try {
     pdf = await openPdf(held.whole());
+    place.session.unreadPictures += picturesIn(held.whole());
     const documentId = place.session.nextDocumentId();
     let anyText = false;
     let damaged = false;

@@ -16,6 +16,7 @@ export async function* readRtf(input: ByteSource, place: Place): AsyncGenerator<
     yield* builder.full();
   }
   const whole = rtf.end();
+  place.session.unreadPictures += Math.max(0, rtf.pictures);
   yield* builder.rest();
   if (!whole) return 'MALFORMED_FILE';
   return rtf.embedded ? 'ARCHIVE_CONTAINS_UNPROCESSED_FILES' : null;

@@ -86,6 +86,8 @@ export class RtfText {
   #overflow = 0;
   /** True once a file that is embedded was passed over. */
   embedded = false;
+  /** Pictures that were passed over. */
+  pictures = 0;
 
   constructor(builder: BlockBuilder, decode: (bytes: Buffer, codePage: number) => string) {
     this.#builder = builder;
@@ -167,6 +169,9 @@ export class RtfText {
       this.#groups[this.#groups.length - 1] = { ...group, hidden: true };
     }
     if (name === 'objdata') this.embedded = true;
+    if (name === 'pict') this.pictures += 1;
+    // The same picture once more, for readers that know no `shppict`.
+    else if (name === 'nonshppict') this.pictures -= 1;
     this.#isStarred = false;
     if (properties.has(name)) this.#groups[this.#groups.length - 1] = { ...this.#groups.at(-1)!, isLine: true };
     if (notes.has(name)) this.#add(' ');
