@@ -4,6 +4,8 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
 /** Heap of the thread, MiB: a hostile file ends the thread, not the scanner. */
 const heapMegabytes = 256;
+/** Its young generation, MiB: V8 would take 48, and reads no quicker with them. */
+const youngMegabytes = 16;
 
 /** Runs in the thread: pdf.js's worker on every port that comes in. What it leaves unhandled (it does, on damaged page trees) must not end it. */
 const script = `
@@ -31,7 +33,7 @@ export class PdfThread {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     });
     const end = (cause: unknown): void => {
       this.#lost ??= new Error('the PDF thread ended', { cause });
