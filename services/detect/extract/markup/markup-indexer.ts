@@ -1,8 +1,9 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from '../json/path-names.ts';
-import { heldBy, labelOfTag, plainName } from './known-elements.ts';
+import { labelOfTag } from './known-elements.ts';
+import { KnownNames } from './known-names.ts';
 import { indexOf, isBlank, isNameStart, nameEnd } from './markup-bytes.ts';
-import { Kind, kindOf, MarkupLabels } from './markup-labels.ts';
+import { Kind, MarkupLabels } from './markup-labels.ts';
 import { unescapeMarkup } from './unescape-markup.ts';
 
 const less = 60;
@@ -18,10 +19,6 @@ const maxSearched = 16;
 
 /** Longest value of a `name` or `key` attribute that names its element's text. */
 const maxLabel = 64;
-
-/** Attributes that say what the element holds, and the length of the longest that mean something here. */
-const labelling = new Set(['name', 'key', 'itemprop', 'label', 'data-label', 'data-field', 'aria-label']);
-const longestMeant = 10;
 
 /** Open elements around one that are asked what it holds: SGML leaves those before it open. */
 const maxAround = 4;
@@ -60,11 +57,8 @@ export class MarkupIndexer {
   #label = -1;
   /** Names the `extension` of an identifier. */
   #idLabel = -1;
-  readonly #plainNames: (string | undefined)[] = [];
-  readonly #kinds: (Kind | undefined)[] = [];
+  readonly #known = new KnownNames(this.names);
   readonly #labels = new MarkupLabels();
-  /** By the index of their name, what elements hold; null for most. */
-  readonly #held: (ReturnType<typeof heldBy> | undefined)[] = [];
 
   /** Reads `bytes[from, to)` and returns the end of the last whole piece; with `force` a piece may be cut anywhere. */
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
@@ -105,7 +99,7 @@ export class MarkupIndexer {
       const end = indexOf(bytes, greater, at, to);
       if (end < 0) return force ? to : incomplete;
       const closed = this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false);
-      const kind = this.#kindOf(closed);
+      const kind = this.#known.kindOf(closed);
       if (kind === Kind.NONE) this.#labels.closePlain();
       else this.#labels.close(kind);
       this.#close(closed);
@@ -118,22 +112,23 @@ export class MarkupIndexer {
     const label = this.#knownLabel(tag);
     this.#idLabel = -1;
     this.#label = -1;
-    if (label !== null && bytes[end] !== greater && this.#isId(tag)) {
+    if (label !== null && bytes[end] !== greater && this.#known.plainName(tag) === 'id') {
       const close = indexOf(bytes, greater, end, Math.min(to, end + maxIdTag));
       if (close < 0 && to - end < maxIdTag && !force) return incomplete;
       this.#idLabel = this.#named(tag, labelOfTag(bytes.toString('latin1', end, close < 0 ? end : close)) || label);
       // The word `extension` is no telephone's here.
       if (this.#idLabel < 0) this.#idLabel = tag;
     } else if (label !== null) this.#label = this.#named(tag, label);
-    else if (this.#open.length > 0 && this.#kindOf(tag) === Kind.VALUE)
+    else if (this.#open.length > 0 && this.#known.kindOf(tag) === Kind.VALUE)
       this.#label = this.paths.member(this.#open.at(-1) ?? 0, bytes, at + 1, end, false);
     this.#tag = tag;
     this.#inTag = true;
-    const kind = this.#kindOf(tag);
+    const kind = this.#known.kindOf(tag);
     if (kind === Kind.NONE) this.#labels.plain();
-    else this.#labels.open(kind, this.#plainName(this.#open.at(-1) ?? -1));
-    const name = end - at <= 7 ? bytes.toString('latin1', at + 1, end).toLowerCase() : '';
-    this.#raw = rawElements.has(name) ? name : null;
+    else this.#labels.open(kind, this.#known.plainName(this.#open.at(-1) ?? -1));
+    const name = this.#known.plainName(tag);
+    // Behind a prefix (`svg:script`) the end tag would be another.
+    this.#raw = rawElements.has(name) && name.length === end - at - 1 ? name : null;
     return end;
   }
 
@@ -199,16 +194,16 @@ export class MarkupIndexer {
       this.#idLabel >= 0 && nameStop - at === 9 && bytes.toString('latin1', at, nameStop) === 'extension';
     const owner = this.#label < 0 ? this.#tag : this.#label;
     const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, nameStop, false);
-    const attribute = nameStop - at <= longestMeant ? bytes.toString('latin1', at, nameStop).toLowerCase() : '';
-    if (labelling.has(attribute) && end - start <= maxLabel && end > start) {
+    const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
+    if (meaning === 'label' && end - start <= maxLabel && end > start) {
       this.#label = this.paths.member(this.#tag, bytes, start, end, false);
-    } else if (attribute === 'class') {
-      if (end - start <= maxLabel) this.#labels.styled(bytes.toString('latin1', start, end));
-    } else if (attribute === 'rowspan' || attribute === 'colspan') {
+    } else if (meaning === 'class') {
+      if (end - start <= maxLabel) this.#labels.styled(bytes, start, end);
+    } else if (meaning === 'rowspan' || meaning === 'colspan') {
       const count = Number(bytes.toString('latin1', start, Math.min(end, start + 4)));
-      this.#labels.span(attribute === 'rowspan' ? count : 1, attribute === 'colspan' ? count : 1);
+      this.#labels.span(meaning === 'rowspan' ? count : 1, meaning === 'colspan' ? count : 1);
     }
-    const isValue = attribute === 'value';
+    const isValue = meaning === 'value';
     this.#text(bytes, start, end, isValue ? this.paths.labelled(name, this.#labels.value()) : name);
     return Math.min(to, quoted ? end + 1 : end);
   }
@@ -227,49 +222,15 @@ export class MarkupIndexer {
     this.fields.add(start, end, said, 0);
   }
 
-  #heldBy(tag: number): ReturnType<typeof heldBy> {
-    if (tag < 0) return null;
-    let held = this.#held[tag];
-    if (held === undefined) {
-      held = heldBy(plainName(this.names[tag]!));
-      this.#held[tag] = held;
-    }
-    return held;
-  }
-
   /** What the element that opens holds, by those around it; null when its name says it all. */
   #knownLabel(tag: number): string | null {
-    const held = this.#heldBy(tag);
+    const held = this.#known.heldBy(tag);
     if (held === null) return null;
     for (let i = this.#open.length - 1; i >= 0 && i >= this.#open.length - maxAround; i--) {
-      const around = this.#plainName(this.#open[i]!);
+      const around = this.#known.plainName(this.#open[i]!);
       if (Object.hasOwn(held, around)) return held[around] ?? '';
     }
     return '';
-  }
-
-  #plainName(index: number): string {
-    if (index < 0) return '';
-    let plain = this.#plainNames[index];
-    if (plain === undefined) {
-      plain = plainName(this.names[index] ?? '');
-      this.#plainNames[index] = plain;
-    }
-    return plain;
-  }
-
-  #kindOf(tag: number): Kind {
-    if (tag < 0) return Kind.NONE;
-    let kind = this.#kinds[tag];
-    if (kind === undefined) {
-      kind = kindOf(this.#plainName(tag));
-      this.#kinds[tag] = kind;
-    }
-    return kind;
-  }
-
-  #isId(tag: number): boolean {
-    return this.#plainName(tag) === 'id';
   }
 
   /** The name of an element that is called `label`; -1 for no label. */
@@ -292,8 +253,11 @@ export class MarkupIndexer {
     const last = this.#open.length - 1;
     for (let i = last; i >= 0 && i > last - maxSearched; i--) {
       if (this.#openTags[i] !== tag) continue;
-      this.#open.length = i;
-      this.#openTags.length = i;
+      // Setting a length costs more than taking off the one that it mostly is.
+      for (let left = last; left >= i; left--) {
+        this.#open.pop();
+        this.#openTags.pop();
+      }
       return;
     }
   }

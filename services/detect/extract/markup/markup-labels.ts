@@ -117,9 +117,9 @@ export class MarkupLabels {
     for (let i = 1; i < columns && table.cells.length < maxColumns; i++) table.cells.push('');
   }
 
-  /** The class of the element that opens. */
-  styled(names: string): void {
-    if (this.#kind !== Kind.NONE || !labelClass.test(names)) return;
+  /** The class of the element that opens, `bytes[start, end)`. */
+  styled(bytes: Buffer, start: number, end: number): void {
+    if (this.#kind !== Kind.NONE || !labelClass.test(bytes.toString('latin1', start, end))) return;
     this.#kind = Kind.TERM;
     this.#isStyled = true;
   }

@@ -33,6 +33,18 @@ describe('XML and HTML', () => {
     }
   });
 
+  it('makes no fields of scripts and styles, and goes on behind them; with a prefix they are elements like others', async () => {
+    const page = `<r><svg:script>a</svg:script><SCRIPT>if (x<y) b</script><style>i>u</style><p CLASS="form-label">SSN</p><p>1</p></r>`;
+    const { fields } = await seen(page);
+    expect(fields.map(([name, value]) => `${name?.split('\0')[0]} ${value}`)).toEqual([
+      'svg:script a',
+      'p.CLASS form-label',
+      'p SSN',
+      'p 1',
+    ]);
+    expect(fields.at(-1)?.[0]).toContain('SSN');
+  });
+
   it('names a value by the element around it, and by a name of settings beside it', async () => {
     const text = `<u><Password><Value>a</Value><PlainText>true</PlainText></Password><property name="pw"><value>b</value></property>
 <property><name>fs.s3a.secret.key</name><value>c</value></property><Value>d</Value></u>`;
