@@ -2,6 +2,7 @@ import {
   CancellationScope,
   type ChildWorkflowHandle,
   getExternalWorkflowHandle,
+  patched,
   type Workflow,
   type WorkflowResultType,
   workflowInfo,
@@ -24,6 +25,7 @@ export async function resultOf<T extends Workflow>(handle: ChildWorkflowHandle<T
 /** Open children of one workflow, so that pause and resume reach them. Cancellation reaches them through the scope and `resultOf`. */
 export function openChildren() {
   const open: ChildWorkflowHandle<Workflow>[] = [];
+  const inOrder = queue('told-in-order');
   // A child that ended meanwhile cannot be told, and need not be.
   const tell = (child: ChildWorkflowHandle<Workflow>, paused: boolean): Promise<void> =>
     child.signal(setPausedSignal, paused).catch(() => undefined);
@@ -36,15 +38,28 @@ export function openChildren() {
     ): Promise<WorkflowResultType<T>> {
       open.push(handle);
       try {
-        if (paused() !== startedPaused) await tell(handle, paused());
+        if (paused() !== startedPaused) await inOrder(() => tell(handle, paused()));
         return await resultOf(handle);
       } finally {
         open.splice(open.indexOf(handle), 1);
       }
     },
     async tell(paused: boolean): Promise<void> {
-      await Promise.all(open.map((child) => tell(child, paused)));
+      await inOrder(() => Promise.all(open.map((child) => tell(child, paused))));
     },
+  };
+}
+
+/**
+ * Runs steps one after another, each when the one before has ended, however it ended: a pause that hangs must not arrive after the
+ * resume that followed it. `change` marks histories that are in order; in those from before, steps begin at once.
+ */
+export function queue(change: string): (step: () => Promise<unknown>) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (step) => {
+    const run = patched(change) ? last.then(step) : step();
+    last = run.catch(() => undefined);
+    await run;
   };
 }
 

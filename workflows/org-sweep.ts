@@ -12,7 +12,7 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import { accountSweep } from './account-sweep.ts';
-import { historyFull, openChildren } from './children.ts';
+import { historyFull, openChildren, queue } from './children.ts';
 import { readSweepAlerts } from './external-findings.ts';
 import { failureCode } from './failure-code.ts';
 import {
@@ -52,6 +52,7 @@ export async function orgSweep(input: OrgSweepInput): Promise<{ status: string }
   let paused = input.resume?.paused ?? false;
   let progress: SweepProgress = input.resume?.progress ?? noProgress;
   const children = openChildren();
+  const inOrder = queue('paused-in-order');
   const scope = new CancellationScope();
   let cancelled = false;
   const over = (): boolean => cancelled || progress.phase === 'CLOSE' || progress.phase === 'DONE';
@@ -59,8 +60,10 @@ export async function orgSweep(input: OrgSweepInput): Promise<{ status: string }
   const setPaused = async (value: boolean): Promise<void> => {
     paused = value;
     upsertSearchAttributes([{ key: statusAttribute, value: value ? 'PAUSED' : 'RUNNING' }]);
-    await setSweepStatus({ sweepId, status: value ? 'PAUSED' : 'RUNNING' });
-    await children.tell(value);
+    await inOrder(async () => {
+      await setSweepStatus({ sweepId, status: value ? 'PAUSED' : 'RUNNING' });
+      await children.tell(value);
+    });
   };
   setHandler(progressQuery, () => ({ ...progress, paused }));
   setHandler(pauseUpdate, () => setPaused(true), {

@@ -1,3 +1,4 @@
+import { WorkflowUpdateStage } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSweep, until, untilCalled, withWorker } from '../test/replay/scenarios.ts';
@@ -142,6 +143,30 @@ describe('a sweep', () => {
       await expect(handle.executeUpdate(resumeUpdate)).rejects.toThrow();
     });
     expect(fake.calls.filter((call) => call.startsWith('closeBucket')).length).toBe(15);
+  });
+
+  it('keeps the order of pause and resume in the store and in its children, however slow the store is', async () => {
+    let resumed = (): void => undefined;
+    const resume = new Promise<void>((resolve) => {
+      resumed = resolve;
+    });
+    const fake = fakePorts({ accounts: 4, buckets: 3, pages: 6 }, ({ setSweepStatus }) => ({
+      setSweepStatus: async (input) => {
+        if (input.status === 'PAUSED') await resume;
+        return await setSweepStatus(input);
+      },
+    }));
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      await untilCalled(fake, 'scanPage', 3);
+      const pausing = handle.executeUpdate(pauseUpdate);
+      await untilCalled(fake, 'setSweepStatus', 1);
+      const resuming = await handle.startUpdate(resumeUpdate, { waitForStage: WorkflowUpdateStage.ACCEPTED });
+      resumed();
+      await Promise.all([pausing, resuming.result()]);
+      expect(fake.outcomes).toEqual(['PAUSED', 'RUNNING']);
+      expect(await handle.result()).toEqual({ status: 'COMPLETE' });
+    });
   });
 
   it('cancels every child, closes what was open, and says CANCELLED', async () => {
