@@ -8,6 +8,7 @@ export const centralActions = {
     'organizations:DescribeEffectivePolicy',
     'organizations:DescribeOrganization',
     'organizations:DescribePolicy',
+    'organizations:ListAccounts',
     'organizations:ListAccountsForParent',
     'organizations:ListDelegatedAdministrators',
     'organizations:ListOrganizationalUnitsForParent',

@@ -1,5 +1,6 @@
 import {
   DescribeOrganizationCommand,
+  ListAccountsCommand,
   ListAccountsForParentCommand,
   ListOrganizationalUnitsForParentCommand,
   type OrganizationsClient,
@@ -14,7 +15,7 @@ import {
   OrgsweepError,
 } from '../model/index.ts';
 import { asked, malformed } from './errors.ts';
-import { enabledTypes, readOrganizationPolicies } from './organization-policies.ts';
+import { enabledTypes, factFrom, readOrganizationPolicies } from './organization-policies.ts';
 import { allPages, type Page } from './paged.ts';
 import { rootsOf } from './roots.ts';
 
@@ -46,9 +47,17 @@ function unitsOf(client: OrganizationsClient, ParentId: string): Promise<readonl
   });
 }
 
+function idsOf(client: OrganizationsClient): Promise<readonly string[]> {
+  return askedPages('organizations:ListAccounts', async (NextToken) => {
+    const page = await client.send(new ListAccountsCommand({ NextToken }));
+    return { items: (page.Accounts ?? []).map(({ Id }) => Id ?? ''), next: page.NextToken };
+  });
+}
+
 /**
  * Walks the organization from its root: units with paths, accounts with their unit. Works from the management account and from a
  * delegated administrator. One listing call per unit and kind (Organizations allows few requests a second), and the policies that limit access.
+ * An account that is moved meanwhile into a unit already walked is in the list of all accounts alone: units are then asked once more.
  */
 export async function readTree(client: OrganizationsClient): Promise<OrganizationTree> {
   const described = await asked('organizations:DescribeOrganization', null, () =>
@@ -71,14 +80,7 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
     path: root.Name ?? 'Root',
     idPath: `${id}/${root.Id}/`,
   }));
-  const seen = new Set<string>();
-  for (let unit = open.shift(); unit !== undefined; unit = open.shift()) {
-    // A unit that lies in itself would be walked for ever.
-    if (seen.has(unit.id)) throw malformed('organizations:ListOrganizationalUnitsForParent', 'the same unit again');
-    seen.add(unit.id);
-    units.push(unit);
-    const parent = unit;
-    const [members, below] = await Promise.all([accountsOf(client, parent.id), unitsOf(client, parent.id)]);
+  const meet = (members: readonly SdkAccount[], parent: OrganizationalUnit): void => {
     for (const account of members)
       accounts.set(account.Id ?? '', {
         id: account.Id ?? '',
@@ -89,6 +91,16 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
         organizationalUnitPath: parent.path,
         joinedAt: account.JoinedTimestamp?.toISOString() ?? null,
       });
+  };
+  const seen = new Set<string>();
+  for (let unit = open.shift(); unit !== undefined; unit = open.shift()) {
+    // A unit that lies in itself would be walked for ever.
+    if (seen.has(unit.id)) throw malformed('organizations:ListOrganizationalUnitsForParent', 'the same unit again');
+    seen.add(unit.id);
+    units.push(unit);
+    const parent = unit;
+    const [members, below] = await Promise.all([accountsOf(client, parent.id), unitsOf(client, parent.id)]);
+    meet(members, parent);
     for (const child of below)
       open.push({
         id: child.Id ?? '',
@@ -98,9 +110,20 @@ export async function readTree(client: OrganizationsClient): Promise<Organizatio
         idPath: `${parent.idPath}${child.Id}/`,
       });
   }
+  const unplaced = await factFrom(
+    async (asking) => {
+      asking('organizations:ListAccounts');
+      const ids = await idsOf(client);
+      const missing = (): string[] => ids.filter((account) => !accounts.has(account)).sort();
+      if (missing().length > 0) for (const unit of units) meet(await accountsOf(client, unit.id), unit);
+      return missing();
+    },
+    ({ code }) => code !== 'ACCESS_DENIED',
+  );
   return {
     organization: { id, managementAccountId },
     units,
+    unplaced,
     accounts: [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     policies: await readOrganizationPolicies(client, enabled),
   };

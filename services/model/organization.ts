@@ -1,3 +1,4 @@
+import type { Fact } from './fact.ts';
 import type { OrganizationPolicies } from './organization-policies.ts';
 
 /** `Account.State` of AWS Organizations (2025 on), a superset of the older `Status`. */
@@ -43,6 +44,8 @@ export interface OrganizationTree {
   readonly organization: Organization;
   readonly units: readonly OrganizationalUnit[];
   readonly accounts: readonly Account[];
+  /** Ids of accounts that the organization has and that no unit had when it was asked: moved meanwhile. Left out: nobody asked. */
+  readonly unplaced?: Fact<readonly string[]>;
   /** Left out: nobody asked. */
   readonly policies?: OrganizationPolicies;
 }

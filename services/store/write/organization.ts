@@ -69,10 +69,11 @@ export function organizationWrites(
           'DELETE FROM organizational_units WHERE (sweep_at, sweep_id) <= ($1::timestamptz, $2) AND id <> ALL($3::text[])',
           [mark.at, mark.id, tree.units.map(({ id }) => id)],
         );
+        const unplaced = tree.unplaced?.state === 'known' ? tree.unplaced.value : [];
         await tx.run(
           `UPDATE accounts SET departed = true, sweep_id = $2, sweep_at = $1
            WHERE NOT departed AND (sweep_at, sweep_id) <= ($1::timestamptz, $2) AND id <> ALL($3::text[])`,
-          [mark.at, mark.id, accounts.map(({ id }) => id)],
+          [mark.at, mark.id, [...accounts.map(({ id }) => id), ...unplaced]],
         );
         const wanted = inScope(tree, options);
         await upsert(

@@ -4,7 +4,7 @@ import { startOrg, type TestOrganization } from '../../../test/support/org.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { smallOrganization } from '../../../test/support/small-organization.ts';
 import type { AwsOrganization } from '../../aws/index.ts';
-import { defaultSweepOptions, type SweepOptions } from '../../model/index.ts';
+import { defaultSweepOptions, denied, known, type OrganizationTree, type SweepOptions } from '../../model/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { createAccountActivities } from './account.ts';
 import { createSweepActivities } from './sweep.ts';
@@ -25,13 +25,13 @@ describe('the scope of a sweep, with the store, the adapter and moto', () => {
   });
 
   /** What a sweep came to that lists the buckets of its accounts and reads nothing of them. */
-  async function ends(id: string, scope: Partial<SweepOptions>) {
+  async function ends(id: string, scope: Partial<SweepOptions>, change: Partial<OrganizationTree> = {}) {
     const options = { ...defaultSweepOptions, ...scope };
     const startedAt = new Date().toISOString();
     await store.createSweep({ id, options, trigger: 'MANUAL', scheduleId: null, requestedBy: 'ana', startedAt });
     const { discoverOrganization, listSweepAccounts } = createSweepActivities({
       store,
-      aws,
+      aws: { ...aws, readTree: async () => ({ ...(await aws.readTree()), ...change }) },
       startLabels: async () => undefined,
     });
     const { openAccount } = createAccountActivities({ store, aws });
@@ -39,7 +39,7 @@ describe('the scope of a sweep, with the store, the adapter and moto', () => {
     const { accountIds } = await listSweepAccounts({ sweepId: id, after: null, limit: 100 });
     for (const accountId of accountIds) await openAccount({ sweepId: id, accountId });
     const status = await store.closeSweep(id, 'ENDED', null, startedAt);
-    const filter = { sweepId: id, statuses: ['SKIPPED'] as const };
+    const filter = { sweepId: id, statuses: ['SKIPPED', 'DENIED'] as const };
     const { edges } = await store.coverage.page(filter, 'SCOPE_ASC', { first: 50, after: null });
     const gaps = edges.map(({ node }) => [node.scope, node.accountId ?? node.bucketName, node.reason]);
     return { status, accounts: accountIds.length, gaps: gaps.filter(([, , reason]) => reason !== 'NOT_REACHED') };
@@ -71,5 +71,23 @@ describe('the scope of a sweep, with the store, the adapter and moto', () => {
       accounts: 0,
       gaps: [['ORGANIZATION', null, 'NO_ACCOUNT_IN_SCOPE']],
     });
+  });
+
+  it('never ends COMPLETE where an account was moved from under it, nor where nobody knows whether one was', async () => {
+    const { accounts } = await aws.readTree();
+    const lost = accounts.filter(({ name }) => name === 'Clinic');
+    const id = lost[0]?.id ?? '';
+    const change = { accounts: accounts.filter((account) => !lost.includes(account)), unplaced: known([id]) };
+    const moved = ['ACCOUNT', id, 'ACCOUNT_MOVED_MEANWHILE'];
+    expect(await ends('moved', {}, change)).toMatchObject({ status: 'PARTIAL', gaps: expect.arrayContaining([moved]) });
+    expect((await ends('moved-named', { accountIds: [id] }, change)).gaps).toEqual([moved]);
+    // Departed ones are not listed.
+    const kept = await store.accounts.page({}, 'ID_ASC', { first: 100, after: null });
+    expect(kept.edges.map(({ node }) => node.id)).toContain(id);
+
+    const unknown = { unplaced: denied('organizations:ListAccounts') };
+    const untold = ['ORGANIZATION', null, 'ACCESS_DENIED organizations:ListAccounts'];
+    expect((await ends('untold', {}, unknown)).gaps).toContainEqual(untold);
+    expect((await ends('untold-named', { accountIds: [id] }, unknown)).gaps).not.toContainEqual(untold);
   });
 });

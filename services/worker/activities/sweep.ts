@@ -1,17 +1,21 @@
 import type { SweepPort } from '../../../workflows/ports.ts';
-import { type Coverage, inScope } from '../../model/index.ts';
+import { type Coverage, inScope, type OrganizationTree } from '../../model/index.ts';
 import { sweepOf, type WorkerDeps } from '../deps.ts';
 
 /** An account, or with null what the organization does not have of what was asked for, that is not read. */
-const gap = (accountId: string | null, reason: string): Coverage => ({
+const gap = (accountId: string | null, reason: string, status: Coverage['status'] = 'SKIPPED'): Coverage => ({
   aspect: 'BOTH',
   scope: accountId === null ? 'ORGANIZATION' : 'ACCOUNT',
   accountId,
   region: null,
   bucketName: null,
-  status: 'SKIPPED',
+  status,
   reason,
 });
+
+/** Why nobody knows whether accounts are missing from the tree; null when it is known. */
+const notRead = (fact: OrganizationTree['unplaced']): string | null =>
+  fact?.state === 'denied' ? `ACCESS_DENIED ${fact.action}` : null;
 
 /** Activities of the sweep as a whole. */
 export function createSweepActivities({
@@ -27,10 +31,17 @@ export function createSweepActivities({
       await store.writeOrganization(sweepId, tree);
       const wanted = inScope(tree, options);
       const skipped = tree.accounts.filter((account) => account.state !== 'ACTIVE' && wanted(account));
-      const unknown = options.accountIds.filter((id) => !tree.accounts.some((account) => account.id === id));
+      const asked = new Set(options.accountIds);
+      const moved = tree.unplaced?.state === 'known' ? tree.unplaced.value : [];
+      const known = new Set([...tree.accounts.map(({ id }) => id), ...moved]);
+      const unknown = options.accountIds.filter((id) => !known.has(id));
+      // All that was asked for by name is there: no other account can be missing.
+      const untold = asked.size === 0 || unknown.length > 0 ? notRead(tree.unplaced) : null;
       const noUnit = options.organizationalUnitIds.filter((id) => !tree.units.some((unit) => unit.id === id));
       const gaps = [
         ...skipped.map((account) => gap(account.id, `ACCOUNT_${account.state}`)),
+        ...moved.filter((id) => asked.size === 0 || asked.has(id)).map((id) => gap(id, 'ACCOUNT_MOVED_MEANWHILE')),
+        ...(untold === null ? [] : [gap(null, untold, 'DENIED')]),
         ...unknown.map((id) => gap(id, 'ACCOUNT_NOT_IN_ORGANIZATION')),
         ...(noUnit.length === 0 ? [] : [gap(null, `UNIT_NOT_IN_ORGANIZATION ${noUnit.join(' ')}`)]),
       ];

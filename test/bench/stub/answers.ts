@@ -20,7 +20,7 @@ export interface StubAnswer {
   readonly body: string;
 }
 
-/** Accounts that ListAccountsForParent gives at once (Organizations API reference: at most 20). */
+/** Accounts that ListAccounts and ListAccountsForParent give at once (Organizations API reference: at most 20). */
 const accountsAtOnce = 20;
 const trailArn = `arn:aws:cloudtrail:us-east-1:${accountId(0)}:trail/organization`;
 const pad = (index: number): string => `logs/${String(index).padStart(9, '0')}.log`;
@@ -31,6 +31,7 @@ function organizations(stub: StubOrganization, operation: string, body: string):
       return { Organization: { Id: 'o-stub', MasterAccountId: accountId(0) } };
     case 'ListRoots':
       return { Roots: [{ Id: 'r-stub', Name: 'Root' }] };
+    case 'ListAccounts':
     case 'ListAccountsForParent': {
       const from = Number(/"NextToken":"(\d+)"/.exec(body)?.[1] ?? 0);
       const count = Math.min(accountsAtOnce, stub.accounts - from);
