@@ -180,7 +180,7 @@ describe('rules over findings', () => {
       await look(6, 'COMPLIANT');
       expect(await store.routeOutbox(100, now())).toBe(2);
     });
-    await store.upsertSink({ ...sink, id: 'high', routing: { minSeverity: 'HIGH' } });
+    await store.upsertSink({ ...sink, id: 'high', name: 'high', routing: { minSeverity: 'HIGH' } });
     await withRule(override({ bucketNames: ['a'] }, 'LOW'), async () => {
       await look(7, 'NON_COMPLIANT');
       await store.routeOutbox(100, now());

@@ -66,6 +66,8 @@ export interface PlanCount {
 }
 
 export interface RemediationFilter {
+  /** How the id begins. */
+  readonly idPrefix?: string;
   readonly states?: readonly RemediationState[];
   readonly actions?: readonly string[];
   readonly accountIds?: readonly string[];

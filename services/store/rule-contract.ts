@@ -56,12 +56,16 @@ export interface RuleStore {
   ruleVersions<K extends RuleKind>(kind: K, id: string): Promise<readonly RuleRecord<K>[]>;
   /**
    * Adds a version: the first when `after` is 0, else the one after it. CONFLICT when the newest is another one, unless it has the very
-   * same content; NOT_FOUND for a deleted or unknown id.
+   * same content, or another rule of the kind has the name; NOT_FOUND for a deleted or unknown id.
    */
   addRuleVersion<K extends RuleKind>(
     rule: Omit<RuleRecord<K>, 'version' | 'deletedAt'>,
     after: number,
   ): Promise<RuleRecord<K>>;
+  /** The first versions of several, all or none: as `addRuleVersion` each. */
+  addRules<K extends RuleKind>(
+    rules: readonly Omit<RuleRecord<K>, 'version' | 'deletedAt'>[],
+  ): Promise<readonly RuleRecord<K>[]>;
   /** False when there was none. CONFLICT while a schedule names it. */
   deleteRule(kind: RuleKind, id: string, at: string): Promise<boolean>;
   sweepRules(sweepId: string): Promise<SweepRules>;

@@ -35,7 +35,13 @@ const list: AllowListSpec = {
   expiresAt: null,
 };
 const custom = (id: string, regex: string) =>
-  ({ kind: 'CUSTOM_DATA_IDENTIFIER', id, spec: spec(regex), createdAt: at, createdBy: 'test' }) as const;
+  ({
+    kind: 'CUSTOM_DATA_IDENTIFIER',
+    id,
+    spec: { ...spec(regex), name: id },
+    createdAt: at,
+    createdBy: 'test',
+  }) as const;
 
 describe('rules', () => {
   let store: Store;

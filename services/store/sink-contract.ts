@@ -93,6 +93,7 @@ export interface TicketRecord {
 export interface SinkStore {
   sinks(): Promise<readonly SinkRecord[]>;
   sink(id: string): Promise<SinkRecord | null>;
+  /** CONFLICT when another sink has the name. */
   upsertSink(sink: SinkRecord): Promise<SinkRecord>;
   /** Takes its deliveries with it. */
   deleteSink(id: string): Promise<boolean>;

@@ -56,13 +56,16 @@ describe('a sweep with an organization’s own rules', () => {
     return { accountId, region: null, bucketName: lists, objectKey: key };
   }
   async function addList(id: string, spec: Partial<AllowListSpec>): Promise<void> {
-    await store.addRuleVersion({ kind: 'ALLOW_LIST', id, spec: allowList(spec), createdAt: at, createdBy: 'test' }, 0);
+    await store.addRuleVersion(
+      { kind: 'ALLOW_LIST', id, spec: { ...allowList(spec), name: id }, createdAt: at, createdBy: 'test' },
+      0,
+    );
   }
   async function addIdentifier(id: string, spec: Partial<CustomDataIdentifierSpec>, after = 0): Promise<void> {
     const rule = {
       kind: 'CUSTOM_DATA_IDENTIFIER',
       id,
-      spec: identifier(spec),
+      spec: { ...identifier(spec), name: id },
       createdAt: at,
       createdBy: 'test',
     } as const;

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, ArrayMinSize, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { exactSetLine } from '../../detect/custom/index.ts';
 import { limits } from '../limits/limits.ts';
 import { Nested } from '../relay/fields.ts';
@@ -91,6 +91,15 @@ export class CustomDataIdentifierInput extends RuleFields {
 
   @Nested(() => S3TextInput, 'The same lines, of up to 10 million exact values.')
   exactFingerprintsS3?: S3TextInput | null;
+}
+
+@ArgsType()
+export class CreateIdentifiersArgs {
+  @Field(() => [CustomDataIdentifierInput], { description: 'What to look for, 1 to 100.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  inputs!: CustomDataIdentifierInput[];
 }
 
 @InputType('TestCustomDataIdentifierInput', { description: 'A custom data identifier and a sample to try it on.' })

@@ -6,14 +6,27 @@ import { connectionCost, listCost } from '../limits/cost.ts';
 import { ClientToken } from '../relay/client-token.ts';
 import { mapConnection } from '../relay/map-connection.ts';
 import { PageInput } from '../relay/page-args.ts';
-import { createRule, deleteRule, getRule, listRules, listVersions, updateRule } from '../rules/rule.service.ts';
+import {
+  createRule,
+  createRules,
+  deleteRule,
+  getRule,
+  listRules,
+  listVersions,
+  updateRule,
+} from '../rules/rule.service.ts';
 import { DeleteRulePayload } from '../rules/rule.type.ts';
 import { shownRule } from '../rules/shown-rule.ts';
-import { CustomDataIdentifierInput, TestCustomDataIdentifierInput } from './custom-data-identifier.input.ts';
-import { identifierSpec, testIdentifier } from './custom-data-identifier.service.ts';
+import {
+  CreateIdentifiersArgs,
+  CustomDataIdentifierInput,
+  TestCustomDataIdentifierInput,
+} from './custom-data-identifier.input.ts';
+import { identifierSpec, identifierSpecs, testIdentifier } from './custom-data-identifier.service.ts';
 import {
   CustomDataIdentifierConnection,
   CustomDataIdentifierPayload,
+  CustomDataIdentifiersPayload,
   CustomDataIdentifierType,
   CustomTestResultType,
 } from './custom-data-identifier.type.ts';
@@ -78,6 +91,17 @@ export class CustomDataIdentifierResolver {
     @ClientToken() clientToken: string | null,
   ) {
     return { customDataIdentifier: shown(await createRule(context, kind, identifierSpec(input), clientToken ?? null)) };
+  }
+
+  @Mutation(() => CustomDataIdentifiersPayload, {
+    description: 'Makes several custom data identifiers: all, or none when one of them is refused.',
+  })
+  async createCustomDataIdentifiers(
+    @Ctx() context: ApiContext,
+    @Args(() => CreateIdentifiersArgs) { inputs }: CreateIdentifiersArgs,
+  ) {
+    const rules = await createRules(context, kind, identifierSpecs(inputs));
+    return { customDataIdentifiers: rules.map(shown) };
   }
 
   @Mutation(() => CustomDataIdentifierPayload, {

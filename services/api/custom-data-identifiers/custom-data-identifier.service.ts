@@ -66,6 +66,19 @@ export function identifierSpec(input: CustomDataIdentifierInput): CustomDataIden
   return spec;
 }
 
+/** The same of several. The refusal says whose. */
+export function identifierSpecs(inputs: readonly CustomDataIdentifierInput[]): readonly CustomDataIdentifierSpec[] {
+  return inputs.map((input) => {
+    try {
+      return identifierSpec(input);
+    } catch (cause) {
+      if (!(cause instanceof OrgsweepError)) throw cause;
+      const { code, message, advice } = cause;
+      throw new OrgsweepError(code, `${input.name}: ${message}`, { advice, cause });
+    }
+  });
+}
+
 async function specToTest(
   context: ApiContext,
   input: TestCustomDataIdentifierInput,

@@ -89,6 +89,15 @@ export class CustomDataIdentifierPayload {
   customDataIdentifier!: object;
 }
 
+@ObjectType('CustomDataIdentifiersPayload', { simpleResolvers: true, description: 'What was made.' })
+export class CustomDataIdentifiersPayload {
+  @Field(() => [CustomDataIdentifierType], {
+    complexity: listCost(10),
+    description: 'The identifiers, in the order of the inputs.',
+  })
+  customDataIdentifiers!: readonly object[];
+}
+
 @ObjectType('CustomTestCandidate', {
   simpleResolvers: true,
   description: 'A place in the sample, and what became of it.',

@@ -72,7 +72,9 @@ async function startRemediation({ temporal }: Pick<ApiContext, 'temporal'>, plan
   }
 }
 
-const refusals: Readonly<Record<string, 'ACCESS_DENIED' | 'CONFLICT'>> = { OWN_PROPOSAL: 'ACCESS_DENIED' };
+const refusals: Readonly<Record<string, readonly [code: 'ACCESS_DENIED', advice: string]>> = {
+  OWN_PROPOSAL: ['ACCESS_DENIED', 'Somebody else has to approve it.'],
+};
 
 /** Approves, rejects or cancels. ACCESS_DENIED for an approval by the proposer, CONFLICT when it is too late. */
 export async function decideRemediation(
@@ -113,10 +115,8 @@ export async function decideRemediation(
       if (!(error instanceof WorkflowUpdateFailedError)) throw error;
       const [, code = '', text = ''] = /^([A-Z_]+): (.*)$/s.exec(error.cause?.message ?? '') ?? [];
       if (text === '') return await failedAs(error);
-      throw new OrgsweepError(refusals[code] ?? 'CONFLICT', text, {
-        advice: 'Look at it with the query `remediation`.',
-        cause: error,
-      });
+      const [refusal, advice] = refusals[code] ?? (['CONFLICT', 'Look at it with the query `remediation`.'] as const);
+      throw new OrgsweepError(refusal, text, { advice, cause: error });
     }
     return shownRemediation(await require(context, id));
   });

@@ -3,7 +3,7 @@ import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { RemediationState } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
-import { EnumList, Nested, TextList } from '../relay/fields.ts';
+import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
 const oneLine = /^[^\u0000-\u001f\u007f]*$/;
@@ -91,6 +91,8 @@ export class ApproveRemediationInput {
 
 @InputType('RemediationFilter', { description: 'All given conditions must hold.' })
 export class RemediationFilterInput {
+  @Text('Whose id begins so.')
+  idPrefix?: string | null;
   @EnumList(RemediationState, 'Standing so.')
   states?: RemediationState[] | null;
   @TextList('Of these actions.')

@@ -49,6 +49,28 @@ export async function listVersions<K extends RuleKind>(
 
 const now = (): string => new Date().toISOString();
 
+/** Makes several, all or none. BAD_USER_INPUT and CONFLICT name the first that is refused. */
+export async function createRules<K extends RuleKind>(
+  context: ApiContext,
+  kind: K,
+  specs: readonly RuleSpecs[K][],
+): Promise<readonly RuleRecord<K>[]> {
+  authorize(context, 'operate');
+  const createdAt = now();
+  const createdBy = context.viewer.actor;
+  const rules = specs.map((spec) => ({ kind, id: randomUUID(), spec, createdAt, createdBy }));
+  const made = context.store.addRules(rules);
+  return await Promise.all(
+    rules.map(({ id }, index) =>
+      audited(context, `create${verbs[kind]}`, id, async () => {
+        const rule = (await made)[index];
+        if (rule === undefined) throw new RangeError('The store made fewer than it was given.');
+        return rule;
+      }),
+    ),
+  );
+}
+
 /** Makes a rule. The same token with the same content gives the same rule, however often it is sent; CONFLICT with other content. */
 export async function createRule<K extends RuleKind>(
   context: ApiContext,

@@ -223,7 +223,7 @@ it('values of an allow list pass when the last scan of the bucket used it, and i
 
 it('without the words that a custom data identifier needs there is no copy', async () => {
   const place = { bucketName: 'source', objectKey: 'words.txt', region, accountId: null };
-  const spec = { ...badge, regex: null, dictionaryS3: place };
+  const spec = { ...badge, name: 'Projects', regex: null, dictionaryS3: place };
   await store.addRuleVersion({ kind: 'CUSTOM_DATA_IDENTIFIER', id: 'projects', spec, ...by }, 0);
   const copy = () => redactedCopy('project.csv', Buffer.from('id,what\n1,Larkspur\n'), { columns: ['id'] });
   expect(await copy()).toEqual(refused('RULES_UNREADABLE custom:projects'));

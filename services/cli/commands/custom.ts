@@ -67,18 +67,6 @@ async function inputsOf(file: string): Promise<readonly Record<string, unknown>[
   }
 }
 
-const mutation = (name: string, args: string, passed: string): string =>
-  `mutation M(${args}) { ${name}(${passed}) { customDataIdentifier { ${fields} } } }`;
-
-async function send(api: string, name: string, document: string, variables: Record<string, unknown>): Promise<Custom> {
-  const answer = z
-    .record(z.string(), z.object({ customDataIdentifier: shape }))
-    .parse(await query(api, document, variables));
-  const made = answer[name]?.customDataIdentifier;
-  if (made === undefined) throw new TypeError(`The API did not answer ${name}.`);
-  return made;
-}
-
 async function update(api: string, id: string, file: string): Promise<Custom> {
   const [input, more] = await inputsOf(file);
   if (more !== undefined)
@@ -91,10 +79,12 @@ async function update(api: string, id: string, file: string): Promise<Custom> {
     throw new OrgsweepError('NOT_FOUND', `There is no custom data identifier ${safeText(id)}.`, {
       advice: '`orgsweep custom list` lists them.',
     });
-  const name = 'updateCustomDataIdentifier';
-  const args = '$id: ID!, $version: Int!, $input: CustomDataIdentifierInput!';
-  const document = mutation(name, args, 'id: $id, version: $version, input: $input');
-  return await send(api, name, document, { id, version: known.customDataIdentifier.version, input });
+  const document = `mutation M($id: ID!, $version: Int!, $input: CustomDataIdentifierInput!) {
+    updateCustomDataIdentifier(id: $id, version: $version, input: $input) { customDataIdentifier { ${fields} } } }`;
+  const { version } = known.customDataIdentifier;
+  const payload = z.object({ updateCustomDataIdentifier: z.object({ customDataIdentifier: shape }) });
+  return payload.parse(await query(api, document, { id, version, input })).updateCustomDataIdentifier
+    .customDataIdentifier;
 }
 
 /** `orgsweep custom list|create|update|delete|fingerprint`. */
@@ -116,22 +106,17 @@ export function addCustom(program: Command, io: CliIo): void {
     });
   custom
     .command('create')
-    .description('make those of a file')
+    .description('make those of a file, all or none')
     .argument('<file>', 'YAML or JSON')
     .action(async (file: string) => {
-      const name = 'createCustomDataIdentifier';
-      const document = mutation(name, '$input: CustomDataIdentifierInput!', 'input: $input');
-      for (const input of await inputsOf(file)) {
-        const made = await send(api(), name, document, { input }).catch((cause: unknown) => {
-          if (!(cause instanceof OrgsweepError)) throw cause;
-          const { code, message, advice } = cause;
-          throw new OrgsweepError(code, `${String(input['name'])}: ${message}`, {
-            advice: `${advice} Those before it are made, it and those behind it are not.`.trim(),
-            cause,
-          });
-        });
-        print([made]);
-      }
+      const document = `mutation M($inputs: [CustomDataIdentifierInput!]!) {
+        createCustomDataIdentifiers(inputs: $inputs) { customDataIdentifiers { ${fields} } } }`;
+      const payload = z.object({ customDataIdentifiers: z.array(shape) });
+      const data = await query(api(), document, { inputs: await inputsOf(file) });
+      print(
+        z.object({ createCustomDataIdentifiers: payload }).parse(data).createCustomDataIdentifiers
+          .customDataIdentifiers,
+      );
     });
   custom
     .command('update')

@@ -68,6 +68,7 @@ export function createRemediationStore(db: Db): RemediationStore & RemediationRu
       select: Prisma.raw(planColumns),
       from: Prisma.sql`remediation_plans t`,
       conditions: (filter) => [
+        ...(filter.idPrefix === undefined ? [] : [Prisma.sql`starts_with(t.id, ${filter.idPrefix})`]),
         ...oneOf('t.state', filter.states),
         ...oneOf('t.action', filter.actions),
         ...oneOf('t.account_id', filter.accountIds),

@@ -6,6 +6,7 @@ import type { AllowListCheck, RuleRecord, RuleStore } from '../contract.ts';
 import type { Db, Tx } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { ruleColumns, ruleShape } from '../rule-shape.ts';
+import { uniqueName } from '../unique-name.ts';
 import { json } from './bulk.ts';
 import { openSweepRow } from './sweep-row.ts';
 
@@ -24,6 +25,10 @@ const hitsShape = z.object({
   buckets: column.int,
 });
 
+const nouns: Readonly<Record<RuleKind, readonly [list: string, noun: string]>> = {
+  CUSTOM_DATA_IDENTIFIER: ['customDataIdentifiers', 'a custom data identifier'],
+  ALLOW_LIST: ['allowLists', 'an allow list'],
+};
 const joined = 'rule_versions v JOIN rules r USING (kind, id)';
 
 async function newest<K extends RuleKind>(tx: Tx, kind: K, id: string): Promise<RuleRecord<K> | undefined> {
@@ -41,6 +46,7 @@ async function addVersion<K extends RuleKind>(
   after: number,
 ): Promise<RuleRecord<K>> {
   const { kind, id, spec, createdAt, createdBy } = rule;
+  const [list, noun] = nouns[kind];
   if (after === 0)
     await tx.run(
       `INSERT INTO rules (kind, id, name, version, created_at) VALUES ($1, $2, $3, 1, $4) ON CONFLICT DO NOTHING`,
@@ -49,11 +55,15 @@ async function addVersion<K extends RuleKind>(
   const known = await newest(tx, kind, id);
   if (known !== undefined && known.version === after + 1 && isDeepStrictEqual(known.spec, spec)) return known;
   if (known === undefined ? after > 0 : known.deletedAt !== null)
-    throw new OrgsweepError('NOT_FOUND', `There is no rule ${id}.`, { advice: 'List those that there are.' });
+    throw new OrgsweepError('NOT_FOUND', `There is no rule ${id}.`, {
+      advice: `List those that there are with \`${list}\`.`,
+    });
   if ((known?.version ?? 0) !== after)
     throw new OrgsweepError('CONFLICT', `${spec.name} has version ${known?.version} by now, not ${after}.`, {
       advice: 'Look at the newest version, and change that one.',
     });
+  if (known?.spec.name !== spec.name)
+    await uniqueName(tx, 'rules', `kind = '${kind}' AND deleted_at IS NULL`, { id, name: spec.name, noun });
   const version = after + 1;
   await tx.run('UPDATE rules SET name = $3, version = $4 WHERE kind = $1 AND id = $2', [kind, id, spec.name, version]);
   await tx.run(
@@ -94,6 +104,12 @@ export function ruleStore(db: Db): RuleStore {
         Prisma.sql`v.version = r.version AND (${includeDeleted} OR r.deleted_at IS NULL) ORDER BY r.name, v.id`,
       ),
     ruleVersions: (kind, id) => list(kind, Prisma.sql`v.id = ${id} ORDER BY v.version DESC`),
+    addRules: (rules) =>
+      db.write(async (tx) => {
+        const made: RuleRecord<(typeof rules)[number]['kind']>[] = [];
+        for (const rule of rules) made.push(await addVersion(tx, rule, 0));
+        return made;
+      }),
     addRuleVersion: (rule, after) => db.write((tx) => addVersion(tx, rule, after)),
 
     deleteRule: (kind, id, at) =>
