@@ -7,10 +7,11 @@ import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { safeText } from '../safe-text.ts';
+import { addScopeOptions, type ScopeOptions, scopeInput } from '../scope-options.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 
-const fields =
-  'id name cron every { kind hour minute dayOfWeek dayOfMonth } timeZone overlapPolicy catchupWindowSeconds paused';
+const fields = `id name cron every { kind hour minute dayOfWeek dayOfMonth } timeZone overlapPolicy catchupWindowSeconds paused
+    options { accountIds organizationalUnitIds bucketNames scanObjects samplingPercentage onlyChanged }`;
 const shape = z.object({
   id: z.string(),
   name: z.string(),
@@ -28,6 +29,14 @@ const shape = z.object({
   overlapPolicy: z.string(),
   catchupWindowSeconds: z.number(),
   paused: z.boolean(),
+  options: z.object({
+    accountIds: z.array(z.string()),
+    organizationalUnitIds: z.array(z.string()),
+    bucketNames: z.array(z.string()),
+    scanObjects: z.boolean(),
+    samplingPercentage: z.number(),
+    onlyChanged: z.boolean(),
+  }),
 });
 type Schedule = z.infer<typeof shape>;
 
@@ -40,23 +49,38 @@ const when = ({ cron, every }: Schedule): string =>
         ' ',
       );
 
+/** `account 111122223333, posture only`; `all` for the whole organization. */
+function covers({ options }: Schedule): string {
+  const only = (noun: string, names: readonly string[]): string[] =>
+    names.length > 2 ? [`${names.length} ${noun}s`] : names.map((name) => `${noun} ${name}`);
+  const parts = [
+    ...only('account', options.accountIds),
+    ...only('unit', options.organizationalUnitIds),
+    ...only('bucket', options.bucketNames),
+    ...(options.scanObjects ? [] : ['posture only']),
+    ...(options.samplingPercentage < 100 ? [`${options.samplingPercentage} % of objects`] : []),
+    ...(options.onlyChanged ? [] : ['unchanged objects, too']),
+  ];
+  return parts.length === 0 ? 'all' : parts.join(', ');
+}
+
 const columns: readonly Column<Schedule>[] = [
   { title: 'Id', value: ({ id }) => id },
   { title: 'Name', value: ({ name }) => name },
   { title: 'When', value: when },
   { title: 'Time zone', value: ({ timeZone }) => timeZone },
+  { title: 'Covers', value: covers },
   { title: 'Overlap', value: ({ overlapPolicy }) => overlapPolicy },
   { title: 'Paused', value: ({ paused }) => (paused ? 'yes' : '') },
 ];
 
-interface CreateOptions extends DetectionOptions, TagOptions {
+interface CreateOptions extends DetectionOptions, ScopeOptions, TagOptions {
   readonly cron?: string;
   readonly daily?: string;
   readonly weekly?: string;
   readonly monthly?: string;
   readonly timeZone?: string;
   readonly overlap?: string;
-  readonly postureOnly: boolean;
   readonly paused: boolean;
 }
 
@@ -123,7 +147,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         renderRows(format, nodes, columns, 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.'),
       );
     });
-  addTagOptions(addDetectionOptions(schedule.command('create')))
+  addTagOptions(addDetectionOptions(addScopeOptions(schedule.command('create'))))
     .description('make a schedule')
     .argument('<name>', 'a name')
     .option('--cron <expression>', 'cron expression')
@@ -132,7 +156,6 @@ export function addSchedule(program: Command, io: CliIo): void {
     .option('--monthly <day and time>', '"15 02:30"')
     .option('--time-zone <zone>', 'IANA name, Europe/Berlin')
     .addOption(new Option('--overlap <policy>', 'when the sweep before still runs (default: SKIP)').choices(overlaps))
-    .option('--posture-only', 'its sweeps read no objects', false)
     .option('--paused', 'begin paused', false)
     .action(async (name: string, options: CreateOptions) => {
       const input = {
@@ -141,7 +164,7 @@ export function addSchedule(program: Command, io: CliIo): void {
         timeZone: options.timeZone,
         overlapPolicy: options.overlap,
         paused: options.paused,
-        options: { scanObjects: !options.postureOnly, ...detectionInput(options), ...tagInput(options) },
+        options: { ...scopeInput(options), ...detectionInput(options), ...tagInput(options) },
       };
       const data = await query(
         api(),

@@ -10,6 +10,7 @@ import { outputOf } from '../output-of.ts';
 import { keepOwnOptions } from '../own-options.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
+import { addScopeOptions, type ScopeOptions, scopeInput } from '../scope-options.ts';
 import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -93,14 +94,8 @@ async function followed(api: string, id: string, io: CliIo, quiet: boolean): Pro
   }
 }
 
-interface SweepOptions extends DetectionOptions, TagOptions {
+interface SweepOptions extends DetectionOptions, ScopeOptions, TagOptions {
   readonly output: string;
-  readonly account?: string[];
-  readonly unit?: string[];
-  readonly bucket?: string[];
-  readonly postureOnly: boolean;
-  readonly sample?: string;
-  readonly full: boolean;
   readonly token?: string;
   readonly detach: boolean;
   readonly quiet: boolean;
@@ -109,27 +104,16 @@ interface SweepOptions extends DetectionOptions, TagOptions {
 /** `orgsweep sweep`, `sweep list`, `sweep pause|resume|cancel|watch ID`. */
 export function addSweep(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
-  const sweep = addTagOptions(addDetectionOptions(program.command('sweep')))
+  const sweep = addTagOptions(addDetectionOptions(addScopeOptions(program.command('sweep'))))
     .description('sweep the organization, or a part of it, and follow it to its end')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .option('--account <id...>', 'only these accounts')
-    .option('--unit <id...>', 'only these organizational units and what is below')
-    .option('--bucket <name...>', 'read the objects of these buckets only; posture is of all')
-    .option('--posture-only', 'do not read objects', false)
-    .option('--sample <percent>', 'share of objects to read, 1 to 100')
-    .option('--full', 'read unchanged objects again, too', false)
     .option('--token <text>', 'the same token starts one sweep only, however often it is sent')
     .option('-d, --detach', 'start it and do not wait', false)
     .option('-q, --quiet', 'no progress', false)
     .action(async (options: SweepOptions) => {
       const format = parseFormat(options.output, outputFormats);
       const started = await startSweep(api(), {
-        accountIds: options.account,
-        organizationalUnitIds: options.unit,
-        bucketNames: options.bucket,
-        scanObjects: !options.postureOnly,
-        samplingPercentage: options.sample === undefined ? undefined : wholeNumber('--sample', options.sample, 1, 100),
-        onlyChanged: !options.full,
+        ...scopeInput(options),
         ...detectionInput(options),
         ...tagInput(options),
         clientToken: options.token,
