@@ -42,9 +42,12 @@ function sameRequest(known: SweepRecord, options: SweepOptions): SweepRecord {
 }
 
 /** The stored sweep of this id; made when there is none. Of two that make it at once, one makes it and both get it. */
-async function storedSweep({ store, viewer }: ApiContext, id: string, options: SweepOptions): Promise<SweepRecord> {
+async function storedSweep(context: ApiContext, id: string, options: SweepOptions): Promise<SweepRecord> {
+  const { store, viewer } = context;
   const known = await store.getSweep(id);
   if (known !== null) return sameRequest(known, options);
+  // Of a new one alone: a rule that was deleted since is no reason to refuse the answer to who sends his token again.
+  await requireRules(context, options);
   const startedAt = new Date().toISOString();
   const requestedBy = viewer.actor;
   try {
@@ -66,7 +69,6 @@ export async function startSweep(
   clientToken: string | null,
 ): Promise<SweepRecord> {
   authorize(context, 'operate');
-  await requireRules(context, options);
   const { store, viewer } = context;
   const id = clientToken === null ? randomUUID() : sweepIdOf(viewer.actor, clientToken);
   return await audited(context, 'startSweep', id, async () => {

@@ -57,6 +57,20 @@ describe('startSweep', () => {
     expect(answer.codes).toEqual(['CONFLICT']);
   });
 
+  it('answers a token that it knows also when a rule of that sweep was deleted since', async () => {
+    const spec = { name: 'Gone', description: '', tags: {}, regex: 'x1', s3Text: null, accountIds: [] } as const;
+    const list = { ...spec, organizationalUnitIds: [], bucketNames: [], expiresAt: null };
+    const at = new Date().toISOString();
+    await test.store.addRuleVersion({ kind: 'ALLOW_LIST', id: 'gone', spec: list, createdAt: at, createdBy: 'ana' }, 0);
+    const input = { clientToken: 'portal-nightly-3', scanObjects: false, allowListIds: ['gone'] };
+    const id = await start(input);
+    await test.store.deleteRule('ALLOW_LIST', 'gone', at);
+    expect(await start(input)).toBe(id);
+    const query = 'mutation ($input: StartSweepInput) { startSweep(input: $input) { sweep { id } } }';
+    const other = await test.ask(query, { input: { ...input, clientToken: 'portal-nightly-4' } });
+    expect(other.codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('refuses what makes no sense, naming the field, and stores nothing', async () => {
     const before = await test.store.sweeps.count({});
     for (const [input, field] of [
