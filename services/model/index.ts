@@ -18,6 +18,7 @@ export * from './object-counts.ts';
 export * from './organization.ts';
 export * from './organization-policies.ts';
 export * from './posture.ts';
+export * from './regions.ts';
 export * from './remediation.ts';
 export * from './remediation-news.ts';
 export * from './risk.ts';

@@ -4,7 +4,7 @@ import { listBuckets } from '../buckets/bucket.service.ts';
 import { BucketConnection } from '../buckets/bucket.type.ts';
 import type { ApiContext } from '../context.ts';
 import { FindingsArgs } from '../findings/finding.input.ts';
-import { findingFilter, listFindings } from '../findings/finding.service.ts';
+import { findingFilter, listFindingsWithin } from '../findings/finding.service.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { connectionCost } from '../limits/cost.ts';
 import { getUnit } from '../organizational-units/organizational-unit.service.ts';
@@ -41,6 +41,6 @@ export class AccountResolver {
   @FieldResolver(() => FindingConnection, { complexity: connectionCost, description: 'Findings in it.' })
   findings(@Ctx() context: ApiContext, @Root() account: AccountType, @Args(() => FindingsArgs) args: FindingsArgs) {
     const filter = findingFilter(args.filter);
-    return listFindings(context, { ...filter, accountIds: within(account.id, filter.accountIds) }, args);
+    return listFindingsWithin(context, { ...filter, accountIds: within(account.id, filter.accountIds) }, args);
   }
 }

@@ -6,7 +6,7 @@ import { getAccount } from '../accounts/account.service.ts';
 import { AccountType } from '../accounts/account.type.ts';
 import type { ApiContext } from '../context.ts';
 import { FindingsArgs } from '../findings/finding.input.ts';
-import { findingFilter, listFindings } from '../findings/finding.service.ts';
+import { findingFilter, listFindingsWithin } from '../findings/finding.service.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { defined } from '../relay/defined.ts';
@@ -76,7 +76,7 @@ export class BucketResolver {
     const filter = findingFilter(args.filter);
     const accountIds = within(bucket.accountId, filter.accountIds);
     const bucketNames = within(bucket.name, filter.bucketNames);
-    return listFindings(context, { ...filter, accountIds, bucketNames }, args);
+    return listFindingsWithin(context, { ...filter, accountIds, bucketNames }, args);
   }
 }
 

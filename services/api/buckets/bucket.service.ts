@@ -5,6 +5,7 @@ import type { ApiContext } from '../context.ts';
 import type { BucketKey } from '../loaders.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requirePlaces } from '../relay/require-places.ts';
 
 /** A page of buckets. */
 export async function listBuckets(
@@ -13,6 +14,7 @@ export async function listBuckets(
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<BucketRow>> {
   authorize(context, 'read');
+  await requirePlaces(context, filter);
   return await connect(context, context.store.buckets, filter, args.sort, args);
 }
 

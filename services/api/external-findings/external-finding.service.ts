@@ -16,6 +16,7 @@ import { failedAs } from '../errors/workflow-failure.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requirePlaces } from '../relay/require-places.ts';
 import type { ExternalFindingFilterInput } from './external-finding.input.ts';
 
 /** The input's conditions in the store's words. */
@@ -24,6 +25,10 @@ export function externalFilter(input: ExternalFindingFilterInput | null | undefi
   return lastSeenAfter === undefined ? filter : { ...filter, lastSeenAfter: lastSeenAfter.toISOString() };
 }
 
+/** Of buckets, other services know some that no sweep has listed. */
+const requireMet = (context: ApiContext, { bucketNames: _, ...places }: ExternalFindingFilter): Promise<void> =>
+  requirePlaces(context, places);
+
 /** A page of findings of other services. */
 export async function listExternal(
   context: ApiContext,
@@ -31,6 +36,7 @@ export async function listExternal(
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<ExternalFindingRow>> {
   authorize(context, 'read');
+  await requireMet(context, filter);
   return await connect(context, context.store.externalFindings, filter, args.sort, args);
 }
 
@@ -42,6 +48,7 @@ export async function countExternal(
   limit: number,
 ) {
   authorize(context, 'read');
+  await requireMet(context, filter);
   return await context.store.externalFindingStatistics(groupBy, filter, limit);
 }
 

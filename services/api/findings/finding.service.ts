@@ -11,6 +11,7 @@ import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requirePlaces } from '../relay/require-places.ts';
 import type { FindingFilterInput } from './finding.input.ts';
 import { requireKnown } from './require-known.ts';
 
@@ -20,8 +21,19 @@ export function findingFilter(input: FindingFilterInput | null | undefined): Fin
   return lastSeenAfter === undefined ? filter : { ...filter, lastSeenAfter: lastSeenAfter.toISOString() };
 }
 
-/** A page of findings. */
+/** A page of findings of the organization. */
 export async function listFindings(
+  context: ApiContext,
+  filter: FindingFilter,
+  args: PageInput & { readonly sort: string },
+): Promise<ConnectionResult<FindingRow>> {
+  authorize(context, 'read');
+  await requirePlaces(context, filter);
+  return await listFindingsWithin(context, filter, args);
+}
+
+/** The same where the filter is that of a parent, which is there. */
+export async function listFindingsWithin(
   context: ApiContext,
   filter: FindingFilter,
   args: PageInput & { readonly sort: string },
@@ -63,6 +75,7 @@ export async function countFindings(
   limit: number,
 ): Promise<readonly { key: string; count: number; matches: number }[]> {
   authorize(context, 'read');
+  await requirePlaces(context, filter);
   await requireKnown(context, filter);
   return await context.store.findingStatistics(groupBy, filter, limit);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '../../../test/support/api/seed.ts';
+import { accounts, seed } from '../../../test/support/api/seed.ts';
 import { startTestApi, type TestApi } from '../../../test/support/api/start-api.ts';
 
 let test: TestApi;
@@ -22,6 +22,7 @@ describe('words of filters that there are not', () => {
       { identifiers: ['USA_SOCIAL_SECURITY_NUMBER', 'USA_SOCIAL_SECURITY'] },
       { checkIds: ['publik'] },
       { types: ['SensitiveData:S3Object/Personel'] },
+      { regions: ['eu-central-1', 'eu-wst-1'] },
     ])
       for (const document of [list, count, preview, rule, routing])
         expect((await test.ask(document, { filter })).errors, JSON.stringify(filter)).toMatchObject([
@@ -29,6 +30,33 @@ describe('words of filters that there are not', () => {
         ]);
     const query = new URLSearchParams({ format: 'csv', filter: JSON.stringify({ checkIds: ['publik'] }) });
     expect((await fetch(`${test.url}/export/findings?${query}`)).status).toBe(400);
+  });
+
+  it('are refused as places in lists: nothing found there would look like clean', async () => {
+    const buckets = 'query ($filter: BucketFilter) { buckets(filter: $filter) { totalCount } }';
+    const alerts = 'query ($filter: ExternalFindingFilter) { externalFindings(filter: $filter) { totalCount } }';
+    const places = [
+      { accountIds: [accounts.prod, '999999999999'] },
+      { organizationalUnitIds: ['ou-root-nowhere1'] },
+      { regions: ['eu-wst-1'] },
+    ];
+    for (const [document, filters] of [
+      [list, [...places, { bucketNames: ['no-such-bucket'] }]],
+      [count, [...places, { bucketNames: ['no-such-bucket'] }]],
+      [buckets, places],
+      [alerts, places],
+    ] as const)
+      for (const filter of filters)
+        expect((await test.ask(document, { filter })).errors, JSON.stringify(filter)).toMatchObject([
+          { message: expect.stringMatching(/^\w+: there is no /), extensions: { code: 'BAD_USER_INPUT' } },
+        ]);
+    const query = new URLSearchParams({ format: 'csv', filter: JSON.stringify({ accountIds: ['999999999999'] }) });
+    expect((await fetch(`${test.url}/export/findings?${query}`)).status).toBe(400);
+    const known = { accountIds: [accounts.prod], organizationalUnitIds: ['ou-root-workload'], regions: ['me-west-1'] };
+    for (const document of [list, count, buckets, alerts])
+      expect((await test.ask(document, { filter: known })).codes).toEqual([]);
+    // Rules may be made for accounts that are yet to join.
+    expect((await test.ask(routing, { filter: { accountIds: ['999999999999'] } })).codes).toEqual([]);
   });
 
   it('are no wildcards, which no name of a bucket holds', async () => {

@@ -3,6 +3,7 @@ import { OrgsweepError, sensitiveDataFindingType } from '../../model/index.ts';
 import { checks } from '../../posture/index.ts';
 import type { FindingFilter } from '../../store/contract.ts';
 import type { ApiContext } from '../context.ts';
+import { requireRegions } from '../relay/require-places.ts';
 
 const catalogue = {
   identifiers: new Set(identifierIds),
@@ -26,10 +27,10 @@ async function isKnown({ store }: ApiContext, field: Word, value: string): Promi
 }
 
 /**
- * BAD_USER_INPUT when the filter names a data identifier, check or type that there is not: written wrong, it would match nothing, which in
- * a list looks like clean, and as a rule would never act.
+ * BAD_USER_INPUT when the filter names a region, data identifier, check or type that there is not: written wrong, it would match nothing,
+ * which in a list looks like clean, and as a rule would never act.
  */
-export async function requireKnown(context: ApiContext, filter: Pick<FindingFilter, Word>): Promise<void> {
+export async function requireKnown(context: ApiContext, filter: Pick<FindingFilter, Word | 'regions'>): Promise<void> {
   const missing = async (field: Word): Promise<void> => {
     for (const value of filter[field] ?? [])
       if (!(await isKnown(context, field, value)))
@@ -37,6 +38,7 @@ export async function requireKnown(context: ApiContext, filter: Pick<FindingFilt
           advice: `Write it as findings have it${field === 'identifiers' ? '; `managedDataIdentifiers` and `customDataIdentifiers` list them' : ''}.`,
         });
   };
+  await requireRegions(context, filter.regions);
   await missing('identifiers');
   await missing('checkIds');
   await missing('types');

@@ -8,6 +8,7 @@ import { sendError } from '../errors/http-error.ts';
 import { exportFindings, formatOf } from '../exports/export.service.ts';
 import { filterOfQuery } from '../exports/filter-of-query.ts';
 import { requireKnown } from '../findings/require-known.ts';
+import { requirePlaces } from '../relay/require-places.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -20,6 +21,7 @@ export function exportRoute(deps: ApiDeps, schema: GraphQLSchema): Router {
       const format = formatOf(textOf(req.query['format']) ?? '');
       const filter = await filterOfQuery(schema, textOf(req.query['filter']));
       const context = createContext(deps, { requestId });
+      await requirePlaces(context, filter);
       await requireKnown(context, filter);
       const text = exportFindings(context, format, filter);
       // The first piece is waited for, so that a store that is down is an answer of its own and no broken file.

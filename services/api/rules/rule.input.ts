@@ -25,7 +25,7 @@ export class S3TextInput {
   accountId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Region of the bucket. Default: that of this installation.' })
-  @Matches(/^[a-z]{2}(-[a-z]+)+-\d$/, { message: 'region looks like eu-central-1' })
+  @Matches(/^[a-z]{2,4}(-[a-z]+)+-\d$/, { message: 'region looks like eu-central-1' })
   region?: string | null;
 
   @Field(() => String, { description: 'The bucket.' })

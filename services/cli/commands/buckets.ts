@@ -76,6 +76,7 @@ export function addBuckets(program: Command, io: CliIo): void {
     parse: (data) => answer.parse(data).buckets,
     filters: {
       '--account <id...>': ['accountIds', 'only these accounts'],
+      '--unit <id...>': ['organizationalUnitIds', 'only accounts of these organizational units and what is below'],
       '--region <region...>': ['regions', 'only these regions'],
       '--name <text>': ['nameContains', 'part of the name'],
       '--permission <permission...>': ['effectivePermissions', 'PUBLIC, NOT_PUBLIC or UNKNOWN'],

@@ -3,12 +3,15 @@ import type { Filters } from '../list-command.ts';
 /** Options that choose findings, by the fields of `FindingFilter`. */
 export const findingFilters: Filters = {
   '--account <id...>': ['accountIds', 'only these accounts'],
+  '--unit <id...>': ['organizationalUnitIds', 'only accounts of these organizational units and what is below'],
+  '--region <region...>': ['regions', 'only these regions'],
   '--bucket <name...>': ['bucketNames', 'only these buckets'],
   '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
   '--type <type...>': ['types', 'finding types, SensitiveData:S3Object/Personal, …'],
   '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
   '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
   '--identifier <id...>': ['identifiers', 'data identifiers'],
+  '--check <id...>': ['checkIds', 'posture checks'],
   '--min-threat <severity>': ['minThreat', 'in buckets that GuardDuty has an open finding about, at least so severe'],
   '--suppressed': ['suppressed', 'only those that a suppression rule suppresses', true],
   '--not-suppressed': ['suppressed', 'only the others', false],
