@@ -82,7 +82,7 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
     const format = parseFormat(String(options['output']), outputFormats);
     const limit = wholeNumber('--limit', String(options['limit']), 1, Number.MAX_SAFE_INTEGER);
     const filter = filterOf(options);
-    const api = String(program.opts()['api']);
+    const api = String(command.optsWithGlobals()['api']);
     const { nodes, more } = await queryFirst(api, list.document, { filter }, list.parse, limit);
     io.stdout.write(renderRows(format, nodes, list.columns, list.empty));
     if (more) io.stderr.write(moreThan(nodes.length));

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { OrgsweepError } from '../model/index.ts';
+import { query } from './graphql.ts';
 import type { Column } from './output.ts';
+import { safeText } from './safe-text.ts';
 
 export const remediationFields =
   'id action accountId bucketName objectKey accessKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable mark { state value reason }';
@@ -33,6 +36,39 @@ export const markLine = ({ mark }: Pick<Remediation, 'mark'>): string | undefine
   mark === null
     ? undefined
     : `tag orgsweep:marked-for: ${[mark.state, mark.value, mark.reason].filter((part) => part !== null).join(' ')}`;
+
+const eventShape = z.object({ at: z.string(), actor: z.string(), state: z.string(), detail: z.string().nullable() });
+export type RemediationEvent = z.infer<typeof eventShape>;
+const wholeShape = remediationShape.extend({
+  parameters: z.record(z.string(), z.unknown()),
+  findingId: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  events: z.array(eventShape),
+});
+export type WholeRemediation = z.infer<typeof wholeShape>;
+
+/** A remediation with its history; null when there is none of that id. */
+export async function wholeRemediation(api: string, id: string): Promise<WholeRemediation | null> {
+  const document = `query One($id: ID!) { remediation(id: $id) {
+    ${remediationFields} parameters findingId endedAt events { at actor state detail } } }`;
+  return z.object({ remediation: wholeShape.nullable() }).parse(await query(api, document, { id })).remediation;
+}
+
+/** The one whose id begins so, which is how ids are shown. NOT_FOUND when there is none, or more than one. */
+export async function findRemediation(api: string, start: string): Promise<Remediation> {
+  const document = `query Begins($filter: RemediationFilter) { remediations(first: 2, filter: $filter) {
+    totalCount nodes { ${remediationFields} } } }`;
+  const answer = z.object({ remediations: z.object({ totalCount: z.number(), nodes: z.array(remediationShape) }) });
+  // An empty one, as of a variable that is not set, would be the beginning of every id.
+  const { totalCount, nodes } =
+    start === ''
+      ? { totalCount: 0, nodes: [] }
+      : answer.parse(await query(api, document, { filter: { idPrefix: start } })).remediations;
+  const [only] = nodes;
+  if (only !== undefined && totalCount === 1) return only;
+  const what = totalCount === 0 ? 'There is no remediation' : `${totalCount} remediations begin with`;
+  throw new OrgsweepError('NOT_FOUND', `${what} "${safeText(start)}".`, { advice: '`remediation list` lists them.' });
+}
 
 export const remediationColumns: readonly Column<Remediation>[] = [
   { title: 'Id', value: ({ id }) => id.slice(0, 12) },

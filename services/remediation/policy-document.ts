@@ -55,7 +55,10 @@ export function withStatement(policy: PolicyDocument, statement: PolicyStatement
 export function withDenyButFor(bucketPolicy: SettingDocument, exceptArns: readonly string[], deny: PolicyStatement) {
   const policy = readPolicy(bucketPolicy);
   if (policy === undefined) return malformedPolicy;
-  if (exceptArns.length === 0) return { refused: 'NO_BREAK_GLASS nobody would be left who could undo it' };
+  if (exceptArns.length === 0)
+    return {
+      refused: 'NO_BREAK_GLASS nobody would be left who could undo it: set ORGSWEEP_BREAK_GLASS_ARNS for the worker',
+    };
   return desiredPolicy(withStatement(policy, deny));
 }
 

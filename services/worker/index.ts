@@ -175,7 +175,8 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
         readConcurrency: 8,
         log,
       }),
-      shutdownGraceTime: '10 seconds',
+      // Then activities are told that the worker stops: each ends at its next heartbeat, and is tried again by whoever comes.
+      shutdownGraceTime: '1 second',
       shutdownForceTime: '20 seconds',
     } satisfies Partial<WorkerOptions>;
     const worker = await Worker.create({

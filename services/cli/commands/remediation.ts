@@ -2,23 +2,33 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { query, queryAll } from '../graphql.ts';
+import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
-import { connectionOf } from '../list-command.ts';
-import { outputFormats, parseFormat, renderRows } from '../output.ts';
+import { connectionOf, listCommand } from '../list-command.ts';
+import { type Column, parseFormat, renderRows } from '../output.ts';
 import { parametersOf } from '../parameters-of.ts';
 import {
   remediationFields as fields,
+  findRemediation,
   markLine,
   type Remediation,
+  type RemediationEvent,
   remediationColumns,
   remediationShape,
   targetOf,
   wentWell,
+  wholeRemediation,
 } from '../remediation-query.ts';
 import { safeText } from '../safe-text.ts';
 import { timeOf } from '../time-of.ts';
 import { addRemediationRule } from './remediation-rule.ts';
+
+const eventColumns: readonly Column<RemediationEvent>[] = [
+  { title: 'When', value: ({ at }) => at },
+  { title: 'Who', value: ({ actor }) => actor },
+  { title: 'State', value: ({ state }) => state },
+  { title: 'Why', value: ({ detail }) => detail },
+];
 
 interface PlanOptions {
   readonly account: string;
@@ -45,21 +55,6 @@ export function addRemediation(program: Command, io: CliIo): void {
       });
     return { 'x-orgsweep-actor': name };
   };
-  const all = (): Promise<Remediation[]> => {
-    const document = `query Remediations($first: Int!, $after: String) { remediations(first: $first, after: $after) {
-      nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-    const page = z.object({ remediations: connectionOf(remediationShape) });
-    return queryAll(api(), document, {}, (data) => page.parse(data).remediations);
-  };
-  /** Ids are shown by their first digits, so these do. */
-  const find = async (start: string): Promise<Remediation> => {
-    // An empty one, as of a variable that is not set, would be the beginning of every id.
-    const found = start === '' ? [] : (await all()).filter(({ id }) => id.startsWith(start));
-    const [only] = found;
-    if (only !== undefined && found.length === 1) return only;
-    const what = found.length === 0 ? 'There is no remediation' : `${found.length} remediations begin with`;
-    throw new OrgsweepError('NOT_FOUND', `${what} "${safeText(start)}".`, { advice: '`remediation list` lists them.' });
-  };
   const show = (plan: Remediation): void => {
     const { id, state, reason, diff } = plan;
     const head = `${id.slice(0, 12)} ${plan.action} ${safeText(targetOf(plan))}: ${state}`;
@@ -72,7 +67,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     if (!wentWell(state)) io.exit(ExitCode.FAILED);
   };
   const mutate = async (mutation: string, start: string, given: Record<string, unknown>, types: string) => {
-    const { id } = await find(start);
+    const { id } = await findRemediation(api(), start);
     const names = Object.keys(given).map((name) => `, ${name}: $${name}`);
     const document = `mutation Change($id: ID!${types}) { ${mutation}(id: $id${names.join('')}) { remediation { ${fields} } } }`;
     const data = await query(api(), document, { id, ...given }, headers());
@@ -144,20 +139,38 @@ export function addRemediation(program: Command, io: CliIo): void {
       const answer = z.object({ proposeKeyDeactivation: z.object({ remediations: z.array(remediationShape) }) });
       for (const plan of answer.parse(data).proposeKeyDeactivation.remediations) show(plan);
     });
-  remediation
-    .command('list')
-    .description('list remediations, the newest first')
-    .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .action(async (options: { readonly output: string }) => {
-      const format = parseFormat(options.output, outputFormats);
-      const none = 'No remediation yet. `orgsweep remediation plan ACTION --account ID --bucket NAME` plans one.';
-      io.stdout.write(renderRows(format, await all(), remediationColumns, none));
-    });
+  const page = z.object({ remediations: connectionOf(remediationShape) });
+  listCommand(remediation, io, {
+    name: 'list',
+    description: 'list remediations, the newest first',
+    document: `query Remediations($first: Int!, $after: String, $filter: RemediationFilter) {
+      remediations(first: $first, after: $after, filter: $filter) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`,
+    parse: (data) => page.parse(data).remediations,
+    filters: {
+      '--account <id...>': ['accountIds', 'only in these accounts'],
+      '--bucket <name...>': ['bucketNames', 'only of these buckets'],
+      '--action <action...>': ['actions', 'only of these actions'],
+      '--state <state...>': ['states', 'PROPOSED, SCHEDULED, SUCCEEDED, REFUSED, …'],
+    },
+    columns: remediationColumns,
+    empty: 'No remediation. `orgsweep remediation plan ACTION --account ID --bucket NAME` plans one.',
+  });
   remediation
     .command('show')
-    .description('show a remediation with its changes')
+    .description('show a remediation with its changes, and what became of it')
     .argument('<id>', 'the id or how it begins')
-    .action(async (id: string) => show(await find(id)));
+    .option('-o, --output <format>', 'table or json', 'table')
+    .action(async (start: string, { output }: { readonly output: string }) => {
+      const format = parseFormat(output, ['table', 'json']);
+      const { id } = await findRemediation(api(), start);
+      const whole = await wholeRemediation(api(), id);
+      if (whole === null) throw new OrgsweepError('NOT_FOUND', `There is no remediation "${id}".`);
+      if (format === 'json') io.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+      else {
+        show(whole);
+        io.stdout.write(renderRows('table', whole.events, eventColumns, ''));
+      }
+    });
   remediation
     .command('approve')
     .description('let it be written; never by whoever proposed it')
