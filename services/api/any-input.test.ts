@@ -43,6 +43,10 @@ const knownWords: Readonly<Record<string, readonly string[]>> = {
   identifiers: ['USA_SOCIAL_SECURITY_NUMBER'],
   types: ['SensitiveData:S3Object/Multiple'],
   checkIds: ['bucket-public'],
+  accountIds: [accounts.prod],
+  organizationalUnitIds: ['ou-root-prodprod'],
+  regions: ['us-east-1'],
+  bucketNames: ['alpha'],
 };
 const unusualNumbers = [-1, 200, 2 ** 31 - 1, -(2 ** 31)];
 

@@ -68,52 +68,6 @@ describe('custom data identifiers', () => {
     expect(await createOne({ name: 'Values in S3', exactFingerprintsS3 })).toMatchObject({ version: 1 });
   });
 
-  it('have names of their own while they are there', async () => {
-    const of = { ...badge, name: 'Same' };
-    const { id } = await createOne(of);
-    const again = await test.ask(create, { input: of });
-    expect(again.codes).toEqual(['CONFLICT']);
-    expect(again.errors?.[0]?.extensions.advice).toContain(id);
-    const other = await createOne({ ...badge, name: 'Other' });
-    expect((await test.ask(update, { id: other.id, version: 1, input: of })).codes).toEqual(['CONFLICT']);
-    // Its own name is no conflict, nor is that of a deleted one, nor one of another kind of rule.
-    expect((await test.ask(update, { id, version: 1, input: { ...of, regex: 'B[0-9]{9}' } })).codes).toEqual([]);
-    const list =
-      'mutation { createAllowList(input: { name: "Same", regex: "x1" }, clientToken: "same-name") { allowList { id } } }';
-    expect((await test.ask(list)).codes).toEqual([]);
-    for (const rule of await test.store.rules('ALLOW_LIST'))
-      await test.store.deleteRule('ALLOW_LIST', rule.id, new Date().toISOString());
-    await test.ask('mutation ($id: ID!) { deleteCustomDataIdentifier(id: $id) { deletedRuleId } }', { id });
-    expect((await test.ask(create, { input: of })).codes).toEqual([]);
-  });
-
-  it('are made several at once, all or none', async () => {
-    const many = `mutation ($inputs: [CustomDataIdentifierInput!]!) {
-      createCustomDataIdentifiers(inputs: $inputs) { customDataIdentifiers { id name } } }`;
-    const named = async () =>
-      (await test.store.rules('CUSTOM_DATA_IDENTIFIER'))
-        .map(({ spec }) => spec.name)
-        .filter((name) => /^Many/.test(name));
-    const input = (name: string, regex = 'M[0-9]{9}') => ({ name, regex });
-    const refused = await test.ask(many, { inputs: [input('Many 1'), input('Many 2', '(a)\\1')] });
-    expect(refused.errors).toMatchObject([
-      { message: expect.stringContaining('Many 2: '), extensions: { code: 'BAD_USER_INPUT' } },
-    ]);
-    expect((await test.ask(many, { inputs: [input('Many 1'), input('Many 1')] })).codes).toEqual(['CONFLICT']);
-    expect((await test.ask(many, { inputs: [] })).codes).toEqual(['BAD_USER_INPUT']);
-    expect(await named()).toEqual([]);
-    const shape = z.object({ customDataIdentifiers: z.array(z.object({ id: z.string(), name: z.string() })) });
-    const { createCustomDataIdentifiers: answer } = await test.data(
-      z.object({ createCustomDataIdentifiers: shape }),
-      many,
-      { inputs: [input('Many 2'), input('Many 1')] },
-    );
-    expect(answer.customDataIdentifiers.map(({ name }) => name)).toEqual(['Many 2', 'Many 1']);
-    expect(await named()).toEqual(['Many 1', 'Many 2']);
-    for (const { id } of answer.customDataIdentifiers)
-      expect(test.audited('createCustomDataIdentifier', id)).toEqual(['OK']);
-  });
-
   it('are made once for one token', async () => {
     const ids = await Promise.all(Array.from({ length: 5 }, () => createOne({ ...badge, name: 'Once' }, 'token-1234')));
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1);

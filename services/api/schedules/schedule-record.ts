@@ -3,6 +3,7 @@ import type { ScheduleRecord } from '../../store/contract.ts';
 import { sweepOptions } from '../sweeps/sweep-options.ts';
 import type { CreateScheduleInput, RecurrenceInput, UpdateScheduleInput } from './schedule.input.ts';
 import { days } from './schedule.type.ts';
+import { startsTooOften } from './starts-too-often.ts';
 
 const shorthandOrFields = /^(@[a-z]+( [0-9smhd/]+)?|\S+( \S+){4,6})( *#.*)?$/;
 
@@ -25,34 +26,6 @@ function cronOf(text: string): string {
       'Give 15 minutes or more: changes between sweeps come by events (README, ORGSWEEP_EVENTS_QUEUE_URL).',
     );
   return cron;
-}
-
-const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
-
-/** How many values of 0 to 59 a field of a cron expression stands for; 1 for what is not understood, which Temporal judges. */
-function valuesOf(field: string): number {
-  const values = new Set<number>();
-  for (const part of field.split(',')) {
-    const found = /^(?:[*?]|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part);
-    if (found === null) return 1;
-    const [, from, to, step] = found;
-    const last = Number(to ?? (from !== undefined && step === undefined ? from : 59));
-    for (let value = Number(from ?? 0); value <= Math.min(last, 59); value += Number(step ?? 1) || 1) values.add(value);
-  }
-  return values.size;
-}
-
-/** Whether there is an hour with more than four starts. Sweeps last minutes to hours: such a schedule is one mistyped. */
-function startsTooOften(cron: string): boolean {
-  const interval = /^@every ((?:\d+[smhd])+)/.exec(cron)?.[1];
-  if (interval !== undefined) {
-    const parts = [...interval.matchAll(/(\d+)([smhd])/g)];
-    return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (secondsOf[unit] ?? 0), 0) < 900;
-  }
-  if (cron.startsWith('@')) return false;
-  const fields = cron.replace(/ *#.*$/, '').split(' ');
-  const [seconds = '0', minutes = '0'] = fields.length === 7 ? fields : ['0', ...fields];
-  return valuesOf(seconds) * valuesOf(minutes) > 4;
 }
 
 function everyOf(input: RecurrenceInput): NonNullable<ScheduleRecord['every']> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,9 +70,8 @@ const create = async (input: Record<string, unknown>): Promise<string> => {
   const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
   return (await test.data(createdShape, query, { input })).createSink.sink.id;
 };
-let hooks = 0;
 const hook = (secretName = 'HOOK') => ({
-  name: `hook ${++hooks}`,
+  name: randomUUID(),
   kind: 'webhook',
   config: { url: receiver.url, secretName },
 });
@@ -113,19 +113,6 @@ describe('sinks', () => {
       testSink: { outcome: 'REJECTED', code: 'BAD_USER_INPUT' },
     });
     expect((await test.ask(tryIt, { id: 'nothing' })).codes).toEqual(['NOT_FOUND']);
-  });
-
-  it('have names of their own: commands take a sink by its name', async () => {
-    const input = hook();
-    const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
-    const answers = await Promise.all([1, 2, 3].map(() => test.ask(query, { input })));
-    expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT', 'CONFLICT']);
-    expect(answers.flatMap(({ errors }) => errors?.[0]?.message ?? [])[0]).toContain(`"${input.name}" already`);
-    const other = await create(hook());
-    const rename =
-      'mutation ($id: ID!, $input: UpdateSinkInput!) { updateSink(id: $id, input: $input) { sink { id } } }';
-    expect((await test.ask(rename, { id: other, input: { name: input.name } })).codes).toEqual(['CONFLICT']);
-    expect((await test.ask(rename, { id: other, input: { enabled: false } })).codes).toEqual([]);
   });
 
   it('refuse what they cannot work with, naming every mistake', async () => {
