@@ -64,7 +64,6 @@ afterAll(async () => {
   await Promise.allSettled([test.stop(), http.close(), receiver.close()]);
   await env.teardown();
 });
-
 const createdShape = z.object({ createSink: z.object({ sink: z.object({ id: z.string() }) }) });
 const create = async (input: Record<string, unknown>): Promise<string> => {
   const query = 'mutation ($input: CreateSinkInput!) { createSink(input: $input) { sink { id } } }';
