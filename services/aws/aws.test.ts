@@ -16,8 +16,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFaultProxy } from '../../infra/dev/fault-proxy.ts';
 import type { MotoServer } from '../../infra/dev/moto.ts';
 import { startMoto } from '../../test/support/moto.ts';
+import { denied } from '../model/index.ts';
 import { createHandler, MemberCaller } from './caller.ts';
 import { type AwsConfig, type AwsOrganization, createAwsOrganization } from './index.ts';
 import { listObjects } from './objects.ts';
@@ -137,6 +139,40 @@ describe('the AWS adapter against moto', () => {
       'shop-eu eu-west-1',
       'shop-orders us-east-1',
     ]);
+  });
+
+  it('asks nothing where it may not know the region, and leaves out a bucket that is gone', async () => {
+    const proxy = await startFaultProxy({ upstream: moto.endpoint });
+    const member = createAwsOrganization({ ...config, endpoint: proxy.endpoint });
+    const refuse = (code: string) =>
+      proxy.setRules({
+        rules: [
+          { name: 'location', match: { operation: 'GetBucketLocation' }, action: { kind: 'error', code } },
+          {
+            name: 'list',
+            match: { operation: 'ListBuckets' },
+            action: { kind: 'replace', status: 200, body: plainList },
+          },
+        ],
+      });
+    const plainList =
+      '<ListAllMyBucketsResult><Buckets><Bucket><Name>shop-orders</Name></Bucket></Buckets></ListAllMyBucketsResult>';
+    try {
+      refuse('AccessDenied');
+      const [unknown] = await member.listBuckets(handle());
+      expect(unknown).toMatchObject({ name: 'shop-orders', region: 'unknown' });
+      if (unknown === undefined) return;
+      const facts = await member.collectFacts(handle(), unknown, ['bucketPolicy', 'tags']);
+      expect(facts).toMatchObject({
+        bucketPolicy: denied('s3:GetBucketLocation'),
+        tags: denied('s3:GetBucketLocation'),
+      });
+      refuse('NoSuchBucket');
+      expect(await member.listBuckets(handle())).toEqual([]);
+    } finally {
+      member.close();
+      await proxy.stop();
+    }
   });
 
   it('tells known facts from absent ones', async () => {

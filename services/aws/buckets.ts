@@ -1,5 +1,5 @@
 import { GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
-import type { BucketRef } from '../model/index.ts';
+import { type BucketRef, OrgsweepError, unknownRegion } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle, AwsConfig } from './contract.ts';
 import { paged } from './paged.ts';
@@ -35,19 +35,27 @@ export async function listBuckets(
         createdAt: bucket.CreationDate?.toISOString() ?? null,
       })),
     );
-    buckets.push(...located);
+    for (const { region, ...bucket } of located) if (region !== null) buckets.push({ ...bucket, region });
   }
   return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function regionOf(caller: MemberCaller, config: AwsConfig, handle: AccountHandle, name: string): Promise<string> {
+/** Null: the bucket is gone. Unknown: it stays in the list, and whatever is asked about it says that the region was refused. */
+async function regionOf(
+  caller: MemberCaller,
+  config: AwsConfig,
+  handle: AccountHandle,
+  name: string,
+): Promise<string | null> {
   try {
     const answer = await caller.ask(handle, config.region, 's3:GetBucketLocation', ({ s3 }) =>
       s3.send(new GetBucketLocationCommand({ Bucket: name, ExpectedBucketOwner: handle.accountId })),
     );
     return regionOfConstraint(answer.LocationConstraint);
-  } catch {
-    // Denied or gone: the bucket stays in the list, and the first call into it says why it cannot be read.
-    return 'unknown';
+  } catch (error) {
+    const code = error instanceof OrgsweepError ? error.code : 'INTERNAL';
+    if (code === 'ACCESS_DENIED') return unknownRegion;
+    if (code === 'NOT_FOUND') return null;
+    throw error;
   }
 }

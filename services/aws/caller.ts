@@ -8,7 +8,7 @@ import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { LRUCache } from 'lru-cache';
-import type { OrgsweepError } from '../model/index.ts';
+import { OrgsweepError, unknownRegion } from '../model/index.ts';
 import type { AccountHandle, AwsConfig } from './contract.ts';
 import { translate } from './errors.ts';
 import type { SessionCredentials, Sessions } from './sessions.ts';
@@ -123,6 +123,16 @@ export class MemberCaller {
     request: (credentials: SessionCredentials) => Promise<T>,
     passThrough: (error: unknown) => boolean,
   ): Promise<T> {
+    // It would become part of a host's name, and time out.
+    if (region === unknownRegion)
+      throw new OrgsweepError(
+        'ACCESS_DENIED',
+        'The region of the bucket is not known: s3:GetBucketLocation was refused.',
+        {
+          advice: 'Grant s3:GetBucketLocation to the member role.',
+          detail: 's3:GetBucketLocation',
+        },
+      );
     for (let attempt = 1; ; attempt += 1) {
       const limiter = this.#limiter(handle.accountId, region, action);
       const credentials = await this.#sessions.get(handle);

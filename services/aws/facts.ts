@@ -13,6 +13,7 @@ import {
   factActions,
   failed,
   known,
+  unknownRegion,
 } from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle } from './contract.ts';
@@ -175,6 +176,7 @@ export async function readFact(
   name: Exclude<FactName, DerivedFact>,
 ): Promise<Fact<unknown>> {
   const reader: Reader<unknown> = readers[name];
+  if (bucket.region === unknownRegion) return denied('s3:GetBucketLocation');
   let action = factActions[name];
   const isAbsent = (error: unknown): boolean => reader.absentCodes.includes(awsErrorName(error));
   try {

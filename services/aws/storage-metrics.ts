@@ -5,7 +5,16 @@ import {
   type MetricDataQuery,
 } from '@aws-sdk/client-cloudwatch';
 import { LRUCache } from 'lru-cache';
-import { absent, type BucketRef, denied, type Fact, failed, known, type ObjectCounts } from '../model/index.ts';
+import {
+  absent,
+  type BucketRef,
+  denied,
+  type Fact,
+  failed,
+  known,
+  type ObjectCounts,
+  unknownRegion,
+} from '../model/index.ts';
 import type { MemberCaller } from './caller.ts';
 import type { AccountHandle } from './contract.ts';
 import { translate } from './errors.ts';
@@ -107,7 +116,7 @@ export class StorageMetrics {
   /** What it says of the bucket. Absent: no data of it in the last days, as for an empty bucket. Never throws. */
   async get(handle: AccountHandle, bucket: BucketRef): Promise<Fact<ObjectCounts>> {
     const { region } = bucket;
-    if (region === 'unknown') return failed('REGION_UNKNOWN');
+    if (region === unknownRegion) return failed('REGION_UNKNOWN');
     const key = `${handle.sweepId} ${handle.accountId} ${region}`;
     const asked = this.#regions.get(key) ?? readRegion(this.#caller, handle, region, Date.now());
     this.#regions.set(key, asked);

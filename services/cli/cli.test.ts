@@ -99,11 +99,17 @@ describe('orgsweep on the command line', () => {
       code: 1,
       stderr: expect.stringContaining('npm start'),
     });
-    const other = createServer((_, response) => response.end('hello'));
+    const older = { message: 'Cannot query field "a".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    const answers = ['hello', JSON.stringify({ errors: [older] })];
+    const other = createServer((_, response) => response.end(answers.shift()));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     expect(await orgsweep('--api', `http://127.0.0.1:${port}`, 'accounts')).toMatchObject({ code: 1 });
+    expect(await orgsweep('--api', `http://127.0.0.1:${port}`, 'accounts')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/MALFORMED_RESPONSE: .*Cannot query field.*\n.*same version/),
+    });
     other.close();
   });
 

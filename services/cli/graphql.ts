@@ -36,6 +36,11 @@ function throwError(answer: Answer): void {
   const [error] = answer.errors ?? [];
   if (error === undefined) return;
   const given = error.extensions?.code;
+  // Our own documents are right, so that the API is of another version. What people write goes in variables.
+  if (given === 'GRAPHQL_VALIDATION_FAILED')
+    throw new OrgsweepError('MALFORMED_RESPONSE', `The API does not understand this command: ${error.message}`, {
+      advice: 'Use an API and a command line of the same version.',
+    });
   // An API that is too busy is no wrong usage.
   const code =
     given === 'DEADLINE_EXCEEDED'

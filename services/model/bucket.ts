@@ -1,7 +1,11 @@
+/** In the place of a region that could not be read. Nothing is asked there. */
+export const unknownRegion = 'unknown';
+
 /** A bucket as ListBuckets gives it: once per organization, in its home region. */
 export interface BucketRef {
   readonly accountId: string;
   readonly name: string;
+  /** `unknownRegion` where asking for it was refused. */
   readonly region: string;
   /** ISO 8601, UTC; null when AWS did not say. */
   readonly createdAt: string | null;
