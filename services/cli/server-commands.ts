@@ -10,6 +10,7 @@ import { addFindingRules } from './commands/finding-rules.ts';
 import { addFindings } from './commands/findings.ts';
 import { addIdentifiers } from './commands/identifiers.ts';
 import { addRemediation } from './commands/remediation.ts';
+import { addReport } from './commands/report.ts';
 import { addSchedule } from './commands/schedule.ts';
 import { addSink } from './commands/sink.ts';
 import { addSweep } from './commands/sweep.ts';
@@ -33,5 +34,6 @@ export function addBehindDetect(program: Command, io: CliIo): void {
   addFindings(program, io);
   addFindingRules(program, io);
   addExport(program, io);
+  addReport(program, io);
   addExplain(program, io);
 }

@@ -227,6 +227,10 @@ export interface QueryStore {
     filter: FindingFilter,
     limit: number,
   ): Promise<readonly { key: string; count: number; matches: number; suppressed: number }[]>;
+  /** How many buckets that are there have each verdict of each check, in order of check and verdict. */
+  evaluationStatistics(
+    filter: Pick<BucketFilter, 'accountIds' | 'organizationalUnitIds' | 'regions'>,
+  ): Promise<readonly { readonly checkId: string; readonly status: VerdictStatus; readonly count: number }[]>;
   schedules(): Promise<readonly ScheduleRecord[]>;
   upsertSchedule(schedule: ScheduleRecord): Promise<ScheduleRecord>;
   deleteSchedule(id: string): Promise<boolean>;

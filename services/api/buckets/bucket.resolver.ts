@@ -10,9 +10,10 @@ import { findingFilter, listFindingsWithin } from '../findings/finding.service.t
 import { FindingConnection } from '../findings/finding.type.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
 import { defined } from '../relay/defined.ts';
+import { PlaceFilter } from '../relay/place-filter.ts';
 import { within } from '../relay/within.ts';
 import { BucketsArgs } from './bucket.input.ts';
-import { findBucket, getBucket, listBuckets, listEvaluations } from './bucket.service.ts';
+import { countEvaluations, findBucket, getBucket, listBuckets, listEvaluations } from './bucket.service.ts';
 import { BucketConnection, BucketPostureType, BucketType, TagType } from './bucket.type.ts';
 import {
   BucketErrorCode,
@@ -22,7 +23,7 @@ import {
   ReplicationDetailsType,
   UnencryptedUploads,
 } from './describe.type.ts';
-import { EvaluationType } from './evaluation.type.ts';
+import { EvaluationCountType, EvaluationType } from './evaluation.type.ts';
 import { jobDetails, lastScheduledScan } from './job-details.ts';
 import { permissionConfiguration } from './permission-configuration.ts';
 
@@ -43,6 +44,18 @@ export class BucketResolver {
     @Arg('accountId', () => ID, { nullable: true, description: 'Account that owns it.' }) accountId: string | null,
   ) {
     return accountId == null ? findBucket(context, name) : getBucket(context, { accountId, name });
+  }
+
+  @Query(() => [EvaluationCountType], {
+    complexity: listCost(200),
+    description:
+      'Buckets counted by check and verdict. Places that no sweep could read are in `coverage`, and not here.',
+  })
+  evaluationStatistics(
+    @Ctx() context: ApiContext,
+    @Arg('filter', () => PlaceFilter, { nullable: true, description: 'Which buckets.' }) filter: PlaceFilter | null,
+  ) {
+    return countEvaluations(context, defined(filter));
   }
 
   @FieldResolver(() => ID, { description: '`account/name`.' })

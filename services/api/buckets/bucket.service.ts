@@ -39,6 +39,16 @@ export async function findBucket(context: ApiContext, name: string): Promise<Buc
   return edges[0]?.node ?? null;
 }
 
+/** How many buckets have each verdict of each check. */
+export async function countEvaluations(
+  context: ApiContext,
+  filter: Parameters<ApiContext['store']['evaluationStatistics']>[0],
+) {
+  authorize(context, 'read');
+  await requirePlaces(context, filter);
+  return await context.store.evaluationStatistics(filter);
+}
+
 /** The verdicts of all checks about one bucket, the worst first. */
 export async function listEvaluations(context: ApiContext, key: BucketKey): Promise<readonly EvaluationRow[]> {
   authorize(context, 'read');

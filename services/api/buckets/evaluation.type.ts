@@ -1,3 +1,4 @@
+import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Severity, VerdictStatus } from '../../model/index.ts';
 
@@ -20,4 +21,16 @@ export class EvaluationType {
 
   @Field(() => ID, { description: 'Sweep that evaluated it.' })
   sweepId!: string;
+}
+
+@ObjectType('EvaluationCount', { simpleResolvers: true, description: 'How many buckets have a verdict of a check.' })
+export class EvaluationCountType {
+  @Field(() => ID, { description: 'The check.' })
+  checkId!: string;
+
+  @Field(() => VerdictStatus, { description: 'The verdict.' })
+  status!: VerdictStatus;
+
+  @Field(() => GraphQLSafeInt, { description: 'Buckets.' })
+  count!: number;
 }

@@ -15,3 +15,6 @@ export abstract class PlaceFilterInput {
   @TextList('In one of these regions.')
   regions?: string[] | null;
 }
+
+@InputType('PlaceFilter', { description: 'All given conditions must hold.' })
+export class PlaceFilter extends PlaceFilterInput {}

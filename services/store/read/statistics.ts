@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { VerdictStatus } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { FindingGroupBy, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { actingRules } from './acting-rules.ts';
+import { oneOf, withinUnits } from './conditions.ts';
 import { where } from './connection.ts';
 import { findingConditions } from './finding-filter.ts';
 
@@ -26,9 +28,26 @@ const accounts = Prisma.sql`JOIN accounts a ON a.id = t.account_id`;
 
 const shape = z.object({ key: column.text, count: column.int, matches: column.int, suppressed: column.int });
 
-/** Counts of findings by group, the largest first; suppressed ones are counted apart. */
-export function statisticReads(db: Db): Pick<QueryStore, 'findingStatistics'> {
+const verdictShape = z
+  .object({ check_id: column.text, status: z.enum(VerdictStatus), count: column.int })
+  .transform(({ check_id: checkId, ...row }) => ({ checkId, ...row }));
+
+/** Counts of findings by group, the largest first, suppressed ones apart; and of verdicts by check. */
+export function statisticReads(db: Db): Pick<QueryStore, 'findingStatistics' | 'evaluationStatistics'> {
   return {
+    evaluationStatistics: ({ accountIds, organizationalUnitIds, regions }) => {
+      const conditions = [
+        ...oneOf('t.account_id', accountIds),
+        ...withinUnits('t.account_id', organizationalUnitIds),
+        ...oneOf('b.region', regions),
+      ];
+      return db.rows(
+        verdictShape,
+        Prisma.sql`SELECT t.check_id, t.status, count(*) AS count FROM evaluations t
+          JOIN buckets b ON b.account_id = t.account_id AND b.name = t.bucket_name AND NOT b.gone
+          ${where(conditions)} GROUP BY t.check_id, t.status ORDER BY t.check_id, t.status`,
+      );
+    },
     findingStatistics: async (groupBy, filter, limit) => {
       const rules = await actingRules(db);
       const key = Prisma.raw(keys[groupBy]);
