@@ -51,7 +51,10 @@ describe('custom data identifiers', () => {
     expect(refused.errors).toMatchObject([
       { message: expect.stringContaining('Many 2: '), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
-    expect((await test.ask(many, { inputs: [input('Many 1'), input('Many 1')] })).codes).toEqual(['CONFLICT']);
+    expect((await test.ask(many, { inputs: [input('Many 1'), input('Many 1')] })).codes).toEqual(['BAD_USER_INPUT']);
+    const text = { bucketName: 'words', objectKey: 'a', region: 'eu-wst-1' };
+    const far = { name: 'Many 3', dictionaryS3: text };
+    expect((await test.ask(many, { inputs: [input('Many 1'), far] })).codes).toEqual(['BAD_USER_INPUT']);
     expect((await test.ask(many, { inputs: [] })).codes).toEqual(['BAD_USER_INPUT']);
     expect(await named()).toEqual([]);
     const shape = z.object({ customDataIdentifiers: z.array(z.object({ id: z.string(), name: z.string() })) });

@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requireRegions } from '../relay/require-places.ts';
 
 const verbs = { CUSTOM_DATA_IDENTIFIER: 'CustomDataIdentifier', ALLOW_LIST: 'AllowList' } as const;
 
@@ -49,6 +50,17 @@ export async function listVersions<K extends RuleKind>(
 
 const now = (): string => new Date().toISOString();
 
+/** BAD_USER_INPUT when a text lies in a region that there is not: it would be found out by a sweep at night. */
+async function requireTextRegions(context: ApiContext, specs: readonly RuleSpecs[RuleKind][]): Promise<void> {
+  const texts = specs.flatMap((spec) =>
+    's3Text' in spec ? [spec.s3Text] : [spec.dictionaryS3, spec.exactFingerprintsS3],
+  );
+  await requireRegions(
+    context,
+    texts.flatMap((text) => text?.region ?? []),
+  );
+}
+
 /** Makes several, all or none. BAD_USER_INPUT and CONFLICT name the first that is refused. */
 export async function createRules<K extends RuleKind>(
   context: ApiContext,
@@ -56,6 +68,12 @@ export async function createRules<K extends RuleKind>(
   specs: readonly RuleSpecs[K][],
 ): Promise<readonly RuleRecord<K>[]> {
   authorize(context, 'operate');
+  await requireTextRegions(context, specs);
+  const double = specs.find(({ name }, index) => specs.findIndex((spec) => spec.name === name) !== index);
+  if (double !== undefined)
+    throw new OrgsweepError('BAD_USER_INPUT', `Two of them have the name "${double.name}".`, {
+      advice: 'Names are unique: give one of them another.',
+    });
   const createdAt = now();
   const createdBy = context.viewer.actor;
   const rules = specs.map((spec) => ({ kind, id: randomUUID(), spec, createdAt, createdBy }));
@@ -79,6 +97,7 @@ export async function createRule<K extends RuleKind>(
   clientToken: string | null,
 ): Promise<RuleRecord<K>> {
   authorize(context, 'operate');
+  await requireTextRegions(context, [spec]);
   const createdBy = context.viewer.actor;
   const id =
     clientToken === null
@@ -100,6 +119,7 @@ export async function updateRule<K extends RuleKind>(
   authorize(context, 'operate');
   return await audited(context, `update${verbs[kind]}`, id, async () => {
     if (version < 1) throw missing(id);
+    await requireTextRegions(context, [spec]);
     return await context.store.addRuleVersion(
       { kind, id, spec, createdAt: now(), createdBy: context.viewer.actor },
       version,
