@@ -44,6 +44,7 @@ it('asks AWS for nothing twice, and for no more than the facts need', async () =
     expect(Object.fromEntries([...aws.calls].filter(([call]) => !call.includes('stub-')))).toEqual({
       DescribeOrganization: 1,
       ListRoots: 1,
+      ListAccounts: 1,
       ListAccountsForParent: 1,
       ListOrganizationalUnitsForParent: 1,
       AssumeRole: accounts,
