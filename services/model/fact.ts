@@ -13,11 +13,6 @@ export const absent: Fact<never> = { state: 'absent' };
 export const denied = (action: string): Fact<never> => ({ state: 'denied', action });
 export const failed = (code: string): Fact<never> => ({ state: 'failed', code });
 
-/** True when the property was read, be it there or absent. */
-export function isRead<T>(fact: Fact<T>): fact is Extract<Fact<T>, { state: 'known' | 'absent' }> {
-  return fact.state === 'known' || fact.state === 'absent';
-}
-
 /** Why a fact was not read, for UNKNOWN(reason): `DENIED s3:GetBucketPolicy` or `FAILED SlowDown`. */
 export function unreadReason(fact: Fact<unknown>): string | undefined {
   if (fact.state === 'denied') return `DENIED ${fact.action}`;

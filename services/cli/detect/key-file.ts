@@ -38,7 +38,9 @@ export async function readKey(given: string | undefined, make: boolean): Promise
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || given !== undefined || !make)
       throw new OrgsweepError('USAGE', `The key file ${safeText(path)} cannot be read (${systemCode(error)}).`, {
-        advice: 'Give the one that the baseline was written with, by --key-file. It holds 64 hexadecimal digits.',
+        advice: make
+          ? 'Give one by --key-file: openssl rand -hex 32 > FILE.'
+          : 'Give the one that the baseline was written with, by --key-file. It holds 64 hexadecimal digits.',
         cause: error,
       });
     return await madeKey(path);

@@ -20,8 +20,3 @@ export function anyOf(values: Iterable<Truth>): Truth {
   }
   return result;
 }
-
-/** not(unknown) is unknown. */
-export function notOf(value: Truth): Truth {
-  return value === 'unknown' ? 'unknown' : !value;
-}
