@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OrgsweepError } from '../model/index.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export interface ScopeOptions {
@@ -20,12 +21,25 @@ export const addScopeOptions = (command: Command): Command =>
     .option('--sample <percent>', 'share of objects to read, 1 to 100')
     .option('--full', 'read unchanged objects again, too', false);
 
-/** The same as part of the API's SweepOptionsInput. */
-export const scopeInput = (options: ScopeOptions): Record<string, unknown> => ({
-  accountIds: options.account,
-  organizationalUnitIds: options.unit,
-  bucketNames: options.bucket,
-  scanObjects: !options.postureOnly,
-  samplingPercentage: options.sample === undefined ? undefined : wholeNumber('--sample', options.sample, 1, 100),
-  onlyChanged: !options.full,
-});
+/** The same as part of the API's SweepOptionsInput. USAGE for options about objects that are not read. */
+export function scopeInput(options: ScopeOptions): Record<string, unknown> {
+  const idle = Object.entries({ '--bucket': options.bucket, '--sample': options.sample })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  if (options.postureOnly && idle.length > 0)
+    throw new OrgsweepError(
+      'USAGE',
+      `${idle.join(' and ')} says which objects are read, and --posture-only that none are.`,
+      {
+        advice: 'Posture is of all buckets: give --account or --unit to look at fewer, or leave out --posture-only.',
+      },
+    );
+  return {
+    accountIds: options.account,
+    organizationalUnitIds: options.unit,
+    bucketNames: options.bucket,
+    scanObjects: !options.postureOnly,
+    samplingPercentage: options.sample === undefined ? undefined : wholeNumber('--sample', options.sample, 1, 100),
+    onlyChanged: !options.full,
+  };
+}

@@ -42,6 +42,7 @@ describe('wrong usage', () => {
     [detect('--exclude', 'ALL'), 'Nothing would be looked for', '--custom'],
     [detect('--model', at('folder')), 'no model', 'bin/model.mjs'],
     [['remediation', '--as', 'j\u00fcrgen', 'stop'], '--as', 'without accents'],
+    [['sweep', '--posture-only', '--bucket', 'a'], '--bucket says which objects', '--account'],
     [['schedule', 'create', 'a', '--weekly', 'FUNDAY 02:30'], 'no time for --weekly', 'MONDAY 02:30'],
     [['schedule', 'create', 'a', '--monthly', 'MONDAY 02:30'], 'no time for --monthly', '15 02:30'],
     [['schedule', 'create', 'a', '--cron', '@daily', '--overlap', 'never'], 'BUFFER_ONE', '--help'],

@@ -164,7 +164,10 @@ export function addRemediation(program: Command, io: CliIo): void {
       const format = parseFormat(output, ['table', 'json']);
       const { id } = await findRemediation(api(), start);
       const whole = await wholeRemediation(api(), id);
-      if (whole === null) throw new OrgsweepError('NOT_FOUND', `There is no remediation "${id}".`, { advice: '`remediation list` lists them.' });
+      if (whole === null)
+        throw new OrgsweepError('NOT_FOUND', `There is no remediation "${id}".`, {
+          advice: '`remediation list` lists them.',
+        });
       if (format === 'json') io.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
       else {
         show(whole);
