@@ -11,6 +11,7 @@ import { KeywordReach } from './keyword-reach.ts';
 import { Reason } from './match.ts';
 import { NeededAhead } from './needed-ahead.ts';
 import { noEntry, rangeWidth } from './ranges.ts';
+import { nextInField } from './tight-field.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -141,7 +142,7 @@ export class FormRunner {
         tried = end;
         const last = Math.min(end, (data[i + 1] ?? 0) - prefix.length + 1);
         if (at >= last) continue;
-        at = nextStart(prefix, bytes, at, last);
+        at = nextInField(prefix, bytes, at, last, data[i] ?? 0);
         if (at >= last) continue;
       }
       while (at < end) {
@@ -178,7 +179,8 @@ export class FormRunner {
     // No match runs on over the end of its cell.
     const last = Math.min(to, cell.end - prefix.length + 1);
     if (from >= last) return to;
-    let at = nextStart(prefix, bytes, from, last);
+    let at =
+      cell.nameIndex < 0 ? nextStart(prefix, bytes, from, last) : nextInField(prefix, bytes, from, last, cell.start);
     while (at < last) at = nextStart(prefix, bytes, this.#try(form, pattern, window, cell, name, at), last);
     return Math.max(at, to);
   }

@@ -5,6 +5,7 @@ import type { CompiledPattern } from '../compiled-pattern.ts';
 import { alignLeft, alignRight } from './bytes.ts';
 import { normalized } from './normalized.ts';
 import { textOf } from './text-pieces.ts';
+import { isTight } from './tight-field.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
 /** Text around a place, with the way from its characters back to bytes. */
@@ -60,6 +61,13 @@ function sliceFor(pattern: CompiledPattern, window: ScanWindow, at: number, maxL
   return { text: window.bytes.toString('utf8', start, alignRight(window.bytes, to)), start, decoded: true };
 }
 
+/** The text of a field by itself. */
+const aloneIn = ({ unicode }: CompiledPattern, { bytes }: ScanWindow, { start, end }: Cell): Slice => ({
+  text: bytes.toString(unicode ? 'utf8' : 'latin1', start, end),
+  start,
+  decoded: unicode,
+});
+
 /**
  * Tries patterns and validators at places of a window. What it accepted stands in its fields until the next try: hundreds of thousands
  * of tries a second leave no room for an object each.
@@ -80,6 +88,8 @@ export class Verifier {
   /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
     this.decoded = false;
+    if (isTight(window.bytes, cell))
+      return this.#tryIn(aloneIn(pattern, window, cell), form, pattern, window, cell, at);
     const { acceptor } = form;
     if (acceptor !== null && pattern === form.pattern) {
       const end = acceptor.endAt(window.bytes, at);
@@ -138,10 +148,7 @@ export class Verifier {
     if (match === null || match[0] === '') return false;
     if (toByte(slice, match.index + match[0].length) > cell.end) {
       // It runs on over the end of the field: tried again on the field alone.
-      const alone: Slice = pattern.unicode
-        ? { text: window.bytes.toString('utf8', cell.start, cell.end), start: cell.start, decoded: true }
-        : { text: window.bytes.toString('latin1', cell.start, cell.end), start: cell.start, decoded: false };
-      return this.#tryIn(alone, form, pattern, window, cell, at);
+      return this.#tryIn(aloneIn(pattern, window, cell), form, pattern, window, cell, at);
     }
     const whole = match[0];
     const text = pattern.valueGroup === 0 ? whole : (match[pattern.valueGroup] ?? whole);
