@@ -1,7 +1,9 @@
 import { FieldIndex } from '../core/field-index.ts';
+import type { FormatReader } from '../core/format.ts';
 import { NameList } from '../core/name-list.ts';
-import type { LineIndexer } from '../text/line-blocks.ts';
-import { type Unfolded, unfold } from './unfold.ts';
+import { Window } from '../core/window.ts';
+import { type LineIndexer, lineBlocks } from '../text/line-blocks.ts';
+import type { Unfolded } from './unfold.ts';
 
 const newline = 10;
 /** A line's bytes that are looked at. */
@@ -16,6 +18,17 @@ export type AddPart = (start: number, end: number, name: string) => void;
  */
 export type ReadLine = (line: string, add: AddPart, blank: (start: number, end: number) => void) => void;
 
+/** Where the line that begins at `at` ends, and the next begins; null where that may lie behind `to`, unless `force` says that nothing follows. */
+export type NextLine = (bytes: Buffer, at: number, to: number, force: boolean) => Unfolded | null;
+
+/** Reads a document by its lines: the state that `lines` makes is that of one document. */
+export const namedLinesReader = (lines: () => ReadLine, nextLine?: NextLine): FormatReader =>
+  async function* (input, place) {
+    const indexer = new NamedLines(lines(), nextLine);
+    yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), indexer);
+    return null;
+  };
+
 /** Finds fields in formats whose lines say what they hold; each part stands under the name that `readLine` gives it. */
 export class NamedLines implements LineIndexer {
   readonly fields = new FieldIndex();
@@ -25,12 +38,11 @@ export class NamedLines implements LineIndexer {
   readonly #blanks: number[] = [];
   #lineStart = 0;
 
-  readonly #nextLine: typeof unfold;
+  readonly #nextLine: NextLine;
 
-  /** With `folded`, lines that go on behind a line end are put together. */
-  constructor(readLine: ReadLine, folded = false) {
+  constructor(readLine: ReadLine, nextLine: NextLine = plainLine) {
     this.#readLine = readLine;
-    this.#nextLine = folded ? unfold : plainLine;
+    this.#nextLine = nextLine;
   }
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {

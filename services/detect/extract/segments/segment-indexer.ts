@@ -1,15 +1,21 @@
+import type { StatusReason } from '../../../model/index.ts';
+import { type Block, fieldWidth } from '../contract.ts';
 import { FieldIndex } from '../core/field-index.ts';
+import type { Place } from '../core/format.ts';
 import { NameList } from '../core/name-list.ts';
-import type { LineIndexer } from '../text/line-blocks.ts';
+import type { Window } from '../core/window.ts';
+import { type LineIndexer, lineBlocks } from '../text/line-blocks.ts';
 
 /** The signs that set apart the parts of a message. */
 export interface SegmentDialect {
-  /** Bytes that end a segment. */
+  /** Bytes that end a segment; each is one by itself. */
   readonly terminators: readonly number[];
   readonly field: number;
   /** What sets repetitions of a field apart; -1: fields do not repeat. */
   readonly repetition: number;
   readonly component: number;
+  /** What takes its meaning from the sign behind it; none without it. */
+  readonly release?: number;
 }
 
 /** A table that is asked by words of a message: it knows nothing but what it lists. */
@@ -34,13 +40,24 @@ interface Part {
   readonly end: number;
 }
 
+/** The next byte `sign` of `[from, to)` that means something, `to` where there is none. */
+function nextSign(bytes: Buffer, from: number, to: number, sign: number, release: number): number {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === sign) return at;
+    if (byte === release) at += 1;
+  }
+  return to;
+}
+
 /** The parts of `[from, to)` between bytes `sign`. */
-function parts(bytes: Buffer, from: number, to: number, sign: number): readonly Part[] {
+function parts(bytes: Buffer, from: number, to: number, sign: number, release: number): readonly Part[] {
   const out: Part[] = [];
   let start = from;
-  for (let at = sign < 0 ? to : bytes.indexOf(sign, from); at >= 0 && at < to; at = bytes.indexOf(sign, start)) {
+  for (let at = nextSign(bytes, from, to, sign, release); at < to; ) {
     out.push({ start, end: at });
     start = at + 1;
+    at = nextSign(bytes, start, to, sign, release);
   }
   out.push({ start, end: to });
   return out;
@@ -55,20 +72,23 @@ const textsOf =
     return bytes.toString('latin1', start, Math.min(end, start + longestText));
   };
 
-const newline = 10;
-const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= 32;
+const blank = 32;
+const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= blank;
 
-/** Finds the components of messages whose fields are told by their place: HL7 v2, X12. Each stands under the name that `nameOf` gives it. */
+/** Finds the components of messages whose fields are told by their place: HL7 v2, X12, EDIFACT. Each stands under the name that `nameOf` gives it. */
 export class SegmentIndexer implements LineIndexer {
   readonly fields = new FieldIndex();
   readonly #list = new NameList();
   readonly names = this.#list.names;
   readonly #dialect: SegmentDialect;
   readonly #nameOf: NameComponent;
+  /** By byte, 1 for what ends a segment. */
+  readonly #ends = new Uint8Array(256);
 
   constructor(dialect: SegmentDialect, nameOf: NameComponent) {
     this.#dialect = dialect;
     this.#nameOf = nameOf;
+    for (const byte of dialect.terminators) this.#ends[byte] = 1;
   }
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
@@ -83,28 +103,44 @@ export class SegmentIndexer implements LineIndexer {
     return at;
   }
 
-  unescape(): void {}
+  /** A release character is no part of the value that it stands in: `?+49 421`. */
+  unescape(bytes: Buffer): void {
+    const { release } = this.#dialect;
+    if (release === undefined) return;
+    const { entries, length } = this.fields;
+    for (let i = 0; i < length; i += fieldWidth) {
+      const end = entries[i + 1] ?? 0;
+      let kept = entries[i] ?? 0;
+      for (let at = kept; at < end; at++) {
+        if (bytes[at] === release && at + 1 < end) at += 1;
+        bytes[kept++] = bytes[at]!;
+      }
+      bytes.fill(blank, kept, end);
+      entries[i + 1] = kept;
+    }
+  }
 
   #segmentEnd(bytes: Buffer, from: number, to: number): number {
-    let end = to;
-    for (const sign of this.#dialect.terminators) {
-      const found = bytes.indexOf(sign, from);
-      if (found >= 0 && found < end) end = found;
+    const { release } = this.#dialect;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!;
+      if (this.#ends[byte] === 1) return at;
+      if (byte === release && !lineEnds.includes(bytes[at + 1] ?? 0)) at += 1;
     }
-    return end;
+    return to;
   }
 
   #segment(bytes: Buffer, from: number, to: number): void {
     let start = from;
     while (start < to && isBlank(bytes[start])) start += 1;
-    const { field, repetition, component } = this.#dialect;
-    const fields = parts(bytes, start, to, field);
+    const { field, repetition, component, release = -1 } = this.#dialect;
+    const fields = parts(bytes, start, to, field, release);
     const texts = textsOf(bytes, fields);
     const segment = texts(0);
     fields.forEach((part, number) => {
       if (number === 0) return;
-      for (const repeated of parts(bytes, part.start, part.end, repetition)) {
-        const components = parts(bytes, repeated.start, repeated.end, component);
+      for (const repeated of parts(bytes, part.start, part.end, repetition, release)) {
+        const components = parts(bytes, repeated.start, repeated.end, component, release);
         const beside = textsOf(bytes, components);
         components.forEach(({ start, end }, index) => {
           if (end === start) return;
@@ -116,5 +152,16 @@ export class SegmentIndexer implements LineIndexer {
   }
 }
 
+/** Reads a document by its segments. */
+export async function* readSegments(
+  window: Window,
+  place: Place,
+  dialect: SegmentDialect,
+  nameOf: NameComponent,
+): AsyncGenerator<Block, StatusReason | null> {
+  yield* lineBlocks(window, place, place.session.nextDocumentId(), new SegmentIndexer(dialect, nameOf));
+  return null;
+}
+
 /** The byte that sets lines apart ends a segment too, whatever the dialect says: files are often wrapped. */
-export const lineEnds: readonly number[] = [newline, 13];
+export const lineEnds: readonly number[] = [10, 13];

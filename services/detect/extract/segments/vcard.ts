@@ -5,6 +5,7 @@ import type { Place } from '../core/format.ts';
 import { Window } from '../core/window.ts';
 import { lineBlocks } from '../text/line-blocks.ts';
 import { type AddPart, NamedLines, type ReadLine } from './named-lines.ts';
+import { unfold } from './unfold.ts';
 
 /** Properties of vCard (RFC 6350) by what they hold, or what their parts between semicolons do; others keep their own name. */
 const properties: Readonly<Record<string, string | readonly string[]>> = {
@@ -65,6 +66,6 @@ export async function* readVcard(input: ByteSource, place: Place): AsyncGenerato
   const lines = cardLines(() => {
     reason = 'ARCHIVE_CONTAINS_UNPROCESSED_FILES';
   });
-  yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), new NamedLines(lines, true));
+  yield* lineBlocks(new Window(input), place, place.session.nextDocumentId(), new NamedLines(lines, unfold));
   return reason;
 }

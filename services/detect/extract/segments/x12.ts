@@ -1,10 +1,6 @@
-import type { StatusReason } from '../../../model/index.ts';
-import type { Block } from '../contract.ts';
-import type { ByteSource } from '../core/byte-source.ts';
-import type { Place } from '../core/format.ts';
+import type { FormatReader } from '../core/format.ts';
 import { Window } from '../core/window.ts';
-import { lineBlocks } from '../text/line-blocks.ts';
-import { lineEnds, type NameComponent, SegmentIndexer, tableOf } from './segment-indexer.ts';
+import { lineEnds, type NameComponent, readSegments, tableOf } from './segment-indexer.ts';
 import { x12Separators } from './sniff-segments.ts';
 
 /** Names of elements by segment and number (X12 005010, data dictionary). */
@@ -13,6 +9,11 @@ const elementNames = tableOf<Readonly<Record<number, string>>>({
   N3: { 1: 'street address', 2: 'street address' },
   N4: { 1: 'city', 2: 'state', 3: 'zip code' },
   DMG: { 2: 'date of birth' },
+  CLM: { 1: 'patient account number' },
+  CLP: { 1: 'patient account number' },
+  SBR: { 3: 'group number' },
+  COB: { 2: 'member id' },
+  BPR: { 7: 'routing number', 9: 'bank account number', 13: 'routing number', 15: 'bank account number' },
 });
 
 /** What an identifier is, by the qualifier before it (data elements 66 and 128), and what a way to reach somebody is (365). */
@@ -20,15 +21,35 @@ const idQualifiers = tableOf({
   '34': 'ssn',
   SY: 'ssn',
   XX: 'npi',
+  HPI: 'npi',
   MI: 'member id',
   II: 'member id',
+  N: 'member id',
+  HN: 'member id',
+  '0F': 'subscriber id',
+  '23': 'member id',
+  HJ: 'member id',
+  '1W': 'member id',
+  '1L': 'group number',
+  '6P': 'group number',
+  IL: 'group number',
+  IG: 'insurance policy number',
   MR: 'medicaid number',
+  NQ: 'medicaid number',
+  F6: 'medicare beneficiary identifier',
   EI: 'employer identification number',
   '24': 'employer identification number',
-  FI: 'tax identification number',
+  FI: 'employer identification number',
+  TJ: 'employer identification number',
   EA: 'medical record number',
-  '1W': 'member id',
+  EJ: 'patient account number',
+  XZ: 'prescription number',
+  N4: 'ndc',
 });
+/** The element of an identifier behind its qualifier. */
+const identified = tableOf({ NM1: 9, N1: 4, REF: 2, LIN: 3 });
+/** Services: their code behind the word for its system. */
+const services = tableOf({ SV1: 1, SVC: 1, SV2: 2 });
 const reachQualifiers = tableOf({
   TE: 'phone',
   FX: 'fax',
@@ -39,18 +60,18 @@ const reachQualifiers = tableOf({
 });
 
 const nameOf: NameComponent = (segment, field, component, beside, fields) => {
-  if ((segment === 'NM1' && field === 9) || (segment === 'REF' && field === 2))
-    return idQualifiers.get(fields(field - 1)) ?? '';
+  if (identified.get(segment) === field) return idQualifiers.get(fields(field - 1)) ?? '';
   // An organization has one name.
   if (segment === 'NM1' && field === 3 && fields(2) !== '1') return '';
   if (segment === 'PER') return field === 2 ? 'contact name' : (reachQualifiers.get(fields(field - 1)) ?? '');
   if (segment === 'HI' && component === 2)
     return /^A?[A-Z]K$|^ABF$|^APR$/.test(beside(0)) ? 'icd-10 diagnosis code' : '';
+  if (services.get(segment) === field) return component === 2 && beside(0) === 'HC' ? 'cpt code' : '';
   return elementNames.get(segment)?.[field] ?? '';
 };
 
 /** An X12 interchange (claims, enrolments, remittances), as text whose elements have their names. */
-export async function* readX12(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
+export const readX12: FormatReader = async function* (input, place) {
   const window = new Window(input);
   await window.fill(200);
   const [, field = '*', component = ':', terminator = '~'] =
@@ -61,6 +82,5 @@ export async function* readX12(input: ByteSource, place: Place): AsyncGenerator<
     repetition: -1,
     component: component.charCodeAt(0),
   };
-  yield* lineBlocks(window, place, place.session.nextDocumentId(), new SegmentIndexer(dialect, nameOf));
-  return null;
-}
+  return yield* readSegments(window, place, dialect, nameOf);
+};

@@ -44,6 +44,32 @@ export const encrypted = format(
 export const hl7 = format('x-application/hl7-v2+er7', async () => (await import('../segments/hl7.ts')).readHl7);
 export const x12 = format('application/edi-x12', async () => (await import('../segments/x12.ts')).readX12);
 export const swift = format('application/x-swift-mt', async () => (await import('../segments/swift.ts')).readSwift);
+export const edifact = format('application/edifact', async () => (await import('../segments/edifact.ts')).readEdifact);
+export const ncpdp = format('application/x-ncpdp', async () => (await import('../segments/ncpdp.ts')).readNcpdp);
+export const fix = format('application/x-fix', async () => (await import('../segments/fix.ts')).readFix);
+export const fedwire = format(
+  'application/x-fedwire',
+  async () => (await import('../segments/fedwire.ts')).readFedwire,
+);
+export const bai2 = format('application/x-bai2', async () => (await import('../segments/bai2.ts')).readBai2);
+export const xdt = format('application/x-xdt', async () => (await import('../segments/xdt.ts')).readXdt);
+export const nacha = format('application/x-nacha', async () => (await import('../segments/nacha.ts')).readNacha);
+export const bacs = format('application/x-bacs', async () => (await import('../segments/bacs.ts')).readBacs);
+export const directEntry = format(
+  'application/x-direct-entry',
+  async () => (await import('../segments/direct-entry.ts')).readDirectEntry,
+);
+export const zengin = format('application/x-zengin', async () => (await import('../segments/zengin.ts')).readZengin);
+export const cfonb = format('application/x-cfonb', async () => (await import('../segments/cfonb.ts')).readCfonb);
+export const cnab = format('application/x-cnab', async () => (await import('../segments/cnab.ts')).readCnab);
+export const dicomDump = format(
+  'application/x-dicom-dump',
+  async () => (await import('../segments/dicom-dump.ts')).readDicomDump,
+);
+export const iso8583Dump = format(
+  'application/x-iso8583-dump',
+  async () => (await import('../segments/iso8583-dump.ts')).readIso8583Dump,
+);
 export const vcard = format('text/vcard', async () => (await import('../segments/vcard.ts')).readVcard);
 
 export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);

@@ -1,17 +1,50 @@
 import type { Format } from '../core/format.ts';
-import { looksLikeHl7, looksLikeSwift, looksLikeVcard, looksLikeX12 } from '../segments/sniff-segments.ts';
+import {
+  looksLikeBacs,
+  looksLikeBai2,
+  looksLikeCfonb,
+  looksLikeCnab,
+  looksLikeDirectEntry,
+  looksLikeNacha,
+  looksLikeZengin,
+} from '../segments/sniff-fixed.ts';
+import {
+  looksLikeDicomDump,
+  looksLikeEdifact,
+  looksLikeFedwire,
+  looksLikeFix,
+  looksLikeHl7,
+  looksLikeIso8583Dump,
+  looksLikeNcpdp,
+  looksLikeSwift,
+  looksLikeVcard,
+  looksLikeX12,
+  looksLikeXdt,
+} from '../segments/sniff-segments.ts';
 import { looksLikeSql } from '../sql/sniff-sql.ts';
 import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
 import { looksEncrypted } from '../text/read-encrypted.ts';
 import { hasTextTable } from '../text/sniff-text-tables.ts';
 import {
+  bacs,
+  bai2,
+  cfonb,
+  cnab,
   csv,
+  dicomDump,
+  directEntry,
+  edifact,
   encrypted,
+  fedwire,
+  fix,
   hl7,
   html,
+  iso8583Dump,
   json,
   jsonLines,
   keyLines,
+  nacha,
+  ncpdp,
   notebook,
   ofx,
   plainText,
@@ -21,11 +54,35 @@ import {
   toml,
   vcard,
   x12,
+  xdt,
   xml,
   yaml,
+  zengin,
 } from './formats.ts';
 
 const sniffedBytes = 64 * 1024;
+
+/** Formats whose first lines tell them beyond doubt. */
+const messages: readonly (readonly [(start: string) => boolean, Format])[] = [
+  [looksLikeHl7, hl7],
+  [looksLikeX12, x12],
+  [looksLikeEdifact, edifact],
+  [looksLikeSwift, swift],
+  [looksLikeVcard, vcard],
+  [looksLikeNacha, nacha],
+  [looksLikeBacs, bacs],
+  [looksLikeDirectEntry, directEntry],
+  [looksLikeZengin, zengin],
+  [looksLikeCfonb, cfonb],
+  [looksLikeCnab, cnab],
+  [looksLikeBai2, bai2],
+  [looksLikeNcpdp, ncpdp],
+  [looksLikeFix, fix],
+  [looksLikeFedwire, fedwire],
+  [looksLikeXdt, xdt],
+  [looksLikeDicomDump, dicomDump],
+  [looksLikeIso8583Dump, iso8583Dump],
+];
 
 /**
  * The format of a text that begins with `head` (UTF-8). `cut` tells that more follows. The name's extension decides only where the content
@@ -37,10 +94,8 @@ export function sniffText(head: Uint8Array, cut: boolean, name: string): Format 
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffedBytes)).toString('utf8');
   const more = cut || head.length > sniffedBytes;
   if (looksEncrypted(start)) return encrypted;
-  if (looksLikeHl7(start)) return hl7;
-  if (looksLikeX12(start)) return x12;
-  if (looksLikeSwift(start)) return swift;
-  if (looksLikeVcard(start)) return vcard;
+  const message = messages.find(([looks]) => looks(start));
+  if (message !== undefined) return message[1];
   const structured =
     sniffJson(start, more, extension) ?? sniffMarkup(start, extension) ?? namedKeyLines(file, extension);
   if (structured !== null) return structured;

@@ -94,6 +94,34 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   x12: [
     Buffer.from(`${x12Header}ST*837*0021~NM1*IL*1*SMITH*JANE****MI*JS001~\nREF*SY*x~HI*ABK:J03.00*ABF:Z11~SE*4*0021~`),
   ],
+  edifact: [
+    Buffer.from(
+      "UNA:+.? '\nUNB+UNOA:1+A+B+251105:0930+1'\nNAD+OY+++O?'NEIL ANN+ROAD 7?+8+KOELN++50674+DE'\nCOM+a@example.com:EM'",
+    ),
+  ],
+  nacha: [
+    Buffer.from(
+      `101 021000021 1234567892511051342A094101${'BANK'.padEnd(23)}${'FIRM'.padEnd(23)}${'1'.padStart(8)}\n` +
+        `622021000021${'1234567890'.padEnd(17)}0000000100${'E1'.padEnd(15)}${'ANN'.padEnd(22)}  0091000010000001\n`,
+    ),
+  ],
+  bai2: [
+    Buffer.from(
+      '01,021000021,1,251105,0800,1,80,,2/\n02,1,021000021,1,251104,2359,USD,2/\n03,1234567890,USD,010,5,,/\n',
+    ),
+  ],
+  fix: [Buffer.from('8=FIX.4.4|9=17|35=D|1=12345678|554=x|10=112|\n8=FIX.4.4\x019=1\x0135=A\x011=2\x01')],
+  ncpdp: [
+    Buffer.from(
+      '610066D0B1PCN99999991011234567893     20251105SOFTWARE01\x1e\x1cAM01\x1cC419800503\x1cCAANN\x1cE103\x1cD700777310502',
+    ),
+  ],
+  xdt: [Buffer.from('01380006310\r\n0143101Muster\r\n0173103'.concat('17081962\r\n'))],
+  dicomDump: [
+    Buffer.from(
+      "(0008,0005) CS [ISO_IR 100]  # 1\n(0008,0090) PN [Roe^Ann]  # 1\n(0010,0010) Patient's Name  PN: 'Doe^Jo'\n(0010,0020) LO [17]  # 1\n",
+    ),
+  ],
   sql: [
     Buffer.from("-- MySQL dump\nCREATE TABLE `t` (`a` int, `b` text);\nINSERT INTO `t` VALUES (1,'x\\'y'),(2,'z');\n"),
     Buffer.from('COPY public.t (a, b) FROM stdin;\n1\tx\\ty\n2\t\\N\n\\.\n'),

@@ -52,14 +52,14 @@ function wideWithoutMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Tab, line ends, form feed and escape are common in text; \u0001 stands between the cells of Hive's tables. */
+/** Tab, line ends, form feed and escape are common in text, 1C to 1F stand between its fields and records; \u0001 stands between the cells of Hive's tables. */
 function countControls(head: Uint8Array): number {
   let controls = 0;
   let ones = 0;
   for (let i = 0; i < head.length; i++) {
     const byte = head[i]!;
     if (byte === 1) ones += 1;
-    else if (byte < 32 && (byte < 9 || byte === 11 || byte > 13) && byte !== 27) controls += 1;
+    else if (byte < 32 && (byte < 9 || byte === 11 || byte > 13) && byte < 27) controls += 1;
   }
   return ones > head.length / 3 ? controls + ones : controls;
 }

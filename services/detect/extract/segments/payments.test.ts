@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+
+const fieldsOf = async (text: string, mimeType: string) => {
+  const seen = await collect(Buffer.from(text), 'message', {}, 7);
+  expect(seen.outcome).toMatchObject({ mimeType, reason: null });
+  expect(Buffer.byteLength(seen.text)).toBe(Buffer.byteLength(text));
+  return seen.fields.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]);
+};
+
+/** A record of columns, each with its width. */
+const record = (...columns: readonly (readonly [text: string, width: number])[]): string =>
+  columns.map(([text, width]) => text.padEnd(width)).join('');
+
+describe('payments and messages whose fields are told by their place', () => {
+  const header = record(
+    ['101 0210000219876543210', 23],
+    ['2511051342A094101', 17],
+    ['BANK', 23],
+    ['FIRM', 23],
+    ['', 8],
+  );
+  const entry = record(
+    ['622021000021', 12],
+    ['00123', 17],
+    ['0000000100', 10],
+    ['E1', 15],
+    ['ANN ROE', 22],
+    ['  0', 18],
+  );
+
+  it('NACHA: accounts, banks, holders; with line ends or without', async () => {
+    const expected = [
+      ['routing number', '021000021'],
+      ['routing number', '021000021'],
+      ['bank account number', '00123'],
+      ['account holder name', 'ANN ROE'],
+    ];
+    expect(await fieldsOf(`${header}\n${entry}\r\n`, 'application/x-nacha')).toEqual(expected);
+    expect(await fieldsOf(header + entry, 'application/x-nacha')).toEqual(expected);
+    const batch = record(['5200FIRM', 40], ['1123456789', 10], ['IATPAY', 44]);
+    const foreign = record(['622021000021', 39], ['DE89', 35], ['', 20]);
+    const street = record(['715', 18], ['1 ROAD', 35], ['', 41]);
+    expect(await fieldsOf([header, batch, foreign, street].join('\n'), 'application/x-nacha')).toEqual([
+      expected[0],
+      expected[1],
+      ['bank account number', 'DE89'],
+      ['street address', '1 ROAD'],
+    ]);
+  });
+
+  it('Bacs, direct entry, Zengin, CFONB, CNAB: columns counted in characters', async () => {
+    const labels = 'VOL1\nHDR1\nHDR2\nUHL1\n';
+    const bacs = record(
+      ['204571', 6],
+      ['12345678', 8],
+      ['017', 3],
+      ['401234', 6],
+      ['87654321', 8],
+      ['0000', 4],
+      ['00000000100FIRM', 51],
+      ['ANN ROE', 18],
+    );
+    expect(await fieldsOf(labels + bacs, 'application/x-bacs')).toEqual([
+      ['sort code', '204571'],
+      ['bank account number', '12345678'],
+      ['sort code', '401234'],
+      ['bank account number', '87654321'],
+      ['account holder name', 'ANN ROE'],
+    ]);
+    const australian = record(['0', 18], ['01WBC', 12], ['FIRM', 26], ['301500PAY', 64]);
+    const detail = record(
+      ['1062-999', 8],
+      ['123456789', 9],
+      [' 530000001234', 13],
+      ['ROE, ANN', 32],
+      ['PAY', 18],
+      ['062-000', 7],
+      ['12345678', 33],
+    );
+    expect(await fieldsOf(`${australian}\n${detail}\n`, 'application/x-direct-entry')).toEqual([
+      ['bsb', '062-999'],
+      ['bank account number', '123456789'],
+      ['account holder name', 'ROE, ANN'],
+      ['bsb', '062-000'],
+      ['bank account number', '12345678'],
+    ]);
+    const from = record(
+      ['1210', 4],
+      ['1234567890', 10],
+      ['ﾔﾏﾀﾞ', 40],
+      ['11050001', 8],
+      ['ﾐｽﾞﾎ', 15],
+      ['001', 3],
+      ['ﾎﾝﾃﾝ', 15],
+      ['1', 1],
+      ['7654321', 24],
+    );
+    const to = record(
+      ['20005', 5],
+      ['ﾐﾂﾋﾞｼ', 15],
+      ['022', 3],
+      ['ｼﾝｼﾞﾕｸ', 15],
+      ['', 4],
+      ['1', 1],
+      ['1234567', 7],
+      ['ﾅｶﾑﾗ ﾊﾙﾄ', 70],
+    );
+    expect(await fieldsOf(`${from}\n${to}\n`, 'application/x-zengin')).toEqual([
+      ['bank account number', '7654321'],
+      ['bank account number', '1234567'],
+      ['account holder name', 'ﾅｶﾑﾗ ﾊﾙﾄ'],
+    ]);
+    const balance = record(['0130004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['311025', 86]);
+    const payer = record(['0530004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['021025', 11], ['NPYANN ROE', 75]);
+    expect(await fieldsOf(`${balance}\n${payer}\n`, 'application/x-cfonb')).toEqual([
+      ['bank account number', '00012345678'],
+      ['bank account number', '00012345678'],
+      ['account holder name', 'ANN ROE'],
+    ]);
+    const file = record(['00100000', 17], ['2', 1], ['11222333000181', 34], ['01234', 6], ['000000012345', 182]);
+    const paid = record(['0010001300001A000018001012349', 29], ['000000098765', 14], ['ANN ROE', 197]);
+    expect(await fieldsOf(file + paid, 'application/x-cnab')).toEqual([
+      ['cnpj', '11222333000181'],
+      ['conta corrente', '000000012345'],
+      ['bank account number', '000000098765'],
+      ['account holder name', 'ANN ROE'],
+    ]);
+  });
+
+  it('EDIFACT: parties, accounts, ways to reach somebody; released signs are part of values', async () => {
+    const text =
+      "UNA:+.? 'UNB+UNOC:3+A:14+B:14+251110:1010+1'\nNAD+BY+17::9++ANN O?'NEIL+ROAD 3?+4+BREMEN++28217+DE'NAD+FL+++ROE:ANN'\n" +
+      "FII+BF+123456:ANN ROE+COBADEFF:25:5'COM+?+49 421 1:TE'DTM+329:840503'DTM+137:840503:102'DOC+P+X1'PNA+PAT+17:CPR+++SU:ROE+FO:ANN'";
+    expect(await fieldsOf(text, 'application/edifact')).toEqual([
+      ['full name', "ANN O'NEIL"],
+      ['street address', 'ROAD 3+4'],
+      ['city', 'BREMEN'],
+      ['postcode', '28217'],
+      ['last name', 'ROE'],
+      ['first name', 'ANN'],
+      ['bank account number', '123456'],
+      ['account holder name', 'ANN ROE'],
+      ['bic', 'COBADEFF'],
+      ['phone', '+49 421 1'],
+      ['date of birth', '840503'],
+      ['passport number', 'X1'],
+      ['cpr-nummer', '17'],
+      ['last name', 'ROE'],
+      ['first name', 'ANN'],
+    ]);
+  });
+
+  it('SWIFT MT: parties of payments in each option, and who sends and receives', async () => {
+    const text =
+      '{1:F01BANKBEBBAXXX0000000000}{2:I103DEUTDEFFXXXXN}{4:\n:20:X\n:50K:/123\nANN ROE\nROAD 7\n:52A:/C/9\nKREDBEBB\n' +
+      ':57D://FW021000021\nFIRST BANK\n:59F:/456\n1/JO ROE\n2/ROAD 9\n3/US/TULSA\n4/19840503\n:70:FOR\n-}';
+    expect(await fieldsOf(text, 'application/x-swift-mt')).toEqual([
+      ['bic', 'BANKBEBB'],
+      ['bic', 'DEUTDEFF'],
+      ['bank account number', '123'],
+      ['full name', 'ANN ROE'],
+      ['street address', 'ROAD 7'],
+      ['bank account number', '9'],
+      ['bic', 'KREDBEBB'],
+      ['routing number', '021000021'],
+      ['bank account number', '456'],
+      ['full name', 'JO ROE'],
+      ['street address', 'ROAD 9'],
+      ['address', 'US/TULSA'],
+      ['date of birth', '19840503'],
+    ]);
+    const dutch = ':20:X\n:25:1\n:28C:1\n:60F:C1\n:86:/EREF/1//CNTP/NL1/INGBNL2A/A ROE///REMI/x\n';
+    expect((await fieldsOf(dutch, 'application/x-swift-mt')).slice(1)).toEqual([
+      ['iban', 'NL1'],
+      ['bic', 'INGBNL2A'],
+      ['account holder name', 'A ROE'],
+    ]);
+  });
+
+  it('BAI2, Fedwire, FIX', async () => {
+    const bai =
+      '01,021000021,1,251105,0800,1,80,,2/\n02,1,021000021,1,251104,2359,USD,2/\n03,00123,USD,010,5,,/\n16,475,1/\n';
+    expect(await fieldsOf(bai, 'application/x-bai2')).toContainEqual(['bank account number', '00123']);
+    const wire = '{1500}30X T \n{1510}1000\n{3100}021000021BANK*\n{4200}D00123*ANN ROE*1 ROAD*\n{6000}INVOICE 1*\n';
+    expect(await fieldsOf(wire, 'application/x-fedwire')).toEqual([
+      ['routing number', '021000021'],
+      ['bank account number', '00123'],
+      ['full name', 'ANN ROE'],
+      ['street address', '1 ROAD'],
+    ]);
+    const fix = '10:14 : 8=FIX.4.4|9=178|35=A|49=B|1=00123|554=x|11=1|\n';
+    expect(await fieldsOf(fix, 'application/x-fix')).toEqual([
+      ['account number', '00123'],
+      ['password', 'x'],
+    ]);
+  });
+
+  it('ISO 8583 as switches print it, and as XML of jPOS', async () => {
+    const printed = 'MTI : 0100\nField-2 : 4539\nField-3 : 000000\nField-4 : 300\nField-11 : 17\nField-102 : [00123]\n';
+    expect(await fieldsOf(printed, 'application/x-iso8583-dump')).toEqual([
+      ['card number', '4539'],
+      ['bank account number', '00123'],
+    ]);
+    const logged =
+      '10:14 got 0100\n<isomsg>\n<field id="2" value="4539"/>\n<field id="3" value="0"/>\n<field id="4" value="1"/>\n<field id="11" value="7"/>\n';
+    expect(await fieldsOf(logged, 'application/x-iso8583-dump')).toEqual([['card number', '4539']]);
+    const xml = '<?xml version="1.0"?><isomsg><field id="2" value="4539"/><field id="3" value="000000"/></isomsg>';
+    expect((await fieldsOf(xml, 'application/xml')).filter(([name]) => name?.includes('\0'))).toEqual([
+      ['field.value\0card number\0', '4539'],
+    ]);
+  });
+
+  it('takes no other text for one of them', async () => {
+    const others = [
+      "UNB: the interchange's header; UNH begins a message\n",
+      '101 Dalmatians\n5200 steps\n622 more\n',
+      '01,02,03\n04,05,06\n',
+      'The tag 8=FIX.4.4 begins each message, 35=D says its kind.\n',
+      ':20: minutes past\n:32A: of the song\n',
+      '{1500} people came\n',
+      '0138000 patients\n0140000 beds\n',
+      'VOL1 and HDR1 are labels\n',
+      'F2: help\nF3: leave\nF4: list\nF7: back\nF11: more\n',
+      'Field 2: a name\nField 3: a street\nField 4: a town\nField 7: a note\n',
+    ];
+    for (const text of others)
+      expect((await collect(Buffer.from(text), 'a.txt')).outcome.mimeType, text).toMatch(/^text\//);
+  });
+});
