@@ -1,3 +1,4 @@
+import { labelOfDicomTag } from '../core/dicom-tags.ts';
 import { labelledName, Role, roleOf } from './sibling-label.ts';
 
 /** Most distinct key paths of a document; later ones carry no name. */
@@ -37,7 +38,14 @@ export class PathNames {
     if (this.names.length >= maxNames) return -1;
     const key = Buffer.from(bytes.subarray(start, end));
     const text = keyText(key, escaped);
-    const index = this.#append(memberPath(this.names[parent]!, text), key, parent, roleOf(text));
+    const said = labelOfDicomTag(text);
+    const path = memberPath(this.names[parent]!, text);
+    const index = this.#append(
+      said === '' ? path : labelledName(path, said),
+      key,
+      parent,
+      roleOf(text, this.names[parent]),
+    );
     this.#table[slot] = index;
     if (this.names.length * 2 > this.#table.length) this.#rehash();
     return index;

@@ -3,9 +3,10 @@ import { labelOfOid } from './oid-labels.ts';
 
 /**
  * What a key of an object does for its siblings: its value names what stands under them, or it stands under such a name. A PART of a card
- * says that the `number` beside it is the card's, a NUMBER is a VALUE that this may be said of.
+ * says that the `number` beside it is the card's, a NUMBER is a VALUE that this may be said of. A CODE is what its system says; an ID_TYPE is the
+ * code in `type.coding` of FHIR, which says it of the object three levels above.
  */
-export const Role = { NONE: 0, LABEL: 1, VALUE: 2, NUMBER: 3, PART: 4 } as const;
+export const Role = { NONE: 0, LABEL: 1, VALUE: 2, NUMBER: 3, PART: 4, CODE: 5, ID_TYPE: 6 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -24,15 +25,19 @@ const partKeys = words(
 /** The label of a NUMBER beside a PART. */
 export const cardLabel = 'card number';
 
-/** The role of a key, whatever its case: `ParameterKey`, `parameter_key`. */
-export function roleOf(key: string): Role {
+/** The role of a key, whatever its case: `ParameterKey`, `parameter_key`; `parent` is the path that it stands under. */
+export function roleOf(key: string, parent = ''): Role {
   if (key.length > 20) return Role.NONE;
+  if (key === 'code') return parent.endsWith('type.coding[*]') ? Role.ID_TYPE : Role.CODE;
   const plain = key.toLowerCase().replace(/[_-]/g, '');
   if (labelKeys.has(plain)) return Role.LABEL;
   if (valueKeys.has(plain)) return Role.VALUE;
   if (plain === 'number') return Role.NUMBER;
   return partKeys.has(plain) ? Role.PART : Role.NONE;
 }
+
+/** From a code of `type.coding` to what has that type: the object, its array, and `type` lie between. */
+export const typedAbove = 3;
 
 /** Longest label, and longest of several together, bytes and characters. */
 export const longestLabel = 64;

@@ -1,6 +1,8 @@
+import { labelOfSystem } from '../core/code-systems.ts';
 import type { FieldIndex } from '../core/field-index.ts';
+import { labelOfIdType } from '../core/id-types.ts';
 import type { PathNames } from './path-names.ts';
-import { cardLabel, longestLabel, Role, withLabel } from './sibling-label.ts';
+import { cardLabel, longestLabel, Role, typedAbove, withLabel } from './sibling-label.ts';
 
 const none = -1;
 
@@ -13,6 +15,9 @@ export class Siblings {
   readonly #numberPath: number[] = [];
   readonly #numberAt: number[] = [];
   readonly #hasPart: boolean[] = [];
+  /** The same of a CODE. */
+  readonly #codePath: number[] = [];
+  readonly #codeAt: number[] = [];
   /** The path of a VALUE that came before its labels, what that is called now, and where its field stands in the index. */
   readonly #valuePath: number[] = [];
   readonly #valueName: number[] = [];
@@ -27,6 +32,7 @@ export class Siblings {
   forget(): void {
     this.#numberAt.fill(none);
     this.#valueAt.fill(none);
+    this.#codeAt.fill(none);
   }
 
   /** An object begins. */
@@ -34,6 +40,7 @@ export class Siblings {
     this.#labels[depth] = '';
     this.#numberAt[depth] = none;
     this.#valueAt[depth] = none;
+    this.#codeAt[depth] = none;
     this.#hasPart[depth] = false;
   }
 
@@ -48,6 +55,13 @@ export class Siblings {
       this.#valueAt[depth] = this.#fields.length;
       return path;
     }
+    if (role === Role.CODE || role === Role.ID_TYPE) {
+      const label = labelOfSystem(labels);
+      if (label !== '') return this.#paths.labelled(path, label);
+      this.#codePath[depth] = path;
+      this.#codeAt[depth] = this.#fields.length;
+      return path;
+    }
     if (role === Role.PART) this.#part(depth);
     if (role !== Role.NUMBER) return path;
     if (this.#hasPart[depth] === true) return this.#paths.labelled(path, cardLabel);
@@ -58,8 +72,21 @@ export class Siblings {
 
   /** The text `bytes[start, end)` stands under `path`. */
   value(depth: number, path: number, bytes: Buffer, start: number, end: number): void {
-    if (end - start > longestLabel || this.#paths.roleOf(path) !== Role.LABEL) return;
-    const labels = withLabel(this.#labels[depth] ?? '', bytes.toString('utf8', start, end));
+    if (end - start > longestLabel) return;
+    const role = this.#paths.roleOf(path);
+    if (role === Role.ID_TYPE) {
+      const label = labelOfIdType(bytes.toString('latin1', start, end));
+      if (label !== '' && depth > typedAbove) this.#label(depth - typedAbove, label);
+    } else if (role === Role.LABEL) {
+      const text = bytes.toString('utf8', start, end);
+      this.#label(depth, text);
+      this.#code(depth, text);
+    }
+  }
+
+  /** What stands under the values at `depth` is called `text`, too. */
+  #label(depth: number, text: string): void {
+    const labels = withLabel(this.#labels[depth] ?? '', text);
     this.#labels[depth] = labels;
     const at = this.#valueAt[depth] ?? none;
     if (at === none || labels === '') return;
@@ -69,6 +96,15 @@ export class Siblings {
     const named = this.#paths.labelled(this.#valuePath[depth]!, labels);
     this.#valueName[depth] = named;
     entries[at + 2] = named;
+  }
+
+  /** The code that came before its system. */
+  #code(depth: number, system: string): void {
+    const at = this.#codeAt[depth] ?? none;
+    const path = this.#codePath[depth] ?? none;
+    const { entries, length } = this.#fields;
+    if (at === none || at >= length || entries[at + 2] !== path) return;
+    entries[at + 2] = this.#paths.labelled(path, labelOfSystem(system));
   }
 
   #part(depth: number): void {

@@ -1,7 +1,9 @@
 /** Attributes that say what their element holds. */
-const labelling: ReadonlySet<string> = new Set('name key itemprop label data-label data-field aria-label'.split(' '));
+const labelling: ReadonlySet<string> = new Set(
+  'name key keyword itemprop label data-label data-field aria-label'.split(' '),
+);
 
-const own = ['class', 'rowspan', 'colspan', 'value'] as const;
+const own = ['class', 'rowspan', 'colspan', 'value', 'code', 'codesystem', 'unit', 'id'] as const;
 
 /** What an attribute says here; null for most. */
 export type Meaning = 'label' | (typeof own)[number] | null;

@@ -15,13 +15,15 @@ const party = (word: string): Held =>
 
 /**
  * What elements hold whose own name does not say it, by the element around them: OFX 2.2 (11.3.1, 11.3.2), CDA R2, ISO 20022
- * (pain.001, camt.053: PartyIdentification, PostalAddress, CashAccount), UBL 2.1 (PartyTaxScheme), FatturaPA 1.2 (IdFiscaleIVA). In small letters.
+ * (pain.001, camt.053: PartyIdentification, PostalAddress, CashAccount), UBL 2.1 (PartyTaxScheme), FatturaPA 1.2 (IdFiscaleIVA), UN/CEFACT's
+ * CrossIndustryInvoice (Factur-X), NCPDP SCRIPT 2017071 (NewRx). In small letters.
  */
 const known: Readonly<Record<string, Held>> = {
   acctid: {
     ...account('bank account number'),
     ccacctfrom: 'credit card number',
     ccacctto: 'credit card number',
+    invacctfrom: 'bank account number',
   },
   bankid: account('routing number'),
   id: {
@@ -30,7 +32,33 @@ const known: Readonly<Record<string, Held>> = {
     cdtracct: 'bank account number',
     acct: 'bank account number',
     prvtid: 'national identification number',
+    payeefinancialaccount: 'bank account number',
+    payerfinancialaccount: 'bank account number',
+    financialinstitutionbranch: 'bic',
+    specifiedtaxregistration: 'vat number',
   },
+  mmbid: { clrsysmmbid: 'routing number' },
+  name: {
+    payeefinancialaccount: 'account holder name',
+    contact: 'contact name',
+    sellertradeparty: 'full name',
+    buyertradeparty: 'full name',
+  },
+  completenumber: { telephoneuniversalcommunication: 'phone number' },
+  postcodecode: { postaltradeaddress: 'postal code' },
+  lineone: { postaltradeaddress: 'street address' },
+  number: {
+    primarytelephone: 'phone number',
+    fax: 'fax number',
+    homephone: 'phone number',
+    cellularphone: 'mobile number',
+  },
+  date: { dateofbirth: 'date of birth' },
+  code: { productcode: 'ndc', primary: 'icd-10 diagnosis code' },
+  drugdescription: { medicationprescribed: 'medication', medicationdispensed: 'medication' },
+  cardholderid: { benefitscoordination: 'member id' },
+  groupid: { benefitscoordination: 'group number' },
+  postalzone: { postaladdress: 'postal code' },
   nm: party('full name'),
   adrline: { pstladr: 'address' },
   pstcd: { pstladr: 'postal code' },

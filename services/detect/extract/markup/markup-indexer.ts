@@ -1,5 +1,6 @@
 import { FieldIndex } from '../core/field-index.ts';
 import { PathNames } from '../json/path-names.ts';
+import { CodedValues } from './coded-values.ts';
 import { labelOfTag } from './known-elements.ts';
 import { KnownNames } from './known-names.ts';
 import { indexOf, isBlank, isNameStart, nameEnd } from './markup-bytes.ts';
@@ -34,6 +35,9 @@ const lookahead = 8;
 type Step = number;
 const incomplete: Step = -1;
 
+const textAt = (bytes: Buffer, start: number, end: number): string =>
+  bytes.toString('latin1', start, Math.min(end, start + maxLabel));
+
 /**
  * Finds text and attribute values in the bytes of XML or HTML. Nothing is expanded or loaded, and nothing has to be well-formed. Texts are
  * named by their element (`value` by the one around it, too), attributes by `element.attribute`, both by `element.label` where a `name` or
@@ -59,10 +63,12 @@ export class MarkupIndexer {
   #idLabel = -1;
   readonly #known = new KnownNames(this.names);
   readonly #labels = new MarkupLabels();
+  readonly #coded = new CodedValues();
 
   /** Reads `bytes[from, to)` and returns the end of the last whole piece; with `force` a piece may be cut anywhere. */
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
+    this.#coded.forget();
     this.#escaped.length = 0;
     // What lies behind the end is left from earlier text and must not be taken for more of this one.
     const behind = Buffer.from(bytes.subarray(to, to + lookahead));
@@ -127,6 +133,7 @@ export class MarkupIndexer {
     if (kind === Kind.NONE) this.#labels.plain();
     else this.#labels.open(kind, this.#known.plainName(this.#open.at(-1) ?? -1));
     const name = this.#known.plainName(tag);
+    this.#coded.open(name, this.#known.plainName(this.#open.at(-1) ?? -1));
     // Behind a prefix (`svg:script`) the end tag would be another.
     this.#raw = rawElements.has(name) && name.length === end - at - 1 ? name : null;
     return end;
@@ -203,8 +210,11 @@ export class MarkupIndexer {
       const count = Number(bytes.toString('latin1', start, Math.min(end, start + 4)));
       this.#labels.span(meaning === 'rowspan' ? count : 1, meaning === 'colspan' ? count : 1);
     }
-    const isValue = meaning === 'value';
-    this.#text(bytes, start, end, isValue ? this.paths.labelled(name, this.#labels.value()) : name);
+    const coded = this.#coded.looks
+      ? this.#coded.attribute(meaning, this.fields.length, () => textAt(bytes, start, end), this.#rename)
+      : '';
+    const said = coded === '' && meaning === 'value' ? this.#labels.value() : coded;
+    this.#text(bytes, start, end, this.paths.labelled(name, said));
     return Math.min(to, quoted ? end + 1 : end);
   }
 
@@ -221,6 +231,11 @@ export class MarkupIndexer {
     const said = name ?? this.paths.labelled(this.#open.at(-1) ?? -1, this.#labels.text(bytes, start, end));
     this.fields.add(start, end, said, 0);
   }
+
+  readonly #rename = (entry: number, label: string): void => {
+    const { entries, length } = this.fields;
+    if (entry < length) entries[entry + 2] = this.paths.labelled(entries[entry + 2] ?? -1, label);
+  };
 
   /** What the element that opens holds, by those around it; null when its name says it all. */
   #knownLabel(tag: number): string | null {
