@@ -2,13 +2,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../core/extract-error.ts';
 import { type AttachedFile, alternativeTexts, annotationTexts, attachedFile } from './annotation-texts.ts';
+import type { PageLine, PagePiece } from './page-table.ts';
 import { PdfThread } from './pdf-thread.ts';
 
 /** What is read of a PDF. */
 export interface Pdf {
   readonly pages: number;
   /** The lines of a page, counted from 1, then what is said of its pictures, its form values, notes and links. */
-  lines(pageNumber: number): AsyncGenerator<string>;
+  lines(pageNumber: number): AsyncGenerator<PageLine>;
   /** Whether a page shows anything but text: paths, or a picture, which is all that a scanned page has. */
   draws(pageNumber: number): Promise<boolean>;
   /** What its author says of it, `Title: …`, its bookmarks and scripts. */
@@ -89,9 +90,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
       const page = await alive(document.getPage(pageNumber));
       try {
         yield* textLines(page.streamTextContent(), alive);
-        yield* alternativeTexts(await alive(page.getStructTree()));
+        for (const text of alternativeTexts(await alive(page.getStructTree()))) yield { text, pieces: [] };
         for (const annotation of await alive(page.getAnnotations())) {
-          yield* annotationTexts(annotation);
+          for (const text of annotationTexts(annotation)) yield { text, pieces: [] };
           pinned.push(...attachedFile(annotation.file));
         }
       } finally {
@@ -145,8 +146,39 @@ export async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
 
 type Alive = <T>(promise: Promise<T>) => Promise<T>;
 
-async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<string> {
-  let line = '';
+/** Of the height of letters: a wider gap than this sets pieces of a line apart, as no blank between words does. */
+const leastGap = 0.8;
+
+interface Glyphs {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What pdf.js gives out of a run of text; null for marks of content. */
+function glyphsOf(item: unknown): Glyphs | null {
+  if (typeof item !== 'object' || item === null || !('str' in item) || typeof item.str !== 'string') return null;
+  const { hasEOL, transform, width, height }: Record<string, unknown> = { ...item };
+  const x: unknown = Array.isArray(transform) ? transform[4] : 0;
+  const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+  return { str: item.str, hasEOL: hasEOL === true, x: number(x), width: number(width), height: number(height) };
+}
+
+function addPiece(pieces: PagePiece[], { str, x, width, height }: Glyphs): void {
+  if (str.trim() === '') return;
+  const last = pieces.at(-1);
+  const gap = last === undefined ? 0 : x - last.end;
+  if (last === undefined || gap > leastGap * height || gap < -height)
+    pieces.push({ text: str, start: x, end: x + width });
+  else
+    pieces[pieces.length - 1] = { ...last, text: `${last.text}${gap > height / 10 ? ' ' : ''}${str}`, end: x + width };
+}
+
+async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<PageLine> {
+  let text = '';
+  let pieces: PagePiece[] = [];
   const reader = stream.getReader();
   try {
     for (;;) {
@@ -155,17 +187,20 @@ async function* textLines(stream: ReadableStream, alive: Alive): AsyncGenerator<
       const items: unknown[] =
         typeof value === 'object' && value !== null && Array.isArray(value.items) ? value.items : [];
       for (const item of items) {
-        if (typeof item !== 'object' || item === null || !('str' in item) || typeof item.str !== 'string') continue;
-        line += item.str;
-        if ((!('hasEOL' in item) || item.hasEOL !== true) && line.length < maxLineLength) continue;
-        yield line;
-        line = '';
+        const glyphs = glyphsOf(item);
+        if (glyphs === null) continue;
+        text += glyphs.str;
+        addPiece(pieces, glyphs);
+        if (!glyphs.hasEOL && text.length < maxLineLength) continue;
+        yield { text, pieces };
+        text = '';
+        pieces = [];
       }
     }
   } finally {
     await alive(reader.cancel()).catch(() => {});
   }
-  if (line !== '') yield line;
+  if (text !== '') yield { text, pieces };
 }
 
 /** Entries of the information dictionary (ISO 32000-1, 14.3.3), the author's own among them. */

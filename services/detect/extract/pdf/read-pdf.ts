@@ -7,9 +7,11 @@ import type { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { NameList } from '../core/name-list.ts';
 import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
+import { cellsOfPage, type PageLine } from './page-table.ts';
 import { picturesIn } from './picture-count.ts';
 
 /** What stands for letters that a font has no meaning for: codes of its own, and Unicode's places without one. */
@@ -27,30 +29,30 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     pdf = await openPdf(held.whole());
     place.session.unreadPictures += picturesIn(held.whole());
     const documentId = place.session.nextDocumentId();
+    const names = new NameList();
     let anyText = false;
     let damaged = false;
     let pictured = false;
     for (let pageNumber = 1; pageNumber <= pdf.pages; pageNumber++) {
-      const builder = new BlockBuilder(place, documentId, { kind: 'PAGE', pageNumber }, null);
+      const page = new PageText(place, documentId, pageNumber, names);
       let silent = true;
       let odd = 0;
       let letters = 0;
       try {
         for await (const line of pdf.lines(pageNumber)) {
+          const { text } = line;
           silent = false;
-          if (line.trim() !== '') anyText = true;
-          letters += line.length;
-          odd += line.match(noLetters)?.length ?? 0;
-          builder.text(line);
-          builder.endRow();
-          yield* builder.full();
+          if (text.trim() !== '') anyText = true;
+          letters += text.length;
+          odd += text.match(noLetters)?.length ?? 0;
+          yield* page.add(line);
         }
         pictured ||= silent ? await pdf.draws(pageNumber) : odd >= 8 && odd * 5 >= letters;
       } catch (error) {
         if (error instanceof ExtractError) throw error;
         damaged = true;
       }
-      yield* builder.rest();
+      yield* page.rest();
     }
     yield* textLines(await pdf.about(), place);
     pictured ||= await pdf.isOnlyXfa();
@@ -79,4 +81,52 @@ async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, Stat
     if (report.exhausted) break;
   }
   return report.reason;
+}
+
+/** Lines of a page that wait for those below them: names of columns are told by what stands under them. */
+const maxWaiting = 2_000;
+
+/** Writes the lines of a page; cells of tables are fields under the names of their columns. */
+class PageText {
+  readonly #place: Place;
+  readonly #documentId: number;
+  readonly #pageNumber: number;
+  readonly #names: NameList;
+  #waiting: PageLine[] = [];
+
+  constructor(place: Place, documentId: number, pageNumber: number, names: NameList) {
+    this.#place = place;
+    this.#documentId = documentId;
+    this.#pageNumber = pageNumber;
+    this.#names = names;
+  }
+
+  *add(line: PageLine): Generator<Block> {
+    this.#waiting.push(line);
+    if (this.#waiting.length >= maxWaiting) yield* this.rest();
+  }
+
+  /** All that is left. */
+  *rest(): Generator<Block> {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    const cells = cellsOfPage(lines).map(
+      (row) => row?.map(({ text, name }) => ({ text, name: this.#names.indexOf(name) })) ?? null,
+    );
+    const names = cells.some((row) => row !== null) ? this.#names.names : null;
+    const location = { kind: 'PAGE', pageNumber: this.#pageNumber } as const;
+    const builder = new BlockBuilder(this.#place, this.#documentId, location, names);
+    for (const [i, { text }] of lines.entries()) {
+      const row = cells[i] ?? null;
+      if (row === null) builder.text(text);
+      else {
+        for (const cell of row) builder.value(cell.text, cell.name, 0);
+        // Text below goes on in no cell.
+        builder.within(-1);
+      }
+      builder.endRow();
+      yield* builder.full();
+    }
+    yield* builder.rest();
+  }
 }

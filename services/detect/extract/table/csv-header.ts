@@ -5,6 +5,10 @@ const known =
 const stems =
   /n[uú]m(?:m?er|ero|éro)|(?:^|\W)n[r°º]|nr\.?$|datum|naissance|nacimiento|gebo|geb\.|geburt|birth|steuer|fiscal|adres|anschrift|stra(?:ß|ss|at)|stra[sß]e|domicil|direcci|(?:^|\W)(?:rue|calle|né|dni|nif|nir|bsn|ddn|mrn|kvnr|sin|nino)(?:$|\W)|naa?me?|titular|carte|karte|tarjeta|kaart|passe?port|pasaporte|paspoort|reisepass|phone|tele?f|téléph|tél|handy|mob[iíe]l|móvil|portable|courriel|correo|versicher|sécu|rekening|konto|compte|cuenta|kunde|klant|cli[eë]nt|patient|customer/i;
 
+/** Words of statements, claims and reports that head columns, and are values elsewhere. */
+const heading =
+  /(?:^|[^a-z])(?:debits?|credits?|balance|payee|routing|reference|npi|dea|icd|cpt|diagnosis|procedure|provider|member|insurance|group|units?|results?|test|service|billed|paid|employee|buchung|wert(?:stellung)?|betrag|auftraggeber|empf(?:ä|ae)nger|verwendungszweck|montant|libell[ée]|d[ée]bit|cr[ée]dit|importe|importo|concepto|causale|saldo|bedrag|omschrijving|valor|descri(?:ção|cao|zione|pci[óo]n))(?:$|[^a-z])/i;
+
 /** `political_party`, `medicalCondition`: words joined as names of columns are. */
 const joined = /^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
 
@@ -40,7 +44,8 @@ export function isHeaderRow(cells: readonly string[]): boolean {
     filled.length > 1 &&
     filled.every(isName) &&
     new Set(filled).size === filled.length &&
-    filled.filter(isLabel).length > filled.length / 2
+    filled.filter((cell) => isLabel(cell) || heading.test(wordsOf(cell))).length > filled.length / 2 &&
+    filled.some(isLabel)
   );
 }
 
