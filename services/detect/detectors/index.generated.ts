@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '09d3b952af14a3ff';
+export const catalogueVersion = '251a7eb77d023ebd';

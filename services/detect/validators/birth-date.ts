@@ -76,9 +76,22 @@ export function birthDate(text: string): boolean {
     const month = monthOf(text.slice(wordStart, wordEnd));
     return first === 4 ? plausible(a, month, b) : plausible(fullYear(b, second), month, a);
   }
-  if (count === 1 && first === 8)
-    return text.length === 8 && plausible(Math.trunc(a / 10_000), Math.trunc(a / 100) % 100, a % 100);
+  if (count === 1 && (first === 8 || first === 6)) return text.length === first && ofDigits(a, first);
   return judge(era);
+}
+
+/** Digits without a sign between, the year first or last: `19800315`, `15031980`, `800315`. */
+function ofDigits(digits: number, count: number): boolean {
+  const low = digits % 100;
+  const middle = Math.trunc(digits / 100) % 100;
+  const high = Math.trunc(digits / 10_000);
+  if (count === 6) {
+    const last = fullYear(low, 2);
+    return plausible(fullYear(high, 2), middle, low) || plausible(last, middle, high) || plausible(last, high, middle);
+  }
+  const year = digits % 10_000;
+  const [first, second] = [Math.trunc(high / 100), high % 100];
+  return plausible(high, middle, low) || plausible(year, second, first) || plausible(year, first, second);
 }
 
 /** Judges the numbers in `values`: the year first or last, month and day in any order behind it. */

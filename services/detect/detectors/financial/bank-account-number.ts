@@ -1,7 +1,11 @@
+import { alone } from '../../builders/alone.ts';
 import { financial } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { patternOf } from '../../regex/pattern.ts';
+
+/** As any bank of the world writes it: five digits and more, letters, groups; no date. */
+const anyShape = alone(String.raw`(?=(?:[^\d]{0,4}\d){5})(?!\d{4}-\d\d-\d\d)[A-Z0-9](?:[ -]?[A-Z0-9]){4,33}`);
 
 export default financial({
   id: 'BANK_ACCOUNT_NUMBER',
@@ -32,6 +36,13 @@ export default financial({
   negativeKeywords: ['order', 'invoice', 'tracking', 'phone', 'tel'],
   forms: [
     {
+      trigger: { kind: 'field' },
+      pattern: anyShape,
+      fieldPattern: anyShape,
+      maxLength: 68,
+      keywords: ['bank account number', 'bank account no', 'bank acct no'],
+    },
+    {
       // `Routing 021093782 Account 5797543231`
       trigger: { kind: 'keyword' },
       pattern: patternOf(
@@ -47,6 +58,7 @@ export default financial({
     match: [
       'Bank account: 0001234567890',
       { text: '483920174', header: 'checking_account' },
+      { text: 'X28-314232', header: 'bank_account_number' },
       'savings acct no. 20034455667788',
       '{"bankAccountNumber":"109283746501"}',
       'ACH: Routing 121042882 Account 5797543231',
@@ -55,6 +67,8 @@ export default financial({
       ...lookalikes,
       '0001234567890 stands alone',
       'bank account 12345678',
+      { text: 'closed in 2019', header: 'bank_account_number' },
+      { text: '2019-05-01', header: 'bank_account_number' },
       'bank account 000000000',
       'savings account since 2019',
     ],

@@ -76,6 +76,7 @@ export default health({
       'diagnosi',
       'icd 10 cm',
       'icd10cm',
+      'condition source value',
     ],
   ],
   negativeKeywords: ['error', 'fault', 'trouble code', 'dtc', 'obd', 'engine', 'build', 'part', 'gate', 'seat'],
@@ -87,7 +88,11 @@ export default health({
       pattern: plainCode,
       fieldPattern: plainCode,
       maxLength: 7,
-      keywords: ['icd 10', 'icd10', 'icd 10 cm', 'icd10cm', 'icd 10 code', 'diagnosis code', 'diag code', 'dx code'],
+      keywords: [
+        ...['icd 10', 'icd10', 'icd 10 cm', 'icd10cm', 'icd 10 code', 'diagnosis code', 'diag code', 'dx code'],
+        'condition source value',
+        'icd',
+      ],
     },
     {
       // `DX` is a register of processors too, and R10 another: the code must follow it as a label.

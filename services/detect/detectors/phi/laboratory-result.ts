@@ -1,3 +1,4 @@
+import { alone } from '../../builders/alone.ts';
 import { health } from '../../builders/identifier.ts';
 
 const analytesOfOtherLanguages =
@@ -6,6 +7,8 @@ const analytes =
   'hemoglobin|haemoglobin|hgb|hb|hba1c|a1c|hematocrit|hct|glucose|cholesterol|ldl|hdl|triglycerides?|creatinine|egfr|bun|urea|sodium|potassium|chloride|calcium|magnesium|phosphate|bilirubin|alt|ast|alp|ggt|albumin|tsh|free t4|t3|t4|psa|crp|esr|wbc|rbc|platelets?|plt|inr|ferritin|iron|vitamin d|vitamin b12|b12|folate|troponin|d-dimer|bnp|lactate|amylase|lipase|cea|ca-125|cd4(?: count)?|viral load|uric acid|cortisol|testosterone|estradiol|insulin|hcg|blood pressure|bp|heart rate|spo2';
 const units =
   'mg/dl|mmol/l|mol/l|umol/l|\\xc2\\xb5mol/l|\\xce\\xbcmol/l|g/dl|g/l|ng/ml|pg/ml|ug/l|mcg/dl|iu/l|u/l|miu/l|uiu/ml|meq/l|mm/h(?:r)?|x ?10\\^?[39]/l|k/ul|cells/mm3|cells/ul|copies/ml|ml/min|mmhg|bpm|%|fl|pg|nmol/l|pmol/l|mmol/mol|\\xd0\\xb3/\\xd0\\xbb|\\xd0\\xbc\\xd0\\xbc\\xd0\\xbe\\xd0\\xbb\\xd1\\x8c/\\xd0\\xbb';
+
+const measured = alone(String.raw`(?:[<>]=? ?)?\d{1,7}(?:[.,]\d{1,4})?`);
 
 export default health({
   id: 'LABORATORY_RESULT',
@@ -68,6 +71,17 @@ export default health({
   keywordRule: 'supporting',
   negativeKeywords: ['cpu', 'disk', 'memory', 'battery', 'price'],
   bareConfidence: 'HIGH',
+  forms: [
+    {
+      // A number under the name of a result: its unit stands in another column. FHIR's `valueQuantity`, OMOP's `value_as_number`.
+      trigger: { kind: 'field' },
+      pattern: measured,
+      fieldPattern: measured,
+      maxLength: 16,
+      keywords: ['laboratory result', 'lab result', 'lab value', 'value quantity', 'value as number', 'result value'],
+      keywordRule: 'required',
+    },
+  ],
   normalize: (value) => value.toLowerCase(),
   validate: () => 'strong',
   examples: {
@@ -78,10 +92,20 @@ export default health({
       'BP 140/90 mmHg',
       'LDL = 3.4 mmol/L',
       'Kreatinin 1,4 mg/dl',
+      { text: '13.7', header: 'lab_result' },
+      { text: '95', header: 'valueQuantity.value' },
       'Гемоглобин 132 г/л',
       '血糖 7.8 mmol/L',
     ],
-    reject: ['CPU iron 99 %', 'add 110 mg/dL of it', 'glucose is sweet', 'alt text 50%', 'calcium 5 units'],
+    reject: [
+      { text: 'pending', header: 'lab_result' },
+      { text: '95', header: 'result' },
+      'CPU iron 99 %',
+      'add 110 mg/dL of it',
+      'glucose is sweet',
+      'alt text 50%',
+      'calcium 5 units',
+    ],
   },
   references: ['https://loinc.org', '45 CFR 160.103'],
 });

@@ -2,6 +2,7 @@ import { alone } from '../../builders/alone.ts';
 import { health } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { patternOf } from '../../regex/pattern.ts';
 
 /** Letters and digits as each house likes them; no date, no UUID. */
 const anyShape = alone(
@@ -144,7 +145,23 @@ export default health({
       pattern: anyShape,
       fieldPattern: anyShape,
       maxLength: 36,
+      keywords: [
+        'mrn',
+        'medical record number',
+        'medical record no',
+        'patient account number',
+        'patient control number',
+      ],
+    },
+    {
+      // Straight behind its label no date stands.
+      trigger: { kind: 'keyword' },
+      pattern: patternOf(
+        String.raw`(?<=(?:MRN|[Rr]ecord (?:[Nn]umber|[Nn]o\.?)|RECORD (?:NUMBER|NO\.?))(?: ?#)?: {0,3})\d\d-\d\d-\d\d(?![\w-])`,
+      ),
+      maxLength: 8,
       keywords: ['mrn', 'medical record number', 'medical record no'],
+      keywordWindow: 6,
     },
     {
       // Filed by its last digits; a date elsewhere.
@@ -161,6 +178,8 @@ export default health({
       { text: 'A0048213', header: 'medical_record_number' },
       'chart no. 00482-1392',
       { text: 'K7-22B-9041', header: 'mrn' },
+      { text: 'UC77978955', header: 'patient_account_number' },
+      'Medical Record Number: 62-43-59',
       '"patientId":"MR-4820193"',
     ],
     reject: [
@@ -169,6 +188,7 @@ export default health({
       'MRN pending',
       'MRN: 0000000',
       'mrn room 1204',
+      'MRN since 12-03-19',
       { text: 'unknown', header: 'mrn' },
     ],
   },

@@ -1,8 +1,12 @@
+import { alone } from '../../builders/alone.ts';
 import { birthDateColumns } from '../../builders/birth-words.ts';
 import { datePattern, eastAsian } from '../../builders/date-pattern.ts';
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { birthDate } from '../../validators/birth-date.ts';
+
+/** Without a sign, in the orders of records of fixed width: too plain for text. */
+const plain = alone(String.raw`\d{8}|\d{6}`);
 
 export default personal({
   id: 'DATE_OF_BIRTH',
@@ -234,6 +238,13 @@ export default personal({
   validate: (_, raw) => birthDate(raw),
   forms: [
     {
+      trigger: { kind: 'field' },
+      pattern: plain,
+      fieldPattern: plain,
+      maxLength: 8,
+      keywords: [...new Set(['date of birth', 'birth date', 'dob', ...birthDateColumns])],
+    },
+    {
       // `1984年5月3日生`, `1984년 5월 3일생`: what follows the date says it.
       trigger: { kind: 'literals', literals: ['日生', '日出生', '일생', '일 출생'], maxBack: 32 },
       pattern: new RegExp(
@@ -248,6 +259,9 @@ export default personal({
   examples: {
     match: [
       'DOB 03/15/1989',
+      { text: '03151989', header: 'dob' },
+      { text: '15031989', header: 'geburtsdatum' },
+      { text: '890315', header: 'birth_date' },
       { text: '1980-03-15', header: 'date_of_birth' },
       'was born on 2 February 1975 in Leeds',
       '{"birthDate":"1984-03-12T05:00:00.000Z"}',
@@ -271,6 +285,9 @@ export default personal({
     reject: [
       'created 2019-03-15',
       'DOB 45/99/1989',
+      'DOB 03151989',
+      { text: '45991989', header: 'dob' },
+      { text: '031519', header: 'created' },
       'admitted 11/02/24, DOB unknown',
       { text: '1980-03-15', header: 'updated_at' },
       '{"birthDate":null,"time":"1984-03-12T05:17:00.000Z"}',
