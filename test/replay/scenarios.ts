@@ -162,6 +162,24 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'pause and resume at once',
+    play: async (env) => {
+      const fake = fakePorts({ accounts: 6, buckets: 3, pages: 3 });
+      return await withWorker(env, fake, async (taskQueue) => {
+        const handle = await startSweep(env, taskQueue);
+        await untilCalled(fake, 'scanPage', 2);
+        const pausing = handle.executeUpdate(pauseUpdate);
+        await until(handle, ({ paused }) => paused);
+        await Promise.all([pausing, handle.executeUpdate(resumeUpdate)]);
+        await handle.result();
+        return [
+          { workflowId: handle.workflowId, as: 'org-sweep-paused-in-order' },
+          { workflowId: childId(handle, 'account0000'), as: 'account-sweep-paused-in-order' },
+        ];
+      });
+    },
+  },
+  {
     name: 'cancel by update',
     play: async (env) => {
       const fake = fakePorts({ accounts: 6, buckets: 30, pages: 30 });
