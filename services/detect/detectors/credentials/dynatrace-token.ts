@@ -5,7 +5,7 @@ export default shapedToken({
   id: 'DYNATRACE_TOKEN',
   name: 'Dynatrace API token',
   literals: ['dt0'],
-  source: 'dt0[a-z][0-9]{2}\\.(?<secret>[A-Z0-9]{24}\\.[A-Z0-9]{64})',
+  source: 'dt0[a-z][0-9]{2}\\.(?<secret>[A-Z0-9]{8}(?:[A-Z0-9]{16})?\\.[A-Z0-9]{64})',
   most: 98,
   make: (variant) =>
     fakeSecret('dt0', 1, 'lower', variant) +

@@ -14,9 +14,10 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: ['bearer ', 'authorization'] },
   pattern:
-    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\]?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?:["'][ ]?[.+][ ]?["'])?(?<value>(?!AWS4-)[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,500}={0,2})(?![A-Za-z0-9(])/i,
+    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\]?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?:["'][ ]?[.+][ ]?["'])?(?<value>(?!AWS4-)(?:\d{1,8}\|)?[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,500}={0,2})(?![A-Za-z0-9(])/i,
   maxLength: 860,
-  validate: (value) => isMachineKey(value),
+  // Laravel's tokens begin with their number.
+  validate: (value) => isMachineKey(value.replace(/^\d{1,8}\|/, '')),
   forms: [
     {
       trigger: { kind: 'field' },
@@ -34,6 +35,7 @@ export default credential({
       { header: 'headers.Authorization', text: `Token ${fakeSecret('', 40, 'hex')}` },
       `header = "Authorization: Bearer " + "${token}"`,
       `Authorization: Bearer ${token}`,
+      `Authorization: Bearer 17|${token}`,
       `curl -H 'Authorization: Token ${fakeSecret('', 40, 'hex')}' https://api.internal/`,
       `headers = {"Authorization": "SSWS ${fakeSecret('00', 40)}"}`,
     ],

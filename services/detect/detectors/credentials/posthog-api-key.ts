@@ -2,8 +2,8 @@ import { prefixedToken } from '../../builders/prefixed-token.ts';
 
 export default prefixedToken({
   id: 'POSTHOG_API_KEY',
-  name: 'PostHog personal API key',
-  prefixes: ['phx_'],
+  name: 'PostHog personal or project secret API key',
+  prefixes: ['phx_', 'phs_'],
   alphabet: 'base62',
   length: [43, 60],
   references: ['https://posthog.com/docs/api'],

@@ -4,7 +4,7 @@ export default prefixedToken({
   id: 'RUNPOD_API_KEY',
   name: 'RunPod API key',
   prefixes: ['rpa_'],
-  alphabet: 'upperDigits',
-  length: [36, 46],
+  alphabet: 'base62',
+  length: [36, 50],
   references: ['https://docs.runpod.io/get-started/api-keys'],
 });
