@@ -7,17 +7,26 @@ const stringMaker =
   /(?:String|Str|from|new|std::string|NSString|QByteArray|_T|TEXT|str|bytes|b64decode|Buffer|equals|IgnoreCase|[Kk]eys|type|fill|set\w*)$/;
 
 /** Directives of servers whose argument is the password and nothing else. */
-const directive = /^(?:requirepass|masterauth|bindpw|rootpw)$/i;
+const directive = /^(?:requirepass|masterauth|bindpw|rootpw)$|^[A-Z]\w*[a-z](?:Password|Passphrase)$/;
 
 /** What values are piped through in templates and shells: `{{ .password | b64enc }}`, `echo "$password" | base64`. */
 const filter =
   /^(?:b(?:ase)?64\w*|utf\w+|(?:sha|md)\d+\w*|bcrypt|s?quote|trim\w*|n?indent|to[A-Z_]\w+|upper|lower|json|hash|password_hash|url\w+|escape|regex\w*|replace|shuffle|join|default|length|bool|string|safe|omit|docker|sudo|kubectl|openssl|chpasswd|passwd|tee|xargs)$/;
+
+/** `\\/` and `\\u0026` of JSON resolved. */
+export const unescaped = (value: string): string =>
+  value.includes('\\')
+    ? value.replace(/\\(?:\/|u00([0-9a-f]{2}))/gi, (_, code?: string) =>
+        code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : value;
 
 /** The parts of a match of `assignmentPattern`, as its validators want them. */
 export function assigned(match: RegExpExecArray): Assigned {
   const { left = '', name = '', rest = '', open = '', value = '', after = '', before = '' } = match.groups ?? {};
   const { gap = '', loose, option, start } = match.groups ?? {};
   const whole = left + name + rest;
+  const told = unescaped(value);
   const literal = /["'`]$/.test(match[0].slice(0, match[0].length - value.length));
   const lineEnds = /^$|^[\r\n<;]|^ [#;\r\n]/.test(after);
   const call = /(\w[\w.:]*)\((?:\w+[=:] ?)?[brfuL@$]{0,2}$/.exec(gap)?.[1];
@@ -30,12 +39,14 @@ export function assigned(match: RegExpExecArray): Assigned {
     option !== undefined ||
     (gap === '=' && /^$|[\s"'>$_&?;-]/.test(before) && /^$|^[\s<&#;"'|]/.test(after)) ||
     (lineEnds && (start !== undefined ? /^[ \t]*[=:][ \t]*$/.test(gap) : /^: $|>$/.test(gap))) ||
-    (lineEnds && start !== undefined && directive.test(whole));
+    (lineEnds && start !== undefined && directive.test(whole)) ||
+    // Fortinet: `set priv-pwd …`.
+    (lineEnds && loose !== undefined && start?.endsWith('set ') === true && whole.includes('-'));
   const quoted = literal || open !== '';
   const isExpression =
     (gap.includes('|') && filter.test(value)) ||
     // The verdict of a test: `PASS: addr2line -f option`.
     (whole === 'PASS' && gap === ': ' && !quoted && /^[a-z0-9_.-]+$/.test(value)) ||
     (quoted ? /\{[ ]?["'`]?$/.test(gap) && /^["'`] ?[=:]/.test(after) : after.startsWith('{'));
-  return { name: whole, quoted, listed, value, plain: literal || isSetting, isExpression };
+  return { name: whole, quoted, listed, value: told, plain: literal || isSetting, isExpression };
 }

@@ -11,7 +11,7 @@ const type = `(?:\\??:${blank}(?:[Ss]tr|[Ss]tring|&(?:'static )?str|[Ss]ecure[Ss
 /** `password = `, `"password": `, `password := `, `['password'] => `, `password <- `, `PASSWORD ||= "`, `env["PASSWORD"] ?? "`, `API key - …`, `%3D`, quoted-printable `=3D`. */
 const sign = `(?:${type}?(?:\\.(?:[Tt]ext|[Vv]alue)(?=[ ]?[=!]=))?${blank}(?:={1,3}(?:3D)?|:{1,3}=|[?+]=|=>)|!={1,2}|<-|->|(?<=[ ])-(?=[ ])|:-?(?!:|\\?[ A-Za-z])|(?<=["'][ ])to(?=[ ]["'])|(?<=[ ])(?:is|ist|was)[ ]?:|%3[AaDd]|(?:\\|\\||\\?[?:]|or )=?(?=[ ]?["'\`]))`;
 /** Behind the sign: a bracket, a constructor or another call, the halves of a string, the next line, YAML's `|` and `!!str`. */
-const lead = `(?:\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]string\\{${literal}|\\[\\]byte\\(${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|(?:[A-Z]\\w{0,12}\\.)?pack[ ]${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
+const lead = `(?:(?!\\{\\s{0,24}["'](?:value|type|sensitive|default|description)["'])\\[?\\{?\\(?\\{?[ ]?${literal}|\\[\\]string\\{${literal}|\\[\\]byte\\(${literal}|(?:new )?(?:String(?:::from|\\.new)?|SecretStr(?:ing)?|Secure[Ss]tr(?:ing)?|Buffer\\.from|std::string|QString|QByteArray|NSString|_?T|TEXT|str|bytes|b64decode|base64\\.b64decode|toString)\\(${literal}|(?:[A-Z]\\w{0,12}\\.)?pack[ ]${literal}|["'\`][ ]?[+.&][ ]?${literal}|\\\\?\\r?\\n\\s{0,24}${literal}|[A-Za-z_][\\w.:]{0,30}\\((?:\\w{1,16}[=:][ ]?)?${literal}|(?<=[A-Za-rt-z*]:[ ]?)\\r?\\n\\s{0,8}(?=[\\w+/=.~:-]{16,600}[ \\t]{0,8}(?:[\\r\\n]|$))|base64:|[|>][+-]?\\r?\\n[ ]{1,24}|!!?[\\w:]{2,20}[ ]|)`;
 /** `{"name": "PASSWORD", "value": "…"}`, `"token": {"value": "…"}`, CloudFormation's `Password:⏎ Type: String⏎ Default: …`, `- name: PASSWORD⏎ value: …`, `<add key="password" value="…"/>`, Terraform's `variable "password" { default = "…"`. */
 const paired = `(?::?[ ]?(?:\\{\\s{0,24}|,?\\s{1,40}|,)(?:${quote}?(?:type|enabled|sensitive|description|secure|scope|noecho)${quote}?${blank}[:=][ ]?${quote}?[\\w -]{1,24}${quote}?,?\\s{0,24}){0,2}${quote}?(?:\\w{1,8}:)?(?:value|val|content|default|defaultValue|ParameterValue|StringValue|placeholder)${quote}?${blank}[:=]|[ ]--(?:value|body|data|secret-string)(?=[ =])|${quote}${blank}\\{[^{}]{0,160}?default${blank}=)`;
 const attributes = `${quote}?(?:[ \\t][\\w:.-]{1,24}=["'][^"'<>\\r\\n]{0,60}["']){0,3}`;
@@ -19,7 +19,7 @@ const attributes = `${quote}?(?:[ \\t][\\w:.-]{1,24}=["'][^"'<>\\r\\n]{0,60}["']
 const tagged = `(?:(?:<\\/[\\w-]{1,16})?>\\s{0,40}<(?:string|(?:[a-z]{3,5}-){0,2}value|val)|${attributes})?>\\s{0,24}(?:<!\\[CDATA\\[|(?=[^\\s<>][^<>]{0,200}<\\/))|&gt;(?=[^\\s<>&]{1,200}&lt;\\/)`;
 /** Commands and directives that take a name and a value with a space between: `ENV X v`, `setenv X v`, `SetEnv`, `npm config set`, `#define`. */
 const commands =
-  '(?:(?:setenv|SetEnv|setx|set(?:[ ]-g?x)?|ENV|ARG|define|def|config[ ]set|config[ ]--global|circleci[ ]env[ ]\\w{1,9}|param|enable|user(?:name)?[ ]\\S{1,40}|env|proxy_set_header|local|setq|let)[ \\t]{1,4}|(?<![^\\r\\n])[ \\t]{0,8}[$@:-]?)';
+  '(?:(?:setenv|SetEnv|fastcgi_param|uwsgi_param|setx|set(?:[ ]-g?x)?|ENV|ARG|define|def|config[ ]set|config[ ]--global|circleci[ ]env[ ]\\w{1,9}|param|enable|user(?:name)?[ ]\\S{1,40}|env|proxy_set_header|local|setq|let)[ \\t]{1,4}|(?<![^\\r\\n])[ \\t]{0,8}[$@:-]?)';
 /** `the token for Acme Maps is …`. */
 const whose = `(?:[ ](?:for|of)(?:[ ][\\w.']{1,24})(?:[ ][\\w.']{1,24})?(?:[ ][\\w.']{1,24})?)?`;
 /** `fun password(): String = "`, `GetToken() => "`, `var secret: String { return "`, `apiKey() { return '`. */
@@ -32,6 +32,9 @@ const spaced = `(?:(?=[ \\t])(?<=${commands}[\\w.:/@$-]{0,64})[ \\t]{1,8}(?:\\d[
 
 /** Between a name and its value. The name may be quoted, starred or in brackets; the value may be quoted. */
 export const assignmentSource = `(?:${returned}|${quote}?[\\])]{0,2}(?:\\*\\*)?${whose}${blank}(?:${sign}|${paired}[ =]?|\\|[ ])[ \\t]{0,24}${lead}|${quote}?\\)?${blank},${blank}${literal}|\\((?:["'](?:String|string)["'],)?${blank}${literal}|${quote}\\)(?:\\(|[ ])${literal}|\\{${literal}|${done}|${robot}|${tagged})`;
+
+/** `\/` and `\u0026`: how JSON is often written. */
+const jsonEscape = '\\\\(?:\\/|u00[0-9a-f]{2})';
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
 export const openSource = `(?<open>[brfuL@$]{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|'"|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|)`;
@@ -47,9 +50,9 @@ export function assignmentPattern(names: string, quoted: string, bare: string, l
   // `123456:Qk3v9TzPd7Lm2XwR…`: an unquoted key may have a colon, when much of the key follows it.
   const colon = bare.startsWith('^') ? '' : '|:(?=[\\w-]{16})';
   return patternOf(
-    `(?<=(?:(?<start>(?<![^\\r\\n])[ \\t]{0,24}(?:(?:export|set|declare|let|var|const|val|def|enable|[$@*#/-]{1,2})[ ]{1,4})?)|(?<before>[^]?))(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
+    `(?<=(?:(?<start>(?<![^\\r\\n])[ \\t]{0,24}(?:(?:export|set|setenv|fastcgi_param|uwsgi_param|declare|let|var|const|val|def|enable|[$@*#/-]{1,2})[ ]{1,4})?)|(?<before>[^]?))(?<left>[A-Za-z0-9_.:-]{0,32}))(?<name>${names})(?<rest>[A-Za-z0-9_-]{0,32})(?![A-Za-z0-9_-])` +
       `(?:(?<gap>${assignmentSource})${openSource}|(?<option>(?<=(?<![\\w\\\\-])--?[a-z][a-z0-9_-]{0,40})[ =])${opening}|(?<loose>${spaced})${opening})` +
-      `(?<value>(?<=["'\`])(?:[${quoted}]{${least},${most}}|[a-z]{4}(?: [a-z]{4}){3})(?=\\\\{0,3}["'\`])|(?<!["'\`])(?:[${bare}]|%(?!2[27])${colon}){${least},${most}}={0,2}(?![${bare}]|%(?!2[27]))(?![([])(?!\\s{0,3}\\())(?=(?<after>[^]?[ ]?[^]?))`,
+      `(?<value>(?<=["'\`])(?:(?:[${quoted}]|${jsonEscape}){${least},${most}}|[a-z]{4}(?: [a-z]{4}){3})(?=\\\\{0,3}["'\`])|(?<!["'\`])(?:[${bare}]|%(?!2[27])${colon}){${least},${most}}={0,2}(?![${bare}]|%(?!2[27]))(?![([])(?!\\s{0,3}\\())(?=(?<after>[^]?[ ]?[^]?))`,
     'i',
   );
 }

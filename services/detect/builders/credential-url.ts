@@ -29,9 +29,13 @@ export function credentialUrl(url: CredentialUrl): Detector {
     id: url.id,
     name: url.name,
     ...(url.severity ? { severity: url.severity } : {}),
-    trigger: { kind: 'literals', ignoreCase: true, literals: url.schemes.map((name) => `${name}://`) },
+    trigger: {
+      kind: 'literals',
+      ignoreCase: true,
+      literals: url.schemes.flatMap((name) => [`${name}://`, `${name}:\\/\\/`]),
+    },
     pattern: patternOf(
-      `(?:${schemes.join('|')}):\\/\\/(?<user>[^\\s:@/"'<>?#]{0,80}(?:@[\\w.-]{3,60})?):(?<value>(?!\\d{1,5}#)[^\\s@"'<>\`\\\\/?]{3,200})@(?<host>[^\\s:/"'<>?#@]{1,100}|(?=\\/\\w))`,
+      `(?:${schemes.join('|')}):(?:\\\\?\\/){2}(?<user>[^\\s:@/"'<>?#]{0,80}(?:@[\\w.-]{3,60})?):(?<value>(?!\\d{1,5}#)[^\\s@"'<>\`\\\\/?]{3,200})@(?<host>[^\\s:/"'<>?#@]{1,100}|(?=\\/\\w))`,
       'i',
     ),
     maxLength: 420,
@@ -58,6 +62,7 @@ export function credentialUrl(url: CredentialUrl): Detector {
       match: [
         `${scheme}://app:${password}@db01.internal/orders`,
         `next=${scheme}%3A%2F%2Fapp%3A${password}%40db01.internal%2Forders`,
+        `"url":"${scheme}:\\/\\/app:${password}@db01.internal\\/orders"`,
         `URL="${last}://:${password}@10.0.4.7:6379"`,
         `{"url":"${scheme}://svc-batch:${fakeSecret('', 12)}%21@cluster-a.internal:5000/x?ssl=true"}`,
       ],

@@ -3,8 +3,9 @@ import { isCommonWord } from './common-word.ts';
 import { isPlainInBase64 } from './decoded-text.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
+import { isArn, isConstant, isHostPort, isKept, isNoSecret, isOption, isPath, isUrl } from './secret-reference.ts';
 import { hasMixedPart, Kind, secretText, Word } from './secret-text.ts';
-import { isPhrasePassword, isWordPassword } from './word-password.ts';
+import { isCompound, isPhrasePassword, isWordPassword } from './word-password.ts';
 
 /** The parts of `name = value` as `assignmentPattern` finds them. */
 export interface Assigned {
@@ -23,7 +24,7 @@ export interface Assigned {
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|(?<=pass(?:word|wd)?_)keys?|accessor|address|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|dialog|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|(?<=pass(?:word|wd)?_)keys?|accessor|address|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
@@ -46,31 +47,6 @@ const hasRandomPart = (value: string): boolean =>
     .split(/[^A-Za-z0-9]+/)
     .some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z]/.test(part) && !camel.test(part));
 const camel = /^[a-z]*\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3}|[A-Z]{2,5}\d{0,2})+$|^[a-z]{3,}\d{1,4}$/;
-
-const isPath = (value: string): boolean =>
-  !value.endsWith('=') &&
-  /^(?:~|\.{0,2})\/(?:[\w.@-]{1,40}\/){1,8}|^\/[a-z]{2,12}$|^\/\/[a-z]|^\w+(?:\/[\w.-]+)+\.[a-z]\w{1,3}$|^[A-Za-z]:\\|^\.\.?\//.test(
-    value,
-  );
-/** `dc=acme,dc=com`, `length=22`: a distinguished name, an option handed on. */
-const isOption = (value: string): boolean =>
-  /^(?:cn|uid|ou|dc|o)=[^,]+,|^[a-z_]{2,}=\d{0,4}$|(?:^|=|,)(?:ascii_letters|hexdigits|digits)(?:,|$)/i.test(value);
-/** `vault:v1:…`, `ENC[AES256_GCM,…`, `ENC(…)`, `String!`, `required|min:8`, `sha512-…`, `hmac-sha2-256`: encrypted, a digest, the name of an algorithm. */
-const isNoSecret = (value: string): boolean =>
-  /^(?:vault|ssm|asm|awssm|gsm|gcpsm|akv|keyvault|secretsmanager|sops|keyring|env|file|ref\+[a-z0-9]+):[\w./:@#-]+$|^vault:v\d|^ENC\[[A-Z]|^ENC\(\S+\)$|\/\d{8}\/[\w-]{2,30}\/\w{2,30}\/aws4_request$|^(?:String|ID|Int|Boolean)!$|^(?:required|nullable|sometimes)(?:\||$)|^data:[^,]{1,400},iv:|^(?:sha|md)\d{1,3}[-:]|^(?:sha|md)[-_]?\d{1,3}$|^(?:hmac|aes|ssh|ecdsa|rsa|scram|pbkdf2)-(?:[a-z]|\d{1,3}-)/.test(
-    value,
-  );
-/** `prod/db1/creds`, `login.password.label2`, `token.expired`: where a secret or a text is kept. */
-const isKept = (value: string): boolean =>
-  /^[a-z][a-z_-]{1,20}\d{0,2}(?:\/[a-z][a-z_-]{1,20}\d{0,2})+(?:#\w+)?$|^[a-z_]+(?:\.[a-z_]+\d?)+\.[A-Z]\w+$|^[a-z_]+\d?(?:\.[a-z_]+\d?){2,}$|^(?:password|token|secret|login|auth|error|message|validation)\.[a-z]/.test(
-    value,
-  );
-/** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`: capitals joined by underscores, words each. */
-const isConstant = (value: string): boolean => /^_?[A-Z]{2,}\d{0,3}(?:_[A-Z]{2,}\d{0,3})+_?$/.test(value);
-const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);
-/** `smtp.acme.io:587` */
-const isHostPort = (value: string): boolean => /^[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}:\d{2,5}$/.test(value);
-const isArn = (value: string): boolean => value.startsWith('arn:aws');
 
 /** Names whose verdict is kept. */
 export const mostNames = 2_000;
@@ -115,7 +91,7 @@ function isReference({ name, quoted, value }: Assigned): boolean {
   if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);
   if (
     !quoted &&
-    (/^[:=]|^[a-z_]+=/i.test(value) ||
+    (/^[:=]|^[a-z_]{3,}=/i.test(value) ||
       (/^(?:[a-z0-9-]+\.)+(?:[a-z]{2,6}|7z|bz2|mp[34])\/?$/i.test(value) && !hasMixedPart(value)))
   )
     return true;
@@ -157,12 +133,12 @@ const isVersion = (value: string): boolean =>
 /** `2016-09-08T21:47:36Z`: when a password was used or changed, as the report of IAM's credentials says. */
 const isTimestamp = (value: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/.test(value);
 
-/** An app password as Google shows it: four times four letters, which are no words. */
+/** An app password as Google and Apple show it: four times four letters, which are no words. */
 const isAppPassword = ({ name, quoted, value }: Assigned): boolean =>
-  quoted &&
-  /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) &&
+  (quoted || value[4] === '-') &&
+  /^[a-z]{4}(?:( |-)[a-z]{4})(?:\1[a-z]{4}){2}$/.test(value) &&
   namesSecret(name) &&
-  value.split(' ').filter((part) => isCommonWord(part)).length < 2;
+  value.split(/[ -]/).filter((part) => isCommonWord(part)).length < 2;
 
 /** True when `name = value` gives away a password: not a reference, type, placeholder, label or message. */
 export function isAssignedPassword(found: Assigned): boolean {
@@ -171,7 +147,10 @@ export function isAssignedPassword(found: Assigned): boolean {
   const value = found.quoted ? found.value : found.value.replace(/[.:?]+$/, '');
   // `mozilla@`: what anonymous FTP wants.
   if (value.length < 4 || (name.length > 20 && isMachineKey(name))) return false;
-  if (value.includes(' ')) return isAppPassword(found);
+  if (value.includes(' ') || value[4] === '-') {
+    if (isAppPassword(found)) return true;
+    if (value.includes(' ')) return false;
+  }
   if (
     found.quoted
       ? /[({[]$|^-?[a-z.]+@$|^anonymous$|^--/.test(value)
@@ -222,7 +201,11 @@ export function isMachineKey(whole: string): boolean {
   if (digits === 0 && value.length > 60) return false;
   if ((held & Word.ALPHABET) !== 0 && typedAlphabet.test(value)) return false;
   const signs = (kinds & ~alnumKinds) !== 0;
-  if ((held & Word.ASSIGNMENT) !== 0 || (signs && (isUrl(value) || isPath(value))) || isPlaceholder(value))
+  if (
+    (held & Word.ASSIGNMENT) !== 0 ||
+    (signs && (isUrl(value) || isPath(value) || isNoSecret(value))) ||
+    isPlaceholder(value)
+  )
     return false;
   if (digits < 2 || letters < 2)
     return digits < 2 && letters >= (digits === 1 ? 15 : 20) && looksMixed(value) && secretText(value).entropy >= 3.5;
@@ -254,14 +237,14 @@ function isMixedSecret(found: Assigned): boolean {
   if (
     !(found.quoted || isLine) ||
     found.listed ||
-    !/secret(?:[_.]?key)?(?:_?base)?$|salt$/i.test(name) ||
+    !/secret(?:[_.]?key)?(?:_?base|or_?key)?$|salt$/i.test(name) ||
     isPlaceholder(value)
   )
     return false;
   const { digits, letters } = secretText(value);
   const signs = value.length - digits - letters;
   if (value.length >= 16 && digits >= 2 && letters >= 4 && signs >= 2 && !isPhrase(value)) return entropy(value) >= 3.3;
-  if (!/secret(?:_?key)?$/i.test(name)) return false;
+  if (!/secret(?:_?key|or_?key)?$/i.test(name)) return false;
   if (signs > 0)
     return (
       value.length >= 8 &&
@@ -271,7 +254,9 @@ function isMixedSecret(found: Assigned): boolean {
       isAssignedPassword(found)
     );
   // `secret: kumquat` is the name of an object of Kubernetes; `jwt_secret` and `client_secret` have values.
-  return (digits > 0 || /[a-z]_?secret$/i.test(name)) && isAssignedPassword(found);
+  return (
+    (digits > 0 || /[a-z]_?secret$/i.test(name) || (found.quoted && isCompound(value))) && isAssignedPassword(found)
+  );
 }
 
 /** `SecretKit: 5d41…`: a library and its checksum. */
@@ -287,10 +272,12 @@ export function isAssignedKey(found: Assigned): boolean {
   // AWS' client tokens make calls idempotent: UUIDs, and times and names put together.
   if (/client_?token$/i.test(name) && !/^(?!pub)[A-Za-z0-9]{32,}$/.test(value)) return false;
   if (isWord(value) || isTemplate(value) || !namesSecret(name) || isReference(found)) return false;
-  if (found.isExpression === true || (isPhrase(value) && !/[a-z][A-Z]/.test(value))) return false;
+  if (found.isExpression === true) return false;
+  if (isPhrase(value) && !/[a-z][A-Z]/.test(value)) return isCapitalized(value) && isMixedSecret(found);
   if (isPlainInBase64(value) || (isDigest(value) && programNames.test(name))) return false;
   // Signs that code has as well want a name that leaves no doubt, and a length that no piece of code in quotes has.
-  if (/[,;?|[\]{}<>]/.test(value)) return value.length >= 32 && !expressionSigns.test(value) && isMixedSecret(found);
+  if (/[,;|[\]{}<>]|\?[:=!<]/.test(value))
+    return value.length >= 32 && !expressionSigns.test(value) && isMixedSecret(found);
   if (!isMachineKey(value)) return isMixedSecret(found);
   return !(listed && !/\d/.test(value)) && !/(?:[a-z]Key|[a-z]Token|Secret|Credentials?)$/.test(value.slice(-11));
 }

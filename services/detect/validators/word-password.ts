@@ -5,7 +5,7 @@ const notPasswords =
   /pass|pwd|passwort|secret|token|user|login|admin|cred|auth|name|word|string|text|type|field|param|config|null|none|undefined|test|example|sample|dummy|foo|bar|your|change|enter|empty|default|hidden|require|optional|valid|prompt|input|confirm|match|missing|wrong|incorrect|forgot|forgotten|reset|current|previous|generat|random|crypt|hash|plain|mask|strong|weak|expire|lock|able|success|fail|error|must|should|cannot|please|length|minimum|maximum|policy|strength|column|object|class|function|method|return|value|data|info|file|path|host|server|client|database|variable|constant|request|response|source|target|local|global|system|service|manual|remember|never|always|basic|bearer|digest|query|hint|label|title|sensitive|redacted|protected|private|public|account|email|message|property|attribute|argument|option|setting|contrasena|wachtwoord|kennwort|senha|heslo|haslo|parola|salasana|adgangskode|lozinka|jelszo|clave|motdepasse/;
 /** Ends of names in programs. */
 const nameEnds =
-  /(?:ed|ing|tion|ment|ness|ize|izer|handler|manager|provider|encoder|reader|writer|buffer|entry|line|arg|args|opts|var|ptr|str|len|key|id)$/;
+  /(?:ed|ing|tion|ment|ness|ize|izer|handler|manager|provider|encoder|reader|writer|buffer|entry|line|arg|args|opts|var|ptr|str|len|key|(?<!orch|sol|hybr|liqu|rap|pyram)id)$/;
 
 /**
  * True for letters alone that may be a password: six or more small ones, or eight or more of both cases, no word that stands for one.
@@ -25,6 +25,14 @@ function isMixedWord(value: string): boolean {
     parts.some((part) => part.length === 1 || (part.length > 2 && !isCommonWord(part.toLowerCase()))) &&
     parts.length > 1
   );
+}
+
+/** True for two words of English put together (`harborkite`), which are no word themselves. */
+export function isCompound(value: string): boolean {
+  if (!/^[a-z]{8,24}$/.test(value) || !isSmallWord(value) || isCommonWord(value)) return false;
+  for (let at = 3; at <= value.length - 3; at++)
+    if (isCommonWord(value.slice(0, at)) && isCommonWord(value.slice(at))) return true;
+  return false;
 }
 
 /** `utf-8-bom`, `python-3-slim`: names of formats and protocols with a number in them. */

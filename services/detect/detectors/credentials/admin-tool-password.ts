@@ -50,6 +50,10 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   [['create-secret', 'put-secret-value', 'update-secret'], ` ${words}--secret-string (?!["']?(?:file:|\\{))`],
   [['net use', 'NET USE'], ' (?:\\S{1,3} )?\\\\\\\\\\S{3,80} (?=\\S{4,128} /)'],
   [['-x AES', '-x DES'], ' -X '],
+  [['etcdctl put', 'consul kv put'], ' /?[\\w./-]{0,60}(?:pass(?:word|wd)?|secret|token) '],
+  [['jenkins-cli.jar'], ` ${words}-auth [\\w.@-]{1,40}:`],
+  [['altool'], ` ${words}-p `],
+  [['ngrok config add-authtoken'], ' '],
   [['--pass'], ' (?![-$])'],
   [
     ['secretsdump.py', 'psexec.py', 'wmiexec.py', 'smbexec.py', 'mssqlclient.py'],

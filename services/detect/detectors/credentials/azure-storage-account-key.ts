@@ -33,9 +33,12 @@ export default {
     }),
     {
       // Hadoop's driver: `fs.azure.account.key.ACCOUNT.blob.core.windows.net`.
-      trigger: { kind: 'literals', literals: ['.account.key.', '_access_key"', 'AccountKey"'] },
+      trigger: {
+        kind: 'literals',
+        literals: ['.account.key.', '_access_key"', 'AccountKey"', 'aryKey"', 'aryKey:', 'aryMasterKey', 'ary_key'],
+      },
       pattern:
-        /(?:\.account\.key\.[\w.-]{3,80}|_access_key|AccountKey)(?:["']?[ ]?[,=:>][ ]?["']?|[ ]|<\/name>\s{0,20}<value>)(?<value>[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/,
+        /(?:\.account\.key\.[\w.-]{3,80}|_access_key|AccountKey|(?:prim|second)ary_?(?:Master|Readonly|ReadonlyMaster)?_?Key)(?:["']?[ ]?[,=:>][ ]?["']?|[ ]|<\/name>\s{0,20}<value>)(?<value>(?:[A-Za-z0-9+]|\\?\/|\\u002b){86}==)(?![A-Za-z0-9+/=])/i,
       maxLength: 230,
       validate: (value) => looksRandom(value),
     },

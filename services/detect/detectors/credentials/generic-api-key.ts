@@ -60,7 +60,11 @@ export default credential({
   forms: [
     {
       // `adobeKey = …`: any service's name may stand before `key`, so the value must leave no doubt.
-      trigger: { kind: 'literals', ignoreCase: true, literals: ['key=', 'key =', 'key:', 'key"', "key'", 'key>'] },
+      trigger: {
+        kind: 'literals',
+        ignoreCase: true,
+        literals: ['key=', 'key =', 'key:', 'key"', "key'", 'key>', '-key "'],
+      },
       pattern: assignmentPattern('(?<=[A-Za-z]{3}[_.-]?)key', 'A-Za-z0-9_.+/=~-', 'A-Za-z0-9_.+/~-', 16, 128),
       maxLength: 430,
       validate: (_value, _raw, match) => isServiceKey(assigned(match)),

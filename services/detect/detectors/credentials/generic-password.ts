@@ -1,4 +1,4 @@
-import { assigned } from '../../builders/assigned.ts';
+import { assigned, unescaped } from '../../builders/assigned.ts';
 import { assignmentPattern } from '../../builders/assignment.ts';
 import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
@@ -53,7 +53,7 @@ export default credential({
     kind: 'literals',
     ignoreCase: true,
     literals: [
-      ...['password', 'passwd', 'passphrase', 'passcode', 'pwd', 'passw'],
+      ...['password', 'passwd', 'passphrase', 'pass_phrase', 'pass-phrase', 'passcode', 'pwd', 'passw'],
       ...passwordWords,
       ...[
         'pass=',
@@ -109,7 +109,7 @@ export default credential({
     ],
   },
   pattern: assignmentPattern(
-    `(?:require|store|key|db)?pass(?:word|wd|phrase|code|wort)?|pwd|(?<![A-Za-z])pw|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])|(?<![A-Za-z])mdp(?![a-z])|mot[_-]de[_-]passe|(?:wi-?fi|wlan)[ -]key|${passwordWords.join('|')}`,
+    `(?:require|store|key|db)?pass(?:word|wd|[_-]?phrase|code|wort)?|pwd|(?<![A-Za-z])pw|passw(?![a-z])|masterauth|bindpw|rootpw|psk(?![a-z])|(?<![A-Za-z])mdp(?![a-z])|mot[_-]de[_-]passe|(?:wi-?fi|wlan)[ -]key|${passwordWords.join('|')}`,
     '^"\'`\\s\\\\<>\\x00-\\x1f',
     '^%\\s"\'`<>;,&|(){}\\[\\]\\\\\\x00-\\x1f',
     4,
@@ -118,7 +118,7 @@ export default credential({
   maxLength: 300,
   // The example of Kubernetes' page on secrets.
   knownTestValues: [Buffer.from('1f2d1e2e67df').toString('base64')],
-  validate: (_value, raw, match) => isAssignedPassword({ ...assigned(match), value: raw }),
+  validate: (_value, raw, match) => isAssignedPassword({ ...assigned(match), value: unescaped(raw) }),
   forms: [
     secretField({
       keywords: [
@@ -157,14 +157,16 @@ export default credential({
       source: '[^\\s"\'<>\\x00-\\x1f]{6,64}',
       most: 64,
       validate: (value) =>
-        isStatedPassword(value) || (value.length >= 12 && value.endsWith('=') && isEncodedSecret(value)),
+        // Signs that code has stand in passwords, too, where a value is alone.
+        isStatedPassword(value.replace(/(?<=\w)[*=|]/g, '!')) ||
+        (value.length >= 12 && value.endsWith('=') && isEncodedSecret(value)),
     }),
     {
       // `auth_pass …`, all of a line of a server's configuration.
-      trigger: { kind: 'literals', literals: ['_pass ', '_pass\t'], maxBack: 44 },
+      trigger: { kind: 'literals', literals: ['_pass ', '_pass\t', '_PASS '], maxBack: 64 },
       pattern:
-        /(?<![^\r\n])[ \t]{0,12}[\w.-]{1,30}_pass[ \t]{1,8}["']?(?<value>[^\s"'<>;{}()=]{4,64})["']?;?[ \t]{0,4}(?=[\r\n]|$)/,
-      maxLength: 130,
+        /(?<![^\r\n])[ \t]{0,12}(?:(?:SetEnv|setenv|fastcgi_param|uwsgi_param|setx?|SETX?|ENV|env) )?[\w.-]{1,30}_(?:pass|PASS)[ \t]{1,8}["']?(?<value>[^\s"'<>;{}()=]{4,64})["']?;?[ \t]{0,4}(?=[\r\n]|$)/,
+      maxLength: 150,
       validate: (value) => isStatedPassword(value),
     },
     {
@@ -197,6 +199,12 @@ export default credential({
       `if (txtPassword.Text == "${secret}")`,
       `const pw = options.PW || '${secret}'`,
       `if pw != "${secret}" {`,
+      `{\\"db_password\\": \\"${secret}\\"}`,
+      `{"db":1,"password":"${secret}\\/\\u0026Q7"}, 1`,
+      `{ "db_password": {"value": "${secret}", "type": "string"}, …`,
+      `SetEnv DB_PASS ${secret}\n`,
+      'OIDCCryptoPassphrase kumquatzeppelin\n',
+      '--password "fqhj-lmwf-ibiy-pfbj"',
       `&lt;password&gt;${secret}&lt;/password&gt;`,
       "auth: { user: 'a@gmail.com', pass: 'ldhb ujnf rjsl szoa' }",
       `Mot de passe : ${secret}`,
@@ -215,6 +223,11 @@ export default credential({
       '"password": "Passwort"',
       'password_length = 16',
       'password: <your-password>',
+      'SSLPassPhraseDialog exec:/etc/pass1.sh',
+      'password: !vault |',
+      '    DB_PASSWORD: $' + '{DB_PASSWORD:?missing}',
+      'set password immediately',
+      '--password "this-will-help-work"',
       'password = NULL;',
       'passwordFile: /run/secrets/db',
       'password: changeme',

@@ -23,7 +23,16 @@ export default placedPassword({
     ...['_pass, <<"', '_password, <<"', 'login = cleartext ', 'login cleartext ', 'wlan key ', 'form-data; name="'],
     ...['<name>password</name>', '<name>passwd</name>', '<name>pwd</name>', 'Cleartext-Password', 'option key '],
     ...[': RSA ', ': ECDSA ', ': PKCS8 ', ': P12 ', 'wep_key', 'wep-key', 'proceed to installation:'],
-    ...['register => ', 'createUser ', 'SQLConnectInfo ', 'sql_servers = ', '; secret ', 'BasicAuth ', 'localclient:'],
+    ...[
+      'createUser ',
+      '" AES ',
+      '" DES ',
+      'SQLConnectInfo ',
+      'sql_servers = ',
+      '; secret ',
+      'BasicAuth ',
+      'localclient:',
+    ],
   ],
   places: [
     'rootpw (?:--(?:plaintext|lock) )?(?!--)',
@@ -31,9 +40,9 @@ export default placedPassword({
     '/(?:root|user)-password(?:-again)?[ \\t]{1,8}password[ \\t]{1,8}',
     'chpasswd:\\s{1,12}(?:expire: ?\\w{1,5}\\s{1,12})?list:\\s{0,3}(?:\\|\\s{1,12}|- )[\\w.-]{1,40}:',
     '<keyMaterial>\\s{0,20}',
-    ': (?:XAUTH|EAP|PSK|NTLM|(?:RSA|ECDSA|PKCS8|P12) [\\w./-]{1,80}) (?=")',
+    ': (?:XAUTH|EAP|PSK|NTLM|(?:RSA|ECDSA|PKCS8|P12) [\\w./-]{1,80}) (?="|0[sx]\\S|(?:[A-Za-z]{0,20}\\d){2}\\S{3,80}[ \\t]{0,4}(?:[\\r\\n]|$))',
+    '(?<=createUser \\S{1,60} (?:MD5|SHA\\S{0,4}) "\\S{1,64})" (?:AES|DES) ',
     'wep[_-]key[0-3]=(?!"")',
-    'register => [\\w.+-]{1,40}:',
     'createUser (?:-e \\S{1,40} )?\\S{1,40} (?:MD5|SHA\\S{0,4}) ',
     'SQLConnectInfo \\S{1,80} \\S{1,40} ',
     '(?<=my|pg)sql_servers = [\\w.:<>-]{1,60}/[\\w-]{1,40}/[\\w-]{1,40}/',
@@ -61,6 +70,13 @@ export default placedPassword({
       },
       pattern:
         /(?<![^\r\n"'])\[[a-z0-9.-]{3,80}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,60}@[a-z0-9.-]{3,60}:(?<value>[^\s:"']{4,100})(?![^\s"'])/,
+      maxLength: 330,
+    },
+    {
+      // Asterisk: the password of a trunk, before its host.
+      trigger: { kind: 'literals', literals: ['register => ', 'register=>', 'register = '] },
+      pattern:
+        /register ?=>? ?[\w.+-]{1,40}(?:@[\w.-]{1,60})?:(?<value>[^\s"'<>|;&$\\@:][^\s"'<>|;&\\@:]{3,63})(?::[\w.-]{1,40})?@[\w.-]{3,80}/,
       maxLength: 330,
     },
     {

@@ -1,7 +1,9 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isCommonWord } from '../../validators/common-word.ts';
 import { hasMixedPart } from '../../validators/secret-text.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
+import { isPhrasePassword, isWordPassword } from '../../validators/word-password.ts';
 
 const password = fakeSecret('', 12);
 /** An argument before the password: a literal, a name, an object. */
@@ -79,7 +81,30 @@ const ways: readonly (readonly [readonly string[], string])[] = [
   ],
   [['basic_auth('], `${first('{1}')}Some\\(`],
   [['.auth(', ':auth(', '->auth('], `(?:${first('{1}')}|(?=["'][^"'\\s]{4,128}["'] ?\\)))`],
-  [['createHmac(', 'createCipheriv(', 'createDecipheriv(', 'JWT.encode(', 'JWT.decode('], first('{1}')],
+  [['createHmac(', 'JWT.encode(', 'JWT.decode('], first('{1}')],
+  [['createCipheriv(', 'createDecipheriv('], `${first('{1}')}(?:Buffer\\.from\\()?`],
+  [['MapNetworkDrive '], first('{4}')],
+  [['fill_in '], `["'][^\\r\\n,]{0,30}(?:pass|Pass|secret|Secret)[^\\r\\n,]{0,20}["'], with: ?`],
+  [
+    [
+      'RSA.new(',
+      'EC.new(',
+      'AuthenticationToken(',
+      'AuthenticationInterceptor(',
+      'BasicAuthenticator(',
+      'addIdentity(',
+      'kmf.init(',
+      'jwt.encode ',
+      'JWT.encode ',
+    ],
+    first('{1}'),
+  ],
+  [['scryptSync(', 'pbkdf2Sync(', 'scrypt(', 'pbkdf2(', 'Rfc2898DeriveBytes(', 'setSigningKey(', 'Hash::make('], ''],
+  [['HMACSHA1(', 'HMACSHA256(', 'HMACSHA384(', 'HMACSHA512('], '(?:Encoding\\.\\w{1,8}|[a-z]\\w{0,20})\\.GetBytes\\('],
+  [['OAuth1UserHandler(', 'OAuth1Session('], first('{1,3}')],
+  [['.add_password(', 'StrictRedis('], first('{3}')],
+  [['.open("GET", ', '.open("POST", ', ".open('GET', ", ".open('POST', "], first('{3}')],
+  [['.Accounts{'], '(?=["\'])["\'][\\w.@-]{1,40}["\']: ?'],
   [['create_superuser(', 'create_user(', 'setVapidDetails(', 'ldap3.Connection(', 'odbc_connect('], first('{2}')],
   [['SshClient(', 'SftpClient(', 'SSHClient(', 'FtpClient('], `${first('{2,3}?')}(?=["'][^"'\\s]{4,128}["'] ?\\))`],
   [
@@ -199,10 +224,23 @@ export default credential({
     `(?:${ways.map(([names, between]) => `(?:${names.map((name) => escaped(name.replace(/["'(]$/, ''))).join('|')})["']?\\(?,? ?${between}`).join('|')})b?@?["'](?<value>[^"'\\s]{4,128})["']`,
   ),
   maxLength: 620,
+  forms: [
+    {
+      // A login about to be encoded for the header.
+      trigger: {
+        kind: 'literals',
+        literals: ['btoa(', 'b64encode(', 'base64_encode(', 'Base64.encode', 'Buffer.from('],
+      },
+      pattern:
+        /(?:btoa|base64_encode|(?:urlsafe_|strict_)?b64encode|Base64\.(?:strict_|url_)?encode(?:64|ToString)?|Buffer\.from)\(b?["'`](?!(?:data|https?|file|urn|mailto):)(?<user>[A-Za-z][\w.@-]{0,40}):(?<value>[^\s"'`:]{4,100})["'`]/,
+      maxLength: 180,
+      validate: isTypedPassword,
+    },
+  ],
   validate: (value) =>
     isTypedPassword(value) &&
-    (!/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) || hasMixedPart(value)) &&
-    /\d|[^\w.-]/.test(value),
+    (!/^[/#.]|^[\w-]+[/.][\w/.-]+$/.test(value) || hasMixedPart(value) || isPhrasePassword(value)) &&
+    (/\d|[^\w.-]/.test(value) || (value.length >= 8 && isWordPassword(value) && !isCommonWord(value))),
   examples: {
     match: [
       `new NetworkCredential("svc", "${password}", "CORP")`,
@@ -234,6 +272,9 @@ export default credential({
       `(client/get url {:basic-auth ["bob" "${password}"]})`,
       `credentials += Credentials("Nexus", "repo.acme.io", "bob", "${password}")`,
       `.basic_auth("svc", Some("${password}"))`,
+      `'Basic ' + btoa('svc:${password}')`,
+      "Credentials.basic('svc', 'kumquatzeppelin')",
+      `fill_in 'Password', with: '${password}'`,
     ],
     reject: [
       'new NetworkCredential(user, password)',
@@ -246,6 +287,10 @@ export default credential({
       "socket.connect(a, b, c, 'close')",
       "authenticate('local', 'basic')",
       "request.auth('user1', pass)",
+      "btoa('user:' + password)",
+      "btoa('data:text/plain')",
+      "authenticate('local', 'administration')",
+      "fill_in 'Passport number', with: number1",
     ],
   },
   references: ['CWE-259', 'CWE-798'],

@@ -2,6 +2,7 @@ import { capitalized } from '../../builders/capitalized.ts';
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
+import { hasMixedPart } from '../../validators/secret-text.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
 
 const password = fakeSecret('', 12);
@@ -16,6 +17,12 @@ const value = '["\'`]?(?<value>[!#-&+.0-9;=?@A-Z^_a-z~-]{6,64})';
 /** A user's name is none of these: `login: https://…`, `access: key:…`. */
 const isUser = (name: string): boolean =>
   !/^(?:https?|ftp|ssh|key|token|id|port|user(?:name)?|localhost|sha\d+|md5)$/i.test(name);
+
+/** Letters of both cases and digits that are no name with a version, or signs. */
+const isMixed = (value: string): boolean =>
+  value.length >= 8 &&
+  !/^[A-Za-z]+[-_]?v?[\d.]+$/.test(value) &&
+  (/[!@#$%^&*?+=~]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value) && hasMixedPart(value)));
 
 export default credential({
   id: 'LOGIN_PAIR',
@@ -62,6 +69,15 @@ export default credential({
       ),
       maxLength: 100,
       validate: isStatedPassword,
+    },
+    {
+      // `web1234 / …` at the end of a line: a user in small letters, and letters of both cases with digits, or signs.
+      trigger: { kind: 'literals', literals: [' / '], maxBack: 0 },
+      pattern: new RegExp(
+        `(?<=(?:(?<![^\\r\\n])[ \\t]{0,8}(?:[-*•] )?|[:)|>→] {1,2}|[Uu]ser )["'\`]?[a-z][a-z0-9._@-]{1,39}["'\`]?) / ${value}(?=["'\`]?[ \\t]{0,4}(?:[|\\r\\n<(]|$))`,
+      ),
+      maxLength: 80,
+      validate: (value) => isStatedPassword(value) && isMixed(value),
     },
     {
       // Lists of leaked logins: a mail address and its password, alone on a line.
@@ -113,6 +129,7 @@ export default credential({
       `Grafana (\`ops\`/\`${password}\`)`,
       `bob.lee@acme.com:${password}\n`,
       `mail: bob.lee@acme.com / ${password}\n`,
+      `web hosting: web1234 / ${password}`,
       `stats auth admin:${password}`,
       `celery flower --basic_auth=admin:${password}`,
       `cache_peer proxy01 parent 3128 0 login=app:${password}`,
@@ -128,6 +145,8 @@ export default credential({
       'admin / user2faToken page',
       'files: root/settings2/a',
       'me@acme.com:docs9/readme2.md',
+      'platform: linux / Chrome120.0.6099',
+      'tags: web / React18',
       'allow `-nghttp3`/`-ngtcp2` without -ssl',
       'root / admin / settings2',
       'account 10.0.0.1:8080',

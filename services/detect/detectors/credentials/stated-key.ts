@@ -27,7 +27,15 @@ const words = [
     'encryption key',
   ],
   ...['license key', 'deploy token', 'deploy key', 'pre-shared key', 'preshared key', 'unseal key', 'recovery key'],
-  ...['api-schlüssel', 'zugriffstoken', 'zugangstoken', 'geheimer schlüssel', 'geheimschlüssel', 'wlan-schlüssel'],
+  ...[
+    'api-schlüssel',
+    'zugriffstoken',
+    'zugangstoken',
+    'geheimer schlüssel',
+    'geheimschlüssel',
+    'wlan-schlüssel',
+    'schlüssel',
+  ],
   ...[
     'clé api',
     "clé d'api",
@@ -64,13 +72,13 @@ const others = words
   .filter((word) => /[^\0-\x7f]/.test(word))
   .flatMap((word) => [...new Set([word, capitalized(word)])]);
 /** `we agreed on`, `for the staging tenant`, `1`. */
-const more = "(?:[ ](?!hash|id|digest|name|version|commit)[A-Za-z'0-9]{1,14}){0,6}?";
+const more = "(?:[ ]\\([^()\\r\\n]{1,30}\\))?(?:[ ](?!hash|id|digest|name|version|commit)[A-Za-z'0-9]{1,14}){0,6}?";
 const verb = '(?:[ ]?(?::|=|->)|[ ](?:is|was|lautet|ist|est|es|jest|er|on)(?:[ ]?:)?)';
 const value = '[ ]{1,3}["\'`*]{0,2}(?<value>[A-Za-z0-9_.+/=~-]{16,200})';
 
 const patternFor = (names: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![A-Za-z_.$-])(?:${names.join('|')})(?:${more}${verb}|(?=[ ]["'\`*]{0,2}(?=[^\\s]{0,24}\\d)[^\\s]{20}))${value}(?![^\\s.,;:!?)"'\`*])`,
+    `(?<![A-Za-z_.$-])(?:${names.join('|')})(?:${more}${verb}|(?:[ ]\\([^()\\r\\n]{1,30}\\))?(?=[ ]["'\`*]{0,2}(?=[^\\s]{0,24}\\d)[^\\s]{20}))${value}(?![^\\s.,;:!?)"'\`*])`,
     'i',
   );
 

@@ -3,6 +3,7 @@ import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
+import { isPhrasePassword } from '../../validators/word-password.ts';
 
 const password = fakeSecret('', 12);
 const words = [
@@ -17,8 +18,13 @@ const whose =
   '(?:[ ](?:is generated )?(?:for|of|fürs?|zum|zur|vom|du|de|del|della|do|da|od|para|pour|per|voor|van|dla|till|för|для|от|к|на)(?:[ ](?!is |was |to |ist |est |es |é |è )[^\\s:=,;()"]{1,24}){1,3}?(?=:|[ ](?:is|was|lautet|ist|est|c’est|c\'est|es|é|è|to|=|→|:)[ :]))?';
 /** `is`, `lautet`, `est :`, `has been set to`, `→`, `:**`, nothing. */
 const verb =
-  "(?:et|a|ul)?(?:[ ](?:temporaire|provisoire|temporal|temporário|iniziale|inicial))?(?:[ ](?:has|was|wurde|been|is|changed|set|reset|auf|zu|now|new|still|your|jetzt|nun|foi|fue|a|été)){0,4}(?:[ ](?:is|was|to|as|ist|lautet|est|es|é|è|c’est|c'est|är|er|on|to|je|jest|—|–|→|=|-|è:|é:))?[ ]?:?(?:\\*\\*|'{3}|</(?:b|strong|em|td|th|label)>)?:?[ ]{1,3}(?:<td>|<code>|\\*{1,2}|`)?";
+  "(?:et|a|ul)?(?:[ ](?:temporaire|provisoire|temporal|temporário|iniziale|inicial))?(?:[ ](?:has|was|wurde|been|is|changed|set|reset|auf|zu|now|new|still|your|jetzt|nun|foi|fue|a|été)){0,4}(?:[ ](?:is|was|to|as|ist|lautet|est|es|é|è|c’est|c'est|är|er|on|to|je|jest|—|–|→|=|-|è:|é:))?[ ]?:?(?:\\*\\*|'{3}|</(?:b|strong|em|td|th|label)>)?:?(?:[ ]|&nbsp;){1,3}(?:<td>|<code>|<b>|<strong>|\\*{1,2}|`)?";
 const value = '["\'`„“»«]?(?<value>[!#-&+./0-9:;=?@A-Z^_a-z~-]{6,64})';
+/** A sign or a verb straight before a value: words and a number may stand there. */
+const clear = /(?::|=|→|[ ](?:is|ist|lautet|est|es|é|è|to|är|er)[ ]?:?)[ *]{0,4}["'`„“»«]?$/i;
+/** What `for the account` and the like may stand between in a question, and who answers in a chat. */
+const asked =
+  '[^\\r\\n?.:=]{0,40}\\?[ \\t]{0,2}\\r?\\n(?:\\[?[\\d/., :APMapm-]{5,24}\\]?[ ]?(?:-[ ])?)?<?[A-Za-z][\\w .-]{0,24}>?:[ ](?:it.?s[ ]|is[ ])?';
 /** `パスワードは…です`, `密码是…`, `비밀번호는 …`. */
 const eastern = '(?:は|是|为|為|는|은|가)[ ]?';
 
@@ -33,7 +39,9 @@ export default credential({
     'i',
   ),
   maxLength: 200,
-  validate: (value) => isStatedPassword(value),
+  validate: (value, _raw, match) =>
+    isStatedPassword(value) ||
+    (isPhrasePassword(value) && /\d{2}$/.test(value) && clear.test(match[0].slice(0, match[0].lastIndexOf(value)))),
   normalize: (text) => text.replace(/[.,;:]+$/, ''),
   forms: [
     {
@@ -53,11 +61,46 @@ export default credential({
           'pass `',
           'Pass ',
           'PW for ',
+          'mdp ',
           'pw for ',
         ],
       },
       pattern: new RegExp(
-        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?: (?:is|ist|lautet|=)(?: now| still| jetzt)?)?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+        `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW|mdp)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?:(?: (?:is|ist|lautet|=|was|has been)(?: now| still| jetzt)?)?(?: (?:changed|reset|set) to)?)?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
+      ),
+      maxLength: 90,
+      validate: (value) => isStatedPassword(value),
+    },
+    {
+      // Asked for in a chat, and answered.
+      trigger: {
+        kind: 'literals',
+        ignoreCase: true,
+        literals: ['password', 'passwd', 'pw', 'passwort', 'kennwort', 'mdp'],
+      },
+      pattern: new RegExp(
+        `(?<![A-Za-z_.$-])(?:password|passwd|pw|passwort|kennwort|mdp)(?![A-Za-z_])${asked}${value}(?=[ \\t]{0,2}(?:[\\r\\n]|$))`,
+        'i',
+      ),
+      maxLength: 190,
+      validate: (value) => isStatedPassword(value) && /\d\d|[A-Z].*\d|\d.*[A-Z]|[!@#$%^&*?]/.test(value),
+    },
+    {
+      trigger: {
+        kind: 'literals',
+        literals: [' as the password', ' as password', ' as your password', ' as a password', ' as the pw'],
+        maxBack: 66,
+      },
+      pattern:
+        /(?<=(?:use|using|set|take|try|enter|with) ["'`]?)(?<value>[!#-&+./-9:;=?@A-Z^_a-z~-]{6,64})["'`]? as (?:the |your |a )?p/,
+      maxLength: 90,
+      validate: (value) => isStatedPassword(value),
+    },
+    {
+      trigger: { kind: 'literals', literals: ['reset it to ', 'changed it to ', 'set it to '] },
+      pattern: new RegExp(
+        `(?<=(?:password|pw|passwd|login)[^]{1,120})(?:reset|changed|set) it to ${value}(?![^\\s.,;:!?)"'\`<])`,
+        'i',
       ),
       maxLength: 90,
       validate: (value) => isStatedPassword(value),
@@ -91,6 +134,12 @@ export default credential({
       `the wifi key is ${password}`,
       `PW for the zip: ${password}`,
       `user \`app\` pass \`${password}\``,
+      `login app, mdp ${password}`,
+      `root pw changed to ${password}`,
+      `please use ${password} as the password for it`,
+      `He forgot his password, I reset it to ${password}, ok?`,
+      `Ann: whats the pw for staging?\nRaj: ${password}`,
+      'Das Passwort lautet cobalt.otter.644.',
     ],
     reject: [
       'the password is base64 encoded',
@@ -103,6 +152,10 @@ export default credential({
       'password is $PASSWORD1',
       'palabra clave: madrid',
       'the password for user1 is missing',
+      'pass user1 as the password',
+      'Ann: what is the password?\nRaj: ask-bob2',
+      'the number of tokens, reset it to level1',
+      'the password is utf-8-bom',
       'password of the database db_1 expires',
       'func open(name string, password *uint16, flags uint32)',
       'one has to pass `SSL_OP_NO_TLSv1`',

@@ -13,7 +13,8 @@ export default credential({
   pattern: /"random_password"[^<>]{0,1500}?"result": {0,2}"(?<value>[^"\\]{6,128})"/,
   maxLength: 1680,
   acrossFields: true,
-  validate: (value) => isTypedPassword(value),
+  // A generated one may begin and end with any sign.
+  validate: (value) => isTypedPassword(value.replace(/^[-$%({[<]+|[)}\]>]+$/g, 'x')),
   examples: {
     match: [
       state('random_password', password),
