@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '5a41db1a3b5783be';
+export const catalogueVersion = 'f586b09952ad7a9a';
