@@ -25,5 +25,19 @@ export const birthDateColumns: readonly string[] = [
   ...pairs.flatMap(([dates, births]) =>
     dates.split(' ').flatMap((date) => births.split(' ').map((birth) => `${date} ${birth}`)),
   ),
-  ...['dte of birth', 'dt of birth', 'birth dte', 'birth dat', 'brth dt', 'bth dt', 'brthdt', 'ddn', 'fdn', 'ddnaiss'],
+  ...[
+    'dte of birth',
+    'dt of birth',
+    'birth dte',
+    'birth dat',
+    'brth dt',
+    'bth dt',
+    'brthdt',
+    'birthdt',
+    'ddn',
+    'fdn',
+    'ddnaiss',
+  ],
+  // SAP: PA0002-GBDAT, PA0021-FGBDT.
+  ...['gbdat', 'fgbdt'],
 ];

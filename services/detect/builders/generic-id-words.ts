@@ -27,6 +27,8 @@ export const nationalIdWords: readonly string[] = [
     'identity document number',
     'identity no',
     'id no',
+    // SAP: PA0002-PERID.
+    'perid',
   ],
 ];
 /** The same for taxpayers. */

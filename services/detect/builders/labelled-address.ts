@@ -48,7 +48,17 @@ const addressLabels: readonly string[] = [
     'street',
     'place of residence',
   ],
-  ...['adresse', 'anschrift', 'postanschrift', 'wohnanschrift', 'wohnadresse', 'straße', 'lieferadresse', 'domicile'],
+  ...[
+    'adresse',
+    'anschrift',
+    'postanschrift',
+    'wohnanschrift',
+    'wohnadresse',
+    'straße',
+    'stras',
+    'lieferadresse',
+    'domicile',
+  ],
   ...['indirizzo', 'residenza', 'domicilio', 'dirección', 'calle', 'endereço', 'morada', 'logradouro', 'adreça'],
   ...['adres', 'adres zamieszkania', 'woonadres', 'bezoekadres', 'adress', 'gatuadress', 'bostadsadress', 'osoite'],
   ...[

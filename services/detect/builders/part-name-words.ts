@@ -2,6 +2,10 @@
 export const parts: readonly string[] = [
   ...[
     'vorn',
+    // SAP: PA0002, KNVK-NAMEV.
+    'vorna',
+    'rufnm',
+    'namev',
     'nachn',
     'vname',
     'nname',

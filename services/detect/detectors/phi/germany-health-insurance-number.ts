@@ -27,6 +27,8 @@ export default keyedHealth({
     'versichertennr',
     'gesundheitskarte',
     'egk',
+    'insurance no',
+    'insurance number',
   ],
   columnEvidence: true,
   validate: (value) => germanHealthInsurance(value) && 'strong',

@@ -233,6 +233,8 @@ export default personal({
     'passed away',
     'visit',
     'invoice',
+    ...['hire', 'hired', 'date of hire', 'start date', 'end date', 'joined', 'termination', 'check date', 'pay date'],
+    ...['date of loss', 'date of death', 'deceased', 'due date', 'eintritt', 'eintrittsdatum', 'austritt', 'embauche'],
   ],
   normalize: (value) => value,
   validate: (_, raw) => birthDate(raw),

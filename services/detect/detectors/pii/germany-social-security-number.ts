@@ -21,6 +21,7 @@ export default keyedPersonal({
     'sv nummer',
     'rvnr',
     'rv-nummer',
+    'perid',
     'german social security number',
     'social security number',
   ],

@@ -60,6 +60,8 @@ export default personal({
       'zip code',
       'zipcode',
       'zip+4',
+      'pstlz',
+      'post code1',
       'postal code',
       'postcode',
       'post code',

@@ -16,6 +16,8 @@ describe('rows of JSON that are arrays', () => {
   it.each([
     [{ columns: ['name', 'ssn', 'n'], rows }],
     [{ columns: ['name', 'ssn', 'n'], index: [0, 1, 2], data: rows }],
+    [{ rows, columns: ['name', 'ssn', 'n'] }],
+    [{ data: rows, meta: { columns: [{ name: 'name' }, { name: 'ssn' }, { name: 'n' }] } }],
     [{ meta: [{ name: 'name', type: 'String' }, { name: 'ssn' }, { name: 'n' }], data: rows }],
     [{ resultSetMetaData: { rowType: [{ name: 'name' }, { name: 'ssn' }, { name: 'n' }] }, data: rows }],
     [{ range: 'A1:C4', values: [['name', 'ssn', 'n'], ...rows] }],
@@ -41,5 +43,28 @@ describe('rows of JSON that are arrays', () => {
       ],
     };
     expect(await named(shape)).toEqual([]);
+  });
+
+  it('behind their rows name those of their number in the same container only', async () => {
+    expect(await named({ a: { rows: [['1-1', '2-2']] }, b: { columns: ['ssn', 'card'] } })).toEqual([]);
+    expect(await named({ rows: [['1-1', '2-2']], columns: ['ssn', 'card', 'n'] })).toEqual([]);
+    const two = [1, 2].map((n) => ({ rows: [[`${n}-1`, 'x']], columns: ['ssn', `c${n}`] }));
+    expect(await named(two)).toEqual(['ssn=1-1', 'c1=x', 'ssn=2-1', 'c2=x']);
+  });
+
+  it('that are pairs of a name and a value', async () => {
+    const pairs = [
+      ['first_name', 'Ann'],
+      ['ssn', '1-1'],
+      ['phone', 7],
+    ];
+    expect(await named({ people: [{ attrs: pairs }, { attrs: pairs }] })).toEqual(
+      [1, 2].flatMap(() => ['first_name=Ann', 'ssn=1-1', 'phone=7']),
+    );
+    const places = [
+      ['Oslo', 'Bergen'],
+      ['Rome', 'Milan'],
+    ];
+    expect(await named({ trips: places })).toEqual([]);
   });
 });

@@ -1,20 +1,22 @@
 import { fieldWidth } from '../contract.ts';
-import { hasHeader } from '../table/csv-header.ts';
+import { hasHeader, isLabel, isName } from '../table/csv-header.ts';
 import type { PathNames } from './path-names.ts';
 import { longestLabel } from './sibling-label.ts';
 
-/** Arrays that name columns, of strings or of objects with a name, as query engines and data frames write them beside their rows. */
+/** Arrays that name columns, of strings or of objects with a name, as query engines and data frames write them before or behind their rows. */
 const namesColumns =
-  /(?:^|\.)(?:columns|cols|fields|headers?|column_?names|field_?names|names|meta|row_?type|column_?info)\[\*\](?:\.(?:name|label|column_?name|title))?$/i;
+  /(?:^|\.)(?:columns|cols|fields|headers?|column_?headers?|colonnes|ent[eê]tes?|spalten|columnas|colunas|kolommen|column_?names|field_?names|names|meta|row_?type|column_?info)\[\*\](?:\.(?:name|label|column_?name|title))?$/i;
 /** Elements of an array within an array: cells of rows. */
 const isCell = /(?:^|\])\[\*\]$/;
 
-/** A cell is SETTLED once the first row of its table has been looked at and names nothing. */
-const Kind = { NONE: 0, COLUMN: 1, CELL: 2, SETTLED: 3 } as const;
+/** A cell is SETTLED once the first row of its table has been looked at and names nothing, of a PAIR where each row is a name and its value. */
+const Kind = { NONE: 0, COLUMN: 1, CELL: 2, SETTLED: 3, PAIR: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 const maxColumns = 1_024;
 /** Rows that decide whether the first one names the columns. */
 const headRows = 20;
+/** Cells that wait for columns behind them. */
+const maxWaiting = 65_536;
 const quote = 34;
 const comma = 44;
 const openBracket = 91;
@@ -30,8 +32,16 @@ interface Cell {
   readonly text: string;
 }
 
+/** A cell that nothing has named, and the container that its table stands in. */
+interface Waiting {
+  readonly at: number;
+  readonly column: number;
+  readonly owner: number;
+}
+
 /**
- * Names the cells of JSON whose rows are arrays: `{"columns":["ssn"],"rows":[["…"]]}`, or rows of which the first names the columns. Cells
+ * Names the cells of JSON whose rows are arrays: `{"columns":["ssn"],"rows":[["…"]]}` in either order, rows of which the first names the
+ * columns, and pairs, `[["ssn","…"],["name","…"]]`. Cells
  * are counted by the commas between fields, since `null` and empty strings are none.
  */
 export class JsonColumns {
@@ -47,6 +57,12 @@ export class JsonColumns {
   readonly #containers: number[] = [0];
   #lastContainer = 0;
   #head: Cell[] = [];
+  #waiting: Waiting[] = [];
+  /** Containers that the columns at hand stand in; empty once they have been held against cells before them. */
+  #columnsIn: readonly number[] = [];
+  /** The last name of a pair, and its row. */
+  #label = '';
+  #labelRow = -1;
 
   constructor(paths: PathNames) {
     this.#paths = paths;
@@ -67,9 +83,14 @@ export class JsonColumns {
       at = bytes[end] === quote ? end + 1 : end;
       const kind = path < 0 ? Kind.NONE : this.#kinds[path];
       if (kind === Kind.COLUMN) this.#addColumn(bytes.toString('utf8', start, end));
-      else if (kind === Kind.CELL || kind === Kind.SETTLED) this.#cell(bytes, entries, i, path);
+      else {
+        this.#nameWaiting(entries);
+        if (kind === Kind.CELL || kind === Kind.SETTLED || kind === Kind.PAIR) this.#cell(bytes, entries, i, path);
+      }
     }
     this.#between(bytes, at, to);
+    this.#nameWaiting(entries);
+    this.#waiting = [];
     this.#decide(entries);
   }
 
@@ -88,7 +109,7 @@ export class JsonColumns {
     const kinds = this.#kinds;
     for (let i = 2; i < length; i += fieldWidth) {
       const kind = kinds[entries[i]!];
-      if (kind === Kind.COLUMN || kind === Kind.CELL) return false;
+      if (kind === Kind.COLUMN || kind === Kind.CELL || kind === Kind.PAIR) return false;
     }
     return true;
   }
@@ -116,6 +137,22 @@ export class JsonColumns {
     this.#full = false;
     this.#columnsOf = -1;
     if (this.#columns.length < maxColumns) this.#columns.push(name.slice(0, longestLabel));
+    this.#columnsIn = [...this.#containers];
+  }
+
+  /** Columns are complete: rows of their number before them, in a container that holds both, are theirs. */
+  #nameWaiting(entries: Int32Array): void {
+    if (this.#columnsIn.length === 0) return;
+    const around = this.#columnsIn;
+    this.#columnsIn = [];
+    const cells = this.#waiting.filter(({ owner }) => around.includes(owner));
+    if (cells.length === 0) return;
+    this.#waiting = [];
+    const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+    if (width !== this.#columns.length) return;
+    for (const { at, column } of cells) this.#name(entries, at, column);
+    this.#head = [];
+    this.#columns = [];
   }
 
   #cell(bytes: Buffer, entries: Int32Array, i: number, path: number): void {
@@ -126,6 +163,12 @@ export class JsonColumns {
       this.#name(entries, i, column);
       return;
     }
+    if (this.#kinds[path] === Kind.PAIR) {
+      const text = bytes.toString('utf8', entries[i]!, Math.min(entries[i + 1]!, entries[i]! + longestLabel));
+      this.#pair(entries, { at: i, row, column, text });
+      return;
+    }
+    if (this.#waiting.length < maxWaiting) this.#waiting.push({ at: i, column, owner: this.#containers.at(-3) ?? 0 });
     if (this.#kinds[path] === Kind.SETTLED || column >= maxColumns) return;
     const [first] = this.#head;
     if (first !== undefined && entries[first.at + 2] !== path) return;
@@ -154,10 +197,33 @@ export class JsonColumns {
       cells[column] = text;
       rows.set(row, cells);
     }
-    if (rows.size < 2 || !hasHeader([...rows.values()])) return;
+    if (rows.size < 2) return;
+    if (arePairs([...rows.values()])) {
+      this.#kinds[path] = Kind.PAIR;
+      for (const cell of head) this.#pair(entries, cell);
+      return;
+    }
+    if (!hasHeader([...rows.values()])) return;
     this.#columns = rows.get(first.row) ?? [];
     this.#full = true;
     this.#columnsOf = path;
     for (const { at, row, column } of head) if (row > first.row) this.#name(entries, at, column);
   }
+
+  #pair(entries: Int32Array, { at, row, column, text }: Cell): void {
+    if (column === 0) {
+      this.#label = text;
+      this.#labelRow = row;
+    } else if (row === this.#labelRow) {
+      entries[at + 2] = this.#paths.labelled(entries[at + 2]!, this.#label.slice(0, longestLabel));
+    }
+  }
+}
+
+/** Whether all rows have two cells, of which the first are labels. */
+function arePairs(rows: readonly string[][]): boolean {
+  const names = rows.map(([name]) => name ?? '');
+  return (
+    rows.every(({ length }) => length <= 2) && names.every(isName) && names.filter(isLabel).length > names.length / 2
+  );
 }

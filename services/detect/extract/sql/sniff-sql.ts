@@ -1,8 +1,9 @@
 const start =
-  /^(?:set|create|drop|insert|replace|use|begin|pragma|copy|lock|alter|select\s+pg_catalog|start\s+transaction|go|delete|truncate|declare|if|exec)\b/i;
+  /^(?:set|create|drop|insert|replace|use|begin|pragma|copy|lock|alter|select\s+pg_catalog|start\s+transaction|go|delete|truncate|declare|if|exec|merge|update|with)\b/i;
 const name = '(?:"[^"\\n]{1,128}"|`[^`\\n]{1,128}`|\\[[^\\]\\n]{1,128}\\]|[\\w$.]){1,128}';
 const data = new RegExp(
   `^(?:(?:insert|replace)\\s{1,9}(?:(?:ignore|or\\s\\w{1,9})\\s)?(?:into\\s{1,9})?${name}\\s{0,9}(?:\\(|values?\\b)` +
+    `|insert\\s{1,9}all\\s{1,9}(?:when\\b|into\\b)|merge\\s{1,9}into\\s{1,9}${name}\\s` +
     `|create\\s(?:\\w{1,9}\\s){0,3}table\\s{1,9}(?:if\\snot\\sexists\\s)?${name}\\s{0,9}\\(` +
     `|copy\\s${name}\\s{0,9}(?:\\([^)\\n]{0,9999}\\)\\s)?from\\sstdin\\b)`,
   'im',

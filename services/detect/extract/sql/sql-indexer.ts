@@ -5,7 +5,8 @@ import { SqlStatement } from './sql-statement.ts';
 import { SqlTables } from './sql-tables.ts';
 
 const newline = 10;
-const tab = 9;
+const doubleQuote = 34;
+const comma = 44;
 const maxNameLength = 128;
 const maxQuotedNameBytes = 1024;
 
@@ -15,7 +16,7 @@ interface Escaped {
   readonly backslashes: boolean;
 }
 
-/** Values of INSERT and of COPY … FROM stdin, under the names of their columns. */
+/** Values of INSERT, of MERGE and of COPY … FROM stdin, under the names of their columns. */
 export class SqlIndexer implements LineIndexer {
   readonly fields = new FieldIndex();
   readonly #tables = new SqlTables();
@@ -29,6 +30,10 @@ export class SqlIndexer implements LineIndexer {
   #backslashes = false;
   #rows: 'none' | 'next' | 'here' = 'none';
   #copyColumn = 0;
+  /** Cells of the row of COPY that names the columns. */
+  #headed: string[] = [];
+  /** Fields, as positions and columns, whose columns are named behind them. */
+  #nameless: number[] = [];
   #lineStart = true;
   #word = '';
 
@@ -40,6 +45,7 @@ export class SqlIndexer implements LineIndexer {
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
     this.#escaped = [];
+    this.#nameless = [];
     let at = from;
     while (at < to) {
       const end = this.#rows === 'here' ? this.#copyLine(bytes, at, to, force) : this.#token(bytes, at, to, force);
@@ -80,6 +86,7 @@ export class SqlIndexer implements LineIndexer {
     }
     if (token === 'mark') {
       if (statement.mark(bytes[at]!)) this.#rows = 'next';
+      if (statement.named) this.#nameBefore();
       return at + 1;
     }
     const isValue = statement.kind === 'values' && statement.depth > 0;
@@ -156,11 +163,17 @@ export class SqlIndexer implements LineIndexer {
     return close + 1;
   }
 
-  /** One cell of COPY's text format, or the line that ends the rows. */
+  /** One cell of COPY's text or CSV format, or the line that ends the rows. */
   #copyLine(bytes: Buffer, at: number, to: number, force: boolean): number {
+    const statement = this.#statement;
+    const { delimiter } = statement;
+    const quoted = delimiter === comma && bytes[at] === doubleQuote;
     let end = at;
     let escaped = false;
-    while (end < to && bytes[end] !== newline && bytes[end] !== tab) {
+    let inside = quoted;
+    if (quoted) end += 1;
+    while (end < to && (inside || (bytes[end] !== newline && bytes[end] !== delimiter))) {
+      if (quoted && bytes[end] === doubleQuote) inside = !inside;
       escaped ||= bytes[end] === 92;
       end += 1;
     }
@@ -170,21 +183,49 @@ export class SqlIndexer implements LineIndexer {
       this.#rows = 'none';
       return end;
     }
-    const { columns, row, otherRows } = this.#statement;
-    const textEnd = end > at && bytes[end - 1] === 13 && bytes[end] === newline ? end - 1 : end;
-    if (textEnd > at && cell !== '\\N' && !otherRows) {
-      if (escaped) this.#escaped.push({ position: this.fields.length, quote: 0, backslashes: true });
-      this.fields.add(at, textEnd, this.#tables.nameOf(columns[this.#copyColumn] ?? -1, bytes, at, textEnd, row), row);
+    let textEnd = end > at && bytes[end - 1] === 13 && bytes[end] === newline ? end - 1 : end;
+    if (quoted && textEnd > at + 1 && bytes[textEnd - 1] === doubleQuote) textEnd -= 1;
+    const start = quoted ? at + 1 : at;
+    if (statement.header) this.#headed.push(bytes.toString('utf8', start, Math.min(textEnd, start + maxNameLength)));
+    else if (textEnd > start && cell !== '\\N' && !statement.otherRows) {
+      if (escaped && delimiter !== comma)
+        this.#escaped.push({ position: this.fields.length, quote: 0, backslashes: true });
+      const { columns, row } = statement;
+      this.fields.add(
+        start,
+        textEnd,
+        this.#tables.nameOf(columns[this.#copyColumn] ?? -1, bytes, start, textEnd, row),
+        row,
+      );
     }
     if (end === to) return to;
     const isRowEnd = bytes[end] === newline;
     this.#copyColumn = isRowEnd ? 0 : this.#copyColumn + 1;
-    if (isRowEnd) this.#statement.row += 1;
+    if (isRowEnd) this.#rowEnd();
     return end + 1;
   }
 
+  #rowEnd(): void {
+    const statement = this.#statement;
+    if (statement.header) {
+      statement.headed(this.#headed);
+      this.#headed = [];
+    } else statement.row += 1;
+  }
+
+  /** Names the values of the statement that were given out in no block yet. */
+  #nameBefore(): void {
+    const { columns } = this.#statement;
+    const { entries } = this.fields;
+    for (let i = 0; i < this.#nameless.length; i += 2)
+      entries[this.#nameless[i]! + 2] = columns[this.#nameless[i + 1]!] ?? -1;
+    this.#nameless = [];
+    this.#statement.named = false;
+  }
+
   #add(bytes: Buffer, start: number, end: number): void {
-    const { columns, column, row } = this.#statement;
+    const { columns, column, row, nameless } = this.#statement;
+    if (nameless) this.#nameless.push(this.fields.length, column);
     this.fields.add(start, end, this.#tables.nameOf(columns[column] ?? -1, bytes, start, end, row), row);
   }
 }

@@ -32,6 +32,36 @@ describe('an SQL dump', () => {
     ]);
   });
 
+  it('of PostgreSQL in CSV, of Oracle with several tables, and of MERGE, whose columns stand behind its rows', async () => {
+    const csv =
+      'COPY u FROM stdin WITH (FORMAT csv, HEADER);\nid,"the name",ssn\n1,"Ann, A.",536\n2,,537\n\\.\nINSERT INTO u (k) VALUES (9);\n';
+    expect((await pairs(csv)).map((p) => p.slice(0, 2))).toEqual([
+      ['id', '1'],
+      ['the name', 'Ann, A.'],
+      ['ssn', '536'],
+      ['id', '2'],
+      ['ssn', '537'],
+      ['k', '9'],
+    ]);
+    const oracle =
+      "INSERT ALL\n INTO a (id, dob) VALUES (1, TO_DATE('2-MAR-83', 'DD-MON-RR'))\n INTO b (x) VALUES ('y')\nSELECT * FROM dual;\n";
+    expect((await pairs(oracle)).map((p) => p.slice(0, 2))).toEqual([
+      ['id', '1'],
+      ['dob', '2-MAR-83'],
+      ['dob', 'DD-MON-RR'],
+      ['x', 'y'],
+    ]);
+    const merge =
+      "MERGE INTO p AS t USING (VALUES (1, 'Ann'), (2, 'Bo')) AS s (id, name) ON t.id = s.id WHEN MATCHED THEN UPDATE SET name = s.name;\nINSERT INTO u (k) VALUES (9);\n";
+    expect((await pairs(merge)).map((p) => p.slice(0, 2))).toEqual([
+      ['id', '1'],
+      ['name', 'Ann'],
+      ['id', '2'],
+      ['name', 'Bo'],
+      ['k', '9'],
+    ]);
+  });
+
   it('names values of settings by what their row is about', async () => {
     const text =
       "INSERT INTO settings (id, name, value) VALUES (1,'smtp_password','x'),(2,'site','y');\n" +
