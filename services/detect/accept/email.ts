@@ -19,7 +19,7 @@ const is = byteKinds((_, character) => {
   );
 });
 
-const [hyphen, dot, slash, colon, atSign, underscore] = [45, 46, 47, 58, 64, 95];
+const [ampersand, hyphen, dot, slash, colon, equals, atSign, underscore] = [38, 45, 46, 47, 58, 61, 64, 95];
 const mostLabels = 6;
 
 /** Letters of the longest top-level domain that is looked up by the 32-ary number that its letters make: more are no exact number. */
@@ -91,6 +91,22 @@ function judgeDomain(bytes: Uint8Array, at: number, end: number): number {
   return (letters <= 3 ? shortDomains[code] === 1 : longDomains.has(code)) ? end : 0;
 }
 
+/** True when `key=` or `…&key=` begins what stands at `[at, end)`. */
+function beginsWithKey(bytes: Uint8Array, at: number, end: number): boolean {
+  let start = at;
+  for (let i = at; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === ampersand) start = i + 1;
+    else if (byte === equals) return i > start && isKey(bytes, start, i);
+  }
+  return false;
+}
+
+function isKey(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!is(bytes, i, wordByte) && bytes[i] !== underscore) return false;
+  return true;
+}
+
 function endAt(bytes: Uint8Array, at: number): number {
   const before = at > 0 ? (bytes[at - 1] ?? 0) : 0;
   if (before >= 0x80) return 0;
@@ -99,6 +115,7 @@ function endAt(bytes: Uint8Array, at: number): number {
   let end = at + 1;
   let dots = false;
   for (; is(bytes, end, localByte); end++) dots ||= bytes[end] === dot && bytes[end + 1] === dot;
+  if (beginsWithKey(bytes, at, end)) return 0;
   const local = end - at;
   if ((bytes[end] ?? 0) >= 0x80 || local <= 3) return unsure;
   if (bytes[end] !== atSign || local > 64 || dots || !is(bytes, end - 1, localLast)) return 0;

@@ -11,9 +11,9 @@ export default personal({
   severity: severities.rising,
   recommended: true,
   trigger: { kind: 'shape', shape: 'email' },
-  // Not the password of a URL (`://user:secret@host`), not a path on a host (`user@host:repo/x`).
+  // Not the password of a URL (`://user:secret@host`), not a path on a host (`user@host:repo/x`), not its key (`to=x@host`, `&to=x@host`).
   pattern: new RegExp(
-    String.raw`(?<![${word}._%+-])(?<!:\/\/[^\s@\/]{0,48})[${word}_](?:[${word}._%+'&=-]{0,62}[${word}_+-])?@(?:[${word}-]{1,63}\.){1,6}[A-Za-z\x80-\xff][A-Za-z0-9\x80-\xff-]{1,23}(?![${word}-]|@|:[\w~.-]{1,40}\/)`,
+    String.raw`(?<![${word}._%+-])(?<!:\/\/[^\s@\/]{0,48})(?!(?:[${word}._%+'&-]{0,62}&)?[A-Za-z0-9_]{1,64}=)[${word}_](?:[${word}._%+'&=-]{0,62}[${word}_+-])?@(?:[${word}-]{1,63}\.){1,6}[A-Za-z\x80-\xff][A-Za-z0-9\x80-\xff-]{1,23}(?![${word}-]|@|:[\w~.-]{1,40}\/)`,
   ),
   maxLength: 254,
   keywords: ['email', 'e mail', 'mail', 'mailbox', 'contact', 'correo', 'courriel'],
@@ -28,6 +28,8 @@ export default personal({
       'write to Ann.Lee+list@mail.example.org today',
       { text: 'bob_7@example.co.uk', header: 'email' },
       'user=carol@example.io;',
+      'name=Kay&mail=kay@example.io',
+      'bounces+eve=example.com@lists.example.org',
       '<dave@example.net>',
     ],
     reject: [

@@ -5,6 +5,7 @@ import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
+import { resolveQueriesIn } from '../text/url-queries.ts';
 import { ByteSource } from './byte-source.ts';
 import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
@@ -44,6 +45,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
         return value === null || typeof value === 'string' ? outcome(value) : { ...value, anyText };
       }
       if (step.value.text.length > 0) anyText = true;
+      resolveQueriesIn(step.value.text);
       yield step.value;
     }
   } catch (error) {

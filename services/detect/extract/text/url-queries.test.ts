@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { detectText } from '../../detect-text.ts';
+import { collect } from '../testing/collect.ts';
+import { resolveQueries, resolveQueriesIn } from './url-queries.ts';
+
+describe('queries of URLs and bodies of forms', () => {
+  it.each([
+    ['/u?mail=ann%40example.org&x=1', '/u?mail=ann@example.org  &x=1'],
+    ['name=Jos%C3%A9+Mar%C3%ADa&tel=%2B34+612', 'name=José María          &tel=+34 612  '],
+    ['/u?tel=+34612&n=a%0Ab', '/u?tel=+34612&n=a b  '],
+  ])('are read as they are meant: %s', async (written, meant) => {
+    expect(resolveQueries(written)).toBe(meant);
+    const bytes = Buffer.from(`GET ${written} HTTP/1.1`);
+    resolveQueriesIn(bytes);
+    expect(bytes.toString().replace(/ +/g, ' ')).toBe(`GET ${meant} HTTP/1.1`.replace(/ +/g, ' '));
+    expect(bytes.length).toBe(written.length + 13);
+    const { text } = await collect(Buffer.from(`url\n"https://x.org${written}"\n`), 'a.csv');
+    expect(text.replace(/ +/g, ' ')).toContain(meant.replace(/ +/g, ' ').trim());
+  });
+
+  it.each([
+    '/u?sig=a%2Bb%3D&token=x%2Fy',
+    'a = b%40c and 5+6',
+    `/u?d=${'aB3'.repeat(20)}+${'x9Z'.repeat(20)}`,
+    '/u?a=%zz&b=%E4',
+    'x=1+2',
+  ])('but signatures, sums and what is no escape are left: %s', (written) => {
+    expect(resolveQueries(written)).toBe(written);
+  });
+
+  it('an address behind a key is told without it', () => {
+    const text = 'POST first=Ann&to=ann.lee@example.org';
+    const [found] = detectText(text).filter(({ identifier }) => identifier === 'EMAIL_ADDRESS');
+    expect(text.slice(found?.start, found?.end)).toBe('ann.lee@example.org');
+  });
+});
