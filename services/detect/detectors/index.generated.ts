@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '8bfcfbff449219fb';
+export const catalogueVersion = '848a404c627aeb80';

@@ -1,5 +1,5 @@
 import { memoized } from '../memo.ts';
-import { isChat } from './chat.ts';
+import { beginsWithTurn, isChat } from './chat.ts';
 
 /** A part of a text, by UTF-16 offsets. */
 export interface Part {
@@ -93,10 +93,17 @@ function matchesMore(expression: RegExp, text: string, most: number): boolean {
 
 const isLog = (text: string): boolean => logLine.test(text) && !isChat(text);
 
+/** Who speaks, in subtitles (WebVTT). */
+const voice = /<\/?v\b[^<>\n]{0,40}>/g;
+
 /** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
 export function isProse(text: string): boolean {
+  if (beginsWithTurn(text)) return isChat(text);
   if (isLog(text)) return false;
-  const plain = text.replace(/^[>|?*#\s]+/gm, '').replace(/\b(?:https?:\/\/|www\.)\S+/g, '');
+  const plain = text
+    .replace(/^[>|?*#\s]+/gm, '')
+    .replace(/\b(?:https?:\/\/|www\.)\S+/g, '')
+    .replace(voice, '');
   if (plain !== text && isLog(plain)) return false;
   if (!matchesMore(words, plain, proseWords - 1) || matchesMore(code, plain, plain.length / 60)) return false;
   let [counted, letters, digits] = [0, 0, 0];
@@ -182,6 +189,15 @@ export function headerAllows(header: string, text: string): boolean {
   return kind === 'free' ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 : isProse(text);
 }
 
+/** Number and times of a subtitle, before its text (SubRip, WebVTT). */
+const cue = /(?:\d{1,6}\r?\n)?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3} --> [^\n]{0,80}\n/y;
+
+/** Where what is said begins in a paragraph. */
+function behindCue(text: string, start: number): number {
+  cue.lastIndex = start;
+  return cue.test(text) ? cue.lastIndex : start;
+}
+
 /** Where the paragraph from `start` on ends: before an empty line. */
 function paragraphEnd(text: string, start: number): number {
   for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -197,12 +213,13 @@ function paragraphEnd(text: string, start: number): number {
 export function partsOf(text: string): readonly Part[] {
   if (text.length <= maxPart && text.length > 0 && !text.includes('\n')) return [{ start: 0, end: text.length }];
   const parts: Part[] = [];
+  const subtitles = text.includes(' --> ');
   for (let at = 0; at < text.length; ) {
     if (text.charCodeAt(at) === 10) {
       at++;
       continue;
     }
-    let start = at;
+    let start = subtitles ? behindCue(text, at) : at;
     const end = paragraphEnd(text, start);
     at = end;
     while (end - start > maxPart) {

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type Block, fieldWidth } from '../extract/contract.ts';
+import { beginsWithTurn } from './chat.ts';
 import type { Entity } from './entities.ts';
 import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, headerKindOf, isPlainlyMachine, isProse, mayAllow, partsOf } from './gate.ts';
@@ -186,8 +187,8 @@ export class ModelPass {
         at += ascii ? start - done : Buffer.byteLength(text.slice(done, start));
         done = start;
         const size = ascii ? end - start : Buffer.byteLength(text.slice(start, end));
-        if (header === null && isPlainlyMachine(bytes, at, at + size)) continue;
         const part = text.slice(start, end);
+        if (header === null && isPlainlyMachine(bytes, at, at + size) && !beginsWithTurn(part)) continue;
         if (header === null ? isProse(part) : headerAllows(header, part))
           pieces.push({
             text: part,

@@ -1,3 +1,5 @@
+import { isTurnLead } from './chat.ts';
+
 const end = String.raw`[\s:"'“‘(>*-]{1,6}$`;
 
 /** What only stands before a person: who speaks of themselves or greets, who is called, kin, who is spoken to. */
@@ -25,7 +27,11 @@ export function hasNameCue(text: string, from: number, to: number): boolean {
   return before.test(head) || calling.test(head) || after.test(text.slice(to, to + 32));
 }
 
-/** `X: “…”` at the start of a line, as a dialogue names who speaks. */
+/** `X: “…”` at the start of a line, as a dialogue names who speaks; `[18:02] X: ` as an export of a chat does. */
 export function isSpeaker(text: string, from: number, to: number): boolean {
+  if (text[to] === ':' && from > 0 && text[from - 1] === ' ') {
+    const line = text.lastIndexOf('\n', from - 1) + 1;
+    if (from - line < 40 && isTurnLead(text.slice(line, from))) return true;
+  }
   return (from === 0 || text[from - 1] === '\n') && /^: ?["“]/u.test(text.slice(to, to + 3));
 }

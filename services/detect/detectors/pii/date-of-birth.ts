@@ -3,6 +3,7 @@ import { birthDateColumns } from '../../builders/birth-words.ts';
 import { datePattern, eastAsian } from '../../builders/date-pattern.ts';
 import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
+import { travellersBirthDates } from '../../builders/travel-documents.ts';
 import { birthDate } from '../../validators/birth-date.ts';
 
 /** Without a sign, in the orders of records of fixed width: too plain for text. */
@@ -239,6 +240,7 @@ export default personal({
   normalize: (value) => value,
   validate: (_, raw) => birthDate(raw),
   forms: [
+    ...travellersBirthDates,
     {
       trigger: { kind: 'field' },
       pattern: plain,

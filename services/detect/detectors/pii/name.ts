@@ -18,6 +18,7 @@ import { notPeople } from '../../builders/not-people.ts';
 import { bareNames, parts } from '../../builders/part-name-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
+import { travellers } from '../../builders/travel-documents.ts';
 import { fieldNames, uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
@@ -127,6 +128,7 @@ export default personal({
     ...fieldNames,
     ...introducedNames,
     ...signedNames,
+    ...travellers,
     {
       // `Name: X Y` as a form or letter writes it.
       trigger: { kind: 'literals', literals: nameLabels.flatMap((word) => [`${word}:`, `${word} :`]), maxBack: 0 },
@@ -259,11 +261,17 @@ export default personal({
       '尊敬的李建国先生：您好',
       '안녕하세요, 박지훈입니다.',
       'Madame Rivière a déposé plainte',
+      'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+      'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100',
+      ' 1.KOWALCZYK/ANNA MRS   2.DOE/JOHN MR',
     ],
     reject: [
       'file name: Annual Report',
       "cset name='Left Speaker Mixer'",
       'Dear Customer Service',
+      'cat <<<<EOF',
+      'READ/THIS MR',
+      'READ/WRITE MISSES',
       'Naam: Blauwe stoel',
       'de heer en mevrouw',
       'Victoria Station is closed',

@@ -4,6 +4,7 @@ import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { passportFormats } from '../../builders/passport-formats.ts';
 import { severities } from '../../builders/severities.ts';
+import { travelDocuments } from '../../builders/travel-documents.ts';
 import { fitsCountry } from '../../validators/country-formats.ts';
 
 const body = String.raw`(?=[A-Z]{0,8}\d)[A-Z0-9]{6,10}|[A-Z]{1,3} \d{5,8}`;
@@ -122,6 +123,7 @@ export default personal({
   negativeKeywords: ['visa number', 'phone', 'order', 'invoice', 'issued', 'date of issue', 'expiry', 'expires'],
   normalize: (value) => value.replaceAll(' ', '').toUpperCase(),
   forms: [
+    ...travelDocuments,
     {
       // Passports of Ukraine before 2016 and of Belarus in letters of their own.
       trigger: { kind: 'keyword' },
@@ -151,10 +153,17 @@ export default personal({
       'паспорт КВ 523899, виданий',
       { text: 'P1234567', header: 'austrian_passport' },
       { text: '45 1234567', header: 'Passport No' },
+      // ICAO's own specimens, which are nobody's.
+      'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      'I<UTOD231458907<<<<<<<<<<<<<<<',
+      'SSR DOCS YY HK1/P/NLD/NW7K41RH2/NLD/14SEP71/F/11MAR30/DOE/JANE',
     ],
     reject: [
       ...lookalikes,
       'E7042817 stands alone',
+      'L898902C46UTO7408122F1204159ZE184226B<<<<<10',
+      '<<<<<<< HEAD',
+      'img/P/DE/ab1/x',
       'passport 123',
       'passport ea302916 to',
       'passport no. 012345678',

@@ -39,6 +39,10 @@ export const looksLikeFix = (start: string): boolean =>
 /** True for payments of Fedwire, which begin with their sender's supplied information. */
 export const looksLikeFedwire = (start: string): boolean => /^\s*\{1500\}.{0,40}\r?\n?\s*\{15[12]0\}/.test(start);
 
+/** True for what the bar code of a driving licence holds: `@`, a record separator, `ANSI ` and the issuer's number. */
+export const looksLikeAamva = (start: string): boolean =>
+  /^\s{0,4}@?[\n\r\x1c\x1e]{0,6}(?:ANSI |AAMVA)\d{6}/.test(start) && /[\n\r]D[A-D][A-Z]/.test(start);
+
 /** True for address cards and calendars. */
 export const looksLikeVcard = (start: string): boolean => /^\s*BEGIN:(?:VCARD|VCALENDAR)\r?\n/i.test(start);
 

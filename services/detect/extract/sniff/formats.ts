@@ -70,6 +70,7 @@ export const iso8583Dump = format(
   'application/x-iso8583-dump',
   async () => (await import('../segments/iso8583-dump.ts')).readIso8583Dump,
 );
+export const aamva = format('text/plain', async () => (await import('../segments/aamva.ts')).readAamva);
 export const vcard = format('text/vcard', async () => (await import('../segments/vcard.ts')).readVcard);
 
 export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);

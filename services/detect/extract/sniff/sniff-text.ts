@@ -9,6 +9,7 @@ import {
   looksLikeZengin,
 } from '../segments/sniff-fixed.ts';
 import {
+  looksLikeAamva,
   looksLikeDicomDump,
   looksLikeEdifact,
   looksLikeFedwire,
@@ -26,6 +27,7 @@ import { sniffCsvDialect, type TableHint } from '../table/csv-dialect.ts';
 import { looksEncrypted } from '../text/read-encrypted.ts';
 import { hasTextTable } from '../text/sniff-text-tables.ts';
 import {
+  aamva,
   bacs,
   bai2,
   cfonb,
@@ -69,6 +71,7 @@ const messages: readonly (readonly [(start: string) => boolean, Format])[] = [
   [looksLikeEdifact, edifact],
   [looksLikeSwift, swift],
   [looksLikeVcard, vcard],
+  [looksLikeAamva, aamva],
   [looksLikeNacha, nacha],
   [looksLikeBacs, bacs],
   [looksLikeDirectEntry, directEntry],

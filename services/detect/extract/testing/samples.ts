@@ -79,6 +79,7 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   yaml: [Buffer.from('a:\n  b: "c"\n  d:\n    - e\n    - f: g\n[x]\ny = z\n')],
   ofx: [Buffer.from('OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><CCACCTFROM>\n<ACCTID>4111\n</CCACCTFROM></OFX>\n')],
   swift: [Buffer.from(':20:A\n:25:B/1\n:28C:1\n:60F:C1\n:86:166?00X?31DE00?32ANN\n-\n')],
+  aamva: [Buffer.from('@\n\x1e\rANSI 636014040002DL00410288ZC03290015DLDAQX1\nDCSDOE\nDBB01021990\nDAK941100000\n')],
   tables: [Buffer.from('one\ntwo | three\n| a | b |\n|---|--:|\n| 1 | 2\\|3 |\n\nfour\n c | d\n---+---\n 5 | 6\n')],
   drawn: [
     Buffer.from(

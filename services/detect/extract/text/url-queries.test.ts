@@ -14,7 +14,7 @@ describe('queries of URLs and bodies of forms', () => {
     resolveQueriesIn(bytes);
     expect(bytes.toString().replace(/ +/g, ' ')).toBe(`GET ${meant} HTTP/1.1`.replace(/ +/g, ' '));
     expect(bytes.length).toBe(written.length + 13);
-    const { text } = await collect(Buffer.from(`url\n"https://x.org${written}"\n`), 'a.csv');
+    const { text } = await collect(Buffer.from(`id,url\n1,"${written}"\n2,"${written}"\n`), 'a.csv');
     expect(text.replace(/ +/g, ' ')).toContain(meant.replace(/ +/g, ' ').trim());
   });
 
