@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '848a404c627aeb80';
+export const catalogueVersion = '159067b2da8b71c7';

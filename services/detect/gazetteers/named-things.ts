@@ -27,7 +27,7 @@ const others = `
 Tom Collins,John Collins,Rob Roy,Harvey Wallbanger,Bloody Mary,Moscow Mule,Eggs Benedict,Beef Wellington,Caesar Salad,Caesar salad,Peach Melba,Sloppy Joe,Granny Smith,Earl Grey,Lady Grey,Sally Lunn,Oysters Rockefeller,
 Chicken Kiev,Steak Diane,Salisbury steak,Lane cake,Mary Jane,Mickey Finn,Jack Russell,Jack Russells,Saint Bernard,St. Bernard,St Bernard,King Charles spaniel,Cavalier King Charles,John Dory,Gordon setter,
 Tommy John surgery,Lou Gehrig's disease,Heimlich maneuver,Alexander technique,Myers-Briggs,Myers Briggs,Johari window,Ponzi scheme,Monte Carlo,Ann Arbor,Camp David,Camp Lejeune,Fort Worth,Walla Walla,Martha's Vineyard,
-Jim Crow,Fanny Adams,Davy Jones,Union Jack,Jolly Roger,Jack Frost,Father Christmas,Uncle Sam,
+Jim Crow,Fanny Adams,Davy Jones,Ben Nevis,Beef Stroganoff,Virginia Beach,James Bay,Santa Maria,Lord Nelson,Union Jack,Jolly Roger,Jack Frost,Father Christmas,Uncle Sam,
 Guy Fawkes Night,Guy Fawkes Day,Martin Luther King Day,Martin Luther King Boulevard,Martin Luther King Drive,Valentine's Day,Lincoln Memorial,Washington Monument,Lewis and Clark,Smith chart,Miranda rights,Miranda warning,Miranda rule,
 Van Allen belts,Van Allen belt,Kingston upon Hull,Champs-Élysées,Sarbanes-Oxley,Sarbanes Oxley,Dodd-Frank,Dodd Frank,Taft-Hartley,Smoot-Hawley,Glass-Steagall,Gramm-Leach-Bliley,Hart-Scott-Rodino,Lanham Act
 `;
@@ -37,7 +37,7 @@ Mercedes,Bentley,Ferrari,Lamborghini,Maserati,Bugatti,Porsche,Cadillac,Chevrolet
 Siemens,Bosch,Miele,Dyson,Philips,Marriott,Hilton,Hyatt,Cartier,Tiffany's,Chanel,Armani,Gucci,Prada,Versace,Hermès,Dior,Givenchy,Lacoste,Levi's,Wrangler,Sephora,Moschino,Bulgari,Swarovski,Rolex,
 McDonald,McDonald's,McDonalds,Wendy's,Denny's,Arby's,Domino's,Domino,Applebee's,Chili's,Dunkin,Sainsbury,Sainsbury's,Morrisons,Waitrose,Macy's,Kohl's,Lowe's,Dillard's,Bloomingdale's,Nordstrom,Walgreens,Walmart,Kroger,
 Aetna,Humana,Cigna,Merck,Pfizer,Boeing,Tesla,Dell,Deloitte,Barclays,Lloyds,Moody's,Christie's,Sotheby's,Selfridges,Harrods,Walgreen,Kafka,Grafana,Siri,Cortana,
-Stradivarius,Steinway,Yamaha,Remington,Guggenheim,Juilliard,Vanderbilt,Brandeis,Narnia,Sears,Costco,Ikea,Zara,Bershka,Uniqlo
+Stradivarius,Steinway,Yamaha,Remington,Guggenheim,Juilliard,Vanderbilt,Brandeis,Narnia,Sears,Costco,Ikea,Zara,Bershka,Uniqlo,Skoda,Škoda,Nokia,IKEA,BMW,Audi,Volkswagen,Nissan,Hyundai,Samsung,Lenovo,Kia
 `;
 
 const split = (packed: string): readonly string[] => packed.replaceAll('\n', '').split(',').filter(Boolean);

@@ -135,12 +135,16 @@ function trimmed(text: string, run: Run): Run {
   return name !== '' && evidentName(name) ? { ...run, start: run.start + name.length + 1 } : run;
 }
 
+/** A version, a year or points in brackets (`Roe v. Wade, 410 U.S. 113 (1973)`), a code alone, blood pressure. */
+const otherNumbers = /\d\.\d{1,3}\.\d|\(\d{1,4}\)|^\W*\p{Lu}{2,5}-\d{2,6}\W*$|\d\/\d{2,3},? (?:pulse|mmHg|HR|P)\b/u;
+
 /** Scores of matches, lines of a table or of a list: numbers and words, none of them an address. */
 function isRows(address: string): boolean {
   return (
     (address.match(/(?<![\d-])\d{1,3}[-–:]\d{1,3}(?![\d-])/g) ?? []).length > 1 ||
     (address.match(/(?:^|\n)[ \t]*\d{1,3}\.? +\p{Lu}/gu) ?? []).length > 1 ||
     /\S {3,}\S|\t/.test(address) ||
+    otherNumbers.test(address) ||
     // A phone number, an account.
     /^\W*(?:(?:\d\d[ .-]){3,}\d\d(?!\d)|\p{Lu}{2}\d\d ?[\p{Lu}\d]{4} ?\d{4})/u.test(address)
   );

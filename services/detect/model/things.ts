@@ -15,8 +15,14 @@ const tool =
 
 /** What stands before the names of places, ships, storms and houses; of saints, whose names places and days bear. */
 const kind =
-  /(?:^|[^\p{L}])(?:Lake|Mount|Mt\.?|Cape|Fort|Camp|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Hotel|Villa|Casa|Château|Chateau|Schloss|Museo|Musée|Museum|Estadio|Stade|Stadio|Teatro|Palazzo|Palais|Piazza|Parque|Plaza|Isla|Volcán|volcán|Bahía|Lago|Lac|Bahnhof|Planet|HMS|USS|RMS|Apache|St\.?|Saint|Sankt|Sainte|San|Santa|Santo|São) $/u;
-const kindFirst = /^(?:Villa|Casa|Château|Chateau|Schloss|Lake|Mount|Hurricane|Typhoon|Saint|Sankt) \p{Lu}\S*$/u;
+  /(?:^|[^\p{L}])(?:Lake|Mount|Mt\.?|Cape|Fort|Camp|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Hotel|Villa|Casa|Château|Chateau|Schloss|Museo|Musée|Museum|Estadio|Stade|Stadio|Teatro|Palazzo|Palais|Piazza|Parque|Plaza|Isla|Volcán|volcán|Bahía|Lago|Lac|Bahnhof|Planet|HMS|USS|RMS|Apache|St\.?|Saint|Sankt|Sainte|San|Santa|Santo|São|Lycée|Collège|École|Hôpital|Clinique|Hospital|Clínica|Colegio|Colégio|Escuela|Escola|Instituto|Universidad|Universidade|Ospedale|Liceo|Istituto|Università|Aéroport|Aeropuerto|Aeroporto|Gare|Stazione|Estación|Métro|Công ty TNHH|Công ty) $/u;
+const kindFirst =
+  /^(?:Villa|Casa|Château|Chateau|Schloss|Lake|Mount|Hurricane|Typhoon|Saint|Sankt|Lycée|Hôpital|Hospital|Colegio|Ospedale|Liceo) \p{Lu}\S*$/u;
+/** Places and bodies that the model takes into the name: `John F. Kennedy Airport`, `James Bay`, `St Cuthbert's Hospital NHS Trust`. */
+const kindLast =
+  /\s(?:Airport|Beach|Bay|Hospital|Trust|Stadium|Arena|University|College|School|Library|Museum|Cathedral|Foundation|Institute|Island|Islands|Creek|Falls|Canyon|Optik|Joinery|Bakery|Foods|Motors|Dairies|Logistics|Analytics|Energy|GmbH|Ltd|Inc|LLC|SARL|Lda|Srl)$/u;
+/** `IKEA Henrik`, `Skoda Octavia`: what a brand calls its wares. */
+const wares = /(?:^|[^\p{L}])(\p{Lu}[\p{L}-]+) $/u;
 
 /** Compounds of German: `Konrad-Adenauer-Stiftung`, `Goethe-Gymnasium`. */
 const compound =
@@ -46,6 +52,9 @@ function isPlace(
   return amongPlaces && placeCue.test(text.slice(Math.max(0, at.start - 120), at.end + 120));
 }
 
+/** A brand that is no given name. */
+const isMaker = (word: string): boolean => isBrand(word) && !givenNames().has(word);
+
 /** True for what bears a person's name, or a name's look, and is none: `Morgan Stanley`, `Lou Gehrig's disease`, `Hurricane Katrina`. */
 export function isThing(text: string, { identifier, start, end }: Entity, all: readonly Entity[]): boolean {
   if (identifier !== 'NAME') return false;
@@ -58,6 +67,11 @@ export function isThing(text: string, { identifier, start, end }: Entity, all: r
   if (thing !== null && (/^[DM]r/.test(thing) || !(titled.test(before) || hasNameCue(text, start, end)))) return true;
   if (compound.test(after) || kindFirst.test(name)) return true;
   if (titled.test(before)) return false;
+  if (kindLast.test(name) && !hasNameCue(text, start, end)) return true;
+  const [maker = '', ware] = name.split(' ');
+  if (ware !== undefined && isMaker(maker)) return true;
+  const makerBefore = wares.exec(before)?.[1] ?? '';
+  if (isMaker(makerBefore) && !hasNameCue(text, start, end)) return true;
   const single = !/\s/.test(name);
   if (kind.test(before) && (single || !/(?:St\.?|S[ãa]\p{L}*) $/u.test(before))) return true;
   if (!single) return false;

@@ -2,6 +2,7 @@ import { acceptNorthAmericanPhone } from '../../accept/phone.ts';
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { otherIdWords } from '../../builders/other-id-words.ts';
 import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
 import { callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
@@ -46,6 +47,7 @@ export default personal({
         'part',
         'serial',
         'account',
+        ...otherIdWords,
       ],
       validate: national,
       accept: acceptNorthAmericanPhone,
