@@ -4,7 +4,7 @@ import type { LocalKeywords } from '../prefilter/local-keywords.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
 import { bridgingWindow, isBridged, maxBridge } from './bridge.ts';
 import type { FieldName } from './field-names.ts';
-import { isDevice, labels, labelsCode, labelsNext, namesFile } from './other-value.ts';
+import { isDevice, labels, labelsCode, labelsNext, namesFile, numberBetween } from './other-value.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -256,6 +256,7 @@ export class ContextJudge implements Context {
       const label = surroundings.label(window);
       const inLabel = label !== null && hitStart < label.end && hitEnd > label.start;
       if (label !== null && !inLabel) continue;
+      if (!inLabel && numberBetween(window.bytes, hitEnd, start)) continue;
       inLabelNegative ||= inLabel;
       const distance = surroundings.distance(window, hitStart, hitEnd, most);
       if (distance < nearestNegative) nearestNegative = distance;

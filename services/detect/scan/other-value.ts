@@ -73,6 +73,19 @@ export function labelsCode(bytes: Uint8Array, hitEnd: number, start: number): bo
   return code >= 0 && code < start;
 }
 
+/** True when a number follows the word that ends at `hitEnd` and ends before the value at `start`: the word speaks of that one (`patient ID 778899, (646) …`). */
+export function numberBetween(bytes: Uint8Array, hitEnd: number, start: number): boolean {
+  let i = hitEnd;
+  const last = Math.min(start, hitEnd + maxGap);
+  while (i < last && (isRest(bytes[i] ?? 0) || bytes[i] === 58)) i++;
+  let digits = 0;
+  while (i < start && isDigit(bytes[i] ?? 0)) {
+    digits++;
+    i++;
+  }
+  return i > hitEnd && digits >= codeDigits && i < start;
+}
+
 /** True when `text`, in small letters, stands at `at` in letters of either case. */
 function standsAt(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (((bytes[at + i] ?? 0) | 32) !== text.charCodeAt(i)) return false;
