@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = '159067b2da8b71c7';
+export const catalogueVersion = 'ec23517e56fe6dcf';

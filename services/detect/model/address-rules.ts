@@ -47,6 +47,8 @@ const unitKind = '(?:[Aa]pt|Apartment|Suite|Ste|Flat|Floor|Unit|Room|Rm)';
 const unit = String.raw`${unitKind}\.? ?#?\w{1,6}`;
 /** Postcode and town in the order of the continent, of Great Britain, of the Netherlands; a state and ZIP code. */
 const place = [
+  // Poland, Portugal, Sweden, Czechia.
+  String.raw`(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}) ${cap}(?:[ -]${cap}){0,2}`,
   String.raw`(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}(?= ))? ${cap}(?:[ -]${cap}){0,2}`,
   String.raw`(?:${cap}(?:[ -]${cap}){0,2}${gap}){0,2}[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`,
   String.raw`${cap}(?:[ -]${cap}){0,2},? [A-Z]{2} \d{5}(?:-\d{4})?`,

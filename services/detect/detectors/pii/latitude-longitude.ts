@@ -2,7 +2,7 @@ import { personal } from '../../builders/identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { coordinates, wholeDegrees } from '../../validators/coordinates.ts';
 
-const degrees = String.raw`[-+]?(?:0|[1-9]\d{0,2})(?:\.\d{1,15})?`;
+const degrees = String.raw`[-+]?(?:0|[1-9]\d{0,2})(?:\.\d{1,15})?(?:\xc2\xb0)?`;
 const pair = String.raw`${degrees}(?:, {0,3}|; ?| {1,2}|\/)${degrees}`;
 const after = String.raw`(?![\w-]|\.\d|[,;] ?\d)`;
 /** In a field brackets stand in pairs, be it around words as well. */
@@ -50,9 +50,18 @@ export default personal({
     ],
   ],
   negativeKeywords: ['price', 'version', 'amount', 'size', 'width', 'height', 'margin', 'cursor', 'pixel'],
-  normalize: (value) => value.replace(/[()\s]/g, ''),
-  validate: (_, raw) => coordinates(raw),
+  normalize: (value) => value.replace(/[()\s\xc2\xb0]/g, ''),
+  validate: (_, raw) => coordinates(raw.replaceAll('\xc2\xb0', '')),
   forms: [
+    {
+      // Ten millionths of a degree, as Google keeps them.
+      trigger: { kind: 'field' },
+      pattern: /(?<![\w.-])-?[1-9]\d{7,9}(?![\w.-])/,
+      fieldPattern: /(?<![\w.-])-?[1-9]\d{7,9}(?![\w.-])/,
+      maxLength: 11,
+      keywords: ['latitude e7', 'longitude e7'],
+      validate: (value) => Math.abs(Number(value)) <= 1.8e9,
+    },
     {
       // Whole degrees, where the label asks for nothing else.
       trigger: { kind: 'keyword' },

@@ -104,6 +104,26 @@ const loneNames: readonly string[] = [
   ...['ime', 'jmeno', 'tên', 'họ'],
 ];
 
+/** Columns of people by what they are to somebody; words of every text, so that they speak from a header alone. */
+const roles: readonly string[] = [
+  ...['student', 'pupil', 'guest', 'plus one', 'driver', 'adjuster', 'landlord', 'tenant', 'witness', 'tutor'],
+  ...['supervisor', 'assignee', 'reporter', 'passenger', 'traveller', 'applicant', 'visitor', 'volunteer', 'donor'],
+  ...['alumno', 'alumna', 'estudiante', 'invitado', 'élève', 'invité', 'salarié', 'schüler', 'teilnehmer', 'gast'],
+  ...[
+    'mieter',
+    'fahrer',
+    'leerling',
+    'deelnemer',
+    'elev',
+    'uczeń',
+    'pracownik',
+    'aluno',
+    'hóspede',
+    'allievo',
+    'ospite',
+  ],
+];
+
 export default personal({
   id: 'NAME',
   name: 'Full name of a person',
@@ -173,6 +193,16 @@ export default personal({
       maxLength: 60,
       keywords: loneNames,
       validate: (_, raw) => loneName(raw),
+    },
+    {
+      trigger: { kind: 'field' },
+      pattern: new RegExp(fieldName),
+      fieldPattern: new RegExp(
+        String.raw`(?<![${letters}${marks}\d.@_-] ?)${fieldName}(?![${letters}\d@_-]| [${letters}\d(])`,
+      ),
+      maxLength: 120,
+      keywords: roles,
+      validate: (_, raw) => (likelyName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
     },
     {
       trigger: {
@@ -261,6 +291,7 @@ export default personal({
       '尊敬的李建国先生：您好',
       '안녕하세요, 박지훈입니다.',
       'Madame Rivière a déposé plainte',
+      { text: 'Carol Singh', header: 'tutor' },
       'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
       'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100',
       ' 1.KOWALCZYK/ANNA MRS   2.DOE/JOHN MR',
@@ -270,7 +301,9 @@ export default personal({
       "cset name='Left Speaker Mixer'",
       'Dear Customer Service',
       'cat <<<<EOF',
-      'READ/THIS MR',
+      { text: 'Storage Driver', header: 'driver' },
+      { text: 'postgresql', header: 'driver' },
+      'CONTENT/LANGUAGE MR',
       'READ/WRITE MISSES',
       'Naam: Blauwe stoel',
       'de heer en mevrouw',

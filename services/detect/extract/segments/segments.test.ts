@@ -46,6 +46,19 @@ describe('messages whose fields are told by their place', () => {
     ]);
   });
 
+  it('bar codes of driving licences: elements by their names, the first behind the header', async () => {
+    const text = '@\n\x1e\rANSI 636014040002DL00410288ZC03290015DLDAQX1\nDCSDOE\nDBB01021990\nDAU066 in\nDAK94110\n';
+    const seen = await collect(Buffer.from(text), 'a.txt');
+    expect(seen.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['driver license number', 'X1'],
+      ['last name', 'DOE'],
+      ['date of birth', '01021990'],
+      ['zip code', '94110'],
+    ]);
+    expect(seen.text).toContain('   DOE');
+    expect((await collect(Buffer.from('@\nANSI colours\nDASH\n'), 'a.txt')).fields).toEqual([]);
+  });
+
   it('vCard and iCalendar: lines put together again, quoted-printable resolved, lines counted as they stand', async () => {
     const card =
       'BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE:SSN 219-0\r\n 9-9999\r\nNOTE;ENCODING=QUOTED-PRINTABLE:a=2Db=\r\nc=\r\n d\r\n' +

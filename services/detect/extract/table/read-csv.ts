@@ -9,6 +9,7 @@ import { type CsvDialect, sampleOf } from './csv-dialect.ts';
 import { CsvIndexer } from './csv-indexer.ts';
 import { LabelledValues } from './labelled-values.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
+import { tellParts } from './telling-names.ts';
 
 const headBytes = 64 * 1024;
 
@@ -34,6 +35,7 @@ async function* readCsv(
   );
   const labelled = LabelledValues.of(names);
   const others = labelled === null ? new CellLabels(names, shape, headerRow) : null;
+  tellParts(names);
   const block = (end: number, continues: boolean): Block => {
     indexer.unescape(window.bytes);
     withoutHeader(fields.entries, indexer.wholeLength, headerRow);

@@ -3,6 +3,7 @@ import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
 import { CellLabels, maxColumns as maxNamed } from './cell-labels.ts';
 import { shapeOf } from './table-shape.ts';
+import { tellParts } from './telling-names.ts';
 
 /** Cells of one row that hold text: column from 0, and the text. */
 export interface SheetRow {
@@ -59,6 +60,7 @@ export class SheetRows {
     this.#headerRow = rows[shape.header]?.number ?? 0;
     for (const text of tables[shape.header] ?? []) this.#builder.names.push(text.trim());
     if (width <= maxNamed) this.#labels = new CellLabels(this.#builder.names, shape, this.#headerRow);
+    tellParts(this.#builder.names);
     for (const row of rows) this.#write(row);
   }
 
