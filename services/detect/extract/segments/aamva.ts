@@ -32,7 +32,7 @@ const elements: Readonly<Record<string, string>> = {
 };
 
 /** An element, behind the header of its subfile where it is the first. */
-const element = /^(?:.{0,60}?(?:DL|ID|EN))?(D[A-D][A-Z])/;
+const element = /^(?:[\s\S]{0,60}?(?:DL|ID|EN))?(D[A-D][A-Z])/;
 
 const readElement: ReadLine = (line, add, blank) => {
   const found = element.exec(line);
