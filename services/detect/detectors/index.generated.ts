@@ -1852,4 +1852,4 @@ export const detectors: readonly Detector[] = [
   d923,
 ];
 
-export const catalogueVersion = 'ec23517e56fe6dcf';
+export const catalogueVersion = '480836d6d05ac27f';

@@ -43,6 +43,7 @@ export function resolveQueries(text: string, written: (meant: string) => string 
 const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 const percent = 37;
 const plus = 43;
+const [ampersand, equals, question] = [38, 61, 63];
 const isBorder = (byte: number): boolean => byte <= 32 || byte === 34 || byte === 39 || byte === 60 || byte === 62;
 
 /** As `resolveQueries`, in place, on UTF-8. */
@@ -56,7 +57,8 @@ export function resolveQueriesIn(bytes: Uint8Array): void {
     while (from > 0 && at - from < reach && !isBorder(text[from - 1]!)) from--;
     let to = at;
     while (to < text.length && to - at < reach && !isBorder(text[to]!)) to++;
-    if (text.subarray(from, to).includes('=')) {
+    const around = text.subarray(from, to);
+    if (around.includes(equals) && (around.includes(question) || around.includes(ampersand))) {
       const written = text.toString('latin1', from, to);
       const resolved = resolveQueries(written, asBytes);
       if (resolved !== written) text.write(resolved, from, 'latin1');
