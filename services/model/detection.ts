@@ -123,8 +123,8 @@ export interface ObjectResult {
   /** Version of the detector catalogue that judged it. */
   readonly catalogueVersion: string;
   /**
-   * Bytes of text that the model for names and addresses read, and those it left because its budget was spent. Absent without a model,
-   * or when neither was looked for.
+   * Bytes of text looked at for names and addresses, by the model or, where lists and headers say enough, by rules, and those left because
+   * the budget was spent. Absent without a model, or when neither was looked for.
    */
   readonly modelPass?: { readonly bytesRead: number; readonly bytesLeft: number };
   /** Pictures in documents that were read otherwise: no text is recognized in them. Absent when there are none. */

@@ -31,15 +31,14 @@ export class ModelMatches {
 
   /** Raises the matches from `first` on that the model agrees with. */
   agree(found: FoundMatches, first: number): void {
-    if (this.#pending.length === 0) return;
+    const told = this.#pending.filter(({ byRule }) => byRule !== true);
+    if (told.length === 0) return;
     for (let i = first; i < found.length; i++) {
       const { id } = found.form(i);
       if (!this.#forms.has(id)) continue;
       const from = found.starts[i] ?? 0;
       const to = found.ends[i] ?? 0;
-      const same = this.#pending.some(
-        ({ identifier, start, end, byRule }) => byRule !== true && identifier === id && start < to && end > from,
-      );
+      const same = told.some(({ identifier, start, end }) => identifier === id && start < to && end > from);
       if (same) found.judge(i, 'HIGH', Reason.MODEL);
     }
   }

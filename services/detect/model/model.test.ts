@@ -86,6 +86,22 @@ describe('the model for names and addresses', () => {
     expect(isProse('9182 2736 1827 3645 9182 7364')).toBe(false);
   });
 
+  it('reads some cells of a column only, and none that lists tell', async () => {
+    const table = (names: readonly string[]) => `id,full_name\n${names.map((name, i) => `${i},${name}\n`).join('')}`;
+    const told = ({ detections }: Awaited<ReturnType<typeof scan>>) =>
+      detections
+        .filter(({ identifier }) => identifier === 'NAME')
+        .map(({ count, reasons }) => [count, reasons.includes('model')]);
+    const unlisted = Array.from(
+      { length: 400 },
+      (_, i) => `Qwenelda ${'Vxrabc'.slice(0, 2 + (i % 5))}zzeth-Mbo${'abcdefg'[i % 7]}sk`,
+    );
+    expect(told(await scan(table(unlisted), 'a.csv'))).toEqual([[400, true]]);
+    expect(told(await scan(table(Array.from({ length: 400 }, () => 'Jennifer Smith')), 'a.csv'))).toEqual([
+      [400, false],
+    ]);
+  });
+
   it('counts what is beyond the budget of an object', async () => {
     const paragraphs = Array.from(
       { length: 900 },

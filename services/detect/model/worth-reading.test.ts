@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSourceName, isWorthReading } from './worth-reading.ts';
+import { isEvident, isSourceName, isWorthReading } from './worth-reading.ts';
 
 describe('what the model is asked for', () => {
   it('is text in which a word may be a name, in capitals, in small letters, known or not', () => {
@@ -24,8 +24,19 @@ describe('what the model is asked for', () => {
       '/**\n * Asks Jennifer for the next value of the stream.\n */',
       '// written by Jennifer, to be removed with the next release',
       'export declare function ask(\n  this is Jennifer and her list of names',
+      '  memory.thread(backoff, Jennifer); // task list\n    context: replica of Jennifer',
+      'while (waits for Jennifer) {\n  the list of names\n  order.put(Jennifer);',
     ])
       expect(isWorthReading(text), text).toBe(false);
+  });
+
+  it('is no name that lists and header tell by themselves', () => {
+    for (const header of ['name', 'customer_name', 'patient'])
+      expect(isEvident(header, ' Jennifer Smith '), header).toBe(true);
+    expect(isEvident('name', 'Zofia Wrzesniewska of the second floor')).toBe(false);
+    for (const header of ['address', 'street_name', 'comment', ''])
+      expect(isEvident(header, 'Jennifer Smith'), header).toBe(false);
+    expect(isEvident('name', 'Xiaoyu Ng Le')).toBe(false);
   });
 
   it('is nothing in a program by its name, whatever archive it lies in', () => {

@@ -1,5 +1,6 @@
 import { isCommonWord } from '../validators/common-word.ts';
-import { known, title } from '../validators/known-name.ts';
+import { evidentName, known, title } from '../validators/known-name.ts';
+import { headerKindOf } from './gate.ts';
 
 const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** A number before a capital, or beside a kind of street in small letters. */
@@ -11,7 +12,7 @@ const cue = /(?<!\p{L})(?:names? (?:is|was|are)|called|mrs?|ms|dr|miss)(?!\p{L})
 const thing = /^(?!Mc|Mac|De|La|Le|Di|Van|Fitz)\p{Lu}?\p{Ll}+\p{Lu}|^\p{Lu}{2,}\p{Ll}+$/u;
 /** Comments and statements of programs. */
 const program =
-  /^[ \t]*(?:\/\*|\*\/|\/\/|[ \t]\*(?: |$)|(?:export|import|const|let|var|function|class|def|interface|public|private|readonly) [^\n]*[;{:(,*]$)/m;
+  /^[ \t]*(?:\/\*|\*\/|\/\/|[ \t]\*(?: |$)|(?:export|import|const|let|var|function|class|def|interface|public|private|readonly) [^\n]*[;{:(,*]$)|\)[ \t]{0,4}\{(?:[ \t]|$)|;[ \t]{1,8}\/\/|\w\([^()\n]{0,200}\);[ \t]{0,8}$/m;
 
 const source =
   /\.(?:[ch]|cc|cpp|cxx|hh|hpp|mm?|java|kts?|scala|groovy|gradle|go|rs|pyi?|pyx|rb|php|p[lm]|[cm]?[jt]s|[jt]sx|vue|svelte|cs|fs|vb|swift|dart|lua|r|jl|sh|bash|zsh|fish|psm?1|bat|cmd|s?css|less|tf|hcl|hs|erl|exs?|clj|lisp|el|vim|cmake|mk|proto|thrift)$/i;
@@ -43,4 +44,11 @@ export function isWorthReading(text: string): boolean {
     if (mayName(word, begins)) return true;
   }
   return false;
+}
+
+const ofPlaces = /address|street|adress|anschrift|direcci|indirizzo/i;
+
+/** True when all of a field is a name that the lists tell by themselves, under a header that speaks of a person: the model could add nothing. */
+export function isEvident(header: string, text: string): boolean {
+  return headerKindOf(header) === 'personal' && !ofPlaces.test(header) && evidentName(text.trim());
 }
