@@ -23,8 +23,6 @@ export const datePattern = isolated(
     // The month in Roman digits.
     String.raw`(?:0?[1-9]|[12]\d|3[01])[-/. ](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[-/. ](?:${year}|\d{2})`,
     String.raw`(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
-    // Day and month in either order before the year, without signs.
-    String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2}`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?[ /-](?:day of |of |de |di )?${month}[ ,/-]{1,2}(?:de |del )?(?:${year}|\d{2})`,
     String.raw`${month} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:(?:19|20)\d{2}|'\d{2})`,
     String.raw`(?:19|20)\d{2}\. ${month} (?:0?[1-9]|[12]\d|3[01])\.?`,
