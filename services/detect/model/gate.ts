@@ -194,6 +194,8 @@ const cue = /(?:\d{1,6}\r?\n)?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3} --> [^\n]{0,80}\n/
 
 /** Where what is said begins in a paragraph. */
 function behindCue(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first < 48 || first > 57) return start;
   cue.lastIndex = start;
   return cue.test(text) ? cue.lastIndex : start;
 }
@@ -213,13 +215,12 @@ function paragraphEnd(text: string, start: number): number {
 export function partsOf(text: string): readonly Part[] {
   if (text.length <= maxPart && text.length > 0 && !text.includes('\n')) return [{ start: 0, end: text.length }];
   const parts: Part[] = [];
-  const subtitles = text.includes(' --> ');
   for (let at = 0; at < text.length; ) {
     if (text.charCodeAt(at) === 10) {
       at++;
       continue;
     }
-    let start = subtitles ? behindCue(text, at) : at;
+    let start = behindCue(text, at);
     const end = paragraphEnd(text, start);
     at = end;
     while (end - start > maxPart) {
