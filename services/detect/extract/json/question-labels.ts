@@ -3,7 +3,6 @@ import type { PathNames } from './path-names.ts';
 import { longestLabel } from './sibling-label.ts';
 
 /** What answers stand under, in any form of survey: nothing is looked for in a document without it. */
-const answerWords = ['nswer', 'esponse', 'ubmission'];
 const underAnswers = /(?:^|\.)\w{0,20}(?:(?:answers?|responses|submissions)(?:$|[.[])|(?:response|submission)\[)/i;
 /** Keys of what a question says, and of what it goes by. */
 const titleKey = /(?:^|\.)(?:title|label|question|question_?text|heading|prompt|header)$/i;
@@ -24,37 +23,48 @@ interface Place {
 
 /**
  * Names answers that point to their questions by an id: `{"questions":[{"id":"q1","title":"SSN"}],"answers":[{"question_id":"q1","text":"…"}]}`,
- * in either order, the id beside the answer, in an object beside it (`field.id`), around it, or as its key. Within one block: before escapes are resolved.
+ * in either order, the id beside the answer, in an object beside it (`field.id`), around it, or as its key. Within one block.
  */
-export function nameAnswers(
-  bytes: Buffer,
-  entries: Int32Array,
-  length: number,
-  from: number,
-  to: number,
-  paths: PathNames,
-): void {
-  const text = bytes.subarray(from, to);
-  if (!answerWords.some((word) => text.includes(word))) return;
-  const places = placesOf(bytes, entries, length, from, paths.names);
-  const titles = titlesOf(places);
-  if (titles.byId.size === 0) return;
-  const asked = new Map<number, string>();
-  for (const { path, text: id, within } of places) {
-    const title = idKey.test(path) ? titles.byId.get(id) : undefined;
-    const [own, around] = within;
-    if (title === undefined || own === undefined || titles.within.has(own)) continue;
-    asked.set(own, title);
-    if (around !== undefined && /\.(?:field|question)\.[^.]+$/i.test(path)) asked.set(around, title);
+export class QuestionLabels {
+  readonly #paths: PathNames;
+  /** Names that have been looked at, and whether one of them is that of answers. */
+  #learned = 0;
+  #hasAnswers = false;
+
+  constructor(paths: PathNames) {
+    this.#paths = paths;
   }
-  for (const { at, path, text: id, within } of places) {
-    if (!underAnswers.test(path) || (idKey.test(path) && titles.byId.has(id))) continue;
-    const container = within.slice(0, maxLevels).find((one) => asked.has(one));
-    const key = path.split(/[.[\]']+/).find((part) => titles.byId.has(part));
-    const title = container === undefined ? key && titles.byId.get(key) : asked.get(container);
-    if (title !== undefined) entries[at + 2] = paths.labelled(entries[at + 2]!, title);
+
+  /** Names answers among the first `length` numbers of `entries`, which lie in `bytes` from `from` on; before escapes are resolved. */
+  apply(bytes: Buffer, entries: Int32Array, length: number, from: number): void {
+    const paths = this.#paths;
+    const { names } = paths;
+    for (; this.#learned < names.length; this.#learned++)
+      this.#hasAnswers ||= underAnswers.test(pathOf(names[this.#learned]!));
+    if (!this.#hasAnswers) return;
+    const places = placesOf(bytes, entries, length, from, names);
+    const titles = titlesOf(places);
+    if (titles.byId.size === 0) return;
+    const asked = new Map<number, string>();
+    for (const { path, text: id, within } of places) {
+      const title = idKey.test(path) ? titles.byId.get(id) : undefined;
+      const [own, around] = within;
+      if (title === undefined || own === undefined || titles.within.has(own)) continue;
+      asked.set(own, title);
+      if (around !== undefined && /\.(?:field|question)\.[^.]+$/i.test(path)) asked.set(around, title);
+    }
+    for (const { at, path, text: id, within } of places) {
+      if (!underAnswers.test(path) || (idKey.test(path) && titles.byId.has(id))) continue;
+      const container = within.slice(0, maxLevels).find((one) => asked.has(one));
+      const key = path.split(/[.[\]']+/).find((part) => titles.byId.has(part));
+      const title = container === undefined ? key && titles.byId.get(key) : asked.get(container);
+      if (title !== undefined) entries[at + 2] = paths.labelled(entries[at + 2]!, title);
+    }
   }
 }
+
+/** A name without what a sibling calls it. */
+const pathOf = (name: string): string => name.replace(/\0.*$/, '');
 
 /** Titles of questions by their ids, and the containers that hold a title. */
 function titlesOf(places: readonly Place[]): { byId: ReadonlyMap<string, string>; within: ReadonlySet<number> } {
@@ -99,7 +109,7 @@ function placesOf(bytes: Buffer, entries: Int32Array, length: number, from: numb
     const text = end - start > longestLabel ? '' : bytes.toString('utf8', start, end);
     places.push({
       at: i,
-      path: (names[entries[i + 2]!] ?? '').replace(/\0.*$/, ''),
+      path: pathOf(names[entries[i + 2]!] ?? ''),
       text,
       within: open.slice(0, maxLevels + 1),
     });

@@ -7,7 +7,7 @@ import { blockBytes, Window } from '../core/window.ts';
 import { linesOf } from '../text/read-text.ts';
 import { JsonColumns } from './json-columns.ts';
 import { JsonIndexer } from './json-indexer.ts';
-import { nameAnswers } from './question-labels.ts';
+import { QuestionLabels } from './question-labels.ts';
 
 /** A reader for JSON: `lines` is one value a line, else one document or several. Input is UTF-8; escapes of strings are resolved. */
 export function jsonReader(lines: boolean): FormatReader {
@@ -21,6 +21,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
   const elements = !lines && /^\s*\[/.test(head.toString('latin1'));
   const indexer = new JsonIndexer({ lines, elements, maxDepth: place.session.limits.maxJsonDepth });
   const columns = new JsonColumns(indexer.paths);
+  const questions = new QuestionLabels(indexer.paths);
   let line = 1;
   for (;;) {
     await window.fill(blockBytes);
@@ -38,7 +39,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
       // Before escapes are resolved: `\n` in a string is no line end of the file.
       for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10, at + 1)) line += 1;
       columns.apply(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start, end);
-      nameAnswers(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start, end, indexer.paths);
+      questions.apply(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start);
       indexer.unescape(window.bytes);
       dropDecimals(window.bytes, indexer.fields.entries, indexer.wholeLength);
       const fields = indexer.fields.relativeTo(window.start, indexer.wholeLength);
