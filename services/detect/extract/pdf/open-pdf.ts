@@ -157,13 +157,23 @@ interface Glyphs {
   readonly height: number;
 }
 
+interface TextItem {
+  readonly str: string;
+  readonly hasEOL?: unknown;
+  readonly transform?: unknown;
+  readonly width?: unknown;
+  readonly height?: unknown;
+}
+const isTextItem = (item: unknown): item is TextItem =>
+  typeof item === 'object' && item !== null && 'str' in item && typeof item.str === 'string';
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+
 /** What pdf.js gives out of a run of text; null for marks of content. */
 function glyphsOf(item: unknown): Glyphs | null {
-  if (typeof item !== 'object' || item === null || !('str' in item) || typeof item.str !== 'string') return null;
-  const { hasEOL, transform, width, height }: Record<string, unknown> = { ...item };
-  const x: unknown = Array.isArray(transform) ? transform[4] : 0;
-  const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-  return { str: item.str, hasEOL: hasEOL === true, x: number(x), width: number(width), height: number(height) };
+  if (!isTextItem(item)) return null;
+  const { str, hasEOL, transform, width, height } = item;
+  const x = Array.isArray(transform) ? number(transform[4]) : 0;
+  return { str, hasEOL: hasEOL === true, x, width: number(width), height: number(height) };
 }
 
 function addPiece(pieces: PagePiece[], { str, x, width, height }: Glyphs): void {
