@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = 'c61e79c03c9017a1';
+export const catalogueVersion = '7dd8cad5b262cdfe';

@@ -4,6 +4,7 @@ import { personal } from '../../builders/identifier.ts';
 import { introducedNames } from '../../builders/introduced-names.ts';
 import { withSpellings } from '../../builders/keyword-spellings.ts';
 import { capitals, letters, marks, smalls } from '../../builders/letters.generated.ts';
+import { nameLabels, titles } from '../../builders/name-labels.ts';
 import {
   afterLabel,
   afterPart,
@@ -25,56 +26,6 @@ import { isCommonWord } from '../../validators/common-word.ts';
 import { evidentName, labelledName, likelyName, loneName, placeSurnamed } from '../../validators/known-name.ts';
 import { isNamedThing } from '../../validators/named-thing.ts';
 import { personName } from '../../validators/person-name.ts';
-
-/** Labels of a person's name as forms of several languages print them. */
-const nameLabels = [
-  ...['Name', 'NAME', 'Naam', 'Nom', 'Nome', 'Nombre', 'Nama', 'Namn', 'Navn', 'Nimi', 'Név', 'Nume', 'Nafn', 'Vardas'],
-  ...['Anyja neve', 'Leánykori név', 'Име', 'Имя', 'Όνομα', 'Adı', 'Ime'],
-];
-
-/** Titles of Dutch, French, Spanish, Italian, Turkish and Indian letters, and of the clergy. */
-const titles = [
-  ...['mevr. ', 'Mevr. ', 'mevrouw ', 'Mevrouw ', 'dhr. ', 'Dhr. ', 'de heer ', 'De heer ', 'Mme ', 'Mlle '],
-  ...[
-    'Monsieur ',
-    'Madame ',
-    'Mademoiselle ',
-    'de M. ',
-    'à M. ',
-    'par M. ',
-    'pour M. ',
-    'chez M. ',
-    'Señor ',
-    'Señora ',
-  ],
-  ...[
-    'señor ',
-    'señora ',
-    'signor ',
-    'Signor ',
-    'signora ',
-    'Signora ',
-    'senhora ',
-    'Senhora ',
-    'Pani ',
-    'sig. ',
-    'Sig. ',
-  ],
-  ...[
-    'Sra. ',
-    'Srta. ',
-    'Dña. ',
-    'sig.ra ',
-    'Sig.ra ',
-    'avv. ',
-    'Avv. ',
-    'dott. ',
-    'Dott. ',
-    'Sayın ',
-    'Smt. ',
-    'Shri ',
-  ],
-];
 
 const oneWord = new RegExp(
   String.raw`(?<![${letters}${marks}\d.@_-] ?)[${capitals}][${letters}${marks}'’-]{1,30}(?![${letters}${marks}\d@_.-]| [${letters}\d(])`,
