@@ -40,6 +40,8 @@ export async function listBuckets(
   return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+const passing: ReadonlySet<string> = new Set(['THROTTLED', 'NETWORK', 'CREDENTIALS_EXPIRED']);
+
 /** Null: the bucket is gone. Unknown: it stays in the list, and whatever is asked about it says that the region was refused. */
 async function regionOf(
   caller: MemberCaller,
@@ -54,8 +56,9 @@ async function regionOf(
     return regionOfConstraint(answer.LocationConstraint);
   } catch (error) {
     const code = error instanceof OrgsweepError ? error.code : 'INTERNAL';
-    if (code === 'ACCESS_DENIED') return unknownRegion;
     if (code === 'NOT_FOUND') return null;
-    throw error;
+    // What passes is tried again by the whole list; what stays costs this bucket, and no other.
+    if (passing.has(code)) throw error;
+    return unknownRegion;
   }
 }

@@ -12,7 +12,7 @@ const orders = 'small-shop-orders';
 
 interface Case {
   readonly name: string;
-  readonly rule: (org: TestOrganization) => Rule;
+  readonly rule: (org: TestOrganization) => Rule | Rule[];
   /** Reasons that the coverage rows of the sweep must give beyond those of the fault-free sweep; none: the fault was mended. */
   readonly reasons: readonly RegExp[];
 }
@@ -49,12 +49,28 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a region is off',
+    rule: () => [
+      {
+        name: 'where it is',
+        match: { operation: 'GetBucketLocation', bucket: 'small-clinic-odd-keys' },
+        action: {
+          kind: 'replace',
+          status: 200,
+          body: '<LocationConstraint xmlns="http://s3.amazonaws.com/doc/2006-03-01/">ap-east-1</LocationConstraint>',
+        },
+      },
+      { name: 'off', match: { service: 's3', region: 'ap-east-1' }, action: { kind: 'regionDisabled' } },
+    ],
+    reasons: [/REGION_DISABLED/],
+  },
+  {
+    name: 'nobody says where a bucket is',
     rule: () => ({
       name: 'r',
-      match: { service: 's3', bucket: 'small-clinic-odd-keys' },
-      action: { kind: 'regionDisabled' },
+      match: { operation: 'GetBucketLocation', bucket: 'small-clinic-odd-keys' },
+      action: error('InvalidToken'),
     }),
-    reasons: [/REGION_DISABLED/],
+    reasons: [/ACCESS_DENIED s3:GetBucketLocation/],
   },
   {
     name: 'an object is gone between list and get',
@@ -185,7 +201,7 @@ describe('a sweep under faults', () => {
   });
 
   it.each(cases)('when $name', async ({ rule, reasons }) => {
-    const { status, coverage, totals } = await sweep({ strictSts: true, rules: [rule(org)] });
+    const { status, coverage, totals } = await sweep({ strictSts: true, rules: [rule(org)].flat() });
     expect(status).toBe('PARTIAL');
     expect(totals.objectsListed).toBe(totals.objectsScanned + totals.objectsPartial + totals.objectsSkipped);
     const extra = gaps(coverage);

@@ -55,7 +55,8 @@ async function put(objectKey: string, text: string): Promise<void> {
 }
 async function list(objectKey: string, account = 'Shop'): Promise<string> {
   const s3Text = { accountId: org.accountId(account), bucketName, objectKey };
-  return (await test.data(made, make, { input: { name: objectKey, s3Text } })).createAllowList.allowList.id;
+  return (await test.data(made, make, { input: { name: `${account} ${objectKey}`, s3Text } })).createAllowList.allowList
+    .id;
 }
 const checked = async (id: string) => (await test.data(answer, check, { id })).checkAllowList;
 

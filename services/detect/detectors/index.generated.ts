@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '7dd8cad5b262cdfe';
+export const catalogueVersion = '34df3c7984a22631';

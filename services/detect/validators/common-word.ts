@@ -9,6 +9,14 @@ const functionWords = new Set(
   ).split(' '),
 );
 
+/** Words of programs and their logs that the list lacks, or has as names of people. */
+const technical = new Set(
+  (
+    'api async backoff boolean config cpu cron daemon delete etag gpu hostname http iam json kernel lambda localhost login logout metric mutex parse payload proxy queue regex schema ' +
+    'socket ssd stderr stdin stdout sync timeout timestamp tmp uri url username uuid vm vpc webhook xml'
+  ).split(' '),
+);
+
 /** Endings of plurals and verbs, and what stands in their place in the list. */
 const endings: readonly (readonly [ending: string, instead: string])[] = [
   ['s', ''],
@@ -28,6 +36,7 @@ export function isCommonWord(word: string): boolean {
   const words = commonWords();
   return (
     functionWords.has(plain) ||
+    technical.has(plain) ||
     words.has(plain) ||
     endings.some(
       ([ending, instead]) =>
