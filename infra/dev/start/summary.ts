@@ -92,7 +92,10 @@ export async function summarize(api: ApiClient, sweep: CliSweep): Promise<string
     `Sweep ${sweep.id}: ${sweep.status} in ${seconds.toFixed(1)} s`,
     `  Accounts  ${count(totals.accountsTotal)} active, of which swept ${count(totals.accountsSwept)}`,
     `  Buckets   ${count(totals.bucketsTotal)}, of which judged ${count(totals.bucketsEvaluated)}, scanned ${count(totals.bucketsScanned)}`,
-    `  Objects   ${count(totals.objectsListed)} listed: ${count(totals.objectsScanned)} read, ${count(totals.objectsPartial)} in part, ${count(totals.objectsSkipped)} skipped; ${bytes(totals.bytesRead)} read; ${count(totals.objectsWithPictures)} hold pictures that were not`,
+    `  Objects   ${count(totals.objectsListed)} listed: ${count(totals.objectsScanned)} read, ${count(totals.objectsPartial)} in part, ${count(totals.objectsSkipped)} skipped; ${bytes(totals.bytesRead)} read`,
+    ...(totals.objectsWithPictures === 0
+      ? []
+      : [`  Pictures  not read, in ${count(totals.objectsWithPictures)} of these objects`]),
     '',
     ...table,
     '',
