@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '34df3c7984a22631';
+export const catalogueVersion = '2ce6fd4cf5c12815';

@@ -26,7 +26,7 @@ export default credential({
   },
   pattern: new RegExp(
     `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?)(?<rest>[A-Za-z0-9_-]{0,16})(?![A-Za-z0-9_-])(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
-      `A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/])[^]{1,160}?)(?<value>${bounds('(?:[A-Za-z0-9+]|\\\\?/|%2[BFbf]){40}')})`,
+      `A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/])[^]{1,160}?)(?<value>${bounds('[A-Za-z0-9+/]{40}')})`,
     'i',
   ),
   maxLength: 320,
@@ -44,7 +44,6 @@ export default credential({
       { header: 'aws_secret_access_key', text: secret },
       `aws_secret_access_key = ${secret}`,
       `{"SecretAccessKey":"${secret}"}`,
-      `"SecretAccessKey":"${secret.slice(0, 19)}\\/${secret.slice(20)}",`,
       `Access key ID,Secret access key\n${keyId},${secret}`,
       `${keyId}:${secret}`,
     ],
