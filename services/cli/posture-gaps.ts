@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { gapFields, gapShape, gapText } from './coverage-gap.ts';
 import { queryAll } from './graphql.ts';
 import { connectionOf, type GivenFilter } from './list-command.ts';
 
 const accountShape = z.object({ id: z.string(), state: z.string(), lastSweepId: z.string().nullable() });
-const rowShape = z.object({
-  aspect: z.string(),
-  accountId: z.string().nullable(),
-  region: z.string().nullable(),
-  bucketName: z.string().nullable(),
-  status: z.string(),
-  reason: z.string().nullable(),
-});
 
 const accountsOf = (api: string, { accountIds: ids, organizationalUnitIds }: GivenFilter) =>
   queryAll(
@@ -26,9 +19,9 @@ const rowsOf = (api: string, sweepId: string) =>
     api,
     `query Gaps($first: Int!, $after: String, $sweepId: ID!) {
       coverage(first: $first, after: $after, filter: { sweepId: $sweepId, statuses: [SKIPPED, DENIED, FAILED] }) {
-        nodes { aspect accountId region bucketName status reason } pageInfo { hasNextPage endCursor } } }`,
+        nodes { ${gapFields} } pageInfo { hasNextPage endCursor } } }`,
     { sweepId },
-    (data) => z.object({ coverage: connectionOf(rowShape) }).parse(data).coverage,
+    (data) => z.object({ coverage: connectionOf(gapShape) }).parse(data).coverage,
   );
 
 /**
@@ -53,9 +46,6 @@ export async function unreadPlaces(api: string, filter: GivenFilter): Promise<re
   );
   return [
     ...never.map(({ id, state }) => `${id}: NEVER_SWEPT${state === 'ACTIVE' ? '' : ` ${state}`}`),
-    ...rows.flat().map(({ accountId, region, bucketName, status, reason }) => {
-      const place = [accountId, bucketName === null ? region : null, bucketName].filter((part) => part !== null);
-      return `${place.join('/')}: ${status} ${reason ?? ''}`;
-    }),
+    ...rows.flat().map(gapText),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SweepStatus } from '../model/index.ts';
+import { gapFields, gapShape, gapText } from './coverage-gap.ts';
 import { query, queryFirst } from './graphql.ts';
 import { connectionOf } from './list-command.ts';
 
@@ -75,28 +76,15 @@ export async function controlSweep(api: string, verb: 'pause' | 'resume' | 'canc
 /** More than these help nobody on a terminal. */
 const gapsShown = 1_000;
 
-const gapShape = z.object({
-  scope: z.string(),
-  aspect: z.string(),
-  accountId: z.string().nullable(),
-  region: z.string().nullable(),
-  bucketName: z.string().nullable(),
-  status: z.string(),
-  reason: z.string().nullable(),
-});
-
 /** Gaps of a sweep, as `place: STATUS reason`. */
 export async function coverageGaps(api: string, sweepId: string): Promise<readonly string[]> {
   const document = `query Gaps($sweepId: ID!, $first: Int!, $after: String) {
     coverage(first: $first, after: $after, filter: { sweepId: $sweepId, statuses: [PARTIAL, SKIPPED, DENIED, FAILED] }) {
-      nodes { scope aspect accountId region bucketName status reason } pageInfo { hasNextPage endCursor } } }`;
+      nodes { ${gapFields} } pageInfo { hasNextPage endCursor } } }`;
   const page = z.object({ coverage: connectionOf(gapShape) });
   const { nodes, more } = await queryFirst(api, document, { sweepId }, (data) => page.parse(data).coverage, gapsShown);
   const gaps = nodes
     .filter(({ status, reason }) => status !== 'SKIPPED' || !reason?.startsWith('SERVICE_NOT_ENABLED'))
-    .map(({ scope, accountId, region, bucketName, status, reason }) => {
-      const place = [accountId, scope === 'REGION' ? region : null, bucketName].filter((part) => part !== null);
-      return `${place.join('/') || 'organization'}: ${status} ${reason ?? ''}`;
-    });
+    .map(gapText);
   return more ? [...gaps, 'There are more: the query `coverage` of the API has them all.'] : gaps;
 }
