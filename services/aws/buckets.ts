@@ -40,8 +40,6 @@ export async function listBuckets(
   return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const passing: ReadonlySet<string> = new Set(['THROTTLED', 'NETWORK', 'CREDENTIALS_EXPIRED']);
-
 /** Null: the bucket is gone. Unknown: it stays in the list, and whatever is asked about it says that the region was refused. */
 async function regionOf(
   caller: MemberCaller,
@@ -55,10 +53,8 @@ async function regionOf(
     );
     return regionOfConstraint(answer.LocationConstraint);
   } catch (error) {
-    const code = error instanceof OrgsweepError ? error.code : 'INTERNAL';
-    if (code === 'NOT_FOUND') return null;
     // What passes is tried again by the whole list; what stays costs this bucket, and no other.
-    if (passing.has(code)) throw error;
-    return unknownRegion;
+    if (!(error instanceof OrgsweepError) || error.retryable) throw error;
+    return error.code === 'NOT_FOUND' ? null : unknownRegion;
   }
 }
