@@ -9,6 +9,8 @@ import { measureWarmWorkers } from './warm-workers.ts';
 
 const seed = 12_345;
 const megabyte = 1_000_000;
+/** What `detection.md` measured peers over. */
+const peerBytes = 50 * megabyte;
 
 interface Options {
   /** Bytes of each corpus. */
@@ -24,12 +26,16 @@ export async function workersBench(command: string): Promise<unknown> {
   return { warm: await measureWarmWorkers(content, 3), ...(await measureWorkers(command, content)) };
 }
 
+function times(ours: number, theirs: number): number {
+  return Math.round((ours / theirs) * 10) / 10;
+}
+
 /** Runs the engine's bench; every speed is MB (10^6 bytes) a second of processor time. Peers are those that are on the PATH. */
 export async function detectBench({ bytes, runs, command }: Options): Promise<unknown> {
   const names: readonly CorpusName[] = ['mixed', 'worst', 'clean'];
   const texts = names.map((name) => ({ name, text: corpora[name](bytes, seed) }));
   const speed: Record<string, unknown> = {};
-  const others = await runPeers(corpora.mixed(bytes, seed));
+  const others = await runPeers(corpora.mixed(peerBytes, seed));
   let ours = 0;
   for (const { name, text } of texts) {
     const measured = measure(text, runs);
@@ -46,7 +52,11 @@ export async function detectBench({ bytes, runs, command }: Options): Promise<un
     loadAverage: loadavg(),
     speed,
     hostile: { slowest: hostile.slice(0, 5), texts: hostile.length },
-    peers: others.map((peer) => ({ ...peer, timesAsFast: Math.round((ours / peer.cpu) * 10) / 10 })),
+    peers: others.map((peer) => ({
+      ...peer,
+      timesAsFast: times(ours, peer.cpu),
+      timesWithoutStart: peer.cpuWithoutStart === null ? null : times(ours, peer.cpuWithoutStart),
+    })),
     product: await workersBench(command),
   };
 }
