@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { OrgsweepError } from '../model/index.ts';
 import { query } from './graphql.ts';
+import { onlyOne } from './only-one.ts';
 import type { Column } from './output.ts';
-import { safeText } from './safe-text.ts';
 
 export const remediationFields =
-  'id action accountId bucketName objectKey accessKey dryRun state reason diff proposedBy proposedAt decidedBy notBefore undoable mark { state value reason }';
+  'id action accountId bucketName objectKey accessKey dryRun state reason advice diff proposedBy proposedAt decidedBy notBefore undoable mark { state value reason }';
 export const remediationShape = z.object({
   id: z.string(),
   action: z.string(),
@@ -16,6 +15,7 @@ export const remediationShape = z.object({
   dryRun: z.boolean(),
   state: z.string(),
   reason: z.string().nullable(),
+  advice: z.string().nullable(),
   diff: z.string(),
   proposedBy: z.string(),
   proposedAt: z.string(),
@@ -59,15 +59,11 @@ export async function findRemediation(api: string, start: string): Promise<Remed
   const document = `query Begins($filter: RemediationFilter) { remediations(first: 2, filter: $filter) {
     totalCount nodes { ${remediationFields} } } }`;
   const answer = z.object({ remediations: z.object({ totalCount: z.number(), nodes: z.array(remediationShape) }) });
-  // An empty one, as of a variable that is not set, would be the beginning of every id.
-  const { totalCount, nodes } =
-    start === ''
-      ? { totalCount: 0, nodes: [] }
-      : answer.parse(await query(api, document, { filter: { idPrefix: start } })).remediations;
-  const [only] = nodes;
-  if (only !== undefined && totalCount === 1) return only;
-  const what = totalCount === 0 ? 'There is no remediation' : `${totalCount} remediations begin with`;
-  throw new OrgsweepError('NOT_FOUND', `${what} "${safeText(start)}".`, { advice: '`remediation list` lists them.' });
+  return await onlyOne(
+    'remediation',
+    start,
+    async (filter) => answer.parse(await query(api, document, { filter })).remediations,
+  );
 }
 
 export const remediationColumns: readonly Column<Remediation>[] = [

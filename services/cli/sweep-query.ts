@@ -3,6 +3,7 @@ import { SweepStatus } from '../model/index.ts';
 import { gapFields, gapShape, gapText } from './coverage-gap.ts';
 import { query, queryFirst } from './graphql.ts';
 import { connectionOf } from './list-command.ts';
+import { onlyOne } from './only-one.ts';
 
 /** What the API is asked of a sweep, and the shape of its answer. */
 export const sweepFields = `
@@ -42,6 +43,13 @@ export type CliSweep = z.infer<typeof sweepShape>;
 export async function getSweep(api: string, id: string): Promise<CliSweep | null> {
   const data = await query(api, `query Sweep($id: ID!) { sweep(id: $id) { ${sweepFields} } }`, { id });
   return z.object({ sweep: sweepShape.nullable() }).parse(data).sweep;
+}
+
+/** The sweep whose id begins so. NOT_FOUND when there is none, or more than one. */
+export function findSweep(api: string, start: string): Promise<CliSweep> {
+  const document = `query Begins($filter: SweepFilter) { sweeps(first: 2, filter: $filter) { totalCount nodes { ${sweepFields} } } }`;
+  const answer = z.object({ sweeps: z.object({ totalCount: z.number(), nodes: z.array(sweepShape) }) });
+  return onlyOne('sweep', start, async (filter) => answer.parse(await query(api, document, { filter })).sweeps);
 }
 
 /** The newest sweeps, at most `limit`, and whether there are more. */

@@ -11,6 +11,7 @@ export { isMarkable, markObjection, markReads, markValue } from './mark.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, planRemediation } from './plan.ts';
 export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
+export { adviceFor } from './reason-advice.ts';
 export { redact, redactableFormat } from './redact/redact.ts';
 export { redactParquet } from './redact/redact-parquet.ts';
 export { readTags, redactedShape } from './shapes.ts';

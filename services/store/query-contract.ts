@@ -43,7 +43,11 @@ export interface Connection<T, F> {
 
 export interface AccountRow extends Account {
   readonly state: AccountState;
+  /** Last sweep that was to read it, whether it could or not. */
   readonly lastSweepId: string | null;
+  /** What came of that; null before the first. */
+  readonly lastSweepStatus: CoverageStatus | null;
+  readonly lastSweepReason: string | null;
 }
 export interface BucketRow extends BucketRef {
   readonly posture: BucketPosture | null;
@@ -167,6 +171,10 @@ export interface FindingFilter {
   /** By a rule that acts now. */
   readonly suppressed?: boolean;
 }
+export interface SweepFilter {
+  readonly idPrefix?: string;
+  readonly statuses?: readonly SweepStatus[];
+}
 export interface CoverageFilter {
   readonly sweepId?: string;
   readonly scopes?: readonly CoverageScope[];
@@ -210,7 +218,7 @@ export interface QueryStore {
   /** Sort: SEVERITY_DESC | LAST_SEEN_DESC | FIRST_SEEN_DESC | COUNT_DESC | TYPE_ASC */
   readonly findings: Connection<FindingRow, FindingFilter>;
   /** Sort: STARTED_DESC */
-  readonly sweeps: Connection<SweepRecord, { readonly statuses?: readonly SweepStatus[] }>;
+  readonly sweeps: Connection<SweepRecord, SweepFilter>;
   /** Sort: SCOPE_ASC */
   readonly coverage: Connection<CoverageRow, CoverageFilter>;
   organizationalUnits(): Promise<readonly OrganizationalUnit[]>;

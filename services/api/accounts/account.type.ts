@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { AccountState } from '../../model/index.ts';
+import { AccountState, CoverageStatus } from '../../model/index.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
 @ObjectType('Account', { simpleResolvers: true, description: 'An AWS account of the organization.' })
@@ -26,8 +26,14 @@ export class AccountType {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it joined; null when AWS did not say.' })
   joinedAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Last sweep that saw it.' })
+  @Field(() => ID, { nullable: true, description: 'Last sweep that was to read it, whether it could or not.' })
   lastSweepId!: string | null;
+
+  @Field(() => CoverageStatus, { nullable: true, description: 'What came of that sweep here; null before the first.' })
+  lastSweepStatus!: CoverageStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was not, or not wholly, read then.' })
+  lastSweepReason!: string | null;
 }
 
 export const AccountConnection = connectionType('Account', AccountType);

@@ -1,5 +1,5 @@
 import { remediationUndoable, settingKinds } from '../../model/index.ts';
-import { type RemediationAction, remediationActions } from '../../remediation/index.ts';
+import { adviceFor, type RemediationAction, remediationActions } from '../../remediation/index.ts';
 import type { RemediationEventRow, RemediationFilter, RemediationRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
@@ -13,6 +13,7 @@ export function shownRemediation({ target, ...plan }: RemediationRecord) {
     ...plan,
     ...target,
     accessKey: target.accessKey ?? null,
+    advice: adviceFor(plan.state, plan.reason),
     undoable: plan.hasUndoRecord && remediationUndoable(plan.state),
   };
 }

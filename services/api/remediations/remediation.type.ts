@@ -111,6 +111,8 @@ export class RemediationType {
   state!: RemediationState;
   @Field(() => String, { nullable: true, description: 'Why it stands there.' })
   reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'What to do when it did not come to what was asked for.' })
+  advice!: string | null;
   @Field(() => String, { description: 'The changes as a unified diff.' })
   diff!: string;
   @Field(() => [RemediationChangeType], { description: 'The changes, setting by setting.' })

@@ -2,7 +2,7 @@ import { Length, Matches } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { SweepStatus } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
-import { EnumList, Nested } from '../relay/fields.ts';
+import { EnumList, Nested, Text } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 import { SweepOptionsInput } from './sweep-options.input.ts';
 
@@ -23,6 +23,9 @@ registerEnumType(SweepSort, { name: 'SweepSort', description: 'Order of sweeps.'
 
 @InputType('SweepFilter', { description: 'All given conditions must hold.' })
 export class SweepFilterInput {
+  @Text('Whose id begins so.')
+  idPrefix?: string | null;
+
   @EnumList(SweepStatus, 'Standing so.')
   statuses?: SweepStatus[] | null;
 }

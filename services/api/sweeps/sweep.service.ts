@@ -1,7 +1,7 @@
 import { progressQuery, type SweepProgress } from '../../../workflows/messages.ts';
 import { sweepWorkflowId } from '../../../workflows/workflow-ids.ts';
 import { labelRun, type SweepStatus } from '../../model/index.ts';
-import type { PlanCount, SweepRecord, SweepTotals } from '../../store/contract.ts';
+import type { PlanCount, SweepFilter, SweepRecord, SweepTotals } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
@@ -17,7 +17,7 @@ export const isOpen = (status: SweepStatus): boolean =>
 /** A page of sweeps, the newest first. */
 export async function listSweeps(
   context: ApiContext,
-  filter: { readonly statuses?: readonly SweepStatus[] },
+  filter: SweepFilter,
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<SweepRecord>> {
   authorize(context, 'read');

@@ -5,7 +5,7 @@ import { connectionOf, listCommand } from '../list-command.ts';
 
 const document = `query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
   accounts(first: $first, after: $after, filter: $filter) {
-    nodes { id name email state organizationalUnitPath lastSweepId }
+    nodes { id name email state organizationalUnitPath lastSweepId lastSweepStatus lastSweepReason }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -16,8 +16,14 @@ const account = z.object({
   state: z.string(),
   organizationalUnitPath: z.string(),
   lastSweepId: z.string().nullable(),
+  lastSweepStatus: z.string().nullable(),
+  lastSweepReason: z.string().nullable(),
 });
 const answer = z.object({ accounts: connectionOf(account) });
+
+/** What came of the last sweep that was to read it: an account that could not be read must not look swept. */
+const readText = ({ lastSweepStatus, lastSweepReason }: z.infer<typeof account>): string =>
+  [lastSweepStatus ?? 'NEVER', lastSweepReason].filter((part) => part !== null).join(' ');
 
 /** `orgsweep accounts` */
 export function addAccounts(program: Command, io: CliIo): void {
@@ -36,6 +42,7 @@ export function addAccounts(program: Command, io: CliIo): void {
       { title: 'State', value: (row) => row.state },
       { title: 'Unit', value: (row) => row.organizationalUnitPath },
       { title: 'Last sweep', value: (row) => row.lastSweepId },
+      { title: 'Read', value: readText },
     ],
     empty: 'No account matches. Run `orgsweep sweep` to read the organization.',
   });

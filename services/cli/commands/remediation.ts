@@ -56,7 +56,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     return { 'x-orgsweep-actor': name };
   };
   const show = (plan: Remediation): void => {
-    const { id, state, reason, diff } = plan;
+    const { id, state, reason, advice, diff } = plan;
     const head = `${id.slice(0, 12)} ${plan.action} ${safeText(targetOf(plan))}: ${state}`;
     const lines = diff.split('\n').map(safeText).join('\n');
     const mark = markLine(plan);
@@ -64,6 +64,7 @@ export function addRemediation(program: Command, io: CliIo): void {
     io.stdout.write(
       `${reason === null ? head : `${head} (${safeText(reason)})`}\n${marked}${lines}${diff === '' ? '' : '\n'}`,
     );
+    if (advice !== null) io.stderr.write(`${advice}\n`);
     if (!wentWell(state)) io.exit(ExitCode.FAILED);
   };
   const mutate = async (mutation: string, start: string, given: Record<string, unknown>, types: string) => {

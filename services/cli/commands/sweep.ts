@@ -11,7 +11,15 @@ import { keepOwnOptions } from '../own-options.ts';
 import { bar, bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 import { addScopeOptions, type ScopeOptions, scopeInput } from '../scope-options.ts';
-import { type CliSweep, controlSweep, coverageGaps, getSweep, listSweeps, startSweep } from '../sweep-query.ts';
+import {
+  type CliSweep,
+  controlSweep,
+  coverageGaps,
+  findSweep,
+  getSweep,
+  listSweeps,
+  startSweep,
+} from '../sweep-query.ts';
 import { addTagOptions, type TagOptions, tagInput } from '../tag-options.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -139,18 +147,19 @@ export function addSweep(program: Command, io: CliIo): void {
     sweep
       .command(verb)
       .description(`${verb} a sweep`)
-      .argument('<id>', 'the sweep')
-      .action(
-        async (id: string) =>
-          void io.stdout.write(renderRows('table', [await controlSweep(api(), verb, id)], columns, '')),
-      );
+      .argument('<id>', 'the id or how it begins')
+      .action(async (start: string) => {
+        const { id } = await findSweep(api(), start);
+        io.stdout.write(renderRows('table', [await controlSweep(api(), verb, id)], columns, ''));
+      });
   sweep
     .command('watch')
     .description('follow a sweep to its end')
-    .argument('<id>', 'the sweep')
+    .argument('<id>', 'the id or how it begins')
     .option('-q, --quiet', 'no progress', false)
-    .action(async (id: string, _: object, command: Command) =>
-      io.exit(await follow(api(), id, io, command.optsWithGlobals()['quiet'] === true)),
-    );
+    .action(async (start: string, _: object, command: Command) => {
+      const { id } = await findSweep(api(), start);
+      io.exit(await follow(api(), id, io, command.optsWithGlobals()['quiet'] === true));
+    });
   keepOwnOptions(sweep);
 }

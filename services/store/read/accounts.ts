@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountState, type OrganizationalUnit } from '../../model/index.ts';
+import { AccountState, CoverageStatus, type OrganizationalUnit } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { AccountRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
@@ -17,6 +17,8 @@ const shape = z
     organizational_unit_path: column.text,
     joined_at: column.maybeTime,
     last_sweep_id: column.maybeText,
+    status: z.enum(CoverageStatus).nullable(),
+    reason: column.maybeText,
   })
   .transform(
     (row): AccountRow => ({
@@ -28,10 +30,13 @@ const shape = z
       organizationalUnitPath: row.organizational_unit_path,
       joinedAt: row.joined_at,
       lastSweepId: row.last_sweep_id,
+      lastSweepStatus: row.status,
+      lastSweepReason: row.reason,
     }),
   );
-const select = Prisma.sql`t.id, t.name, t.email, t.state, t.organizational_unit_id, t.organizational_unit_path, t.joined_at, t.last_sweep_id`;
-const from = Prisma.sql`accounts t`;
+const select = Prisma.sql`t.id, t.name, t.email, t.state, t.organizational_unit_id, t.organizational_unit_path, t.joined_at, t.last_sweep_id, c.status, c.reason`;
+// By `coverageId` of the account's own row: the primary key, so that a count leaves the join out.
+const from = Prisma.sql`accounts t LEFT JOIN coverage c ON c.id = t.last_sweep_id || '/BOTH/ACCOUNT/' || t.id || '/-/-'`;
 
 /** Accounts and units. Lists leave accounts out that have left the organization; by id they are still found. */
 export function accountReads(db: Db): Pick<QueryStore, 'accounts' | 'accountsByIds' | 'organizationalUnits'> {

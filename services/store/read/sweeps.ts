@@ -56,7 +56,10 @@ export function sweepReads(db: Db): Pick<QueryStore, 'sweeps' | 'coverage' | 'sw
       shape: sweepShape,
       select: Prisma.raw(sweepColumns),
       from: Prisma.sql`sweeps t`,
-      conditions: (filter) => oneOf('t.status', filter.statuses),
+      conditions: (filter) => [
+        ...(filter.idPrefix === undefined ? [] : [Prisma.sql`starts_with(t.id, ${filter.idPrefix})`]),
+        ...oneOf('t.status', filter.statuses),
+      ],
       sorts: {
         STARTED_DESC: {
           direction: 'DESC',
