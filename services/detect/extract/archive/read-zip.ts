@@ -5,7 +5,7 @@ import { ExtractError } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
 import { textLines } from '../core/text-lines.ts';
-import { officeKind, officeMarks } from '../office/office-kind.ts';
+import { officeKind, officeMark } from '../office/office-kind.ts';
 import { zipDecompressor } from './decompressors.ts';
 import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
@@ -26,7 +26,7 @@ export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<
       return report.reason;
     }
     if (directory.entryCount > limits.maxArchiveMembers) return 'ARCHIVE_TOTAL_DOCUMENTS_PROCESSED_OVER_LIMIT';
-    const survey = await directory.survey(officeMarks);
+    const survey = await directory.survey(officeMark);
     if (survey.overlapping) return 'MALFORMED_FILE';
     const office = officeKind(survey.marks);
     if (office !== null) return yield* (await import('../office/read-office.ts')).readOffice(directory, place, office);

@@ -79,13 +79,14 @@ export class ZipDirectory {
   }
 
   /** Looks for members over each other and between each other, and for those named in `marks`. */
-  async survey(marks: ReadonlySet<string>): Promise<ZipSurvey> {
+  async survey(markOf: (name: string) => string | null): Promise<ZipSurvey> {
     const found = new Set<string>();
     const starts: number[] = [];
     const ends = new Map<number, number>();
     let overlapping = false;
     for await (const entry of this.entries()) {
-      if (marks.has(entry.name)) found.add(entry.name);
+      const mark = markOf(entry.name);
+      if (mark !== null) found.add(mark);
       if (ends.has(entry.offset)) overlapping = true;
       starts.push(entry.offset);
       ends.set(entry.offset, entry.offset + localHeaderBytes + entry.compressedBytes);

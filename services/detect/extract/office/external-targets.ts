@@ -6,10 +6,10 @@ import { xmlEvents } from './xml-events.ts';
 /** The targets of links, which OOXML keeps apart from the text: a line each. */
 export async function* externalTargets(
   parts: OfficeParts,
-  pattern: RegExp,
+  names: readonly string[],
   builder: BlockBuilder,
 ): AsyncGenerator<Block, void> {
-  for (const name of parts.matching(pattern)) {
+  for (const name of names) {
     const events = xmlEvents(parts.bytes(name), {
       open(_, attribute) {
         const target = attribute('Target');

@@ -9,12 +9,13 @@ import { xmlEvents } from './xml-events.ts';
 /** Characters of notes that are held until the cells are out. */
 const maxNotes = 16 * 1024 * 1024;
 
-/** Attributes that say something beside the cells: formulas and conditions only where they have a text of their own. */
-const sayings: ReadonlyMap<string, string> = new Map([
-  ['content-validation', 'condition'],
-  ['named-expression', 'expression'],
-  ['filter-condition', 'value'],
-]);
+/** Attributes that say something beside the cells; formulas and conditions only where they have a text of their own. */
+const sayings = new Set(['filter-condition/value', 'help-message/title', 'error-message/title', 'scenario/comment']);
+const conditions = new Set(['content-validation/condition', 'named-expression/expression', 'map/condition']);
+/** Of what a cell shows beside its value: comments, links, other texts. A number in a form of its own is no news. */
+const telling = /\p{L}{3}|@/u;
+/** Elements that stand for each cell, row or run. */
+const common = new Set(['p', 'span', 'table-column', 's', 'a']);
 
 /** The cells of an OpenDocument spreadsheet, then what it says beside them, as lines. */
 export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place): AsyncGenerator<Block, void> {
@@ -36,10 +37,11 @@ export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place
     if (noted <= maxNotes) notes.push(said.trim());
   };
   const events = xmlEvents(content, {
-    open(name, attribute) {
+    open(name, attribute, attributes) {
       if (name === 'table') {
         if (rows !== null) done.push(rows);
         rows = new SheetRows(place, place.session.nextDocumentId(), attribute('name') ?? '');
+        note(attribute('name'));
         row = 0;
       } else if (name === 'table-row') {
         cells = [];
@@ -55,9 +57,13 @@ export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place
         text = '';
         inCell = true;
       } else {
-        const about = sayings.get(name);
-        const said = about === undefined ? undefined : attribute(about);
-        if (name === 'filter-condition' || said?.includes('"') === true) note(said);
+        if (name === 'a') note(attribute('href'));
+        if (common.has(name)) return;
+        for (const full in attributes) {
+          const said = attributes[full]!;
+          const about = `${name}/${full.slice(full.indexOf(':') + 1)}`;
+          if (sayings.has(about) || said.includes('@') || (conditions.has(about) && said.includes('"'))) note(said);
+        }
       }
     },
     text(piece) {
@@ -65,12 +71,14 @@ export async function* odsCells(content: AsyncIterable<Uint8Array>, place: Place
     },
     close(name) {
       if (name === 'table-cell' || name === 'covered-table-cell') {
-        const shown = value === '' ? text.trim() : value;
-        if (shown !== '') cells.push([column, shown]);
+        const shown = text.trim();
+        if (value === '') value = shown;
+        else if (shown !== value && telling.test(shown)) note(shown);
+        if (value !== '') cells.push([column, value]);
         column += repeat;
         text = '';
         inCell = false;
-      } else if (name === 'p') {
+      } else if (name === 'title' || name === 'desc' || name === 'p') {
         text += ' ';
         if (inCell) return;
         note(text);

@@ -7,13 +7,20 @@ const marks: readonly (readonly [name: string, kind: OfficeKind])[] = [
   ['ppt/presentation.xml', 'pptx'],
 ];
 
-/** Members by which an office document is known. */
-export const officeMarks: ReadonlySet<string> = new Set([
+const officeMarks: ReadonlySet<string> = new Set([
   ...marks.map(([name]) => name),
   '[Content_Types].xml',
   'mimetype',
   'content.xml',
 ]);
+
+/** The main part of a Word document, `document2.xml` where a service wrote it. */
+export const mainText = /^word\/document\d*\.xml$/;
+
+/** The member by which an office document is known that one of this name is, null when it is none. */
+export function officeMark(name: string): string | null {
+  return mainText.test(name) ? marks[0]![0] : officeMarks.has(name) ? name : null;
+}
 
 /** The kind of office document that a zip with these members is, null when it is none. */
 export function officeKind(found: ReadonlySet<string>): OfficeKind | null {

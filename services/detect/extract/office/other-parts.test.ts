@@ -173,7 +173,7 @@ describe('files and attributes of a document', () => {
       ]),
     );
     expect(seen.fields.map(({ value }) => value)).toEqual(['only told', 'shown']);
-    expect(seen.text).toContain('cell-content-is-in-list("one")\na hint\nof:="text"&[.A1]\n');
+    expect(seen.text).toContain('cell-content-is-in-list("one")\na hint\nS\nof:="text"&[.A1]\n');
     const fields = await collect(
       makeZip([
         { name: 'mimetype', data: 'application/vnd.oasis.opendocument.text' },

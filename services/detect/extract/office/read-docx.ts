@@ -5,6 +5,7 @@ import type { Place } from '../core/format.ts';
 import { thenRest } from '../core/then-rest.ts';
 import { externalTargets } from './external-targets.ts';
 import { flowText } from './flow-text.ts';
+import { mainText } from './office-kind.ts';
 import type { OfficeParts } from './office-parts.ts';
 
 /** Word: body, headers, footers, notes, comments, text deleted under review, variables, and where links lead. A line for each paragraph. */
@@ -17,7 +18,7 @@ export async function* readDocx(parts: OfficeParts, place: Place): AsyncGenerato
 
 async function* readParts(parts: OfficeParts, builder: BlockBuilder): AsyncGenerator<Block, void> {
   const others = parts.matching(/^word\/(?:header|footer|footnotes|endnotes|comments|glossary\/document)[^/]*\.xml$/);
-  for (const name of ['word/document.xml', ...others, 'word/settings.xml'])
+  for (const name of [...parts.matching(mainText), ...others, 'word/settings.xml'])
     yield* flowText(parts.bytes(name), builder, false);
-  yield* externalTargets(parts, /^word\/_rels\/[^/]+\.rels$/, builder);
+  yield* externalTargets(parts, parts.matching(/^word\/_rels\/[^/]+\.rels$/), builder);
 }

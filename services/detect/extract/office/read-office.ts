@@ -3,8 +3,11 @@ import { MemberReport } from '../archive/member-report.ts';
 import { enterArchive, readMember } from '../archive/read-member.ts';
 import type { ZipDirectory } from '../archive/zip-directory.ts';
 import type { Block } from '../contract.ts';
+import { BlockBuilder } from '../core/block-builder.ts';
 import { reasonOf } from '../core/extract-error.ts';
 import type { Place, ReadResult } from '../core/format.ts';
+import { thenRest } from '../core/then-rest.ts';
+import { externalTargets } from './external-targets.ts';
 import type { OfficeKind } from './office-kind.ts';
 import { OfficeParts } from './office-parts.ts';
 import { embeddedFiles, otherParts, picturesIn } from './other-parts.ts';
@@ -32,11 +35,19 @@ export async function* readOffice(
   try {
     const read = { docx: readDocx, xlsx: readXlsx, pptx: readPptx, odf: readOdf }[kind];
     const reason = (yield* read(parts, place, mimeType)) ?? (yield* otherParts(parts, place));
+    yield* otherLinks(parts, place);
     return { reason: reason ?? (yield* readEmbedded(parts, place)), mimeType };
   } catch (error) {
     if (place.session.sourceFailure !== null) throw error;
     return { reason: reasonOf(error), mimeType };
   }
+}
+
+/** Where links of diagrams, charts, notes and of the document as a whole lead. */
+async function* otherLinks(parts: OfficeParts, place: Place): AsyncGenerator<Block, void> {
+  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
+  yield* thenRest(externalTargets(parts, parts.unread(/\.rels$/), builder), () => builder.rest());
 }
 
 async function* readEmbedded(parts: OfficeParts, place: Place): AsyncGenerator<Block, StatusReason | null> {

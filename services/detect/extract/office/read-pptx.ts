@@ -32,7 +32,8 @@ async function* readSlide(parts: OfficeParts, name: string, builder: BlockBuilde
   yield* flowText(parts.bytes(name), builder, false);
   const file = name.slice(name.lastIndexOf('/') + 1);
   if (name.startsWith('ppt/slides/')) {
-    yield* externalTargets(parts, new RegExp(`^ppt/slides/_rels/${file.replace(/[^\w.]/g, '.')}\\.rels$`), builder);
+    const links = new RegExp(`^ppt/slides/_rels/${file.replace(/[^\w.]/g, '.')}\\.rels$`);
+    yield* externalTargets(parts, parts.matching(links), builder);
   }
 }
 

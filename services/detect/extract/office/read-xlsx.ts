@@ -47,7 +47,7 @@ async function* readNotes(
   for (const part of speaking) yield* sheetNotes(parts, part, builder);
   const others = parts.matching(/^xl\/(?:comments[^/]*|comments\/[^/]+|threadedComments\/[^/]+|drawings\/[^/]+)\.xml$/);
   for (const name of others) yield* flowText(parts.bytes(name), builder, false);
-  yield* externalTargets(parts, /^xl\/worksheets\/_rels\/[^/]+\.rels$/, builder);
+  yield* externalTargets(parts, parts.matching(/^xl\/worksheets\/_rels\/[^/]+\.rels$/), builder);
 }
 
 /** Sheets in their order, by the workbook and its relationships, and whether days are counted from 1904. */

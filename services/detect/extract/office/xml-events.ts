@@ -96,10 +96,11 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
       at = end;
     }
   };
-  const decoder = new TextDecoder('utf-8');
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let any = false;
   for await (const chunk of chunks) {
     any = true;
+    decoder ??= decoderOf(chunk);
     const piece = decoder.decode(chunk, { stream: true });
     silence += piece.length;
     if (silence > maxSilence) throw new ExtractError('OOXML_UNCOMPRESSED_SIZE_EXCEEDS_LIMIT', 'xml text too long');
@@ -107,6 +108,14 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
     yield;
   }
   if (any) parser.close();
+}
+
+/** By its byte order mark or its declaration; a part of an office document is UTF-8 or UTF-16, a file may be anything. */
+function decoderOf(start: Uint8Array): InstanceType<typeof TextDecoder> {
+  const [a, b] = start;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le');
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be');
+  return new TextDecoder('utf-8');
 }
 
 /**

@@ -27,6 +27,11 @@ export const xml = format('application/xml', markupReader);
 export const ofx = format('application/x-ofx', markupReader);
 export const html = format('text/html', markupReader);
 
+export const flatOffice = format(
+  'application/xml',
+  async () => (await import('../office/read-flow.ts')).readFlatOffice,
+);
+
 const keyLineReader = async () => (await import('../text/key-lines.ts')).readKeyLines;
 export const yaml = format('application/yaml', keyLineReader);
 export const toml = format('application/toml', keyLineReader);

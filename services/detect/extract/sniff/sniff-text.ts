@@ -1,4 +1,5 @@
 import type { Format } from '../core/format.ts';
+import { flowKind } from '../office/read-flow.ts';
 import {
   looksLikeBacs,
   looksLikeBai2,
@@ -39,6 +40,7 @@ import {
   encrypted,
   fedwire,
   fix,
+  flatOffice,
   hl7,
   html,
   iso8583Dump,
@@ -148,6 +150,7 @@ function sniffMarkup(start: string, extension: string): Format | null {
   // SGML behind a header of its own.
   if (/^OFXHEADER:\d/.test(body)) return ofx;
   if (/^(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(body)) return html;
+  if (/^<(?:\?xml|\w+:)/i.test(body) && flowKind(body.slice(0, 8192)) !== null) return flatOffice;
   if (/^<\?xml\b/i.test(body)) return /<html\b/i.test(body.slice(0, 2000)) ? html : xml;
   if (!/^<[a-z_!][\w:.-]*(?:[\s/>])/i.test(body)) return null;
   if (/^html?$/.test(extension)) return html;
