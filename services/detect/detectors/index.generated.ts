@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '2ce6fd4cf5c12815';
+export const catalogueVersion = '06edab3c8ea7b8ba';

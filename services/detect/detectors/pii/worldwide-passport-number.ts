@@ -156,11 +156,17 @@ export default personal({
       // ICAO's own specimens, which are nobody's.
       'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
       'I<UTOD231458907<<<<<<<<<<<<<<<',
+      'IDD<<T220001293<<<<<<<<<<<<<<<',
+      'IDBEL000590448<301<<<<<<<<<<<<',
+      'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B1234510',
+      'IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6',
       'SSR DOCS YY HK1/P/NLD/NW7K41RH2/NLD/14SEP71/F/11MAR30/DOE/JANE',
     ],
     reject: [
       ...lookalikes,
       'E7042817 stands alone',
+      'IDBEL000590448<302<<<<<<<<<<<<',
+      'IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102859CORINNE<<<<<<<6512068F6',
       'L898902C46UTO7408122F1204159ZE184226B<<<<<10',
       '<<<<<<< HEAD',
       'img/P/DE/ab1/x',

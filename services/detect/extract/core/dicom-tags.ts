@@ -4,6 +4,7 @@ const labels: ReadonlyMap<string, string> = new Map(
     '00080090': 'physician name',
     '00080092': 'address',
     '00080094': 'phone',
+    '0008009C': 'physician name',
     '00081048': 'physician name',
     '00081050': 'physician name',
     '00081060': 'physician name',
@@ -14,12 +15,13 @@ const labels: ReadonlyMap<string, string> = new Map(
     '00100050': 'insurance plan',
     '00101000': 'patient id',
     '00101001': 'patient name',
+    '00101005': 'patient name',
     '00101040': 'patient address',
     '00101060': 'mother maiden name',
     '00102154': 'phone',
     '00321032': 'physician name',
     '00380010': 'patient account number',
-    '00402016': 'patient account number',
+    '00400006': 'physician name',
   }),
 );
 

@@ -11,10 +11,30 @@ const qualified: ReadonlyMap<string, string> = new Map([
   ['NPO', 'account holder name'],
 ]);
 
-/** Statements of accounts of French banks (CFONB 120). */
-export const readCfonb = namedLinesReader(() =>
-  fixedRecords((line) => {
-    const name = line.startsWith('05') ? qualified.get(line.slice(45, 48)) : undefined;
-    return name === undefined ? [account] : [account, [49, 70, name]];
-  }),
-);
+/** Orders of transfers and debits, 160 characters: who orders, who is paid. */
+const ordering: readonly Column[] = [[92, 11, 'bank account number']];
+const paid: readonly Column[] = [
+  [31, 24, 'account holder name'],
+  [92, 11, 'bank account number'],
+];
+/** Returned transfers and debits, 240 characters: the same party twice. */
+const returned: readonly Column[] = [
+  [32, 11, 'bank account number'],
+  [43, 24, 'account holder name'],
+  [88, 11, 'bank account number'],
+  [99, 24, 'account holder name'],
+];
+
+/** Columns by the record's code, which the three formats share none of. */
+function columnsOf(line: string): readonly Column[] {
+  const code = line.slice(0, 2);
+  if (code === '03') return ordering;
+  if (code === '06') return paid;
+  if (code[0] === '3') return returned;
+  const name = code === '05' ? qualified.get(line.slice(45, 48)) : undefined;
+  if (name !== undefined) return [account, [49, 70, name]];
+  return code === '08' ? [] : [account];
+}
+
+/** Files of French banks: statements (CFONB 120), orders (160), returns (240). */
+export const readCfonb = namedLinesReader(() => fixedRecords(columnsOf));

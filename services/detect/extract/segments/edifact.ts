@@ -5,7 +5,7 @@ import { edifactSigns } from './sniff-segments.ts';
 
 /** How somebody is reached (data element 3155), what a reference is (1153), whose number it is (1131), what a document is (1001 as PAXLST has it). */
 const reach = tableOf({ TE: 'phone', AL: 'mobile phone', FX: 'fax', EM: 'email' });
-const references = tableOf({ VA: 'vat number', AHP: 'tax identification number', SRN: 'ssn' });
+const references = tableOf({ VA: 'vat number', AHP: 'tax identification number', FC: 'tax identification number' });
 const identifiers = tableOf({ CPR: 'cpr-nummer', SS: 'ssn', '25': 'bic' });
 const documents = tableOf({ P: 'passport number', I: 'national identification number', IP: 'passport number' });
 const nameParts = tableOf({ SU: 'last name', FO: 'first name' });

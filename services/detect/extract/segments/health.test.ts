@@ -35,19 +35,23 @@ describe('messages of hospitals and pharmacies', () => {
 
   it('NCPDP: numbers by the qualifier before them', async () => {
     const text =
-      '\x02610066D0B1PCN99999991011234567893     20251105SOFTWARE01\x1e\x1cAM01\x1cC419800503\x1cCAANN\x1cE103\x1cD700777\x1cE199\x1cD71\x1cEZ12\x1cDBAB1\x03';
+      '\x02610066D0B1PCN99999991011234567893     20251105SOFTWARE01\x1e\x1cAM01\x1cC419800503\x1cCAANN\x1cE103\x1cD700777\x1cE199\x1cD71\x1cEZ12\x1cDBAB1\x1cCX01\x1cCY078\x03';
     expect(await fieldsOf(text, 'application/x-ncpdp')).toEqual([
       ['npi', '1234567893'],
       ['date of birth', '19800503'],
       ['first name', 'ANN'],
       ['ndc', '00777'],
       ['dea number', 'AB1'],
+      ['ssn', '078'],
     ]);
   });
 
   it('xDT and printed headers of DICOM', async () => {
     expect(
-      await fieldsOf('01380006310\r\n0143101Muster\r\n0173103'.concat('17081962\r\n'), 'application/x-xdt'),
+      await fieldsOf(
+        '01380006310\r\n0143101Muster\r\n0123622175\r\n0173103'.concat('17081962\r\n'),
+        'application/x-xdt',
+      ),
     ).toEqual([
       ['last name', 'Muster'],
       ['geburtsdatum', '17081962'],

@@ -13,6 +13,25 @@ const entry: readonly Column[] = [
   [13, 17, account],
   [55, 22, holder],
 ];
+/** Entries of people who pay by themselves have the name first (CIE, MTE); of firms the count of their addenda stands before it. */
+const byName: readonly Column[] = [
+  [4, 9, routing],
+  [13, 17, account],
+  [40, 15, holder],
+];
+const byFirm: readonly Column[] = [
+  [4, 9, routing],
+  [13, 17, account],
+  [59, 16, holder],
+];
+const entriesOf: ReadonlyMap<string, readonly Column[]> = new Map([
+  ['CIE', byName],
+  ['MTE', byName],
+  ['ACK', byFirm],
+  ['ATX', byFirm],
+  ['CTX', byFirm],
+  ['ENR', byFirm],
+]);
 const international: readonly Column[] = [
   [4, 9, routing],
   [40, 35, account],
@@ -26,21 +45,41 @@ const addenda: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly
       [39, 35, 'street address'],
     ],
   ],
-  ['13', [[41, 34, routing]]],
-  ['14', [[41, 34, routing]]],
+  ['12', [[4, 35, 'city']]],
   ['15', [[19, 35, 'street address']]],
+  [
+    '16',
+    [
+      [4, 35, 'city'],
+      [74, 10, 'date of birth'],
+    ],
+  ],
 ]);
+/** What a bank's number is in addenda 13 and 14, by the qualifier before it. */
+const bankIds: ReadonlyMap<string, string> = new Map([
+  ['01', routing],
+  ['02', 'bic'],
+  ['03', 'iban'],
+]);
+
+const addendaOf = (line: string): readonly Column[] => {
+  const kind = line.slice(1, 3);
+  if (kind === '13' || kind === '14') return [[41, 34, bankIds.get(line.slice(38, 40)) ?? '']];
+  return addenda.get(kind) ?? [];
+};
 
 function records(): ReadLine {
   let isInternational = false;
+  let entries = entry;
   return (line, add) => {
     const kind = line[0];
     if (kind === '1') addColumns(line, header, add);
     else if (kind === '5') {
       isInternational = line.slice(50, 53) === 'IAT';
+      entries = isInternational ? international : (entriesOf.get(line.slice(50, 53)) ?? entry);
       if (line[40] === '1' && !isInternational) addColumns(line, batch, add);
-    } else if (kind === '6') addColumns(line, isInternational ? international : entry, add);
-    else if (kind === '7' && isInternational) addColumns(line, addenda.get(line.slice(1, 3)) ?? [], add);
+    } else if (kind === '6') addColumns(line, entries, add);
+    else if (kind === '7' && isInternational) addColumns(line, addendaOf(line), add);
   };
 }
 

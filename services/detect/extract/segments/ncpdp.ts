@@ -27,18 +27,27 @@ const qualified: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
     ]),
   ],
   ['DL', new Map([['01', 'npi']])],
+  [
+    'CY',
+    new Map([
+      ['01', 'ssn'],
+      ['02', 'drivers license number'],
+      ['06', 'medicaid number'],
+    ]),
+  ],
 ]);
 const qualifiers: ReadonlyMap<string, string> = new Map([
   ['E1', 'D7'],
   ['EZ', 'DB'],
   ['EY', 'E9'],
   ['2E', 'DL'],
+  ['CX', 'CY'],
 ]);
 
 /** The bytes 1C, 1D and 1E stand before fields, groups and segments. */
 const field = /\x1c([A-Z0-9]{2})([^\x1c-\x1e\x02\x03]*)/g;
 /** The provider of the header, behind bank, version, transaction, processor, count and qualifier. */
-const header = /^\x02?(?:.{6}D0B\d.{10}\d01)(\d{10})/;
+const header = /^\x02?(?:.{6}[A-Z\d]\d[BCDENPS]\d.{10}\d01)(\d{10})/;
 
 function claims(): ReadLine {
   const said = new Map<string, string>();

@@ -47,6 +47,22 @@ describe('payments and messages whose fields are told by their place', () => {
       ['bank account number', 'DE89'],
       ['street address', '1 ROAD'],
     ]);
+    const bank = record(['714DEUTSCHE BANK', 38], ['02', 2], ['COBADEFF', 54]);
+    const born = record(['716', 3], ['BERLIN', 35], ['DE*10115\\', 35], ['1984-05-03', 21]);
+    expect((await fieldsOf([header, batch, bank, born].join('\n'), 'application/x-nacha')).slice(1)).toEqual([
+      ['bic', 'COBADEFF'],
+      ['city', 'BERLIN'],
+      ['date of birth', '1984-05-03'],
+    ]);
+    const paid = (kind: string, rest: string) => [
+      header,
+      record(['5200FIRM', 40], ['9', 10], [kind, 44]),
+      record(['622021000021', 12], ['00123', 17], ['0000000100', 10], [rest, 55]),
+    ];
+    const names = async (kind: string, rest: string) =>
+      (await fieldsOf(paid(kind, rest).join('\n'), 'application/x-nacha')).at(-1);
+    expect(await names('CIE', 'ANN ROE        17')).toEqual(['account holder name', 'ANN ROE']);
+    expect(await names('CTX', '17             0002ANN ROE')).toEqual(['account holder name', 'ANN ROE']);
   });
 
   it('Bacs, direct entry, Zengin, CFONB, CNAB: columns counted in characters', async () => {
@@ -111,10 +127,41 @@ describe('payments and messages whose fields are told by their place', () => {
       ['bank account number', '1234567'],
       ['account holder name', 'ﾅｶﾑﾗ ﾊﾙﾄ'],
     ]);
+    const collected = await fieldsOf(`${from.replace(/^1210/, '1910')}\n${to}\n`, 'application/x-zengin');
+    expect(collected).toHaveLength(3);
     const balance = record(['0130004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['311025', 86]);
     const payer = record(['0530004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['021025', 11], ['NPYANN ROE', 75]);
     expect(await fieldsOf(`${balance}\n${payer}\n`, 'application/x-cfonb')).toEqual([
       ['bank account number', '00012345678'],
+      ['bank account number', '00012345678'],
+      ['account holder name', 'ANN ROE'],
+    ]);
+    const order = record(
+      ['0302', 12],
+      ['123456', 13],
+      ['10116', 5],
+      ['FIRM', 50],
+      ['E', 6],
+      ['00812', 5],
+      ['00012345678', 68],
+    );
+    const payee = record(['0602', 30], ['ANN ROE', 24], ['BANK', 32], ['00813', 5], ['00087654321', 68]);
+    expect(await fieldsOf(`${order}\n${payee}\n`, 'application/x-cfonb')).toEqual([
+      ['bank account number', '00012345678'],
+      ['account holder name', 'ANN ROE'],
+      ['bank account number', '00087654321'],
+    ]);
+    const party = (gap: number) =>
+      [
+        ['3000400812', 10],
+        ['00012345678', 11],
+        ['ANN ROE', 24],
+        ['', gap],
+      ] as const;
+    const returns = record(['31000001A1', 10], ['021025E', 11], ...party(11), ...party(118));
+    expect(await fieldsOf(`${returns}\n`, 'application/x-cfonb')).toEqual([
+      ['bank account number', '00012345678'],
+      ['account holder name', 'ANN ROE'],
       ['bank account number', '00012345678'],
       ['account holder name', 'ANN ROE'],
     ]);
@@ -125,6 +172,43 @@ describe('payments and messages whose fields are told by their place', () => {
       ['conta corrente', '000000012345'],
       ['bank account number', '000000098765'],
       ['account holder name', 'ANN ROE'],
+    ]);
+    const lot = record(['00100011R01  043 2', 18], ['011222333000181', 41], ['000000012345', 181]);
+    const pix = record(['0010001300002B02 1', 18], ['00012345678909', 109], ['ann@roe.example', 113]);
+    const slip = record(
+      ['0010001300003J', 17],
+      ['521', 3],
+      ['000012345678909', 15],
+      ['ANN ROE', 40],
+      ['2', 1],
+      ['011222333000181', 164],
+    );
+    const told = record(['0010001300004T', 132], ['1', 1], ['000012345678909', 15], ['ANN ROE', 92]);
+    expect((await fieldsOf([file, lot, pix, slip, told].join('\r\n'), 'application/x-cnab')).slice(2)).toEqual([
+      ['cnpj', '11222333000181'],
+      ['conta corrente', '000000012345'],
+      ['cpf', '12345678909'],
+      ['email', 'ann@roe.example'],
+      ['cpf', '12345678909'],
+      ['full name', 'ANN ROE'],
+      ['cnpj', '11222333000181'],
+      ['cpf', '12345678909'],
+      ['full name', 'ANN ROE'],
+    ]);
+    const bills = record(['01REMESSA01COBRANCA', 400]);
+    const bill = record(
+      ['1', 218],
+      ['01', 2],
+      ['00012345678909', 14],
+      ['ANN ROE', 40],
+      ['RUA 7', 52],
+      ['01310100', 74],
+    );
+    expect(await fieldsOf(bills + bill, 'application/x-cnab')).toEqual([
+      ['cpf', '12345678909'],
+      ['full name', 'ANN ROE'],
+      ['street address', 'RUA 7'],
+      ['cep', '01310100'],
     ]);
   });
 
@@ -182,12 +266,19 @@ describe('payments and messages whose fields are told by their place', () => {
     const bai =
       '01,021000021,1,251105,0800,1,80,,2/\n02,1,021000021,1,251104,2359,USD,2/\n03,00123,USD,010,5,,/\n16,475,1/\n';
     expect(await fieldsOf(bai, 'application/x-bai2')).toContainEqual(['bank account number', '00123']);
-    const wire = '{1500}30X T \n{1510}1000\n{3100}021000021BANK*\n{4200}D00123*ANN ROE*1 ROAD*\n{6000}INVOICE 1*\n';
+    const wire =
+      '{1500}30X T \n{1510}1000\n{3100}021000021BANK*\n{4100}F021000021*BANK*\n{4200}D00123*ANN ROE*1 ROAD*\n{5010}SOSE/17*1/JO ROE*4/19840503*7/18*\n{5400}021000022\n';
     expect(await fieldsOf(wire, 'application/x-fedwire')).toEqual([
+      ['routing number', '021000021'],
       ['routing number', '021000021'],
       ['bank account number', '00123'],
       ['full name', 'ANN ROE'],
       ['street address', '1 ROAD'],
+      ['ssn', '17'],
+      ['full name', 'JO ROE'],
+      ['date of birth', '19840503'],
+      ['national identification number', '18'],
+      ['routing number', '021000022'],
     ]);
     const fix = '10:14 : 8=FIX.4.4|9=178|35=A|49=B|1=00123|554=x|11=1|\n';
     expect(await fieldsOf(fix, 'application/x-fix')).toEqual([

@@ -15,7 +15,10 @@ const personal: ReadonlyMap<string, string> = new Map([
   ['TXID', 'tax identification number'],
 ]);
 /** Numbered lines of option F. */
-const numbered = ['', 'full name', 'street address', 'address', 'date of birth'] as const;
+const numbered: readonly string[] = [
+  ...['', 'full name', 'street address', 'address', 'date of birth'],
+  ...['', '', 'national identification number'],
+];
 
 /** Reads the lines of a party's field: `/account`, then its BIC, or its name and address. `line` counts them from 0, `named` those of the name. */
 export function addParty(
@@ -36,7 +39,8 @@ export function addParty(
   }
   if (option === 'A' || option === 'G' || option === 'C') add(from, text.length, 'bic');
   else if (option === 'F') {
-    const code = /^([A-Z]{4})\/[A-Z]{2}\//.exec(text.slice(from));
+    // A country, and for some an issuer, stand before the number; Fedwire has neither.
+    const code = /^([A-Z]{4})\/(?:[A-Z]{2}\/)?(?:[^/]*\/)?/.exec(text.slice(from));
     const number = /^(\d)\/(?:[A-Z]{2}\/(?=.*\d))?/.exec(text.slice(from));
     const start = from + (code?.[0].length ?? number?.[0].length ?? 0);
     add(start, text.length, personal.get(code?.[1] ?? '') ?? numbered[Number(number?.[1] ?? 0)] ?? '');

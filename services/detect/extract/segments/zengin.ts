@@ -1,7 +1,7 @@
 import { type Column, fixedRecords } from './fixed-columns.ts';
 import { namedLinesReader } from './named-lines.ts';
 
-/** Records by their first digit (Japanese Bankers Association, total transfer: 総合振込). Characters are half-width. */
+/** Records by their first digit (Japanese Bankers Association, total transfer: 総合振込, and collection: 口座振替). Characters are half-width. */
 const columns: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly Column[]>([
   ['1', [[97, 7, 'bank account number']]],
   [
@@ -13,5 +13,5 @@ const columns: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly
   ],
 ]);
 
-/** Transfers of Japanese banks (Zengin): records of 120 characters. */
+/** Transfers and collections of Japanese banks (Zengin): records of 120 characters. */
 export const readZengin = namedLinesReader(() => fixedRecords((line) => columns.get(line[0] ?? '') ?? []));

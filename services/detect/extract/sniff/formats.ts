@@ -67,6 +67,7 @@ export const directEntry = format(
 export const zengin = format('application/x-zengin', async () => (await import('../segments/zengin.ts')).readZengin);
 export const cfonb = format('application/x-cfonb', async () => (await import('../segments/cfonb.ts')).readCfonb);
 export const cnab = format('application/x-cnab', async () => (await import('../segments/cnab.ts')).readCnab);
+export const cnab400 = format('application/x-cnab', async () => (await import('../segments/cnab.ts')).readCnab400);
 export const dicomDump = format(
   'application/x-dicom-dump',
   async () => (await import('../segments/dicom-dump.ts')).readDicomDump,
