@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '06edab3c8ea7b8ba';
+export const catalogueVersion = '2ad0164f23bc99e6';

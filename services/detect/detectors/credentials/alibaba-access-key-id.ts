@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Alibaba Cloud access key id',
   prefixes: ['LTAI'],
   alphabet: 'base62',
-  length: [16, 26],
+  length: [12, 26],
   references: ['https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair'],
 });

@@ -3,8 +3,8 @@ import { prefixedToken } from '../../builders/prefixed-token.ts';
 export default prefixedToken({
   id: 'BUILDKITE_TOKEN',
   name: 'Buildkite API, agent or cluster token',
-  prefixes: ['bkua_', 'bkct_', 'bkat_', 'bkpat_'],
+  prefixes: ['bkua_', 'bkaa_', 'bkar_', 'bkct_', 'bkpat_', 'bkps_', 'bktx_'],
   alphabet: 'base62',
-  length: [40, 64],
-  references: ['https://buildkite.com/docs/apis/managing-api-tokens'],
+  length: [40, 90],
+  references: ['https://buildkite.com/docs/platform/security/tokens'],
 });

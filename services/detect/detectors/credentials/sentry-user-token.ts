@@ -6,5 +6,8 @@ export default prefixedToken({
   prefixes: ['sntryu_', 'sntrya_', 'sntryi_'],
   alphabet: 'hex',
   length: 64,
-  references: ['https://docs.sentry.io/api/auth/'],
+  references: [
+    'https://docs.sentry.io/api/auth/',
+    'https://github.com/getsentry/sentry/blob/master/src/sentry/types/token.py',
+  ],
 });

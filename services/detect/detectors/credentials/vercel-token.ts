@@ -6,5 +6,5 @@ export default prefixedToken({
   prefixes: ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'],
   alphabet: 'base62',
   length: [36, 64],
-  references: ['https://vercel.com/docs/rest-api'],
+  references: ['https://vercel.com/changelog/new-token-formats-and-secret-scanning'],
 });
