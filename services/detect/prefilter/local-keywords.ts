@@ -40,6 +40,25 @@ export function compileLocalKeywords(keywords: readonly string[]): LocalKeywordT
   };
 }
 
+/** Bits of a class of folded bytes, and of three of them. */
+const classBits = 5;
+const beginningMask = 2 ** (3 * classBits) - 1;
+
+/** A bit by each three folded classes that a keyword begins with; a shorter one has all that may follow it. */
+function beginningsOf({ rows, texts }: Meanings): Uint8Array {
+  const bits = new Uint8Array((beginningMask + 1) / 8);
+  for (let row = 0; row < rows.length; row += meaningWidth) {
+    const offset = rows[row + MeaningField.OFFSET] ?? 0;
+    const known = Math.min(3, rows[row + MeaningField.LENGTH] ?? 0);
+    let from = 0;
+    for (let i = 0; i < known; i++) from = (from << classBits) | (foldedClasses[texts[offset + i] ?? 0] ?? 0);
+    const open = (3 - known) * classBits;
+    for (let key = from << open; key < (from + 1) << open; key++)
+      bits[key >> 3] = (bits[key >> 3] ?? 0) | (1 << (key & 7));
+  }
+  return bits;
+}
+
 /**
  * Finds keywords in the few bytes around a value. For words that matter only once there is a value: looking for them everywhere
  * would cost more than all values together.
@@ -48,6 +67,7 @@ export class LocalKeywords {
   readonly tables: LocalKeywordTables;
   /** Bytes of the longest spelling. */
   readonly longest: number;
+  #beginnings: Uint8Array | undefined;
 
   constructor(keywords: readonly string[], tables = compileLocalKeywords(keywords)) {
     this.tables = tables;
@@ -58,7 +78,7 @@ export class LocalKeywords {
   scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
     const { classes, classCount, table, acceptFrom, outputs, outputsFrom, start } = this.tables.automaton;
     let state = start;
-    for (let at = from; at < to; at++) {
+    for (let at = this.#firstBeginning(bytes, from, to); at < to; at++) {
       state = table[state * classCount + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
       if (state < acceptFrom) continue;
       const accepted = state - acceptFrom;
@@ -66,6 +86,19 @@ export class LocalKeywords {
         this.found(bytes, from, at + 1, outputs[i] ?? 0, out);
       }
     }
+  }
+
+  /** The first place in `[from, to)` where three letters begin a keyword, `to` for none: around most values there is none, and no state has to wait for the one before. */
+  #firstBeginning(bytes: Uint8Array, from: number, to: number): number {
+    this.#beginnings ??= beginningsOf(this.tables.meanings);
+    const beginnings = this.#beginnings;
+    const last = Math.min(to, bytes.length - 2);
+    let key = ((foldedClasses[bytes[from] ?? 0] ?? 0) << classBits) | (foldedClasses[bytes[from + 1] ?? 0] ?? 0);
+    for (let at = from; at < last; at++) {
+      key = ((key << classBits) | (foldedClasses[bytes[at + 2] ?? 0] ?? 0)) & beginningMask;
+      if (((beginnings[key >> 3] ?? 0) >> (key & 7)) & 1) return at;
+    }
+    return Math.max(from, last);
   }
 
   /** Looks at what ended at `end` with an output of the automaton, and appends it when it is a keyword that starts at or after `from`. */

@@ -175,6 +175,23 @@ describe('keywords looked for on demand', () => {
     new Prefilter(tables).scanLater(Buffer.from(text), out);
     expect(groups(out, 3).map((group) => group.split(':')[2])).toEqual(['0', '0', '2', '2', '1']);
   });
+
+  it('are found in any part of a text as in a walk through the trie, down to one letter', () => {
+    const words = ['v', 'no', 'order', 'no of parts', 'über', '订单', 'p2'];
+    const local = new LocalKeywords(words);
+    const trie = new KeywordTrie(words);
+    const piece = fc.constantFrom(...' _-.#14éxv', 'no', 'No', 'order', 'Order', 'parts', 'of', 'ÜBER', '订单', 'p2');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(30), (pieces, from) => {
+        const bytes = Buffer.from(pieces.join(''));
+        const [found, expected] = [createHits().keywords, createHits().keywords];
+        local.scan(bytes, Math.min(from, bytes.length), bytes.length, found);
+        trie.scan(bytes, Math.min(from, bytes.length), bytes.length, expected);
+        expect(groups(found, 3).sort()).toEqual(groups(expected, 3).sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('shapes', () => {
