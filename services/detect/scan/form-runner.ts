@@ -11,6 +11,7 @@ import { KeywordReach } from './keyword-reach.ts';
 import { Reason } from './match.ts';
 import { NeededAhead } from './needed-ahead.ts';
 import { noEntry, rangeWidth } from './ranges.ts';
+import { RejectedBefore } from './rejected-before.ts';
 import { nextInField } from './tight-field.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
@@ -50,6 +51,7 @@ export class FormRunner {
   readonly #bundleSeen: Int32Array;
   readonly #bundleSeenIn: Uint32Array;
   readonly #ahead: NeededAhead;
+  readonly #rejected: RejectedBefore;
   #window: ScanWindow | null = null;
   #windowNumber = 0;
   #whole: Cell = { start: 0, end: 0, nameIndex: -1, row: -1 };
@@ -66,6 +68,7 @@ export class FormRunner {
     this.#tried = new Int32Array(enabled.length);
     this.#triedIn = new Uint32Array(enabled.length);
     this.#ahead = new NeededAhead(enabled.length);
+    this.#rejected = new RejectedBefore(enabled.length);
     this.#bundleSeen = new Int32Array(bundles);
     this.#bundleSeenIn = new Uint32Array(bundles);
   }
@@ -81,6 +84,7 @@ export class FormRunner {
     this.#found = found;
     this.#reach.begin(window);
     this.#ahead.begin();
+    this.#rejected.begin();
   }
 
   /** First place that has not been tried. */
@@ -264,12 +268,17 @@ export class FormRunner {
   ): number {
     if (pattern.prefix.needsAt && !this.#ahead.atFollows(window, at, at + form.maxLength)) return at + 1;
     if (form.long && pattern === form.pattern && !this.#ahead.runFollows(form, window, at)) return at + 1;
+    const text = window.fields === null;
+    if (text && this.#rejected.has(form, window.bytes, at)) return at + 1;
     const verifier = this.#verifier;
     verifier.countries = name.countries;
-    if (!verifier.tryAt(form, pattern, window, cell, at)) return at + 1;
+    if (!verifier.tryAt(form, pattern, window, cell, at)) {
+      if (text) this.#rejected.note(form, at);
+      return at + 1;
+    }
     const next = Math.max(verifier.end, at + 1);
     this.#settled[form.index] = window.base + next;
-    if (!form.acrossFields || window.fields === null) return this.#add(form, window, cell, name, next);
+    if (!form.acrossFields || text) return this.#add(form, window, cell, name, next);
     this.#cell.seek(window, verifier.valueStart);
     return this.#add(form, window, this.#cell, this.#names.of(window, this.#cell.nameIndex), next);
   }

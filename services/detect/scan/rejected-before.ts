@@ -1,0 +1,51 @@
+import { margin } from '../compiled.ts';
+import type { CompiledForm } from '../compiled-form.ts';
+
+/** Bytes before a place that a pattern may look back at. */
+const behind = 256;
+/** Offsets from a place of bytes that are looked at before a comparison is worth its call into the runtime. */
+const probes = [-1, 11, 23] as const;
+/** Places that are remembered for each form: names in which a form begins twice take turns (`secret_access_key`). */
+const places = 2;
+
+/** True when `bytes` are the same from `behind` before two places up to `ahead` behind them. */
+function isSameText(bytes: Buffer, one: number, other: number, ahead: number): boolean {
+  for (const offset of probes) if (bytes[one + offset] !== bytes[other + offset]) return false;
+  return (
+    other + ahead <= bytes.length &&
+    bytes.compare(bytes, one - behind, one + ahead, other - behind, other + ahead) === 0
+  );
+}
+
+/**
+ * Where forms were last rejected in a window of unstructured text. A place that stands in the same text, as far as pattern and validator see,
+ * is rejected again without a try: text that repeats itself by the megabyte (`password: password: …`) costs a comparison instead.
+ */
+export class RejectedBefore {
+  readonly #places: Int32Array;
+
+  /** `forms`: how many there are. */
+  constructor(forms: number) {
+    this.#places = new Int32Array(forms * places);
+  }
+
+  /** Starts a window. */
+  begin(): void {
+    this.#places.fill(-1);
+  }
+
+  note({ index }: CompiledForm, at: number): void {
+    this.#places[places * index + 1] = this.#places[places * index] ?? -1;
+    this.#places[places * index] = at;
+  }
+
+  /** True when the form was rejected at a place with the same bytes around it. */
+  has({ index, maxLength }: CompiledForm, bytes: Buffer, at: number): boolean {
+    const first = places * index;
+    for (let i = first; i < first + places; i++) {
+      const before = this.#places[i] ?? -1;
+      if (before >= behind && isSameText(bytes, before, at, maxLength + margin)) return true;
+    }
+    return false;
+  }
+}
