@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '2ad0164f23bc99e6';
+export const catalogueVersion = '867b27792bf3853a';

@@ -10,6 +10,9 @@ const secret = fakeSecret('', 40, 'base64');
 const keyId = fakeSecret('AKIA', 16, 'base32', 1);
 const isAwsSecret = (value: string): boolean =>
   !value.endsWith('EXAMPLEKEY') && looksRandom(value, 3.8) && /[A-Z]/.test(value) && /[a-z]/.test(value);
+/** As JSON and URLs may write it. */
+const escaped = (value: string): string => `${value.slice(0, 19)}\\/${value.slice(20)}`;
+const plain = (value: string): string => value.replace(/\\{1,3}\/|%2F/gi, '/').replace(/%2B/gi, '+');
 const bounds = (value: string): string => `(?<![A-Za-z0-9+/])${value}(?![A-Za-z0-9+/=])`;
 
 export default credential({
@@ -38,12 +41,23 @@ export default credential({
       most: 40,
       validate: isAwsSecret,
     }),
+    {
+      // Where the value is cut by escapes, so that it has no run of 40 characters.
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['secretaccesskey', 'secret_access_key'] },
+      pattern:
+        /secret_?access_?key(?:\\{0,3}["']|%22)?[ ]?(?:[:=]|%3[AD])[ ]?(?:\\{0,3}["']|%22)?(?<value>(?=[a-z0-9+]{0,39}(?:\\{1,3}\/|%2[BF]))(?:[a-z0-9+/]|\\{1,3}\/|%2[BF]){40})(?![a-z0-9+/=])/i,
+      maxLength: 200,
+      validate: (value) => isAwsSecret(plain(value)),
+    },
   ],
   examples: {
     match: [
       { header: 'aws_secret_access_key', text: secret },
       `aws_secret_access_key = ${secret}`,
       `{"SecretAccessKey":"${secret}"}`,
+      `10:00 INFO {"SecretAccessKey":"${escaped(secret)}","x":1}`,
+      `body={\\"secretAccessKey\\":\\"${escaped(secret)}\\"}`,
+      `GET /?aws_secret_access_key=${encodeURIComponent(`${secret.slice(0, 39)}/`)}&region=x`,
       `Access key ID,Secret access key\n${keyId},${secret}`,
       `${keyId}:${secret}`,
     ],
