@@ -7,6 +7,7 @@ import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
 import { resolveQueriesIn } from '../text/url-queries.ts';
 import { ByteSource } from './byte-source.ts';
+import { EncodedFiles } from './encoded-files.ts';
 import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
 
@@ -37,16 +38,25 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
   let anyText = false;
   const outcome = (reason: StatusReason | null): DocumentOutcome => ({ mimeType: format.mimeType, reason, anyText });
   const blocks = (await format.load())(input, place);
+  const encoded = new EncodedFiles(place);
   try {
     for (;;) {
       const step = await blocks.next();
       if (step.done === true) {
         const { value } = step;
-        return value === null || typeof value === 'string' ? outcome(value) : { ...value, anyText };
+        const unread = yield* encoded.read();
+        const { reason, mimeType } = value === null || typeof value === 'string' ? outcome(value) : value;
+        return { mimeType, reason: reason ?? unread, anyText };
       }
-      if (step.value.text.length > 0) anyText = true;
-      resolveQueriesIn(step.value.text);
-      yield step.value;
+      const block = step.value;
+      if (block.text.length > 0) anyText = true;
+      // Not once more what a member's own reader gave out.
+      if (place.session.looked !== block) {
+        place.session.looked = block;
+        resolveQueriesIn(block.text);
+        encoded.look(block);
+      }
+      yield block;
     }
   } catch (error) {
     if (place.session.sourceFailure !== null) throw error;

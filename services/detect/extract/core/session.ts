@@ -1,4 +1,4 @@
-import type { ExtractLimits } from '../contract.ts';
+import type { Block, ExtractLimits } from '../contract.ts';
 import { ExtractError } from './extract-error.ts';
 
 /** What all documents of one object share: limits and what was spent of them. */
@@ -8,6 +8,8 @@ export class Session {
   sourceFailure: { readonly error: unknown } | null = null;
   /** Pictures met in documents: nobody reads what they show. */
   unreadPictures = 0;
+  /** The block that was looked through last for what is written in another way within it. */
+  looked: Block | null = null;
   #documents = 0;
   #members = 0;
   #extractedBytes = 0;

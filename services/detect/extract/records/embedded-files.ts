@@ -4,6 +4,7 @@ import { enterArchive, readMember } from '../archive/read-member.ts';
 import type { Block } from '../contract.ts';
 import type { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
+import { isPicture } from '../core/picture.ts';
 import { textOfBytes } from '../core/text-of-bytes.ts';
 import { whole } from '../core/whole.ts';
 import { sniffBinary } from '../sniff/sniff-binary.ts';
@@ -25,6 +26,10 @@ export class EmbeddedFiles {
   /** Adds a value of bytes to `builder`, as text; a file of a kind that is read here is kept for later. `name` is its column's. */
   add(value: Uint8Array, builder: BlockBuilder, column: number, row: number): void {
     if (builder.bytes(value, column, row)) return;
+    if (isPicture(value)) {
+      this.#place.session.unreadPictures += 1;
+      return;
+    }
     if (sniffBinary(value.subarray(0, 1024), '') === null) {
       builder.value(textOfBytes(value), column, row);
       return;

@@ -37,6 +37,10 @@ const magics: readonly (readonly [at: number, text: string, format: Format])[] =
   [0, 'SQLite format 3\x00', sqlite],
 ];
 
+const firstBytes = new Set(magics.map(([, text]) => text.charCodeAt(0)));
+/** False where no signature begins with this byte: asked before all else where most bytes are keys and hashes. */
+export const mayBeginBinary = (byte: number): boolean => firstBytes.has(byte);
+
 /** The format whose signature `head` carries, null when none of those that are read here. Mail and RTF are text, but in no one encoding. */
 export function sniffBinary(head: Uint8Array, name: string): Format | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192)).toString('latin1');
