@@ -19,7 +19,11 @@ export class Deadline {
 
   private error(): GraphQLError {
     return new GraphQLError(`The answer took longer than ${this.ms / 1000} s.`, {
-      extensions: { code: 'DEADLINE_EXCEEDED', advice: 'Ask for smaller pages or a narrower filter.' },
+      extensions: {
+        code: 'DEADLINE_EXCEEDED',
+        advice:
+          'Ask for smaller pages or a narrower filter; where that takes as long, /readyz tells whether the store answers.',
+      },
     });
   }
 

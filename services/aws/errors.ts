@@ -33,6 +33,9 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   InvalidAccessKeyId: 'CREDENTIALS_MISSING',
   UnrecognizedClientException: 'CREDENTIALS_MISSING',
   InvalidToken: 'CREDENTIALS_MISSING',
+  InvalidSignatureException: 'CREDENTIALS_MISSING',
+  IncompleteSignature: 'CREDENTIALS_MISSING',
+  MissingAuthenticationToken: 'CREDENTIALS_MISSING',
   OptInRequired: 'REGION_DISABLED',
   RegionDisabledException: 'REGION_DISABLED',
   AWSOrganizationsNotInUseException: 'NOT_IN_ORGANIZATION',
@@ -43,12 +46,11 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   'AWS.SimpleQueueService.NonExistentQueue': 'NOT_FOUND',
   NotFound: 'NOT_FOUND',
   NotFoundException: 'NOT_FOUND',
+  ResourceNotFoundException: 'NOT_FOUND',
   PreconditionFailed: 'OBJECT_CHANGED',
   InvalidObjectState: 'INVALID_OBJECT_STATE',
   DisabledException: 'INVALID_KMS_KEY',
-  KMSInvalidStateException: 'INVALID_KMS_KEY',
   InvalidKeyUsageException: 'INVALID_KMS_KEY',
-  'KMS.NotFoundException': 'INVALID_KMS_KEY',
   SlowDown: 'THROTTLED',
   Throttling: 'THROTTLED',
   ThrottlingException: 'THROTTLED',
@@ -73,12 +75,27 @@ const defaultRegions = new Set(
 /** How S3 says that the bucket is in another region: it was deleted, and made anew there. */
 const elsewhere: ReadonlySet<string> = new Set(['AuthorizationHeaderMalformed', 'IllegalLocationConstraintException']);
 
+const keyTroubles: Readonly<Record<string, ErrorCode>> = {
+  AccessDenied: 'ACCESS_DENIED',
+  Throttling: 'THROTTLED',
+  Throttled: 'THROTTLED',
+  NotFound: 'INVALID_KMS_KEY',
+  Disabled: 'INVALID_KMS_KEY',
+  InvalidState: 'INVALID_KMS_KEY',
+  InvalidKeyUsage: 'INVALID_KMS_KEY',
+};
+
+/** What KMS says, as others pass it on: `KMS.DisabledException` of S3, `KMSDisabled` of SNS, `KmsDisabled` of SQS (their API references). */
+function ofKey(name: string): ErrorCode | undefined {
+  const [, trouble] = /^K(?:MS|ms)\.?(\w+?)(?:Exception)?$/.exec(name) ?? [];
+  return trouble === undefined ? undefined : keyTroubles[trouble.replace(/^KMS/, '')];
+}
+
 /** The cause of an AWS error, told from its name, Node code and HTTP status. */
 export function causeOf(error: unknown, region: string | null = null): ErrorCode {
   if (error instanceof OrgsweepError) return error.code;
   const { name, code, status } = shapeOf(error);
-  // S3 passes on what KMS says under KMS's own names (S3 API reference, "Error responses").
-  const named = byName[name] ?? byName[name.replace(/^KMS\./, '')] ?? byName[code];
+  const named = ofKey(name) ?? byName[name] ?? byName[code];
   if (named === 'CREDENTIALS_MISSING' && region !== null && !defaultRegions.has(region)) return 'REGION_DISABLED';
   if (named !== undefined) return named;
   if (/^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET|UND_ERR|ERR_STREAM_PREMATURE_CLOSE)/.test(code))
@@ -104,6 +121,17 @@ const advice: Partial<Record<ErrorCode, string>> = {
   NETWORK: 'Check that the endpoint can be reached from here.',
 };
 
+/** Who is asked for what with credentials of the central side, by the prefix of the action: no member role helps there. */
+const deniedBy: Readonly<Record<string, string>> = {
+  events: 'Name the bus in the parameters of the central role, and see that its own policy lets that role in.',
+  sns: 'Name the topic in the parameters of the central role, and see that its own policy and its key let that role in.',
+  sqs: 'Name the queue in the parameters of the central role, and see that its own policy and its key let that role in.',
+  organizations:
+    'Run with credentials of the management account, or let the organization’s delegation policy give the central account this action.',
+  securityhub:
+    'Deploy the role of the action in that account (findings role for imports, else member role), and see that Security Hub is switched on there.',
+};
+
 /** An `OrgsweepError` for `error`; `action` is the IAM action that was tried (`s3:GetBucketPolicy`) and becomes `detail`. */
 export function translate(error: unknown, action: string, region: string | null = null): OrgsweepError {
   if (error instanceof OrgsweepError) return error;
@@ -116,7 +144,10 @@ export function translate(error: unknown, action: string, region: string | null 
     code,
     `${action} failed: ${name || nodeCode || 'error'}${status > 0 ? ` (HTTP ${status})` : ''}.`,
     {
-      advice: advice[code] ?? 'See the log of the worker for this request.',
+      advice:
+        (code === 'ACCESS_DENIED' ? deniedBy[action.split(':')[0] ?? ''] : undefined) ??
+        advice[code] ??
+        'See the log of the worker for this request.',
       detail: action,
     },
   );

@@ -39,7 +39,7 @@ export const readOnlySessionPolicy = JSON.stringify({
 });
 
 const trustAdvice =
-  'Deploy the member role there, and compare its trust policy with this installation: the central account, the ARN of its principal, the organization, the external id, session names that begin with orgsweep-.';
+  'Deploy that role there (infra/README.md), and compare its trust policy with this installation: the central account, the ARN of its principal, the organization, the external id, session names that begin with orgsweep-.';
 /** What STS refuses for another reason than trust (STS API reference, AssumeRole, "Errors"). */
 const advice: Readonly<Record<string, string>> = {
   ValidationError:

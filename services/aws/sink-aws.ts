@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { NotTaken, QueueMessage, SinkAws } from '../sinks/index.ts';
 import { clientOptions, createHandler } from './caller.ts';
 import type { AwsConfig } from './contract.ts';
-import { asked } from './errors.ts';
+import { asked, causeOf } from './errors.ts';
 import { Sessions } from './sessions.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -31,13 +31,13 @@ interface FailedEntry {
   readonly Code?: string | undefined;
   readonly SenderFault?: boolean | undefined;
 }
-/** Entries carry their place in the batch as Id. AWS's message may quote the entry, so the code stands for it. */
+/** Entries carry their place in the batch as Id. AWS's message may quote the entry, so the code stands for it. A key that is throttled counts as the sender's fault. */
 const failedEntries = (failed: readonly FailedEntry[] | undefined): NotTaken[] =>
   (failed ?? []).map(({ Id, Code, SenderFault }) => ({
     index: Number(Id),
     code: Code ?? 'UNKNOWN',
     message: 'AWS did not take this entry.',
-    retryable: SenderFault !== true,
+    retryable: SenderFault !== true || causeOf({ name: Code }) === 'THROTTLED',
   }));
 
 const stringAttributes = (attributes: QueueMessage['attributes']) =>
