@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '867b27792bf3853a';
+export const catalogueVersion = '3c5988dade8adb39';

@@ -1,7 +1,9 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
+import { type Detector, examplesOf } from '../../define-detector.ts';
+import { looksRandom } from '../../validators/plausibility.ts';
 
-export default shapedToken({
+const token = shapedToken({
   id: 'MAILGUN_API_KEY',
   name: 'Mailgun private API key',
   literals: ['key-'],
@@ -10,3 +12,25 @@ export default shapedToken({
   make: (variant) => fakeSecret('key-', 32, 'hex', variant),
   references: ['https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/'],
 });
+
+const later = fakeSecret('', 32, 'hex', 1) + fakeSecret('-', 8, 'hex', 2) + fakeSecret('-', 8, 'hex', 3);
+
+export default {
+  ...token,
+  forms: [
+    {
+      // Keys made since 2018 have no text of their own.
+      trigger: { kind: 'keyword' },
+      pattern: /(?<![\w-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![\w-])/,
+      maxLength: 50,
+      keywords: ['mailgun'],
+      keywordRule: 'required',
+      keywordWindow: 80,
+      validate: (value) => looksRandom(value),
+    },
+  ],
+  examples: () => ({
+    match: [...examplesOf(token).match, `curl -s --user 'api:${later}' https://api.mailgun.net/v3/domains`],
+    reject: [...examplesOf(token).reject, later],
+  }),
+} satisfies Detector;
