@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '3c5988dade8adb39';
+export const catalogueVersion = '1a0e491fd33b9add';

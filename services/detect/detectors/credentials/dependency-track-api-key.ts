@@ -6,8 +6,8 @@ export default shapedToken({
   name: 'Dependency-Track API key',
   literals: ['odt_'],
   // Since 4.13 a public part stands before the secret one.
-  source: 'odt_(?:[A-Za-z0-9]{8}_)?(?<secret>[A-Za-z0-9]{32})',
-  most: 45,
+  source: 'odt_(?:[A-Za-z0-9]{8}_)?(?<secret>[A-Za-z0-9]{32,45})',
+  most: 58,
   make: (variant) =>
     variant === 2
       ? fakeSecret('odt_', 32, 'base62', variant)
