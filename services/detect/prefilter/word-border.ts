@@ -2,8 +2,16 @@ import { codePointAt, codePointBefore, isDigit, isLetter, isLower, isUpper } fro
 
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
 
+/** For each code point of the first plane 1 when it is no letter or digit, 2 when it is one, 0 as long as nobody asked. */
+const known = new Uint8Array(0x1_0000);
+
 function isWordCodePoint(point: number): boolean {
-  return point >= 0 && letterOrDigit.test(String.fromCodePoint(point));
+  if (point < 0) return false;
+  const answer = known[point] ?? 0;
+  if (answer !== 0) return answer === 2;
+  const isWord = letterOrDigit.test(String.fromCodePoint(point));
+  known[point] = isWord ? 2 : 1;
+  return isWord;
 }
 
 /** Kinds of bytes: 0 anything else of ASCII, 1 digit, 2 lower case, 3 upper case, 4 beyond ASCII. */

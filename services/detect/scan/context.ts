@@ -5,6 +5,7 @@ import type { Prefilter } from '../prefilter/prefilter.ts';
 import { bridgingWindow, isBridged, maxBridge } from './bridge.ts';
 import type { FieldName } from './field-names.ts';
 import { isDevice, labels, labelsCode, labelsNext, namesFile, numberBetween } from './other-value.ts';
+import { isSameText } from './same-text.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -24,6 +25,8 @@ export interface Context {
 
 /** Bytes of keywords, at most. */
 const longestKeyword = 128;
+/** Bytes on either side of a value that a judgement may look at: keyword, its window in characters of four bytes, its label. */
+const judgedReach = 768;
 /** Values of a window around which negative keywords are looked for one by one; from then on the whole window is looked through. */
 const wholeWindowAfter = 2_500;
 
@@ -89,6 +92,11 @@ export class ContextJudge implements Context {
   /** Where the nearest keyword stands. */
   #nearestStart = 0;
   #nearestEnd = 0;
+  /** Whose judgement stands in the fields, where: null when it may not stand for the next. */
+  #judged: CompiledForm | null = null;
+  #judgedIn: ScanWindow | null = null;
+  #judgedStart = 0;
+  #judgedEnd = 0;
   readonly #surroundings = new Surroundings();
   /** Where the last search in the hits ended. */
   #near = 0;
@@ -111,6 +119,8 @@ export class ContextJudge implements Context {
     start: number,
     end: number,
   ): void {
+    if (form === this.#judged && this.#standsFor(window, start, end)) return;
+    this.#judged = null;
     this.keyword = false;
     this.header = false;
     this.negative = 'none';
@@ -128,6 +138,21 @@ export class ContextJudge implements Context {
     this.distance = this.header ? 0 : nearest;
     if (this.header) this.cover = headerCover(form, name);
     if (form.hasNegatives) this.negative = this.#judgeNegative(form, window, cell, name, start, nearest);
+    if (window.fields !== null) return;
+    this.#judged = form;
+    this.#judgedIn = window;
+    this.#judgedStart = start;
+    this.#judgedEnd = end;
+  }
+
+  /** True when the last judgement, of the same form, was of a value in the same text: text that repeats itself is judged once. */
+  #standsFor(window: ScanWindow, start: number, end: number): boolean {
+    const length = this.#judgedEnd - this.#judgedStart;
+    return (
+      this.#judgedIn === window &&
+      end - start === length &&
+      isSameText(window.bytes, this.#judgedStart, start, judgedReach, length + judgedReach)
+    );
   }
 
   #nearestKeyword(

@@ -1,21 +1,11 @@
 import { margin } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
+import { isSameText } from './same-text.ts';
 
 /** Bytes before a place that a pattern may look back at. */
 const behind = 256;
-/** Offsets from a place of bytes that are looked at before a comparison is worth its call into the runtime. */
-const probes = [-1, 11, 23] as const;
 /** Places that are remembered for each form: names in which a form begins twice take turns (`secret_access_key`). */
 const places = 2;
-
-/** True when `bytes` are the same from `behind` before two places up to `ahead` behind them. */
-function isSameText(bytes: Buffer, one: number, other: number, ahead: number): boolean {
-  for (const offset of probes) if (bytes[one + offset] !== bytes[other + offset]) return false;
-  return (
-    other + ahead <= bytes.length &&
-    bytes.compare(bytes, one - behind, one + ahead, other - behind, other + ahead) === 0
-  );
-}
 
 /**
  * Where forms were last rejected in a window of unstructured text. A place that stands in the same text, as far as pattern and validator see,
@@ -44,7 +34,7 @@ export class RejectedBefore {
     const first = places * index;
     for (let i = first; i < first + places; i++) {
       const before = this.#places[i] ?? -1;
-      if (before >= behind && isSameText(bytes, before, at, maxLength + margin)) return true;
+      if (isSameText(bytes, before, at, behind, maxLength + margin)) return true;
     }
     return false;
   }
