@@ -135,3 +135,62 @@ describe('RTF', () => {
     expect(deep.text).toBe('abc\n');
   });
 });
+
+describe('what HTML of a message holds beside what it shows', () => {
+  const message = (html: string, text = 'Write to us here') =>
+    Buffer.from(
+      [
+        ...[
+          'From: a@b.example',
+          'To: c@d.example',
+          'Subject: s',
+          'Content-Type: multipart/alternative; boundary=x',
+          '',
+        ],
+        ...['--x', 'Content-Type: text/plain', '', text, '--x', 'Content-Type: text/html', '', html, '--x--', ''],
+      ].join('\r\n'),
+    );
+
+  it.each([
+    ['a link', '<p>Write to us <a href="mailto:ann%40mail.example">here</a></p>', 'mailto:ann@mail.example'],
+    ['a picture', '<p>Write to us here<img alt="Ward of Ann Lee"></p>', 'Ward of Ann Lee'],
+    ['a hidden value', "<p>Write to us here<input type=hidden value='ann@mail.example'></p>", 'ann@mail.example'],
+    ['a comment', '<p>Write to us here</p><!-- for Ann -->', 'for Ann'],
+    ['its title', '<title>Ann&#39;s file</title><p>Write to us here</p>', "Ann's file"],
+    [
+      'linked data',
+      '<script type="application/ld+json">{"name":"Ann"}</script><p>Write to us here</p>',
+      '{"name":"Ann"}',
+    ],
+  ])('is read: %s', async (_, html, said) => {
+    const seen = await collect(message(html));
+    expect(seen.text.split('\n')).toContain(said);
+    expect([...seen.byPath.keys()]).toEqual(['']);
+  });
+
+  it('is not told twice, and words with references are compared as they are meant', async () => {
+    const same = await collect(
+      message('<title>s</title><!--[if mso]>x<![endif]--><p title="here">Write&nbsp;to us &#104;ere</p>'),
+    );
+    expect(same.text.match(/Write/g)).toHaveLength(1);
+    expect((await collect(message('<p>Write to us here, ann&#64;mail.example</p>'))).byPath.get('body.html')).toContain(
+      'mail.example',
+    );
+  });
+
+  it('takes no longer for stretches that nothing ends', async () => {
+    for (const open of ['<', '<!--', '<style>', '<title ', 'a="'])
+      expect((await collect(message(open.repeat(100_000)))).outcome.reason).toBeNull();
+  });
+
+  it('a message begins behind a blank line, a mark, its length', async () => {
+    const plain =
+      'From: a@b.example\nSubject: s\nTo: c@d.example\nContent-Transfer-Encoding: base64\n\nYW5uQG1haWwuZXhhbXBsZQ==\n';
+    for (const file of [`\n${plain}`, `\ufeff${plain}`, `>From a@b Mon Jan  1 10:00:00 2024\n${plain}`])
+      expect((await collect(Buffer.from(file))).text).toContain('ann@mail.example');
+    const apple = `${plain.length}\n${plain}<?xml version="1.0"?><plist/>`;
+    expect((await collect(Buffer.from(apple), 'a.emlx')).text).toContain('ann@mail.example');
+    const part = plain.replace('\n\n', '\nContent-Type: message/partial; id=x; number=2\n\n');
+    expect((await collect(Buffer.from(part))).outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+  });
+});

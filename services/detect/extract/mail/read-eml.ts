@@ -7,8 +7,10 @@ import { BlockBuilder } from '../core/block-builder.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import type { Place } from '../core/format.ts';
 import { hold } from '../core/hold.ts';
+import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { repairUtf8 } from '../text/utf8-repair.ts';
+import { htmlSayings, showsMore } from './html-sayings.ts';
 import { uuencodedFiles } from './uuencoded.ts';
 
 /**
@@ -18,7 +20,7 @@ import { uuencodedFiles } from './uuencoded.ts';
 export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const held = await hold(input, place.session.limits.maxBufferedBytes);
   try {
-    const raw = held.whole();
+    const raw = messageOf(held.whole(), place.name);
     const { default: PostalMime } = await import('postal-mime');
     const head = headerOf(raw);
     const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
@@ -40,8 +42,12 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     for (const { key, value } of headers) if (value.includes('=?')) addLines(builder, await decodedHeader(key, value));
     yield* builder.rest();
     const members = [...attachments.flatMap(filesOf), ...uuencodedFiles(text)];
-    if (html !== '' && saysMore(html, text)) members.unshift({ name: 'body.html', content: Buffer.from(html, 'utf8') });
+    const isShown = html !== '' && showsMore(html, text);
+    if (isShown) members.unshift({ name: 'body.html', content: Buffer.from(html, 'utf8') });
+    else yield* textLines(htmlSayings(html, `${head.toString('utf8')}\n${text}`), place);
     const report = new MemberReport();
+    if (untold.test(headers.find(({ key }) => key === 'content-type')?.value ?? ''))
+      report.member('UNSUPPORTED_FILE_TYPE_EXCEPTION');
     if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) report.member('ENCRYPTED_ARCHIVE');
     if (body.includes('=ybegin ') && /^=ybegin .*\bsize=\d/m.test(body.toString('latin1')))
       report.member('UNSUPPORTED_FILE_TYPE_EXCEPTION');
@@ -54,6 +60,17 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
   } finally {
     await held.close();
   }
+}
+
+/** A part of a message, whose other parts are messages of their own, and files of old Macintoshes. */
+const untold = /^\s*(?:message\/partial|application\/mac-binhex40)\b/i;
+
+/** The message itself: Apple Mail writes its length before it (`.emlx`), others a blank line or how the mailbox began it. */
+function messageOf(raw: Buffer, name: string): Buffer {
+  const start = raw.toString('latin1', 0, 1024);
+  const length = /\.emlx$/i.test(name) ? /^(\d{1,10})[ \t]*\r?\n/.exec(start) : null;
+  if (length !== null) return raw.subarray(length[0].length, length[0].length + Number(length[1]));
+  return raw.subarray(/^(?:\xef\xbb\xbf)?\s*(?:>?From [^\n]{0,500}\n)?/.exec(start)![0].length);
 }
 
 function headerOf(raw: Buffer): Buffer {
@@ -113,18 +130,4 @@ function nameOf({ filename, mimeType }: Attachment): string {
 
 function contentOf({ content }: Attachment): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
-}
-
-/** Whether the HTML has a word that the text has not: mostly both say the same, and findings would count twice. */
-function saysMore(html: string, text: string): boolean {
-  const words = (from: string): string[] =>
-    from
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}@._-]+/u)
-      .filter((word) => word !== '');
-  const known = new Set(words(text));
-  const shown = html.replace(/<(style|script|title)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ');
-  // Words with references in them are left out of the comparison.
-  const plain = shown.replace(/[^\s<>]*&(?:[a-z]+|#\w+);[^\s<>]*/gi, ' ');
-  return text === '' || words(plain).some((word) => word.length > 1 && !known.has(word));
 }

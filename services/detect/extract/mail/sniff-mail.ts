@@ -5,8 +5,10 @@ const known =
 /** Whether bytes that begin with `head` (latin1) are a mailbox of messages, one message, or no mail. */
 export function sniffMail(head: string, name: string): 'mbox' | 'eml' | null {
   if (/^From \S+.{0,200}\d{4}.{0,40}\r?\n[!-9;-~]+:/.test(head)) return 'mbox';
-  const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
-  const lines = head.slice(0, end).split(/\r?\n/).slice(0, 50);
+  const before = /^(?:\xef\xbb\xbf)?\s*(?:>From [^\n]{0,500}\n)?/.exec(head)![0].length;
+  const start = head.slice(/\.emlx$/i.test(name) ? head.indexOf('\n') + 1 : before);
+  const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length;
+  const lines = start.slice(0, end).split(/\r?\n/).slice(0, 50);
   let count = 0;
   for (const line of lines) {
     if (/^[ \t]/.test(line) && count > 0) continue;
