@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '1a0e491fd33b9add';
+export const catalogueVersion = '28162bc2b1ab86b2';

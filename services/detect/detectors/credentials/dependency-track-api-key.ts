@@ -5,7 +5,7 @@ export default shapedToken({
   id: 'DEPENDENCY_TRACK_API_KEY',
   name: 'Dependency-Track API key',
   literals: ['odt_'],
-  // Since 4.13 a public part stands before the secret one.
+  // A public part may stand before the secret one.
   source: 'odt_(?:[A-Za-z0-9]{8}_)?(?<secret>[A-Za-z0-9]{32,45})',
   most: 58,
   make: (variant) =>
