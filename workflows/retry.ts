@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../services/model/index.ts';
 
 /** How often and how soon an activity is tried again, by what went wrong. Names the reason, so that a change is a decision. */
-export interface RetryAdvice {
+interface RetryAdvice {
   /** Tries in all; Infinity: until the sweep is cancelled. */
   readonly maxAttempts: number;
   /** Milliseconds before try n + 1 (n from 1). */

@@ -1,5 +1,5 @@
 /** The parts of a trust that differ by installation: texts, or references of a template. */
-export interface TrustParts {
+interface TrustParts {
   /** Root of the central account, as an ARN. */
   readonly centralRoot: unknown;
   readonly externalId: unknown;

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } f
 import { dirname } from 'node:path';
 import { leash } from './leash.ts';
 
-export interface ProcessOptions {
+interface ProcessOptions {
   /** Names it in errors. */
   readonly name: string;
   readonly command: string;

@@ -6,7 +6,7 @@ import type { DataFolder } from './data-folder.ts';
 import type { ServerAccount } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 
-export interface PostgresPlace extends PostgresBinaries {
+interface PostgresPlace extends PostgresBinaries {
   /** The cluster's folder, as the server itself can reach it. */
   readonly folder: string;
 }

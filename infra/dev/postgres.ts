@@ -14,7 +14,7 @@ import { rememberedPort } from './remembered-port.ts';
 import { reachable, waitReady } from './wait-ready.ts';
 
 /** A PostgreSQL that answers and holds our (maybe still empty) database. */
-export interface PostgresServer {
+interface PostgresServer {
   readonly url: string;
   /** `DATABASE_URL` or `embedded`. */
   readonly source: string;

@@ -6,7 +6,7 @@ import type { DataFolder, Environment } from './data-folder.ts';
 import { runCommand } from './run-command.ts';
 
 /** Newest CLI that `go install` accepts: later modules carry a local `replace`. Server 1.29.1. */
-export const temporalCliVersion = '1.5.1';
+const temporalCliVersion = '1.5.1';
 
 /** SHA-256 of the archives of that release, by platform and architecture. Anything else that a proxy answers is refused. */
 const archives: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const archives: Readonly<Record<string, string>> = {
   'darwin-arm64': 'cca01b7ea35ad56e2a328d9ae596bf716bd22313ef63c7a761c88354457c2415',
 };
 
-export interface TemporalBinary {
+interface TemporalBinary {
   readonly path: string;
   readonly source: 'path' | 'cache' | 'download' | 'built';
 }

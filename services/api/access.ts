@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 /** Whoever can reach the loopback interface of this machine. */
-export const localViewer: Viewer = { actor: 'local', permissions: new Set<Permission>(['read', 'operate']) };
+const localViewer: Viewer = { actor: 'local', permissions: new Set<Permission>(['read', 'operate']) };
 
 /** First line of every service method: ACCESS_DENIED unless the caller was given the permission. */
 export function authorize(context: { readonly viewer: Viewer }, permission: Permission): void {

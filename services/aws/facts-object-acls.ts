@@ -19,7 +19,7 @@ import { decodedKey } from './objects.ts';
 export const sampleSize = 16;
 
 /** What decides whether an object's ACL can open anything to the world. */
-export interface AclSettings {
+interface AclSettings {
   readonly ownership: Fact<unknown>;
   /** Of account and bucket. */
   readonly blocks: readonly Fact<unknown>[];

@@ -47,7 +47,7 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** `orgsweep-<sweepId>` within what RoleSessionName allows (2 to 64 of `\w+=,.@-`). */
-export function sessionName(sweepId: string): string {
+function sessionName(sweepId: string): string {
   return `orgsweep-${sweepId}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
 }
 

@@ -2,7 +2,7 @@ import type { ChangeEvent, FactName } from '../model/index.ts';
 import { changingApi } from './apis.ts';
 
 /** A change as far as it decides which call made a finding. */
-export type DecidingEvent = Pick<ChangeEvent, 'id' | 'service' | 'api' | 'at'>;
+type DecidingEvent = Pick<ChangeEvent, 'id' | 'service' | 'api' | 'at'>;
 
 const byTime = (a: DecidingEvent, b: DecidingEvent): number =>
   a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;

@@ -3,7 +3,7 @@ import { type Column, renderRows } from './output.ts';
 import { safeText } from './safe-text.ts';
 
 /** `EXTERNAL (account 111122223333)`, `UNKNOWN (DENIED s3:GetBucketPolicy)`. */
-export function verdictText({ verdict, grantees, reasons }: CliVerdict): string {
+function verdictText({ verdict, grantees, reasons }: CliVerdict): string {
   const names = grantees.map((name) => name.replace(`${verdict} `, '')).filter((name) => name !== verdict);
   const inside = verdict === 'UNKNOWN' ? reasons : names;
   const more = inside.length - 3;

@@ -47,7 +47,7 @@ export function addFilters(command: Command, filters: Filters): (options: Record
     );
 }
 
-export interface ListCommand<T> {
+interface ListCommand<T> {
   readonly name: string;
   readonly description: string;
   /** Takes `$first`, `$after` and `$filter`. */

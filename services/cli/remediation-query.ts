@@ -45,7 +45,7 @@ const wholeShape = remediationShape.extend({
   endedAt: z.string().nullable(),
   events: z.array(eventShape),
 });
-export type WholeRemediation = z.infer<typeof wholeShape>;
+type WholeRemediation = z.infer<typeof wholeShape>;
 
 /** A remediation with its history; null when there is none of that id. */
 export async function wholeRemediation(api: string, id: string): Promise<WholeRemediation | null> {

@@ -6,7 +6,7 @@ import { ReportError } from './report-error.ts';
 /** Bytes of a manifest at most: a file takes some 150 of them. */
 export const maxManifestBytes = 16 * 1024 * 1024;
 /** Bytes of a report's files, packed, at most: some ten million objects. Larger ones are not read at all. */
-export const maxReportBytes = 256 * 1024 * 1024;
+const maxReportBytes = 256 * 1024 * 1024;
 
 const md5 = z
   .string()
@@ -37,7 +37,7 @@ function namesOf(format: Manifest['format'], schema: string): string[] {
 }
 
 /** Where a report is expected. */
-export interface ReportPlace {
+interface ReportPlace {
   readonly sourceBucket: string;
   readonly destinationBucket: string;
   /** Keys of its files begin so. */

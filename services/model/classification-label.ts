@@ -1,5 +1,5 @@
 /** What a label says about how sensitive a bucket is, and the tag that says so. */
-export interface LabelSensitivity {
+interface LabelSensitivity {
   /** On Macie's scale. */
   readonly score: number;
   /** `key=value`. */

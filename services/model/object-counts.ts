@@ -74,7 +74,7 @@ export interface CountLook {
 }
 
 /** The listing of a scan, as a source. `scannedAt` stands in for inventories that do not know their time. */
-export function listingCounts(inventory: BucketInventory | null, scannedAt: string | null): ObjectCounts | null {
+function listingCounts(inventory: BucketInventory | null, scannedAt: string | null): ObjectCounts | null {
   const at = inventory?.at ?? scannedAt;
   if (inventory === null || at === null) return null;
   const { complete, objectCount, sizeBytes, byStorageClass, byEncryptionType } = inventory;

@@ -13,7 +13,7 @@ export interface TagRule {
 export type TagPolicy = readonly TagRule[];
 
 /** One way in which tags break a policy. */
-export interface TagViolation {
+interface TagViolation {
   readonly kind: 'CASE' | 'VALUE' | 'MISSING';
   /** The key as the policy writes it. */
   readonly key: string;
@@ -42,7 +42,7 @@ function fits(pattern: string, value: string): boolean {
 }
 
 /** Whether one of a rule's resource types covers this one. */
-export const coversType = (types: readonly string[], type: string): boolean => {
+const coversType = (types: readonly string[], type: string): boolean => {
   const service = `${type.split(':')[0]}:`;
   return types.some((each) => each === type || each === `${service}*` || each === `${service}ALL_SUPPORTED`);
 };

@@ -3,7 +3,7 @@ import { type Page, soundPages } from './pages.ts';
 import { soundRuns } from './runs.ts';
 
 /** Definition and repetition levels of a column, at most. */
-export interface MaxLevels {
+interface MaxLevels {
   readonly definition: number;
   readonly repetition: number;
   readonly isBoolean: boolean;

@@ -1,7 +1,7 @@
 import { type DataKind, type DataLabel, isClassificationKey } from '../model/index.ts';
 
 /** A tag that denies that a bucket, or an object, holds sensitive data, or one kind of it. */
-export interface DenyingTag {
+interface DenyingTag {
   /** `key=value`. */
   readonly tag: string;
   readonly denies: DataLabel | 'ALL';

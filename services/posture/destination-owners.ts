@@ -1,7 +1,7 @@
 import type { BucketContext } from './contract.ts';
 
 /** A bucket that copies go to, and whose it is. */
-export interface DestinationOwner {
+interface DestinationOwner {
   readonly name: string;
   readonly owner: string | undefined;
   readonly where: 'OURS' | 'FOREIGN' | 'UNKNOWN';

@@ -9,7 +9,7 @@ const contentChecks = checks.filter((check) => check.dependsOnContents === true)
 export const contentCheckIds: ReadonlySet<string> = new Set(contentChecks.map(({ id }) => id));
 
 /** Where the bucket stands, without its organization: what it holds has nothing to do with that, and every bucket would have to load it. */
-export type ContentContext = Omit<
+type ContentContext = Omit<
   BucketContext,
   'organizationId' | 'organizationAccountIds' | 'organizationBuckets' | 'guardrails'
 >;

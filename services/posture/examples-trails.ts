@@ -4,7 +4,7 @@ import { exampleAccount, exampleBucket } from './examples.ts';
 import type { EventKind } from './object-events.ts';
 
 /** A field of an advanced selector; conditions that are not given are empty. */
-export const eventField = (field: string, conditions: Partial<EventField['conditions']>): EventField => ({
+const eventField = (field: string, conditions: Partial<EventField['conditions']>): EventField => ({
   field,
   conditions: {
     equals: [],

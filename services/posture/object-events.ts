@@ -3,7 +3,7 @@ import type { EventField, ObjectEventSelector, ObjectEventTrail } from '../model
 export type EventKind = 'READ' | 'WRITE';
 
 /** How much of a bucket's object-level events a trail records. */
-export type Recorded = 'ALL' | 'SOME' | 'NONE';
+type Recorded = 'ALL' | 'SOME' | 'NONE';
 
 /** Whether the ARNs that begin with `prefix` are all of the bucket's objects, some or none. */
 function covered(prefix: string, objects: string): Recorded {

@@ -3,13 +3,13 @@ import { hasWildcard, instancesOf, matchesWildcard } from './access/wildcard.ts'
 import { isFields } from './records-fields.ts';
 
 /** A bucket that a policy speaks of. */
-export interface NamedBucket {
+interface NamedBucket {
   readonly bucketName: string;
   readonly partition: string;
 }
 
 /** The buckets that a record's policy names. */
-export interface NamedBuckets {
+interface NamedBuckets {
   readonly buckets: readonly NamedBucket[];
   /** How many more it names. */
   readonly leftOut: number;

@@ -4,12 +4,12 @@ import { sameDocument } from './canonical.ts';
 import type { ActionContext, SettingFacts } from './contract.ts';
 import { type PlanOutcome, refused } from './plan-outcome.ts';
 
-export interface DesiredSetting<W extends SettingName> {
+interface DesiredSetting<W extends SettingName> {
   readonly setting: W;
   readonly document: SettingDocument;
 }
 /** What shall be, or why this action must not touch this target. */
-export type Desired<W extends SettingName> = readonly DesiredSetting<W>[] | { readonly refused: string };
+type Desired<W extends SettingName> = readonly DesiredSetting<W>[] | { readonly refused: string };
 
 /** One way to mend one thing. A file each; the catalogue is generated. */
 export interface Action<R extends SettingName, W extends R, P> {

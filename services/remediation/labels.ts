@@ -32,7 +32,7 @@ export const labelParameters = z.strictObject({
     })
     .prefault({}),
 });
-export type LabelParameters = z.infer<typeof labelParameters>;
+type LabelParameters = z.infer<typeof labelParameters>;
 
 const us = 'orgsweep';
 const ranked: readonly string[] = classifications;

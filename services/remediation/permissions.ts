@@ -40,7 +40,7 @@ function userArns(document: SettingDocument, { accountId }: RemediationTarget, p
 }
 
 /** What a session that writes a setting needs to know of the change. */
-export type SessionChange = Pick<SettingChange, 'setting' | 'after'>;
+type SessionChange = Pick<SettingChange, 'setting' | 'after'>;
 
 function resourceOf(
   { setting, after }: SessionChange,

@@ -4,7 +4,7 @@ import { forAll, receiptsOf } from './receipts.ts';
 import type { NotTaken } from './sink-aws.ts';
 
 /** What one request takes. */
-export interface BatchLimits {
+interface BatchLimits {
   readonly entries: number;
   readonly bytes: number;
 }

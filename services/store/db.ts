@@ -24,7 +24,7 @@ export interface Db {
   close(): Promise<void>;
 }
 
-export interface DbOptions {
+interface DbOptions {
   readonly databaseUrl: string;
   /** Connections at most. */
   readonly poolSize: number;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storeError } from './store-error.ts';
 
 /** Columns that hold the wall clock, and so differ between two runs of the same sweep; everything else must not. */
-export const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
+const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
   sweeps: ['finished_at'],
   schedules: ['created_at', 'updated_at'],
   // `seq` counts tries, too.

@@ -15,7 +15,7 @@ const s3Text = z
 const common = { name: z.string(), description: z.string(), tags: tagsShape };
 
 /** Stored specs; what a later version adds gets its default here. */
-export const ruleSpecs: { readonly [K in RuleKind]: z.ZodType<RuleSpecs[K]> } = {
+const ruleSpecs: { readonly [K in RuleKind]: z.ZodType<RuleSpecs[K]> } = {
   CUSTOM_DATA_IDENTIFIER: z.object({
     ...common,
     regex: z.string().nullable(),

@@ -54,7 +54,7 @@ const titles: Record<SensitiveDataCategory, string> = {
 };
 
 /** Hash of everything in a detection that a reader sees but its times. */
-export function detectionHash(group: DetectionGroup): string {
+function detectionHash(group: DetectionGroup): string {
   return contentId(
     JSON.stringify([
       group.label,

@@ -27,7 +27,7 @@ import type { WorkerDeps } from './deps.ts';
 const newerThanMs = 35 * 86_400_000;
 
 /** What counting one bucket's objects takes to know. */
-export interface CountedBucket {
+interface CountedBucket {
   readonly bucket: BucketRef;
   readonly inventory: Fact<readonly InventoryRule[]>;
   /** Buckets of the organization that reports may go to, by name. */

@@ -30,7 +30,7 @@ import { copyRules } from './rules/copy-rules.ts';
 import { RuleLoader } from './rules/rule-loader.ts';
 import { startConsuming, startEvaluation, startLabels } from './start-evaluation.ts';
 
-export interface RunningWorker {
+interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it died. */
   readonly stopped: Promise<void>;
   /** Takes no more work, lets running activities reach their next heartbeat, closes everything. */
@@ -48,7 +48,7 @@ const awsConfig = (config: Config, roleName: string): AwsConfig => ({
 });
 
 /** The adapter to AWS as the configuration says. */
-export const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
+const awsFrom = (config: Config) => createAwsOrganization(awsConfig(config, config.ORGSWEEP_ROLE_NAME));
 
 /** Buckets of the central side that remediations copy objects to. */
 const copyBuckets = (config: Config, scan: ScanCopy) => ({

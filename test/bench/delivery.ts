@@ -5,7 +5,7 @@ import { noAws } from '../support/no-aws.ts';
 import { fillOutbox, signingSecret, startReceiver } from '../support/outbox-world.ts';
 import { cpuSeconds } from './process-cpu.ts';
 
-export interface DeliveryResult {
+interface DeliveryResult {
   readonly deliveries: number;
   readonly failing: number;
   readonly seconds: number;

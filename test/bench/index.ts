@@ -21,6 +21,7 @@ import { prowlerBench } from './prowler.ts';
 import { remediationBench } from './remediation.ts';
 import { everyPoint, remediationKillExperiment } from './remediation-kill.ts';
 import { scaleBench } from './scale.ts';
+import { storeBench } from './store.ts';
 
 type DetectBench = typeof import('../../services/detect/bench/run.ts');
 type ExtractBench = typeof import('../../services/detect/extract/bench/run.ts');
@@ -63,6 +64,17 @@ const extractBench = async (): Promise<ExtractBench> => await import((await buil
 
 /** The command line as its user starts it. */
 const command = fileURLToPath(new URL('../../bin/orgsweep.mjs', import.meta.url));
+
+/** Work on a database of its own, at head and empty. */
+async function withDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
+  const postgres = await startPostgres();
+  try {
+    await migrate(postgres.databaseUrl);
+    return await work(postgres.databaseUrl);
+  } finally {
+    await postgres.stop();
+  }
+}
 
 /** The benches by name, each with the promise that it is held against. */
 const benches: Readonly<Record<string, { readonly promise: string; readonly run: () => Promise<unknown> }>> = {
@@ -121,20 +133,18 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
       await memoryBench('a bucket of 200,000 keys', { accounts: 1, buckets: 1, objects: 200_000, objectBytes: 200 }),
     ],
   },
+  store: {
+    promise:
+      'writes, carries over and reads as fast as services/store/README.md says, beside bare rows written in the same run',
+    run: () => withDatabase((databaseUrl) => storeBench(databaseUrl, 10_000)),
+  },
   delivery: {
     promise:
       '100,000 deliveries, 30 % of the tries failing: none lost, order per finding kept, every double marked; >= 1,000 a second to a local webhook',
     run: async () => {
       const results: unknown[] = [];
-      for (const failing of [0, 0.3]) {
-        const postgres = await startPostgres();
-        try {
-          await migrate(postgres.databaseUrl);
-          results.push(await deliveryBench(postgres.databaseUrl, 100_000, failing));
-        } finally {
-          await postgres.stop();
-        }
-      }
+      for (const failing of [0, 0.3])
+        results.push(await withDatabase((databaseUrl) => deliveryBench(databaseUrl, 100_000, failing)));
       return results;
     },
   },
@@ -143,13 +153,7 @@ const benches: Readonly<Record<string, { readonly promise: string; readonly run:
       '1,000 random fault plans: no write on unknown or stale state or without approval, every write undone on request, every plan in a named state; the same with a worker killed by SIGKILL at every call to AWS',
     run: async () => {
       const killed = await remediationKillExperiment(everyPoint);
-      const postgres = await startPostgres();
-      try {
-        await migrate(postgres.databaseUrl);
-        return { killed, planned: await remediationBench(postgres.databaseUrl, 1_000, 1_000) };
-      } finally {
-        await postgres.stop();
-      }
+      return { killed, planned: await withDatabase((databaseUrl) => remediationBench(databaseUrl, 1_000, 1_000)) };
     },
   },
   clean: {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { dumpTables } from '../../services/store/dump.ts';
 import { startStack } from '../support/stack.ts';
 
-export interface KillResult {
+interface KillResult {
   readonly kills: number;
   readonly tables: number;
   readonly rows: number;

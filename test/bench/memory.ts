@@ -1,7 +1,7 @@
 import { startStack } from '../support/stack.ts';
 import { type StubOrganization, startAwsStub } from './aws-stub.ts';
 
-export interface MemoryBench {
+interface MemoryBench {
   readonly name: string;
   readonly objects: number;
   readonly objectBytes: number;

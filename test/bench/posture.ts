@@ -3,7 +3,7 @@ import { startStack } from '../support/stack.ts';
 import { bareScript } from './bare-script.ts';
 import { benchOrganization } from './bench-organization.ts';
 
-export interface PostureBench {
+interface PostureBench {
   readonly accounts: number;
   readonly buckets: number;
   readonly sweepSeconds: number;

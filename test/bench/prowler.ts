@@ -3,7 +3,7 @@ import { startStack } from '../support/stack.ts';
 import { benchOrganization } from './bench-organization.ts';
 import { runProwler } from './run-prowler.ts';
 
-export interface ProwlerBench {
+interface ProwlerBench {
   readonly buckets: number;
   /** Prowler's process from start to end, S3 service only. Null: no Prowler on PATH, nothing compared. */
   readonly prowlerSeconds: number | null;

@@ -18,7 +18,7 @@ export interface KillPoint {
   readonly call: number;
   readonly when: 'BEFORE' | 'AFTER';
 }
-export interface RemediationKillResult {
+interface RemediationKillResult {
   readonly kills: number;
   /** Where the worker was killed: `WRITE before PutBucketPolicy`. */
   readonly at: readonly string[];

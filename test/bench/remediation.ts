@@ -2,7 +2,7 @@ import { openStore } from '../../services/store/index.ts';
 import { faultPlan } from '../support/remediation/fault-plan.ts';
 import { play } from '../support/remediation/play.ts';
 
-export interface RemediationResult {
+interface RemediationResult {
   readonly plans: number;
   /** What must never happen, each with its seed. */
   readonly wrong: readonly string[];

@@ -18,7 +18,7 @@ export interface ProwlerResult {
   readonly why: string;
   readonly resource: string;
 }
-export interface ProwlerRun {
+interface ProwlerRun {
   readonly seconds: number;
   readonly results: readonly ProwlerResult[];
 }

@@ -3,7 +3,7 @@ import { startStack } from '../support/stack.ts';
 import { cpuSeconds } from './process-cpu.ts';
 import { startStubProcess } from './stub/start.ts';
 
-export interface ScaleBench {
+interface ScaleBench {
   readonly accounts: number;
   readonly buckets: number;
   readonly seconds: number;

@@ -4,7 +4,7 @@ import type { ScannedObject, Store } from '../../services/store/contract.ts';
 import { openStore } from '../../services/store/index.ts';
 import { group, object, result } from '../../services/store/testing/fixtures.ts';
 
-export interface StoreResult {
+interface StoreResult {
   readonly objects: number;
   /** The yardstick of the machine at this moment: rows a second that one bulk upsert into a bare table reaches. */
   readonly bareRowsPerSecond: number;
@@ -80,7 +80,7 @@ async function administer(databaseUrl: string, statements: readonly string[]): P
 }
 
 /** How fast the store writes and reads, at `objects` objects a bucket written in batches of 1,000. The database must be at head and empty. */
-export async function storeExperiment(databaseUrl: string, objects = 10_000): Promise<StoreResult> {
+export async function storeBench(databaseUrl: string, objects: number): Promise<StoreResult> {
   await administer(databaseUrl, ['CREATE TABLE bare (id int PRIMARY KEY, a text, b text, c bigint)']);
   const bare = await timed(() =>
     administer(

@@ -26,7 +26,7 @@ type Ports = SweepPort &
   RemediationRulePort;
 
 /** An organization in memory: how many accounts, buckets each, pages each. */
-export interface FakeOrganization {
+interface FakeOrganization {
   readonly accounts: number;
   readonly buckets: number;
   readonly pages: number;

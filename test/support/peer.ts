@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createHandler, MemberCaller } from '../../services/aws/caller.ts';
 
 /** Something that takes requests. */
-export interface Peer {
+interface Peer {
   readonly endpoint: string;
   close(): void;
 }

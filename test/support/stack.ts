@@ -23,7 +23,7 @@ export interface WorkerProcess {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-export interface StartedSweep {
+interface StartedSweep {
   result(): Promise<{ status: string }>;
   cancel(): Promise<void>;
 }

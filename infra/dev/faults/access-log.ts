@@ -1,5 +1,5 @@
 /** One line of the summary. */
-export interface AccessCount {
+interface AccessCount {
   readonly account: string;
   readonly service: string;
   readonly operation: string;

@@ -1,6 +1,6 @@
 import type { ErrorFormat } from './aws-request.ts';
 
-export interface ErrorAnswer {
+interface ErrorAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;

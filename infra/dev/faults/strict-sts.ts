@@ -15,7 +15,7 @@ const statement = z.object({
 const trustPolicy = z.object({ Statement: z.array(statement) });
 type Statement = z.infer<typeof statement>;
 
-export interface Refusal {
+interface Refusal {
   readonly code: 'AccessDenied' | 'ValidationError' | 'MalformedPolicyDocument';
   readonly message: string;
 }

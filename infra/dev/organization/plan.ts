@@ -18,7 +18,7 @@ export interface ObjectPlan {
   readonly contains: Readonly<Record<string, number>>;
 }
 
-export type CannedAcl = 'public-read' | 'public-read-write' | 'authenticated-read';
+type CannedAcl = 'public-read' | 'public-read-write' | 'authenticated-read';
 export type Block = 'ALL' | 'ACLS' | 'POLICY';
 
 export interface BucketPlan {

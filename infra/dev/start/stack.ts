@@ -16,7 +16,7 @@ import type { StartOptions } from './start-options.ts';
 import { startService } from './start-service.ts';
 
 /** Everything up, from the database to the API. */
-export interface RunningStack {
+interface RunningStack {
   readonly apiUrl: string;
   /** Rejects when one of our processes ends by itself. */
   readonly broken: Promise<never>;

@@ -4,11 +4,11 @@ import { enumOf } from '../enums.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
-export const AccountSort = enumOf(['ID_ASC', 'NAME_ASC']);
+const AccountSort = enumOf(['ID_ASC', 'NAME_ASC']);
 registerEnumType(AccountSort, { name: 'AccountSort', description: 'Order of accounts.' });
 
 @InputType('AccountFilter', { description: 'All given conditions must hold.' })
-export class AccountFilterInput {
+class AccountFilterInput {
   @TextList('One of these accounts.')
   ids?: string[] | null;
 

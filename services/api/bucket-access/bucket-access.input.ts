@@ -9,7 +9,7 @@ const principals =
   /^(anonymous|\d{12}|[a-z0-9.-]+\.amazonaws\.com|arn:aws[a-z-]*:iam::\d{12}:(root|(user|role)\/.+)|arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[^/]+\/.+)$/;
 
 @InputType('PublicAccessBlockInput', { description: "The four flags of a bucket's own public access block." })
-export class PublicAccessBlockInput {
+class PublicAccessBlockInput {
   @Field(() => Boolean, { description: 'Refuse new public ACLs.' })
   blockPublicAcls!: boolean;
 

@@ -34,7 +34,7 @@ export class AccessWayType {
 }
 
 @ObjectType('AccessVerdict', { simpleResolvers: true, description: 'Who gets one kind of access, at the widest.' })
-export class AccessVerdictType {
+class AccessVerdictType {
   @Field(() => ExposedPermission, { description: 'What for.' })
   permission!: ExposedPermission;
 
@@ -59,7 +59,7 @@ export class AccessVerdictType {
   description:
     'Who gets at single objects by their own ACLs, whatever bucket policy and bucket ACL say: as far as a sample of objects tells.',
 })
-export class ObjectAccessType {
+class ObjectAccessType {
   @Field(() => Tristate, {
     description: 'The public gets at some object by its own ACL. UNKNOWN: at none that was looked at.',
   })

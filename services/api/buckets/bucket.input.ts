@@ -6,11 +6,11 @@ import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 import { PlaceFilterInput } from '../relay/place-filter.ts';
 
-export const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC', 'RISK_DESC']);
+const BucketSort = enumOf(['NAME_ASC', 'SIZE_DESC', 'OPEN_FINDINGS_DESC', 'RISK_DESC']);
 registerEnumType(BucketSort, { name: 'BucketSort', description: 'Order of buckets.' });
 
 @InputType('BucketFilter', { description: 'All given conditions must hold.' })
-export class BucketFilterInput extends PlaceFilterInput {
+class BucketFilterInput extends PlaceFilterInput {
   @TextList('One of these names.')
   names?: string[] | null;
 

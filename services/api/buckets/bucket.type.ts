@@ -49,7 +49,7 @@ export class BucketPostureType {
   description:
     'Exposure times sensitivity: base = exposure × (20 + 0.8 × S) / 100, where S is the higher of sensitivityScore and labelScore, 50 when both are null. A threat to sensitive data (S above 50) adds (100 - base) × threatScore × S / 20000.',
 })
-export class BucketRiskType {
+class BucketRiskType {
   @Field(() => Int, { description: '0 to 100.' })
   score!: number;
 

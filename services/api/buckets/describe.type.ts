@@ -18,7 +18,7 @@ registerEnumType(BucketErrorCode, {
   description: 'What keeps a bucket from being seen whole.',
   valuesConfig: { BUCKET_COUNT_EXCEEDS_QUOTA: { description: "Macie's; never given here, there is no quota." } },
 });
-export const JobTruth = enumOf(['TRUE', 'FALSE', 'UNKNOWN']);
+const JobTruth = enumOf(['TRUE', 'FALSE', 'UNKNOWN']);
 registerEnumType(JobTruth, { name: 'IsDefinedInJob', description: "Macie's values." });
 export const MonitoringStatus = enumOf(['MONITORED', 'NOT_MONITORED']);
 registerEnumType(MonitoringStatus, {
@@ -70,7 +70,7 @@ export class BucketScanMarkType {
 }
 
 @ObjectType('BlockPublicAccess', { simpleResolvers: true, description: 'The four settings of block public access.' })
-export class BlockPublicAccessType {
+class BlockPublicAccessType {
   @Field(() => Boolean, { description: 'New public ACLs are refused.' })
   blockPublicAcls!: boolean;
 

@@ -19,7 +19,7 @@ export class ObjectSumType {
 }
 
 @ObjectType('StorageClassSum', { simpleResolvers: true, description: 'Objects of one storage class.' })
-export class StorageClassSumType extends ObjectSumType {
+class StorageClassSumType extends ObjectSumType {
   @Field(() => String, { description: 'STANDARD, GLACIER, ….' })
   storageClass!: string;
 }

@@ -53,7 +53,7 @@ registerEnumType(CountState, {
 });
 
 @ObjectType('ClassCount', { simpleResolvers: true, description: 'Objects of one storage class.' })
-export class ClassCountType {
+class ClassCountType {
   @Field(() => String, { description: 'STANDARD, GLACIER, ….' })
   storageClass!: string;
 
@@ -65,7 +65,7 @@ export class ClassCountType {
 }
 
 @ObjectType('Untold', { simpleResolvers: true, description: 'Something that a source does not tell.' })
-export class UntoldType {
+class UntoldType {
   @Field(() => CountField, { description: 'What.' })
   field!: CountField;
 

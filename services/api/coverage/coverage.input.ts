@@ -5,11 +5,11 @@ import { enumOf } from '../enums.ts';
 import { EnumList, Nested, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
-export const CoverageSort = enumOf(['SCOPE_ASC']);
+const CoverageSort = enumOf(['SCOPE_ASC']);
 registerEnumType(CoverageSort, { name: 'CoverageSort', description: 'Order of coverage rows.' });
 
 @InputType('CoverageFilter', { description: 'All given conditions must hold.' })
-export class CoverageFilterInput {
+class CoverageFilterInput {
   @Field(() => ID, { nullable: true, description: 'Of this sweep.' })
   @MaxLength(128)
   sweepId?: string | null;

@@ -7,7 +7,7 @@ import { RuleFields, S3TextInput } from '../rules/rule.input.ts';
 import { CustomSeverity, CustomValidator } from './custom-data-identifier.type.ts';
 
 @InputType('SeverityLevelInput', { description: 'Severity from a number of matches on.' })
-export class SeverityLevelInput {
+class SeverityLevelInput {
   @Field(() => Int, { description: 'Matches in one object, from 1.' })
   @Min(1)
   occurrencesThreshold!: number;

@@ -32,7 +32,7 @@ registerEnumType(CustomValidator, {
     MOD97_10: { description: 'ISO 7064 over the value as it stands, two check digits at its end.' },
   },
 });
-export const CandidateOutcomeEnum = enumOf([
+const CandidateOutcomeEnum = enumOf([
   'MATCH',
   'CROSSES_FIELD',
   'IGNORE_WORD',
@@ -44,7 +44,7 @@ export const CandidateOutcomeEnum = enumOf([
 registerEnumType(CandidateOutcomeEnum, { name: 'CandidateOutcome', description: 'What became of a candidate.' });
 
 @ObjectType('SeverityLevel', { simpleResolvers: true, description: 'Severity from a number of matches on.' })
-export class SeverityLevelType {
+class SeverityLevelType {
   @Field(() => Int, { description: 'Matches in one object.' })
   occurrencesThreshold!: number;
   @Field(() => CustomSeverity, { description: 'The severity from there on.' })
@@ -102,7 +102,7 @@ export class CustomDataIdentifiersPayload {
   simpleResolvers: true,
   description: 'A place in the sample, and what became of it.',
 })
-export class CustomTestCandidateType {
+class CustomTestCandidateType {
   @Field(() => Int, { description: 'Start in UTF-16 code units.' })
   start!: number;
   @Field(() => Int, { description: 'End in UTF-16 code units.' })

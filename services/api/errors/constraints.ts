@@ -1,7 +1,7 @@
 import type { ValidationError } from 'class-validator';
 
 /** One field of an input and what is wrong with it; never the value given. */
-export interface Constraint {
+interface Constraint {
   readonly field: string;
   readonly problem: string;
 }

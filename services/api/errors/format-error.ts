@@ -14,7 +14,7 @@ const clientCodes: ReadonlySet<unknown> = new Set([
 ]);
 
 /** What the caller is told of an error of ours. */
-export function publicError(error: OrgsweepError): GraphQLFormattedError {
+function publicError(error: OrgsweepError): GraphQLFormattedError {
   return { message: error.message, extensions: { code: error.code, advice: error.advice } };
 }
 

@@ -76,7 +76,7 @@ export async function readsOf(
 }
 
 /** What a read came to; `done: false`: it takes longer, goes on, and what it finds shows in the lists. */
-export interface ExternalAnswer extends Partial<ExternalFindingsResult> {
+interface ExternalAnswer extends Partial<ExternalFindingsResult> {
   readonly done: boolean;
 }
 /** Within what a request may take. */

@@ -12,7 +12,7 @@ import { listPage } from '../relay/list-page.ts';
 import type { FindingRuleFields, FindingRulesArgs } from './finding-rule.input.ts';
 
 /** A rule as the API shows it. */
-export type ShownFindingRule = FindingRule & { readonly acting: boolean };
+type ShownFindingRule = FindingRule & { readonly acting: boolean };
 
 const shown = (rule: FindingRule): ShownFindingRule => ({
   ...rule,

@@ -10,11 +10,11 @@ import { GroupLimitInput } from '../relay/group-limit-args.ts';
 import { PageInput } from '../relay/page-args.ts';
 import { PlaceFilterInput } from '../relay/place-filter.ts';
 
-export const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
+const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
 registerEnumType(FindingSort, { name: 'FindingSort', description: 'Order of findings.' });
 
 @InputType('BucketTagInput', { description: 'A tag of a bucket.' })
-export class BucketTagInput {
+class BucketTagInput {
   @Field(() => String, { description: 'Its key.' })
   @MaxLength(limits.textLength)
   key!: string;

@@ -4,7 +4,7 @@ import { FindingKind, FindingStatus, ObjectStatus, Severity, StatusReason } from
 import { connectionType } from '../relay/connection.type.ts';
 
 @ObjectType('S3Object', { simpleResolvers: true, description: 'An object as it was when it was scanned.' })
-export class S3ObjectType {
+class S3ObjectType {
   @Field(() => String, { description: 'Its key.' })
   key!: string;
 

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { FindingCause } from '../../model/index.ts';
 
 @ObjectType('ApiCall', { simpleResolvers: true, description: 'The call that made the finding.' })
-export class ApiCallType {
+class ApiCallType {
   @Field(() => String, { description: 'Its name, `PutBucketPolicy`.' })
   api!: string;
 
@@ -21,7 +21,7 @@ export class ApiCallType {
   simpleResolvers: true,
   description: 'Who called, as CloudTrail recorded it. What it did not say is null.',
 })
-export class FindingActorType {
+class FindingActorType {
   @Field(() => String, {
     description: "CloudTrail's type of the identity: `IAMUser`, `AssumedRole`, `Root`, `AWSService`, …, `Unknown`.",
   })

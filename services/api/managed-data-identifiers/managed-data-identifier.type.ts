@@ -3,7 +3,7 @@ import { DataLabel, SensitiveDataCategory, Severity } from '../../model/index.ts
 import { enumOf } from '../enums.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
-export const KeywordRule = enumOf(['REQUIRED', 'SUPPORTING', 'NONE']);
+const KeywordRule = enumOf(['REQUIRED', 'SUPPORTING', 'NONE']);
 registerEnumType(KeywordRule, { name: 'KeywordRule', description: 'What keywords near a match do.' });
 export const Maturity = enumOf(['STABLE', 'EXPERIMENTAL']);
 registerEnumType(Maturity, { name: 'Maturity', description: 'EXPERIMENTAL until its precision has been measured.' });

@@ -3,7 +3,7 @@ import { Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
 @InputType('OrganizationalUnitFilter', { description: 'All given conditions must hold.' })
-export class OrganizationalUnitFilterInput {
+class OrganizationalUnitFilterInput {
   @TextList('One of these units.')
   ids?: string[] | null;
 

@@ -29,7 +29,7 @@ const shown = ({ enabled, ...rule }: RemediationRule) => ({
   enabledBy: enabled?.by ?? null,
   enabledAt: enabled?.at ?? null,
 });
-export type ShownRemediationRule = ReturnType<typeof shown>;
+type ShownRemediationRule = ReturnType<typeof shown>;
 const shownSimulation = ({ result, ...simulation }: RuleSimulation) => ({ ...simulation, ...result });
 
 const gone = (id: string): OrgsweepError =>

@@ -24,7 +24,7 @@ registerEnumType(RuleOutcome, {
   simpleResolvers: true,
   description: 'At how many places the same came out.',
 })
-export class RuleOutcomeCountType {
+class RuleOutcomeCountType {
   @Field(() => RuleOutcome, { description: 'What.' })
   outcome!: RuleOutcome;
   @Field(() => String, { nullable: true, description: 'Why.' })
@@ -34,7 +34,7 @@ export class RuleOutcomeCountType {
 }
 
 @ObjectType('RemediationRuleBucketCount', { simpleResolvers: true, description: 'Findings of one bucket that match.' })
-export class RuleBucketCountType {
+class RuleBucketCountType {
   @Field(() => ID, { description: 'Account.' })
   accountId!: string;
   @Field(() => String, { description: 'Bucket.' })
@@ -44,7 +44,7 @@ export class RuleBucketCountType {
 }
 
 @ObjectType('RemediationRuleExample', { simpleResolvers: true, description: 'One place that was looked at.' })
-export class RuleExampleType {
+class RuleExampleType {
   @Field(() => ID, { description: 'Account.' })
   accountId!: string;
   @Field(() => String, { nullable: true, description: 'Bucket.' })

@@ -90,7 +90,7 @@ export class ApproveRemediationInput {
 }
 
 @InputType('RemediationFilter', { description: 'All given conditions must hold.' })
-export class RemediationFilterInput {
+class RemediationFilterInput {
   @Text('Whose id begins so.')
   idPrefix?: string | null;
   @EnumList(RemediationState, 'Standing so.')
@@ -103,7 +103,7 @@ export class RemediationFilterInput {
   bucketNames?: string[] | null;
 }
 
-export const RemediationSort = enumOf(['PROPOSED_DESC']);
+const RemediationSort = enumOf(['PROPOSED_DESC']);
 registerEnumType(RemediationSort, { name: 'RemediationSort', description: 'Order of remediations.' });
 
 @ArgsType()

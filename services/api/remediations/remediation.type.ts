@@ -38,7 +38,7 @@ export class RemediationActionType {
 }
 
 @ObjectType('RemediationChange', { simpleResolvers: true, description: 'One setting that a remediation changes.' })
-export class RemediationChangeType {
+class RemediationChangeType {
   @Field(() => String, { description: 'The setting.' })
   setting!: string;
   @Field(() => GraphQLJSON, { nullable: true, description: 'As it was; null: not set.' })
@@ -76,7 +76,7 @@ registerEnumType(MarkState, {
   description:
     'The tag `orgsweep:marked-for` of a bucket of which an approved remediation waits for its notice period.',
 })
-export class RemediationMarkType {
+class RemediationMarkType {
   @Field(() => MarkState, { description: 'Where it stands.' })
   state!: MarkState;
   @Field(() => String, { nullable: true, description: 'Its value: action and time.' })

@@ -5,7 +5,7 @@ import type { S3Text } from '../../model/index.ts';
 const oneLine = /^[^\u0000-\u001f\u007f]*$/;
 
 @InputType('TagInput', { description: 'A tag.' })
-export class TagInput {
+class TagInput {
   @Field(() => String, { description: 'Key, 1 to 128 characters.' })
   @Length(1, 128)
   key!: string;

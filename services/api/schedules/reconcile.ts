@@ -6,7 +6,7 @@ import { temporalSchedule } from './temporal-schedule.ts';
 
 type Temporal = Pick<ApiDeps, 'temporal'>;
 /** What reconciling needs of the API. */
-export type ReconcileDeps = Pick<ApiDeps, 'store' | 'temporal' | 'log' | 'scheduleChanges'>;
+type ReconcileDeps = Pick<ApiDeps, 'store' | 'temporal' | 'log' | 'scheduleChanges'>;
 
 // Temporal answers `describe` by a query, for which it waits 5 s when the worker that it asks first is gone.
 const backgroundMs = 15_000;
@@ -82,7 +82,7 @@ async function scheduleIdsInTemporal({ temporal }: Temporal): Promise<string[]> 
 }
 
 /** What reconciling did. `failed` are schedules that Temporal refuses as they are stored. */
-export interface Reconciled {
+interface Reconciled {
   readonly created: number;
   readonly updated: number;
   readonly deleted: number;

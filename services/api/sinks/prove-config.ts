@@ -7,7 +7,7 @@ import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
 
 /** What a try came to. */
-export interface TestAnswer {
+interface TestAnswer {
   readonly outcome: string;
   readonly code: string | null;
   readonly detail: string | null;

@@ -9,7 +9,7 @@ const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 const oneLine = /^[^\u0000-\u001f\u007f]*$/;
 
 @InputType('QuietHoursInput', { description: 'Times of day between which nothing is sent.' })
-export class QuietHoursInput {
+class QuietHoursInput {
   @Field(() => String, { description: 'From, `HH:MM`.' })
   @Matches(timeOfDay, { message: 'from must be HH:MM' })
   from!: string;

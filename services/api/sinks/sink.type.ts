@@ -4,7 +4,7 @@ import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import { connectionType } from '../relay/connection.type.ts';
 
 @ObjectType('QuietHours', { simpleResolvers: true, description: 'Times of day between which nothing is sent.' })
-export class QuietHoursType {
+class QuietHoursType {
   @Field(() => String, { description: 'From, `HH:MM`.' })
   from!: string;
 
@@ -19,7 +19,7 @@ export class QuietHoursType {
   simpleResolvers: true,
   description: 'Which news a sink gets: what meets every condition that is set.',
 })
-export class RoutingType {
+class RoutingType {
   @Field(() => Severity, { nullable: true, description: 'Nothing below it.' })
   minSeverity?: Severity;
 

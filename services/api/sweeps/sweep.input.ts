@@ -18,11 +18,11 @@ export class StartSweepInput extends SweepOptionsInput {
   clientToken?: string | null;
 }
 
-export const SweepSort = enumOf(['STARTED_DESC']);
+const SweepSort = enumOf(['STARTED_DESC']);
 registerEnumType(SweepSort, { name: 'SweepSort', description: 'Order of sweeps.' });
 
 @InputType('SweepFilter', { description: 'All given conditions must hold.' })
-export class SweepFilterInput {
+class SweepFilterInput {
   @Text('Whose id begins so.')
   idPrefix?: string | null;
 

@@ -4,7 +4,7 @@ import { limits } from '../limits/limits.ts';
 import { TagComparator } from './tag-scope.type.ts';
 
 @InputType('TagValueInput', { description: 'A tag.' })
-export class TagValueInput {
+class TagValueInput {
   @Field(() => String, { description: 'Its key, with its case.' })
   @Length(1, 128)
   key!: string;

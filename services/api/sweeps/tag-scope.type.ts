@@ -6,7 +6,7 @@ export const TagComparator = enumOf(['EQ', 'NE']);
 registerEnumType(TagComparator, { name: 'TagComparator', description: 'How tags are compared.' });
 
 @ObjectType('TagValue', { simpleResolvers: true, description: 'A tag that a condition names.' })
-export class TagValueType {
+class TagValueType {
   @Field(() => String, { description: 'Its key.' })
   key!: string;
 
@@ -15,7 +15,7 @@ export class TagValueType {
 }
 
 @ObjectType('TagCriterion', { simpleResolvers: true, description: 'A condition on tags.' })
-export class TagCriterionType {
+class TagCriterionType {
   @Field(() => TagComparator, { description: 'EQ: one of the tags is there. NE: none of them is.' })
   comparator!: 'EQ' | 'NE';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** A copy before anybody has seen it, in a file without a name: nothing is left behind, however the process ends. */
-export interface CopyFile {
+interface CopyFile {
   readonly sizeBytes: number;
   read(): Readable;
   close(): Promise<void>;

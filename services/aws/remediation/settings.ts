@@ -15,7 +15,7 @@ export interface Place {
   /** Every call to S3 names the bucket and whose it must be. */
   readonly input: { readonly Bucket: string; readonly ExpectedBucketOwner: string };
 }
-export interface SettingAdapter {
+interface SettingAdapter {
   /** AWS error codes that mean: read, and not set. */
   readonly absentCodes: readonly string[];
   /** The document; undefined when the answer says that there is none. */

@@ -8,7 +8,7 @@ interface DetectRow {
 }
 
 /** Where an occurrence is, for people. */
-export function placeText(place: Occurrence | undefined): string {
+function placeText(place: Occurrence | undefined): string {
   if (place === undefined) return '';
   const inside = place.archivePath === undefined ? '' : `${place.archivePath} `;
   switch (place.kind) {

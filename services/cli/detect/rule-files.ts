@@ -135,7 +135,7 @@ async function allowTexts(file: string): Promise<readonly string[]> {
 }
 
 /** The lists of a file, and the names of those that are no longer used. */
-export interface AllowFile {
+interface AllowFile {
   readonly lists: readonly AllowList[];
   readonly expired: readonly string[];
 }

@@ -22,7 +22,7 @@ export interface ScannedFile {
   readonly contentFingerprint: string;
 }
 
-export interface ScanFilesOptions {
+interface ScanFilesOptions {
   readonly identifiers: IdentifierSelection;
   readonly rules: RuleSet;
   readonly maxBytes: number;

@@ -16,7 +16,7 @@ export function isSkippable(magic: Uint8Array): boolean {
 }
 
 /** The header of a frame, behind its magic (RFC 8878, 3.1.1.1). */
-export interface ZstdHeader {
+interface ZstdHeader {
   readonly length: number;
   readonly windowBytes: number;
   readonly hasChecksum: boolean;

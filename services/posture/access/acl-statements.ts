@@ -28,7 +28,7 @@ function entryOf(grantee: BucketAcl['grants'][number]['grantee']): PrincipalEntr
 }
 
 /** Whose grants an ACL's statements are made of, and what they are about. */
-export interface AclSubject {
+interface AclSubject {
   readonly origin: 'acl' | 'objectAcl';
   /** Put before `Grant[1] AllUsers READ`. */
   readonly prefix: string;

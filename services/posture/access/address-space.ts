@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts';
 import { type Cidr, contains, formatAddress, parseCidr } from './ip.ts';
 
 /** A run of addresses that no condition tells apart. */
-export interface AddressCell {
+interface AddressCell {
   readonly text: string;
   readonly bits: 32 | 128;
   /** Addresses in it. */

@@ -2,7 +2,7 @@ import { unreadReason } from '../../model/index.ts';
 import type { BucketFacts, PublicAccessBlock } from '../contract.ts';
 import { anyOf, type Truth } from './truth.ts';
 
-export type BlockFacts = Pick<
+type BlockFacts = Pick<
   BucketFacts,
   'accountPublicAccessBlock' | 'bucketPublicAccessBlock' | 'organizationPublicAccessBlock'
 >;

@@ -19,7 +19,7 @@ export const freshOrganization = 'o-zqzqzqzqzq';
  * Whether a stranger can make himself fit the pattern: it has a wildcard, and names neither an account nor the unique id of a user or
  * role. This is AWS's own rule ("fixed values, that do not contain a wildcard"), refined by what the wildcard leaves open.
  */
-export function strangerFits(pattern: string): boolean {
+function strangerFits(pattern: string): boolean {
   if (!hasWildcard(pattern)) return false;
   if (uniqueIdStart.test(pattern)) return false;
   if (/^[^*?]*(?<!\d)\d{12}(?!\d)/.test(pattern) && pattern.startsWith('arn:')) return false;

@@ -10,10 +10,10 @@ import { Trials } from './trials.ts';
 import type { Truth } from './truth.ts';
 
 /** What a key of a request holds: `[operator, key, value]`. */
-export type RequestTrait = readonly [operator: string, key: string, value: string];
+type RequestTrait = readonly [operator: string, key: string, value: string];
 
 /** A kind of request: what its keys hold, and the one action on objects that it is about; all of them on everything without one. */
-export interface RequestKind {
+interface RequestKind {
   readonly traits: readonly RequestTrait[];
   readonly objectAction?: string;
 }

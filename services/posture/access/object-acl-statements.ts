@@ -24,7 +24,7 @@ export const otherObjects = 'ACLs of other objects';
 export const otherVersions = 'ACLs of former versions';
 
 /** An object whose ACL was read, with a grant of it. */
-export interface ObjectGrant {
+interface ObjectGrant {
   readonly key: string;
   readonly statement: Statement;
 }

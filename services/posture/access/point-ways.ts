@@ -19,7 +19,7 @@ const asksForPoint = (statements: readonly Statement[]): boolean =>
   );
 
 /** What the ways through access points are looked for with. */
-export interface PointScene {
+interface PointScene {
   readonly facts: AccessFacts;
   readonly context: BucketContext;
   readonly bucketArn: string;

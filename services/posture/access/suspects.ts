@@ -23,8 +23,7 @@ export interface Suspect {
 const maxSuspects = 4_000;
 
 /** What differs from a stranger who asks the bucket itself. */
-export type CallerDraft = Omit<Caller, 'network' | 'userId' | 'accessPoint'> &
-  Partial<Pick<Caller, 'userId' | 'accessPoint'>>;
+type CallerDraft = Omit<Caller, 'network' | 'userId' | 'accessPoint'> & Partial<Pick<Caller, 'userId' | 'accessPoint'>>;
 export type AddSuspect = (grantee: Grantee, caller: CallerDraft) => void;
 
 const networkKey = /^aws:(sourceip|vpc|sourcevpc)/;

@@ -36,7 +36,7 @@ function namesIn(statements: readonly Statement[]): readonly string[] {
 }
 
 /** Whose values are put into resources with policy variables. */
-export interface Fillers {
+interface Fillers {
   readonly suspects: readonly Suspect[];
   readonly home: Home;
 }

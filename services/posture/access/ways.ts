@@ -14,7 +14,7 @@ import { type Trial, Trials } from './trials.ts';
 import { allOf, anyOf, type Truth } from './truth.ts';
 
 /** What `findWays` looks through. */
-export interface Scene {
+interface Scene {
   readonly statements: readonly Statement[];
   readonly targets: readonly TargetClass[];
   readonly suspects: readonly Suspect[];

@@ -8,7 +8,7 @@ export interface FileGap {
   readonly reason: string;
 }
 
-export interface FileInput {
+interface FileInput {
   /** Findings as they stand, some at a time. */
   readonly events: AsyncIterable<readonly FindingEvent[]>;
   /** Of the latest sweep that has ended. */

@@ -10,7 +10,7 @@ type CustomDetections = readonly {
 }[];
 
 /** Macie's `ClassificationResult` (API reference). */
-export interface ClassificationResult {
+interface ClassificationResult {
   readonly status: { readonly code: string; readonly reason?: string };
   readonly mimeType: string;
   readonly sizeClassified: number;

@@ -19,7 +19,7 @@ export interface HttpAnswer {
 /** Sends to a URL of somebody else's. NETWORK when no answer came; BAD_USER_INPUT for a URL that may not be asked. Follows no redirect. */
 export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
 
-export interface HttpSender {
+interface HttpSender {
   readonly send: HttpSend;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Seconds for which a receiver takes a signature. */
-export const replayWindowSeconds = 300;
+const replayWindowSeconds = 300;
 
 /** The form in which the specification hands secrets out: the key in Base64, behind a prefix. Any other text is the key itself. */
 const keyOf = (secret: string): string | Buffer => {

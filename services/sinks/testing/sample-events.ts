@@ -33,7 +33,7 @@ const detection = (identifier: string, occurrences: readonly Occurrence[]): Find
   lastSeen: at,
 });
 
-export interface SampleOptions {
+interface SampleOptions {
   readonly status?: FindingStatus;
   readonly key?: string;
   readonly accountId?: string;

@@ -10,7 +10,7 @@ const maxPage = 200;
 const countShape = z.object({ n: column.int });
 
 /** A list of the contract from its parts: what is selected from where, how a filter becomes conditions, and the sorts. */
-export interface ConnectionParts<N, F> {
+interface ConnectionParts<N, F> {
   readonly shape: z.ZodType<N>;
   readonly select: Prisma.Sql;
   /** Tables, for pages. */

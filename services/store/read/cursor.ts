@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrgsweepError } from '../../model/index.ts';
 
 /** The sort keys of a row, in order, as text: what a page goes on after. */
-export type CursorValues = readonly string[];
+type CursorValues = readonly string[];
 
 const shape = z.tuple([z.string()], z.string());
 

@@ -30,7 +30,7 @@ function seenAfter(time: string | undefined): Prisma.Sql[] {
 }
 
 /** Conditions on one detection of a finding; null when the filter asks for none. Resolved ones count for resolved findings only. */
-export function detectionConditions(filter: FindingFilter): Prisma.Sql | null {
+function detectionConditions(filter: FindingFilter): Prisma.Sql | null {
   const { identifiers, labels, minConfidence } = filter;
   if (identifiers === undefined && labels === undefined && minConfidence === undefined) return null;
   const confident = Object.values(Confidence).filter((level) => levels[level] >= levels[minConfidence ?? 'LOW']);

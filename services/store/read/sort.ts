@@ -3,7 +3,7 @@ import { Prisma } from '../generated/client.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 /** A column that rows are sorted by: its SQL, its type, and its value in a node. The last of a sort makes rows distinct. */
-export interface SortKey<N> {
+interface SortKey<N> {
   readonly sql: string;
   readonly type: 'text' | 'int8' | 'timestamptz';
   value(node: N): string | number;

@@ -6,7 +6,7 @@ import type { RemediationRecord } from '../remediation-contract.ts';
 
 const json: z.ZodType<JsonValue> = z.json();
 const setting = z.custom<SettingName>((value) => settingNames.some((name) => name === value));
-export const changesShape = z.array(z.object({ setting, before: json, after: json }));
+const changesShape = z.array(z.object({ setting, before: json, after: json }));
 const restsOnShape = z.array(z.object({ setting, document: json }));
 
 export const planColumns =

@@ -5,8 +5,8 @@ import * as fixture from './fixtures.ts';
 const { accountId } = fixture;
 
 /** What a sweep meets under one key: nothing, or version `v` of the object and how well it could be read. */
-export type Met = { readonly v: number; readonly status: ObjectResult['status'] } | null;
-export interface PlayedBucket {
+type Met = { readonly v: number; readonly status: ObjectResult['status'] } | null;
+interface PlayedBucket {
   readonly objects: readonly Met[];
   readonly listedWhole: boolean;
   readonly verdicts: readonly Evaluation['verdict']['status'][];

@@ -45,7 +45,7 @@ export interface DetectionChange {
 }
 
 /** The content of a detection, and what found it. */
-export interface FoundDetection {
+interface FoundDetection {
   readonly group: DetectionGroup;
   readonly catalogueVersion: string;
   readonly identifierVersion: number | null;

@@ -39,7 +39,7 @@ export const lifeCells = (life: Life) => ({
 });
 
 /** Where a finding is, which never changes (but the region, of a bucket made anew elsewhere). */
-export interface FindingPlace {
+interface FindingPlace {
   readonly id: string;
   readonly kind: 'SENSITIVE_DATA' | 'POLICY';
   readonly accountId: string;
@@ -70,7 +70,7 @@ const findingShape = z.object({
 });
 const findingColumns = `id, kind, region, object_key, check_id, type, title, description, severity, count, content_hash, ${lifeColumns}`;
 
-export type KnownFinding = { readonly place: FindingPlace; readonly state: FindingState };
+type KnownFinding = { readonly place: FindingPlace; readonly state: FindingState };
 
 const knownOf = (accountId: string, bucketName: string, row: z.infer<typeof findingShape>): KnownFinding => ({
   place: {

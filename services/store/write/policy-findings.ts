@@ -25,7 +25,7 @@ export const detailOf = ({ verdict }: Evaluation): string =>
   verdict.status === 'UNKNOWN' ? verdict.reason : verdict.evidence;
 
 /** The policy finding of one evaluation after `sweep`, or a look because of a change, judged it; null when there is none. */
-export function judgeEvaluation(
+function judgeEvaluation(
   before: FindingState | null,
   evaluation: Evaluation,
   sweep: SweepMark,

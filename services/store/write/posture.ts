@@ -13,7 +13,7 @@ import { openSweepRow } from './sweep-row.ts';
 import { tables } from './tables.ts';
 
 /** What was judged of one bucket. */
-export type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
+type PostureRow = Parameters<SweepStore['writePosture']>[2][number];
 
 async function evaluationMarks(tx: Tx, accountId: string, names: readonly string[]): Promise<Map<string, SweepMark>> {
   const rows = await tx.rows(

@@ -6,7 +6,7 @@ import type { SweepMark } from '../sweep-mark.ts';
 import { sweepOptionsShape } from '../sweep-options.ts';
 
 /** What every write asks of its sweep. */
-export interface SweepRow {
+interface SweepRow {
   readonly mark: SweepMark;
   readonly options: SweepOptions;
   readonly status: SweepStatus;

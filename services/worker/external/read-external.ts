@@ -19,7 +19,7 @@ const placesAtOnce = 8;
 /** What Security Hub's filter takes (Security Hub user guide, "Quotas"); with more accounts, all are listed. */
 const mostNamed = 20;
 
-export type ExternalDeps = Pick<WorkerDeps, 'store' | 'log'> & {
+type ExternalDeps = Pick<WorkerDeps, 'store' | 'log'> & {
   readonly source: WorkerDeps['aws']['externalFindings'];
   /** Ends early when the activity is cancelled. */
   readonly pause: (ms: number) => Promise<unknown>;

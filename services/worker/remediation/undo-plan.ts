@@ -13,7 +13,7 @@ interface Undo {
 }
 
 /** What undoing works with. */
-export interface UndoDeps extends Pick<RemediationDeps, 'port' | 'now' | 'pause'> {
+interface UndoDeps extends Pick<RemediationDeps, 'port' | 'now' | 'pause'> {
   readonly store: MarkDeps['store'] &
     Pick<RemediationDeps['store'], 'claimUndo' | 'writeRefusal' | 'finishRemediation' | 'remediation'>;
   readonly settings: Pick<RemediationDeps['settings'], 'verifyAfterMs'>;

@@ -13,7 +13,7 @@ export class TextProblem extends Error {
   }
 }
 
-export interface LineLimits {
+interface LineLimits {
   readonly maxBytes: number;
   readonly maxLines: number;
   /** Characters of one line. */

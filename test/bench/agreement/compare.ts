@@ -10,7 +10,7 @@ export interface OurVerdict {
 }
 
 /** Buckets on which the two sides differ in the same way for the same stated reasons. */
-export interface DisagreementKind {
+interface DisagreementKind {
   readonly prowler: string;
   readonly ours: string;
   /** Texts with names and numbers taken out. */

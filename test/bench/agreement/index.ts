@@ -10,7 +10,7 @@ import { type AgreementOfCheck, compare, type OurVerdict } from './compare.ts';
 import { startMfaDeleteProxy } from './mfa-delete-proxy.ts';
 import { agreementOrganization, type Shape } from './organization.ts';
 
-export interface AgreementBench {
+interface AgreementBench {
   readonly buckets: number;
   /** Null: no Prowler, nothing compared. */
   readonly checks: readonly AgreementOfCheck[] | null;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { StubOrganization } from './organization.ts';
 
-export interface StubProcess {
+interface StubProcess {
   readonly endpoint: string;
   readonly pid: number;
   /** Calls so far, by operation or sub-resource. */

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { readAwsRequest } from '../../../infra/dev/faults/aws-request.ts';
 
 /** Where a caller is held: before AWS has the request, or after AWS did what it asks and before the caller hears of it. */
-export interface HoldPoint {
+interface HoldPoint {
   /** Number of the call, from 1, since the last `arm`. */
   readonly call: number;
   readonly when: 'BEFORE' | 'AFTER';

@@ -5,7 +5,7 @@ import type { FaultPlan } from './fault-plan.ts';
 import { type FaultyAws, Killed, type Written } from './faulty-aws.ts';
 
 /** What a notice period is played with. */
-export interface NoticeStage {
+interface NoticeStage {
   readonly notice: NonNullable<FaultPlan['notice']>;
   readonly planId: string;
   readonly store: Store;

@@ -13,7 +13,7 @@ import { type FaultPlan } from './fault-plan.ts';
 import { FaultyAws, Killed, type Written } from './faulty-aws.ts';
 import { playNotice, playUnmarking, witnessMark } from './notice.ts';
 
-export interface Played {
+interface Played {
   readonly state: string;
   readonly afterUndo: string | null;
   readonly writes: number;

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 
 /** One CSV line (RFC 4180): fields with commas, quotes or breaks are quoted. */
-export const csvLine = (fields: readonly (string | number)[]): string =>
+const csvLine = (fields: readonly (string | number)[]): string =>
   fields
     .map((field) => (/[",\n]/.test(String(field)) ? `"${String(field).replaceAll('"', '""')}"` : String(field)))
     .join(',');

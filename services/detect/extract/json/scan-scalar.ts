@@ -40,16 +40,6 @@ export function commentEnd(bytes: Buffer, start: number, to: number, final: bool
   return final && kind === 47 ? to : -1;
 }
 
-/** The end of the string whose text starts at `start`: the place of its closing quote, or of the sentinel quote. Sets no state. */
-export function stringEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  for (;;) {
-    const byte = bytes[at]!;
-    if (byte === 34) return at;
-    at += byte === 92 ? 2 : 1;
-  }
-}
-
 /** A place near `to` where a string may be cut: outside of escapes and characters. */
 export function stringCut(bytes: Uint8Array, start: number, to: number): number {
   let at = start;

@@ -118,7 +118,7 @@ export interface Enumeration {
 }
 
 /** One request, what it would mean if it got through, and its door. */
-export interface Attempt {
+interface Attempt {
   readonly action: string;
   readonly permission: Permission;
   readonly asker: Asker;

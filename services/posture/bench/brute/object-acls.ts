@@ -26,7 +26,7 @@ const anyAcl: PlainStatement = { Effect: 'Allow', Principal: '*', Action: every,
 type Grant = readonly [grantee: string, permission: string];
 
 /** Objects with their grants, and the world around the bucket. */
-export interface PlainObjects {
+interface PlainObjects {
   readonly world: PlainWorld;
   readonly objects: readonly { readonly key: (typeof keys)[number]; readonly grants: readonly Grant[] }[];
   /** There are objects that nobody looked at. */
