@@ -81,10 +81,14 @@ function acceptCard(accepts: (count: number) => boolean): Acceptor {
   };
 }
 
+const isAnyCard = (count: number): boolean =>
+  network(count) > 0 || (count === 16 && (digits[0] ?? 0) >= 3 && (digits[0] ?? 0) <= 6);
+
 /** `CREDIT_CARD_NUMBER`: any network, or sixteen digits of the industries that issue cards. */
-export const acceptAnyCard = acceptCard(
-  (count) => network(count) > 0 || (count === 16 && (digits[0] ?? 0) >= 3 && (digits[0] ?? 0) <= 6),
-);
+export const acceptAnyCard = acceptCard(isAnyCard);
+
+/** The same beside a word that is not of cards alone: twelve digits are an account of AWS. */
+export const acceptLongCard = acceptCard((count) => count > 12 && isAnyCard(count));
 
 /** `CREDIT_CARD_NUMBER_(NO_KEYWORD)`: a major network. */
 export const acceptMajorCard = acceptCard((count) => count >= 14 && network(count) === 2);

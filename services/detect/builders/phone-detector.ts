@@ -12,6 +12,9 @@ export const phoneExtension = String.raw`(?: ?(?:x|ext\.?|#) ?\d{1,5})?`;
 /** Digits of an international number after its country code, each with at most three separators before it. */
 const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 
+/** Not the nine digits of a ZIP code behind its state: `MA 02110-1301`. */
+export const notZip = String.raw`(?!(?<=\b[A-Z]{2},? {1,2})\d{5}-\d{4}(?!\d))`;
+
 /** Not a decimal number (`+35236450.6`). */
 const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d))`;
 
@@ -72,7 +75,7 @@ export function phoneDetector(of: PhoneCountry): Detector {
     forms: [
       {
         trigger: { kind: 'keyword' },
-        pattern: isolated(`${national}|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
+        pattern: isolated(`${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
         maxLength: 24,
         keywordRule: 'required',
         validate: (_, raw) => phoneOf(raw, country),

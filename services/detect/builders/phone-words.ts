@@ -156,14 +156,16 @@ export const phoneWordsOfOtherLanguages: readonly string[] = [
 /** Places that a phone stands at, right beside its number. */
 export const placeWords: readonly string[] = ['office', 'desk', 'home', 'work', 'direct', 'switchboard', 'extension'];
 
-/** Words of calling: before a number that is written with the 0 of the long-distance call. */
+/** Words of calling: before a number that is written with the 0 of the long-distance call. Not `text` alone: fields of any text are called so. */
 export const dialWords: readonly string[] = [
   'call',
   'called',
   'calling',
   'dialled',
   'phone on',
-  'text',
+  'text me',
+  'text us',
+  'text to',
   'ring',
   'reach',
 ];

@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = '28162bc2b1ab86b2';
+export const catalogueVersion = 'ed026658dccc5785';

@@ -79,6 +79,21 @@ describe('text', () => {
       expect((await collect(Buffer.from(text))).outcome.reason).toBeNull();
   });
 
+  it('that begins as JSON does may be a template or TOML', async () => {
+    for (const [name, text] of [
+      ['a.yaml', '{{- if .Values.on }}\nkind: Secret\n{{- end }}\n'],
+      ['a.hbs', '{{> head }}\n<b>x</b>\n'],
+      ['Cargo.lock', '[[package]]\nname = "a"\nversion = "1.0.0"\n'],
+    ] as const) {
+      const { outcome, text: seen } = await collect(Buffer.from(text), name);
+      expect(outcome).toMatchObject({ reason: null, anyText: true });
+      expect(outcome.mimeType).not.toBe('application/json');
+      expect(seen).toContain(text.split('\n')[1]);
+    }
+    for (const text of ['[[1, 2],\n[3, 4]]', '[\n["a"],\n["b"]]', '{\n"a": 1\n}'])
+      expect((await collect(Buffer.from(text))).outcome.mimeType).toBe('application/json');
+  });
+
   it('is empty or no text', async () => {
     expect((await collect(bytes(''))).outcome.reason).toBeNull();
     const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));

@@ -118,7 +118,9 @@ function isFullName(words: readonly Word[], message: boolean, dotted: boolean): 
     );
   if (one === 'given') return true;
   const surname = two === 'surname' || surnameEnding.test(last);
-  return one === 'ambiguous' ? surname || two === 'given' : message && one === 'other' && surname;
+  if (one === 'ambiguous') return surname || two === 'given';
+  // `PR Branch`, `Node Pool`: what no list has before a word is a thing's name.
+  return message && one === 'other' && surname && !/^\p{Lu}{2,4}$/u.test(first) && !isCommonWord(last);
 }
 
 /** True for what a text without capitals names a person with. */

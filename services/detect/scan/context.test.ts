@@ -33,7 +33,12 @@ function confidence(text: string, header = '', catalogue = required): string | u
 }
 
 const short = compileCatalogue([
-  testDetector({ id: 'X', pattern: /(?<!\d)\d{4,9}(?: \d{5})?(?!\d)/, keywords: ['mrn'], keywordRule: 'required' }),
+  testDetector({
+    id: 'X',
+    pattern: /(?<!\d)(?:\d{4,9}(?: \d{5})?|\d{12})(?!\d)/,
+    keywords: ['mrn'],
+    keywordRule: 'required',
+  }),
 ]);
 
 describe('a number beside the word for what it counts', () => {
@@ -46,6 +51,7 @@ describe('a number beside the word for what it counts', () => {
     'host mrn[22820]: cache',
     'GET /mrn HTTP/1.1" 2004 51204',
     'GET /mrn HTTP/2" 200 51204',
+    'mrn arn:aws:sns:eu-west-1:260801020012:x',
   ])('is not told in %j', (text) => expect(detectText(text, {}, short)).toEqual([]));
 
   it.each([

@@ -1,6 +1,21 @@
 import { isAlnum, isDigit, isLetter } from './bytes.ts';
 import { wordCode, wordCodes } from './word-code.ts';
 
+/** Bytes before the account of an ARN at most: partition, service and region. */
+const longestArnHead = 60;
+const [colon, dash, a, n, r] = [58, 45, 97, 110, 114];
+
+/** True for the account in an ARN: `arn:aws:iam::111122223333:role/app`. */
+function isArnAccount(bytes: Uint8Array, from: number, start: number): boolean {
+  let colons = 0;
+  for (let i = start - 1; i >= from && start - i < longestArnHead; i--) {
+    const byte = bytes[i] ?? 0;
+    if (byte === colon && ++colons === 4) return bytes[i - 1] === n && bytes[i - 2] === r && bytes[i - 3] === a;
+    if (byte !== colon && byte !== dash && byte !== 42 && !isAlnum(byte)) return false;
+  }
+  return false;
+}
+
 /** What a number straight behind it belongs to: a ticket, a place in a text, a part of a program. No codes of states or countries: those stand beside postcodes. */
 const numbered = wordCodes(
   'ticket issue rfc iso pep bug version ver build revision rev release section sec chapter figure fig table appendix line lines row rows column page pages ' +
@@ -48,10 +63,11 @@ function isStatus(bytes: Uint8Array, from: number, at: number): boolean {
 
 /**
  * True for the number at `[start, end)` of a text that lies in `[from, to)` when the word beside it says what it counts or numbers
- * (`26080 items`, `RFC 8028`, `sshd[22820]:`): keywords further off do not speak for it.
+ * (`26080 items`, `RFC 8028`, `sshd[22820]:`), and for the account in an ARN: keywords further off do not speak for it.
  */
 export function isCounted(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
   if (start >= from + 6 && bytes[start - 1] === 32 && isStatus(bytes, from, start)) return true;
+  if (end - start === 12 && bytes[start - 1] === colon && isArnAccount(bytes, from, start)) return true;
   if (end - start > mostDigits) return false;
   for (let i = start; i < end; i++) if (!isDigit(bytes[i] ?? 0)) return false;
   if (bytes[start - 1] === 91 && bytes[end] === 93 && bytes[end + 1] === 58 && isAlnum(bytes[start - 2] ?? 0))

@@ -24,11 +24,11 @@ export interface Assigned {
 
 /** Parts of a name that make it speak of something about a secret, not of the secret: `password_length`, `token_url`, `reset_password_path`. */
 const aboutNames =
-  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|dialog|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|(?<=pass(?:word|wd)?_)keys?|accessor|address|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
+  /(?:^|[_.-])(?:is|has|no|not|hashed|masked|forgot(?:ten)?|reset|change|invalid|wrong|show|hide|toggle|min|max|valid|validate|check|require|use|next|prev(?:ious)?|page|continuation|sync|csrf|xsrf|authenticity|existing|public|primary|foreign|cache|partition|sort|idempotency|pagination|cancellation|ct|rm|del(?:ete)?)(?=[_.-])|[_.-](?:length|len|size|policy|file(?:name)?|path|dir|folder|url|uri|endpoint|host|field|label|hint|prompt|input|type|arn|min|max|age|days|expir\w{0,8}|ttl|lifetime|timeout|required|regex|pattern|format|error|msg|message|text|title|placeholder|count|changed|updated|created|used|rotated|rotation|last_set|date|at|time|timestamp|strength|rules?|enabled|disabled|column|param|parameter|var|ref|reference|location|class|form|encoder|dialog|manager|provider|service|store|backend|algorithm|algo|alg|version|status|state|name|names|id|ids|uuid|guid|index|prefix|suffix|header|scheme|method|mode|limit|budget|usage|mask|masked|attempts?|reset|history|confirm\w{0,8}|encoding|(?<=pass(?:word|wd)?_)keys?|accessor|address|charset|char(?:acter)?s|alphabet|delimiter|separator|issuer|audience|scope|scopes|digest|fingerprint|thumbprint|hash|hashed)$/i;
 
 /** Words, without digits, that say what stands there or should. */
 const words =
-  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|empty|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|object|array|any|bytes?|unknown|optional|required|mandatory|hidden|default|disabled|enabled|invalid|valid|missing|expired|incorrect|wrong|encrypted|plain(?:text)?|hashed|random|generated|prompt|ask|env|file|vault|static|dynamic|manual|auto(?:matic)?|self|this|value|values|input|output|field|label|name|user(?:name)?|login|email|pass(?:word|wd|phrase|code)?s?|pwd|secrets?|tokens?|keys?|api_?keys?|auth(?:orization|entication)?|credentials?|bearer|basic|private|public|get|set|new|old|current|confirm|reset|forgot|change|update|create|delete|remove|function|async|await|return|const|let|var|type|class|struct|import|require|export|public|readonly|https?)$/i;
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|empty|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|object|array|any|bytes?|unknown|optional|required|mandatory|hidden|default|disabled|enabled|invalid|valid|missing|expired|incorrect|wrong|encrypted|plain(?:text)?|hashed|random|generated|prompt|ask|env|file|vault|define|undef|static|dynamic|manual|auto(?:matic)?|self|this|value|values|input|output|field|label|name|user(?:name)?|login|email|pass(?:word|wd|phrase|code)?s?|pwd|secrets?|tokens?|keys?|api_?keys?|auth(?:orization|entication)?|credentials?|bearer|basic|private|public|get|set|new|old|current|confirm|reset|forgot|change|update|create|delete|remove|function|async|await|return|const|let|var|type|class|struct|import|require|export|public|readonly|https?)$/i;
 
 const isWord = (value: string): boolean => secretText(value).digits === 0 && words.test(value);
 
@@ -207,6 +207,9 @@ export function isMachineKey(whole: string): boolean {
     isPlaceholder(value)
   )
     return false;
+  // `process.env.SLACK_TOKEN`; `3b:16:e4:…`, the fingerprint of a key.
+  if (signs && (/^[a-z]\w*(?:\.[A-Za-z]\w*)+$/.test(value) ? digits < 2 : /^(?:[0-9a-f]{2}:){7,}/i.test(value)))
+    return false;
   if (digits < 2 || letters < 2)
     return digits < 2 && letters >= (digits === 1 ? 15 : 20) && looksMixed(value) && secretText(value).entropy >= 3.5;
   if (!signs && /^[a-z]{2,}\d{0,3}(?:[A-Z][a-z]{2,}\d{0,3})+$/.test(value)) return false;
@@ -219,7 +222,9 @@ export function isMachineKey(whole: string): boolean {
     );
   if (random) return secretText(value).entropy >= 3;
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '');
-  const wordy = parts.filter((part) => /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4})$/.test(part)).length;
+  const wordy = parts.filter((part) =>
+    /^(?:[a-z]{3,}|[A-Z]{3,}|[A-Z][a-z]{2,}|v?\d{1,4}|(?:sha|md|base)\d{1,3})$/.test(part),
+  ).length;
   return wordy * 2 < parts.length + 1 && secretText(value).entropy >= 3;
 }
 

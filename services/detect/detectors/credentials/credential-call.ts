@@ -1,5 +1,6 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { isUrl } from '../../validators/secret-reference.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
 const password = fakeSecret('', 12);
@@ -54,7 +55,7 @@ export default credential({
   pattern: new RegExp(`(?:${before.join('|')})["'](?<value>[^"'\\s]{4,128})["']`),
   maxLength: 560,
   acrossFields: true,
-  validate: (value) => isTypedPassword(value),
+  validate: (value) => !isUrl(value) && isTypedPassword(value),
   examples: {
     match: [
       `new NetworkCredential("app", "${password}")`,
@@ -74,6 +75,7 @@ export default credential({
       'Credentials("Nexus", "repo1.acme.io", "bob", "$pw")',
       'ConvertTo-SecureString -String $pass -AsPlainText -Force',
       'requests.get(url, auth=(user, password))',
+      'google.FindDefaultCredentials(ctx, "https://www.acme.io/auth/cloud-platform")',
       "CREATE USER 'app'@'%' IDENTIFIED BY '<password>';",
     ],
   },

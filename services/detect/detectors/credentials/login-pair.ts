@@ -116,7 +116,12 @@ export default credential({
       most: 106,
       validate: (pair) => {
         const sign = pair.search(/[:/]/);
-        return isUser(pair.slice(0, sign)) && isStatedPassword(pair.slice(sign + 1));
+        // `actions/checkout@v4`
+        return (
+          !/^[\w.-]+\/[\w.-]+@v?\d[\w.]*$/.test(pair) &&
+          isUser(pair.slice(0, sign)) &&
+          isStatedPassword(pair.slice(sign + 1))
+        );
       },
     }),
   ],
@@ -152,6 +157,7 @@ export default credential({
       'account 10.0.0.1:8080',
       `account etag /${password}`,
       { header: 'auth', text: 'basic:required' },
+      { header: 'login.steps.uses', text: 'actions/checkout@v7' },
     ],
   },
   references: ['CWE-256'],

@@ -9,7 +9,7 @@ export default credential({
   name: 'Password in .pgpass',
   trigger: { kind: 'literals', literals: [':5432:', ':5433:', ':6432:', ':*:'], maxBack: 100 },
   pattern:
-    /(?<![^\r\n])[A-Za-z0-9._*\\-]{1,100}:(?:5432|5433|6432|\*):[A-Za-z0-9_*-]{1,63}:(?<user>[A-Za-z0-9_.*@-]{1,63}):(?<value>[^\s:]{4,128})(?=\s|$)/,
+    /(?<![^\r\n])[A-Za-z0-9._*\\-]{1,100}:(?:5432|5433|6432|\*):[A-Za-z0-9_*-]{1,63}:(?<user>[A-Za-z0-9_.*@-]{1,63}):(?<value>[^\s:]{4,128})(?=[ \t]{0,4}(?:[\r\n]|$))/,
   maxLength: 380,
   validate: (_value, _raw, match) => isUrlPassword(match.groups?.['user'] ?? '', match.groups?.['value'] ?? '', ''),
   examples: {
@@ -23,6 +23,7 @@ export default credential({
       'db01.internal:5432:orders',
       'see db01.internal:5432:orders:app:x1',
       '10.0.0.1:5432:a:b:<password>',
+      'list:*:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/libpq-pgpass.html'],

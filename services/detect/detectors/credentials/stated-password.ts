@@ -35,7 +35,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: words },
   pattern: new RegExp(
-    `(?<![A-Za-z_.$-])(?:${words.join('|')})${noSetting}${whose}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
+    `(?<![A-Za-z_.$-])(?!(?<=sudo )passwd)(?:${words.join('|')})${noSetting}${whose}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
     'i',
   ),
   maxLength: 200,
@@ -69,7 +69,8 @@ export default credential({
         `(?:(?<=(?<![A-Za-z_.$-])[Cc])lave: |(?<=(?<![A-Za-z_.$-])[Pp])arola: |(?<![A-Za-z_.$-])(?:pw|PW|mdp)(?: for(?: [\\w.-]{1,20}){1,3}(?=:| is))?(?:(?: (?:is|ist|lautet|=|was|has been)(?: now| still| jetzt)?)?(?: (?:changed|reset|set) to)?)?:? {1,3}|(?<![A-Za-z_.$-])pass (?=\`)|(?<![^\\r\\n])Pass (?=\\S{6,64}\\s)|(?<![A-Za-z_.$-])[Pp]ass is |(?<![A-Za-z_.$-])PASSWORD [a-z_]{2,30} = |(?<=USER \\S{1,40}\\r?\\n)PASS )${value}(?![^\\s.,;:!?)"'\`])`,
       ),
       maxLength: 90,
-      validate: (value) => isStatedPassword(value),
+      // A name of a program: `pass \`hasKeyV2\``.
+      validate: (value) => isStatedPassword(value) && !/^[a-z]+(?:[A-Z]+[a-z]+)+[A-Z]?\d?$/.test(value),
     },
     {
       // Asked for in a chat, and answered.
@@ -143,6 +144,8 @@ export default credential({
     ],
     reject: [
       'the password is base64 encoded',
+      'set one using `sudo passwd ec2-user`',
+      'pass `hasSDKWithNoBucketingV2 ? 1 : 2` at the call',
       'the password is 16-byte long',
       'password to /dev/sda1',
       'Password: ',

@@ -30,7 +30,8 @@ export default walletDetector({
   validate: (value) => {
     if (!account(value)) return false;
     const checksum = eip55(value);
-    return checksum === 'proved' ? 'strong' : checksum === 'none';
+    // No program writes one in capitals alone: so are fingerprints of keys.
+    return checksum === 'proved' ? 'strong' : checksum === 'none' && !/[A-F]/.test(value);
   },
   forms: [
     {
@@ -55,6 +56,7 @@ export default walletDetector({
       '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeA',
       'from 0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed to',
       'at 0x7ffe12345678',
+      'use the PGP key `0xDE6887086F892325FEC04CC0D847525B6931381F`',
       'sha 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     ],
   },

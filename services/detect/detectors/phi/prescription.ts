@@ -67,7 +67,7 @@ export default health({
         maxBack: 48,
       },
       pattern: new RegExp(
-        `(?<![A-Za-z])[A-Za-z][A-Za-z-]{3,29}(?: [A-Z]{2})? ${dose}[ ,]{1,2}(?:[A-Za-z,]{1,12} ){0,4}(?:${frequency})(?![A-Za-z])`,
+        `(?<![A-Za-z])(?!(?:least|most|about|than|over|under|only|every|with|first|last|next|after|into|from|these|those|exactly|upto) )[A-Za-z][A-Za-z-]{3,29}(?: [A-Z]{2})? ${dose}[ ,]{1,2}(?:[A-Za-z,]{1,12} ){0,4}(?:${frequency})(?![A-Za-z])`,
       ),
       maxLength: 120,
       keywordRule: 'none',
@@ -92,6 +92,7 @@ export default health({
       'read 500 mg of data',
       'Rx number pending',
       'limit 500 mb twice daily',
+      'at least 256 drops once the queue is full',
     ],
   },
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list', '21 CFR 1306.05'],

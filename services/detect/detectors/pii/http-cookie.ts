@@ -21,7 +21,8 @@ export default personal({
   keywordRule: 'supporting',
   composite: true,
   normalize: (text) => text,
-  validate: (text) => /^[^=]{1,128}=[^;]{6,}/.test(text) || /; ?[^=;]+=[^;]{6,}/.test(text),
+  validate: (text) =>
+    /^[^=]{1,128}=[^;]{6,}/.test(text) || /;(?! ?(?:expires|path|domain|max-age|samesite)=)[^=;]+=[^;]{6,}/i.test(text),
   examples: {
     match: [
       'Cookie: sid=31d4d96e407aad42; lang=en-US',
@@ -34,6 +35,7 @@ export default personal({
       'cookie policy: a=b',
       'We use a cookie: accept it',
       'Cookie: a=1',
+      '"Set-Cookie": "token=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT"',
       'the cookie = jar of recipes',
     ],
   },

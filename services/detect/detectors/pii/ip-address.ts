@@ -60,7 +60,9 @@ export default personal({
       trigger: { kind: 'shape', shape: 'ipv6' },
       pattern: /(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})(?![\w:])/,
       maxLength: 45,
-      validate: (value) => value.length >= 7 && ipAddress(value) > 0 && 'strong',
+      // Eight groups of two digits are a serial number or the end of a digest.
+      validate: (value) =>
+        value.length >= 7 && !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(value) && ipAddress(value) > 0 && 'strong',
     },
   ],
   examples: {
@@ -72,6 +74,7 @@ export default personal({
     ],
     reject: [
       'version 1.2.3.4 is out',
+      'Serial Number:\n  cb:2d:80:99:5a:69:52:5b',
       'listening on 127.0.0.1 and 0.0.0.0',
       'mask 255.255.255.0',
       '12:34:56 and fe80::1',

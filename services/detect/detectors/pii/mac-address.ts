@@ -6,8 +6,9 @@ export default personal({
   name: 'MAC address of a network interface',
   severity: severities.low,
   trigger: { kind: 'shape', shape: 'mac' },
+  // Not the last line of a digest or signature.
   pattern:
-    /(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:-]|\.[0-9A-Za-z])/,
+    /(?<![0-9A-Za-z:.-]|[0-9A-Fa-f]{2}:\r?\n {1,40})(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:-]|\.[0-9A-Za-z])/,
   maxLength: 17,
   keywords: [
     'mac',
@@ -57,6 +58,7 @@ export default personal({
       'MAC 18:95:55:97:97:11',
     ],
     reject: [
+      'a4:09:ac:1e:\n         76:65:3d:94:c4:68',
       'collation element 0223.0020.00af',
       '00:00:00:00:00:00 and ff:ff:ff:ff:ff:ff',
       '12:34:56:12:34:56 o clock',

@@ -19,9 +19,9 @@ export default personal({
   maturity: 'experimental',
   // In text capital letters only, no argument of a function (`zip_offset('0123')`), eight digits straight behind a label only; a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w./-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `(?<![\\w./\\\\-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
-  fieldPattern: new RegExp(`(?<![\\w.-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
+  fieldPattern: new RegExp(`(?<![\\w.\\\\-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
   keywordWindow: 12,
   keywords: [

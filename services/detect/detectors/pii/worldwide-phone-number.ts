@@ -2,7 +2,7 @@ import { callingVerbs, callPhrases, callPhrasesOfOtherLanguages } from '../../bu
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
-import { groupedForm, internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
+import { groupedForm, internationalPhone, notZip, phoneExtension } from '../../builders/phone-detector.ts';
 import { dialWords, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import type { DetectorForm } from '../../define-detector.ts';
@@ -42,7 +42,7 @@ export default personal({
   forms: [
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`(?<!\d\+)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
+      pattern: isolated(String.raw`${notZip}(?<!\d\+)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
       maxLength: 50,
       keywordRule: 'required',
       negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version', 'start', 'end', 'offset', 'size'],
@@ -59,7 +59,7 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`\(?0\d{1,4}\)?(?:[ .\/-]\d{2,8}){1,4}`),
+      pattern: isolated(String.raw`${notZip}\(?0\d{1,4}\)?(?:[ .\/-]\d{2,8}){1,4}`),
       maxLength: 30,
       keywords: dialWords,
       keywordRule: 'required',
@@ -144,6 +144,9 @@ export default personal({
     reject: [
       ...lookalikes,
       'item 06-41188207-1',
+      'how to reach us: Boston, MA 02110-1301',
+      { text: '51 Franklin St, Boston, MA 02110-1301, USA', header: 'licenseText' },
+      'aws ssm-contacts --contact-id arn:aws:ssm-contacts:us-east-1:682428703967:contact/ann',
       'Ring the bell at 10 30 12 every day',
       'They call it on 2024-11-03 10:20',
       'text found at 1009420 bytes',

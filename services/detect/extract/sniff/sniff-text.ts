@@ -136,8 +136,12 @@ function sniffJson(start: string, cut: boolean, extension: string): Format | nul
   }
   if (/^(jsonl|ndjson)$/.test(extension)) return jsonLines;
   if (extension === 'ipynb' || /"nbformat"\s*:/.test(start)) return notebook;
-  return named || /^[{[]\s*(?:["{[\]}]|-?\d+(?:\.\d+)?\s*[,\]]|true|false|null)/.test(body) ? json : null;
+  return named || jsonStart.test(body) ? json : null;
 }
+
+/** Not `{{- if .Values.x }}` and `{{#with page}}`, which are templates, nor `[[package]]`, which is TOML. */
+const jsonStart =
+  /^(?:\{\s*["}]|\[\s*(?:["{\]]|\[\s*(?:["{[\]\d-]|true|false|null)|-?\d+(?:\.\d+)?\s*[,\]]|true|false|null))/;
 
 function parses(text: string, cut: boolean): boolean {
   try {
