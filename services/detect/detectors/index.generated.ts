@@ -1906,4 +1906,4 @@ export const detectors: readonly Detector[] = [
   d950,
 ];
 
-export const catalogueVersion = 'ed026658dccc5785';
+export const catalogueVersion = 'eec002dff13bc872';

@@ -207,7 +207,7 @@ export function isMachineKey(whole: string): boolean {
     isPlaceholder(value)
   )
     return false;
-  // `process.env.SLACK_TOKEN`; `3b:16:e4:…`, the fingerprint of a key.
+  // `config.env.SLACK_TOKEN`; `3b:16:e4:…`, the fingerprint of a key.
   if (signs && (/^[a-z]\w*(?:\.[A-Za-z]\w*)+$/.test(value) ? digits < 2 : /^(?:[0-9a-f]{2}:){7,}/i.test(value)))
     return false;
   if (digits < 2 || letters < 2)
