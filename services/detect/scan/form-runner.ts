@@ -4,26 +4,17 @@ import type { CompiledPattern } from '../compiled-pattern.ts';
 import type { IntList } from '../prefilter/hits.ts';
 import { mayGoOn, mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
-import type { Context, ContextJudge } from './context.ts';
+import type { ContextJudge } from './context.ts';
 import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
 import { type FoundMatches, qualityOf } from './found-matches.ts';
 import { KeywordReach } from './keyword-reach.ts';
-import { Reason } from './match.ts';
+import { reasonsOf } from './match.ts';
 import { NeededAhead } from './needed-ahead.ts';
 import { noEntry, rangeWidth } from './ranges.ts';
 import { RejectedBefore } from './rejected-before.ts';
 import { nextInField } from './tight-field.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
-
-function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
-  return (
-    (strong ? Reason.CHECKSUM : form.literal ? Reason.PREFIX : Reason.PATTERN) |
-    (context.keyword ? Reason.KEYWORD : 0) |
-    (context.header ? Reason.HEADER : 0) |
-    (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
-  );
-}
 
 const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
   form.country !== null && countries.length > 0 && !countries.includes(form.country);

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../model/index.ts';
 import type { CompiledForm } from '../compiled-form.ts';
+import type { Context } from './context.ts';
 import { normalized } from './normalized.ts';
 
 /** Why the engine believes a match; bits, since several may hold. */
@@ -19,6 +20,16 @@ export function reasonNames(bits: number): readonly string[] {
   return Object.entries(Reason)
     .flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : name.toLowerCase().replaceAll('_', '-')))
     .sort();
+}
+
+/** Bits of `Reason` for a value of the form that its validator took, in its context. */
+export function reasonsOf(form: CompiledForm, strong: boolean, context: Context): number {
+  return (
+    (strong ? Reason.CHECKSUM : form.literal ? Reason.PREFIX : Reason.PATTERN) |
+    (context.keyword ? Reason.KEYWORD : 0) |
+    (context.header ? Reason.HEADER : 0) |
+    (context.negative === 'none' ? 0 : Reason.NEGATIVE_CONTEXT)
+  );
 }
 
 /** A verified match in a document. Offsets are bytes of the document's text; its value never leaves the engine but as a keyed hash. */

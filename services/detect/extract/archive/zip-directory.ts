@@ -78,7 +78,7 @@ export class ZipDirectory {
     }
   }
 
-  /** Looks for members over each other and between each other, and for those named in `marks`. */
+  /** Looks for members over each other and between each other, and for what `markOf` knows by a member's name. */
   async survey(markOf: (name: string) => string | null): Promise<ZipSurvey> {
     const found = new Set<string>();
     const starts: number[] = [];

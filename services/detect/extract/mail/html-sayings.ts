@@ -1,4 +1,4 @@
-import { unescapeReferences } from './references.ts';
+import { unescapeText } from '../markup/unescape-markup.ts';
 
 /** Attributes of HTML that people read or fill in; of all others only what holds an address, a number to call or a file. */
 const telling = /^(?:alt|title|value|placeholder|aria-label)$/i;
@@ -55,14 +55,14 @@ export function* htmlSayings(html: string, known: string): Generator<string> {
   const isNews = (text: string): boolean => wordsOf(text).some((word) => word.length > 1 && !words.has(word));
   for (const kind of [titles, comments, scripts]) {
     for (const [from, to] of stretches(html, kind)) {
-      const said = unescapeReferences(inner(html.slice(from, to)))
+      const said = unescapeText(inner(html.slice(from, to)))
         .replace(/\s+/g, ' ')
         .trim();
       if (isNews(said)) yield said;
     }
   }
   for (const [, name = '', double, single] of html.matchAll(attribute)) {
-    const value = unescapeReferences(double ?? single ?? '').trim();
+    const value = unescapeText(double ?? single ?? '').trim();
     if ((telling.test(name) || addresses.test(value)) && isNews(value)) yield value.replaceAll('%40', '@');
   }
 }
@@ -73,7 +73,7 @@ export function showsMore(html: string, text: string): boolean {
   const known = new Set(wordsOf(text));
   const shown = [comments, styles, scripts, titles].reduce(without, html).replace(/<[^<>]*>/g, ' ');
   // Words with references of a name in them are left out of the comparison.
-  const plain = unescapeReferences(shown)
+  const plain = unescapeText(shown)
     .split(/\s+/)
     .filter((word) => !/&[a-z]{2,31};/i.test(word));
   return plain.some((part) => wordsOf(part).some((word) => word.length > 1 && !known.has(word)));

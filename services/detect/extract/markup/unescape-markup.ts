@@ -9,6 +9,8 @@ const named: ReadonlyMap<string, string> = new Map([
   ['period', '.'],
   ['colon', ':'],
   ['hyphen', '-'],
+  ['lowbar', '_'],
+  ['plus', '+'],
   ['ndash', '–'],
   ['shy', ''],
 ]);
@@ -36,6 +38,10 @@ export function unescapeMarkup(bytes: Buffer, start: number, end: number): numbe
   bytes.fill(32, to, end);
   return to;
 }
+
+/** The same over a text. */
+export const unescapeText = (text: string): string =>
+  text.includes('&') ? text.replace(/&(#?\w{1,8});/g, (whole, reference: string) => resolve(reference) ?? whole) : text;
 
 function resolve(reference: string): string | null {
   const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
