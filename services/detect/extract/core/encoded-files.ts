@@ -1,21 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import type { StatusReason } from '../../../model/index.ts';
-import { MemberReport } from '../archive/member-report.ts';
-import { enterArchive, readMember } from '../archive/read-member.ts';
+import { HeldFiles } from '../archive/held-files.ts';
 import type { Block } from '../contract.ts';
 import { mayBeginBinary, sniffBinary } from '../sniff/sniff-binary.ts';
 import type { Place } from './format.ts';
 import { isPicture } from './picture.ts';
 import { placeOf } from './place-of.ts';
-import { whole } from './whole.ts';
 
 /** Shortest run of base64 that is looked into, characters; lines of it are at least this long but for the last. */
 const leastRun = 64;
 const leastLine = 60;
 /** Between two lines of it: a line end with its indentation. */
 const mostBetween = 80;
-/** What is held until the document is out; what is beyond is told. */
-const maxHeldBytes = 32 * 1024 * 1024;
+/** Files of a document; what is beyond is told. */
 const maxFiles = 10_000;
 
 const letters = new Uint8Array(256);
@@ -44,15 +41,14 @@ interface Run {
  */
 export class EncodedFiles {
   readonly #place: Place;
-  readonly #files: { readonly name: string; readonly bytes: Buffer }[] = [];
-  readonly #report = new MemberReport();
-  #held = 0;
+  readonly #files: HeldFiles;
   #run: Run | null = null;
   /** Letters that a block ended with, too few to tell: where they stand and what they are. */
   #tail: { readonly name: string; readonly text: string } | null = null;
 
   constructor(place: Place) {
     this.#place = place;
+    this.#files = new HeldFiles(place);
   }
 
   /** Looks through a block; a run may go on in the next. */
@@ -83,15 +79,9 @@ export class EncodedFiles {
   }
 
   /** Reads what was found; answers with what was left out. */
-  async *read(): AsyncGenerator<Block, StatusReason | null> {
+  read(): AsyncGenerator<Block, StatusReason | null> {
     this.#finish();
-    if (this.#files.length > 0) enterArchive(this.#place);
-    for (const { name, bytes } of this.#files) {
-      this.#place.session.countExtracted(bytes.length);
-      yield* readMember(whole(bytes), this.#place, name, this.#report);
-      if (this.#report.exhausted) break;
-    }
-    return this.#report.reason;
+    return this.#files.read((bytes) => this.#place.session.countExtracted(bytes));
   }
 
   #keepTail(block: Block, from: number): void {
@@ -120,11 +110,11 @@ export class EncodedFiles {
     if (isToken && start.startsWith('eyJ')) return false;
     const head = Buffer.from(start, 'base64');
     if (isText(head) || (mayBeginBinary(head[0]!) && sniffBinary(head, '') !== null)) {
-      if (this.#files.length < maxFiles && this.#held < maxHeldBytes) {
+      if (this.#files.count < maxFiles && this.#files.hasRoom) {
         this.#run = { name: `base64 in ${name()}`, parts: [], first: 0, line: 0, between: false };
         return true;
       }
-      this.#report.member('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+      this.#files.leaveOut();
     } else if (isPicture(head)) this.#place.session.unreadPictures += 1;
     return false;
   }
@@ -145,9 +135,7 @@ export class EncodedFiles {
       const end = lettersEnd(text, at);
       run.parts.push(Buffer.from(text.subarray(at, end)));
       run.line += end - at;
-      this.#held += ((end - at) * 3) / 4;
-      if (this.#held > maxHeldBytes) {
-        this.#report.member('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+      if (!this.#files.hold(((end - at) * 3) / 4)) {
         this.#run = null;
         return end;
       }
@@ -170,7 +158,7 @@ export class EncodedFiles {
     this.#run = this.#tail = null;
     if (run === null) return;
     const bytes = Buffer.from(Buffer.concat(run.parts).toString('latin1'), 'base64');
-    this.#files.push({ name: run.name, bytes });
+    this.#files.add(run.name, bytes);
   }
 }
 
