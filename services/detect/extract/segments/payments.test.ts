@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
-
-const fieldsOf = async (text: string, mimeType: string) => {
-  const seen = await collect(Buffer.from(text), 'message', {}, 7);
-  expect(seen.outcome).toMatchObject({ mimeType, reason: null });
-  expect(Buffer.byteLength(seen.text)).toBe(Buffer.byteLength(text));
-  return seen.fields.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]);
-};
-
-/** A record of columns, each with its width. */
-const record = (...columns: readonly (readonly [text: string, width: number])[]): string =>
-  columns.map(([text, width]) => text.padEnd(width)).join('');
+import { placedFields, record } from '../testing/placed-fields.ts';
 
 describe('payments and messages whose fields are told by their place', () => {
   const header = record(
@@ -36,12 +26,12 @@ describe('payments and messages whose fields are told by their place', () => {
       ['bank account number', '00123'],
       ['account holder name', 'ANN ROE'],
     ];
-    expect(await fieldsOf(`${header}\n${entry}\r\n`, 'application/x-nacha')).toEqual(expected);
-    expect(await fieldsOf(header + entry, 'application/x-nacha')).toEqual(expected);
+    expect(await placedFields(`${header}\n${entry}\r\n`, 'application/x-nacha')).toEqual(expected);
+    expect(await placedFields(header + entry, 'application/x-nacha')).toEqual(expected);
     const batch = record(['5200FIRM', 40], ['1123456789', 10], ['IATPAY', 44]);
     const foreign = record(['622021000021', 39], ['DE89', 35], ['', 20]);
     const street = record(['715', 18], ['1 ROAD', 35], ['', 41]);
-    expect(await fieldsOf([header, batch, foreign, street].join('\n'), 'application/x-nacha')).toEqual([
+    expect(await placedFields([header, batch, foreign, street].join('\n'), 'application/x-nacha')).toEqual([
       expected[0],
       expected[1],
       ['bank account number', 'DE89'],
@@ -49,7 +39,7 @@ describe('payments and messages whose fields are told by their place', () => {
     ]);
     const bank = record(['714DEUTSCHE BANK', 38], ['02', 2], ['COBADEFF', 54]);
     const born = record(['716', 3], ['BERLIN', 35], ['DE*10115\\', 35], ['1984-05-03', 21]);
-    expect((await fieldsOf([header, batch, bank, born].join('\n'), 'application/x-nacha')).slice(1)).toEqual([
+    expect((await placedFields([header, batch, bank, born].join('\n'), 'application/x-nacha')).slice(1)).toEqual([
       ['bic', 'COBADEFF'],
       ['city', 'BERLIN'],
       ['date of birth', '1984-05-03'],
@@ -60,163 +50,16 @@ describe('payments and messages whose fields are told by their place', () => {
       record(['622021000021', 12], ['00123', 17], ['0000000100', 10], [rest, 55]),
     ];
     const names = async (kind: string, rest: string) =>
-      (await fieldsOf(paid(kind, rest).join('\n'), 'application/x-nacha')).at(-1);
+      (await placedFields(paid(kind, rest).join('\n'), 'application/x-nacha')).at(-1);
     expect(await names('CIE', 'ANN ROE        17')).toEqual(['account holder name', 'ANN ROE']);
     expect(await names('CTX', '17             0002ANN ROE')).toEqual(['account holder name', 'ANN ROE']);
-  });
-
-  it('Bacs, direct entry, Zengin, CFONB, CNAB: columns counted in characters', async () => {
-    const labels = 'VOL1\nHDR1\nHDR2\nUHL1\n';
-    const bacs = record(
-      ['204571', 6],
-      ['12345678', 8],
-      ['017', 3],
-      ['401234', 6],
-      ['87654321', 8],
-      ['0000', 4],
-      ['00000000100FIRM', 51],
-      ['ANN ROE', 18],
-    );
-    expect(await fieldsOf(labels + bacs, 'application/x-bacs')).toEqual([
-      ['sort code', '204571'],
-      ['bank account number', '12345678'],
-      ['sort code', '401234'],
-      ['bank account number', '87654321'],
-      ['account holder name', 'ANN ROE'],
-    ]);
-    const australian = record(['0', 18], ['01WBC', 12], ['FIRM', 26], ['301500PAY', 64]);
-    const detail = record(
-      ['1062-999', 8],
-      ['123456789', 9],
-      [' 530000001234', 13],
-      ['ROE, ANN', 32],
-      ['PAY', 18],
-      ['062-000', 7],
-      ['12345678', 33],
-    );
-    expect(await fieldsOf(`${australian}\n${detail}\n`, 'application/x-direct-entry')).toEqual([
-      ['bsb', '062-999'],
-      ['bank account number', '123456789'],
-      ['account holder name', 'ROE, ANN'],
-      ['bsb', '062-000'],
-      ['bank account number', '12345678'],
-    ]);
-    const from = record(
-      ['1210', 4],
-      ['1234567890', 10],
-      ['ﾔﾏﾀﾞ', 40],
-      ['11050001', 8],
-      ['ﾐｽﾞﾎ', 15],
-      ['001', 3],
-      ['ﾎﾝﾃﾝ', 15],
-      ['1', 1],
-      ['7654321', 24],
-    );
-    const to = record(
-      ['20005', 5],
-      ['ﾐﾂﾋﾞｼ', 15],
-      ['022', 3],
-      ['ｼﾝｼﾞﾕｸ', 15],
-      ['', 4],
-      ['1', 1],
-      ['1234567', 7],
-      ['ﾅｶﾑﾗ ﾊﾙﾄ', 70],
-    );
-    expect(await fieldsOf(`${from}\n${to}\n`, 'application/x-zengin')).toEqual([
-      ['bank account number', '7654321'],
-      ['bank account number', '1234567'],
-      ['account holder name', 'ﾅｶﾑﾗ ﾊﾙﾄ'],
-    ]);
-    const collected = await fieldsOf(`${from.replace(/^1210/, '1910')}\n${to}\n`, 'application/x-zengin');
-    expect(collected).toHaveLength(3);
-    const balance = record(['0130004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['311025', 86]);
-    const payer = record(['0530004', 11], ['00812EUR2 ', 10], ['00012345678', 13], ['021025', 11], ['NPYANN ROE', 75]);
-    expect(await fieldsOf(`${balance}\n${payer}\n`, 'application/x-cfonb')).toEqual([
-      ['bank account number', '00012345678'],
-      ['bank account number', '00012345678'],
-      ['account holder name', 'ANN ROE'],
-    ]);
-    const order = record(
-      ['0302', 12],
-      ['123456', 13],
-      ['10116', 5],
-      ['FIRM', 50],
-      ['E', 6],
-      ['00812', 5],
-      ['00012345678', 68],
-    );
-    const payee = record(['0602', 30], ['ANN ROE', 24], ['BANK', 32], ['00813', 5], ['00087654321', 68]);
-    expect(await fieldsOf(`${order}\n${payee}\n`, 'application/x-cfonb')).toEqual([
-      ['bank account number', '00012345678'],
-      ['account holder name', 'ANN ROE'],
-      ['bank account number', '00087654321'],
-    ]);
-    const party = (gap: number) =>
-      [
-        ['3000400812', 10],
-        ['00012345678', 11],
-        ['ANN ROE', 24],
-        ['', gap],
-      ] as const;
-    const returns = record(['31000001A1', 10], ['021025E', 11], ...party(11), ...party(118));
-    expect(await fieldsOf(`${returns}\n`, 'application/x-cfonb')).toEqual([
-      ['bank account number', '00012345678'],
-      ['account holder name', 'ANN ROE'],
-      ['bank account number', '00012345678'],
-      ['account holder name', 'ANN ROE'],
-    ]);
-    const file = record(['00100000', 17], ['2', 1], ['11222333000181', 34], ['01234', 6], ['000000012345', 182]);
-    const paid = record(['0010001300001A000018001012349', 29], ['000000098765', 14], ['ANN ROE', 197]);
-    expect(await fieldsOf(file + paid, 'application/x-cnab')).toEqual([
-      ['cnpj', '11222333000181'],
-      ['conta corrente', '000000012345'],
-      ['bank account number', '000000098765'],
-      ['account holder name', 'ANN ROE'],
-    ]);
-    const lot = record(['00100011R01  043 2', 18], ['011222333000181', 41], ['000000012345', 181]);
-    const pix = record(['0010001300002B02 1', 18], ['00012345678909', 109], ['ann@roe.example', 113]);
-    const slip = record(
-      ['0010001300003J', 17],
-      ['521', 3],
-      ['000012345678909', 15],
-      ['ANN ROE', 40],
-      ['2', 1],
-      ['011222333000181', 164],
-    );
-    const told = record(['0010001300004T', 132], ['1', 1], ['000012345678909', 15], ['ANN ROE', 92]);
-    expect((await fieldsOf([file, lot, pix, slip, told].join('\r\n'), 'application/x-cnab')).slice(2)).toEqual([
-      ['cnpj', '11222333000181'],
-      ['conta corrente', '000000012345'],
-      ['cpf', '12345678909'],
-      ['email', 'ann@roe.example'],
-      ['cpf', '12345678909'],
-      ['full name', 'ANN ROE'],
-      ['cnpj', '11222333000181'],
-      ['cpf', '12345678909'],
-      ['full name', 'ANN ROE'],
-    ]);
-    const bills = record(['01REMESSA01COBRANCA', 400]);
-    const bill = record(
-      ['1', 218],
-      ['01', 2],
-      ['00012345678909', 14],
-      ['ANN ROE', 40],
-      ['RUA 7', 52],
-      ['01310100', 74],
-    );
-    expect(await fieldsOf(bills + bill, 'application/x-cnab')).toEqual([
-      ['cpf', '12345678909'],
-      ['full name', 'ANN ROE'],
-      ['street address', 'RUA 7'],
-      ['cep', '01310100'],
-    ]);
   });
 
   it('EDIFACT: parties, accounts, ways to reach somebody; released signs are part of values', async () => {
     const text =
       "UNA:+.? 'UNB+UNOC:3+A:14+B:14+251110:1010+1'\nNAD+BY+17::9++ANN O?'NEIL+ROAD 3?+4+BREMEN++28217+DE'NAD+FL+++ROE:ANN'\n" +
       "FII+BF+123456:ANN ROE+COBADEFF:25:5'COM+?+49 421 1:TE'DTM+329:840503'DTM+137:840503:102'DOC+P+X1'PNA+PAT+17:CPR+++SU:ROE+FO:ANN'";
-    expect(await fieldsOf(text, 'application/edifact')).toEqual([
+    expect(await placedFields(text, 'application/edifact')).toEqual([
       ['full name', "ANN O'NEIL"],
       ['street address', 'ROAD 3+4'],
       ['city', 'BREMEN'],
@@ -239,7 +82,7 @@ describe('payments and messages whose fields are told by their place', () => {
     const text =
       '{1:F01BANKBEBBAXXX0000000000}{2:I103DEUTDEFFXXXXN}{4:\n:20:X\n:50K:/123\nANN ROE\nROAD 7\n:52A:/C/9\nKREDBEBB\n' +
       ':57D://FW021000021\nFIRST BANK\n:59F:/456\n1/JO ROE\n2/ROAD 9\n3/US/TULSA\n4/19840503\n:70:FOR\n-}';
-    expect(await fieldsOf(text, 'application/x-swift-mt')).toEqual([
+    expect(await placedFields(text, 'application/x-swift-mt')).toEqual([
       ['bic', 'BANKBEBB'],
       ['bic', 'DEUTDEFF'],
       ['bank account number', '123'],
@@ -255,7 +98,7 @@ describe('payments and messages whose fields are told by their place', () => {
       ['date of birth', '19840503'],
     ]);
     const dutch = ':20:X\n:25:1\n:28C:1\n:60F:C1\n:86:/EREF/1//CNTP/NL1/INGBNL2A/A ROE///REMI/x\n';
-    expect((await fieldsOf(dutch, 'application/x-swift-mt')).slice(1)).toEqual([
+    expect((await placedFields(dutch, 'application/x-swift-mt')).slice(1)).toEqual([
       ['iban', 'NL1'],
       ['bic', 'INGBNL2A'],
       ['account holder name', 'A ROE'],
@@ -265,10 +108,10 @@ describe('payments and messages whose fields are told by their place', () => {
   it('BAI2, Fedwire, FIX', async () => {
     const bai =
       '01,021000021,1,251105,0800,1,80,,2/\n02,1,021000021,1,251104,2359,USD,2/\n03,00123,USD,010,5,,/\n16,475,1/\n';
-    expect(await fieldsOf(bai, 'application/x-bai2')).toContainEqual(['bank account number', '00123']);
+    expect(await placedFields(bai, 'application/x-bai2')).toContainEqual(['bank account number', '00123']);
     const wire =
       '{1500}30X T \n{1510}1000\n{3100}021000021BANK*\n{4100}F021000021*BANK*\n{4200}D00123*ANN ROE*1 ROAD*\n{5010}SOSE/17*1/JO ROE*4/19840503*7/18*\n{5400}021000022\n';
-    expect(await fieldsOf(wire, 'application/x-fedwire')).toEqual([
+    expect(await placedFields(wire, 'application/x-fedwire')).toEqual([
       ['routing number', '021000021'],
       ['routing number', '021000021'],
       ['bank account number', '00123'],
@@ -281,7 +124,7 @@ describe('payments and messages whose fields are told by their place', () => {
       ['routing number', '021000022'],
     ]);
     const fix = '10:14 : 8=FIX.4.4|9=178|35=A|49=B|1=00123|554=x|11=1|\n';
-    expect(await fieldsOf(fix, 'application/x-fix')).toEqual([
+    expect(await placedFields(fix, 'application/x-fix')).toEqual([
       ['account number', '00123'],
       ['password', 'x'],
     ]);
@@ -289,15 +132,15 @@ describe('payments and messages whose fields are told by their place', () => {
 
   it('ISO 8583 as switches print it, and as XML of jPOS', async () => {
     const printed = 'MTI : 0100\nField-2 : 4539\nField-3 : 000000\nField-4 : 300\nField-11 : 17\nField-102 : [00123]\n';
-    expect(await fieldsOf(printed, 'application/x-iso8583-dump')).toEqual([
+    expect(await placedFields(printed, 'application/x-iso8583-dump')).toEqual([
       ['card number', '4539'],
       ['bank account number', '00123'],
     ]);
     const logged =
       '10:14 got 0100\n<isomsg>\n<field id="2" value="4539"/>\n<field id="3" value="0"/>\n<field id="4" value="1"/>\n<field id="11" value="7"/>\n';
-    expect(await fieldsOf(logged, 'application/x-iso8583-dump')).toEqual([['card number', '4539']]);
+    expect(await placedFields(logged, 'application/x-iso8583-dump')).toEqual([['card number', '4539']]);
     const xml = '<?xml version="1.0"?><isomsg><field id="2" value="4539"/><field id="3" value="000000"/></isomsg>';
-    expect((await fieldsOf(xml, 'application/xml')).filter(([name]) => name?.includes('\0'))).toEqual([
+    expect((await placedFields(xml, 'application/xml')).filter(([name]) => name?.includes('\0'))).toEqual([
       ['field.value\0card number\0', '4539'],
     ]);
   });

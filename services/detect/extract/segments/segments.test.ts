@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
+import { fieldsOf } from '../testing/placed-fields.ts';
 
-const fieldsOf = async (text: string, mimeType: string) => {
-  const seen = await collect(Buffer.from(text), 'message', {}, 7);
-  expect(seen.text).toBe(text);
-  expect(seen.outcome).toMatchObject({ mimeType, reason: null });
-  return seen.fields.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]);
-};
 const isa =
   'ISA*00*          *00*          *ZZ*SUBMITTER      *ZZ*RECEIVER       *260101*1253*^*00501*000000905*1*T*:~';
 
