@@ -11,14 +11,16 @@ const styles: Stretch = ['<style', '</style'];
 const scripts: Stretch = ['<script', '</script'];
 const comments: Stretch = ['<!--', '-->'];
 
-/** The stretches of a kind with what begins and ends them, without an expression: one over all of a file takes the square of its length. */
-function* stretches(html: string, [begin, end]: Stretch): Generator<readonly [from: number, to: number]> {
-  const small = html.toLowerCase();
-  for (let at = small.indexOf(begin); at >= 0; ) {
-    const to = small.indexOf(end, at + begin.length);
+/** ASCII in small letters, each in its place: `toLowerCase` makes two letters of `İ`. */
+const small = (html: string): string => html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** The stretches of a kind in text of small letters, with what begins and ends them, without an expression: one over all of a file takes the square of its length. */
+function* stretches(text: string, [begin, end]: Stretch): Generator<readonly [from: number, to: number]> {
+  for (let at = text.indexOf(begin); at >= 0; ) {
+    const to = text.indexOf(end, at + begin.length);
     if (to < 0) return;
     yield [at, to + end.length];
-    at = small.indexOf(begin, to);
+    at = text.indexOf(begin, to);
   }
 }
 
@@ -33,7 +35,7 @@ function inner(stretch: string): string {
 function without(html: string, kind: Stretch): string {
   const parts: string[] = [];
   let end = 0;
-  for (const [from, to] of stretches(html, kind)) {
+  for (const [from, to] of stretches(small(html), kind)) {
     parts.push(html.slice(end, from));
     end = to;
   }
@@ -53,8 +55,9 @@ const wordsOf = (from: string): string[] =>
 export function* htmlSayings(html: string, known: string): Generator<string> {
   const words = new Set(wordsOf(known));
   const isNews = (text: string): boolean => wordsOf(text).some((word) => word.length > 1 && !words.has(word));
+  const text = small(html);
   for (const kind of [titles, comments, scripts]) {
-    for (const [from, to] of stretches(html, kind)) {
+    for (const [from, to] of stretches(text, kind)) {
       const said = unescapeText(inner(html.slice(from, to)))
         .replace(/\s+/g, ' ')
         .trim();

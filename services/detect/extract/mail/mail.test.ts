@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
+import { htmlSayings } from './html-sayings.ts';
 import { uuencodedFiles } from './uuencoded.ts';
 
 const message = (body: string, headers = 'Content-Type: text/plain') =>
@@ -166,6 +167,10 @@ describe('what HTML of a message holds beside what it shows', () => {
     const seen = await collect(message(html));
     expect(seen.text.split('\n')).toContain(said);
     expect([...seen.byPath.keys()]).toEqual(['']);
+  });
+
+  it('stands in its place behind letters that are two when small', () => {
+    expect([...htmlSayings('<p>İİİİİİ</p><TITLE>Ann Lee</TITLE><p>x</p>', 'x')]).toEqual(['Ann Lee']);
   });
 
   it('is not told twice, and words with references are compared as they are meant', async () => {
