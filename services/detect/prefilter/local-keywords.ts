@@ -59,6 +59,9 @@ function beginningsOf({ rows, texts }: Meanings): Uint8Array {
   return bits;
 }
 
+/** True where a keyword may start; those that want no word borders are written in letters beyond ASCII. */
+const mayStart = (bytes: Uint8Array, at: number): boolean => (bytes[at] ?? 0) >= 0x80 || isWordStart(bytes, at);
+
 /**
  * Finds keywords in the few bytes around a value. For words that matter only once there is a value: looking for them everywhere
  * would cost more than all values together.
@@ -77,26 +80,27 @@ export class LocalKeywords {
   /** Appends `start, end, keyword` for each keyword inside `[from, to)`, in order of its end. */
   scan(bytes: Uint8Array, from: number, to: number, out: IntList): void {
     const { classes, classCount, table, acceptFrom, outputs, outputsFrom, start } = this.tables.automaton;
-    let state = start;
-    for (let at = this.#firstBeginning(bytes, from, to); at < to; at++) {
-      state = table[state * classCount + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
-      if (state < acceptFrom) continue;
-      const accepted = state - acceptFrom;
-      for (let i = outputsFrom[accepted] ?? 0; i < (outputsFrom[accepted + 1] ?? 0); i++) {
-        this.found(bytes, from, at + 1, outputs[i] ?? 0, out);
-      }
+    for (let at = this.#nextBeginning(bytes, from, to); at < to; at = this.#nextBeginning(bytes, at, to)) {
+      let state = start;
+      do {
+        state = table[state * classCount + (classes[bytes[at++] ?? 0] ?? 0)] ?? 0;
+        if (state < acceptFrom) continue;
+        const accepted = state - acceptFrom;
+        for (let i = outputsFrom[accepted] ?? 0; i < (outputsFrom[accepted + 1] ?? 0); i++)
+          this.found(bytes, from, at, outputs[i] ?? 0, out);
+      } while (state !== start && at < to);
     }
   }
 
-  /** The first place in `[from, to)` where three letters begin a keyword, `to` for none: around most values there is none, and no state has to wait for the one before. */
-  #firstBeginning(bytes: Uint8Array, from: number, to: number): number {
+  /** The first place in `[from, to)` where a word starts whose three letters begin a keyword, `to` for none: around most values there is none, and no state has to wait for the one before. */
+  #nextBeginning(bytes: Uint8Array, from: number, to: number): number {
     this.#beginnings ??= beginningsOf(this.tables.meanings);
     const beginnings = this.#beginnings;
     const last = Math.min(to, bytes.length - 2);
     let key = ((foldedClasses[bytes[from] ?? 0] ?? 0) << classBits) | (foldedClasses[bytes[from + 1] ?? 0] ?? 0);
     for (let at = from; at < last; at++) {
       key = ((key << classBits) | (foldedClasses[bytes[at + 2] ?? 0] ?? 0)) & beginningMask;
-      if (((beginnings[key >> 3] ?? 0) >> (key & 7)) & 1) return at;
+      if (((beginnings[key >> 3] ?? 0) >> (key & 7)) & 1 && mayStart(bytes, at)) return at;
     }
     return Math.max(from, last);
   }
