@@ -1,10 +1,12 @@
-import { prefixedToken } from '../../builders/prefixed-token.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { shapedToken } from '../../builders/shaped-token.ts';
 
-export default prefixedToken({
+export default shapedToken({
   id: 'FLUTTERWAVE_KEY',
   name: 'Flutterwave secret key',
-  prefixes: ['FLWSECK_TEST-', 'FLWSECK-'],
-  alphabet: 'hex',
-  length: 32,
-  references: ['https://developer.flutterwave.com/docs/authentication'],
+  literals: ['FLWSECK_TEST-', 'FLWSECK-'],
+  source: 'FLWSECK(?:_TEST)?-(?<secret>[a-f0-9]{32})(?:(?:-[a-f0-9]{10,12}vt)?-X)?',
+  most: 62,
+  make: (variant) => `${fakeSecret('FLWSECK_TEST-', 32, 'hex', variant)}-X`,
+  references: ['https://developer.flutterwave.com/docs/integration-guides/authentication'],
 });

@@ -1,10 +1,16 @@
-import { prefixedToken } from '../../builders/prefixed-token.ts';
+import { fakeSecret } from '../../builders/fake-secret.ts';
+import { shapedToken } from '../../builders/shaped-token.ts';
 
-export default prefixedToken({
+export default shapedToken({
   id: 'INNGEST_KEY',
   name: 'Inngest signing key',
-  prefixes: ['signkey-prod-', 'signkey-test-', 'signkey-branch-'],
-  alphabet: 'hex',
-  length: [32, 64],
-  references: ['https://www.inngest.com/docs/platform/signing-keys'],
+  literals: ['signkey-'],
+  // Any environment's name may stand between.
+  source: 'signkey-\\w{2,32}-(?<secret>[a-f0-9]{32,64})',
+  most: 105,
+  make: (variant) => fakeSecret('signkey-prod-', 32, 'hex', variant),
+  references: [
+    'https://www.inngest.com/docs/platform/signing-keys',
+    'https://github.com/inngest/inngest/blob/main/pkg/authn/signing_key_strategy.go',
+  ],
 });

@@ -14,9 +14,13 @@ export default keyedSecret({
     'new_relic_license',
   ],
   body: {
-    source: '[a-f0-9]{36}(?:[a-f0-9]{4}|NRAL)',
+    // A region before `x` tells agents whom to send to.
+    source: '(?:[a-f0-9]{36}|[a-z]{2,3}[0-9]{2}x{1,2}[a-f0-9]{30})(?:[a-f0-9]{4}|NRAL)',
     most: 40,
     make: (variant) => fakeSecret('', 36, 'hex', variant) + fakeSecret('', 4, 'hex', variant + 10),
   },
-  references: ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'],
+  references: [
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    'https://github.com/newrelic/node-newrelic/blob/main/lib/collector/key-parser.js',
+  ],
 });
