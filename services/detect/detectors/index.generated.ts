@@ -1916,4 +1916,4 @@ export const detectors: readonly Detector[] = [
   d955,
 ];
 
-export const catalogueVersion = 'c35795b13f998a10';
+export const catalogueVersion = 'd6044e47622c6dc1';

@@ -1,5 +1,6 @@
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
+import { austrianCompanyNumber } from '../../validators/austrian-company-number.ts';
 
 export default keyedPersonal({
   id: 'AUSTRIA_COMPANY_NUMBER',
@@ -17,8 +18,8 @@ export default keyedPersonal({
     'landesgericht',
     'handelsgericht',
   ],
-  validate: (value) => /^(?:FN)?\d{5,6}[A-Z]$/.test(value),
-  values: ['122119m', 'FN 123456a', '98765 k'],
-  wrong: ['122119', '1234567m'],
+  validate: (value) => austrianCompanyNumber(value.replace(/^FN/, '')),
+  values: ['122119m', 'FN 123456d', '98765 v'],
+  wrong: ['122119', '122119k', '1234567m'],
   references: ['https://www.justiz.gv.at/firmenbuch'],
 });

@@ -6,7 +6,7 @@ import { Window } from '../core/window.ts';
 import { lineBlocks } from '../text/line-blocks.ts';
 import { NamedLines, type ReadLine } from './named-lines.ts';
 
-/** Elements of AAMVA's card design standard (annex D), those of earlier versions too. */
+/** Elements of AAMVA's card design standard (annex D), those of earlier versions too: the first had other names, address and numbers. */
 const elements: Readonly<Record<string, string>> = {
   DAQ: 'driver license number',
   DAA: 'full name',
@@ -17,16 +17,22 @@ const elements: Readonly<Record<string, string>> = {
   DAD: 'middle name',
   DBN: 'last name',
   DBG: 'first name',
+  DBO: 'last name',
+  DBP: 'first name',
+  DBQ: 'middle name',
   DBB: 'date of birth',
+  DBL: 'date of birth',
   DAG: 'street address',
   DAH: 'address line 2',
   DAI: 'city',
   DAJ: 'state',
   DAK: 'zip code',
   DAL: 'street address',
+  DAM: 'address line 2',
   DAN: 'city',
   DAP: 'zip code',
   DBK: 'social security number',
+  DBM: 'social security number',
   DBA: 'expiry',
   DBD: 'date of issue',
 };

@@ -34,7 +34,14 @@ function columnsOf(line: string): readonly Column[] {
         : [taxpayer(line[17], 19), [33, 30, 'street address'], [118, 8, 'cep']];
     case 'J':
       return line.slice(17, 19) === '52'
-        ? [taxpayer(line[19], 22), [36, 40, 'full name'], taxpayer(line[75], 78), [92, 40, 'full name']]
+        ? [
+            taxpayer(line[19], 22),
+            [36, 40, 'full name'],
+            taxpayer(line[75], 78),
+            [92, 40, 'full name'],
+            taxpayer(line[131], 134),
+            [148, 40, 'full name'],
+          ]
         : [];
     case 'P':
       return [[24, 12, 'conta corrente']];

@@ -3,12 +3,33 @@ import { Window } from '../core/window.ts';
 import { lineEnds, type NameComponent, readSegments, tableOf } from './segment-indexer.ts';
 import { edifactSigns } from './sniff-segments.ts';
 
-/** How somebody is reached (data element 3155), what a reference is (1153), whose number it is (1131), what a document is (1001 as PAXLST has it). */
+/** How somebody is reached (data element 3155), what a reference is (1153), whose number it is (1131), what a document is (1001 as PAXLST has it), what part of a name something is (3405; MedCom's codes are letters). */
 const reach = tableOf({ TE: 'phone', AL: 'mobile phone', FX: 'fax', EM: 'email' });
-const references = tableOf({ VA: 'vat number', AHP: 'tax identification number', FC: 'tax identification number' });
+const references = tableOf({
+  VA: 'vat number',
+  AHP: 'tax identification number',
+  FC: 'tax identification number',
+  AIU: 'card number',
+});
 const identifiers = tableOf({ CPR: 'cpr-nummer', SS: 'ssn', '25': 'bic' });
-const documents = tableOf({ P: 'passport number', I: 'national identification number', IP: 'passport number' });
-const nameParts = tableOf({ SU: 'last name', FO: 'first name' });
+const documents = tableOf({
+  P: 'passport number',
+  '39': 'passport number',
+  I: 'national identification number',
+  IP: 'passport number',
+});
+const nameParts = tableOf({
+  SU: 'last name',
+  FO: 'first name',
+  '1': 'last name',
+  '2': 'first name',
+  '3': 'last name',
+  '4': 'last name',
+  '5': 'last name',
+  '6': 'first name',
+  '7': 'first name',
+  '9': 'first name',
+});
 
 /** Codes that say what a component holds stand in the one behind it, or before it (`PNA`, `RFF`). */
 const nameOf: NameComponent = (segment, field, component, beside, fields) => {
@@ -20,7 +41,7 @@ const nameOf: NameComponent = (segment, field, component, beside, fields) => {
       return ['', '', '', 'full name', 'street address', 'city', 'state', 'postcode'][field - 1] ?? '';
     case 'PNA':
       if (field === 2) return component === 1 ? (identifiers.get(beside(1)) ?? '') : '';
-      return component === 2 ? (nameParts.get(beside(0)) ?? '') : '';
+      return field > 4 && component === 2 ? (nameParts.get(beside(0)) ?? '') : '';
     case 'ADR':
       if (field === 2) return component > 1 ? 'street address' : '';
       return ['', '', 'city', 'postcode'][field - 1] ?? '';

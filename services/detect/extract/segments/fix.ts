@@ -1,10 +1,24 @@
 import { namedLinesReader } from './named-lines.ts';
 
-/** Fields by their tag (FIX 4.4, 5.0 SP2). */
+/** Fields by their tag (FIX 4.2, 4.4, 5.0 SP2): accounts, those who own and pay, logins. */
 const tags: ReadonlyMap<string, string> = new Map([
   ['1', 'account number'],
+  ['79', 'account number'],
+  ['178', 'bank account number'],
+  ['179', 'account holder name'],
+  ['184', 'bank account number'],
+  ['185', 'account holder name'],
+  ['440', 'account number'],
+  ['486', 'date of birth'],
+  ['488', 'cardholder name'],
+  ['489', 'card number'],
+  ['490', 'card expiration'],
+  ['500', 'bank account number'],
+  ['502', 'account holder name'],
+  ['511', 'email'],
   ['553', 'username'],
   ['554', 'password'],
+  ['671', 'account number'],
   ['925', 'password'],
 ]);
 

@@ -117,7 +117,10 @@ it('Bacs, direct entry, Zengin, CFONB, CNAB: columns counted in characters', asy
     ['000012345678909', 15],
     ['ANN ROE', 40],
     ['2', 1],
-    ['011222333000181', 164],
+    ['011222333000181', 55],
+    ['1', 1],
+    ['000098765432100', 15],
+    ['JO ROE', 93],
   );
   const told = record(['0010001300004T', 132], ['1', 1], ['000012345678909', 15], ['ANN ROE', 92]);
   expect((await placedFields([file, lot, pix, slip, told].join('\r\n'), 'application/x-cnab')).slice(2)).toEqual([
@@ -128,6 +131,8 @@ it('Bacs, direct entry, Zengin, CFONB, CNAB: columns counted in characters', asy
     ['cpf', '12345678909'],
     ['full name', 'ANN ROE'],
     ['cnpj', '11222333000181'],
+    ['cpf', '98765432100'],
+    ['full name', 'JO ROE'],
     ['cpf', '12345678909'],
     ['full name', 'ANN ROE'],
   ]);

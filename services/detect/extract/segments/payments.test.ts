@@ -58,7 +58,7 @@ describe('payments and messages whose fields are told by their place', () => {
   it('EDIFACT: parties, accounts, ways to reach somebody; released signs are part of values', async () => {
     const text =
       "UNA:+.? 'UNB+UNOC:3+A:14+B:14+251110:1010+1'\nNAD+BY+17::9++ANN O?'NEIL+ROAD 3?+4+BREMEN++28217+DE'NAD+FL+++ROE:ANN'\n" +
-      "FII+BF+123456:ANN ROE+COBADEFF:25:5'COM+?+49 421 1:TE'DTM+329:840503'DTM+137:840503:102'DOC+P+X1'PNA+PAT+17:CPR+++SU:ROE+FO:ANN'";
+      "FII+BF+123456:ANN ROE+COBADEFF:25:5'COM+?+49 421 1:TE'DTM+329:840503'DTM+137:840503:102'DOC+P+X1'PNA+PAT+17:CPR+++SU:ROE+FO:ANN'PNA+BN++++1+4:ROE+2:JO'RFF+AIU:4539'";
     expect(await placedFields(text, 'application/edifact')).toEqual([
       ['full name', "ANN O'NEIL"],
       ['street address', 'ROAD 3+4'],
@@ -75,6 +75,9 @@ describe('payments and messages whose fields are told by their place', () => {
       ['cpr-nummer', '17'],
       ['last name', 'ROE'],
       ['first name', 'ANN'],
+      ['last name', 'ROE'],
+      ['first name', 'JO'],
+      ['card number', '4539'],
     ]);
   });
 
@@ -123,10 +126,13 @@ describe('payments and messages whose fields are told by their place', () => {
       ['national identification number', '18'],
       ['routing number', '021000022'],
     ]);
-    const fix = '10:14 : 8=FIX.4.4|9=178|35=A|49=B|1=00123|554=x|11=1|\n';
+    const fix = '10:14 : 8=FIX.4.4|9=178|35=A|49=B|1=00123|554=x|486=19840503|488=ANN ROE|489=4539|11=1|\n';
     expect(await placedFields(fix, 'application/x-fix')).toEqual([
       ['account number', '00123'],
       ['password', 'x'],
+      ['date of birth', '19840503'],
+      ['cardholder name', 'ANN ROE'],
+      ['card number', '4539'],
     ]);
   });
 
