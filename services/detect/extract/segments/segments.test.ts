@@ -42,7 +42,8 @@ describe('messages whose fields are told by their place', () => {
   });
 
   it('bar codes of driving licences: elements by their names, the first behind the header', async () => {
-    const text = '@\n\x1e\rANSI 636014040002DL00410288ZC03290015DLDAQX1\nDCSDOE\nDBB01021990\nDAU066 in\nDBM219099999\nDBPANN\nDAK94110\n';
+    const text =
+      '@\n\x1e\rANSI 636014040002DL00410288ZC03290015DLDAQX1\nDCSDOE\nDBB01021990\nDAU066 in\nDBM219099999\nDBPANN\nDAK94110\n';
     const seen = await collect(Buffer.from(text), 'a.txt');
     expect(seen.fields.map(({ name, value }) => [name, value])).toEqual([
       ['driver license number', 'X1'],
