@@ -17,6 +17,10 @@ interface SettingKind {
   readonly write: readonly string[];
 }
 
+/** Where attribute-based access control is enabled S3 takes no other calls than the last two (S3 API reference, PutBucketAbac). */
+const tagWrites = ['s3:PutBucketTagging', 's3:TagResource', 's3:UntagResource'] as const;
+const tagReads = ['s3:GetBucketTagging', 's3:GetBucketAbac'] as const;
+
 /** Every setting that a remediation may read or write. What removes a setting is the same IAM action as what sets it, but for policies. */
 export const settingKinds = {
   accountPublicAccessBlock: {
@@ -50,9 +54,9 @@ export const settingKinds = {
     write: ['s3:PutReplicationConfiguration', 'iam:PassRole'],
   },
   /** Without the tag that marks a bucket for later: that one is a setting of its own, so that nothing rests on it. */
-  bucketTags: { scope: 'BUCKET', read: ['s3:GetBucketTagging'], write: ['s3:PutBucketTagging'] },
+  bucketTags: { scope: 'BUCKET', read: tagReads, write: tagWrites },
   /** The value of that tag, a text; null: it is not marked. */
-  bucketMark: { scope: 'BUCKET', read: ['s3:GetBucketTagging'], write: ['s3:PutBucketTagging'] },
+  bucketMark: { scope: 'BUCKET', read: tagReads, write: tagWrites },
   /** Tags of all versions of one object: `[{ versionId, isLatest, tags }]`, newest first, delete markers left out. */
   objectVersionTags: {
     scope: 'OBJECT',

@@ -1,5 +1,11 @@
-import { DeleteBucketTaggingCommand, GetBucketTaggingCommand, PutBucketTaggingCommand } from '@aws-sdk/client-s3';
-import { markTag, type SettingDocument } from '../../model/index.ts';
+import {
+  DeleteBucketTaggingCommand,
+  GetBucketAbacCommand,
+  GetBucketTaggingCommand,
+  PutBucketTaggingCommand,
+} from '@aws-sdk/client-s3';
+import { TagResourceCommand, UntagResourceCommand } from '@aws-sdk/client-s3-control';
+import { bucketArn, markTag, partitionOf, type SettingDocument } from '../../model/index.ts';
 import { readTags } from '../../remediation/index.ts';
 import type { Place } from './settings.ts';
 
@@ -54,6 +60,12 @@ export function mergedTags(
   return TagSet.length === 0 ? null : { TagSet };
 }
 
+/** Whether S3 takes tags of the bucket by TagResource alone. */
+export async function isAbacEnabled({ clients: { s3 }, input }: Place, abortSignal: AbortSignal): Promise<boolean> {
+  const answer = await s3.send(new GetBucketAbacCommand(input), { abortSignal });
+  return answer.AbacStatus?.Status === 'Enabled';
+}
+
 /** Writes a whole set. */
 export function writeTagSet(
   { clients: { s3 }, input }: Place,
@@ -63,4 +75,19 @@ export function writeTagSet(
   return document === null
     ? s3.send(new DeleteBucketTaggingCommand(input), { abortSignal })
     : s3.send(new PutBucketTaggingCommand({ ...input, Tagging: { TagSet: [...tagsOf(document)] } }), { abortSignal });
+}
+
+/** The same, tag by tag, where attribute-based access control is enabled: what differs from `now`. */
+export async function writeTags(
+  { clients: { s3control }, target: { accountId: AccountId, bucketName, region } }: Place,
+  document: SettingDocument,
+  now: Tags,
+  abortSignal: AbortSignal,
+): Promise<void> {
+  const wanted = document === null ? [] : tagsOf(document);
+  const place = { AccountId, ResourceArn: bucketArn(bucketName ?? '', partitionOf(region)) };
+  const Tags = wanted.filter((tag) => !now.some(({ Key, Value }) => Key === tag.Key && Value === tag.Value));
+  const TagKeys = now.map(({ Key }) => Key).filter((key) => !wanted.some(({ Key }) => Key === key));
+  if (Tags.length > 0) await s3control.send(new TagResourceCommand({ ...place, Tags }), { abortSignal });
+  if (TagKeys.length > 0) await s3control.send(new UntagResourceCommand({ ...place, TagKeys }), { abortSignal });
 }

@@ -20,7 +20,7 @@ import { EffectivePolicies } from '../effective-policies.ts';
 import { awsErrorName, translate } from '../errors.ts';
 import { Sessions } from '../sessions.ts';
 import { AccessKeys, type AskIam, type KeyFingerprint } from './access-keys.ts';
-import { mergedTags, noTags, readTagSet } from './bucket-tags.ts';
+import { isAbacEnabled, mergedTags, noTags, readTagSet, writeTags } from './bucket-tags.ts';
 import { type CopySource, type QuarantineBucket, readCopies, writeCopies } from './quarantine-copies.ts';
 import { type AskMember, type RedactedBucket, readRedacted, type ScanCopy, writeRedacted } from './redacted-copy.ts';
 import { type Place, settingAdapters } from './settings.ts';
@@ -118,6 +118,19 @@ export function createRemediationAws(
     }
   }
 
+  /** Whether tags are written one by one. Where that is refused the older call is tried, which S3 refuses where it has to be so. */
+  async function tagsSingly(target: RemediationTarget, signal: AbortSignal): Promise<boolean> {
+    const action = 's3:GetBucketAbac';
+    try {
+      return await reader.call(readHandle(target.accountId), target.region, action, (clients) =>
+        isAbacEnabled(placeOf(clients, target), signal),
+      );
+    } catch (error) {
+      if (translate(error, action, target.region).code === 'ACCESS_DENIED') return false;
+      throw error;
+    }
+  }
+
   async function readAccessKey(target: RemediationTarget): Promise<Fact<JsonValue>> {
     if (accessKeys === null) return failed('NO_FINGERPRINT_KEY');
     let action = 'iam:ListUsers';
@@ -185,11 +198,17 @@ export function createRemediationAws(
           writerOf(session).call(handle, target.region, action, ({ iam }) => request(iam));
         return await accessKeys?.write(target, document, askIam(target), write, signal);
       }
-      const tags = setting === 'bucketTags' || setting === 'bucketMark';
-      const whole = tags ? mergedTags(setting, document, await tagSetOf(target, signal)) : document;
-      await writerOf(session).call(handle, target.region, settingKinds[setting].write[0], (clients) =>
-        settingAdapters[setting].write(placeOf(clients, target), whole, signal),
-      );
+      const send = async (action: string, request: (place: Place) => Promise<unknown>): Promise<void> => {
+        await writerOf(session).call(handle, target.region, action, (clients) => request(placeOf(clients, target)));
+      };
+      const [action] = settingKinds[setting].write;
+      if (setting !== 'bucketTags' && setting !== 'bucketMark')
+        return await send(action, (place) => settingAdapters[setting].write(place, document, signal));
+      const now = await tagSetOf(target, signal);
+      const whole = mergedTags(setting, document, now);
+      if (await tagsSingly(target, signal))
+        return await send('s3:TagResource', (place) => writeTags(place, whole, now, signal));
+      return await send(action, (place) => settingAdapters[setting].write(place, whole, signal));
     },
     close: () => handler.destroy(),
   };
