@@ -3,8 +3,9 @@ import { defineCheck } from '../define-check.ts';
 import { memberAccount, strangeAccount } from '../examples.ts';
 import { compliant, copiesVerdict, whenRead } from '../verdicts.ts';
 
-const to = (destinationAccountId: string | null, enabled = true) =>
-  known([{ id: 'r', enabled, destinationBucketArn: 'arn:aws:s3:::amzn-s3-demo-copy', destinationAccountId }]);
+const to = (destinationAccountId: string | null, enabled = true, name = 'amzn-s3-demo-copy') =>
+  known([{ id: 'r', enabled, destinationBucketArn: `arn:aws:s3:::${name}`, destinationAccountId }]);
+const regional = (account: string) => to(null, true, `amzn-s3-demo-copy-${account}-us-west-2-an`);
 
 export default defineCheck({
   id: 'replicated-externally',
@@ -30,6 +31,12 @@ export default defineCheck({
     { name: 'foreign account', facts: { replication: to(strangeAccount) }, expect: 'NON_COMPLIANT' },
     { name: 'foreign account, turned off', facts: { replication: to(strangeAccount, false) }, expect: 'COMPLIANT' },
     { name: 'account of the organization', facts: { replication: to(memberAccount) }, expect: 'COMPLIANT' },
+    {
+      name: "in a foreign account's namespace",
+      facts: { replication: regional(strangeAccount) },
+      expect: 'NON_COMPLIANT',
+    },
+    { name: "in a member's namespace", facts: { replication: regional(memberAccount) }, expect: 'COMPLIANT' },
     { name: 'owner not stated', facts: { replication: to(null) }, expect: 'UNKNOWN' },
     {
       name: 'owner known from the listing',
