@@ -29,7 +29,9 @@ describe('the remediation role', () => {
 
   it('reads nothing, and touches no object and no bucket as such', () => {
     for (const action of allowed)
-      expect(action).toMatch(/^(s3:Put\w+|s3:(Tag|Untag)Resource|s3:DeleteBucketPolicy|iam:PassRole|iam:UpdateAccessKey)$/);
+      expect(action).toMatch(
+        /^(s3:Put\w+|s3:(Tag|Untag)Resource|s3:DeleteBucketPolicy|iam:PassRole|iam:UpdateAccessKey)$/,
+      );
     expect(allowed).not.toContain('s3:PutObject');
     expect(allowed).not.toContain('s3:PutObjectAcl');
     const never = statements.find(({ Sid }) => Sid === 'NeverData');

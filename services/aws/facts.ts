@@ -40,8 +40,14 @@ export function aclOf({ Owner, Grants }: Pick<S3.GetBucketAclOutput, 'Owner' | '
 }
 
 /** Facts that are read after another one, or by the central side: by readers of their own. */
-export type DerivedFact = 'kmsKey' | 'objectAcls' | 'organizationPublicAccessBlock' | 'tagPolicy';
-const derived: readonly DerivedFact[] = ['kmsKey', 'objectAcls', 'organizationPublicAccessBlock', 'tagPolicy'];
+export type DerivedFact = 'accessTags' | 'kmsKey' | 'objectAcls' | 'organizationPublicAccessBlock' | 'tagPolicy';
+const derived: readonly DerivedFact[] = [
+  'accessTags',
+  'kmsKey',
+  'objectAcls',
+  'organizationPublicAccessBlock',
+  'tagPolicy',
+];
 
 /** One reader a fact: the compiler asks for one when the model gains a fact. */
 const readers: { readonly [N in Exclude<FactName, DerivedFact>]: Reader<FactTypes[N]> } = {

@@ -8,6 +8,7 @@ import type { AwsConfig, AwsOrganization } from './contract.ts';
 import { EffectivePolicies } from './effective-policies.ts';
 import { externalFindingSource } from './external/index.ts';
 import { collectFacts, type DerivedFact, readFact } from './facts.ts';
+import { readAccessTags } from './facts-access-tags.ts';
 import { KmsKeys } from './facts-kms-key.ts';
 import { readObjectAcls } from './facts-object-acls.ts';
 import { getObject, listFolders, listObjects, objectTags } from './objects.ts';
@@ -62,6 +63,7 @@ export function createAwsOrganization(config: AwsConfig): AwsOrganization {
       };
       return collectFacts(async (name) => {
         if (!asked.has(name)) return failed('NOT_ASKED');
+        if (name === 'accessTags') return await readAccessTags(caller, handle, bucket, await read('tags'));
         if (name === 'kmsKey') return await keys.get(handle, bucket, await read('encryption'));
         if (name === 'organizationPublicAccessBlock') return await policies.s3(handle);
         if (name === 'tagPolicy') return await policies.tags(handle);

@@ -24,6 +24,7 @@ const blocks: ChangingApi = {
   touches: 'BUCKET_OR_ACCOUNT',
   facts: ['bucketPublicAccessBlock', 'accountPublicAccessBlock'],
 };
+const tags = bucket('tags', 'accessTags');
 const existence: ChangingApi = { touches: 'BUCKET', facts: 'EXISTENCE' };
 const key: ChangingApi = { touches: 'KMS_KEY', facts: ['kmsKey'] };
 /** Of policies of the organization: what it sets for its accounts, and whatever is judged from access. */
@@ -70,10 +71,11 @@ export const changingApis: Readonly<Record<string, Readonly<Record<string, Chang
     DeleteBucketWebsite: bucket('website'),
     PutBucketCors: bucket('cors'),
     DeleteBucketCors: bucket('cors'),
-    PutBucketTagging: bucket('tags'),
-    DeleteBucketTagging: bucket('tags'),
-    TagResource: bucket('tags'),
-    UntagResource: bucket('tags'),
+    PutBucketTagging: tags,
+    DeleteBucketTagging: tags,
+    TagResource: tags,
+    UntagResource: tags,
+    PutBucketAbac: bucket('accessTags'),
     PutBucketInventoryConfiguration: bucket('inventory'),
     PutInventoryConfiguration: bucket('inventory'),
     DeleteBucketInventoryConfiguration: bucket('inventory'),

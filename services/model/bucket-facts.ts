@@ -151,6 +151,11 @@ export interface FactTypes {
   website: { readonly configured: boolean };
   cors: readonly { readonly allowedOrigins: readonly string[]; readonly allowedMethods: readonly string[] }[];
   tags: Readonly<Record<string, string>>;
+  /**
+   * The bucket's tags as policies see them, which is all of them once attribute-based access control is enabled for the bucket. Absent:
+   * there are none, or it is not enabled, as by default (S3 user guide, "Enabling ABAC in general purpose buckets").
+   */
+  accessTags: Readonly<Record<string, string>>;
   /** What the effective tag policy of the organization asks of tags in the account. */
   tagPolicy: TagPolicy;
   inventory: readonly InventoryRule[];
@@ -173,6 +178,7 @@ export const accessFactNames = [
   'kmsKey',
   'accessPoints',
   'multiRegionAccessPoints',
+  'accessTags',
 ] as const satisfies readonly FactName[];
 export type AccessFacts = Pick<BucketFacts, (typeof accessFactNames)[number]>;
 /** What access to single objects is computed from: their own ACLs beside what the bucket says. */
@@ -191,6 +197,7 @@ export const accessFactsOf = (facts: ObjectAccessFacts): ObjectAccessFacts => ({
   kmsKey: facts.kmsKey,
   accessPoints: facts.accessPoints,
   multiRegionAccessPoints: facts.multiRegionAccessPoints,
+  accessTags: facts.accessTags,
 });
 
 /** Every fact of access in one state: nothing there, or nothing read. */
@@ -205,6 +212,7 @@ export const everyAccessFact = (fact: Fact<never>): ObjectAccessFacts => ({
   kmsKey: fact,
   accessPoints: fact,
   multiRegionAccessPoints: fact,
+  accessTags: fact,
 });
 
 /** What checks that depend on the contents of a bucket may read beside them. */
@@ -232,6 +240,7 @@ export const factActions: Readonly<Record<FactName, string>> = {
   website: 's3:GetBucketWebsite',
   cors: 's3:GetBucketCORS',
   tags: 's3:GetBucketTagging',
+  accessTags: 's3:GetBucketAbac',
   tagPolicy: 'organizations:DescribeEffectivePolicy',
   inventory: 's3:GetInventoryConfiguration',
   accessPoints: 's3:ListAccessPoints',
@@ -245,6 +254,7 @@ export const furtherFactActions: { readonly [N in FactName]?: readonly string[] 
   tagPolicy: ['organizations:ListRoots'],
   objectAcls: ['s3:ListBucket'],
   kmsKey: ['kms:GetKeyPolicy'],
+  accessTags: ['s3:GetBucketTagging'],
   accessPoints: ['s3:GetAccessPoint', 's3:GetAccessPointPolicy'],
   multiRegionAccessPoints: ['s3:GetMultiRegionAccessPointPolicy'],
   objectEventTrails: ['cloudtrail:GetEventSelectors', 'cloudtrail:GetTrailStatus'],

@@ -32,6 +32,7 @@ const nothing: BucketFacts = {
   website: absent,
   cors: absent,
   tags: absent,
+  accessTags: absent,
   tagPolicy: absent,
   inventory: absent,
   accessPoints: absent,

@@ -1,4 +1,4 @@
-import { absent, everyAccessFact, known } from '../model/index.ts';
+import { absent, everyAccessFact, failed, known } from '../model/index.ts';
 import { type AccessFacts, type AccessReport, evaluateAccess, type Truth } from './access/index.ts';
 import { anyOf } from './access/truth.ts';
 import { bucketsNamed, inBucketTerms } from './records-buckets.ts';
@@ -60,6 +60,7 @@ function explainIn(organization: string | null, value: AccessRecord, at: string 
   const policy = inBucketTerms(value.policy);
   const facts: AccessFacts = {
     ...everyAccessFact(absent),
+    accessTags: failed('NOT_IN_RECORD'),
     bucketPolicy: policy === null ? absent : known(policy),
     bucketAcl: value.acl,
     accountPublicAccessBlock: value.accountBlock,

@@ -44,6 +44,7 @@ const facts: ObjectAccessFacts = {
   }),
   accessPoints: known([{ name: 'p', arn: 'arn', vpcId: null, publicAccessBlock: off, policy: null }]),
   multiRegionAccessPoints: known([{ name: 'm', alias: 'x.mrap', publicAccessBlock: off, policy: '{}' }]),
+  accessTags: known({ team: 'blue' }),
   kmsKey: known({ arn: 'arn:aws:kms:eu-west-1:111122223333:key/k', manager: 'CUSTOMER', enabled: true, policy: '{}' }),
 };
 const key = { accountId, name: 'bucket-a' };

@@ -8,6 +8,7 @@ export const actionOperations: Readonly<Record<string, { readonly service?: stri
   's3:GetAccessPoint': { operation: 'GetAccessPoint' },
   's3:GetAccessPointPolicy': { operation: 'GetAccessPointPolicy' },
   's3:GetAccountPublicAccessBlock': { service: 's3control', operation: 'GetPublicAccessBlock' },
+  's3:GetBucketAbac': { operation: 'GetBucketAbac' },
   's3:GetBucketAcl': { operation: 'GetBucketAcl' },
   's3:GetBucketCORS': { operation: 'GetBucketCors' },
   's3:GetBucketLogging': { operation: 'GetBucketLogging' },

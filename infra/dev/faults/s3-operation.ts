@@ -1,5 +1,6 @@
 /** Sub-resources of a bucket: query key → name of the operation after `Get`, `Put` or `Delete`. */
 const bucketParts: Readonly<Record<string, string>> = {
+  abac: 'BucketAbac',
   accelerate: 'BucketAccelerateConfiguration',
   acl: 'BucketAcl',
   analytics: 'BucketAnalyticsConfiguration',

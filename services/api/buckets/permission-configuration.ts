@@ -43,11 +43,12 @@ export async function permissionConfiguration(
       allowsPublicWriteAccess: tristate(publicTo.write, publicTo.permissions),
     };
   };
-  const { accountPublicAccessBlock, bucketPublicAccessBlock, bucketPolicy, bucketAcl, ownershipControls } = facts;
+  const { accountPublicAccessBlock, bucketPublicAccessBlock, bucketAcl, ownershipControls } = facts;
+  const { bucketPolicy, accessTags } = facts;
   return {
     accountBlockPublicAccess: blockOf(accountPublicAccessBlock),
     bucketBlockPublicAccess: blockOf(bucketPublicAccessBlock),
     accessControlList: granted({ bucketAcl, ownershipControls }),
-    bucketPolicy: granted({ bucketPolicy }),
+    bucketPolicy: granted({ bucketPolicy, accessTags }),
   };
 }

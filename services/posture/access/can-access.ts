@@ -102,9 +102,10 @@ export function canAccess(question: AccessQuestion, facts: ObjectAccessFacts, co
   const action = s3Actions.find((known) => known.name === name);
   if (action === undefined)
     return { allowed: 'unknown', ways: [], doubts: [`action ${question.action} is not understood`] };
+  const home = { ...context, tags: facts.accessTags };
   const targets = (all: readonly Statement[]): readonly TargetClass[] =>
     question.key === undefined || action.resource === 'bucket'
-      ? targetClasses(all, bucketArn, new Set([name]), { suspects, home: context })
+      ? targetClasses(all, bucketArn, new Set([name]), { suspects, home })
       : [targetOf(action, `${bucketArn}/${question.key}`, all)];
   const grantee = granteeOf(caller, question, context);
   const own = caller.accountId === context.accountId && caller.kind === 'aws';
@@ -114,7 +115,7 @@ export function canAccess(question: AccessQuestion, facts: ObjectAccessFacts, co
   const flags = flagsOf(facts, sources);
   const policy = sources.statements.filter(({ origin }) => origin === 'policy');
   const ways = [
-    ...findWays({ statements, targets: targets(statements), suspects, home: context, facts, flags }),
+    ...findWays({ statements, targets: targets(statements), suspects, home, facts, flags }),
     ...pointWays({ facts, context, bucketArn, flags, policy, layers, suspects: () => suspects, targets }),
   ];
   const open = anyOf(ways.map((way) => way.open));

@@ -1,4 +1,4 @@
-import { absent, bucketArn, everyAccessFact, type Fact, type KmsKey } from '../../model/index.ts';
+import { absent, bucketArn, everyAccessFact, type Fact, failed, type KmsKey } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessReport } from './access-report.ts';
 import { type Condition, undecidable } from './condition.ts';
@@ -39,6 +39,7 @@ export function decryptAccess({ arn }: KmsKey, policy: Fact<string>, context: Bu
   // The request is one about the key: what is the resource's own is its account's.
   const home = isOurs ? { ...context, accountId: keyAccountId, organizationAccountIds } : context;
   const controls = isOurs ? keyControls(arn, home, `${bucketArn(context.bucketName, context.partition)}/*`) : [];
-  const facts = { ...everyAccessFact(absent), bucketPolicy: policy };
+  // What a policy of the key asks of tags, it asks of the key's.
+  const facts = { ...everyAccessFact(absent), accessTags: failed('TAGS_OF_KEY_NOT_READ'), bucketPolicy: policy };
   return accessToActions(['s3:GetObject'], facts, home, controls);
 }

@@ -5,6 +5,7 @@ import type { AccessReport, Way } from './access-report.ts';
 import { type AccessFlags, flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import { pointWays } from './point-ways.ts';
+import type { Home } from './request.ts';
 import { layersOf, sourcesOf } from './sources.ts';
 import type { Statement } from './statement.ts';
 import { summarize } from './summarize.ts';
@@ -46,6 +47,7 @@ function mayLimitOwn(layers: readonly Statement[], accountId: string): boolean {
 interface Ground {
   readonly facts: AccessFacts;
   readonly context: BucketContext;
+  readonly home: Home;
   readonly given: readonly Statement[] | undefined;
   readonly bucketArn: string;
   readonly flags: AccessFlags;
@@ -80,10 +82,12 @@ function newGround(facts: AccessFacts, context: BucketContext, given: readonly S
   const denied = mayLimitOwn(layers, context.accountId) || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
+  const home = { ...context, tags: facts.accessTags };
   const isUnread = !(sources.policyRead && sources.aclRead);
   return {
     facts,
     context,
+    home,
     given,
     bucketArn,
     flags: flagsOf(facts, sources),
@@ -91,7 +95,7 @@ function newGround(facts: AccessFacts, context: BucketContext, given: readonly S
     layers,
     statements,
     suspects: suspectsIn([...sources.statements, ...layers], facts, context, isUnread),
-    trials: new Trials(statements, context),
+    trials: new Trials(statements, home),
     isOwnByIam: !denied,
     isUnread,
   };
@@ -113,12 +117,12 @@ function accessTo(
   given?: readonly Statement[],
 ): AccessReport {
   const ground = groundOf(facts, context, given);
-  const { statements, bucketArn, suspects, flags, policy, layers, trials, isUnread, isOwnByIam } = ground;
+  const { statements, bucketArn, home, suspects, flags, policy, layers, trials, isUnread, isOwnByIam } = ground;
   const direct = findWays({
     statements,
-    targets: targetClasses(statements, bucketArn, actions, { suspects, home: context }),
+    targets: targetClasses(statements, bucketArn, actions, { suspects, home }),
     suspects,
-    home: context,
+    home,
     facts,
     flags,
     trials,

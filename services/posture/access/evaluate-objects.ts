@@ -60,11 +60,12 @@ function waysThrough(
   const suspects = suspectsOf(statements, context, false).filter(
     ({ grantee, caller }) => grantee.kind !== 'own' && caller.kind !== 'service',
   );
+  const home = { ...context, tags: facts.accessTags };
   const ways = findWays({
     statements,
-    targets: targetClasses(statements, bucketArn, undefined, { suspects, home: context }),
+    targets: targetClasses(statements, bucketArn, undefined, { suspects, home }),
     suspects,
-    home: context,
+    home,
     facts,
     flags: flagsOf(facts, bucket),
   });

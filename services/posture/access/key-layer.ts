@@ -1,6 +1,7 @@
 import { type KmsKey, unreadReason } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
+import { withoutTags } from './bucket-tags.ts';
 import { type Condition, undecidable } from './condition.ts';
 import type { Layer, Stance } from './layer.ts';
 import { coversAction, coversResource } from './match-target.ts';
@@ -134,7 +135,7 @@ export function keyStatements(
       layer,
       actions: reading,
       resources: objects,
-      conditions: [...statement.conditions, ...unsureOf(statement, arn, layer.label)],
+      conditions: [...withoutTags(statement.conditions, name), ...unsureOf(statement, arn, layer.label)],
     }),
   );
   // Without an Allow the layer would have no statement, and close nothing.

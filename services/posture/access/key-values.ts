@@ -1,3 +1,4 @@
+import { bucketTag, valuesOfTag } from './bucket-tags.ts';
 import { candidateTexts, freshAccount, freshOrganization, type KeyValue } from './candidates.ts';
 import { commonText } from './common-text.ts';
 import { type Condition, isPatternFamily } from './condition.ts';
@@ -276,6 +277,8 @@ export function keyValues(
   if (/^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/.test(key))
     return ofNetwork(key, conditions, caller);
   if (/^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key)) return ofSource(key, conditions, caller);
+  const tag = bucketTag(key);
+  if (tag !== undefined) return home.tags === undefined ? undefined : valuesOfTag(tag, home.tags);
   if (key.startsWith('kms:')) return ofDecryption(key, conditions, caller, target, home);
   return ofPrincipal(key, conditions, caller);
 }

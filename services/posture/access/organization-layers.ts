@@ -167,8 +167,9 @@ function once(guardrails: Guardrails, id: string, make: () => readonly Statement
   return statements;
 }
 
-function mayConcern({ resources }: Statement, bucketArn: string): boolean {
-  if (resources.negated) return true;
+/** An SCP's Allow for other resources stays: without it its level would seem to allow everything. */
+function mayConcern({ effect, resources }: Statement, bucketArn: string): boolean {
+  if (effect === 'Allow' || resources.negated) return true;
   return resources.items.some(
     (pattern) => pattern === '*' || pattern.includes('${') || commonText(pattern, `${bucketArn}*`) !== undefined,
   );

@@ -1,3 +1,4 @@
+import { whyNotUnderstood } from './bucket-tags.ts';
 import type { Condition } from './condition.ts';
 import { actionShape } from './key-values.ts';
 import type { Caller, Home, Target } from './request.ts';
@@ -147,7 +148,7 @@ export function reach(contest: Contest, matches: readonly Truth[], caller: Calle
     const answer = rowsFor(group, caller, target, home);
     if ('unknownKey' in answer) {
       for (const [index, on] of conditions.entries())
-        if (on.length > 0) note(index, `condition key ${answer.unknownKey} is not understood`);
+        if (on.length > 0) note(index, whyNotUnderstood(answer.unknownKey, home));
     }
     const rows = 'rows' in answer ? answer.rows : [conditions.map((on): Truth => (on.length > 0 ? 'unknown' : true))];
     states = merged(states, rows);

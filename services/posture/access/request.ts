@@ -1,3 +1,5 @@
+import type { AccessFacts } from './access-facts.ts';
+
 /** The access point that a request comes through. */
 export interface ThroughPoint {
   /** Null: some access point of the account. */
@@ -55,4 +57,6 @@ export interface Home {
   readonly fromRecord?: boolean;
   /** ISO 8601, UTC: what `aws:CurrentTime` is. Without it, whatever is open at some time counts as open. */
   readonly at?: string;
+  /** The bucket's tags as policies see them; left out: they may ask, and what is there is not known. */
+  readonly tags?: AccessFacts['accessTags'];
 }

@@ -12,6 +12,9 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
   const names = new Set([...seen.services, ...(unread ? ['service.amazonaws.com', 'cloudfront.amazonaws.com'] : [])]);
   for (const name of names) {
     const base = { kind: 'service', name } as const;
+    // Whosever distribution it is, CloudFront serves what it can read.
+    const cloudFront = name.startsWith('cloudfront.');
+    const kind = cloudFront ? 'cloudFront' : 'service';
     // Log delivery by ACL takes only logs of the same account's buckets (S3 guide, "Logging requests").
     for (const organizationId of name === logDelivery ? [] : [null, freshOrganization])
       for (const accountId of [freshAccount, ...seen.fittingSourceAccounts])
@@ -21,19 +24,19 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
       const member = context.organizationAccountIds.has(accountId);
       for (const organizationId of member ? [own] : [null, ...seen.organizations])
         add(
-          { class: member ? 'ORGANIZATION' : 'EXTERNAL', kind: 'service', id: `${name} for ${accountId}` },
+          { class: member ? 'ORGANIZATION' : 'EXTERNAL', kind, id: `${name} for ${accountId}` },
           { ...base, accountId, organizationId, holds: 'everything' },
         );
     }
     for (const organizationId of seen.organizations)
       if (organizationId !== own)
         add(
-          { class: 'EXTERNAL', kind: 'service', id: `${name} for ${organizationId}` },
+          { class: 'EXTERNAL', kind, id: `${name} for ${organizationId}` },
           { ...base, accountId: freshAccount, organizationId, holds: 'everything' },
         );
     if (own !== null && name !== logDelivery)
       add(
-        { class: 'ORGANIZATION', kind: 'service', id: name },
+        { class: 'ORGANIZATION', kind, id: cloudFront ? `${name} for ${own}` : name },
         // A fixed source belongs to some account that is not known, unless the organization is named beside it.
         {
           ...base,
@@ -42,9 +45,8 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
           holds: seen.organizations.has(own) ? 'everything' : 'nothing',
         },
       );
-    const cloudFront = name.startsWith('cloudfront.');
     add(
-      { class: cloudFront ? 'EXTERNAL' : 'ACCOUNT', kind: cloudFront ? 'cloudFront' : 'service', id: name },
+      { class: cloudFront ? 'EXTERNAL' : 'ACCOUNT', kind, id: name },
       { ...base, accountId: context.accountId, organizationId: own, holds: 'everything' },
     );
   }

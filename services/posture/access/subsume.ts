@@ -1,6 +1,8 @@
 import type { Way } from './access-report.ts';
 
-const isService = ({ grantee }: Way): boolean => grantee.kind === 'service' || grantee.kind === 'deputy';
+/** CloudFront on behalf of others is one of the services that any account may use; for the own account it is told apart. */
+const isService = ({ grantee: { kind, id } }: Way): boolean =>
+  kind === 'service' || kind === 'deputy' || (kind === 'cloudFront' && id.includes(' for '));
 
 /** How much of the world a way lets in; ways that name somebody come last. */
 function width({ grantee }: Way): number {

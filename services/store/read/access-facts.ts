@@ -45,6 +45,7 @@ const factsShape = z.object({
   ).default(notSwept),
   accessPoints: fact(z.array(point.extend({ arn: z.string(), vpcId: z.string().nullable() }))).default(notSwept),
   multiRegionAccessPoints: fact(z.array(point.extend({ alias: z.string() }))).default(notSwept),
+  accessTags: fact(z.record(z.string(), z.string())).default(notSwept),
 });
 const shape = z
   .object({ access_facts: factsShape, posture_sweep_id: column.text, posture_sweep_at: column.time })

@@ -1,4 +1,4 @@
-import { type AccessFacts, absent, everyAccessFact, known } from '../../model/index.ts';
+import { type AccessFacts, absent, everyAccessFact, failed, known } from '../../model/index.ts';
 import { type BucketContext, evaluateAccess } from '../../posture/index.ts';
 import type { StatementReach } from '../../remediation/index.ts';
 
@@ -17,6 +17,7 @@ export function statementReach(policy: string, index: number, context: BucketCon
   const alone = { ...Object(document), Statement: [statements[index], ...statements.filter(denies)] };
   const facts: AccessFacts = {
     ...everyAccessFact(absent),
+    accessTags: failed('NOT_ASKED'),
     bucketPolicy: known(JSON.stringify(alone)),
     bucketAcl: known({ ownerId: 'owner', grants: [] }),
     ownershipControls: known('BucketOwnerEnforced'),

@@ -88,6 +88,8 @@ function found(resource: string, shape: number, bucket: string): string | undefi
       return shape % 2 === 0
         ? `<Tagging><TagSet><Tag><Key>team</Key><Value>team-${shape % 7}</Value></Tag><Tag><Key>environment</Key><Value>production</Value></Tag></TagSet></Tagging>`
         : undefined;
+    case 'abac':
+      return '<AbacStatus><Status>Disabled</Status></AbacStatus>';
     case 'lifecycle':
       return shape % 4 === 0
         ? '<LifecycleConfiguration><Rule><ID>old</ID><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><Days>90</Days></Expiration></Rule></LifecycleConfiguration>'

@@ -2,6 +2,7 @@ import { accessLists } from './access-lists.ts';
 import { accessPoints } from './access-points.ts';
 import { actions } from './actions.ts';
 import { blocks } from './blocks.ts';
+import { bucketTags } from './bucket-tags.ts';
 import { conditionEdges } from './condition-edges.ts';
 import { conditions } from './conditions.ts';
 import { examples } from './examples.ts';
@@ -26,6 +27,7 @@ export const policyCases: readonly PolicyCase[] = [
   ...actions,
   ...keys,
   ...variables,
+  ...bucketTags,
   ...accessLists,
   ...blocks,
   ...malformed,

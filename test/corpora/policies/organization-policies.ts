@@ -63,6 +63,15 @@ const perimeter = denyAll({
   StringNotEqualsIfExists: { 'aws:PrincipalOrgID': organization },
   BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
 });
+/** As github.com/aws-samples/data-perimeter-policy-examples has it (`identity_perimeter_rcp.json`): with partners and a tag excepted. */
+const samplePerimeter = denyAll({
+  StringNotEqualsIfExists: {
+    'aws:PrincipalOrgID': organization,
+    'aws:PrincipalAccount': [stranger],
+    'aws:ResourceTag/dp:exclude:identity': 'true',
+  },
+  BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+});
 const deputies = denyAll({
   StringNotEqualsIfExists: { 'aws:SourceOrgID': organization },
   Null: { 'aws:SourceAccount': 'false' },
@@ -110,6 +119,19 @@ const resourceControl: readonly PolicyCase[] = [
     '',
     'S',
     rcp(at('r-root', byPointOnly)),
+  ),
+  ...(
+    [
+      ['no tags that count', absent, '', 'XEOS'],
+      ['tagged as excepted', known({ 'dp:exclude:identity': 'true' }), 'read', 'XS'],
+      ['tagged otherwise', known({ 'dp:exclude:identity': 'false' }), '', 'XEOS'],
+      ['tags unread', denied('s3:GetBucketAbac'), 'read?', 'XEOS'],
+    ] as const
+  ).map(([name, accessTags, publicTo, also]) =>
+    policyCase('rcp', `world, perimeter as AWS's samples have it, ${name}`, read(), publicTo, also, {
+      ...rcp(at('r-root', samplePerimeter)),
+      facts: { accessTags },
+    }),
   ),
   policyCase('rcp', 'service, deputies kept out', logs, '', 'O', rcp(at('r-root', deputies))),
   policyCase('rcp', 'world by ACL, perimeter', [mate], '', 'XO', {
@@ -211,6 +233,17 @@ const serviceControl: readonly PolicyCase[] = [
     '',
     '',
     scp({ ...full, targets: ['r-root', 'ou-prod', owner, member] }, at('ou-dev', readS3)),
+  ),
+  policyCase(
+    'scpEvaluation',
+    "member, S3 allowed for another bucket alone at the member's unit",
+    mate,
+    '',
+    '',
+    scp(
+      { ...full, targets: ['r-root', 'ou-prod', owner, member] },
+      at('ou-dev', { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::another-bucket/*' }),
+    ),
   ),
   policyCase('scp', 'member, denied but for one role', mate, '', 'XO', {
     ...scp(full, at('r-root', { ...noS3, Condition: { ArnNotLike: { 'aws:PrincipalArn': role('*') } } })),

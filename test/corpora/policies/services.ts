@@ -1,4 +1,4 @@
-import { allow, policyCase as c, deny, owner, stranger } from './make.ts';
+import { allow, policyCase as c, deny, member, owner, stranger } from './make.ts';
 
 const logs = { Service: 'logging.s3.amazonaws.com' };
 const elb = { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' };
@@ -31,7 +31,21 @@ export const services = [
     'a distribution of a foreign account',
     allow(cloudFront, 's3:GetObject', { StringEquals: distribution(stranger) }),
     '',
+    'C',
+  ),
+  c(
+    'cloudFront',
+    'a distribution of a member',
+    allow(cloudFront, 's3:GetObject', { StringEquals: distribution(member) }),
     '',
+    'OC',
+  ),
+  c(
+    'cloudFront',
+    'distributions of the organization',
+    allow(cloudFront, 's3:GetObject', { StringEquals: { 'aws:SourceOrgID': 'o-exampleorgid' } }),
+    '',
+    'OC',
   ),
   c('cloudFront', 'any distribution', allow(cloudFront, 's3:GetObject'), '', 'CD'),
   c(

@@ -21,6 +21,7 @@ export const sources = {
   multiRegion: `${s3}MultiRegionAccessPointPermissions.html`,
   acl: `${s3}acl-overview.html`,
   ownership: `${s3}about-object-ownership.html`,
+  abac: `${s3}buckets-tagging.html`,
   tagging: `${s3}tagging-and-policies.html`,
   signature: 'https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html',
   cloudFront:
