@@ -17,6 +17,9 @@ const keyWords = (
 /** Those that keys of tables and caches have as well, when nothing but a capital stands between. */
 const tableWords = new Set(['hash', 'db', 'database', 'session', 'auth', 'rest', 'org', 'organization', 'crypt']);
 
+/** Opaque access tokens of some identity providers have two thousand characters. */
+const longest = 4096;
+
 export default credential({
   id: 'GENERIC_API_KEY',
   name: 'API key, token or secret in a setting',
@@ -44,9 +47,9 @@ export default credential({
     'A-Za-z0-9_.+/=~:%$!@#^&()*,;?|[\\]{}<>-',
     'A-Za-z0-9_.+/~-',
     12,
-    600,
+    longest,
   ),
-  maxLength: 900,
+  maxLength: longest + 300,
   // Tokens that RFC 6749 prints; cut in two so that scanners of this repository stay quiet.
   knownTestValues: ['2YotnFZFEjr' + '1zCsicMWpAA', 'tGzv3JOkF0X' + 'G5Qx2TlKWIA', 'SplxlOBeZQQ' + 'YbYS6WxSbIA'],
   // AWS secret access keys have a shape of their own and a detector that knows it.
@@ -137,8 +140,8 @@ export default credential({
           'jira pat',
         ],
       ],
-      source: '[A-Za-z0-9_.+/=~:%$!@#^&()*-]{12,600}',
-      most: 600,
+      source: `[A-Za-z0-9_.+/=~:%$!@#^&()*-]{12,${longest}}`,
+      most: longest,
       others: ['aws secret access key'],
       validate: (value) => isAssignedKey({ name: '', quoted: true, listed: false, value }),
     }),

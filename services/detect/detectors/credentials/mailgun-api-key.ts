@@ -1,7 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
+import { nearKeyword } from '../../builders/near-keyword.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
 import { type Detector, examplesOf } from '../../define-detector.ts';
-import { looksRandom } from '../../validators/plausibility.ts';
 
 const token = shapedToken({
   id: 'MAILGUN_API_KEY',
@@ -18,16 +18,8 @@ const later = fakeSecret('', 32, 'hex', 1) + fakeSecret('-', 8, 'hex', 2) + fake
 export default {
   ...token,
   forms: [
-    {
-      // Keys made since 2018 have no text of their own.
-      trigger: { kind: 'keyword' },
-      pattern: /(?<![\w-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![\w-])/,
-      maxLength: 50,
-      keywords: ['mailgun'],
-      keywordRule: 'required',
-      keywordWindow: 80,
-      validate: (value) => looksRandom(value),
-    },
+    // Keys made since 2018 have no text of their own.
+    nearKeyword({ keywords: ['mailgun'], source: '[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}', most: 50 }),
   ],
   examples: () => ({
     match: [...examplesOf(token).match, `curl -s --user 'api:${later}' https://api.mailgun.net/v3/domains`],
