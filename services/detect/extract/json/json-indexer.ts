@@ -54,19 +54,22 @@ export class JsonIndexer {
   }
 
   /**
-   * Reads `bytes[from, to)` and returns the end of what was consumed: whole records, or with `partial` whole values and at last a part of
-   * a string. On trouble that is where the trouble's record starts. Needs two writable bytes behind `to`, for sentinels.
+   * Reads `bytes[from, to)` and returns the end of what was consumed: whole records, but of a record that has begun before, and of the first with
+   * `partial`, whole values, or a part of a string that does not fit. On trouble that is where the trouble's record starts. Needs two writable bytes
+   * behind `to`, for sentinels.
    */
   scan(bytes: Buffer, from: number, to: number, final: boolean, partial: boolean): number {
     this.fields.clear();
     this.#siblings.forget();
     this.#escaped.length = 0;
     this.wholeLength = 0;
+    // Containers around a value are known for what was given out last: from inside a record no scan is begun that may have to be begun anew.
+    const cut = partial || this.inside;
     this.inside = false;
     // Two, because a backslash at the end skips one.
     const behind = bytes.readUInt16LE(to);
     bytes.fill(quote, to, to + 2);
-    const end = this.#scan(bytes, from, to, final, partial);
+    const end = this.#scan(bytes, from, to, final, cut);
     bytes.writeUInt16LE(behind, to);
     return end;
   }
@@ -85,7 +88,7 @@ export class JsonIndexer {
     }
   }
 
-  #scan(bytes: Buffer, from: number, to: number, final: boolean, partial: boolean): number {
+  #scan(bytes: Buffer, from: number, to: number, final: boolean, cut: boolean): number {
     const { fields, paths } = this;
     const { lines, maxDepth } = this.#shape;
     const recordDepth = this.#shape.elements ? 1 : 0;
@@ -97,6 +100,7 @@ export class JsonIndexer {
     let path = this.#path;
     let at = from;
     let whole = from;
+    let partial = cut;
     const keep = (): void => {
       whole = at;
       this.#depth = depth;
@@ -192,7 +196,7 @@ export class JsonIndexer {
           at = end;
           bad = true;
         } else if (end >= to) {
-          if (!partial || final) break;
+          if (!partial || final || whole > from) break;
           // Longer than the window: the part that is here, cut outside of escapes and characters.
           at = stringCut(bytes, start, to);
           if (at > start) {
@@ -246,6 +250,7 @@ export class JsonIndexer {
         expect = Expect.AFTER;
         if (depth === recordDepth) this.#record += 1;
         if (depth <= recordDepth || partial) keep();
+        if (depth <= recordDepth) partial = false;
         continue;
       }
       if (!bad) continue;
@@ -268,6 +273,7 @@ export class JsonIndexer {
       expect = Expect.AFTER;
       this.#record += 1;
       keep();
+      partial = false;
     }
     return this.#end(whole, to, final, depth, expect);
   }

@@ -89,6 +89,20 @@ describe('JSON', () => {
     );
   });
 
+  it('knows the containers of what stands in documents of several windows', async () => {
+    const pad = 'x'.repeat(9_000);
+    const shapes = [
+      (i: number) => ({ a: { list: [i, { b: [pad] }] } }),
+      (i: number) => [[{ c: i }], pad, { d: { e: [{ f: 'g' }] } }],
+      (i: number) => [{ h: [[i]], k: { l: pad } }],
+    ];
+    const value = { deep: { items: Array.from({ length: 400 }, (_, i) => shapes[(i * i) % 3]?.(i)) }, last: 1 };
+    for (const space of [0, 1]) {
+      const seen = await seenLeaves(JSON.stringify(value, null, space), 'a.json', 65536);
+      expect(seen).toEqual({ reason: null, leaves: leaves(value, '', 0) });
+    }
+  });
+
   it('takes comments and a comma behind the last member, wherever blanks may stand and whatever the chunks', async () => {
     const gap = fc.constantFrom(' ', '\n', '// "b": [\n', '/* } * / ] */', '/**/', '//\n', '\t');
     await fc.assert(
