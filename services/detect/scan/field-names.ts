@@ -33,7 +33,7 @@ export const noFieldName: FieldName = {
   forms: [],
   opens: new Set(),
 };
-/** Names remembered; more (hostile JSON) are looked at afresh each time. */
+/** Names remembered; all are forgotten when there are more, which costs less than to know which were used last. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;
 /** The last element of a path that names something, what it is an array of included: DynamoDB's types and `value` behind it say nothing. */
@@ -63,13 +63,13 @@ export class FieldNames {
   }
 
   /** What the name with the number `index` in the window says; -1: none. */
-  of({ names }: ScanWindow, index: number): FieldName {
+  of({ names }: Pick<ScanWindow, 'names'>, index: number): FieldName {
     if (index < 0) return noFieldName;
     const known = this.#byIndex[index];
     if (known !== undefined) return known;
     const name = names[index];
     const found = this.lookUp(name);
-    if (name !== undefined && index < maxCached) this.#byIndex[index] = found;
+    if (name !== undefined) this.#byIndex[index] = found;
     return found;
   }
 
@@ -78,7 +78,11 @@ export class FieldNames {
     let found = this.#cache.get(name);
     if (found === undefined) {
       found = this.#read(name);
-      if (this.#cache.size < maxCached) this.#cache.set(name, found);
+      if (this.#cache.size >= maxCached) {
+        this.#cache.clear();
+        this.#byIndex = [];
+      }
+      this.#cache.set(name, found);
     }
     return found;
   }

@@ -8,6 +8,7 @@ import type { ScanWindow } from './window.ts';
 /** Numbers for each range: start, end, and the entry of the cell that it is in the window's list of fields, or `noEntry`. */
 export const rangeWidth = 3;
 export const noEntry = -1;
+const nothing = new IntList();
 
 /** For each form, the places `[start, end)` of a window where one of its matches may start, in order. */
 export class StartRanges {
@@ -20,7 +21,8 @@ export class StartRanges {
   readonly #opened: (IntList[] | undefined)[] = [];
   readonly #names: number[] = [];
   readonly #spare: IntList[] = [];
-  #merged: readonly [IntList, IntList] = [new IntList(), new IntList()];
+  readonly #merged: IntList[] = [];
+  #mergedLists = 0;
   readonly #catalogue: CompiledCatalogue;
   #enabled: Uint8Array;
 
@@ -126,18 +128,22 @@ export class StartRanges {
     for (const form of this.#touched) {
       const list = this.#lists[form];
       if (list === undefined) continue;
-      const [first, ...others] = this.#opened[form] ?? [];
       if (list.length > 0 && this.#sorted[form] === 0) sortRanges(list);
-      let ranges = list;
-      if (first !== undefined) ranges = list.length === 0 ? first : this.#merge(list, first);
-      for (const cells of others) ranges = this.#merge(ranges, cells);
-      visit(form, ranges);
+      const cells = this.#opened[form] ?? [];
+      const lists = list.length > 0 ? [list, ...cells] : cells;
+      this.#mergedLists = 0;
+      visit(form, this.#merge(lists, 0, lists.length));
     }
   }
 
-  #merge(one: IntList, other: IntList): IntList {
-    const [out, next] = this.#merged;
-    this.#merged = [next, out];
+  /** Halves are merged by themselves: files that say ids in their keys have thousands of names. */
+  #merge(lists: readonly IntList[], from: number, to: number): IntList {
+    if (to - from < 2) return lists[from] ?? nothing;
+    const middle = (from + to) >> 1;
+    const one = this.#merge(lists, from, middle);
+    const other = this.#merge(lists, middle, to);
+    this.#merged[this.#mergedLists] ??= new IntList();
+    const out = this.#merged[this.#mergedLists++]!;
     out.clear();
     mergeGroups(one, other, rangeWidth, out);
     return out;

@@ -165,9 +165,15 @@ export class JsonIndexer {
           while (bytes[colon]! <= 32) colon += 1;
           if (colon >= to) break;
           if (bytes[colon] === 58) {
-            path = paths.member(containerPaths[depth]!, bytes, start, end, escaped);
-            path = siblings.name(depth, path);
             at = colon + 1;
+            while (bytes[at]! <= 32) at += 1;
+            if (at >= to && !final) break;
+            const parent = containerPaths[depth]!;
+            path =
+              bytes[at] === 123
+                ? paths.holder(parent, bytes, start, end, escaped)
+                : paths.member(parent, bytes, start, end, escaped);
+            path = siblings.name(depth, path);
             expect = Expect.VALUE;
             if (partial) keep();
             continue;

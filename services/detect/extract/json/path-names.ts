@@ -4,6 +4,10 @@ import { labelledName, Role, roleOf } from './sibling-label.ts';
 /** Most distinct key paths of a document; later ones carry no name. */
 const maxNames = 65536;
 
+/** Most members of an object that are objects themselves and have a path each: of more the keys are data (ids, packages), and they share one. */
+const maxHolders = 256;
+const anyKey = Buffer.from('*');
+
 /** Most paths with labels of a document; what comes later goes by its path alone. */
 const maxLabelled = 4096;
 
@@ -21,6 +25,7 @@ export class PathNames {
   readonly #arrays: number[] = [-1];
   readonly #roles: Role[] = [Role.NONE];
   readonly #labelled = new Map<string, number>();
+  readonly #holders = new Map<number, number>();
   readonly #lastIndex: number[] = new Array(lastLabelled).fill(-1);
   readonly #lastLabel: string[] = new Array(lastLabelled).fill('');
   readonly #lastAnswer: number[] = new Array(lastLabelled).fill(-1);
@@ -29,12 +34,35 @@ export class PathNames {
   /** The index of the member `bytes[start, end)` (escapes not resolved) of the object at `parent`; -1 when there are too many. */
   member(parent: number, bytes: Uint8Array, start: number, end: number, escaped: boolean): number {
     if (parent < 0) return -1;
+    const slot = this.#slotOf(parent, bytes, start, end);
+    const known = this.#table[slot]!;
+    return known >= 0 ? known : this.#add(slot, parent, bytes, start, end, escaped);
+  }
+
+  /** As `member` for one that holds members: it goes by `*` where the object has many such. */
+  holder(parent: number, bytes: Uint8Array, start: number, end: number, escaped: boolean): number {
+    if (parent < 0) return -1;
+    const slot = this.#slotOf(parent, bytes, start, end);
+    const known = this.#table[slot]!;
+    if (known >= 0) return known;
+    const holders = this.#holders.get(parent) ?? 0;
+    if (holders >= maxHolders) return this.member(parent, anyKey, 0, 1, false);
+    this.#holders.set(parent, holders + 1);
+    return this.#add(slot, parent, bytes, start, end, escaped);
+  }
+
+  /** Where the table has the member, or nothing yet. */
+  #slotOf(parent: number, bytes: Uint8Array, start: number, end: number): number {
     const mask = this.#table.length - 1;
     let slot = hashOf(parent, bytes, start, end) & mask;
     for (let index = this.#table[slot]!; index >= 0; index = this.#table[slot]!) {
-      if (this.#parents[index] === parent && sameBytes(this.#keys[index]!, bytes, start, end)) return index;
+      if (this.#parents[index] === parent && sameBytes(this.#keys[index]!, bytes, start, end)) break;
       slot = (slot + 1) & mask;
     }
+    return slot;
+  }
+
+  #add(slot: number, parent: number, bytes: Uint8Array, start: number, end: number, escaped: boolean): number {
     if (this.names.length >= maxNames) return -1;
     const key = Buffer.from(bytes.subarray(start, end));
     const text = keyText(key, escaped);

@@ -74,10 +74,14 @@ export class KeyLineIndexer implements LineIndexer {
     while (this.#levels.length > 0 && this.#levels.at(-1)!.indent >= indent) this.#levels.pop();
     if (indent !== this.#labelIndent || bytes.subarray(from, start).includes(45)) this.#siblings.open(0);
     this.#labelIndent = indent;
-    let path = this.#paths.member(this.#levels.at(-1)?.path ?? this.#section, bytes, key.start, key.end, false);
+    const value = trimmed(bytes, separator + 1, to);
+    const parent = this.#levels.at(-1)?.path ?? this.#section;
+    let path =
+      value.start === value.end
+        ? this.#paths.holder(parent, bytes, key.start, key.end, false)
+        : this.#paths.member(parent, bytes, key.start, key.end, false);
     path = this.#siblings.name(0, path);
     if (this.#levels.length < maxLevels) this.#levels.push({ indent, path });
-    const value = trimmed(bytes, separator + 1, to);
     if (value.start === value.end) return;
     this.fields.add(value.start, value.end, path, 0);
     this.#siblings.value(0, path, bytes, value.start, value.end);
@@ -97,7 +101,7 @@ export class KeyLineIndexer implements LineIndexer {
     const end = bytes.indexOf(93, from);
     if (end < 0 || end >= to || end - from > maxKeyLength) return;
     this.#levels.length = 0;
-    this.#section = this.#paths.member(0, bytes, from, end, false);
+    this.#section = this.#paths.holder(0, bytes, from, end, false);
   }
 }
 
