@@ -30,11 +30,23 @@ export function shortText(bytes: Buffer, at: number, lengthBytes: 1 | 2 = 1): st
   return wide ? bytes.toString('utf16le', start, start + length * 2) : bytes.toString('latin1', start, start + length);
 }
 
+export type TextOf = typeof shortText;
+
+/** As `shortText` before BIFF8: 8 bits a character, by the book's code page, without options. */
+export const oldText =
+  (decode: (bytes: Buffer) => string): TextOf =>
+  (bytes, at, lengthBytes = 1) => {
+    if (at + lengthBytes > bytes.length) return '';
+    const start = at + lengthBytes;
+    return decode(bytes.subarray(start, start + (lengthBytes === 1 ? bytes[at]! : bytes.readUInt16LE(at))));
+  };
+
 /** The shared strings ([MS-XLS] 2.4.265). A string may go on in the next part, which then says anew how wide its characters are. */
 export class SharedStringTable {
   /** True when the table ended before all of its strings. */
   damaged = false;
   readonly #strings: string[] = [];
+  readonly #used = new Set<number>();
   readonly #parts: readonly Buffer[];
   #part = 0;
   #at = 8;
@@ -54,7 +66,13 @@ export class SharedStringTable {
   }
 
   at(index: number): string {
+    this.#used.add(index);
     return this.#strings[index] ?? '';
+  }
+
+  /** Those that no cell has asked for. */
+  unused(): string[] {
+    return this.#used.size >= this.#strings.length ? [] : this.#strings.filter((_, i) => !this.#used.has(i));
   }
 
   #next(): string | null {

@@ -7,14 +7,24 @@ export interface CompoundEntry {
   readonly size: number;
 }
 
+/** The streams of a compound file, or of one of its storages; names count whatever their case ([MS-CFB] 2.6.4). */
+export interface Storage {
+  readonly entries: readonly CompoundEntry[];
+  /** True once a chain of sectors broke off. */
+  readonly damaged: boolean;
+  /** The bytes of a stream, shorter than told where its chain breaks; null when there is no such stream. */
+  stream(path: string): Buffer | null;
+  read(entry: CompoundEntry): Buffer;
+}
+
 const maxEntries = 100_000;
 const endOfChain = 0xfffffffe;
 
 /** An OLE compound file ([MS-CFB]): the container of old Office documents and of Outlook messages. Every chain is walked within bounds. */
-export class CompoundFile {
+export class CompoundFile implements Storage {
   readonly entries: readonly CompoundEntry[];
-  /** True once a chain of sectors broke off. */
   damaged = false;
+  readonly #byPath: ReadonlyMap<string, CompoundEntry>;
   readonly #bytes: Buffer;
   readonly #sectorBytes: number;
   readonly #fat: Uint32Array;
@@ -34,11 +44,11 @@ export class CompoundFile {
     const root = directory.length >= 128 ? directory.readUInt32LE(116) : endOfChain;
     this.#miniStream = this.#chain(root, directory.length >= 128 ? directory.readUInt32LE(120) : 0);
     this.entries = entriesOf(directory);
+    this.#byPath = byPath(this.entries);
   }
 
-  /** The bytes of a stream, shorter than told where its chain breaks; null when there is no such stream. */
   stream(path: string): Buffer | null {
-    const entry = this.entries.find((candidate) => candidate.path === path);
+    const entry = this.#byPath.get(path.toLowerCase());
     return entry === undefined ? null : this.read(entry);
   }
 
@@ -91,6 +101,28 @@ export class CompoundFile {
     }
     return Buffer.concat(parts).subarray(0, size);
   }
+}
+
+const byPath = (entries: readonly CompoundEntry[]): ReadonlyMap<string, CompoundEntry> =>
+  new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
+
+/** The streams of `file` whose path begins with `folder`, without it. */
+export function storageOf(file: Storage, folder: string): Storage {
+  const entries = file.entries
+    .filter(({ path }) => path.startsWith(folder))
+    .map((entry) => ({ ...entry, path: entry.path.slice(folder.length) }));
+  const known = byPath(entries);
+  return {
+    entries,
+    get damaged() {
+      return file.damaged;
+    },
+    stream(path) {
+      const entry = known.get(path.toLowerCase());
+      return entry === undefined ? null : file.read(entry);
+    },
+    read: (entry) => file.read(entry),
+  };
 }
 
 function words(bytes: Buffer): Uint32Array {

@@ -3,8 +3,10 @@ import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { repairUtf8 } from '../text/utf8-repair.ts';
-import type { CompoundFile } from './compound-file.ts';
+import type { Storage } from './compound-file.ts';
+import { wideRuns } from './text-runs.ts';
 
 /** A stretch of text in the document stream ([MS-DOC] 2.9.177). */
 interface Piece {
@@ -14,10 +16,10 @@ interface Piece {
 }
 
 /**
- * Word 97 to 2003: all text that the piece table lists, which is body, notes, headers, comments and text boxes. An own reader over bounded
- * chains: word-extractor follows a cycle of sectors for ever.
+ * Word 97 to 2003: all text that the piece table lists, which is body, notes, headers, comments and text boxes, then what describes the
+ * document. An own reader over bounded chains: word-extractor follows a cycle of sectors for ever.
  */
-export async function* readDoc(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
+export async function* readDoc(file: Storage, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const document = file.stream('WordDocument') ?? Buffer.alloc(0);
   if (document.length < 0x1aa) throw new ExtractError('MALFORMED_FILE', 'no Word header');
   const flags = document.readUInt16LE(0x0a);
@@ -39,7 +41,21 @@ export async function* readDoc(file: CompoundFile, place: Place): AsyncGenerator
     yield* builder.full();
   }
   yield* builder.rest();
+  yield* textLines(besides(document, table, file.stream('Data')), place);
   return damaged ? 'MALFORMED_FILE' : null;
+}
+
+/** Where the header tells the place and length of styles and of fonts in the table stream ([MS-DOC] 2.5.6). */
+const namesOfPrograms = [0xa2, 0x112];
+
+/** Texts among what describes the document: authors of changes and comments, names, variables, fields of forms, what is said of pictures. */
+function besides(document: Buffer, table: Buffer | null, data: Buffer | null): Set<string> {
+  const described = Buffer.from(table ?? []);
+  for (const at of namesOfPrograms) {
+    const start = document.readUInt32LE(at);
+    described.subarray(start, start + document.readUInt32LE(at + 4)).fill(0);
+  }
+  return new Set([...wideRuns(described), ...wideRuns(data ?? Buffer.alloc(0))]);
 }
 
 function pieces(document: Buffer, table: Buffer): Piece[] {

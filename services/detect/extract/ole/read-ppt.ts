@@ -6,42 +6,54 @@ import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
-import type { CompoundFile } from './compound-file.ts';
+import type { Storage } from './compound-file.ts';
+import { wideRuns } from './text-runs.ts';
 
 const maxDepth = 50;
 const textChars = 0x0fa0;
 const textBytes = 0x0fa8;
 const cString = 0x0fba;
 const objectStorage = 0x1011;
+const font = 0x0fb7;
 /** Most bytes of an object that is stored compressed. */
 const maxObjectBytes = 64 * 1024 * 1024;
 
 /** PowerPoint 97 to 2003: the text atoms of the document stream ([MS-PPT] 2.9), in the order in which they are stored, then the objects in it. */
-export async function* readPpt(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
+export async function* readPpt(file: Storage, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const user = file.stream('Current User');
   if (user !== null && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return 'ENCRYPTED_ARCHIVE';
   const document = file.stream('PowerPoint Document') ?? Buffer.alloc(0);
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const { text } of atoms(document, 0)) {
-    if (text === null) continue;
-    for (const line of text.split(/[\r\n\u000b]+/)) {
+  for (const { kind, body } of atoms(document, 0)) {
+    if (kind !== 'utf16le' && kind !== 'latin1') continue;
+    for (const line of body.toString(kind).split(/[\r\n\u000b]+/)) {
       builder.text(line.replace(/[\u0000-\u0008\u000e-\u001f]/g, ''));
       builder.endRow();
     }
     yield* builder.full();
   }
   yield* builder.rest();
+  yield* textLines(besides(document), place);
   return yield* readObjects(document, place);
+}
+
+/** Texts of the records that are none: names and descriptions of shapes, authors of comments, extensions of later versions. */
+function besides(document: Buffer): Set<string> {
+  const found = new Set<string>();
+  for (const { kind, body } of atoms(document, 0))
+    if (kind === 'other') for (const text of wideRuns(body)) found.add(text);
+  return found;
 }
 
 /** Compound files with a length before them where they are compressed: macros, embedded documents ([MS-PPT] 2.10.34). */
 async function* readObjects(document: Buffer, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const report = new MemberReport();
   let number = 0;
-  for (const { text, body, packed } of atoms(document, 0)) {
-    if (text !== null) continue;
+  for (const { kind, body, packed } of atoms(document, 0)) {
+    if (kind !== 'object') continue;
     number += 1;
     enterArchive(place);
     try {
@@ -58,22 +70,26 @@ async function* readObjects(document: Buffer, place: Place): AsyncGenerator<Bloc
 }
 
 interface Atom {
-  /** Null for an object. */
-  readonly text: string | null;
+  /** The encoding of a text, or what else it is. */
+  readonly kind: 'utf16le' | 'latin1' | 'object' | 'other';
   readonly body: Buffer;
   readonly packed: boolean;
 }
+
+const kinds: ReadonlyMap<number, Atom['kind']> = new Map([
+  [textChars, 'utf16le'],
+  [cString, 'utf16le'],
+  [textBytes, 'latin1'],
+  [objectStorage, 'object'],
+]);
 
 function* atoms(records: Buffer, depth: number): Generator<Atom> {
   for (let at = 0; at + 8 <= records.length; ) {
     const isContainer = (records[at]! & 0x0f) === 0x0f;
     const type = records.readUInt16LE(at + 2);
     const body = records.subarray(at + 8, at + 8 + records.readUInt32LE(at + 4));
-    const atom = (text: string | null): Atom => ({ text, body, packed: records[at]! >> 4 === 1 });
     if (isContainer && depth < maxDepth) yield* atoms(body, depth + 1);
-    else if (type === textChars || type === cString) yield atom(body.toString('utf16le'));
-    else if (type === textBytes) yield atom(body.toString('latin1'));
-    else if (type === objectStorage) yield atom(null);
+    else if (type !== font) yield { kind: kinds.get(type) ?? 'other', body, packed: records[at]! >> 4 === 1 };
     at += 8 + body.length;
   }
 }

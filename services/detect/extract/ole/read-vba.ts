@@ -4,7 +4,7 @@ import type { Block } from '../contract.ts';
 import { codePageDecoder } from '../core/code-page.ts';
 import type { Place } from '../core/format.ts';
 import { textLines } from '../core/text-lines.ts';
-import type { CompoundFile } from './compound-file.ts';
+import type { Storage } from './compound-file.ts';
 import { decompressVba } from './vba-compression.ts';
 
 /** Records of the stream `dir` ([MS-OVBA] 2.3.4.2). */
@@ -34,11 +34,11 @@ function projectOf(dir: Buffer): Project {
 }
 
 /** Macros of an Office document: the source of every module, as lines. MALFORMED_FILE when some of it cannot be read. */
-export async function* readVba(file: CompoundFile, place: Place): AsyncGenerator<Block, StatusReason | null> {
+export async function* readVba(file: Storage, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const decode = await codePageDecoder();
   let whole = true;
   for (const { path } of file.entries) {
-    if (!/(?:^|\/)VBA\/dir$/.test(path)) continue;
+    if (!/(?:^|\/)VBA\/dir$/i.test(path)) continue;
     const folder = path.slice(0, -'dir'.length);
     const dir = decompressVba(file.stream(path) ?? Buffer.alloc(0));
     const { codePage, modules } = projectOf(dir.plain);

@@ -178,7 +178,12 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
       `From a@example.com Mon Jan  1 00:00:00 2024\n${mail}\nFrom a@example.com Mon Jan  1 00:00:00 2024\n${mail}`,
     ),
   ],
-  rtf: [Buffer.from(String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8364?\par{\pict\bin3 abc}\tab x}`)],
+  rtf: [
+    Buffer.from(String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8364?\par{\pict\bin3 abc}\tab x}`),
+    Buffer.from(
+      `{\\rtf1{\\fonttbl{\\f1\\fcharset128 A;}}\\f1\\'93\\'fa{\\*\\datastore 0105${makeOle({ 'MsoDataStore/Item': Buffer.from('<a>b</a>') }).toString('hex')}}{\\*\\objdata 0105${'00'.repeat(20)}}}`,
+    ),
+  ],
   doc: [makeWord('Card 4111\r', 'Grüße\r')],
   xls: [base64(xlsFile).subarray(0, 30_208)],
   vba: [makeVba(packVba(Buffer.from('Const Card = "4111"\r\n')))],
@@ -188,6 +193,15 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
       '__properties_version1.0': Buffer.alloc(32),
       '__substg1.0_1000001F': wide('Body 4111'),
       '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from(tableText.slice(0, 100)),
+    }),
+    makeOle({
+      '__properties_version1.0': Buffer.alloc(32),
+      // The example of [MS-OXRTFCP].
+      '__substg1.0_10090102': Buffer.from(
+        '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0',
+        'hex',
+      ),
+      '__attach_version1.0_#00000000/__substg1.0_80061102-00000000': wide('bytes of text'),
     }),
   ],
   // All but what is not read: LZ4.

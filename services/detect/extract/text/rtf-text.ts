@@ -1,64 +1,20 @@
 import type { BlockBuilder } from '../core/block-builder.ts';
 import { FlowTable } from '../table/flow-table.ts';
+import type { RtfData } from './rtf-data.ts';
+import { codePageOf, gaps, hexadecimal, hidden, inPlace, lineEnds, notes, properties } from './rtf-words.ts';
 
-/** Groups whose content is no text of the document. */
-const hidden = new Set([
-  'fonttbl',
-  'colortbl',
-  'stylesheet',
-  'pict',
-  'objdata',
-  'themedata',
-  'colorschememapping',
-  'latentstyles',
-  'datastore',
-  'listtable',
-  'listoverridetable',
-  'rsidtbl',
-  'generator',
-  'xmlnstbl',
-]);
-const lineEnds = new Set(['par', 'line', 'row', 'page', 'sect', 'nestrow']);
-const notes = new Set([
-  'header',
-  'headerl',
-  'headerr',
-  'headerf',
-  'footer',
-  'footerl',
-  'footerr',
-  'footerf',
-  'footnote',
-]);
-const properties = new Set([
-  ...notes,
-  'annotation',
-  'atnauthor',
-  'propname',
-  'staticval',
-  'title',
-  'subject',
-  'author',
-  'manager',
-  'company',
-  'operator',
-  'category',
-  'keywords',
-  'comment',
-  'doccomm',
-  'hlinkbase',
-]);
-const gaps = new Set(['tab', 'cell', 'nestcell']);
-/** Groups that old readers pass over (`\\*`) and that hold text all the same: comments, properties, form fields, addresses of links. */
-const starred = new Set([
-  ...['shpinst', 'fldinst', 'annotation', 'atnauthor', 'atnid', 'docvar', 'userprops', 'revtbl', 'ffname', 'ffdeftext'],
-  ...['ffhelptext', 'ffstattext', 'ffl', 'formfield'],
-]);
 const maxDepth = 1000;
 const maxWord = 40;
+/** What stands aside is written behind a paragraph from this many characters on, in a table later. */
+const mostAside = { text: 64 * 1024, table: 1024 * 1024 };
 
 interface Group {
   readonly hidden: boolean;
+  /** The group's text stands behind that of the document. */
+  readonly aside: boolean;
+  /** Its first word when it holds hexadecimal digits. */
+  readonly data: string | null;
+  readonly codePage: number | null;
   /** A property of the document, its margins, a note: a line of its own. */
   readonly isLine: boolean;
   /** Characters that follow a `\u` for readers without Unicode. */
@@ -73,7 +29,11 @@ export class RtfText {
   #inTable = false;
   #inRow = false;
   readonly #decode: (bytes: Buffer, codePage: number) => string;
-  #groups: Group[] = [{ hidden: false, isLine: false, fallback: 1 }];
+  readonly #data: RtfData;
+  readonly #fonts = new Map<number, number>();
+  #font = -1;
+  #aside = '';
+  #groups: Group[] = [{ hidden: false, aside: false, data: null, codePage: null, isLine: false, fallback: 1 }];
   #state: 'text' | 'control' | 'word' | 'hex' | 'binary' = 'text';
   #word = '';
   #codePage = 1252;
@@ -84,20 +44,20 @@ export class RtfText {
   #text = '';
   #closed = false;
   #overflow = 0;
-  /** True once a file that is embedded was passed over. */
-  embedded = false;
   /** Pictures that were passed over. */
   pictures = 0;
 
-  constructor(builder: BlockBuilder, decode: (bytes: Buffer, codePage: number) => string) {
+  constructor(builder: BlockBuilder, data: RtfData, decode: (bytes: Buffer, codePage: number) => string) {
     this.#builder = builder;
+    this.#data = data;
     this.#table = new FlowTable(builder);
     this.#decode = decode;
   }
 
   push(chunk: Uint8Array): void {
     for (let i = 0; i < chunk.length; i++) this.#byte(chunk[i]!);
-    this.#flush();
+    // Half a character of two bytes waits for the other.
+    if (this.#pending.length === 0) this.#flush();
   }
 
   /** Ends the document; false when a group was left open. */
@@ -105,6 +65,7 @@ export class RtfText {
     if (this.#state === 'word') this.#runWord();
     this.#flush();
     this.#builder.endRow();
+    this.#writeAside();
     return this.#closed;
   }
 
@@ -114,6 +75,7 @@ export class RtfText {
         this.#textByte(byte);
         return;
       case 'binary':
+        if (this.#groups.at(-1)!.data !== null) this.#data.byte(byte);
         this.#binary -= 1;
         if (this.#binary <= 0) this.#state = 'text';
         return;
@@ -164,23 +126,17 @@ export class RtfText {
     const match = /^([a-z]+)(-?\d+)?/i.exec(this.#word);
     const name = match?.[1] ?? '';
     const parameter = Number(match?.[2] ?? 0);
+    this.#beginGroup(name);
     const group = this.#groups.at(-1)!;
-    if (hidden.has(name) || (this.#isStarred && !starred.has(name))) {
-      this.#groups[this.#groups.length - 1] = { ...group, hidden: true };
-    }
-    if (name === 'objdata') this.embedded = true;
     if (name === 'pict') this.pictures += 1;
     // The same picture once more, for readers that know no `shppict`.
     else if (name === 'nonshppict') this.pictures -= 1;
-    this.#isStarred = false;
-    if (properties.has(name)) this.#groups[this.#groups.length - 1] = { ...this.#groups.at(-1)!, isLine: true };
     if (notes.has(name)) this.#add(' ');
     if (name === 'u') {
       this.#add(String.fromCharCode(parameter & 0xffff));
       this.#skip = group.fallback;
-    } else if (name === 'uc')
-      this.#groups[this.#groups.length - 1] = { ...group, fallback: Math.min(10, Math.max(0, parameter)) };
-    else if (name === 'ansicpg') this.#codePage = parameter;
+    } else if (name === 'uc') this.#change({ fallback: Math.min(10, Math.max(0, parameter)) });
+    else if (name === 'f') this.#setFont(parameter);
     else if (name === 'bin' && parameter > 0) {
       this.#binary = parameter;
       this.#state = 'binary';
@@ -192,6 +148,38 @@ export class RtfText {
       this.#inRow = false;
     } else if (lineEnds.has(name)) this.#line();
     else if (gaps.has(name)) this.#add('\t');
+    else this.#setCodePage(name, parameter);
+  }
+
+  #change(change: Partial<Group>): void {
+    this.#groups[this.#groups.length - 1] = { ...this.#groups.at(-1)!, ...change };
+  }
+
+  /** Takes what a word says of the group that it begins. */
+  #beginGroup(name: string): void {
+    if (hidden.has(name)) this.#change({ hidden: true });
+    // What is said of a picture stands among its bytes.
+    else if (name === 'picprop') this.#change({ hidden: false, aside: true, isLine: true });
+    else if (hexadecimal.has(name)) {
+      this.#data.begin();
+      this.#change({ data: name, aside: true, isLine: true });
+    } else if (this.#isStarred && !inPlace.has(name)) this.#change({ aside: true, isLine: true });
+    else if (properties.has(name)) this.#change({ isLine: true });
+    this.#isStarred = false;
+  }
+
+  #setFont(font: number): void {
+    this.#decodePending();
+    this.#font = font;
+    this.#change({ codePage: this.#fonts.get(font) ?? null });
+  }
+
+  /** Behind `\\f` in the table of fonts a code page is that font's. */
+  #setCodePage(name: string, parameter: number): void {
+    const codePage = codePageOf(name, parameter);
+    if (codePage === null) return;
+    if (name === 'cpg' || name === 'fcharset') this.#fonts.set(this.#font, codePage);
+    else this.#codePage = codePage;
   }
 
   /** The definition of a row stands before its cells, and in some files behind them once more. */
@@ -224,7 +212,9 @@ export class RtfText {
   #close(): void {
     this.#flush();
     this.#skip = 0;
-    if (this.#groups.at(-1)!.isLine && this.#overflow === 0) this.#line();
+    const { isLine, data } = this.#groups.at(-1)!;
+    if (isLine && data !== null && this.#overflow === 0) this.#aside += this.#data.end(data);
+    if (isLine && this.#overflow === 0) this.#line();
     if (this.#overflow > 0) this.#overflow -= 1;
     else if (this.#groups.length > 1) this.#groups.pop();
     this.#closed = this.#groups.length === 1;
@@ -235,28 +225,53 @@ export class RtfText {
       this.#skip -= 1;
       return;
     }
-    if (this.#groups.at(-1)!.hidden) return;
-    if (byte >= 128) this.#pending.push(byte);
+    const { hidden, data } = this.#groups.at(-1)!;
+    if (hidden) return;
+    if (data !== null) this.#data.digit(byte);
+    // Controls stand for what a program puts in their place: numbers of lists.
+    else if (byte < 32 && byte !== 9) return;
+    else if (byte >= 128) this.#pending.push(byte);
     else this.#add(String.fromCharCode(byte));
   }
 
   #add(text: string): void {
-    if (this.#groups.at(-1)!.hidden) return;
+    const { hidden, aside } = this.#groups.at(-1)!;
+    if (hidden) return;
     this.#decodePending();
-    this.#text += text;
+    if (aside) this.#aside += text;
+    else this.#text += text;
   }
 
   #line(): void {
-    if (this.#groups.at(-1)!.hidden) return;
+    const { hidden, aside } = this.#groups.at(-1)!;
+    if (hidden) return;
+    if (aside) {
+      this.#add('\n');
+      return;
+    }
     this.#flush();
     this.#builder.endRow();
+    if (this.#aside.length >= mostAside[this.#inTable ? 'table' : 'text']) this.#writeAside();
+  }
+
+  /** A line of its own each, without what it repeats. */
+  #writeAside(): void {
+    for (const line of new Set(this.#aside.split('\n'))) {
+      if (line.trim() === '') continue;
+      this.#builder.text(line);
+      this.#builder.endRow();
+    }
+    this.#aside = '';
   }
 
   /** Bytes of one character in a double-byte code page come one by one. */
   #decodePending(): void {
     if (this.#pending.length === 0) return;
-    this.#text += this.#decode(Buffer.from(this.#pending), this.#codePage);
+    const { aside, codePage } = this.#groups.at(-1)!;
+    const text = this.#decode(Buffer.from(this.#pending), codePage ?? this.#codePage);
     this.#pending = [];
+    if (aside) this.#aside += text;
+    else this.#text += text;
   }
 
   #flush(): void {
