@@ -9,6 +9,8 @@ export const logDelivery = 'logdelivery.s3.amazonaws.com';
 /** Service principals that the statements name, each on behalf of a stranger, of each account that is named, and of the owner. */
 export function serviceSuspects(seen: Mentions, context: BucketContext, unread: boolean, add: AddSuspect): void {
   const own = context.organizationId;
+  // Accounts of the own organization are known, unless a record is all there is.
+  const foreign = [...seen.organizations].filter((id) => id !== own || context.fromRecord === true);
   const names = new Set([...seen.services, ...(unread ? ['service.amazonaws.com', 'cloudfront.amazonaws.com'] : [])]);
   for (const name of names) {
     const base = { kind: 'service', name } as const;
@@ -22,7 +24,7 @@ export function serviceSuspects(seen: Mentions, context: BucketContext, unread: 
     for (const accountId of seen.sourceAccounts) {
       if (accountId === context.accountId) continue;
       const member = context.organizationAccountIds.has(accountId);
-      for (const organizationId of member ? [own] : [null, ...seen.organizations])
+      for (const organizationId of member ? [own] : [null, ...foreign])
         add(
           { class: member ? 'ORGANIZATION' : 'EXTERNAL', kind, id: `${name} for ${accountId}` },
           { ...base, accountId, organizationId, holds: 'everything' },

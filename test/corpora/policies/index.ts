@@ -8,6 +8,7 @@ import { conditions } from './conditions.ts';
 import { examples } from './examples.ts';
 import { keys } from './keys.ts';
 import { kmsKeys } from './kms-keys.ts';
+import { layersTogether } from './layers-together.ts';
 import { malformed } from './malformed.ts';
 import { meaningOfPublic } from './meaning-of-public.ts';
 import { organizationPolicies } from './organization-policies.ts';
@@ -34,4 +35,5 @@ export const policyCases: readonly PolicyCase[] = [
   ...kmsKeys,
   ...accessPoints,
   ...organizationPolicies,
+  ...layersTogether,
 ];

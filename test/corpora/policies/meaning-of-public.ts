@@ -58,6 +58,8 @@ export const meaningOfPublic = [
   c('block', 'exactly a /32 of IPv6', read(sourceIp('2001:db8::/32')), '', ''),
   c('block', 'a /31 of IPv6', read(sourceIp('2001:db8::/31')), 'read', 'XS'),
   c('block', 'a narrow range beside the whole internet', read(sourceIp('203.0.113.0/24', '0.0.0.0/0')), 'read', 'XS'),
+  c('block', 'private addresses of IPv6', read(sourceIp('fc00::/7')), '', 'S'),
+  c('block', 'multicast and link-local', read(sourceIp('224.0.0.0/3', 'ff00::/8', 'fe80::/10')), '', 'S'),
   c('block', 'a private range', read(sourceIp('10.0.0.0/8')), '', ''),
   c('block', 'all private ranges', read(sourceIp('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16')), '', ''),
   c('block', 'a fixed user id', read({ StringEquals: { 'aws:userid': 'AIDACKCEVSQ6C2EXAMPLE' } }), '', 'xe'),
