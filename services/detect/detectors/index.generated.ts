@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '0190eacd5bf49ea2';
+export const catalogueVersion = '0b9e41a75434078f';

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Adafruit IO key',
   prefixes: ['aio_'],
   alphabet: 'base62',
-  length: 28,
+  length: [28, 36],
   references: ['https://io.adafruit.com/api/docs/#authentication'],
 });

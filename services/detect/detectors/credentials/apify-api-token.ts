@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Apify API token',
   prefixes: ['apify_api_'],
   alphabet: 'base62',
-  length: 36,
+  length: [32, 44],
   references: ['https://docs.apify.com/platform/integrations/api'],
 });

@@ -5,8 +5,8 @@ export default shapedToken({
   id: 'ATLASSIAN_API_TOKEN',
   name: 'Atlassian API token',
   literals: ['ATATT3', 'ATCTT3', 'ATSTT3'],
-  source: 'AT[ACS]TT3(?<secret>[A-Za-z0-9_=-]{60,220})',
-  most: 230,
+  source: 'AT[ACS]TT3(?<secret>[A-Za-z0-9_=-]{60,500})',
+  most: 510,
   make: (variant) => fakeSecret('ATATT3', 60, 'base64url', variant),
   references: ['https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/'],
 });

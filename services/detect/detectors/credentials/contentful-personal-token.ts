@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Contentful personal access token',
   prefixes: ['CFPAT-'],
   alphabet: 'base64url',
-  length: 43,
+  length: [40, 48],
   references: ['https://www.contentful.com/developers/docs/references/authentication/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Coralogix API key',
   prefixes: ['cxtp_', 'cxup_'],
   alphabet: 'base62',
-  length: 30,
+  length: [28, 40],
   references: ['https://coralogix.com/docs/user-guides/account-management/api-keys/api-keys/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'DeepSource token',
   prefixes: ['dsp_', 'dsat_'],
   alphabet: 'hex',
-  length: 40,
+  length: [40, 64],
   references: ['https://docs.deepsource.com/docs/developers/api'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Duffel access token',
   prefixes: ['duffel_live_', 'duffel_test_'],
   alphabet: 'base64url',
-  length: 43,
+  length: [40, 48],
   references: ['https://duffel.com/docs/api/overview/making-requests'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'EasyPost API key',
   prefixes: ['EZAK', 'EZTK'],
   alphabet: 'base62',
-  length: 54,
+  length: [50, 64],
   references: ['https://docs.easypost.com/docs/authentication'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Frame.io API token',
   prefixes: ['fio-u-'],
   alphabet: 'base64url',
-  length: 64,
+  length: [56, 72],
   references: ['https://developer.adobe.com/frameio/guides/Authentication/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Infracost API key',
   prefixes: ['ico-'],
   alphabet: 'base62',
-  length: 32,
+  length: [32, 40],
   references: ['https://www.infracost.io/docs/infracost_cloud/get_started/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'MongoDB Atlas service account secret',
   prefixes: ['mdb_sa_sk_'],
   alphabet: 'base64url',
-  length: 40,
+  length: [36, 48],
   references: ['https://www.mongodb.com/docs/atlas/api/service-accounts-overview/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Prefect API key',
   prefixes: ['pnu_', 'pnb_'],
   alphabet: 'base62',
-  length: 36,
+  length: [32, 44],
   references: ['https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys'],
 });

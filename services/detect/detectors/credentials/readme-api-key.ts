@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'ReadMe API key',
   prefixes: ['rdme_'],
   alphabet: 'base36',
-  length: 70,
+  length: [64, 72],
   references: ['https://docs.readme.com/main/reference/authentication'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Scalingo API token',
   prefixes: ['tk-us-'],
   alphabet: 'base64url',
-  length: 48,
+  length: [40, 56],
   references: ['https://developers.scalingo.com/#authentication'],
 });

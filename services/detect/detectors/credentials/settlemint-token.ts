@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'SettleMint access token',
   prefixes: ['sm_aat_', 'sm_pat_', 'sm_sat_'],
   alphabet: 'base62',
-  length: 16,
+  length: [16, 32],
   references: ['https://console.settlemint.com/documentation/'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'SumUp API key',
   prefixes: ['sup_sk_'],
   alphabet: 'base62',
-  length: 32,
+  length: [24, 48],
   references: ['https://developer.sumup.com/api/authentication'],
 });

@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Together AI API key (with prefix)',
   prefixes: ['tgp_v1_'],
   alphabet: 'base64url',
-  length: 43,
+  length: [40, 48],
   references: ['https://docs.together.ai/docs/quickstart'],
 });
