@@ -1,7 +1,10 @@
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { ByteSource } from '../core/byte-source.ts';
+import type { FormatReader } from '../core/format.ts';
+import { textLines } from '../core/text-lines.ts';
 import { pump } from './pump.ts';
 import { compressedReader } from './read-compressed.ts';
+import { isTellingName } from './telling-name.ts';
 
 /** Output is asked for in pieces of this size, bytes: the 16 KiB that zlib takes by itself halve the speed. */
 const chunkSize = 128 * 1024;
@@ -12,7 +15,34 @@ const smallBytes = 16 * 1024;
 const salvagedBytes = 1024 * 1024;
 
 /** gzip, also of several members; zeros behind the last one are padding, anything else is MALFORMED_FILE. */
-export const readGzip = compressedReader(plainOf, /\.(gz|gzip)$/i);
+export const readGzip: FormatReader = async function* (input, place) {
+  const texts = headerTexts(await input.peek(headerBytes));
+  if (texts.length > 0) yield* textLines(texts, place);
+  return yield* readStream(input, place);
+};
+
+const readStream = compressedReader(plainOf, /\.(gz|gzip)$/i);
+
+/** What is looked at of the header (RFC 1952, 2.3), and its flags. */
+const headerBytes = 4096;
+const Flag = { EXTRA: 4, NAME: 8, COMMENT: 16 } as const;
+
+/** A telling name and a comment that stand before the bytes. */
+function headerTexts(bytes: Uint8Array): string[] {
+  const header = Buffer.from(bytes);
+  const flags = header[3] ?? 0;
+  let at = 10;
+  if ((flags & Flag.EXTRA) !== 0 && at + 2 <= header.length) at += 2 + header.readUInt16LE(at);
+  const texts: string[] = [];
+  for (const flag of [Flag.NAME, Flag.COMMENT]) {
+    if ((flags & flag) === 0) continue;
+    const end = header.indexOf(0, at);
+    const text = header.toString('latin1', at, end < 0 ? header.length : end);
+    if (flag === Flag.COMMENT || isTellingName(text)) texts.push(text);
+    at = end < 0 ? header.length : end + 1;
+  }
+  return texts;
+}
 
 async function* plainOf(input: ByteSource): AsyncGenerator<Uint8Array> {
   const seen: Uint8Array[] = [];

@@ -3,8 +3,10 @@ import { ByteSource } from '../core/byte-source.ts';
 import { ExtractError } from '../core/extract-error.ts';
 import type { Place } from '../core/format.ts';
 import { readDocument } from '../core/read-document.ts';
+import { textLines } from '../core/text-lines.ts';
 import { GuardedStream } from './guarded-stream.ts';
 import type { MemberReport } from './member-report.ts';
+import { isTellingName } from './telling-name.ts';
 
 const maxNameLength = 1024;
 
@@ -23,7 +25,7 @@ export function enterArchive(place: Place): void {
   }
 }
 
-/** Reads one member of an archive; what becomes of it goes to `report`. Only the object's own source makes it throw. */
+/** Reads one member of an archive, a telling name first; what becomes of it goes to `report`. Only the object's own source makes it throw. */
 export async function* readMember(
   chunks: AsyncGenerator<Uint8Array>,
   place: Place,
@@ -34,7 +36,9 @@ export async function* readMember(
   const input = new ByteSource(guarded.chunks());
   try {
     place.session.countMember();
-    const outcome = yield* readDocument(input, memberPlace(place, name));
+    const own = memberPlace(place, name);
+    if (isTellingName(own.name)) yield* textLines([own.name], own);
+    const outcome = yield* readDocument(input, own);
     report.member(guarded.reason ?? outcome.reason);
   } catch (error) {
     if (place.session.sourceFailure !== null || !(error instanceof ExtractError)) throw error;

@@ -8,6 +8,7 @@ import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
 import { Taker } from './taker.ts';
 import { paxRecords, type TarHeader, tarHeader } from './tar-header.ts';
+import { isTellingName } from './telling-name.ts';
 
 const recordBytes = 512;
 
@@ -54,6 +55,7 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
     pax = new Map();
     const member = taker.stretch(size);
     if ('0\u00007S'.includes(header.type)) yield* readMember(member, place, name, report);
+    else said.push(...[name, header.link].filter(isTellingName));
     await member.return(undefined);
     if (!(await taker.finish()) || (await taker.skip(padding(size))) > 0) {
       report.archive('MALFORMED_FILE');

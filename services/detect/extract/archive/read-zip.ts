@@ -10,6 +10,7 @@ import { zipDecompressor } from './decompressors.ts';
 import { MemberReport } from './member-report.ts';
 import { enterArchive, readMember } from './read-member.ts';
 import { salvageZip } from './salvage-zip.ts';
+import { isTellingName } from './telling-name.ts';
 import { ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** zip: the members that the central directory names, in its order; office documents are read as such. */
@@ -36,7 +37,10 @@ export async function* readZip(input: ByteSource, place: Place): AsyncGenerator<
     const comments = [directory.comment];
     for await (const entry of directory.entries()) {
       if (entry.comment !== '') comments.push(entry.comment);
-      if (entry.isFolder && entry.compressedBytes === 0) continue;
+      if (entry.isFolder && entry.compressedBytes === 0) {
+        if (isTellingName(entry.name)) comments.push(entry.name);
+        continue;
+      }
       if (await directory.contradicts(entry)) report.archive('MALFORMED_FILE');
       if (entry.isEncrypted) report.member('ENCRYPTED_ARCHIVE');
       else yield* readMember(memberBytes(directory, entry), place, entry.name, report);

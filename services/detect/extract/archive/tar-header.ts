@@ -3,6 +3,8 @@ export interface TarHeader {
   readonly name: string;
   readonly size: number;
   readonly type: string;
+  /** Where a link points to. */
+  readonly link: string;
 }
 
 /** Reads a header of 512 bytes; null when its checksum is wrong. */
@@ -21,6 +23,7 @@ export function tarHeader(record: Uint8Array): TarHeader | null {
     name: prefix === '' ? name : `${prefix}/${name}`,
     size: number(bytes, 124, 12),
     type: String.fromCharCode(bytes[156]!),
+    link: text(bytes, 157, 100),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Block, DocumentOutcome } from '../contract.ts';
 import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
+import { resolveEscapesIn, resolveHexIn } from '../text/escapes.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
 import { resolveQueriesIn } from '../text/url-queries.ts';
@@ -54,6 +55,8 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
       if (place.session.looked !== block) {
         place.session.looked = block;
         resolveQueriesIn(block.text);
+        resolveHexIn(block.text);
+        resolveEscapesIn(block.text);
         encoded.look(block);
       }
       yield block;

@@ -34,14 +34,14 @@ const htmlBody = /^(?:.*(?:#[0-9A-F]+|000D)\/)?__substg1\.0_10130102$/;
 const rtfBody = /^((?:.*(?:#[0-9A-F]+|000D)\/)?)__substg1\.0_10090102$/;
 /** Addresses in keys that messages are looked for by, and the kind in front of them. */
 const kindOfAddress = /^(?:SMTP|EX):/i;
-/** Characters that are kept to tell what has been read. */
-const mostSaid = 4 * 1024 * 1024;
+/** Texts that are kept to tell what has been read. */
+const mostSaid = 100_000;
 
 /** Outlook messages: every text property, also of recipients and embedded messages, texts in those of bytes, then the body in HTML or RTF and the attachments. */
 export async function* readMsg(file: Storage, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
   const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  let said = '';
+  const said = new Set<string>();
   const members: Member[] = [];
   for (const entry of file.entries) {
     const { path } = entry;
@@ -53,7 +53,7 @@ export async function* readMsg(file: Storage, place: Place): AsyncGenerator<Bloc
     if (match === null) continue;
     const name = known.get(match[1]!);
     const text = propertyText(file, entry);
-    if (said.length < mostSaid) said += `${text.toLowerCase()}\n`;
+    if (said.size < mostSaid) said.add(text.trim().toLowerCase());
     builder.text(name === undefined || name === 'Body' || name === 'Headers' ? text : `${name}: ${text}`);
     builder.endRow();
     yield* builder.full();
@@ -98,13 +98,13 @@ const hasOtherBody = (file: Storage, folder: string): boolean =>
   );
 
 /** Texts in properties of bytes: answers to vote for, keys, addresses, what add-ins keep; without those that are said elsewhere. */
-function bytesTexts(file: Storage, said: string): Set<string> {
+function bytesTexts(file: Storage, said: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   for (const entry of file.entries) {
     if (!binary.test(entry.path) || [attachmentData, htmlBody, rtfBody].some((other) => other.test(entry.path)))
       continue;
     for (const text of textRuns(file.read(entry)))
-      if (!said.includes(text.replace(kindOfAddress, '').trim().toLowerCase())) found.add(text);
+      if (!said.has(text.replace(kindOfAddress, '').trim().toLowerCase())) found.add(text);
   }
   return found;
 }

@@ -65,7 +65,7 @@ describe('PDF', () => {
     expect(seen.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
   });
 
-  it('tells of letters without meaning, and of forms in XFA alone', async () => {
+  it('tells of letters without meaning, and of forms in XFA alone that it cannot unpack', async () => {
     const glyphs =
       '/Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [.1 0 0 .1 0 0] /CharProcs << /g1 6 0 R >> /FirstChar 1 /LastChar 1 /Widths [9]';
     const font = `<< ${glyphs} /Encoding << /Type /Encoding /Differences [1 /g1] >> >>`;
@@ -76,10 +76,13 @@ describe('PDF', () => {
     };
     expect((await collect(makePdf([page], '', [glyph]))).outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
     const form = '/AcroForm << /Fields [] /XFA 6 0 R >>';
-    const xfa = '<< /Length 9 >>\nstream\n<xdp/>   \nendstream';
-    const seen = await collect(makePdf(['Please wait'], form, [xfa]));
-    expect(seen.outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
-    expect(seen.text).toBe('Please wait\n');
+    const xfa = (filter: string) => `<< /Length 18 ${filter} >>\nstream\n<xdp>filled</xdp>  \nendstream`;
+    const packed = await collect(makePdf(['Please wait'], form, [xfa('/Filter /LZWDecode')]));
+    expect(packed.outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
+    expect(packed.text).toBe('Please wait\n');
+    const seen = await collect(makePdf(['Please wait'], form, [xfa('')]));
+    expect(seen.outcome.reason).toBeNull();
+    expect(seen.byPath.get('form 1.xml')).toContain('filled');
   });
 
   it('reads forms and attached files', async () => {

@@ -10,12 +10,22 @@ import { hold } from '../core/hold.ts';
 import { NameList } from '../core/name-list.ts';
 import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
+import { type PdfObjects, pdfObjects } from './object-strings.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 import { cellsOfPage, type PageLine } from './page-table.ts';
 import { picturesIn } from './picture-count.ts';
 
 /** What stands for letters that a font has no meaning for: codes of its own, and Unicode's places without one. */
 const noLetters = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
+
+/** Notes and properties that are kept to tell what has been read. */
+const mostSaid = 100_000;
+
+/** A value stands behind its name. */
+function addSaid(said: Set<string>, text: string): void {
+  said.add(text.trim());
+  said.add(text.slice(text.indexOf(': ') + 1).trim());
+}
 
 /**
  * PDF: a page at a time, with form values, notes and where links lead; then what is said of the document, as lines, and the files attached. A document without any text is told as
@@ -33,6 +43,7 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
     let anyText = false;
     let damaged = false;
     let pictured = false;
+    const said = new Set<string>();
     for (let pageNumber = 1; pageNumber <= pdf.pages; pageNumber++) {
       const page = new PageText(place, documentId, pageNumber, names);
       let silent = true;
@@ -41,6 +52,8 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
       try {
         for await (const line of pdf.lines(pageNumber)) {
           const { text } = line;
+          // What is no run of letters on the page stands in its objects.
+          if (line.pieces.length === 0 && said.size < mostSaid) addSaid(said, text);
           silent = false;
           if (text.trim() !== '') anyText = true;
           letters += text.length;
@@ -54,9 +67,16 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
       }
       yield* page.rest();
     }
-    yield* textLines(await pdf.about(), place);
-    pictured ||= await pdf.isOnlyXfa();
-    const attached = yield* readAttached(pdf, place);
+    const about = await pdf.about();
+    yield* textLines(about, place);
+    for (const text of about) addSaid(said, text);
+    const objects = pdfObjects(held.whole());
+    yield* textLines(
+      [...objects.strings].filter((text) => !said.has(text)),
+      place,
+    );
+    pictured ||= objects.xml.length === 0 && (await pdf.isOnlyXfa());
+    const attached = yield* readAttached(pdf, objects, place);
     if (attached !== null) return attached;
     if (damaged) return 'MALFORMED_FILE';
     return (anyText && !pictured) || pdf.pages === 0 ? null : 'UNABLE_TO_PARSE_FILE';
@@ -66,9 +86,9 @@ export async function* readPdf(input: ByteSource, place: Place): AsyncGenerator<
   }
 }
 
-async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, StatusReason | null> {
+async function* readAttached(pdf: Pdf, objects: PdfObjects, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const files = await pdf.attachments();
-  if (files.length === 0) return null;
+  if (files.length + objects.xml.length + objects.files === 0) return null;
   const descriptions = files.map(({ description }) => description);
   yield* textLines(
     descriptions.filter((text) => text !== ''),
@@ -76,7 +96,10 @@ async function* readAttached(pdf: Pdf, place: Place): AsyncGenerator<Block, Stat
   );
   enterArchive(place);
   const report = new MemberReport();
-  for (const { name, content } of files) {
+  if (objects.files > files.length) report.archive('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+  const members = [...files, ...objects.xml.map((content, i) => ({ name: `form ${i + 1}.xml`, content }))];
+  for (const { name, content } of members) {
+    place.session.countExtracted(content.length);
     yield* readMember(whole(content), place, name, report);
     if (report.exhausted) break;
   }

@@ -97,6 +97,7 @@ export const sqlite = format(
 
 export const ole = format('application/x-ole-storage', async () => (await import('../ole/read-ole.ts')).readOle);
 export const pdf = format('application/pdf', async () => (await import('../pdf/read-pdf.ts')).readPdf);
+export const fdf = format('application/vnd.fdf', async () => (await import('../pdf/read-fdf.ts')).readFdf);
 export const rtf = format('application/rtf', async () => (await import('../text/read-rtf.ts')).readRtf);
 export const eml = format('message/rfc822', async () => (await import('../mail/read-eml.ts')).readEml);
 export const mbox = format('application/mbox', async () => (await import('../mail/read-mbox.ts')).readMbox);

@@ -181,7 +181,7 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
   rtf: [
     Buffer.from(String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8364?\par{\pict\bin3 abc}\tab x}`),
     Buffer.from(
-      `{\\rtf1{\\fonttbl{\\f1\\fcharset128 A;}}\\f1\\'93\\'fa{\\*\\datastore 0105${makeOle({ 'MsoDataStore/Item': Buffer.from('<a>b</a>') }).toString('hex')}}{\\*\\objdata 0105${'00'.repeat(20)}}}`,
+      `{\\rtf1{\\fonttbl{\\f1\\fcharset128 A;}}\\f1\\'93\\'fa{\\*\\objdata 0105${makeOle({ 'MsoDataStore/Item': Buffer.from('<a>b</a>') }).toString('hex')}}}`,
     ),
   ],
   doc: [makeWord('Card 4111\r', 'Grüße\r')],
