@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '0b9e41a75434078f';
+export const catalogueVersion = '5b129a36d44d98d3';

@@ -24,12 +24,20 @@ export function isJwt(token: string): boolean {
   return signature.length > 0 && decodeJwtPart(body) !== null;
 }
 
-/** Algorithm and expiry of a JWT, `HS256, expires 2026-01-01T00:00:00Z`; no claim that could name a person. Null for what is none. */
+/** True for a compact JWE (RFC 7516): five parts, and a header that names the algorithms of its key and of its text. */
+export function isJwe(token: string): boolean {
+  const parts = token.split('.');
+  const header = decodeJwtPart(parts[0] ?? '');
+  return parts.length === 5 && typeof header?.['alg'] === 'string' && typeof header['enc'] === 'string';
+}
+
+/** Algorithm and expiry of a JWT, `HS256, expires 2026-01-01T00:00:00Z`, or that it is encrypted; no claim that could name a person. Null for what is none. */
 export function describeJwt(token: string): string | null {
   const [head = '', body = ''] = token.split('.');
-  const algorithm = decodeJwtPart(head)?.['alg'];
-  const expiry = decodeJwtPart(body)?.['exp'];
+  const { alg: algorithm, enc: encryption } = decodeJwtPart(head) ?? {};
   if (typeof algorithm !== 'string' || !/^[\w+-]{1,20}$/.test(algorithm)) return null;
+  if (typeof encryption === 'string') return `${algorithm}, encrypted`;
+  const expiry = decodeJwtPart(body)?.['exp'];
   if (typeof expiry !== 'number' || expiry < 0 || expiry > 253_402_300_799) return `${algorithm}, no expiry`;
   return `${algorithm}, expires ${new Date(expiry * 1000).toISOString().replace('.000', '')}`;
 }

@@ -87,18 +87,18 @@ export default credential({
       'add_user \\S{1,40} ',
       'gpg [^\\r\\n|;]{0,60}--passphrase[ =]',
       `mysqladmin ${line}password `,
-    ].join('|')})["']?(?<value>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,127})`,
+    ].join('|')})["']?(?<value>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,4095})`,
   ),
-  maxLength: 480,
+  maxLength: 4450,
   validate: isTypedPassword,
   forms: [
     {
       // Both halves are the login, and often the first is the key: reported together.
       trigger: { kind: 'literals', literals: ['curl ', 'wget '] },
       pattern: new RegExp(
-        `(?:curl|wget) ${line.replace('[ \\t]', '')}(?:-u|--user|--proxy-user)[ =]?["']?(?<value>[^\\s:"'@/]{1,80}:["']?(?<password>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,127}))`,
+        `(?:curl|wget) ${line.replace('[ \\t]', '')}(?:-u|--user|--proxy-user)[ =]?["']?(?<value>[^\\s:"'@/]{1,80}:["']?(?<password>[^\\s"'<>|;&$][^\\s"'<>|;&]{3,4095}))`,
       ),
-      maxLength: 480,
+      maxLength: 4450,
       validate: (_value, _raw, match) => isTypedPassword(match.groups?.['password'] ?? ''),
     },
     {

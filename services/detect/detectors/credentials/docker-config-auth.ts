@@ -1,6 +1,7 @@
 import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
+import { isMachineKey } from '../../validators/assigned-secret.ts';
 import { isBasicCredentials } from '../../validators/basic-credentials.ts';
 import { isTypedPassword } from '../../validators/url-password.ts';
 
@@ -12,14 +13,14 @@ export default credential({
   name: 'Registry login in base64 (docker config.json, .npmrc, .yarnrc.yml)',
   trigger: { kind: 'literals', literals: ['"auth"', '"_auth"', '_auth=', '_auth =', 'npmAuthIdent'] },
   pattern:
-    /(?:"_?auth"|_auth|npmAuthIdent"?)\s{0,4}[:=]\s{0,4}["']?(?<value>[A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/,
-  maxLength: 430,
+    /(?:"_?auth"|_auth|npmAuthIdent"?)\s{0,4}[:=]\s{0,4}["']?(?<value>[A-Za-z0-9+/]{8,4096}={0,2})(?![A-Za-z0-9+/=])/,
+  maxLength: 4126,
   validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
   forms: [
     secretField({
       keywords: ['auth', 'npm auth ident'],
-      source: '[A-Za-z0-9+/]{8,400}={0,2}',
-      most: 402,
+      source: '[A-Za-z0-9+/]{8,4096}={0,2}',
+      most: 4098,
       validate: (value) => (isBasicCredentials(value) ? 'strong' : false),
     }),
     secretField({
@@ -34,6 +35,19 @@ export default credential({
       maxLength: 290,
       validate: (value) => isTypedPassword(value),
     },
+    {
+      // What a login with a browser leaves: the registry's refresh token.
+      trigger: { kind: 'literals', literals: ['"identitytoken"', '"registrytoken"'] },
+      pattern: /"(?:identity|registry)token"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9_.+/=-]{20,4096})"/,
+      maxLength: 4125,
+      validate: isMachineKey,
+    },
+    secretField({
+      keywords: ['identitytoken', 'registrytoken'],
+      source: '[A-Za-z0-9_.+/=-]{20,4096}',
+      most: 4096,
+      validate: isMachineKey,
+    }),
   ],
   examples: {
     match: [
@@ -41,6 +55,9 @@ export default credential({
       `npmAuthIdent: ${auth}`,
       `{"auths":{"registry.internal":{"auth":"${auth}"}}}`,
       `"auth": "${auth}"`,
+      `{"auths":{"registry.internal":{"auth":"${encode(`AWS:${fakeSecret('', 1800)}`)}"}}}`,
+      `"identitytoken": "${fakeSecret('', 800)}"`,
+      { header: '$.auths[*].identitytoken', text: fakeSecret('', 400, 'base64url') },
       { header: '$.auths[*].auth', text: auth },
       `//registry.internal/:_auth=${auth}`,
     ],

@@ -5,7 +5,7 @@ import { credential } from '../../builders/credential.ts';
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password-words.ts';
 import { secretField } from '../../builders/secret-field.ts';
-import { isAssignedPassword } from '../../validators/assigned-secret.ts';
+import { isAssignedPassword, isMachineKey } from '../../validators/assigned-secret.ts';
 import { isEncodedSecret } from '../../validators/secret-manifest.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
 import { isFieldPassword } from '../../validators/word-password.ts';
@@ -43,6 +43,10 @@ const joinedNames = [
     'cpassword',
   ],
 ];
+
+/** Registries and databases of clouds take tokens of two thousand characters for a password; people do not type more than 128. */
+const longest = 4096;
+const mayBePassword = (value: string): boolean => value.length <= 128 || isMachineKey(value);
 
 export default credential({
   id: 'GENERIC_PASSWORD',
@@ -113,12 +117,13 @@ export default credential({
     '^"\'`\\s\\\\<>\\x00-\\x1f',
     '^%\\s"\'`<>;,&|(){}\\[\\]\\\\\\x00-\\x1f',
     4,
-    128,
+    longest,
   ),
-  maxLength: 300,
+  maxLength: longest + 180,
   // The example of Kubernetes' page on secrets.
   knownTestValues: [Buffer.from('1f2d1e2e67df').toString('base64')],
-  validate: (_value, raw, match) => isAssignedPassword({ ...assigned(match), value: unescaped(raw) }),
+  validate: (_value, raw, match) =>
+    mayBePassword(raw) && isAssignedPassword({ ...assigned(match), value: unescaped(raw) }),
   forms: [
     secretField({
       keywords: [
@@ -134,10 +139,11 @@ export default credential({
         ],
         ...joinedNames,
       ],
-      source: '[^\\s"\'<>\\x00-\\x1f]{4,128}',
-      most: 128,
+      source: `[^\\s"'<>\\x00-\\x1f]{4,${longest}}`,
+      most: longest,
       validate: (value) =>
         !/^\d+$/.test(value) &&
+        mayBePassword(value) &&
         isAssignedPassword({ name: '', quoted: true, listed: false, plain: isFieldPassword(value), value }),
     }),
     secretField({
@@ -197,6 +203,7 @@ export default credential({
       `- Wi-Fi key: ${secret}`,
       `    auth_pass ${secret}\n`,
       `if (txtPassword.Text == "${secret}")`,
+      `docker_password: "${fakeSecret('', 1900)}"`,
       `const pw = options.PW || '${secret}'`,
       `if pw != "${secret}" {`,
       `{\\"db_password\\": \\"${secret}\\"}`,

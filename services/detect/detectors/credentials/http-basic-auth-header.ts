@@ -10,8 +10,8 @@ export default credential({
   name: 'HTTP Basic authorization header',
   recommended: true,
   trigger: { kind: 'literals', literals: ['Basic ', 'basic ', 'BASIC '] },
-  pattern: /(?<![A-Za-z0-9_-])(?:Basic|basic|BASIC) {1,2}(?<value>[A-Za-z0-9+/]{6,400}={0,2})(?![A-Za-z0-9+/=])/,
-  maxLength: 410,
+  pattern: /(?<![A-Za-z0-9_-])(?:Basic|basic|BASIC) {1,2}(?<value>[A-Za-z0-9+/]{6,4096}={0,2})(?![A-Za-z0-9+/=])/,
+  maxLength: 4106,
   keywords: ['authorization', 'proxy-authorization', 'auth'],
   keywordRule: 'supporting',
   // RFC 7617 and RFC 6749 print these.

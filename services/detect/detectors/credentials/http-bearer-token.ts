@@ -6,7 +6,7 @@ const token = fakeSecret('', 40);
 
 /** `Token …` as the value of a field that is called Authorization. */
 const inField =
-  /(?<=^|["'`:=] ?)(?:token|bearer|apikey|api-key|ssws|geniekey|bot|key|splunk|apitoken)[ ](?:token=)?(?<value>[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,500}={0,2})(?=$|["'`\s,}])/i;
+  /(?<=^|["'`:=] ?)(?:token|bearer|apikey|api-key|ssws|geniekey|bot|key|splunk|apitoken)[ ](?:token=)?(?<value>[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,4096}={0,2})(?=$|["'`\s,}])/i;
 
 export default credential({
   id: 'HTTP_BEARER_TOKEN',
@@ -14,8 +14,8 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: ['bearer ', 'authorization'] },
   pattern:
-    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\]?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?:["'][ ]?[.+][ ]?["'])?(?<value>(?!AWS4-)(?:\d{1,8}\|)?[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,500}={0,2})(?![A-Za-z0-9(])/i,
-  maxLength: 860,
+    /(?:(?<![A-Za-z])bearer[ ]{1,2}|(?<![A-Za-z0-9=])authorization["']?\]?\s{0,3}[:=,]\s{0,3}["']?(?:(?:token|apikey|api-key|ssws|geniekey|klaviyo-api-key|discogs token=|bot|key|digest|splunk|apitoken|secret|token token=)[ ]{0,2}["']?)?)(?:["'][ ]?[.+][ ]?["'])?(?<value>(?!AWS4-)(?:\d{1,8}\|)?[A-Za-z0-9][A-Za-z0-9_.~+/:-]{15,4096}={0,2})(?![A-Za-z0-9(])/i,
+  maxLength: 4460,
   // Laravel's tokens begin with their number.
   validate: (value) => isMachineKey(value.replace(/^\d{1,8}\|/, '')),
   forms: [
@@ -26,7 +26,7 @@ export default credential({
       bareConfidence: 'LOW',
       pattern: inField,
       fieldPattern: inField,
-      maxLength: 520,
+      maxLength: 4120,
       validate: (value) => isMachineKey(value),
     },
   ],
