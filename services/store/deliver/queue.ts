@@ -71,14 +71,15 @@ export function queues(
       const of = <K extends keyof (typeof cells)[number]>(name: K) => cells.map((cell) => cell[name]);
       await db.write(async (tx) => {
         await lockLines(tx, 'shared');
-        // What has been delivered stays so, whatever a slower double of this try says.
+        // What has been delivered stays so, whatever a slower double of this try says. Ids are named twice: without statistics the planner
+        // compares the whole queue with each of them.
         const ended = await tx.rows(
           z.object({ finding_id: column.text }),
           `UPDATE deliveries d SET state = u.state, attempts = d.attempts + 1, due_at = COALESCE(u.due_at, d.due_at), ended_at = u.ended_at,
              head = u.ended_at IS NULL, code = u.code, detail = u.detail, remote_id = COALESCE(u.remote_id, d.remote_id)
            FROM unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
              AS u(event_id, state, due_at, ended_at, code, detail, remote_id)
-           WHERE d.sink_id = $1 AND d.event_id = u.event_id AND d.state = 'PENDING' RETURNING d.finding_id`,
+           WHERE d.sink_id = $1 AND d.event_id = ANY($2::text[]) AND d.event_id = u.event_id AND d.state = 'PENDING' RETURNING d.finding_id`,
           [sinkId, of('eventId'), of('state'), of('dueAt'), of('endedAt'), of('code'), of('detail'), of('remoteId')],
         );
         await markHeads(
