@@ -25,7 +25,7 @@ ree))/B<FEFF${wide}>/ID[(0123)(4567)]/C(no)%(comment)
       '1 0 obj\n<</T(contact)>>\nendobj\n',
       stream('/Type/ObjStm/Filter/FlateDecode', packed),
       '7 0 obj\n<</Length 5>>\nstream\nvalue\nendstream\nendobj\n',
-      '8 0 obj\n<</Length 5>>\nstream\nnever\nendstream\nendobj\n',
+      '8 0 obj\n<</Length 5>>\nstream\n(an object) Tj 1 0 obj (never)\nendstream\nendobj\n',
       stream('', Buffer.from('<xfa>data</xfa>')),
       stream('/Type/EmbeddedFile', Buffer.from('file')),
     );

@@ -42,6 +42,11 @@ export function pdfObjects(bytes: Buffer): PdfObjects {
   const end = new Finder(bytes, 'endobj');
   for (let at = bytes.indexOf(' obj'); at >= 0; ) {
     const start = at + 4;
+    const number = numberBefore(bytes, at);
+    if (number === '') {
+      at = bytes.indexOf(' obj', start);
+      continue;
+    }
     const data = stream.from(start);
     const to = Math.min(data, end.from(start), bytes.length);
     const dictionary = bytes.subarray(start, Math.min(to, start + maxDictionary));
@@ -58,10 +63,10 @@ export function pdfObjects(bytes: Buffer): PdfObjects {
         for (const [, number] of packed.toString('latin1').matchAll(reference)) wanted.add(number!);
       } else if (!/\/(?:Type|Subtype)\s*\//.test(said)) {
         if (isMarkup(plainOf(bytes, begin, begin + headBytes, said))) xml.push(plainOf(bytes, begin, until, said));
-        else plain.set(numberBefore(bytes, at), () => plainOf(bytes, begin, until, said));
+        else plain.set(number, () => plainOf(bytes, begin, until, said));
       }
     }
-    at = bytes.indexOf(' obj', to);
+    at = bytes.indexOf(' obj', Math.min(bytes.length, to === data ? end.from(data) : to));
   }
   for (const number of wanted) {
     const text = textOf(plain.get(number)?.() ?? Buffer.alloc(0));
