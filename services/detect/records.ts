@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DetectTextOptions, detectText, type ReadBlock } from './detect-text.ts';
-import { asciiDigits } from './extract/text/ascii-digits.ts';
+import { plainSigns } from './extract/text/plain-signs.ts';
 import { resolveQueries } from './extract/text/url-queries.ts';
 import { createModelPass } from './model/model-pass.ts';
 import { structuredBlocks } from './record-blocks.ts';
@@ -80,7 +80,7 @@ export async function* detectRecords(
     if (line.trim() === '') continue;
     try {
       const input = record.parse(JSON.parse(line));
-      batch.push({ ...input, text: resolveQueries(asciiDigits(input.text)) });
+      batch.push({ ...input, text: resolveQueries(plainSigns(input.text)) });
     } catch (error) {
       yield* flush();
       throw new RecordError(number, error);

@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '5b129a36d44d98d3';
+export const catalogueVersion = '3afbac15ae6e4d96';

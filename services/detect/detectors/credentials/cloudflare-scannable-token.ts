@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Cloudflare key or token of the prefixed format',
   prefixes: ['cfk_', 'cfut_', 'cfat_'],
   alphabet: 'base62',
-  length: [44, 56],
+  length: 48,
   references: ['https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/'],
 });

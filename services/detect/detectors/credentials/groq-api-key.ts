@@ -5,6 +5,6 @@ export default prefixedToken({
   name: 'Groq API key',
   prefixes: ['gsk_'],
   alphabet: 'base62',
-  length: [48, 64],
+  length: 52,
   references: ['https://console.groq.com/docs/quickstart'],
 });

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Block, BlockLocation } from '../contract.ts';
-import { asciiDigitBytes, asciiDigits } from '../text/ascii-digits.ts';
+import { plainSignBytes, plainSigns } from '../text/plain-signs.ts';
 import { FieldIndex } from './field-index.ts';
 import type { Place } from './format.ts';
 
@@ -76,7 +76,7 @@ export class BlockBuilder {
       if (byte < low) low = byte;
     }
     if (low === 0 || (high > 127 && !isUtf8(value))) return false;
-    if (high > 127 && asciiDigitBytes(value) !== value) {
+    if (high > 127 && plainSignBytes(value) !== value) {
       this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
       return true;
     }
@@ -151,7 +151,7 @@ export class BlockBuilder {
   #encode(text: string, start: number): number {
     const size = this.#bytes.write(text, start, 'utf8');
     if (size === text.length) return size;
-    const folded = asciiDigits(text);
+    const folded = plainSigns(text);
     return folded === text ? size : this.#bytes.write(folded, start, 'utf8');
   }
 

@@ -1,17 +1,12 @@
 import { ByteSource } from '../core/byte-source.ts';
-import { asciiDigitBytes } from './ascii-digits.ts';
 import { fromEbcdic } from './ebcdic.ts';
 import type { Encoding } from './encoding.ts';
+import { plainSignBytes } from './plain-signs.ts';
 import { cutBytes, repairUtf8 } from './utf8-repair.ts';
 
-/**
- * The text of `input` as valid UTF-8 without byte order mark, chunk by chunk; no character is cut by a chunk border. Digits of all scripts
- * are ASCII in it.
- */
+/** The text of `input` as valid UTF-8 without byte order mark and with plain signs (`plain-signs.ts`), chunk by chunk; no character is cut by a chunk border. */
 export function toUtf8(input: ByteSource, encoding: Encoding): ByteSource {
-  return new ByteSource(
-    withAsciiDigits(decode(new ByteSource(withoutStart(input, encoding.bomLength)), encoding.name)),
-  );
+  return new ByteSource(withPlainSigns(decode(new ByteSource(withoutStart(input, encoding.bomLength)), encoding.name)));
 }
 
 function decode(source: ByteSource, encoding: Encoding['name']): AsyncGenerator<Uint8Array> {
@@ -31,8 +26,8 @@ function decode(source: ByteSource, encoding: Encoding['name']): AsyncGenerator<
   }
 }
 
-async function* withAsciiDigits(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield asciiDigitBytes(chunk);
+async function* withPlainSigns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield plainSignBytes(chunk);
 }
 
 interface Decoder {
