@@ -30,3 +30,10 @@ describe.each([
     expect(fields.at(-2)?.name).toBe('users.id-199.home.zip');
   });
 });
+
+it('labels of an element are data, too, where they are many', async () => {
+  const cases = Array.from({ length: 20_000 }, (_, i) => `<case name="does ${i}" time="0.${i}"/>`);
+  const { fields } = await collect(Buffer.from(`<suite>${cases.join('')}</suite>`), 'a.xml');
+  expect(fields.filter(({ name }) => name.endsWith('time')).length).toBe(cases.length);
+  expect(new Set(fields.map(({ name }) => name)).size).toBeLessThan(4_200);
+});

@@ -39,14 +39,21 @@ export class PathNames {
     return known >= 0 ? known : this.#add(slot, parent, bytes, start, end, escaped);
   }
 
-  /** As `member` for one that holds members: it goes by `*` where the object has many such. */
-  holder(parent: number, bytes: Uint8Array, start: number, end: number, escaped: boolean): number {
+  /** As `member` for one that holds members: it goes by `*` where the object has more than `most` such. */
+  holder(
+    parent: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    escaped: boolean,
+    most: number = maxHolders,
+  ): number {
     if (parent < 0) return -1;
     const slot = this.#slotOf(parent, bytes, start, end);
     const known = this.#table[slot]!;
     if (known >= 0) return known;
     const holders = this.#holders.get(parent) ?? 0;
-    if (holders >= maxHolders) return this.member(parent, anyKey, 0, 1, false);
+    if (holders >= most) return this.member(parent, anyKey, 0, 1, false);
     this.#holders.set(parent, holders + 1);
     return this.#add(slot, parent, bytes, start, end, escaped);
   }

@@ -21,6 +21,9 @@ const maxSearched = 16;
 /** Longest value of a `name` or `key` attribute that names its element's text. */
 const maxLabel = 64;
 
+/** Labels of one tag; further ones are data (`<testcase name="…">`). */
+const maxLabels = 2_048;
+
 /** Open elements around one that are asked what it holds: SGML leaves those before it open. */
 const maxAround = 4;
 
@@ -203,7 +206,7 @@ export class MarkupIndexer {
     const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, nameStop, false);
     const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
     if (meaning === 'label' && end - start <= maxLabel && end > start) {
-      this.#label = this.paths.member(this.#tag, bytes, start, end, false);
+      this.#label = this.paths.holder(this.#tag, bytes, start, end, false, maxLabels);
     } else if (meaning === 'class') {
       if (end - start <= maxLabel) this.#labels.styled(bytes, start, end);
     } else if (meaning === 'rowspan' || meaning === 'colspan') {
