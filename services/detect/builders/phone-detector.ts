@@ -4,6 +4,7 @@ import { patternOf } from '../regex/pattern.ts';
 import { phoneCountry, phoneOf } from '../validators/phone.ts';
 import { personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
+import { notPhones } from './phone-words.ts';
 import { severities } from './severities.ts';
 
 /** What may stand after a number: its extension. */
@@ -78,6 +79,7 @@ export function phoneDetector(of: PhoneCountry): Detector {
         pattern: isolated(`${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
         maxLength: 24,
         keywordRule: 'required',
+        negativeKeywords: notPhones,
         validate: (_, raw) => phoneOf(raw, country),
       },
       ...(grouped === undefined ? [] : [groupedForm(grouped)]),

@@ -31,8 +31,23 @@ export const phoneWords: readonly string[] = [
     'home phone',
     'work phone',
   ],
-  ...['msisdn', 'whatsapp', 'landline', 'hotline', 'helpline', 'sms', 'handphone'],
+  ...[
+    'calling number',
+    'called number',
+    'calling party',
+    'called party',
+    'msisdn',
+    'whatsapp',
+    'landline',
+    'hotline',
+    'helpline',
+    'sms',
+    'handphone',
+  ],
 ];
+
+/** What holds a word for a phone and is none: of masts and of other systems. */
+export const notPhones: readonly string[] = ['cell id', 'cell tower', 'external id'];
 
 /** The same in other languages, as their forms and address books label the field. */
 export const phoneWordsOfOtherLanguages: readonly string[] = [

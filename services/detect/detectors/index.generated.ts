@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '3afbac15ae6e4d96';
+export const catalogueVersion = '3b51f803031091c8';

@@ -77,10 +77,19 @@ function surnameShaped(word: string): boolean {
   );
 }
 
+/** `Desktop`, `Alert`: a part of a name that is a word is one that the lists have. */
+const unlistedWord = (word: string): boolean => isCommonWord(word) && !known(word);
+
+/** True for words that begin with one that is no name: `Install Docker`. */
+export function beginsWithThing(text: string): boolean {
+  const [first, last] = ends(text);
+  return first !== last && unlistedWord(first);
+}
+
 /** True when a word of `text` is in the lists of names and none speaks of a company, a place or a heading. */
 export function likelyName(text: string): boolean {
   const [first, last] = ends(text);
-  const other = first !== last && isCommonWord(first) && !known(first);
+  const other = first !== last && (unlistedWord(first) || unlistedWord(last));
   // One word in capitals is an acronym or a constant.
   if (other || /^\p{Lu}{2,}$/u.test(text.trim())) return false;
   return (
@@ -116,7 +125,7 @@ export function labelledName(text: string): boolean {
     words.length > 1 &&
     words.every((word) => /^\p{Lu}/u.test(word)) &&
     !words.some((word) => isCommonWord(word) && !known(word));
-  return !holdsAcronym(text) && (capitals ? personName(text) : likelyName(text));
+  return !holdsAcronym(text) && (capitals ? personName(text) && !beginsWithThing(text) : likelyName(text));
 }
 
 /**

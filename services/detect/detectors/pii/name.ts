@@ -23,7 +23,14 @@ import { travellers } from '../../builders/travel-documents.ts';
 import { fieldNames, uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
-import { evidentName, labelledName, likelyName, loneName, placeSurnamed } from '../../validators/known-name.ts';
+import {
+  beginsWithThing,
+  evidentName,
+  labelledName,
+  likelyName,
+  loneName,
+  placeSurnamed,
+} from '../../validators/known-name.ts';
 import { isNamedThing } from '../../validators/named-thing.ts';
 import { personName } from '../../validators/person-name.ts';
 
@@ -93,7 +100,7 @@ export default personal({
   keywordWindow: 12,
   negativeKeywords: notPeople,
   normalize: (value) => value.toLowerCase().replace(/\s+/g, ' '),
-  validate: (_, raw) => (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
+  validate: (_, raw) => (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()) && !beginsWithThing(raw),
   forms: [
     ...uncasedNames,
     ...fieldNames,
@@ -111,7 +118,8 @@ export default personal({
       keywords: [...new Set(nameLabels.map((word) => word.toLowerCase()))],
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
-      validate: (_, raw) => labelledName(raw),
+      // One word in small letters under `name` is what machines call something.
+      validate: (_, raw, { 0: all }) => (all !== raw || !/^\p{Ll}+$/u.test(raw)) && labelledName(raw),
     },
     {
       // A bare `name` is a person's only where a list of names says so, and nothing that it is a product's or a file's.
@@ -122,7 +130,7 @@ export default personal({
       keywords: bareNames,
       keywordRule: 'supporting',
       bareConfidence: 'LOW',
-      validate: (_, raw) => (likelyName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
+      validate: (_, raw) => (likelyName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()) && !isNamedThing(raw),
     },
     {
       trigger: { kind: 'keyword' },
@@ -273,6 +281,10 @@ export default personal({
       { text: 'Acme Corp', header: 'name' },
       'name=service_7',
       { text: 'Blue Kettle 12', header: 'product_name' },
+      { text: 'lang', header: 'name' },
+      { text: 'Amber Alert', header: 'name' },
+      { text: 'Jasmine Runner', header: 'name' },
+      '- name: Install Docker client',
     ],
   },
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],

@@ -3,7 +3,13 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { groupedForm, internationalPhone, notZip, phoneExtension } from '../../builders/phone-detector.ts';
-import { dialWords, phoneWords, phoneWordsOfOtherLanguages, placeWords } from '../../builders/phone-words.ts';
+import {
+  dialWords,
+  notPhones,
+  phoneWords,
+  phoneWordsOfOtherLanguages,
+  placeWords,
+} from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import type { DetectorForm } from '../../define-detector.ts';
 import { digitsOf, phoneCountry } from '../../validators/phone.ts';
@@ -45,7 +51,20 @@ export default personal({
       pattern: isolated(String.raw`${notZip}(?<!\d\+)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
       maxLength: 50,
       keywordRule: 'required',
-      negativeKeywords: ['date', 'time', 'ssn', 'account', 'order', 'ip', 'version', 'start', 'end', 'offset', 'size'],
+      negativeKeywords: [
+        'date',
+        'time',
+        'ssn',
+        'account',
+        'order',
+        'ip',
+        'version',
+        'start',
+        'end',
+        'offset',
+        'size',
+        ...notPhones,
+      ],
       validate: other,
     },
     {
@@ -120,6 +139,7 @@ export default personal({
   ],
   examples: {
     match: [
+      { text: '447700900123', header: 'called_number' },
       '+971 50 123 4567',
       { text: '432 03 163', header: 'mobile' },
       'stop the messages to 0489 25 37 29',
@@ -142,6 +162,7 @@ export default personal({
       { text: '2107723670', header: 'τηλέφωνο' },
     ],
     reject: [
+      { text: '48953882', header: 'contacts[*].external_id' },
       ...lookalikes,
       'item 06-41188207-1',
       'how to reach us: Boston, MA 02110-1301',

@@ -28,6 +28,7 @@ describe('labels of siblings', () => {
     [{ identifier: [{ system: 'http://hl7.org/fhir/sid/us-ssn', value: ssn }] }, '$.identifier[*].value'],
     [{ value: ssn, type: 'string', displayName: 'SSN' }, '$.value'],
     [{ question: 'Social security number?', answer: { text: ssn } }, '$.answer.text'],
+    [{ idDocType: 'SSN', documentNumber: ssn }, '$.documentNumber'],
   ])('speak for what stands under `value` and its like: %j', async (value, path) => {
     expect(await told(json(value))).toEqual([path]);
     expect(await told(`${json(value)}\n${json({ name: 'x', value: 1 })}\n`)).toEqual([path]);

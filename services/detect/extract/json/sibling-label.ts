@@ -11,12 +11,14 @@ export type Role = (typeof Role)[keyof typeof Role];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const labelKeys = words(
-  'name key label question field fieldname attribute attributename property propertyname system title type kind parameterkey parametername outputkey variable var header caption displayname',
+  'iddoctype idtype doctype documenttype documentkind identificationtype name key label question field fieldname attribute attributename property propertyname system title type kind parameterkey parametername outputkey variable var header caption displayname',
 );
 const valueKeys: ReadonlySet<string> = new Set([
   ...valueWords,
   ...words('values parametervalue outputvalue stringvalue default defaultvalue'),
 ]);
+/** Of a card, or of a document whose kind stands beside it. */
+const numberKeys = words('number documentnumber docnumber');
 /** What payment APIs keep beside a card's number. Dates may be of others (`expiry`), so that they must speak of a month or year. */
 const partKeys = words(
   'cvc cvv cvc2 cvv2 cvn cvccode cvvcode securitycode expmonth expyear expirymonth expiryyear expirationmonth expirationyear',
@@ -32,7 +34,7 @@ export function roleOf(key: string, parent = ''): Role {
   const plain = key.toLowerCase().replace(/[_-]/g, '');
   if (labelKeys.has(plain)) return Role.LABEL;
   if (valueKeys.has(plain)) return Role.VALUE;
-  if (plain === 'number') return Role.NUMBER;
+  if (numberKeys.has(plain)) return Role.NUMBER;
   return partKeys.has(plain) ? Role.PART : Role.NONE;
 }
 
