@@ -1,3 +1,4 @@
+import { plainSigns } from '../extract/text/plain-signs.ts';
 import { LazyDfa } from '../regex/lazy-dfa.ts';
 import { RegexSyntaxError } from '../regex/parse.ts';
 import { Program } from '../regex/program.ts';
@@ -34,7 +35,7 @@ class CompiledList {
 
   constructor(list: AllowList) {
     this.id = list.id;
-    this.#texts = new Set(list.texts.map((text) => text.trim().toLowerCase()));
+    this.#texts = new Set(list.texts.map((text) => plainSigns(text).trim().toLowerCase()));
     if (list.regex === null) this.#pattern = null;
     else {
       const program = new Program();

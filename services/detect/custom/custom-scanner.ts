@@ -1,4 +1,5 @@
 import type { DetectionGroup, Occurrence, Severity } from '../../model/index.ts';
+import { plainSigns } from '../extract/text/plain-signs.ts';
 import { IntList } from '../prefilter/hits.ts';
 import { LocalKeywords } from '../prefilter/local-keywords.ts';
 import { PatternSet } from '../regex/pattern-set.ts';
@@ -17,6 +18,7 @@ const maxFingerprints = 100;
 
 class Rule {
   readonly identifier: CustomIdentifier;
+  readonly ignoreWords: readonly string[];
   readonly keywords: LocalKeywords;
   /** Decides on what a pattern or dictionary has found. */
   readonly exact: DictionaryMatcher | null;
@@ -31,7 +33,8 @@ class Rule {
 
   constructor(identifier: CustomIdentifier) {
     this.identifier = identifier;
-    this.keywords = new LocalKeywords(identifier.keywords.map((keyword) => keyword.toLowerCase()));
+    this.ignoreWords = identifier.ignoreWords.map(plainSigns);
+    this.keywords = new LocalKeywords(identifier.keywords.map((keyword) => plainSigns(keyword).toLowerCase()));
     const { regex, dictionary, exact } = identifier;
     const isAlone = regex === null && dictionary === null;
     this.exact = exact === null || isAlone ? null : new DictionaryMatcher(exact.fingerprints);
@@ -171,9 +174,9 @@ export class CustomScanner {
     text: string,
     options: CustomScannerOptions,
   ): CandidateOutcome {
-    const { ignoreWords, validator, keywords } = rule.identifier;
+    const { validator, keywords } = rule.identifier;
     if (end > cell.end) return 'CROSSES_FIELD';
-    if (ignoreWords.some((word) => text.includes(word))) return 'IGNORE_WORD';
+    if (rule.ignoreWords.some((word) => text.includes(word))) return 'IGNORE_WORD';
     if (validator !== null && !checks[validator](stripSeparators(text))) return 'CHECK_FAILED';
     if (rule.exact !== null && !rule.exact.hasWord(exactFingerprint(options.fingerprintKey, text)))
       return 'NOT_IN_EXACT_SET';

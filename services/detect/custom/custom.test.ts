@@ -140,6 +140,20 @@ describe('a custom identifier', () => {
       { numRuns: 150 },
     );
   });
+
+  it.each([
+    ['[A-Z]–\\d{4}', 'number A–1234, A-1234'],
+    ['[A-Z][\\u2011‒]\\d{4}', 'number A‑1234, A‒1234'],
+    ['[Ａ-Ｚ]－?\\d{4}', 'number Ａ1234, A1234'],
+    ['A[٠-٩]{4}', 'number A١٢٣٤, A1234'],
+    ['A\u00a0\\d{4}', 'number A\u00a01234, A\u202f1234'],
+  ])('reads signs of typography as texts are read: %s', (regex, sample) => {
+    expect(outcomes(custom({ regex, keywords: ['nümber\u00a0', 'number'] }), sample)).toEqual(['MATCH', 'MATCH']);
+  });
+
+  it('takes no class that leaves signs out for one that has them', () => {
+    expect(outcomes(custom({ regex: '[^\\d]\\d{4}x' }), '٣1234x a1234x')).toEqual(['MATCH']);
+  });
 });
 
 describe('a custom identifier is refused', () => {

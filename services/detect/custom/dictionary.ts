@@ -1,7 +1,8 @@
+import { plainSigns } from '../extract/text/plain-signs.ts';
 import { afterWordAt, readWord, skipSeparators } from './folded-words.ts';
 
 /** Which spellings are equal, as a text that changes with it: what was searched by another one is searched again. */
-export const dictionaryForm = 'folded-words-1';
+export const dictionaryForm = 'folded-words-2';
 
 /** A dictionary ready to be looked up from any thread: a table of 64-bit hashes in shared memory, 11 to 22 bytes an entry. */
 export interface CompiledDictionary {
@@ -64,7 +65,7 @@ export class DictionaryBuilder {
 
   /** Takes one entry; false when it has no letter or digit, and so could never be found. */
   add(entry: string): boolean {
-    const bytes = Buffer.from(entry);
+    const bytes = Buffer.from(plainSigns(entry));
     const hash = this.#hash;
     hash.reset();
     let words = 0;

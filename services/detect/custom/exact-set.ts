@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { plainSigns } from '../extract/text/plain-signs.ts';
 import { exactFingerprint } from '../scan/fingerprints.ts';
 import { Chaskey } from './chaskey.ts';
 import { type CompiledDictionary, DictionaryBuilder } from './dictionary.ts';
@@ -58,7 +59,7 @@ export class ExactSetWriter {
 
   /** The line of a value; null when it could never be found: without a letter or digit, or longer than 1,000 bytes. */
   line(value: string): string | null {
-    const text = value.replace(/\s+/gu, ' ');
+    const text = plainSigns(value).replace(/\s+/gu, ' ');
     // Wider gaps within a value are as good as one separator.
     const bytes = Buffer.from(text.replace(/[ .-]{2,}/g, ' '));
     const reader = this.#reader;

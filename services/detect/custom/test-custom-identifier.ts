@@ -1,4 +1,5 @@
 import type { Block } from '../extract/contract.ts';
+import { plainSigns } from '../extract/text/plain-signs.ts';
 import { wholeWindow } from '../scan/whole-window.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
@@ -51,7 +52,7 @@ export function testCustomIdentifier(
   header = '',
   key: Uint8Array = new Uint8Array(32),
 ): CustomTestResult {
-  const window = wholeWindow(sample);
+  const window = wholeWindow(plainSigns(sample));
   const { bytes } = window;
   const scanner = new CustomScanner([identifier]);
   const candidates: CustomTestMatch[] = [];
