@@ -32,7 +32,8 @@ export function resolveEscapesIn(bytes: Uint8Array): void {
   for (let at = text.indexOf(backslash); at >= 0; ) {
     const kind = text[at + 1];
     let end = at + 1;
-    if (kind === 117 || kind === lowerX || kind === 48 || kind === 85) {
+    const digit = text[at + 2] ?? 0;
+    if ((kind === 117 || kind === lowerX || kind === 48 || kind === 85) && (isHexDigit(digit) || digit === 123)) {
       let from = at;
       while (from > 0 && at - from < reach && isWord(text[from - 1]!)) from--;
       const [word] = behind.exec(text.toString('latin1', at, at + reach)) ?? [''];
