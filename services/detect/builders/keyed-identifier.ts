@@ -3,6 +3,7 @@ import { alone } from './alone.ts';
 import { financial, health, personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
 import { lookalikes } from './lookalikes.ts';
+import { type LostZeros, lostZeros } from './lost-zeros.ts';
 
 /** A number or code that needs a keyword, with values instead of whole examples. */
 export interface KeyedIdentifier
@@ -34,6 +35,8 @@ export interface KeyedIdentifier
   readonly pattern?: RegExp;
   readonly maxLength: number;
   readonly validate?: (value: string, raw: string) => Validation;
+  /** Where the number may begin with zeros, which are lost where it is kept as a number. */
+  readonly asNumber?: LostZeros;
   /** At least three valid values, as the issuer or a standard prints them. */
   readonly values: readonly [string, string, string, ...string[]];
   /** Values that are wrong in one thing: check digit, length, letter. */
@@ -50,7 +53,13 @@ function headerOf(keyword: string): string {
 }
 
 function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
-  const { body, fieldBody, values, wrong, extraExamples, validate, forms, ...rest } = of;
+  const { body, fieldBody, values, wrong, extraExamples, validate, forms, asNumber, ...rest } = of;
+  const further = [
+    ...(forms ?? []).map((form) => ({ fieldPattern: form.pattern, ...form })),
+    ...(asNumber === undefined || validate === undefined
+      ? []
+      : [lostZeros(asNumber, { keywords: of.keywords, body, validate })]),
+  ];
   const [first = '', second = first] = of.keywords;
   const last = of.keywords.at(-1) ?? first;
   const upper = (value: string): string => value.toUpperCase();
@@ -61,13 +70,14 @@ function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
     fieldPattern: alone(fieldBody ?? body, validate === undefined ? 'i' : ''),
     ...(validate === undefined ? {} : { validate }),
     ...rest,
-    ...(forms === undefined ? {} : { forms: forms.map((form) => ({ fieldPattern: form.pattern, ...form })) }),
+    ...(further.length === 0 ? {} : { forms: further }),
     examples: () => ({
       match: [
         `${first}: ${values[0]}`,
         { text: values[1], header: headerOf(second) },
         `his ${last} is ${values[2]}, she said`,
         ...values.slice(3).map((text) => ({ text, header: headerOf(first) })),
+        ...(asNumber === undefined ? [] : [{ text: asNumber.example, header: headerOf(first) }]),
         ...(extraExamples?.match ?? []),
       ],
       reject: [

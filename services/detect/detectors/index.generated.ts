@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '3b51f803031091c8';
+export const catalogueVersion = '684b0efa5a631f26';

@@ -25,6 +25,7 @@ export default keyedFinancial({
   negativeKeywords: ['phone', 'tel', 'ssn', 'order', 'network', 'table'],
   columnEvidence: true,
   validate: (digits) => abaRoutingNumber(digits) && 'strong',
+  asNumber: { length: 9, lost: 1, example: '26888060' },
   values: ['011000015', '122105155', '021000021'],
   wrong: ['011000016', '441234567', '991234567'],
   references: ['American Bankers Association Key to Routing Numbers', 'https://www.frbservices.org'],

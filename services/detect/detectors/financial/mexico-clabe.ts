@@ -12,6 +12,7 @@ export default keyedFinancial({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(clabe),
+  asNumber: { length: 18, lost: 2, example: '12180626680646260' },
   values: ['150863000617878880', '140800557263178450', '637422363011688196'],
   wrong: ['150863000617878881', '140800557263178451'],
   references: ['https://www.banxico.org.mx'],

@@ -38,6 +38,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(insz),
+  asNumber: { length: 11, lost: 3, example: '5021426248' },
   values: ['85.07.30-033.28', '85073003328', '90010112395', '85/0730-03328'],
   wrong: ['85.07.30-033.29', '85.07.30-033', '85 07 3003328'],
   references: ['https://www.ibz.rrn.fgov.be'],

@@ -22,6 +22,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(cnpj),
+  asNumber: { length: 14, lost: 3, example: '2558157000162' },
   values: ['11.222.333/0001-81', '11222333000181', '16.727.230/0001-97', '12.ABC.345/01DE-35'],
   wrong: ['11.222.333/0001-82', '11.222.333/0001', '12.ABC.345/01DE-36'],
   references: [

@@ -25,6 +25,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(cpf),
+  asNumber: { length: 11, lost: 2, example: '668204800' },
   values: ['529.982.247-25', '52998224725', '390.533.447-05'],
   wrong: ['529.982.247-24', '529.982.247'],
   references: [

@@ -23,6 +23,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(egn),
+  asNumber: { length: 10, lost: 2, example: '542142640' },
   values: ['7523169263', '9001011238', '7523169263'],
   wrong: ['7523169264', '7533169263'],
   references: ['https://www.grao.bg'],

@@ -13,6 +13,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(oib),
+  asNumber: { length: 11, lost: 2, example: '264620680' },
   values: ['33392005961', '12345678903', 'HR33392005961'],
   wrong: ['33392005962', '3339200596'],
   references: ['https://oib.oib.hr'],

@@ -43,6 +43,7 @@ export default keyedPersonal({
       validate: (value) => structured(cpr)(value) && cprCheckDigit(value) && 'strong',
     },
   ],
+  asNumber: { length: 10, lost: 1, example: '101651234' },
   values: ['211062-5629', '2110625629', '010165-1234'],
   wrong: ['310785-1234', '321062-5629'],
   extraExamples: {

@@ -13,6 +13,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vat),
+  asNumber: { length: 9, lost: 1, example: '22620666' },
   values: ['094259216', '123456783', '094259216'],
   wrong: ['094259217', '09425921'],
   references: ['https://www.aade.gr'],

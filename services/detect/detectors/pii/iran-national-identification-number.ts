@@ -28,6 +28,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => iranianId(value) && 'strong',
+  asNumber: { length: 10, lost: 2, example: '482888466' },
   values: ['0684159414', '068-415941-4', '0499370899'],
   wrong: ['0684159415', '068415941'],
   references: ['https://www.sabteahval.ir'],

@@ -12,6 +12,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (digits) => kazakhId(digits) && 'strong',
+  asNumber: { length: 12, lost: 3, example: '50214566484' },
   values: ['851029300156', '920411450277', '010101500053'],
   wrong: ['851029300157', '851329300156'],
   references: ['https://adilet.zan.kz/rus/docs/Z070000223_'],

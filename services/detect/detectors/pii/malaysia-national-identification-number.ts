@@ -31,6 +31,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: structured(nric),
+  asNumber: { length: 12, lost: 3, example: '50214141234' },
   values: ['770305-02-1234', '770305021234', '900101-14-5678'],
   wrong: ['771305-02-1234', '770305-02-123'],
   references: ['https://www.jpn.gov.my'],

@@ -23,6 +23,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(bsn),
+  asNumber: { length: 9, lost: 1, example: '12345611' },
   values: ['111222333', '123456782', '1234.56.782'],
   wrong: ['111252333', '11122233'],
   references: ['https://www.rvig.nl/bsn'],

@@ -30,6 +30,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(fodselsnummer),
+  asNumber: { length: 11, lost: 1, example: '1019008440' },
   values: ['15108695088', '151086 95088', '151086-95088'],
   wrong: ['15108695077', '1510869508'],
   references: ['https://www.skatteetaten.no'],

@@ -12,6 +12,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => polishId(value) && 'strong',
+  asNumber: { length: 11, lost: 2, example: '5221482402' },
   values: ['44051401359', '02070803628', '90101012343'],
   wrong: ['44051401358', '4405140135'],
   references: ['https://www.gov.pl/web/gov/czym-jest-numer-pesel'],

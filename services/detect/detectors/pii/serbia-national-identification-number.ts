@@ -27,6 +27,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(jmbg),
+  asNumber: { length: 13, lost: 1, example: '102990712244' },
   values: ['1908953360883', '0304985189632', '1801014803323'],
   wrong: ['1908953360884', '0304985189633'],
   references: ['https://www.paragraf.rs/propisi/zakon-o-jedinstvenom-maticnom-broju-gradjana.html'],

@@ -27,6 +27,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(emso),
+  asNumber: { length: 13, lost: 1, example: '102990500824' },
   values: ['0101006500006', '0101990501239', '0101006500006'],
   wrong: ['0101006500007', '0113006500006'],
   references: ['https://www.gov.si'],

@@ -26,6 +26,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idnr),
+  asNumber: { length: 13, lost: 3, example: '502144002024' },
   values: ['8001015009087', '800101 5009 087', '9001015009086'],
   wrong: ['8001015009088', '8013015009087'],
   references: ['https://www.dha.gov.za'],

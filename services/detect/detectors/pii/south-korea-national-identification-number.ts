@@ -30,6 +30,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   // Numbers given out since October 2020 have no check digit: of who was born since then.
   validate: (value) => (validate(value).isValid ? 'strong' : /^2\d{5}[3478]/.test(value)),
+  asNumber: { length: 13, lost: 3, example: '502143262866' },
   values: ['971013-9019902', '9710139019902', '900101-1234568'],
   wrong: ['971313-9019902', '971013-901990'],
   references: ['https://www.mois.go.kr'],

@@ -34,6 +34,7 @@ export default keyedPersonal({
   normalize: (value) => value.replace(/[ +-]/g, ''),
   // A plus sign stands before the last four digits of who is over a hundred.
   validate: (value, raw) => swedishPersonalNumber(value) && !(/\+/.test(raw) && /^[4-9]/.test(value)) && 'strong',
+  asNumber: { length: 10, lost: 3, example: '502146566' },
   values: ['811228-9874', '198112289874', '640823-3234'],
   wrong: ['811228-9873', '640823+3234', '811328-9874'],
   references: ['https://www.skatteverket.se', 'SKV 704'],

@@ -43,6 +43,7 @@ export default keyedPersonal({
       validateIn: (value, _, countries) => countries.includes('US') && validate(value).isValid,
     },
   ],
+  asNumber: { length: 9, lost: 1, example: '12345678' },
   values: ['91-1144442', '12-3456789', '911144442'],
   wrong: ['96-1144442', '91-114444'],
   extraExamples: {

@@ -3,7 +3,27 @@ import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts'
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
+import { lostZeros } from '../../builders/lost-zeros.ts';
 import { usSsn } from '../../validators/us-ssn.ts';
+
+const keywords = [
+  'ss number',
+  'ss no',
+  'soc. sec',
+  'social security',
+  'social security number',
+  'social security no',
+  'ss#',
+  'ssn',
+  'ssns',
+  'ssn#',
+  'soc sec',
+  'social sec',
+  'social insurance',
+  'socsec',
+];
+/** Those of New England begin with a zero. */
+const asNumber = { length: 9, lost: 2, example: '14904399' };
 
 export default personal({
   id: 'USA_SOCIAL_SECURITY_NUMBER',
@@ -11,22 +31,7 @@ export default personal({
   recommended: true,
   pattern: isolated(String.raw`\d{3}([ .-]?)\d{2}\1\d{4}`),
   maxLength: 11,
-  keywords: [
-    'ss number',
-    'ss no',
-    'soc. sec',
-    'social security',
-    'social security number',
-    'social security no',
-    'ss#',
-    'ssn',
-    'ssns',
-    'ssn#',
-    'soc sec',
-    'social sec',
-    'social insurance',
-    'socsec',
-  ],
+  keywords,
   negativeKeywords: [
     'phone',
     'tel',
@@ -50,6 +55,7 @@ export default personal({
       maxLength: 11,
       keywords: [...taxIdWords, ...nationalIdWords],
     },
+    lostZeros(asNumber, { keywords, validate: usSsn }),
   ],
   examples: {
     match: [
@@ -58,6 +64,7 @@ export default personal({
       '"socialSecurityNumber":"536 90 4399"',
       'her Social Security number is 219-09-9999.',
       '{"taxId": "536-90-4399"}',
+      { text: asNumber.example, header: 'ssn' },
     ],
     reject: [
       ...lookalikes,
