@@ -29,6 +29,9 @@ export interface IbanCountry {
   readonly domestic?: Omit<DetectorForm, 'trigger'> & Pick<Detector, 'keywords'> & { readonly examples: Examples };
 }
 
+/** True for letters of both cases behind the country: random ones of base64, where one of 97 passes the check. */
+const isMixed = (value: string): boolean => /[a-z]/.test(value.slice(2)) && /[A-Z]/.test(value.slice(2));
+
 /** A detector of a country's bank account numbers: the IBAN by itself, the domestic form beside a keyword. */
 export function ibanDetector({ id, name, country, example, domestic }: IbanCountry): Detector {
   const length = ibanStructure(country)?.length ?? 0;
@@ -44,7 +47,7 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
     keywords: accountWords,
     keywordRule: 'supporting',
     columnEvidence: true,
-    validate: (value) => iban(value) && 'strong',
+    validate: (value) => !isMixed(value) && iban(value) && 'strong',
     ...('pattern' in form
       ? { forms: [{ keywordRule: 'required', trigger: { kind: 'keyword' }, columnEvidence: false, ...form }] }
       : {}),

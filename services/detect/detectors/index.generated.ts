@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '684b0efa5a631f26';
+export const catalogueVersion = '58258178adc5d85d';
