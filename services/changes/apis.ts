@@ -15,6 +15,8 @@ export interface ChangingApi {
   readonly touches: Touches;
   /** Facts that differ after it; `EXISTENCE` when the bucket itself comes or goes, which all of them follow. */
   readonly facts: readonly FactName[] | 'EXISTENCE';
+  /** Facts that differ where another setting lets them. */
+  readonly perhaps?: readonly FactName[];
 }
 
 const bucket = (...facts: FactName[]): ChangingApi => ({ touches: 'BUCKET', facts });
@@ -24,7 +26,7 @@ const blocks: ChangingApi = {
   touches: 'BUCKET_OR_ACCOUNT',
   facts: ['bucketPublicAccessBlock', 'accountPublicAccessBlock'],
 };
-const tags = bucket('tags', 'accessTags');
+const tags: ChangingApi = { ...bucket('tags'), perhaps: ['accessTags'] };
 const existence: ChangingApi = { touches: 'BUCKET', facts: 'EXISTENCE' };
 const key: ChangingApi = { touches: 'KMS_KEY', facts: ['kmsKey'] };
 /** Of policies of the organization: what it sets for its accounts, and whatever is judged from access. */

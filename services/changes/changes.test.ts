@@ -172,6 +172,9 @@ describe('the deciding call', () => {
     expect(decidingEvent(events, ['bucketPolicy'])?.id).toBe('b');
     expect(decidingEvent(events, ['tags'])?.id).toBe('c');
     expect(decidingEvent(events, ['versioning'])).toBeUndefined();
+    // Tags decide about access in some buckets only.
+    expect(decidingEvent(events, ['bucketPolicy', 'accessTags'])?.id).toBe('b');
+    expect(decidingEvent(events, ['bucketAcl', 'accessTags'])?.id).toBe('c');
     expect(decidingEvent([...events, event('d', 'CreateBucket', '2026-01-01T00:00:04.000Z')], ['versioning'])?.id).toBe(
       'd',
     );

@@ -11,15 +11,18 @@ const byTime = (a: DecidingEvent, b: DecidingEvent): number =>
 export const newestEvent = <E extends DecidingEvent>(events: readonly E[]): E | undefined =>
   [...events].sort(byTime).at(-1);
 
-/** The newest call that changed something that a check with these needs reads; undefined when none did. */
+/** The newest call that changed something that a check with these needs reads, or else that may have; undefined when none did. */
 export function decidingEvent<E extends DecidingEvent>(
   events: readonly E[],
   needs: readonly FactName[],
 ): E | undefined {
-  return newestEvent(
-    events.filter((event) => {
-      const facts = changingApi(event.service, event.api)?.facts;
-      return facts === 'EXISTENCE' || facts?.some((fact) => needs.includes(fact));
-    }),
+  const isNeeded = (fact: FactName): boolean => needs.includes(fact);
+  const surely = events.filter((event) => {
+    const facts = changingApi(event.service, event.api)?.facts;
+    return facts === 'EXISTENCE' || facts?.some(isNeeded);
+  });
+  return (
+    newestEvent(surely) ??
+    newestEvent(events.filter(({ service, api }) => changingApi(service, api)?.perhaps?.some(isNeeded)))
   );
 }
