@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '58258178adc5d85d';
+export const catalogueVersion = '3ce3a63a87215d33';

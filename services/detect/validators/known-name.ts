@@ -89,7 +89,8 @@ export function beginsWithThing(text: string): boolean {
 /** True when a word of `text` is in the lists of names and none speaks of a company, a place or a heading. */
 export function likelyName(text: string): boolean {
   const [first, last] = ends(text);
-  const other = first !== last && (unlistedWord(first) || unlistedWord(last));
+  const isSurname = wordSurnames.has(last) && givenNames().has(first);
+  const other = first !== last && (unlistedWord(first) || (unlistedWord(last) && !isSurname));
   // One word in capitals is an acronym or a constant.
   if (other || /^\p{Lu}{2,}$/u.test(text.trim())) return false;
   return (

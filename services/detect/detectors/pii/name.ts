@@ -258,6 +258,7 @@ export default personal({
       'M2DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 14D',
       'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100',
       ' 1.KOWALCZYK/ANNA MRS   2.DOE/JOHN MR',
+      'maintainer: Klaus Post <k@example.org>',
     ],
     reject: [
       'file name: Annual Report',
