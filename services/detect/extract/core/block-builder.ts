@@ -76,9 +76,9 @@ export class BlockBuilder {
       if (byte < low) low = byte;
     }
     if (low === 0 || (high > 127 && !isUtf8(value))) return false;
-    if (high > 127 && plainSignBytes(value) !== value) {
-      this.value(Buffer.from(value).toString('utf8'), nameIndex, row);
-      return true;
+    if (high > 127) {
+      const plain = plainSignBytes(value);
+      if (plain !== value) return this.bytes(plain, nameIndex, row);
     }
     this.#length = start + length;
     this.#fields.add(start, this.#length, nameIndex, row);

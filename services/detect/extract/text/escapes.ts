@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isAlnum, isDigit } from '../../scan/bytes.ts';
 
 const [backslash, quote, upperX, lowerX] = [92, 39, 88, 120];
 /** Longest stretch looked at to each side of an escape, bytes. */
@@ -14,17 +15,9 @@ const behind = new RegExp(`^(?:${one}|[A-Za-z0-9.@_+()\\-\\x80-\\xff])+`);
 const identifier = /^(?=(?:.*\d){6}|.*@)[\w.@+() -]+$/;
 const foreign = /^(?=.*[^\x00-\x7f])[\p{L}\p{M}\p{N}.@_+() -]+$/u;
 
-const isWord = (byte: number): boolean =>
-  (byte >= 48 && byte <= 57) ||
-  (byte >= 64 && byte <= 90) ||
-  (byte >= 97 && byte <= 122) ||
-  byte >= 128 ||
-  byte === 45 ||
-  byte === 46 ||
-  byte === 95 ||
-  byte === 43 ||
-  byte === 40 ||
-  byte === 41;
+/** `@`, `-`, `.`, `_`, `+` and brackets: what numbers and addresses have beside digits and letters. */
+const wordSigns = new Set(Buffer.from('@-._+()'));
+const isWord = (byte: number): boolean => isAlnum(byte) || byte >= 128 || wordSigns.has(byte);
 
 /** Resolves `\u0040`, `\u{40}`, `\U00000040`, `\x40` and `\055` in numbers, addresses and words in place: blanks behind them fill the gap. */
 export function resolveEscapesIn(bytes: Uint8Array): void {
@@ -91,7 +84,7 @@ export function resolveHexIn(bytes: Uint8Array): void {
     }
 }
 
-const isHexDigit = (byte: number): boolean => (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 102);
+const isHexDigit = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 
 /** UTF-8, or Latin letters of 16 bits, without controls; null for anything else. */
 function textOf(bytes: Buffer): string | null {
