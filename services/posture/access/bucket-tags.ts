@@ -1,10 +1,16 @@
 import { unreadReason } from '../../model/index.ts';
+import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { KeyValue } from './candidates.ts';
 import { type Condition, undecidable } from './condition.ts';
 import type { Home } from './request.ts';
 
 type Tags = AccessFacts['accessTags'];
+
+/** The bucket as conditions see it, its own tags among them. */
+export function homeOf({ accessTags }: AccessFacts, context: BucketContext): Home {
+  return { ...context, tags: accessTags };
+}
 
 /** The tag that a key (lower case) of a condition is about, lower case, too: keys of conditions are told apart without it (IAM guide). */
 export const bucketTag = (key: string): string | undefined => /^(?:aws:resourcetag|s3:buckettag)\/(.+)$/.exec(key)?.[1];

@@ -2,6 +2,7 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { ObjectAccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
+import { homeOf } from './bucket-tags.ts';
 import { undecidable } from './condition.ts';
 import { flagsOf } from './flags.ts';
 import type { Grantee } from './grantee.ts';
@@ -102,7 +103,7 @@ export function canAccess(question: AccessQuestion, facts: ObjectAccessFacts, co
   const action = s3Actions.find((known) => known.name === name);
   if (action === undefined)
     return { allowed: 'unknown', ways: [], doubts: [`action ${question.action} is not understood`] };
-  const home = { ...context, tags: facts.accessTags };
+  const home = homeOf(facts, context);
   const targets = (all: readonly Statement[]): readonly TargetClass[] =>
     question.key === undefined || action.resource === 'bucket'
       ? targetClasses(all, bucketArn, new Set([name]), { suspects, home })

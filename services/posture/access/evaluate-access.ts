@@ -2,6 +2,7 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { AccessFacts } from './access-facts.ts';
 import type { AccessReport, Way } from './access-report.ts';
+import { homeOf } from './bucket-tags.ts';
 import { type AccessFlags, flagsOf } from './flags.ts';
 import { ownIdentityPolicies } from './own-identity.ts';
 import { pointWays } from './point-ways.ts';
@@ -82,7 +83,7 @@ function newGround(facts: AccessFacts, context: BucketContext, given: readonly S
   const denied = mayLimitOwn(layers, context.accountId) || policy.some(({ effect }) => effect === 'Deny');
   const own = denied ? [ownIdentityPolicies(context.accountId, bucketArn)] : [];
   const statements = [...own, ...sources.statements, ...layers];
-  const home = { ...context, tags: facts.accessTags };
+  const home = homeOf(facts, context);
   const isUnread = !(sources.policyRead && sources.aclRead);
   return {
     facts,

@@ -2,6 +2,7 @@ import { bucketArn as arnOf } from '../../model/index.ts';
 import type { BucketContext } from '../contract.ts';
 import type { ObjectAccessFacts } from './access-facts.ts';
 import type { Way } from './access-report.ts';
+import { homeOf } from './bucket-tags.ts';
 import { flagsOf } from './flags.ts';
 import { lookedAt, objectGrants, otherObjects, unreadAcls } from './object-acl-statements.ts';
 import { layersOf, sourcesOf } from './sources.ts';
@@ -60,7 +61,7 @@ function waysThrough(
   const suspects = suspectsOf(statements, context, false).filter(
     ({ grantee, caller }) => grantee.kind !== 'own' && caller.kind !== 'service',
   );
-  const home = { ...context, tags: facts.accessTags };
+  const home = homeOf(facts, context);
   const ways = findWays({
     statements,
     targets: targetClasses(statements, bucketArn, undefined, { suspects, home }),
