@@ -87,7 +87,7 @@ export async function exported(
   throw notOurs(url);
 }
 
-/** The first nodes of a connection, page after page, at most `limit`, and whether there are more. */
+/** The first nodes of a connection, in pages of `pageSize` (the API's cost of a query bounds it), at most `limit`, and whether there are more. */
 export async function queryFirst<T>(
   url: string,
   document: string,
@@ -97,11 +97,12 @@ export async function queryFirst<T>(
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   },
   limit: number,
+  pageSize = 200,
 ): Promise<{ readonly nodes: T[]; readonly more: boolean }> {
   const nodes: T[] = [];
   let after: string | null = null;
   do {
-    const first: number = Math.min(200, limit - nodes.length);
+    const first: number = Math.min(pageSize, limit - nodes.length);
     const page = parse(await query(url, document, { ...variables, first, after }));
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

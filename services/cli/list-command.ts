@@ -6,6 +6,7 @@ import { queryFirst } from './graphql.ts';
 import type { CliIo } from './io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
+import { wordOption } from './word-option.ts';
 
 /** The shape of a Relay connection of `node`. */
 export const connectionOf = <T extends z.ZodType>(node: T) =>
@@ -14,25 +15,20 @@ export const connectionOf = <T extends z.ZodType>(node: T) =>
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   });
 
-/** Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets `value`. */
-export type Filters = Readonly<Record<string, readonly [field: string, help: string, value?: boolean]>>;
+/** Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets the value, others may name their words. */
+export type Filters = Readonly<
+  Record<string, readonly [field: string, help: string, value?: boolean | Readonly<Record<string, string>>]>
+>;
 
 export const moreThan = (count: number): string => `There are more than ${count}: --limit asks for them.\n`;
 
 /** A filter of the API. */
 export type GivenFilter = Readonly<Record<string, unknown>>;
 
-/** Fields whose values are the API's words: those are written in capitals. */
-const words = new Set(
-  'effectivePermissions kinds labels minThreat providers severities sharedAccess states statuses'.split(' '),
-);
-const capitals = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(capitals) : typeof value === 'string' ? value.toUpperCase() : value;
-
 /** Adds the options of a filter; the answer reads it from what was given. */
 export function addFilters(command: Command, filters: Filters): (options: Record<string, unknown>) => GivenFilter {
   const fields = Object.entries(filters).map(([flags, [field, help, value]]) => {
-    const option = new Option(flags, help);
+    const option = typeof value === 'object' ? wordOption(flags, help, value) : new Option(flags, help);
     command.addOption(option);
     return { field, attribute: option.attributeName(), value };
   });
@@ -40,10 +36,7 @@ export function addFilters(command: Command, filters: Filters): (options: Record
     Object.fromEntries(
       fields
         .filter(({ attribute }) => options[attribute] !== undefined)
-        .map(({ field, attribute, value }) => [
-          field,
-          value ?? (words.has(field) ? capitals(options[attribute]) : options[attribute]),
-        ]),
+        .map(({ field, attribute, value }) => [field, typeof value === 'boolean' ? value : options[attribute]]),
     );
 }
 
@@ -73,10 +66,11 @@ export function listCommand<T>(program: Command, io: CliIo, list: ListCommand<T>
   const filterOf = addFilters(command, list.filters);
   if (list.failOn !== undefined)
     command.addOption(
-      new Option(
+      wordOption(
         '--fail-on <severity>',
-        'exit code 3 when one of them that is open and not suppressed is at or above it',
-      ).choices(Object.values(Severity)),
+        'exit code 3 when one of them that is open and not suppressed is at or above it: LOW, MEDIUM, HIGH or CRITICAL',
+        Severity,
+      ),
     );
   command.action(async (options: Record<string, unknown>) => {
     const format = parseFormat(String(options['output']), outputFormats);

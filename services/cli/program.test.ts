@@ -29,6 +29,6 @@ it.each([
   ['alerts read', '--severity'],
   ['identifiers show SOME_ID', '--label'],
 ])('refuses what `%s` does not have, though the command above it does: %s', async (command, option) => {
-  const ran = await orgsweep('--api', 'http://127.0.0.1:1', ...command.split(' '), option, 'x');
+  const ran = await orgsweep('--api', 'http://127.0.0.1:1', ...command.split(' '), option, 'low');
   expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`has no option ${option}.`) });
 });

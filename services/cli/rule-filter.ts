@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
-import { OrgsweepError } from '../model/index.ts';
+import { type Command, Option } from 'commander';
+import { DataLabel, FindingKind, OrgsweepError, Severity } from '../model/index.ts';
 import { safeText } from './safe-text.ts';
+import { wordOption } from './word-option.ts';
 
 /** What the options of `withFilter` give. */
 export interface FilterOptions {
@@ -35,11 +36,11 @@ export const filterOf = (options: FilterOptions) => ({
   types: options.type,
   checkIds: options.check,
   identifiers: options.identifier,
-  labels: options.label?.map((label) => label.toUpperCase()),
-  minThreat: options.minThreat?.toUpperCase(),
+  labels: options.label,
+  minThreat: options.minThreat,
   keyPrefix: options.keyPrefix,
-  kinds: options.kind?.map((kind) => kind.toUpperCase()),
-  severities: options.atSeverity?.map((severity) => severity.toUpperCase()),
+  kinds: options.kind,
+  severities: options.atSeverity,
 });
 
 /** Conditions by the option that sets them. */
@@ -69,16 +70,25 @@ const options = {
   type: ['--type <type...>', 'of these finding types'],
   check: ['--check <id...>', 'of these posture checks'],
   identifier: ['--identifier <id...>', 'with a detection of one of these data identifiers'],
-  label: ['--label <label...>', 'with a detection of PII, PHI, FINANCIAL or CREDENTIALS'],
-  minThreat: ['--min-threat <severity>', 'in buckets about which GuardDuty has an open finding, at least so severe'],
+  label: ['--label <label...>', 'with a detection of PII, PHI, FINANCIAL or CREDENTIALS', DataLabel],
+  minThreat: [
+    '--min-threat <severity>',
+    'in buckets about which GuardDuty has an open finding, at least so severe',
+    Severity,
+  ],
   keyPrefix: ['--key-prefix <prefix>', 'whose object key begins so'],
-  kind: ['--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY'],
-  atSeverity: ['--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check'],
-} as const satisfies Record<keyof FilterOptions, readonly [flags: string, help: string]>;
+  kind: ['--kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY', FindingKind],
+  atSeverity: ['--at-severity <severity...>', 'that are LOW, MEDIUM, HIGH or CRITICAL by detection or check', Severity],
+} as const satisfies Record<
+  keyof FilterOptions,
+  readonly [flags: string, help: string, words?: Readonly<Record<string, string>>]
+>;
 
 /** Options that say which findings a rule is about, but for those that the command has under another name. */
 export function withFilter(command: Command, but: readonly (keyof FilterOptions)[] = []): Command {
   const left = new Set<string>(but);
-  for (const [name, [flags, help]] of Object.entries(options)) if (!left.has(name)) command.option(flags, help);
+  for (const [name, [flags, help, words]] of Object.entries(options))
+    if (!left.has(name))
+      command.addOption(words === undefined ? new Option(flags, help) : wordOption(flags, help, words));
   return command;
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { OrgsweepError } from '../model/index.ts';
+import { FindingKind, FindingStatus, OrgsweepError, Severity } from '../model/index.ts';
 import { type FilterOptions, filterOf, withFilter } from './rule-filter.ts';
 import { wholeNumber } from './whole-number.ts';
+import { wordOption } from './word-option.ts';
 
 /** What the options of `withRouting` give. */
 export interface RoutingOptions extends Omit<FilterOptions, 'kind' | 'atSeverity'> {
@@ -18,9 +19,15 @@ export interface RoutingOptions extends Omit<FilterOptions, 'kind' | 'atSeverity
 /** Options that say which news a sink gets, and when. */
 export const withRouting = (command: Command): Command =>
   withFilter(command, ['kind', 'atSeverity'])
-    .option('--finding-kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY')
-    .option('--min-severity <severity>', 'LOW, MEDIUM, HIGH or CRITICAL, and what is above')
-    .option('--status <status...>', 'news of findings that are NEW, ACTIVE (changed), RESOLVED or REOPENED')
+    .addOption(wordOption('--finding-kind <kind...>', 'SENSITIVE_DATA, POLICY or ANOMALY', FindingKind))
+    .addOption(wordOption('--min-severity <severity>', 'LOW, MEDIUM, HIGH or CRITICAL, and what is above', Severity))
+    .addOption(
+      wordOption(
+        '--status <status...>',
+        'news of findings that are NEW, ACTIVE (changed), RESOLVED or REOPENED',
+        FindingStatus,
+      ),
+    )
     .option('--digest-minutes <minutes>', 'collect for so long')
     .option('--quiet-hours <from-to>', 'send nothing then, like 22:00-07:00; what comes waits')
     .option('--time-zone <zone>', 'of the quiet hours, like Europe/Berlin (default: UTC)')
@@ -45,9 +52,9 @@ export function routingOf(options: RoutingOptions): Record<string, unknown> {
     throw new OrgsweepError('USAGE', '--time-zone is of the quiet hours.', { advice: 'Give --quiet-hours, too.' });
   const filter = Object.fromEntries(Object.entries(filterOf(options)).filter(isGiven));
   const routing = {
-    minSeverity: minSeverity?.toUpperCase(),
-    kinds: findingKind?.map((kind) => kind.toUpperCase()),
-    statuses: status?.map((each) => each.toUpperCase()),
+    minSeverity,
+    kinds: findingKind,
+    statuses: status,
     filter: Object.keys(filter).length === 0 ? undefined : filter,
     digestMinutes: digestMinutes === undefined ? undefined : wholeNumber('--digest-minutes', digestMinutes, 1, 1_440),
     quietHours: quietHours === undefined ? undefined : quietHoursOf(quietHours, timeZone ?? 'UTC'),

@@ -57,7 +57,7 @@ export function listSweeps(api: string, limit: number) {
   const document = `query Sweeps($first: Int!, $after: String) { sweeps(first: $first, after: $after) {
     nodes { ${sweepFields} } pageInfo { hasNextPage endCursor } } }`;
   const page = z.object({ sweeps: connectionOf(sweepShape) });
-  return queryFirst(api, document, {}, (data) => page.parse(data).sweeps, limit);
+  return queryFirst(api, document, {}, (data) => page.parse(data).sweeps, limit, 100);
 }
 
 /** Starts a sweep; `input` is `StartSweepInput` of the API. */

@@ -55,3 +55,11 @@ it('takes the beginning of a sweep for the sweep, where no other begins so', asy
   ] as const)
     expect(await cli('sweep', 'watch', start)).toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
 });
+
+it('lists sweeps page by page, however many are asked for', async () => {
+  const ids = Array.from({ length: 101 }, (_, n) => `paged-${String(n).padStart(3, '0')}`);
+  for (const id of ids) await begin(id);
+  const listed = await cli('sweep', 'list', '--limit', '100000', '-o', 'csv');
+  expect(listed).toMatchObject({ code: 0, stderr: '' });
+  for (const id of ids) expect(listed.stdout).toContain(`\n${id},`);
+});

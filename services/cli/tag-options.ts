@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { collect } from './detection-options.ts';
+import { wordOption } from './word-option.ts';
 
 export interface TagOptions {
   readonly bucketTag?: string[];
@@ -16,9 +17,12 @@ export const addTagOptions = (command: Command): Command =>
     .option('--not-bucket-tag <key=value>', 'no objects of buckets with this tag', collect)
     .option('--object-tag <key=value>', 'only objects with this tag; costs one request an object', collect)
     .option('--not-object-tag <key=value>', 'no objects with this tag', collect)
-    .option(
-      '--labels <how>',
-      'after it: DRY_RUN plans labels where tags say less than was found, PROPOSE lets them wait',
+    .addOption(
+      wordOption(
+        '--labels <how>',
+        'after it: DRY_RUN plans labels where tags say less than was found, PROPOSE lets them wait',
+        { NONE: 'NONE', DRY_RUN: 'DRY_RUN', PROPOSE: 'PROPOSE' },
+      ),
     );
 
 interface Tag {

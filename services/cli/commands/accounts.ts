@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { AccountState } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 
@@ -33,7 +34,7 @@ export function addAccounts(program: Command, io: CliIo): void {
     document,
     parse: (data) => answer.parse(data).accounts,
     filters: {
-      '--state <state...>': ['states', 'ACTIVE, SUSPENDED, …'],
+      '--state <state...>': ['states', 'ACTIVE, SUSPENDED, …', AccountState],
       '--name <text>': ['nameContains', 'part of the name'],
     },
     columns: [

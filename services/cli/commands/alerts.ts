@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { OrgsweepError } from '../../model/index.ts';
+import { ExternalProvider, ExternalSeverity, ExternalState, OrgsweepError } from '../../model/index.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
@@ -51,10 +51,10 @@ export function addAlerts(program: Command, io: CliIo): void {
       '--account <id...>': ['accountIds', 'only these accounts'],
       '--region <region...>': ['regions', 'only these regions'],
       '--bucket <name...>': ['bucketNames', 'only about these buckets'],
-      '--provider <provider...>': ['providers', 'GUARD_DUTY, SECURITY_HUB'],
-      '--severity <severity...>': ['severities', 'INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL'],
+      '--provider <provider...>': ['providers', 'GUARD_DUTY, SECURITY_HUB', ExternalProvider],
+      '--severity <severity...>': ['severities', 'INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL', ExternalSeverity],
       '--control <control...>': ['controls', 'only these security controls: S3.5'],
-      '--state <state...>': ['states', 'ACTIVE, RESOLVED'],
+      '--state <state...>': ['states', 'ACTIVE, RESOLVED', ExternalState],
     },
     columns: [
       { title: 'Severity', value: (row) => row.severity },

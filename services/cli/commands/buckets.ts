@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { EffectivePermission, SharedAccess } from '../../model/index.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand } from '../list-command.ts';
 import { bytesText } from '../progress.ts';
@@ -79,8 +80,8 @@ export function addBuckets(program: Command, io: CliIo): void {
       '--unit <id...>': ['organizationalUnitIds', 'only accounts of these organizational units and what is below'],
       '--region <region...>': ['regions', 'only these regions'],
       '--name <text>': ['nameContains', 'part of the name'],
-      '--permission <permission...>': ['effectivePermissions', 'PUBLIC, NOT_PUBLIC or UNKNOWN'],
-      '--shared <access...>': ['sharedAccess', 'EXTERNAL, INTERNAL, NOT_SHARED or UNKNOWN'],
+      '--permission <permission...>': ['effectivePermissions', 'PUBLIC, NOT_PUBLIC or UNKNOWN', EffectivePermission],
+      '--shared <access...>': ['sharedAccess', 'EXTERNAL, INTERNAL, NOT_SHARED or UNKNOWN', SharedAccess],
     },
     columns: [
       { title: 'Account', value: (row) => row.accountId },

@@ -18,6 +18,7 @@ import { outputFormats, parseFormat } from '../output.ts';
 import { bytesText, Progress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { wordOption } from '../word-option.ts';
 
 interface DetectOptions {
   readonly output: string;
@@ -148,9 +149,11 @@ export function addDetect(program: Command, io: CliIo): void {
     .argument('[path...]', 'files or folders; - is standard input')
     .option('-o, --output <format>', 'table, json, jsonl, csv or sarif', 'table')
     .addOption(
-      new Option('--fail-on <severity>', 'exit code 3 when a finding is at or above it')
-        .choices(Object.values(Severity))
-        .default('LOW'),
+      wordOption(
+        '--fail-on <severity>',
+        'exit code 3 when a finding is at or above it: LOW, MEDIUM, HIGH or CRITICAL',
+        Severity,
+      ).default('LOW'),
     )
     .option('--exit-code <number>', 'in the place of 3')
     .option('--identifiers <list>', 'RECOMMENDED, ALL, NONE, labels (PII, …), categories and ids, by commas', 'ALL')

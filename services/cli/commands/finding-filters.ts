@@ -1,3 +1,4 @@
+import { DataLabel, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import type { Filters } from '../list-command.ts';
 
 /** Options that choose findings, by the fields of `FindingFilter`. */
@@ -6,14 +7,18 @@ export const findingFilters: Filters = {
   '--unit <id...>': ['organizationalUnitIds', 'only accounts of these organizational units and what is below'],
   '--region <region...>': ['regions', 'only these regions'],
   '--bucket <name...>': ['bucketNames', 'only these buckets'],
-  '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY'],
+  '--kind <kind...>': ['kinds', 'SENSITIVE_DATA, POLICY or ANOMALY', FindingKind],
   '--type <type...>': ['types', 'finding types, SensitiveData:S3Object/Personal, …'],
-  '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL'],
-  '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED'],
+  '--severity <severity...>': ['severities', 'LOW, MEDIUM, HIGH or CRITICAL', Severity],
+  '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED', FindingStatus],
   '--identifier <id...>': ['identifiers', 'data identifiers'],
   '--check <id...>': ['checkIds', 'posture checks'],
-  '--min-threat <severity>': ['minThreat', 'in buckets that GuardDuty has an open finding about, at least so severe'],
+  '--min-threat <severity>': [
+    'minThreat',
+    'in buckets that GuardDuty has an open finding about, at least so severe',
+    Severity,
+  ],
   '--suppressed': ['suppressed', 'only those that a suppression rule suppresses', true],
   '--not-suppressed': ['suppressed', 'only the others', false],
-  '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS'],
+  '--label <label...>': ['labels', 'PII, PHI, FINANCIAL or CREDENTIALS', DataLabel],
 };

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { z } from 'zod';
 import { Severity } from '../../model/index.ts';
 import { query, queryAll } from '../graphql.ts';
@@ -9,6 +9,7 @@ import { outputOf } from '../output-of.ts';
 import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
 import { safeText } from '../safe-text.ts';
 import { timeOf } from '../time-of.ts';
+import { wordOption } from '../word-option.ts';
 
 /** One of the two kinds of rules over findings. */
 interface Noun {
@@ -80,9 +81,11 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
     .option('--expires <time>', 'from then on it does not act: 2030-01-31T00:00:00Z');
   if (noun.withSeverity)
     add.addOption(
-      new Option('--severity <severity>', 'the severity that they get')
-        .choices(Object.values(Severity))
-        .makeOptionMandatory(),
+      wordOption(
+        '--severity <severity>',
+        'the severity that they get: LOW, MEDIUM, HIGH or CRITICAL',
+        Severity,
+      ).makeOptionMandatory(),
     );
   add.action(async (name: string, options: FilterOptions & { reason: string; expires?: string; severity?: string }) => {
     const input = {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { OrgsweepError } from '../../model/index.ts';
+import { OrgsweepError, RemediationState } from '../../model/index.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
@@ -151,7 +151,7 @@ export function addRemediation(program: Command, io: CliIo): void {
       '--account <id...>': ['accountIds', 'only in these accounts'],
       '--bucket <name...>': ['bucketNames', 'only of these buckets'],
       '--action <action...>': ['actions', 'only of these actions'],
-      '--state <state...>': ['states', 'PROPOSED, SCHEDULED, SUCCEEDED, REFUSED, …'],
+      '--state <state...>': ['states', 'PROPOSED, SCHEDULED, SUCCEEDED, REFUSED, …', RemediationState],
     },
     columns: remediationColumns,
     empty: 'No remediation. `orgsweep remediation plan ACTION --account ID --bucket NAME` plans one.',
