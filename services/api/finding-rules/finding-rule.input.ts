@@ -1,18 +1,18 @@
-import { IsNotEmpty, Length } from 'class-validator';
+import { IsNotEmpty } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { FindingFilterInput } from '../findings/finding.input.ts';
-import { Nested } from '../relay/fields.ts';
+import { Line, Nested, Prose } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
 @InputType('FindingRuleFields', { description: 'What rules over findings share.' })
 export class FindingRuleFields {
   @Field(() => String, { description: 'A name.' })
-  @Length(1, 200)
+  @Line(200)
   name!: string;
 
   @Field(() => String, { description: 'Why: who looks at it later must be able to judge it. 1 to 1,000 characters.' })
-  @Length(1, 1_000)
+  @Prose(1_000)
   reason!: string;
 
   @Nested(() => FindingFilterInput, 'Which findings: at least one condition. `suppressed` is none.')

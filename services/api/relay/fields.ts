@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { type ClassType, Field } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
 
@@ -22,6 +22,14 @@ export const Text = (description: string): PropertyDecorator =>
     Field(() => String, { nullable: true, description }),
     MaxLength(limits.textLength),
   );
+
+/** One line that people read, like a name: no control characters, not blank, at most `most` characters. */
+export const Line = (most: number): PropertyDecorator =>
+  all(Length(1, most), Matches(/^(?!\s*$)[^\u0000-\u001f\u007f]*$/, { message: '$property must be one line of text' }));
+
+/** A reason or the like: not blank, at most `most` characters. */
+export const Prose = (most: number): PropertyDecorator =>
+  all(Length(1, most), Matches(/\S/, { message: '$property must not be blank' }));
 
 /** An optional list of enum values in an input. */
 export const EnumList = (values: object, description: string): PropertyDecorator =>

@@ -1,14 +1,14 @@
-import { IsInt, IsNotEmpty, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, Matches, Max, MaxLength, Min } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { FindingFilterInput } from '../findings/finding.input.ts';
-import { Nested } from '../relay/fields.ts';
+import { Nested, Prose } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
 
 @InputType('RemediationRuleFields', { description: 'What a rule is made of.' })
 export class RemediationRuleFields {
   @Field(() => String, { description: 'Why: who looks at it later must be able to judge it. 1 to 1,000 characters.' })
-  @Length(1, 1_000)
+  @Prose(1_000)
   reason!: string;
 
   @Nested(

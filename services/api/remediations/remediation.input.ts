@@ -3,10 +3,8 @@ import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { RemediationState } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
-import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
+import { EnumList, Line, Nested, Text, TextList } from '../relay/fields.ts';
 import { PageInput } from '../relay/page-args.ts';
-
-const oneLine = /^[^\u0000-\u001f\u007f]*$/;
 
 @InputType('ProposeRemediationInput', { description: 'What shall be mended. A dry run unless `dryRun` is false.' })
 export class ProposeRemediationInput {
@@ -38,8 +36,7 @@ export class ProposeRemediationInput {
   findingId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Any text: plans of one run share a limit of writes.' })
-  @Length(1, 128)
-  @Matches(oneLine, { message: 'runId must be one line of text' })
+  @Line(128)
   runId?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Only show what would be changed.' })
@@ -120,8 +117,7 @@ export class RemediationsArgs extends PageInput {
 })
 export class RemediationPolicyInput {
   @Field(() => String, { description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(oneLine, { message: 'name must be one line of text' })
+  @Line(128)
   name!: string;
 
   @Field(() => [ID], { description: 'Actions; at least one.' })

@@ -1,8 +1,7 @@
 import { ArrayMaxSize, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { S3Text } from '../../model/index.ts';
-
-const oneLine = /^[^\u0000-\u001f\u007f]*$/;
+import { Line } from '../relay/fields.ts';
 
 @InputType('TagInput', { description: 'A tag.' })
 class TagInput {
@@ -40,8 +39,7 @@ export class S3TextInput {
 @InputType('RuleFields', { description: 'Base of the inputs of custom data identifiers and allow lists.' })
 export class RuleFields {
   @Field(() => String, { description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(oneLine, { message: 'name must be one line of text' })
+  @Line(128)
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'What it is for, up to 512 characters.' })

@@ -1,8 +1,8 @@
-import { IsTimeZone, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsTimeZone, Matches, Max, MaxLength, Min } from 'class-validator';
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
 import type { ScheduleRecord } from '../../store/contract.ts';
-import { Nested } from '../relay/fields.ts';
+import { Line, Nested } from '../relay/fields.ts';
 import { SweepOptionsInput } from '../sweeps/sweep-options.input.ts';
 import { DayOfWeek, type DayOfWeekName, Frequency, OverlapPolicy } from './schedule.type.ts';
 
@@ -68,8 +68,7 @@ class ScheduleFields {
 @InputType('CreateScheduleInput', { description: 'When sweeps shall start by themselves.' })
 export class CreateScheduleInput extends ScheduleFields {
   @Field(() => String, { description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(/^[^\u0000-\u001f\u007f]*$/, { message: 'name must be one line of text' })
+  @Line(128)
   name!: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it begins paused. Default: false.' })
@@ -81,7 +80,6 @@ export class CreateScheduleInput extends ScheduleFields {
 })
 export class UpdateScheduleInput extends ScheduleFields {
   @Field(() => String, { nullable: true, description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(/^[^\u0000-\u001f\u007f]*$/, { message: 'name must be one line of text' })
+  @Line(128)
   name?: string | null;
 }

@@ -236,6 +236,7 @@ describe('bad input', () => {
       { every: { kind: 'DAILY', hour: 1, dayOfWeek: 'MONDAY' } },
       { every: { kind: 'MONTHLY', hour: 1, dayOfMonth: 32 } },
       { name: '', cron: '@daily' },
+      { name: ' ', cron: '@daily' },
       { cron: '@daily', options: { samplingPercentage: 0 } },
     ]) {
       const answer = await test.ask(

@@ -1,12 +1,11 @@
-import { ArrayMaxSize, IsTimeZone, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsTimeZone, Matches, Max, Min } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import { FindingFilterInput } from '../findings/finding.input.ts';
-import { Nested } from '../relay/fields.ts';
+import { Line, Nested } from '../relay/fields.ts';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
-const oneLine = /^[^\u0000-\u001f\u007f]*$/;
 
 @InputType('QuietHoursInput', { description: 'Times of day between which nothing is sent.' })
 class QuietHoursInput {
@@ -86,8 +85,7 @@ export class RoutingInput {
 @InputType('CreateSinkInput', { description: 'Where findings shall go.' })
 export class CreateSinkInput {
   @Field(() => String, { description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(oneLine, { message: 'name must be one line of text' })
+  @Line(128)
   name!: string;
 
   @Field(() => String, { description: 'Kind: `webhook`, `security-hub`, …; `sinkKinds` lists them.' })
@@ -106,8 +104,7 @@ export class CreateSinkInput {
 @InputType('UpdateSinkInput', { description: 'What shall change; what is left out stays.' })
 export class UpdateSinkInput {
   @Field(() => String, { nullable: true, description: 'A name, 1 to 128 characters.' })
-  @Length(1, 128)
-  @Matches(oneLine, { message: 'name must be one line of text' })
+  @Line(128)
   name?: string | null;
 
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'Takes the place of the configuration.' })

@@ -86,6 +86,9 @@ describe('suppression rules', () => {
       { filter: { accountIds: [] } },
       { filter: { suppressed: true, accountIds: [accountId] } },
       { filter: { accountIds: [accountId] }, reason: '' },
+      { filter: { accountIds: [accountId] }, reason: ' \n' },
+      { filter: { accountIds: [accountId] }, name: ' ' },
+      { filter: { accountIds: [accountId] }, name: 'a\nb' },
       { filter: { accountIds: [accountId] }, expiresAt: '2020-01-01T00:00:00Z' },
     ])
       expect(await wrong(input), JSON.stringify(input)).toEqual(['BAD_USER_INPUT']);

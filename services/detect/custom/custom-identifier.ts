@@ -25,7 +25,7 @@ const severityLevel = z.object({
 export const customIdentifierSchema = z
   .object({
     id: z.string().min(1).max(128),
-    name: z.string().min(1).max(128),
+    name: z.string().max(128).regex(/\S/, 'must not be blank'),
     description: z.string().max(512).default(''),
     tags: z
       .record(z.string().min(1).max(128), z.string().max(256))
