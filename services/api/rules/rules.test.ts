@@ -89,7 +89,7 @@ describe('custom data identifiers', () => {
     [{ name: 'x', regex: 'abc', keywords: ['ab'] }, /keywords/],
     [{ name: 'x', regex: 'abc', maximumMatchDistance: 301 }, /maximumMatchDistance/],
     [{ name: 'x', regex: 'abc', ignoreWords: ['abc'] }, /ignoreWords/],
-    [{ name: ' ', regex: 'abc' }, /name: must not be blank/],
+    [{ name: ' ', regex: 'abc' }, /name: must be one line/],
     [
       {
         name: 'x',
