@@ -4,7 +4,8 @@ import { deserialize, serialize } from 'node:v8';
 import { webAssembly } from '../model/web-assembly.ts';
 import type { CompiledTables } from './compiled-tables.ts';
 import type { Automaton, AutomatonHead, KeptAutomaton } from './prefilter/automaton.ts';
-import { rowsOf } from './prefilter/kernel-rows.ts';
+import { tablesAt } from './prefilter/automaton-scanner.ts';
+import { layoutOf, type RowPlaces, rowsOf } from './prefilter/kernel-rows.ts';
 
 /** Put in when the product is built: changes with any of its sources. */
 declare const buildStamp: string;
@@ -20,11 +21,18 @@ interface Piece {
   readonly length: number;
 }
 
+interface KeptRows {
+  readonly head: AutomatonHead;
+  readonly places: RowPlaces;
+  readonly ordinary: Piece;
+  readonly accepting: Piece;
+}
+
 interface Head {
   readonly stamp: string;
   /** `CompiledTables` without what is in pieces. */
   readonly tables: object;
-  readonly automata: readonly { readonly head: AutomatonHead; readonly ordinary: Piece; readonly accepting: Piece }[];
+  readonly automata: readonly KeptRows[];
   readonly names: Piece;
 }
 
@@ -43,10 +51,12 @@ export async function writeTables(
   };
   const bytesOf = (words: Uint32Array): Uint8Array => new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
   const { names, prefilter, ...rest } = tables;
-  const automata = prefilter.automata.map((automaton) => {
+  const layout = layoutOf([...prefilter.automata, tables.later.automaton], tablesAt);
+  const automata = prefilter.automata.map((automaton, index): KeptRows => {
     const { table: _, ...head } = automaton;
-    const { ordinary, accepting } = rowsOf(automaton);
-    return { head, ordinary: put(bytesOf(ordinary)), accepting: put(bytesOf(accepting)) };
+    const places = layout.places[index] ?? { ordinary: 0, accepting: 0 };
+    const { ordinary, accepting } = rowsOf(automaton, places);
+    return { head, places, ordinary: put(bytesOf(ordinary)), accepting: put(bytesOf(accepting)) };
   });
   const kept = { ...rest, prefilter: { ...prefilter, automata: [] } };
   const head: Head = { stamp, tables: kept, automata, names: put(serialize(names())) };
@@ -98,11 +108,13 @@ function unpack(file: number, from: number, { tables, automata, names }: Head): 
     prefilter: {
       ...kept.prefilter,
       automata: automata.map(
-        ({ head, ordinary, accepting }): KeptAutomaton => ({
+        ({ head, places, ordinary, accepting }): KeptAutomaton => ({
           ...head,
-          loadRows: (memory, ordinaryAt, acceptingAt) => {
-            load(memory, ordinary, ordinaryAt);
-            load(memory, accepting, acceptingAt);
+          loadRows: (memory, wanted) => {
+            if (wanted.ordinary !== places.ordinary || wanted.accepting !== places.accepting)
+              throw new Error('kept rows are for other places');
+            load(memory, ordinary, places.ordinary);
+            load(memory, accepting, places.accepting);
           },
         }),
       ),

@@ -1,7 +1,7 @@
 import { type WasmApi, webAssembly } from '../../model/web-assembly.ts';
 import type { Automaton, AutomatonHead, KeptAutomaton } from './automaton.ts';
 import { IntList } from './hits.ts';
-import { acceptOf, offsetOf, rowsOf, strideOf } from './kernel-rows.ts';
+import { addressOf, layoutOf, rowsOf, strideOf } from './kernel-rows.ts';
 import { kernelBase64 } from './scan-kernel.generated.ts';
 
 /** Lanes of a full segment, and bytes of each: `LANE` of the kernel. */
@@ -10,10 +10,13 @@ const laneBytes = 32 * 1024;
 /** Bytes that go through the automata at once. */
 const segmentBytes = wideLanes * laneBytes;
 const pageBytes = 65_536;
-/** Offsets in the kernel's memory; below them nothing is ever stored. */
+/** Addresses in the kernel's memory; below them nothing is ever stored. `classesAt` is `CLASSES` of the kernel. */
 const countsAt = 1_024;
-const statesAt = 2_048;
+const classesAt = 4_096;
 const bufferAt = pageBytes;
+const hitsAt = bufferAt + segmentBytes;
+/** Where the automata's rows begin. */
+export const tablesAt = hitsAt + segmentBytes * 8;
 /** Bytes of a text that is stepped through by JavaScript: to fill the kernel's lanes takes longer. */
 const shortText = 1_024;
 /** A byte that ends every word: what stands before the text and after it. */
@@ -65,35 +68,28 @@ export class PlainScanner implements AutomatonScanner {
   }
 }
 
-type KernelScan = (
-  buffer: number,
-  length: number,
-  table: number,
-  classes: number,
-  accept: number,
-  ...rest: readonly number[]
-) => void;
+type KernelScan = (buffer: number, length: number, accept: number, ...rest: readonly number[]) => void;
 
 type WideKernelScan = (
   buffer: number,
-  table: number,
-  classes: number,
   accept: number,
-  states: number,
+  first: number,
+  initial: number,
+  memory: number,
   out: number,
   counts: number,
 ) => void;
 
 interface Loaded {
   readonly automaton: AutomatonHead;
-  readonly table: number;
-  readonly classes: number;
+  /** For each byte where in a row its class lies. */
+  readonly columns: Uint16Array;
   /** Bytes of a row. */
   readonly stride: number;
   /** Where the rows of accepting states begin. */
-  readonly accept: number;
-  /** Offset of the row to start with. */
-  readonly start: number;
+  readonly accepting: number;
+  /** Address of the row to start with, a line break before the text taken in. */
+  readonly initial: number;
 }
 
 function isKernelScan(value: unknown): value is KernelScan & WideKernelScan {
@@ -107,25 +103,12 @@ export class KernelScanner implements AutomatonScanner {
   readonly #scanWide: WideKernelScan;
   readonly #bytes: Uint8Array;
   readonly #words: Uint32Array;
-  readonly #halves: Uint16Array;
-  readonly #hitsAt: number;
+  readonly #columns: Uint16Array;
+  readonly #accept: number;
 
   constructor(automata: readonly (Automaton | KeptAutomaton)[], wasm: WasmApi) {
-    let top = bufferAt + segmentBytes;
-    const allocate = (size: number): number => {
-      const at = top;
-      top += Math.ceil(size / 64) * 64;
-      return at;
-    };
-    this.#hitsAt = allocate(segmentBytes * 8);
-    this.#loaded = automata.map((automaton) => {
-      const stride = strideOf(automaton);
-      const accept = acceptOf(automaton);
-      // Nothing ever touches the gap before the rows of accepting states: it takes no memory.
-      const table = allocate(accept + (automaton.stateCount - automaton.acceptFrom) * stride);
-      return { automaton, table, classes: allocate(512), stride, accept, start: offsetOf(automaton, automaton.start) };
-    });
-    const memory = new wasm.Memory({ initial: Math.ceil(top / pageBytes), maximum: pageBytes });
+    const { places, accept, end } = layoutOf(automata, tablesAt);
+    const memory = new wasm.Memory({ initial: Math.ceil(end / pageBytes), maximum: pageBytes });
     const kernel = new wasm.Instance(new wasm.Module(Buffer.from(kernelBase64, 'base64')), {
       env: { memory },
     });
@@ -133,19 +116,22 @@ export class KernelScanner implements AutomatonScanner {
     if (!isKernelScan(scan) || !isKernelScan(scanWide)) throw new Error('scan kernel exports no scan');
     this.#scan = scan;
     this.#scanWide = scanWide;
+    this.#accept = accept;
     this.#bytes = new Uint8Array(memory.buffer);
     this.#words = new Uint32Array(memory.buffer);
-    this.#halves = new Uint16Array(memory.buffer);
-    automata.forEach((automaton, index) => {
-      const { table = 0, accept = 0, classes = 0 } = this.#loaded[index] ?? {};
-      if ('loadRows' in automaton) automaton.loadRows(this.#bytes, table, table + accept);
+    this.#columns = new Uint16Array(memory.buffer, classesAt, 256);
+    this.#loaded = automata.map((automaton, index) => {
+      const at = places[index] ?? { ordinary: 0, accepting: 0 };
+      if ('loadRows' in automaton) automaton.loadRows(this.#bytes, at);
       else {
-        const { ordinary, accepting } = rowsOf(automaton);
-        this.#words.set(ordinary, table / 4);
-        this.#words.set(accepting, (table + accept) / 4);
+        const { ordinary, accepting } = rowsOf(automaton, at);
+        this.#words.set(ordinary, at.ordinary / 4);
+        this.#words.set(accepting, at.accepting / 4);
       }
-      const wide = new Uint16Array(memory.buffer, classes, 256);
-      for (let byte = 0; byte < 256; byte++) wide[byte] = (automaton.classes[byte] ?? 0) * 4;
+      const columns = Uint16Array.from(automaton.classes, (one) => one * 4);
+      const start = addressOf(automaton, at, automaton.start);
+      const initial = this.#words[(start + (columns[newline] ?? 0)) >> 2] ?? 0;
+      return { automaton, columns, stride: strideOf(automaton), accepting: at.accepting, initial };
     });
   }
 
@@ -174,55 +160,50 @@ export class KernelScanner implements AutomatonScanner {
   }
 
   /** As `stateBefore`, in the kernel's own tables: the others would have to be fetched for it. */
-  #stateBefore({ automaton, start, table, classes }: Loaded, bytes: Uint8Array, at: number): number {
+  #stateBefore({ automaton, initial, columns }: Loaded, bytes: Uint8Array, at: number): number {
     const words = this.#words;
-    const halves = this.#halves;
-    const row = table >> 2;
-    const columns = classes >> 1;
-    let state = words[row + ((start + (halves[columns + newline] ?? 0)) >> 2)] ?? 0;
+    let state = initial;
     for (let i = Math.max(0, at - automaton.memory); i < at; i++)
-      state = words[row + ((state + (halves[columns + (bytes[i] ?? 0)] ?? 0)) >> 2)] ?? 0;
+      state = words[(state + (columns[bytes[i] ?? 0] ?? 0)) >> 2] ?? 0;
     return state;
   }
 
-  #step(loaded: Loaded, bytes: Uint8Array, list: IntList): void {
-    const { stride, table, classes, accept } = loaded;
+  #step({ stride, initial, columns, accepting }: Loaded, bytes: Uint8Array, list: IntList): void {
     const words = this.#words;
-    const halves = this.#halves;
-    const columns = classes >> 1;
-    let state = this.#stateBefore(loaded, bytes, 0);
+    const accept = this.#accept;
+    let state = initial;
     for (let i = 0; i <= bytes.length; i++) {
       const byte = i < bytes.length ? (bytes[i] ?? 0) : newline;
-      state = words[(table + state + (halves[columns + byte] ?? 0)) >> 2] ?? 0;
+      state = words[(state + (columns[byte] ?? 0)) >> 2] ?? 0;
       if (state < accept) continue;
       list.push(i + 1);
-      list.push((state - accept) / stride);
+      list.push((state - accepting) / stride);
     }
   }
 
   #run(loaded: Loaded, bytes: Uint8Array, from: number, length: number, list: IntList): void {
-    const { stride, table, classes, accept } = loaded;
-    const lanes = length === segmentBytes ? wideLanes : 4;
+    const { automaton, stride, initial, accepting, columns } = loaded;
+    const wide = length === segmentBytes;
+    const lanes = wide ? wideLanes : 4;
     const part = length / lanes;
     const words = this.#words;
-    for (let lane = 0; lane < lanes; lane++)
-      words[statesAt / 4 + lane] = this.#stateBefore(loaded, bytes, Math.min(bytes.length, from + lane * part));
-    if (lanes === wideLanes) this.#scanWide(bufferAt, table, classes, accept, statesAt, this.#hitsAt, countsAt);
-    else {
-      const [a = 0, b = 0, c = 0, d = 0] = words.subarray(statesAt / 4, statesAt / 4 + 4);
-      this.#scan(bufferAt, length, table, classes, accept, a, b, c, d, this.#hitsAt, countsAt);
-    }
+    const accept = this.#accept;
+    const before = (lane: number): number =>
+      this.#stateBefore(loaded, bytes, Math.min(bytes.length, from + lane * part));
+    this.#columns.set(columns);
+    if (wide) this.#scanWide(bufferAt, accept, before(0), initial, automaton.memory, hitsAt, countsAt);
+    else this.#scan(bufferAt, length, accept, before(0), before(1), before(2), before(3), hitsAt, countsAt);
     const limit = bytes.length + 1;
     for (let lane = 0; lane < lanes; lane++) {
       const count = words[countsAt / 4 + lane] ?? 0;
-      let at = (this.#hitsAt + lane * part * 8) >> 2;
+      let at = (hitsAt + lane * part * 8) >> 2;
       const out = list.room(2 * count);
       let next = list.length;
       for (let hit = 0; hit < count; hit++, at += 2) {
         const end = from + (words[at] ?? 0) + 1;
         if (end > limit) break;
         out[next] = end;
-        out[next + 1] = ((words[at + 1] ?? 0) - accept) / stride;
+        out[next + 1] = ((words[at + 1] ?? 0) - accepting) / stride;
         next += 2;
       }
       list.length = next;

@@ -1,3 +1,5 @@
+import type { RowPlaces } from './kernel-rows.ts';
+
 /** A deterministic automaton over classes of bytes, its table left out. States at or beyond `acceptFrom` mean that something ended here. */
 export interface AutomatonHead {
   /** Class of each byte. */
@@ -20,8 +22,8 @@ export interface Automaton extends AutomatonHead {
 
 /** An automaton whose table lies in a file, as rows that the kernel reads. */
 export interface KeptAutomaton extends AutomatonHead {
-  /** Writes the rows of ordinary states at one place of the kernel's memory and those of accepting states at another. */
-  readonly loadRows: (memory: Uint8Array, ordinaryAt: number, acceptingAt: number) => void;
+  /** Writes its rows into the kernel's memory. Throws where they were made for other places. */
+  readonly loadRows: (memory: Uint8Array, places: RowPlaces) => void;
 }
 
 /** A string in classes, and what its end means. */
