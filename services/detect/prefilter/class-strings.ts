@@ -18,10 +18,13 @@ export function foldedString(text: string): readonly number[] {
   return [...Buffer.from(text)].map((byte) => foldedClasses[byte] ?? separatorClass);
 }
 
-/** Bytes that most text consists of: their classes come first, so that one or two lines of the cache hold what is read of a state. */
-const frequent = Buffer.from(' etaoinsrhldcumfpgwybvkxjqz\n0123456789.,-_/:="');
+/** Bytes that most text consists of, the most frequent first. */
+export const frequent = Buffer.from(' etaoinsrhldcumfpgwybvkxjqz\n0123456789.,-_/:="');
 
-/** Classes in which every byte that `texts` use has its own, and all others share class 0. */
+/**
+ * Classes in which every byte that `texts` use has its own, and all others share class 0. Those of frequent bytes come first, so that one or
+ * two lines of the cache hold what is read of a state.
+ */
 export function exactClasses(texts: readonly Uint8Array[]): {
   readonly classes: Uint8Array;
   readonly classCount: number;

@@ -7,7 +7,15 @@ import { clearHits, type Hits, IntList, mergeGroups } from './hits.ts';
 import { anchorLength, anchorsOf } from './keyword-anchors.ts';
 import { foldedBytes } from './keyword-trie.ts';
 import type { LocalKeywords } from './local-keywords.ts';
-import { MeaningField, MeaningKind, type Meanings, MeaningsBuilder, meaningWidth, stands } from './meanings.ts';
+import {
+  MeaningField,
+  MeaningKind,
+  type Meanings,
+  MeaningsBuilder,
+  mayStand,
+  meaningWidth,
+  stands,
+} from './meanings.ts';
 import { compileAnchors } from './pattern-automaton.ts';
 import { type Shape, type ShapeName, shapeNames, shapes, span } from './shapes.ts';
 import { isInsideCode, isWordEnd, isWordStart } from './word-border.ts';
@@ -197,20 +205,23 @@ export class Prefilter {
     const accepted = this.#accepted[index];
     if (automaton === undefined || accepted === undefined) return;
     const { outputs, outputsFrom } = automaton;
+    const { rows } = this.#tables.meanings;
     const { data, length } = accepted;
     for (let i = 0; i < length; i += 2) {
       const number = data[i + 1] ?? 0;
       const to = outputsFrom[number + 1] ?? 0;
-      for (let at = outputsFrom[number] ?? 0; at < to; at++)
-        this.#found(bytes, data[i] ?? 0, (outputs[at] ?? 0) * meaningWidth, literals);
+      for (let at = outputsFrom[number] ?? 0; at < to; at++) {
+        const row = (outputs[at] ?? 0) * meaningWidth;
+        const start = (data[i] ?? 0) - (rows[row + MeaningField.ANCHOR] ?? 0);
+        if (mayStand(rows, row, bytes, start)) this.#found(bytes, start, row, literals);
+      }
     }
   }
 
-  #found(bytes: Uint8Array, anchorEnd: number, row: number, literals: IntList): void {
+  #found(bytes: Uint8Array, start: number, row: number, literals: IntList): void {
     const { meanings } = this.#tables;
     const { rows } = meanings;
     const kind = rows[row];
-    const start = anchorEnd - (rows[row + MeaningField.ANCHOR] ?? 0);
     const end = start + (rows[row + MeaningField.LENGTH] ?? 0);
     if (start < 0 || end > bytes.length) return;
     if (kind === MeaningKind.KEYWORD || kind === MeaningKind.HUMP) {
