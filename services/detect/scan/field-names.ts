@@ -33,6 +33,11 @@ export const noFieldName: FieldName = {
   forms: [],
   opens: new Set(),
 };
+
+/** True for the name of a field that names another country than the form's. */
+export const isForeign = ({ country }: { readonly country: string | null }, { countries }: FieldName): boolean =>
+  country !== null && countries.length > 0 && !countries.includes(country);
+
 /** Names remembered; all are forgotten when there are more, which costs less than to know which were used last. */
 const maxCached = 20_000;
 const maxNameBytes = 1_024;

@@ -1,3 +1,4 @@
+import { unsure } from '../accept/accept.ts';
 import { type Bundle, depth } from '../compiled-bundle.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
@@ -5,7 +6,7 @@ import type { IntList } from '../prefilter/hits.ts';
 import { mayGoOn, mayStart, nextStart } from '../regex/prefix.ts';
 import { CellCursor } from './cell-cursor.ts';
 import type { ContextJudge } from './context.ts';
-import { type FieldName, type FieldNames, noFieldName } from './field-names.ts';
+import { type FieldName, type FieldNames, isForeign, noFieldName } from './field-names.ts';
 import { type FoundMatches, qualityOf } from './found-matches.ts';
 import { KeywordReach } from './keyword-reach.ts';
 import { reasonsOf } from './match.ts';
@@ -13,11 +14,9 @@ import { NeededAhead } from './needed-ahead.ts';
 import { noEntry, rangeWidth } from './ranges.ts';
 import { RejectedBefore } from './rejected-before.ts';
 import { nextInField } from './tight-field.ts';
+import { TriedPlaces } from './tried-places.ts';
 import { Verifier } from './verify.ts';
 import type { Cell, ScanWindow } from './window.ts';
-
-const isForeign = (form: CompiledForm, { countries }: FieldName): boolean =>
-  form.country !== null && countries.length > 0 && !countries.includes(form.country);
 
 const none: readonly CompiledForm[] = [];
 
@@ -33,11 +32,7 @@ export class FormRunner {
   readonly #keywords: IntList;
   readonly #verifier = new Verifier();
   readonly #reach = new KeywordReach();
-  /** Per form, the offset in the document up to which its matches are settled. */
-  readonly #settled: Float64Array;
-  /** Per form, the offset in the window up to which places have been tried, and the window that this speaks of. */
-  readonly #tried: Int32Array;
-  readonly #triedIn: Uint32Array;
+  readonly #places: TriedPlaces;
   /** Per bundle of keywords, the offset in the window up to which its places have been tried, and the window. */
   readonly #bundleSeen: Int32Array;
   readonly #bundleSeenIn: Uint32Array;
@@ -55,9 +50,7 @@ export class FormRunner {
     this.#names = names;
     this.#contexts = contexts;
     this.#keywords = keywords;
-    this.#settled = new Float64Array(enabled.length);
-    this.#tried = new Int32Array(enabled.length);
-    this.#triedIn = new Uint32Array(enabled.length);
+    this.#places = new TriedPlaces(enabled.length);
     this.#ahead = new NeededAhead(enabled.length);
     this.#rejected = new RejectedBefore(enabled.length);
     this.#bundleSeen = new Int32Array(bundles);
@@ -65,12 +58,13 @@ export class FormRunner {
   }
 
   beginDocument(): void {
-    this.#settled.fill(0);
+    this.#places.beginDocument();
   }
 
   beginWindow(window: ScanWindow, found: FoundMatches): void {
     this.#window = window;
     this.#windowNumber++;
+    this.#places.beginWindow();
     this.#whole = { start: 0, end: window.bytes.length, nameIndex: -1, row: -1 };
     this.#found = found;
     this.#reach.begin(window);
@@ -78,23 +72,14 @@ export class FormRunner {
     this.#rejected.begin();
   }
 
-  /** First place that has not been tried. */
-  #untried(index: number, window: ScanWindow): number {
-    if (this.#triedIn[index] !== this.#windowNumber) {
-      this.#triedIn[index] = this.#windowNumber;
-      this.#tried[index] = Math.max(window.commitFrom, (this.#settled[index] ?? 0) - window.base);
-    }
-    return this.#tried[index] ?? 0;
-  }
-
   /** Tries the places `[from, to)` of a window of unstructured text that lie in its commit range. */
   run(form: CompiledForm, from: number, to: number): void {
     const window = this.#window;
     if (window === null || this.enabled[form.index] === 0) return;
-    const at = Math.max(from, this.#untried(form.index, window));
+    const at = Math.max(from, this.#places.untried(form.index, window));
     const end = Math.min(to, window.commitTo);
     if (at >= end) return;
-    this.#tried[form.index] = this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end);
+    this.#places.try(form.index, this.#runCell(form, form.pattern, window, this.#whole, noFieldName, at, end));
   }
 
   /** As `run` for one place. What matches there may overlap with what matches at the next. */
@@ -103,8 +88,8 @@ export class FormRunner {
     if (window === null || at < window.commitFrom || at >= window.commitTo) return;
     const { index, pattern } = form;
     if (this.enabled[index] === 0 || !mayStart(pattern.prefix, window.bytes, at)) return;
-    if (at < this.#untried(index, window)) return;
-    this.#tried[index] = at + 1;
+    if (at < this.#places.untried(index, window)) return;
+    this.#places.try(index, at + 1);
     this.#try(form, pattern, window, this.#whole, noFieldName, at);
   }
 
@@ -126,7 +111,7 @@ export class FormRunner {
     let nameIndex = -1;
     let ofHeader = false;
     let foreign = false;
-    let tried = this.#untried(index, window);
+    let tried = this.#places.untried(index, window);
     for (let i = 0; i < length; i += rangeWidth) {
       let at = Math.max(data[i] ?? 0, tried);
       const end = Math.min(data[i + 1] ?? 0, commitTo);
@@ -157,7 +142,7 @@ export class FormRunner {
       }
       tried = at;
     }
-    this.#tried[index] = tried;
+    this.#places.try(index, tried);
   }
 
   #runCell(
@@ -186,10 +171,12 @@ export class FormRunner {
     if (window === null) return;
     const { bytes } = window;
     const end = Math.min(to, window.commitTo);
-    const { only } = bundle;
-    let at = bundle.next(bytes, Math.max(from, window.commitFrom), end);
-    for (; only !== null && at < end; at = bundle.next(bytes, at, end)) at = this.#tryForm(only, window, at);
-    for (; at < end; at = bundle.next(bytes, at + 1, end)) {
+    const begin = Math.max(from, window.commitFrom);
+    if (bundle.only !== null) {
+      this.#runOnly(bundle.only, bundle, window, begin, end);
+      return;
+    }
+    for (let at = bundle.next(bytes, begin, end); at < end; at = bundle.next(bytes, at + 1, end)) {
       for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
         const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
         for (let i = 0; i < forms.length; i++) this.#mayTry(forms[i], window, at, forms.length);
@@ -211,11 +198,12 @@ export class FormRunner {
     const begin = Math.max(reach.firstStart(bundle), window.commitFrom, seen);
     this.#bundleSeen[number] = Math.max(to, seen);
     this.#bundleSeenIn[number] = this.#windowNumber;
-    const { only } = bundle;
-    let at = bundle.next(bytes, begin, to);
-    // `begin` and `to` are all there is to its reach.
-    for (; only !== null && at < to; at = bundle.next(bytes, at, to)) at = this.#tryForm(only, window, at);
-    for (; at < to; at = bundle.next(bytes, at + 1, to)) {
+    if (bundle.only !== null) {
+      // `begin` and `to` are all there is to its reach.
+      this.#runOnly(bundle.only, bundle, window, begin, to);
+      return;
+    }
+    for (let at = bundle.next(bytes, begin, to); at < to; at = bundle.next(bytes, at + 1, to)) {
       for (let opened = bundle.opened; opened !== 0; opened &= opened - 1) {
         const forms = bundle.byBit[31 - Math.clz32(opened & -opened)] ?? none;
         for (let i = 0; i < forms.length; i++) {
@@ -228,14 +216,22 @@ export class FormRunner {
     }
   }
 
+  /** As `run` for the one form of a bundle. */
+  #runOnly(form: CompiledForm, bundle: Bundle, window: ScanWindow, from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      at = bundle.next(window.bytes, at, to);
+      if (at < to) at = this.#tryForm(form, window, at);
+    }
+  }
+
   /** Tries the form at a place where its prefix stands, unless that has been done; gives the next to go on at. */
   #tryForm(form: CompiledForm, window: ScanWindow, at: number): number {
     const { index } = form;
     if (this.enabled[index] === 0) return window.bytes.length;
-    const untried = this.#untried(index, window);
+    const untried = this.#places.untried(index, window);
     if (at < untried) return untried;
     const next = this.#try(form, form.pattern, window, this.#whole, noFieldName, at);
-    this.#tried[index] = next;
+    this.#places.try(index, next);
     return next;
   }
 
@@ -260,15 +256,19 @@ export class FormRunner {
     if (pattern.prefix.needsAt && !this.#ahead.atFollows(window, at, at + form.maxLength)) return at + 1;
     if (form.long && pattern === form.pattern && !this.#ahead.runFollows(form, window, at)) return at + 1;
     const text = window.fields === null;
-    if (text && this.#rejected.has(form, window.bytes, at)) return at + 1;
     const verifier = this.#verifier;
-    verifier.countries = name.countries;
-    if (!verifier.tryAt(form, pattern, window, cell, at)) {
-      if (text) this.#rejected.note(form, at);
-      return at + 1;
+    const accepted = verifier.acceptAt(form, pattern, window, cell, at);
+    if (accepted === 0) return at + 1;
+    if (accepted === unsure) {
+      if (text && this.#rejected.has(form, window.bytes, at)) return at + 1;
+      verifier.countries = name.countries;
+      if (!verifier.tryPattern(form, pattern, window, cell, at)) {
+        if (text) this.#rejected.note(form, at);
+        return at + 1;
+      }
     }
     const next = Math.max(verifier.end, at + 1);
-    this.#settled[form.index] = window.base + next;
+    this.#places.settle(form.index, window.base + next);
     if (!form.acrossFields || text) return this.#add(form, window, cell, name, next);
     this.#cell.seek(window, verifier.valueStart);
     return this.#add(form, window, this.#cell, this.#names.of(window, this.#cell.nameIndex), next);

@@ -1,4 +1,4 @@
-import { acceptReach } from '../accept/accept.ts';
+import { acceptReach, unsure } from '../accept/accept.ts';
 import { margin } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
 import type { CompiledPattern } from '../compiled-pattern.ts';
@@ -85,18 +85,33 @@ export class Verifier {
   /** Countries that the header of the place in work names. */
   countries: readonly string[] = [];
 
-  /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
+  /**
+   * What the form's acceptor says of the place `at`: 1 where it accepts a value inside `cell`, 0 where there is none, `unsure` where
+   * `tryPattern` must tell.
+   */
+  acceptAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): number {
+    const { acceptor } = form;
+    if (acceptor === null || pattern !== form.pattern || isTight(window.bytes, cell)) return unsure;
+    const end = acceptor.endAt(window.bytes, at);
+    if (end > 0 && end <= cell.end) {
+      this.#accept(at, end, acceptor.strong);
+      return 1;
+    }
+    // In a short cell the pattern may have run on over its end, and is tried on the cell alone.
+    return end === 0 && (window.fields === null || at + acceptReach <= cell.end) ? 0 : unsure;
+  }
+
+  /** True when the form accepts a value at `at`, inside `cell`. */
   tryAt(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
+    const accepted = this.acceptAt(form, pattern, window, cell, at);
+    return accepted === unsure ? this.tryPattern(form, pattern, window, cell, at) : accepted === 1;
+  }
+
+  /** True when `pattern` matches at `at`, inside `cell`, and the form's validator accepts the value. */
+  tryPattern(form: CompiledForm, pattern: CompiledPattern, window: ScanWindow, cell: Cell, at: number): boolean {
     this.decoded = false;
     if (isTight(window.bytes, cell))
       return this.#tryIn(aloneIn(pattern, window, cell), form, pattern, window, cell, at);
-    const { acceptor } = form;
-    if (acceptor !== null && pattern === form.pattern) {
-      const end = acceptor.endAt(window.bytes, at);
-      if (end > 0 && end <= cell.end) return this.#accept(at, end, acceptor.strong);
-      // In a short cell the pattern may have run on over its end, and is tried on the cell alone.
-      if (end === 0 && (window.fields === null || at + acceptReach <= cell.end)) return false;
-    }
     if (pattern.plain && (window.ascii || !pattern.unicode)) {
       const { sticky } = pattern;
       const { pieces } = window;
@@ -123,13 +138,13 @@ export class Verifier {
   }
 
   /** Takes what an acceptor found, which is ASCII. */
-  #accept(at: number, end: number, strong: boolean): boolean {
+  #accept(at: number, end: number, strong: boolean): void {
+    this.decoded = false;
     this.end = end;
     this.valueStart = at;
     this.valueEnd = end;
     this.strong = strong;
     this.raw = '';
-    return true;
   }
 
   #tryIn(
