@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DetectTextOptions, detectText, type ReadBlock } from './detect-text.ts';
-import { plainSigns } from './extract/text/plain-signs.ts';
+import { plainSigns, unitsOf } from './extract/text/plain-signs.ts';
 import { resolveQueries } from './extract/text/url-queries.ts';
 import { createModelPass } from './model/model-pass.ts';
 import { structuredBlocks } from './record-blocks.ts';
@@ -19,7 +19,8 @@ export class RecordError extends Error {
   }
 }
 
-type Input = z.infer<typeof record>;
+/** A record with plain signs, and where its units stood. */
+type Input = z.infer<typeof record> & { readonly at: (unit: number) => number };
 
 /** Records that the model reads at once: enough of like length to fill its batches. */
 const batchRecords = 512;
@@ -31,7 +32,7 @@ export interface DetectRecordsOptions {
 }
 
 function answer(
-  { id, text, header }: Input,
+  { id, text, header, at }: Input,
   seen: Pick<DetectTextOptions, 'entities' | 'read'>,
   { identifiers }: DetectRecordsOptions,
 ): string {
@@ -43,8 +44,8 @@ function answer(
   const detections = found.map(({ identifier, category, start, end, confidence }) => ({
     identifier,
     category,
-    start,
-    end,
+    start: at(start),
+    end: at(end),
     confidence,
   }));
   return JSON.stringify({ id, detections });
@@ -80,7 +81,8 @@ export async function* detectRecords(
     if (line.trim() === '') continue;
     try {
       const input = record.parse(JSON.parse(line));
-      batch.push({ ...input, text: resolveQueries(plainSigns(input.text)) });
+      const plain = plainSigns(input.text);
+      batch.push({ ...input, text: resolveQueries(plain), at: unitsOf(input.text, plain) });
     } catch (error) {
       yield* flush();
       throw new RecordError(number, error);

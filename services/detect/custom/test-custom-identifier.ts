@@ -1,5 +1,5 @@
 import type { Block } from '../extract/contract.ts';
-import { plainSigns } from '../extract/text/plain-signs.ts';
+import { plainSigns, unitsOf as plainUnitsOf } from '../extract/text/plain-signs.ts';
 import { wholeWindow } from '../scan/whole-window.ts';
 import type { CustomIdentifier } from './custom-identifier.ts';
 import { type CandidateOutcome, CustomScanner } from './custom-scanner.ts';
@@ -52,7 +52,9 @@ export function testCustomIdentifier(
   header = '',
   key: Uint8Array = new Uint8Array(32),
 ): CustomTestResult {
-  const window = wholeWindow(plainSigns(sample));
+  const plain = plainSigns(sample);
+  const inSample = plainUnitsOf(sample, plain);
+  const window = wholeWindow(plain);
   const { bytes } = window;
   const scanner = new CustomScanner([identifier]);
   const candidates: CustomTestMatch[] = [];
@@ -62,7 +64,8 @@ export function testCustomIdentifier(
     fingerprintKey: key,
     place: () => ({ kind: 'OFFSET_RANGE', start: 0, end: 0 }),
     allows: () => false,
-    onCandidate: (start, end, outcome) => candidates.push({ start: units(start), end: units(end), outcome }),
+    onCandidate: (start, end, outcome) =>
+      candidates.push({ start: inSample(units(start)), end: inSample(units(end)), outcome }),
   });
   const location: Block['location'] = { kind: 'LINES', firstLine: 1, firstColumn: 1 };
   scanner.scan({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
-import { plainSignBytes, plainSigns } from './plain-signs.ts';
+import { plainSignBytes, plainSigns, unitsOf } from './plain-signs.ts';
 
 it('reads the digits of all scripts as ASCII ones', async () => {
   expect(plainSigns('هاتف ٠٥٠ ۱۲۳, फ़ोन ९८७, ０９０－１２３４／５ a－b')).toBe('هاتف 050 123, फ़ोन 987, 090-1234/5 a-b');
@@ -28,4 +28,29 @@ it.each([
 it('gives the array back where other signs begin as these do', () => {
   const bytes = Buffer.from('it’s § 5 — “so” … 5 €, °C, Việt Nam');
   expect(plainSignBytes(bytes)).toBe(bytes);
+});
+
+it.each([
+  ['SSN: 536\u200b-90\u00ad-4399\u200b, Kranken\u00adnummer', 'SSN: 536-90-4399\u200b, Krankennummer'],
+  ['4\u20600\u20600 \ufeff1, a\u200bna@example.com', '400 1, ana@example.com'],
+  ['טלפון: \u200e050\u200e-12', 'טלפון: 050-12'],
+  ['José Mu\u0308ller, Pre\u0301nom', 'José Müller, Prénom'],
+  ['\u1112\u1161\u11ab 12, \u304b\u3099', '한 12, が'],
+])('takes away what is not seen within words, and puts letters and their marks in one: %s', async (text, plain) => {
+  expect(plainSigns(text)).toBe(plain);
+  expect((await collect(Buffer.from(text), 'a.txt')).text).toBe(plain);
+  for (let size = 1; size < 9; size++)
+    expect((await collect(Buffer.from(text), 'a.txt', {}, size)).text, `chunks of ${size} bytes`).toBe(plain);
+  const at = unitsOf(text, plain);
+  for (const word of plain.match(/[\x21-\x7e]+/g) ?? [])
+    expect(plainSigns(text.slice(at(plain.indexOf(word)), at(plain.indexOf(word) + word.length)))).toContain(word);
+});
+
+it.each([
+  '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+  '\u0e2a\u0e27\u200b\u0e31\u0e2a',
+  '👩\u200d👧',
+  'a\u200b: b',
+])('leaves what a script or a picture needs, and what stands beside words: %s', (text) => {
+  expect(plainSigns(text)).toBe(text);
 });

@@ -1,3 +1,6 @@
+import { isAscii } from 'node:buffer';
+import { mayBeUnseen, withoutUnseen } from './unseen-signs.ts';
+
 /** First digit of each script that numbers are written in beside ASCII: Arabic, Persian, Devanagari, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Myanmar, Khmer, full width. */
 const zeros = '٠۰०০૦௦౦೦൦๐໐၀០０';
 /** Blanks of typography: without break, of a width of their own. */
@@ -18,24 +21,47 @@ const written = new RegExp(`[${[...values.keys()].join('')}]`, 'g');
 /** Between digits and letters, full width. */
 const sign = /(?<=[0-9A-Za-z])[－／．＋＠＿　](?=[0-9A-Za-z])/g;
 
-/** `text` with digits of all scripts, blanks and hyphens of typography and letters of full width as the ASCII ones that patterns and check digits know; each stays one code unit. */
+/**
+ * `text` with digits of all scripts, blanks and hyphens of typography and letters of full width as the ASCII ones that patterns and check digits
+ * know, each one code unit as before; and without what is not seen (`unseen-signs.ts`), which makes it shorter (`unitsOf`).
+ */
 export function plainSigns(text: string): string {
-  return text
+  const seen = mayBeUnseen.test(text) ? withoutUnseen(text) : text;
+  return seen
     .replace(written, (found) => values.get(found) ?? found)
     .replace(sign, (found) => (found === '　' ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0)));
+}
+
+/** Maps code units of `plain`, the plain signs of `text`, to those of `text`. */
+export function unitsOf(text: string, plain: string): (unit: number) => number {
+  if (text.length === plain.length) return (unit) => unit;
+  const units: number[] = [];
+  for (let i = 0; i < text.length && units.length < plain.length; i++) {
+    const unit = text[i] ?? '';
+    const meant = plain[units.length] ?? '';
+    if (unit === meant || !mayBeUnseen.test(unit) || meant.normalize('NFD').startsWith(unit)) units.push(i);
+  }
+  return (unit) => units[unit] ?? text.length;
 }
 
 type Tells = (second: number, third: number) => boolean;
 const within = (byte: number, first: number, last: number): boolean => byte >= first && byte <= last;
 /** By what UTF-8 of such a character begins with, whether the bytes behind it may be of one. */
 const leads: readonly (readonly [lead: number, tells: Tells])[] = [
-  [0xc2, (second) => second === 0xa0],
+  [0xc2, (second) => second === 0xa0 || second === 0xad],
+  [0xcc, () => true],
+  [0xcd, (second) => second <= 0xaf],
+  [0xd8, (second) => second === 0x9c],
   [0xd9, (second) => within(second, 0xa0, 0xa9)],
   [0xdb, (second) => within(second, 0xb0, 0xb9)],
   [0xe0, () => true],
-  [0xe1, (second) => second === 0x81 || second === 0x9a || second === 0x9f],
-  [0xe2, (second, third) => (second === 0x80 ? third <= 0x93 || third === 0xaf : second === 0x81 || second === 0x88)],
-  [0xe3, (second, third) => second === 0x80 && third === 0x80],
+  [0xe1, (second) => second === 0x81 || within(second, 0x84, 0x87) || second === 0x9a || second === 0x9f],
+  [
+    0xe2,
+    (second, third) =>
+      second === 0x80 ? third <= 0x93 || within(third, 0xaa, 0xaf) : second === 0x81 || second === 0x88,
+  ],
+  [0xe3, (second, third) => (second === 0x80 && third === 0x80) || (second === 0x82 && within(third, 0x99, 0x9a))],
   [0xef, (second) => within(second, 0xb9, 0xbd)],
 ];
 
@@ -49,6 +75,7 @@ function mayHave(bytes: Buffer): boolean {
 
 /** The same of UTF-8 that no character is cut in; the same array when there is nothing to change. */
 export function plainSignBytes(bytes: Uint8Array): Uint8Array {
+  if (isAscii(bytes)) return bytes;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!mayHave(buffer)) return bytes;
   const text = buffer.toString('utf8');

@@ -1,8 +1,12 @@
+import { isAscii } from 'node:buffer';
 import { ByteSource } from '../core/byte-source.ts';
 import { fromEbcdic } from './ebcdic.ts';
 import type { Encoding } from './encoding.ts';
 import { plainSignBytes } from './plain-signs.ts';
 import { cutBytes, repairUtf8 } from './utf8-repair.ts';
+
+/** A letter with its marks, or a digit with what is not seen behind it, bytes. */
+const mostCarried = 64;
 
 /** The text of `input` as valid UTF-8 without byte order mark and with plain signs (`plain-signs.ts`), chunk by chunk; no character is cut by a chunk border. */
 export function toUtf8(input: ByteSource, encoding: Encoding): ByteSource {
@@ -27,7 +31,24 @@ function decode(source: ByteSource, encoding: Encoding['name']): AsyncGenerator<
 }
 
 async function* withPlainSigns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield plainSignBytes(chunk);
+  let carry: Uint8Array = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (carry.length === 0 && isAscii(chunk)) {
+      yield chunk;
+      continue;
+    }
+    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+    const end = lastAscii(bytes);
+    carry = Buffer.from(bytes.subarray(end));
+    if (end > 0) yield plainSignBytes(bytes.subarray(0, end));
+  }
+  if (carry.length > 0) yield plainSignBytes(carry);
+}
+
+/** Where the last ASCII character is, with what may belong to it behind; the end where there is none nearby. */
+function lastAscii(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && bytes.length - at < mostCarried; at--) if (bytes[at]! < 128) return at;
+  return bytes.length;
 }
 
 interface Decoder {
