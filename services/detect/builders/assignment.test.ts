@@ -55,6 +55,15 @@ const syntaxes: readonly string[] = [
   ...['n: str = Field(default="v")', 'n:\n  Type: String\n  Default: v\n', '<x a:name="n" a:value="v"/>'],
   ...['the n for Acme Maps is v', "require('n')('v')"],
   ...['fun n(): String = "v"', 'var n: String { return "v" }', 'n = []byte("v")', 'val n by lazy { "v" }'],
+  ...[
+    'n = <<EOF\nv\nEOF\n',
+    'n = <<-EOT\n    v\n  EOT\n',
+    'n = (\n    "v"\n)',
+    "$ENV{N} = 'v';",
+    'let n = r#"v"#;',
+    'local n = [[v]]',
+  ],
+  ...['n = “v”', 'n — v', '["app", "--n", "v"]', "['app', '--n', 'v']"],
   ...['var("N").unwrap_or("v")', 'const char *n PROGMEM = "v"', 'n: Optional[str] = "v"', '$' + '{N}    v'],
 ];
 const written = (syntax: string, name: string, value: string): string =>

@@ -130,7 +130,7 @@ export function keyedSecret(secret: KeyedSecret): Detector {
     generic: secret.generic ?? false,
     trigger: { kind: 'literals', ignoreCase: true, literals: secret.vendors },
     pattern: patternOf(
-      `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?|-)${openSource}` +
+      `(?<=(?<left>[A-Za-z]?))(?<name>${vendor})(?<rest>(?:[_. -]{0,2}${keyWord}){0,6})[_-]?(?:[1-9]\\d?)?(?<gap>${assignmentSource}|[ \\t]{1,4}(?:is[ \\t])?|-)${openSource}` +
         `(?<value>(?<![${edge}])${shape.source}(?![${edge}(]|[-/+.][${edge}]))`,
       'i',
     ),

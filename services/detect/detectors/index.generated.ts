@@ -1920,4 +1920,4 @@ export const detectors: readonly Detector[] = [
   d957,
 ];
 
-export const catalogueVersion = '3ce3a63a87215d33';
+export const catalogueVersion = 'a376c74398d07359';

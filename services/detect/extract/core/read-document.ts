@@ -11,6 +11,7 @@ import { ByteSource } from './byte-source.ts';
 import { EncodedFiles } from './encoded-files.ts';
 import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
+import { ShortBase64 } from './short-base64.ts';
 
 /** Bytes that decide on the format. */
 const headBytes = 64 * 1024;
@@ -40,6 +41,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
   const outcome = (reason: StatusReason | null): DocumentOutcome => ({ mimeType: format.mimeType, reason, anyText });
   const blocks = (await format.load())(input, place);
   const encoded = new EncodedFiles(place);
+  const short = new ShortBase64();
   try {
     for (;;) {
       const step = await blocks.next();
@@ -54,6 +56,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
       // Not once more what a member's own reader gave out.
       if (place.session.looked !== block) {
         place.session.looked = block;
+        short.resolveIn(block);
         resolveQueriesIn(block.text);
         resolveHexIn(block.text);
         resolveEscapesIn(block.text);

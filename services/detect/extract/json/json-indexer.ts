@@ -215,7 +215,8 @@ export class JsonIndexer {
         } else {
           if (end > start) {
             if (escaped) this.#escaped.push(fields.length);
-            fields.add(start, end, path, this.#record);
+            const named = isObject[depth] === 0 ? siblings.element(path, bytes, start, end) : path;
+            fields.add(start, end, named, this.#record);
             if (!escaped) siblings.value(depth, path, bytes, start, end);
           }
           at = end + 1;

@@ -5,12 +5,16 @@ import type { PathNames } from './path-names.ts';
 import { cardLabel, longestLabel, Role, typedAbove, withLabel } from './sibling-label.ts';
 
 const none = -1;
+const dash = 45;
+const option = /^--?([A-Za-z][A-Za-z0-9_-]{2,40})$/;
 
 /** What the members of the objects in work, one a depth, have said of each other so far. */
 export class Siblings {
   readonly #paths: PathNames;
   readonly #fields: FieldIndex;
   readonly #labels: string[] = [];
+  /** An option of a command line that the array in work has just named. */
+  #option = '';
   /** The path of a NUMBER, and where its field stands in the index. */
   readonly #numberPath: number[] = [];
   readonly #numberAt: number[] = [];
@@ -35,8 +39,9 @@ export class Siblings {
     this.#codeAt.fill(none);
   }
 
-  /** An object begins. */
+  /** An object or array begins. */
   open(depth: number): void {
+    this.#option = '';
     this.#labels[depth] = '';
     this.#numberAt[depth] = none;
     this.#valueAt[depth] = none;
@@ -68,6 +73,14 @@ export class Siblings {
     this.#numberPath[depth] = path;
     this.#numberAt[depth] = this.#fields.length;
     return this.#paths.labelled(path, labels);
+  }
+
+  /** The path for a text of an array at `path`: behind `--password` stands one. */
+  element(path: number, bytes: Buffer, start: number, end: number): number {
+    const named = this.#option === '' ? path : this.#paths.labelled(path, this.#option);
+    const isOption = bytes[start] === dash && end - start <= longestLabel;
+    this.#option = isOption ? (option.exec(bytes.toString('latin1', start, end))?.[1] ?? '') : '';
+    return named;
   }
 
   /** The text `bytes[start, end)` stands under `path`. */

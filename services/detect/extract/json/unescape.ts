@@ -1,3 +1,7 @@
+import { sequenceEnd } from '../text/colours.ts';
+import { plainPoint } from '../text/plain-signs.ts';
+
+const esc = 27;
 const simple = new Uint8Array(256);
 for (const [name, byte] of [
   ['b', 8],
@@ -36,6 +40,16 @@ export function unescapeJson(bytes: Uint8Array, start: number, end: number): num
       }
     }
     if (point >= 0xd800 && point < 0xe000) point = 0xfffd;
+    if (point === esc) {
+      const behind = sequenceEnd(bytes, at - 1, end);
+      if (behind > at) {
+        at = behind;
+        continue;
+      }
+    }
+    const plain = plainPoint(point);
+    if (plain < 0 && (to === start || bytes[to - 1]! < 128)) continue;
+    if (plain > 0) point = plain;
     to = putCharacter(bytes, to, point);
   }
   bytes.fill(32, to, end);

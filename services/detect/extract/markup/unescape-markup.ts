@@ -1,3 +1,5 @@
+import { plainPoint } from '../text/plain-signs.ts';
+
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -11,7 +13,13 @@ const named: ReadonlyMap<string, string> = new Map([
   ['hyphen', '-'],
   ['lowbar', '_'],
   ['plus', '+'],
-  ['ndash', '–'],
+  ['ndash', '-'],
+  ['minus', '-'],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['thinsp', ' '],
+  ['lrm', ''],
+  ['rlm', ''],
   ['shy', ''],
 ]);
 
@@ -47,5 +55,7 @@ function resolve(reference: string): string | null {
   const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
   if (match === null) return named.get(reference) ?? null;
   const point = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
-  return point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || point === 0 ? null : String.fromCodePoint(point);
+  if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || point === 0) return null;
+  const plain = plainPoint(point);
+  return plain < 0 ? '' : String.fromCodePoint(plain);
 }

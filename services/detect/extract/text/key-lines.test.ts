@@ -20,6 +20,24 @@ describe('files of keys and values', () => {
     ]);
   });
 
+  it('a value on the line below its key', async () => {
+    const text = 'a: |\n  one\nb: >-\n    two\n\nc: |\n  three\n  four\nd=fi\\\n  ve\ne=C:\\x\\\nf: |2\n';
+    for (const size of [1, 2, 3, 5, 7, 100]) {
+      const seen = await collect(Buffer.from(text), 'a.yaml', {}, size);
+      expect(seen.fields.map(({ name, value }) => [name, value])).toEqual([
+        ['a', 'one'],
+        ['b', 'two'],
+        ['c', '|'],
+        ['c', 'three'],
+        ['c', 'four'],
+        ['d', 'five'],
+        ['e', 'C:\\x\\'],
+        ['f', '|2'],
+      ]);
+      expect(seen.text.split('\n')).toHaveLength(text.split('\n').length);
+    }
+  });
+
   it('TOML and INI', async () => {
     const text = `top = 1\n[db.main]\npassword = 'x=y'\n; c\n[[list]]\nk="v"\n`;
     for (const name of ['a.toml', 'a.ini', 'unnamed']) {

@@ -15,6 +15,7 @@ export async function* readKeyLines(input: ByteSource, place: Place): AsyncGener
 }
 
 const newline = 10;
+const backslash = 92;
 const maxKeyLength = 128;
 const maxLevels = 32;
 
@@ -42,9 +43,14 @@ export class KeyLineIndexer implements LineIndexer {
     this.#siblings.forget();
     let at = from;
     for (;;) {
-      const found = bytes.indexOf(newline, at);
-      const end = found < 0 || found >= to ? to : found;
+      let end = lineEnd(bytes, at, to);
       if (end === to && !force) return at;
+      for (let last = -1; last !== end && end < to; ) {
+        last = end;
+        end = withNext(bytes, at, end, to);
+        if (end === to && !force) return at;
+        if (end === to) end = last;
+      }
       this.#line(bytes, at, end);
       if (end === to) return to;
       at = end + 1;
@@ -103,6 +109,47 @@ export class KeyLineIndexer implements LineIndexer {
     this.#levels.length = 0;
     this.#section = this.#paths.holder(0, bytes, from, end, false);
   }
+}
+
+function lineEnd(bytes: Buffer, from: number, to: number): number {
+  const found = bytes.indexOf(newline, from);
+  return found < 0 || found >= to ? to : found;
+}
+
+/**
+ * Puts what stands below a key behind it, in place, and the line end behind that: the only line of a block of YAML (`key: |`), and an indented line
+ * below a `\\`, as in properties. Answers with the line's end, `to` when that cannot be told yet.
+ */
+function withNext(bytes: Buffer, from: number, end: number, to: number): number {
+  let last = end - 1;
+  while (last > from && bytes[last]! <= 32) last -= 1;
+  const isMore = bytes[last] === backslash;
+  const gap = isMore ? last : blockSign(bytes, last);
+  if (gap <= from) return end;
+  const next = lineEnd(bytes, end + 1, to);
+  if (next === to) return to;
+  let value = end + 1;
+  while (value < next && bytes[value]! <= 32) value += 1;
+  if (value === next || value === end + 1) return end;
+  if (!isMore) {
+    let below = next + 1;
+    while (below < to && bytes[below] === 32) below += 1;
+    if (below === to) return to;
+    if (bytes[below]! > 32 && below - next >= value - end) return end;
+  }
+  bytes.copyWithin(gap, value, next);
+  const moved = gap + next - value;
+  bytes[moved] = newline;
+  bytes.fill(32, moved + 1, next);
+  return moved;
+}
+
+/** Where the `|`, `>-` or the like stands that a line of YAML ends in with its byte at `last`; negative for none. */
+function blockSign(bytes: Buffer, last: number): number {
+  let at = last;
+  if (bytes[at]! >= 49 && bytes[at]! <= 57) at -= 1;
+  if (bytes[at] === 43 || bytes[at] === 45) at -= 1;
+  return (bytes[at] === 124 || bytes[at] === 62) && bytes[at - 1] === 32 ? at : -1;
 }
 
 /** The `=` of `key=value` or the `:` of `key: value`, negative when the line is neither. */

@@ -31,7 +31,7 @@ it('gives the array back where other signs begin as these do', () => {
 });
 
 it.each([
-  ['SSN: 536\u200b-90\u00ad-4399\u200b, Kranken\u00adnummer', 'SSN: 536-90-4399\u200b, Krankennummer'],
+  ['SSN: 536\u200b-90\u00ad-4399\u200b, Kranken\u00adnummer', 'SSN: 536-90-4399, Krankennummer'],
   ['4\u20600\u20600 \ufeff1, a\u200bna@example.com', '400 1, ana@example.com'],
   ['טלפון: \u200e050\u200e-12', 'טלפון: 050-12'],
   ['José Mu\u0308ller, Pre\u0301nom', 'José Müller, Prénom'],
@@ -46,11 +46,9 @@ it.each([
     expect(plainSigns(text.slice(at(plain.indexOf(word)), at(plain.indexOf(word) + word.length)))).toContain(word);
 });
 
-it.each([
-  '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
-  '\u0e2a\u0e27\u200b\u0e31\u0e2a',
-  '👩\u200d👧',
-  'a\u200b: b',
-])('leaves what a script or a picture needs, and what stands beside words: %s', (text) => {
-  expect(plainSigns(text)).toBe(text);
-});
+it.each(['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0e2a\u0e27\u200b\u0e31\u0e2a', '👩\u200d👧'])(
+  'leaves what a script or a picture needs: %s',
+  (text) => {
+    expect(plainSigns(text)).toBe(text);
+  },
+);

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { mayBeUnseen, withoutUnseen } from './unseen-signs.ts';
+import { isUnseen, mayBeUnseen, withoutUnseen } from './unseen-signs.ts';
 
 /** First digit of each script that numbers are written in beside ASCII: Arabic, Persian, Devanagari, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Myanmar, Khmer, full width. */
 const zeros = '٠۰०০૦௦౦೦൦๐໐၀០０';
@@ -31,6 +31,11 @@ export function plainSigns(text: string): string {
     .replace(written, (found) => values.get(found) ?? found)
     .replace(sign, (found) => (found === '　' ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0)));
 }
+
+const points = new Map([...values].map(([sign, plain]) => [sign.charCodeAt(0), plain.charCodeAt(0)]));
+
+/** The sign that stands for a code point, negative for one that is not seen; for characters that are written as escapes. */
+export const plainPoint = (point: number): number => (isUnseen(point) ? -1 : (points.get(point) ?? point));
 
 /** Maps code units of `plain`, the plain signs of `text`, to those of `text`. */
 export function unitsOf(text: string, plain: string): (unit: number) => number {

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { ByteSource } from '../core/byte-source.ts';
+import { colourCut, withoutColours } from './colours.ts';
 import { fromEbcdic } from './ebcdic.ts';
 import type { Encoding } from './encoding.ts';
 import { plainSignBytes } from './plain-signs.ts';
@@ -7,8 +8,9 @@ import { cutBytes, repairUtf8 } from './utf8-repair.ts';
 
 /** A letter with its marks, or a digit with what is not seen behind it, bytes. */
 const mostCarried = 64;
+const esc = 27;
 
-/** The text of `input` as valid UTF-8 without byte order mark and with plain signs (`plain-signs.ts`), chunk by chunk; no character is cut by a chunk border. */
+/** The text of `input` as valid UTF-8 without byte order mark and colours (`colours.ts`) and with plain signs (`plain-signs.ts`), chunk by chunk; no character is cut by a chunk border. */
 export function toUtf8(input: ByteSource, encoding: Encoding): ByteSource {
   return new ByteSource(withPlainSigns(decode(new ByteSource(withoutStart(input, encoding.bomLength)), encoding.name)));
 }
@@ -33,16 +35,16 @@ function decode(source: ByteSource, encoding: Encoding['name']): AsyncGenerator<
 async function* withPlainSigns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let carry: Uint8Array = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    if (carry.length === 0 && isAscii(chunk)) {
+    if (carry.length === 0 && isAscii(chunk) && !chunk.includes(esc)) {
       yield chunk;
       continue;
     }
     const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
-    const end = lastAscii(bytes);
+    const end = Math.min(lastAscii(bytes), colourCut(bytes));
     carry = Buffer.from(bytes.subarray(end));
-    if (end > 0) yield plainSignBytes(bytes.subarray(0, end));
+    if (end > 0) yield plainSignBytes(withoutColours(bytes.subarray(0, end)));
   }
-  if (carry.length > 0) yield plainSignBytes(carry);
+  if (carry.length > 0) yield plainSignBytes(withoutColours(carry));
 }
 
 /** Where the last ASCII character is, with what may belong to it behind; the end where there is none nearby. */
