@@ -66,8 +66,8 @@ function given(of: KeyedIdentifier): Parameters<typeof personal>[0] {
   return {
     pattern: isolated(body),
     normalize: (value) => upper(value.replace(/[ ./-]/g, '')),
-    // The value of a field has the shape whole; where only the shape decides, letters may be small there.
-    fieldPattern: alone(fieldBody ?? body, validate === undefined ? 'i' : ''),
+    // The value of a field has the shape whole; its letters may be small there.
+    fieldPattern: alone(fieldBody ?? body, 'i'),
     ...(validate === undefined ? {} : { validate }),
     ...rest,
     ...(further.length === 0 ? {} : { forms: further }),

@@ -9,6 +9,7 @@ const weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
 export function polishId(digits: string): boolean {
   if (!/^\d{11}$/.test(digits) || !monthAndDay(Number(digits.slice(2, 4)) % 20, Number(digits.slice(4, 6))))
     return false;
+  if (/^..[02468]229/.test(digits) && Number(digits.slice(0, 2)) % 4 !== 0) return false;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return (sum + Number(digits[10])) % 10 === 0;
 }

@@ -23,6 +23,15 @@ const chains = [
   'persistence',
   'dym',
   'neutron',
+  'cro',
+  'bnb',
+  'band',
+  'zil',
+  'kujira',
+  'archway',
+  'agoric',
+  'fetch',
+  'erd',
 ];
 const example = (prefix: string, bytes: number): string =>
   encodeBech32(prefix, Buffer.from(Array.from({ length: bytes }, (_, i) => (i * 37 + bytes) % 256)));

@@ -1,7 +1,6 @@
-import * as clabe from 'stdnum/lib/cjs/mx/clabe.js';
-import { checked } from '../../builders/checked.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
+import { mexicanClabe } from '../../validators/mexican-clabe.ts';
 
 export default keyedFinancial({
   id: 'MEXICO_CLABE',
@@ -11,7 +10,7 @@ export default keyedFinancial({
   keywords: ['clave interbancaria', 'clabe', 'clabe interbancaria', 'clave bancaria estandarizada'],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
-  validate: checked(clabe),
+  validate: (value) => mexicanClabe(value) && 'strong',
   asNumber: { length: 18, lost: 2, example: '12180626680646260' },
   values: ['150863000617878880', '140800557263178450', '637422363011688196'],
   wrong: ['150863000617878881', '140800557263178451'],

@@ -3,10 +3,21 @@ import { nhsNumber } from '../../validators/nhs-number.ts';
 
 export default keyedHealth({
   id: 'UK_NHS_NUMBER',
-  name: 'NHS number of England, Wales and the Isle of Man',
+  name: 'NHS number of England, Wales and the Isle of Man, CHI number of Scotland, H&C number of Northern Ireland',
   body: String.raw`\d{3}[ -]?\d{3}[ -]?\d{4}`,
   maxLength: 12,
-  keywords: ['nhs number', 'nhs no', 'nhs', 'national health service', 'nhs#', 'nhs id'],
+  keywords: [
+    'nhs number',
+    'nhs no',
+    'nhs',
+    'national health service',
+    'nhs#',
+    'nhs id',
+    'chi number',
+    'chi no',
+    'h&c number',
+    'hcn',
+  ],
   negativeKeywords: ['phone', 'tel', 'fax'],
   columnEvidence: true,
   validate: (digits) => nhsNumber(digits) && 'strong',

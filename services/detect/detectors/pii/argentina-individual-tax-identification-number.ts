@@ -1,7 +1,6 @@
-import * as cuit from 'stdnum/lib/cjs/ar/cuit.js';
-import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { argentineCuit } from '../../validators/argentine-cuit.ts';
 
 export default keyedPersonal({
   id: 'ARGENTINA_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER',
@@ -25,7 +24,7 @@ export default keyedPersonal({
     ...taxIdWords,
   ],
   columnEvidence: true,
-  validate: checked(cuit),
+  validate: (value) => argentineCuit(value) && 'strong',
   values: ['20-26756539-3', '20267565393', '27-28033514-8'],
   wrong: ['20-26756539-4', '20-2675653-3'],
   references: [

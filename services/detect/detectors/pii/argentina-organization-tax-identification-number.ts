@@ -1,8 +1,7 @@
-import * as cuit from 'stdnum/lib/cjs/ar/cuit.js';
-import { checked } from '../../builders/checked.ts';
 import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
+import { argentineCuit } from '../../validators/argentine-cuit.ts';
 
 export default keyedPersonal({
   id: 'ARGENTINA_ORGANIZATION_TAX_IDENTIFICATION_NUMBER',
@@ -21,7 +20,7 @@ export default keyedPersonal({
     ...taxIdWords,
   ],
   columnEvidence: true,
-  validate: checked(cuit),
+  validate: (value) => argentineCuit(value) && 'strong',
   values: ['30-50001091-2', '30500010912', '33-69345023-9'],
   wrong: ['30-50001091-3', '30-5000109-2'],
   references: [

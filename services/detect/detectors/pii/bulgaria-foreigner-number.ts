@@ -6,7 +6,7 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'BULGARIA_FOREIGNER_NUMBER',
   name: 'Personal number of a foreigner in Bulgaria',
-  body: String.raw`\d{10}`,
+  body: String.raw`\d{10}|\d{4} \d{3} \d{3}`,
   maxLength: 16,
   keywords: [
     'number of a foreigner',

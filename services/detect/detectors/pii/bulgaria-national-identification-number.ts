@@ -7,8 +7,8 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'BULGARIA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'EGN of Bulgaria',
-  body: String.raw`\d{2}(?:[024][1-9]|[135][0-2])(?:0[1-9]|[12]\d|3[01])\d{4}`,
-  maxLength: 10,
+  body: String.raw`\d{2}(?:[024][1-9]|[135][0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}| \d{3} \d)`,
+  maxLength: 12,
   keywords: [
     'personal identity code',
     'personal identity codes',

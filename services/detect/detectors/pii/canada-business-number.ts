@@ -8,8 +8,8 @@ export default keyedPersonal({
   id: 'CANADA_BUSINESS_NUMBER',
   name: 'Business number of Canada',
   severity: severities.mediumMediumHigh,
-  body: String.raw`\d{9}(?:[ ]?R[CMPTZ][ ]?\d{4})?`,
-  maxLength: 17,
+  body: String.raw`\d{5} ?\d{4}(?:[ ]?R[CMPTZ][ ]?\d{4})?`,
+  maxLength: 18,
   keywords: [
     'gst registration',
     'numéro de tps',

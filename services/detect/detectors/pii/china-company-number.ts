@@ -1,5 +1,6 @@
 import * as uscc from 'stdnum/lib/cjs/cn/uscc.js';
 import { checked } from '../../builders/checked.ts';
+import { taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 import { severities } from '../../builders/severities.ts';
@@ -23,6 +24,7 @@ export default keyedPersonal({
     'unified social credit identifier',
     '统一社会信用代码',
     'social credit code',
+    ...taxIdWords,
   ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,

@@ -16,7 +16,7 @@ export default keyedPersonal({
     'cedula',
     'número de cédula',
   ],
-  negativeKeywords: ['nit', 'teléfono', 'telefono'],
+  negativeKeywords: ['nit', 'teléfono', 'telefono', 'jurídica', 'juridica'],
   validate: (value) => value.length >= 6 && !/^(\d)\1+$/.test(value),
   forms: [
     {

@@ -1,3 +1,4 @@
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
@@ -17,6 +18,15 @@ export default keyedPersonal({
     'cédula costarricense',
     'costa rican id',
     'costa rica national id',
+  ],
+  forms: [
+    {
+      // Under the bare word, which other countries have too, only as Costa Rica groups it.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`0?[1-9]-\d{4}-\d{4}`),
+      maxLength: 12,
+      keywords: ['cédula', 'cedula'],
+    },
   ],
   validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['1-0913-0259', '01-0613-0584', '155812994816'],

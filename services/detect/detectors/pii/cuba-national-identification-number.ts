@@ -14,6 +14,8 @@ export default keyedPersonal({
     'carne de identidad',
     'número de identidad permanente',
     'número de identidad',
+    'cuba national id',
+    'cuban national id',
   ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,

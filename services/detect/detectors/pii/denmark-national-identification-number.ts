@@ -22,6 +22,8 @@ export default keyedPersonal({
     'danish citizen number',
     'danish cpr',
     'danish personal number',
+    'danish national id',
+    'denmark national id',
     'cpr',
     'cpr nummer',
     'cpr nr',

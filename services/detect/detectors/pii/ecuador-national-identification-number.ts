@@ -7,8 +7,8 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'ECUADOR_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Cédula of Ecuador',
-  body: String.raw`(?:[01]\d|2[0-4]|30)\d{8}`,
-  maxLength: 10,
+  body: String.raw`(?:[01]\d|2[0-4]|30)\d{7}-?\d`,
+  maxLength: 11,
   keywords: [
     'ced. identidad',
     'ced. ident',

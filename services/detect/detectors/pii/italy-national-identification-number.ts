@@ -1,4 +1,5 @@
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { italianCheckLetter } from '../../validators/italian-check-letter.ts';
 
@@ -33,8 +34,22 @@ export default keyedPersonal({
     ...nationalIdWords,
     ...taxIdWords,
   ],
-  validate: (value) =>
-    value.length === 16 ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong' : /[1-9]/.test(value),
+  forms: [
+    {
+      // In small letters, or grouped as the card has it.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(
+        '[a-z]{3} ?[a-z]{3} ?[0-9lmnp-v]{2}[abcdehlmprst][0-9lmnp-v]{2} ?[a-z][0-9lmnp-v]{3}[a-z]',
+        'i',
+      ),
+      maxLength: 19,
+      keywords: ['c.f', 'cod. fiscale', 'codice fiscale', 'tessera sanitaria', 'fiscal code'],
+    },
+  ],
+  validate: (value, raw) =>
+    value.length === 16
+      ? italianCheckLetter(value.slice(0, 15)) === value[15] && 'strong'
+      : /[1-9]/.test(value) && !/[a-z]/.test(raw),
   values: ['RSSMRA85T10A562S', 'CA12345AA', 'RSSMRA85T10A562S'],
   wrong: ['RSSMRA85T10A562T', 'RSSMRA85X10A562S'],
   references: [

@@ -28,9 +28,12 @@ export default keyedPersonal({
     'kad pengenalan',
     'no kp',
     'malaysian id',
+    'malaysia national id',
+    'malaysian national id',
   ],
   negativeKeywords: otherNumbers,
-  validate: structured(nric),
+  // Places that JPN gave out to nobody.
+  validate: (value) => !/^.{6}(?:00|1[7-9]|20|69|70|73|8[01]|9[4-7])/.test(value) && structured(nric)(value),
   asNumber: { length: 12, lost: 3, example: '50214141234' },
   values: ['770305-02-1234', '770305021234', '900101-14-5678'],
   wrong: ['771305-02-1234', '770305-02-123'],

@@ -1,5 +1,6 @@
 import * as curp from 'stdnum/lib/cjs/mx/curp.js';
 import { checked } from '../../builders/checked.ts';
+import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 
 export default keyedPersonal({
@@ -19,6 +20,7 @@ export default keyedPersonal({
     'registration code',
     'registry code',
     'population code',
+    ...nationalIdWords,
   ],
   validate: checked(curp),
   values: ['BOXW310820HNERXN09', 'BOXW310820HNERXN09', 'BOXW310820HNERXN09'],

@@ -1,3 +1,5 @@
+import { taxIdWords } from '../../builders/generic-id-words.ts';
+import { isolated } from '../../builders/isolated.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { mexicanRfc } from '../../validators/mexican-rfc.ts';
 
@@ -20,6 +22,16 @@ export default keyedPersonal({
     'impuesto al valor agregado',
     'identificación de impuestos',
     'identificacion de impuestos',
+  ],
+  forms: [
+    {
+      // Under words for any country's tax number its check digit has to hold.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`[A-ZÑ&]{4}[ -]?\d{6}[ -]?[0-9A-Z]{3}`),
+      maxLength: 16,
+      keywords: taxIdWords,
+      validate: (value) => mexicanRfc(value) === 'strong' && 'strong',
+    },
   ],
   validate: mexicanRfc,
   values: ['GODE561231GR8', 'GODE-561231-GR8', 'GODE561231GR8'],

@@ -6,7 +6,7 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'NORTH_MACEDONIA_TAX_IDENTIFICATION_NUMBER',
   name: 'EDB of North Macedonia',
-  body: String.raw`4\d{12}`,
+  body: String.raw`(?:MK ?)?4\d{12}`,
   maxLength: 19,
   keywords: ['даночен број', 'edb', 'едб', 'единствен даночен број', 'macedonian tax id', 'macedonian tax number'],
   negativeKeywords: otherNumbers,

@@ -6,10 +6,11 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'PARAGUAY_TAX_IDENTIFICATION_NUMBER',
   name: 'RUC of Paraguay',
-  body: String.raw`\d{7}-?\d|\d{8}-?\d`,
+  body: String.raw`\d{7}-?\d|\d{8}-?\d|\d{5,6}-\d`,
   maxLength: 16,
   keywords: [
     'paraguay tax number',
+    'paraguay tax id',
     'ruc',
     'registro único de contribuyentes',
     'registro unico de contribuyentes',

@@ -7,6 +7,7 @@ export default keyedPersonal({
   name: 'Identity card of Poland',
   columnEvidence: true,
   body: String.raw`[A-Z]{3} ?\d{6}`,
+  fieldBody: String.raw`[A-Za-z]{3} ?\d{6}`,
   maxLength: 10,
   keywords: [
     'dowód',

@@ -1,8 +1,7 @@
-import * as cnp from 'stdnum/lib/cjs/ro/cnp.js';
-import { checked } from '../../builders/checked.ts';
 import { nationalIdWords, taxIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
+import { romanianCnp } from '../../validators/romanian-cnp.ts';
 
 export default keyedPersonal({
   id: 'ROMANIA_NATIONAL_IDENTIFICATION_NUMBER',
@@ -33,7 +32,7 @@ export default keyedPersonal({
     },
   ],
   columnEvidence: true,
-  validate: checked(cnp),
+  validate: (value) => romanianCnp(value) && 'strong',
   values: ['1630615123457', '1800101221144', '1900101123457'],
   wrong: ['1630615123458', '163061512345'],
   references: ['https://legislatie.just.ro'],

@@ -1,12 +1,11 @@
-import * as jmbg from 'stdnum/lib/cjs/rs/jmbg.js';
-import { checked } from '../../builders/checked.ts';
 import { nationalIdWords } from '../../builders/generic-id-words.ts';
 import { keyedPersonal } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
+import { jmbgOf } from '../../validators/yugoslav-jmbg.ts';
 
 export default keyedPersonal({
   id: 'SERBIA_NATIONAL_IDENTIFICATION_NUMBER',
-  name: 'JMBG of Serbia, Bosnia, Montenegro and North Macedonia',
+  name: 'JMBG of Serbia (and Kosovo until 1999)',
   body: String.raw`\d{13}`,
   maxLength: 19,
   keywords: [
@@ -19,16 +18,14 @@ export default keyedPersonal({
     'matični broj',
     'maticni broj',
     'матични број',
-    'ембг',
-    'embg',
     'jedinstveni matični broj',
     ...nationalIdWords,
   ],
   negativeKeywords: otherNumbers,
   columnEvidence: true,
-  validate: checked(jmbg),
+  validate: jmbgOf(/^(?:0[06-9]|[6-9])/),
   asNumber: { length: 13, lost: 1, example: '102990712244' },
-  values: ['1908953360883', '0304985189632', '1801014803323'],
-  wrong: ['1908953360884', '0304985189633'],
+  values: ['1801014803323', '1012971710006', '1801014803323'],
+  wrong: ['1801014803324', '0304985189633'],
   references: ['https://www.paragraf.rs/propisi/zakon-o-jedinstvenom-maticnom-broju-gradjana.html'],
 });

@@ -7,7 +7,7 @@ export default keyedPersonal({
   id: 'SPAIN_TAX_IDENTIFICATION_NUMBER',
   name: 'CIF of Spain',
   recommended: true,
-  body: String.raw`[ABEH]-?\d{7}-?\d|[CDFGJUV]-?\d{7}-?[0-9A-J]|[NPQRSW]-?\d{7}-?[A-J]`,
+  body: String.raw`[ABEH][ -]?\d{7}[ -]?\d|[CDFGJUV][ -]?\d{7}-?[0-9A-J]|[NPQRSW][ -]?\d{7}-?[A-J]`,
   maxLength: 11,
   keywords: [
     'código de identificación fiscal',

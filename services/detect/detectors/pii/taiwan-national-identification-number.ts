@@ -6,13 +6,14 @@ import { taiwaneseId } from '../../validators/taiwanese-id.ts';
 export default keyedPersonal({
   id: 'TAIWAN_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'National identification number of Taiwan',
-  body: String.raw`[A-Za-z][1289]\d{8}`,
+  body: String.raw`[A-Za-z][1289A-Da-d]\d{8}`,
   maxLength: 10,
   keywords: [
     '身份證',
     '身份證號碼',
     '居留證',
     '居留證號',
+    '統一證號',
     'taiwan id',
     '身分證字號',
     '身分證',
@@ -26,7 +27,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => taiwaneseId(value) && 'strong',
-  values: ['A123456789', 'B234567894', 'A123456789'],
+  values: ['A123456789', 'B234567894', 'A123456789', 'AB00501503'],
   wrong: ['A123456788', 'A323456789'],
   references: ['https://www.ris.gov.tw'],
 });

@@ -29,6 +29,13 @@ export default keyedPersonal({
       keywords: ['ptin', 'preparer tax identification number'],
     },
     {
+      // Of children being adopted: the group is 93.
+      trigger: { kind: 'keyword' },
+      pattern: isolated(String.raw`9\d{2}[ -]?93[ -]?\d{4}`),
+      maxLength: 11,
+      keywords: ['atin', 'adoption taxpayer identification number'],
+    },
+    {
       // Grouped as the IRS prints it no other country's number looks like it.
       trigger: { kind: 'keyword' },
       pattern: isolated(String.raw`9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])-\d{4}`),

@@ -1,0 +1,14 @@
+import { keyedPersonal } from '../../builders/keyed-identifier.ts';
+import { otherNumbers } from '../../builders/other-numbers.ts';
+
+export default keyedPersonal({
+  id: 'USA_SEVIS_ID',
+  name: 'SEVIS id of a student or visitor in the United States',
+  negativeKeywords: otherNumbers,
+  body: String.raw`N\d{10}`,
+  maxLength: 11,
+  keywords: ['sevis', 'sevis id', 'sevis number', 'sevis no'],
+  values: ['N0012345678', 'N0004705512', 'N0034567891'],
+  wrong: ['N001234567', 'M0012345678'],
+  references: ['https://studyinthestates.dhs.gov'],
+});
