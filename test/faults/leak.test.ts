@@ -4,14 +4,27 @@ import { type Demo, startDemo } from '../../infra/dev/demo/index.ts';
 import { dumpTables } from '../../services/store/dump.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
-/** The forms in which a value could slip through: as it is, escaped in JSON, base64, hex, URL-encoded. */
+/** What the base64 of a longer text has of `bytes`, whatever stands around them; too few characters stand in any long text of it. */
+function base64Within(bytes: Buffer): string[] {
+  const within = [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return text.slice(before === 0 ? 0 : before + 1, Math.floor(((before + bytes.length) * 8) / 6));
+  });
+  return within.filter((text) => text.length >= 8);
+}
+
+/** The forms in which a value could slip through: as it is, escaped in JSON, base64, UTF-16, hex, URL-encoded. */
 function forms(value: string): string[] {
   const bytes = Buffer.from(value);
+  const wide = Buffer.from(value, 'utf16le');
   return [
     value,
     JSON.stringify(value).slice(1, -1),
-    bytes.toString('base64').replace(/=+$/, ''),
+    ...base64Within(bytes),
+    ...base64Within(wide),
     bytes.toString('hex'),
+    wide.toString('hex'),
+    [...value].join('\0'),
     encodeURIComponent(value),
   ];
 }
@@ -76,9 +89,14 @@ describe('after a sweep of the demo organization', () => {
   });
 
   it('would notice one', () => {
-    const [secret = ''] = secrets;
-    const text = `${places['database']}${Buffer.from(secret).toString('base64')}`;
-    expect(leaked(text, secrets)).toBe(1);
+    const secret = secrets.find(({ length }) => length >= 8) ?? '';
+    const part = places['database']?.slice(0, 100_000);
+    for (const before of ['', 'a', 'ab'])
+      for (const encoding of ['utf8', 'utf16le'] as const) {
+        const slipped = Buffer.concat([Buffer.from(before), Buffer.from(secret, encoding), Buffer.from('z')]);
+        for (const form of ['base64', 'hex'] as const)
+          expect(leaked(`${part} ${slipped.toString(form)}`, [secret]), `${encoding} ${before} ${form}`).toBe(1);
+      }
   });
 
   it('finds what the manifest says is there, and calls nothing clean that it could not read', async () => {
