@@ -11,23 +11,28 @@ export const bridgingWindow = 30;
 const listWords = wordCodes('s no nr and or und oder et ou y o e en of og och ja i');
 const longestListWord = 4;
 
-/** True for a run of ASCII letters and digits that names nothing: an item of a list, or the word between two. */
-function isItem(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start <= longestListWord) {
-    const code = wordCode(bytes, start, end);
-    return code < 0 || listWords.has(code);
-  }
-  for (let i = start; i < end; i++) if (isDigit(bytes[i] ?? 0)) return true;
-  return false;
+/** Kinds of bytes as bits: letters, digits, and signs that lead from a label to its value: all of ASCII but brackets of markup and code. */
+const letter = 1;
+const digit = 2;
+const leader = 4;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (isDigit(byte)) return digit;
+  if (isAlnum(byte)) return letter;
+  return byte < 0x80 && byte !== 60 && byte !== 62 && byte !== 123 && byte !== 125 ? leader : 0;
+});
+
+/** True for a run of ASCII letters and digits, of the kinds `seen`, that names nothing: an item of a list, or the word between two. */
+function isItem(bytes: Uint8Array, start: number, end: number, seen: number): boolean {
+  if (end - start > longestListWord) return (seen & digit) !== 0;
+  const code = wordCode(bytes, start, end);
+  return code < 0 || listWords.has(code);
 }
 
-/** True for signs that lead from a label to its value: those of ASCII but brackets of markup and code, and blanks, bullets and dots beyond it. */
-const isLeader = (bytes: Uint8Array, at: number): boolean => {
-  const byte = bytes[at] ?? 0;
-  if (byte < 0x80) return byte !== 60 && byte !== 62 && byte !== 123 && byte !== 125;
-  // U+00A0, U+2000 to U+207F.
-  return (byte === 0xc2 && bytes[at + 1] === 0xa0) || (byte === 0xe2 && ((bytes[at + 1] ?? 0) & 0xfe) === 0x80);
-};
+/** Bytes of a blank, bullet or dot beyond ASCII at `at` (U+00A0, U+2000 to U+207F), 0 for anything else. */
+function wideLeader(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0;
+  return bytes[at] === 0xe2 && ((bytes[at + 1] ?? 0) & 0xfe) === 0x80 ? 3 : 0;
+}
 
 /**
  * The end of what may lie between a keyword that ends at `from` and a value of its own: blanks, line breaks, leaders (`SSN ........ `),
@@ -38,12 +43,22 @@ export function bridgeEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < last) {
     let end = at;
-    while (end < last && isAlnum(bytes[end] ?? 0)) end++;
+    let seen = 0;
+    let kind = kinds[bytes[at] ?? 0] ?? 0;
+    while (end < last && (kind & (letter | digit)) !== 0) {
+      seen |= kind;
+      end++;
+      kind = kinds[bytes[end] ?? 0] ?? 0;
+    }
     if (end > at) {
-      if (!isItem(bytes, at, end)) return at;
+      if (!isItem(bytes, at, end, seen)) return at;
       at = end;
-    } else if (isLeader(bytes, at)) at += (bytes[at] ?? 0) < 0x80 ? 1 : (bytes[at] ?? 0) === 0xc2 ? 2 : 3;
-    else return at;
+    } else if (kind === leader) at++;
+    else {
+      const wide = wideLeader(bytes, at);
+      if (wide === 0) return at;
+      at += wide;
+    }
   }
   return last;
 }
