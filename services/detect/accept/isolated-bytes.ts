@@ -15,13 +15,17 @@ export const isWordAt = (bytes: Uint8Array, at: number): boolean => ((kinds[byte
 
 const hyphen = 45;
 const dot = 46;
+const underscore = 95;
+
+/** What numbers of several groups have between them. */
+const joins = (byte: number): boolean => byte === hyphen || byte === dot || byte === underscore;
 
 /** What `isolated` (builders/isolated.ts) wants before a match. */
 export function startsAlone(bytes: Uint8Array, at: number): boolean {
   if (at === 0) return true;
   const before = bytes[at - 1] ?? 0;
+  if (joins(before)) return at < 2 || !isDigitAt(bytes, at - 2);
   if (kinds[before] !== 0) return false;
-  if (before === hyphen || before === dot) return at < 2 || !isDigitAt(bytes, at - 2);
   // $, and the last bytes of the pound and euro signs.
   return before !== 36 && before !== 0xa3 && before !== 0xac;
 }
@@ -29,8 +33,7 @@ export function startsAlone(bytes: Uint8Array, at: number): boolean {
 /** What `isolated` wants behind a match. */
 export function endsAlone(bytes: Uint8Array, end: number): boolean {
   const next = bytes[end] ?? 0;
-  if (kinds[next] !== 0) return false;
-  return (next !== hyphen && next !== dot) || !isDigitAt(bytes, end + 1);
+  return joins(next) ? !isDigitAt(bytes, end + 1) : kinds[next] === 0;
 }
 
 /** End of the run of digits at `at`, at most `most` of them. */

@@ -1,7 +1,7 @@
 import { type Pattern, patternOf } from '../regex/pattern.ts';
 
-const before = String.raw`(?<![A-Za-z0-9_]|\d[-.]|[$]|\xc2\xa3|\xe2\x82\xac)`;
-const after = String.raw`(?![A-Za-z0-9_]|[-.]\d)`;
+const before = String.raw`(?<![A-Za-z0-9]|\d[-._]|[$]|\xc2\xa3|\xe2\x82\xac)`;
+const after = String.raw`(?![A-Za-z0-9]|[-._]\d)`;
 
 /**
  * The pattern `body` where it is not a piece of something longer: no word character on either side, not a group of a longer

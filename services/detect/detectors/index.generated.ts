@@ -2022,4 +2022,4 @@ export const detectors: readonly Detector[] = [
   d1008,
 ];
 
-export const catalogueVersion = 'cdf3b2f2a97a11f0';
+export const catalogueVersion = '9a681614dca7c76c';

@@ -4,6 +4,7 @@ import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { resolveEscapesIn, resolveHexIn } from '../text/escapes.ts';
+import { joinSplitNumbers } from '../text/split-numbers.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
 import { resolveQueriesIn } from '../text/url-queries.ts';
@@ -57,6 +58,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
       if (place.session.looked !== block) {
         place.session.looked = block;
         short.resolveIn(block);
+        joinSplitNumbers(block);
         resolveQueriesIn(block.text);
         resolveHexIn(block.text);
         resolveEscapesIn(block.text);

@@ -6,9 +6,9 @@ const longestPiece = 30;
 
 const key = String.raw`[A-Za-z_][\w.[\]-]{0,63}`;
 const value = String.raw`[^&\s"'<>#,;|\\]{0,400}`;
-/** The query of a URL, or a form's body (`application/x-www-form-urlencoded`): two pairs at least where no `?` begins it. */
+/** The query or fragment of a URL, or a form's body (`application/x-www-form-urlencoded`): two pairs at least where no `?` or `#` begins it. */
 const query = new RegExp(
-  String.raw`(?:\?${key}=${value}(?:&${key}=${value}){0,64}|(?<![^\s"'>])${key}=${value}(?:&${key}=${value}){1,64})`,
+  String.raw`(?:[?#]${key}=${value}(?:&${key}=${value}){0,64}|(?<![^\s"'>])${key}=${value}(?:&${key}=${value}){1,64})`,
   'g',
 );
 const pair = new RegExp(`(${key})=(${value})`, 'g');
@@ -43,7 +43,7 @@ export function resolveQueries(text: string, written: (meant: string) => string 
 const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 const percent = 37;
 const plus = 43;
-const [ampersand, equals, question] = [38, 61, 63];
+const [hash, ampersand, equals, question] = [35, 38, 61, 63];
 const isBorder = (byte: number): boolean => byte <= 32 || byte === 34 || byte === 39 || byte === 60 || byte === 62;
 
 /** As `resolveQueries`, in place, on UTF-8. */
@@ -58,7 +58,7 @@ export function resolveQueriesIn(bytes: Uint8Array): void {
     let to = at;
     while (to < text.length && to - at < reach && !isBorder(text[to]!)) to++;
     const around = text.subarray(from, to);
-    if (around.includes(equals) && (around.includes(question) || around.includes(ampersand))) {
+    if (around.includes(equals) && (around.includes(question) || around.includes(ampersand) || around.includes(hash))) {
       const written = text.toString('latin1', from, to);
       const resolved = resolveQueries(written, asBytes);
       if (resolved !== written) text.write(resolved, from, 'latin1');
