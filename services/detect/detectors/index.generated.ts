@@ -2022,4 +2022,4 @@ export const detectors: readonly Detector[] = [
   d1008,
 ];
 
-export const catalogueVersion = '9a681614dca7c76c';
+export const catalogueVersion = '0e8ebda34fc398b6';

@@ -1,6 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = shapedToken({
@@ -15,10 +15,9 @@ const named = shapedToken({
   references: ['https://learn.microsoft.com/azure/azure-functions/function-keys-how-to'],
 });
 
-export default {
-  ...named,
-  forms: [
-    ...(named.forms ?? []),
+export default withForms(
+  named,
+  [
     {
       // Keys before 2022 have no mark of their own.
       trigger: { kind: 'literals', literals: ['.azurewebsites.net/api/'] },
@@ -28,8 +27,7 @@ export default {
       validate: (value) => looksRandom(value),
     },
   ],
-  examples: () => ({
-    match: [...examplesOf(named).match, `https://acme.azurewebsites.net/api/run?code=${fakeSecret('', 54)}==`],
-    reject: examplesOf(named).reject,
+  () => ({
+    match: [`https://acme.azurewebsites.net/api/run?code=${fakeSecret('', 54)}==`],
   }),
-} satisfies Detector;
+);

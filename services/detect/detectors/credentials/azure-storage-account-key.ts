@@ -1,7 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { secretField } from '../../builders/secret-field.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = shapedToken({
@@ -16,9 +16,9 @@ const named = shapedToken({
 const shape = '[A-Za-z0-9+/]{86}==';
 const key = `${fakeSecret('', 86, 'base62', 9)}==`;
 
-export default {
-  ...named,
-  forms: [
+export default withForms(
+  named,
+  [
     secretField({
       keywords: [
         'primary access key',
@@ -43,12 +43,10 @@ export default {
       validate: (value) => looksRandom(value),
     },
   ],
-  examples: () => ({
+  () => ({
     match: [
-      ...examplesOf(named).match,
       { header: 'primary_access_key', text: key },
       `spark.conf.set("fs.azure.account.key.acme.dfs.core.windows.net", "${key}")`,
     ],
-    reject: examplesOf(named).reject,
   }),
-} satisfies Detector;
+);

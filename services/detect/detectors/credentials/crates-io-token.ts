@@ -1,6 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const token = prefixedToken({
@@ -17,9 +17,9 @@ const token = prefixedToken({
   ],
 });
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     {
       // What a trusted publisher gets for half an hour.
       trigger: { kind: 'literals', literals: ['cio_tp_'] },
@@ -28,8 +28,8 @@ export default {
       validate: (value) => looksRandom(value.slice(7)),
     },
   ],
-  examples: () => ({
-    match: [...examplesOf(token).match, `CARGO_REGISTRY_TOKEN=${fakeSecret('cio_tp_', 32)}`],
-    reject: [...examplesOf(token).reject, fakeSecret('cio_tp_', 31), `cio_tp_${'x'.repeat(32)}`],
+  () => ({
+    match: [`CARGO_REGISTRY_TOKEN=${fakeSecret('cio_tp_', 32)}`],
+    reject: [fakeSecret('cio_tp_', 31), `cio_tp_${'x'.repeat(32)}`],
   }),
-} satisfies Detector;
+);

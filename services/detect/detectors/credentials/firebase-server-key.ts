@@ -1,6 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { keyedSecret } from '../../builders/keyed-secret.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = keyedSecret({
@@ -15,10 +15,9 @@ const named = keyedSecret({
   references: ['https://firebase.google.com/docs/cloud-messaging/auth-server'],
 });
 
-export default {
-  ...named,
-  forms: [
-    ...(named.forms ?? []),
+export default withForms(
+  named,
+  [
     {
       trigger: { kind: 'literals', literals: [':APA91b'], maxBack: 11 },
       pattern: /(?<![\w-])AAAA[\w-]{7}:APA91b[\w-]{134}(?![\w-])/,
@@ -26,8 +25,7 @@ export default {
       validate: (value) => looksRandom(value.slice(18)),
     },
   ],
-  examples: () => ({
-    match: [...examplesOf(named).match, `${fakeSecret('AAAA', 7)}:APA91b${fakeSecret('', 134)}`],
-    reject: examplesOf(named).reject,
+  () => ({
+    match: [`${fakeSecret('AAAA', 7)}:APA91b${fakeSecret('', 134)}`],
   }),
-} satisfies Detector;
+);

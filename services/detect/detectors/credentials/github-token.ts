@@ -1,6 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { hasCrc32Base62, sealCrc32Base62 } from '../../validators/github-crc32.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
@@ -25,9 +25,9 @@ const installation =
   fakeSecret('.ey' + 'J', 180, 'base62', 1) +
   fakeSecret('.', 86, 'base64url', 2);
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     {
       // Tokens of installations since April 2026: the app's number, then a JSON web token.
       trigger: { kind: 'literals', literals: ['ghs_'] },
@@ -37,8 +37,8 @@ export default {
       validate: (_value, _raw, match) => looksRandom(match.groups?.['secret'] ?? ''),
     },
   ],
-  examples: () => ({
-    match: [...examplesOf(token).match, installation, `GH_TOKEN="${installation}"`],
-    reject: [...examplesOf(token).reject, installation.slice(0, 60), `w${installation}`],
+  () => ({
+    match: [installation, `GH_TOKEN="${installation}"`],
+    reject: [installation.slice(0, 60), `w${installation}`],
   }),
-} satisfies Detector;
+);

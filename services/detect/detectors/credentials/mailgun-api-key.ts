@@ -1,7 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { nearKeyword } from '../../builders/near-keyword.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 
 const token = shapedToken({
   id: 'MAILGUN_API_KEY',
@@ -15,14 +15,14 @@ const token = shapedToken({
 
 const later = fakeSecret('', 32, 'hex', 1) + fakeSecret('-', 8, 'hex', 2) + fakeSecret('-', 8, 'hex', 3);
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     // Keys made since 2018 have no text of their own.
     nearKeyword({ keywords: ['mailgun'], source: '[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}', most: 50 }),
   ],
-  examples: () => ({
-    match: [...examplesOf(token).match, `curl -s --user 'api:${later}' https://api.mailgun.net/v3/domains`],
-    reject: [...examplesOf(token).reject, later],
+  () => ({
+    match: [`curl -s --user 'api:${later}' https://api.mailgun.net/v3/domains`],
+    reject: [later],
   }),
-} satisfies Detector;
+);

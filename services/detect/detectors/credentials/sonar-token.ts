@@ -1,7 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { nearKeyword } from '../../builders/near-keyword.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 
 const token = prefixedToken({
   id: 'SONAR_TOKEN',
@@ -16,9 +16,9 @@ const token = prefixedToken({
 });
 const earlier = fakeSecret('', 40, 'hex', 1);
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     // Tokens of SonarQube before 9.5, and of SonarCloud, have no prefix; `-Dsonar.login=` took them until `sonar.token` did.
     nearKeyword({
       keywords: ['sonar login', 'sonar token', 'dsonar login', 'dsonar token'],
@@ -27,12 +27,8 @@ export default {
       most: 40,
     }),
   ],
-  examples: () => ({
-    match: [
-      ...examplesOf(token).match,
-      `mvn sonar:sonar -Dsonar.login=${earlier}`,
-      { header: 'SONAR_TOKEN', text: earlier },
-    ],
-    reject: [...examplesOf(token).reject, `sonar.projectVersion=${earlier}`],
+  () => ({
+    match: [`mvn sonar:sonar -Dsonar.login=${earlier}`, { header: 'SONAR_TOKEN', text: earlier }],
+    reject: [`sonar.projectVersion=${earlier}`],
   }),
-} satisfies Detector;
+);

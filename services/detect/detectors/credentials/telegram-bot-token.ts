@@ -1,7 +1,7 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { nearKeyword } from '../../builders/near-keyword.ts';
 import { shapedToken } from '../../builders/shaped-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 
 const token = shapedToken({
   id: 'TELEGRAM_BOT_TOKEN',
@@ -20,9 +20,9 @@ const token = shapedToken({
 });
 const other = `${fakeSecret('', 9, 'digits', 4)}:${fakeSecret('', 35, 'base64url', 14)}`;
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     // The documents' own tokens have other letters than AA behind the colon.
     nearKeyword({
       keywords: ['telegram', 'tgram'],
@@ -31,8 +31,8 @@ export default {
       most: 46,
     }),
   ],
-  examples: () => ({
-    match: [...examplesOf(token).match, `telegram: ${other}`, `tgram://${other}/12315544/`],
-    reject: [...examplesOf(token).reject, `build ${other}`],
+  () => ({
+    match: [`telegram: ${other}`, `tgram://${other}/12315544/`],
+    reject: [`build ${other}`],
   }),
-} satisfies Detector;
+);

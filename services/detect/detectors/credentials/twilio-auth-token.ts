@@ -1,6 +1,6 @@
 import { fakeSecret } from '../../builders/fake-secret.ts';
 import { keyedSecret } from '../../builders/keyed-secret.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const named = keyedSecret({
@@ -12,10 +12,9 @@ const named = keyedSecret({
 });
 const account = fakeSecret('AC', 32, 'hex');
 
-export default {
-  ...named,
-  forms: [
-    ...(named.forms ?? []),
+export default withForms(
+  named,
+  [
     {
       // Clients of every language take the account, then its token.
       trigger: { kind: 'literals', literals: ['"AC', "'AC"] },
@@ -24,8 +23,7 @@ export default {
       validate: (value) => looksRandom(value),
     },
   ],
-  examples: () => ({
-    match: [...examplesOf(named).match, `Client("${account}", "${fakeSecret('', 32, 'hex', 5)}")`],
-    reject: examplesOf(named).reject,
+  () => ({
+    match: [`Client("${account}", "${fakeSecret('', 32, 'hex', 5)}")`],
   }),
-} satisfies Detector;
+);

@@ -1,6 +1,6 @@
 import { fakeSecret, fakeUuid } from '../../builders/fake-secret.ts';
 import { prefixedToken } from '../../builders/prefixed-token.ts';
-import { type Detector, examplesOf } from '../../define-detector.ts';
+import { withForms } from '../../builders/with-forms.ts';
 import { looksRandom } from '../../validators/plausibility.ts';
 
 const token = prefixedToken({
@@ -15,9 +15,9 @@ const token = prefixedToken({
   ],
 });
 
-export default {
-  ...token,
-  forms: [
+export default withForms(
+  token,
+  [
     {
       // Service tokens before Vault 1.10; `s.` alone stands in any text.
       trigger: { kind: 'keyword' },
@@ -36,13 +36,12 @@ export default {
       validate: (value) => looksRandom(value.slice(-36)),
     },
   ],
-  examples: () => ({
+  () => ({
     match: [
-      ...examplesOf(token).match,
       `VAULT_TOKEN=${fakeSecret('s.', 24)}`,
       `secret_id=${fakeUuid()}`,
       `vault operator unseal ${fakeSecret('', 44)}`,
     ],
-    reject: [...examplesOf(token).reject, fakeSecret('s.', 24), `vault.${fakeSecret('s.', 24)}`],
+    reject: [fakeSecret('s.', 24), `vault.${fakeSecret('s.', 24)}`],
   }),
-} satisfies Detector;
+);

@@ -9,8 +9,8 @@ export default keyedSecret({
   generic: true,
   vendors: [...apiVendors.common, ...apiVendors.documented],
   body: {
-    source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){15,600}={0,2}',
-    most: 603,
+    source: '[A-Za-z0-9+/_-](?:[A-Za-z0-9_.+/~-]|:(?=[A-Za-z0-9_-]{16})){15,4096}={0,2}',
+    most: 4099,
     make: (variant) => fakeSecret('', 32, 'base62', variant),
   },
   wordNeeded: true,
