@@ -100,7 +100,8 @@ describe('orgsweep export', () => {
 
   it('says what is wrong', async () => {
     expect((await run('--format', 'xls')).stderr).toContain('Use one of csv, jsonl, macie, ocsf, asff, sarif');
-    expect((await run('--format', 'csv', '--kind', 'X')).stderr).toContain('BAD_USER_INPUT: ');
+    expect((await run('--format', 'csv', '--kind', 'X')).stderr).toContain('USAGE: --kind cannot be "X".');
+    expect((await run('--format', 'csv', '--account', 'X')).stderr).toContain('BAD_USER_INPUT: ');
     expect((await run()).code).toBe(2);
     const nobody = await orgsweep('--api', 'http://127.0.0.1:9', 'export', '--format', 'csv');
     expect(nobody.stderr).toContain('NETWORK: The API does not answer');
