@@ -3,7 +3,7 @@ import { luhn } from '../../validators/luhn.ts';
 import { mod97 } from '../../validators/mod97.ts';
 import { type Block, fieldWidth } from '../contract.ts';
 
-const [newline, less, hyphen] = [10, 60, 45];
+const [newline, less, more, ampersand, hyphen] = [10, 60, 62, 38, 45];
 /** Longest number with its blanks, and longest stretch between its halves, bytes. */
 const [reach, mostBetween] = [44, 400];
 
@@ -17,6 +17,18 @@ const tails = /^[\dA-Z]{4}(?:[ -][\dA-Z]{4}){0,7}(?: [\dA-Z]{1,3})?(?![\dA-Za-z]
 
 const isGroup = (byte: number | undefined): boolean => byte !== undefined && (isDigit(byte) || isUpper(byte));
 
+const isFour = (bytes: Uint8Array, at: number): boolean =>
+  isGroup(bytes[at]) && isGroup(bytes[at + 1]) && isGroup(bytes[at + 2]) && isGroup(bytes[at + 3]);
+
+/** False where neither a group nor a tag or mark follows behind blanks: most lines of tables end in a number, and expressions cost more than that. */
+function mayGoOn(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (at < bytes.length && bytes[at]! <= 32) at += 1;
+  const byte = bytes[at];
+  if (byte === less || byte === more || byte === ampersand) return true;
+  return isGroup(byte) && (bytes[at + 2] === hyphen || (isFour(bytes, at) && !isGroup(bytes[at + 4])));
+}
+
 /**
  * Puts cards, IBANs and Social Security numbers that a line end or tags part between two of their groups in one, without separators, in place; line
  * ends and blanks follow. Only what its check digits or its three groups tell: lines of tables end and begin with numbers as well.
@@ -29,9 +41,8 @@ export function joinSplitNumbers(block: Block): void {
       let end = at;
       while (end > 0 && (bytes[end - 1] === 32 || bytes[end - 1] === 13)) end -= 1;
       const isOpen = bytes[end - 1] === hyphen;
-      if (!(isOpen || isGroup(bytes[end - 1])) || !isGroup(bytes[end - 2]) || (!isOpen && isGroup(bytes[end - 5])))
-        continue;
-      join(bytes, end, block);
+      if (isOpen ? isGroup(bytes[end - 2]) : isFour(bytes, end - 4) && !isGroup(bytes[end - 5]))
+        if (mayGoOn(bytes, end)) join(bytes, end, block);
     }
 }
 
@@ -70,9 +81,13 @@ function numberOf(head: string, tail: string): readonly [whole: string, taken: n
 
 /** Index of the entry of the field that holds `[start, end)`, negative for none. */
 function fieldOf(fields: Int32Array, start: number, end: number): number {
-  for (let i = 0; i < fields.length; i += fieldWidth) {
-    if (fields[i]! > start) return -1;
-    if (fields[i + 1]! >= end) return i;
+  let low = 0;
+  let high = fields.length / fieldWidth;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields[middle * fieldWidth]! > start) high = middle;
+    else low = middle + 1;
   }
-  return -1;
+  const at = (low - 1) * fieldWidth;
+  return at >= 0 && fields[at + 1]! >= end ? at : -1;
 }
