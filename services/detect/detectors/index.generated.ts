@@ -2022,4 +2022,4 @@ export const detectors: readonly Detector[] = [
   d1008,
 ];
 
-export const catalogueVersion = '0e8ebda34fc398b6';
+export const catalogueVersion = '9b4f1cd276d45835';

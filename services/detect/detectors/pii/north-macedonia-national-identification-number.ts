@@ -1,14 +1,9 @@
-import { nationalIdWords } from '../../builders/generic-id-words.ts';
-import { keyedPersonal } from '../../builders/keyed-identifier.ts';
-import { otherNumbers } from '../../builders/other-numbers.ts';
-import { jmbgOf } from '../../validators/yugoslav-jmbg.ts';
+import { yugoslavNumber } from '../../builders/yugoslav-number.ts';
 
-export default keyedPersonal({
+export default yugoslavNumber({
   id: 'NORTH_MACEDONIA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'EMBG or identity card of North Macedonia',
-  negativeKeywords: otherNumbers,
-  body: String.raw`\d{13}`,
-  maxLength: 13,
+  regions: /^0?4/,
   keywords: [
     'ембг',
     'embg',
@@ -18,11 +13,8 @@ export default keyedPersonal({
     'maticen broj',
     'jmbg',
     'macedonian id number',
-    ...nationalIdWords,
   ],
-  columnEvidence: true,
-  validate: jmbgOf(/^0?4/),
-  values: ['2402983450006', '2803984430038', '2402983450006'],
+  values: ['2402983450006', '2803984430038', '1507991450123'],
   wrong: ['2402983450007', '2803984430039'],
   references: ['Закон за матична евиденција, Службен весник на РСМ 8/92'],
 });

@@ -25,7 +25,7 @@ export default keyedPersonal({
   columnEvidence: true,
   validate: jmbgOf(/^(?:0[06-9]|[6-9])/),
   asNumber: { length: 13, lost: 1, example: '102990712244' },
-  values: ['1801014803323', '1012971710006', '1801014803323'],
+  values: ['1801014803323', '1012971710006', '1102985710342'],
   wrong: ['1801014803324', '0304985189633'],
   references: ['https://www.paragraf.rs/propisi/zakon-o-jedinstvenom-maticnom-broju-gradjana.html'],
 });

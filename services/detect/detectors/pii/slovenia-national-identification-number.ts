@@ -33,7 +33,7 @@ export default keyedPersonal({
     },
   ],
   asNumber: { length: 13, lost: 1, example: '102990500824' },
-  values: ['0101006500006', '0101990501239', '0101006500006'],
+  values: ['0101006500006', '0101990501239', '0505983500212'],
   wrong: ['0101006500007', '0113006500006'],
   references: ['https://www.gov.si'],
 });

@@ -6,21 +6,21 @@ const named: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
-  ['nbsp', ' '],
+  ['nbsp', '\u00a0'],
   ['commat', '@'],
   ['period', '.'],
   ['colon', ':'],
-  ['hyphen', '-'],
+  ['hyphen', '‐'],
   ['lowbar', '_'],
   ['plus', '+'],
-  ['ndash', '-'],
-  ['minus', '-'],
-  ['ensp', ' '],
-  ['emsp', ' '],
-  ['thinsp', ' '],
-  ['lrm', ''],
-  ['rlm', ''],
-  ['shy', ''],
+  ['ndash', '–'],
+  ['minus', '−'],
+  ['ensp', '\u2002'],
+  ['emsp', '\u2003'],
+  ['thinsp', '\u2009'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+  ['shy', '\u00ad'],
 ]);
 
 const longestReference = 10;
@@ -51,10 +51,14 @@ export function unescapeMarkup(bytes: Buffer, start: number, end: number): numbe
 export const unescapeText = (text: string): string =>
   text.includes('&') ? text.replace(/&(#?\w{1,8});/g, (whole, reference: string) => resolve(reference) ?? whole) : text;
 
-function resolve(reference: string): string | null {
+function pointOf(reference: string): number {
   const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
-  if (match === null) return named.get(reference) ?? null;
-  const point = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
+  if (match === null) return named.get(reference)?.codePointAt(0) ?? 0;
+  return match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
+}
+
+function resolve(reference: string): string | null {
+  const point = pointOf(reference);
   if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || point === 0) return null;
   const plain = plainPoint(point);
   return plain < 0 ? '' : String.fromCodePoint(plain);
