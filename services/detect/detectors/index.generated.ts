@@ -2022,4 +2022,4 @@ export const detectors: readonly Detector[] = [
   d1008,
 ];
 
-export const catalogueVersion = '9b4f1cd276d45835';
+export const catalogueVersion = '5abf2aa46bfdd569';

@@ -33,7 +33,18 @@ describe('borders of words', () => {
     for (const text of ['session=B3n87a[RG]&', 'session=jMN[Rg]IZ4&']) expect(isWord(text), text).toBe(false);
     for (const text of ['[RG]123456789', 'access[Key]Id', 'borrower[SSN]', 'cliente[RG]', 'UserAccountCNPJ[Id]'])
       expect(isWord(text), text).toBe(true);
-    for (const text of ['9f[aba]', '9[aba]4d', '9[aba]-', '0x3[dea]9', '7[tel]', '1[address]2'])
+    for (const text of [
+      '9f[aba]',
+      '9[aba]4d',
+      '9[aba]-',
+      '0x3[dea]9',
+      '7[tel]',
+      '1[address]2',
+      ' [cccd]8cd205dd',
+      '#[aba]4d9e',
+    ])
       expect(isWord(text), text).toBe(false);
+    for (const text of ['[aba]123456789', '[cccd]044283931', '[dea]1 b', '[aba]12d', '[ssn]12ab34cd'])
+      expect(isWord(text), text).toBe(true);
   });
 });

@@ -87,6 +87,22 @@ function isInsideBase64(bytes: Uint8Array, start: number, end: number): boolean 
   return digits > 0 && ((end - start < shortestLength && from < start) || changes * 2 > length);
 }
 
+/** Characters of a shortened commit id. */
+const commitLength = 7;
+
+const isHexByte = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
+
+/** True for a word of hexadecimal letters before digits that letters follow again (`cccd8cd205dd`); `ssn123` and `aba123456789` are none. */
+function beginsHash(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!isDigit(bytes[end] ?? 0)) return false;
+  for (let i = start; i < end; i++) if (!isHexByte(bytes[i] ?? 0)) return false;
+  let to = end;
+  while (isDigit(bytes[to] ?? 0)) to++;
+  const again = to;
+  while (to - start < codeReach && isHexByte(bytes[to] ?? 0)) to++;
+  return to > again && to - start >= commitLength;
+}
+
 /**
  * True when `[start, end)` has the borders of a word only by the digits around it, as in a hash or a token (`9aba41`): a digit in front, and
  * one behind, or no more than four letters; or when it is a hump or a few letters of base64. `ssn123` and `address2` stay words.
@@ -95,6 +111,7 @@ export function isInsideCode(bytes: Uint8Array, start: number, end: number): boo
   const joined =
     (start > 0 && isCodeByte(bytes[start - 1] ?? 0)) || (end < bytes.length && isCodeByte(bytes[end] ?? 0));
   if (joined && end - start <= humpLength && isInsideBase64(bytes, start, end)) return true;
-  if (start === 0 || !isDigit(bytes[start - 1] ?? 0)) return false;
+  if (start === 0 || !isDigit(bytes[start - 1] ?? 0))
+    return end - start <= shortLength && beginsHash(bytes, start, end);
   return end - start <= shortLength || (end < bytes.length && isDigit(bytes[end] ?? 0));
 }

@@ -85,8 +85,17 @@ function repeatsName(name: string, value: string): boolean {
   return value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase();
 }
 
+/** `_PSK = "PreSharedKey"`: a constant named by the capitals of its value. */
+function spellsName(name: string, value: string): boolean {
+  return (
+    name.length < 12 &&
+    /^(?:[A-Z][a-z]+){2,}$/.test(value) &&
+    value.replace(/[a-z]+/g, '') === name.replace(/[^A-Za-z]+/g, '').toUpperCase()
+  );
+}
+
 function isReference({ name, quoted, value }: Assigned): boolean {
-  if (repeatsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
+  if (repeatsName(name, value) || spellsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
   // All that follows wants signs.
   if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);
   if (

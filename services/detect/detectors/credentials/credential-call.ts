@@ -55,7 +55,7 @@ export default credential({
   pattern: new RegExp(`(?:${before.join('|')})["'](?<value>[^"'\\s]{4,128})["']`),
   maxLength: 560,
   acrossFields: true,
-  validate: (value) => !isUrl(value) && isTypedPassword(value),
+  validate: (value) => !isUrl(value) && !/^my(?:[A-Z][a-z]+)+$/.test(value) && isTypedPassword(value),
   examples: {
     match: [
       `new NetworkCredential("app", "${password}")`,
@@ -71,6 +71,7 @@ export default credential({
     ],
     reject: [
       'new NetworkCredential("user", "password")',
+      'stscreds.NewCredentials(sess, "myRoleArn")',
       'Credentials("Nexus", "repo1.acme.io", "bob", pw)',
       'Credentials("Nexus", "repo1.acme.io", "bob", "$pw")',
       'ConvertTo-SecureString -String $pass -AsPlainText -Force',

@@ -221,6 +221,7 @@ export default credential({
       { header: '비밀번호', text: secret },
     ],
     reject: [
+      'const _PSK = "PreSharedKey";',
       { header: 'password_length', text: '123456789' },
       { header: 'password_last_used', text: '2016-09-08T21:47:36+00:00' },
       '"PasswordLastUsed": "2016-09-08T21:47:36Z"',

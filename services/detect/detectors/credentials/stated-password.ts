@@ -159,6 +159,7 @@ export default credential({
       'Ann: what is the password?\nRaj: ask-bob2',
       'the number of tokens, reset it to level1',
       'the password is utf-8-bom',
+      'converts password to latin1 before',
       'password of the database db_1 expires',
       'func open(name string, password *uint16, flags uint32)',
       'one has to pass `SSL_OP_NO_TLSv1`',

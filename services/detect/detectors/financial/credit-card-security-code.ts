@@ -6,7 +6,7 @@ export default financial({
   id: 'CREDIT_CARD_SECURITY_CODE',
   name: 'Card verification code',
   severity: severities.mediumHigh,
-  pattern: isolated(String.raw`(?!(?:19|20)\d{2})\d{3,4}(?!\s?[%/:-])`),
+  pattern: isolated(String.raw`(?<!\\)(?!(?:19|20)\d{2})\d{3,4}(?!\s?[%/:-])`),
   maxLength: 4,
   keywordWindow: 16,
   keywords: [
@@ -69,7 +69,14 @@ export default financial({
   validate: (digits) => !/^0+$/.test(digits),
   examples: {
     match: ['CVV: 737', { text: '0421', header: 'cvc2' }, '"cardSecurityCode": "915"', 'the cvv2 is 088'],
-    reject: ['status 737', 'CVV check failed in 2024', 'CVV: 73712', 'cvv error 500', 'cvv: none, amount on file: 737'],
+    reject: [
+      'status 737',
+      'CVV check failed in 2024',
+      'CVV: 73712',
+      'cvv error 500',
+      '(\\004)cvn',
+      'cvv: none, amount on file: 737',
+    ],
   },
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-financial.html',

@@ -1,6 +1,7 @@
 import { isValidBIC } from 'ibantools';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
+import { isCommonWord } from '../../validators/common-word.ts';
 
 export default keyedFinancial({
   id: 'SWIFT_BIC',
@@ -28,7 +29,8 @@ export default keyedFinancial({
   ],
   negativeKeywords: ['taylor', 'programming', 'language', 'compiler'],
   normalize: (value) => value,
-  validate: (_, raw) => isValidBIC(raw),
+  // `Swift_LANGUAGE`, `COMPILER (swift)`: words whose letters spell a country.
+  validate: (_, raw) => isValidBIC(raw) && !(/^[A-Z]+$/.test(raw) && isCommonWord(raw.toLowerCase())),
   values: ['DEUTDEFFXXX', 'NEDSZAJJ', 'COBADEFF'],
   wrong: ['DEUTXXFFXXX', 'DEUTDEF', 'DEUT1EFF'],
   references: ['ISO 9362'],
