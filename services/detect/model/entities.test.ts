@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { entitiesOf } from './entities.ts';
 
-/** What is told when the model is sure of `kind` for each word of `guess`. */
-function told(text: string, guess: string, kind: 'name' | 'street'): readonly string[] {
+/** What is told when the model is that sure of `kind` for each word of `guess`. */
+function told(text: string, guess: string, kind: 'name' | 'street', chance = 0.95): readonly string[] {
   const from = text.indexOf(guess);
   const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => [index, index + word.length]);
-  const inside = places.map(([start = 0, end = 0]) => (start >= from && end <= from + guess.length ? 0.95 : 0));
+  const inside = places.map(([start = 0, end = 0]) => (start >= from && end <= from + guess.length ? chance : 0));
   const none = new Float32Array(places.length);
   const chances = { words: places.flat(), name: none, street: none, place: none, [kind]: Float32Array.from(inside) };
   return entitiesOf(text, chances).map(({ start, end }) => text.slice(start, end));
@@ -26,6 +26,17 @@ describe('what of the guesses of the model is told', () => {
     ['We saw Victoria Beckham there', 'Victoria Beckham'],
   ])('%s: the name %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([guess]);
+  });
+
+  it('hears what is said around a word that the model hesitates at', () => {
+    expect(told('Zubrowicka also appeared in it', 'Zubrowicka', 'name', 0.1)).toEqual(['Zubrowicka']);
+    expect(told('They also ate Zubrowicka there', 'Zubrowicka', 'name', 0.1)).toEqual([]);
+  });
+
+  it('takes the next names of a list for no part of a firm', () => {
+    const text = 'bands such as Loretta Marsh, Gwen Field, Linden Park and others';
+    expect(told(text, 'Loretta Marsh', 'name')).toEqual(['Loretta Marsh']);
+    expect(told('made by Loretta Marsh, Inc. since', 'Loretta Marsh', 'name')).toEqual([]);
   });
 
   it.each([

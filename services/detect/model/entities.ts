@@ -6,6 +6,7 @@ import { isCommonWord } from '../validators/common-word.ts';
 import { evidentName, holdsAcronym, isFrequent, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
+import { hasNameCue } from './name-cues.ts';
 
 /** A name or an address in prose, by UTF-16 offsets of the text. */
 export interface Entity {
@@ -23,6 +24,8 @@ const hesitant = 0.005;
 /** Of a name that no list knows: of several words, of one. */
 const several = 0.22;
 const single = 0.3;
+/** What a word around a name adds. */
+const spoken = 0.3;
 /** In small letters. */
 const verySure = 0.9;
 
@@ -72,18 +75,20 @@ const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[
 
 export function isFirm(text: string, name: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80);
-  if (firm.test(after)) return true;
   const single = !/\s/.test(name);
+  // Behind a whole name a comma begins the next of a list (`Justin Timberlake, Linkin Park`), unless a legal form follows.
+  if (firm.test(after) && (single || !/^, (?!Inc|LL[CP]|Ltd|GmbH|Corp|Co\b|P\.?C\b)/.test(after))) return true;
   if (single && (/^['’]s? ?s? \p{Lu}/u.test(after) || (/^\p{Lu}{2,5}$/u.test(name) && !likelyName(name)))) return true;
   const line = text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
   return single && partners.test(line);
 }
 
-/** The lists of names speak for a word in a capital that the model hesitates at. */
-function chanceOf(word: string, chance: number): number {
-  if (chance < hesitant || !capital.test(word)) return chance;
-  if (givenNames().has(word)) return Math.min(1, chance + 0.4);
-  return surnames().has(word) || ambiguousGivenNames().has(word) ? Math.min(1, chance + 0.2) : chance;
+/** The lists of names, and what is said around it, speak for a word in a capital that the model hesitates at. */
+function chanceOf(text: string, start: number, end: number, chance: number): number {
+  const word = text.slice(start, end);
+  if (chance < hesitant || chance > 0.6 || !capital.test(word)) return chance;
+  const listed = givenNames().has(word) ? 0.4 : surnames().has(word) || ambiguousGivenNames().has(word) ? 0.2 : 0;
+  return Math.min(1, chance + listed + (hasNameCue(text, start, end) ? spoken : 0));
 }
 
 /** What is told of a place, a work or a body, not of a person. */
@@ -167,7 +172,7 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
   const names = runs(
     text,
     words,
-    (word) => chanceOf(text.slice(words[word * 2], words[word * 2 + 1]), name[word] ?? 0),
+    (word) => chanceOf(text, words[word * 2] ?? 0, words[word * 2 + 1] ?? 0, name[word] ?? 0),
     /^(?:[ \t]{1,2}|['’-]|\. ?|, (?=Jr))$/u,
   )
     .map((run) => withoutTail(text, run))

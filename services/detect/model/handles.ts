@@ -11,11 +11,12 @@ const isGiven = (word: string): boolean => givenNames().has(titled(word)) || amb
 
 /** True when an account's name spells a given name and a surname: `NicholasBaker`, `anna_lindqvist`, `johnwalker`. */
 function spellsName(account: string): boolean {
-  const parts = account.match(/\p{Lu}?\p{Ll}+/gu) ?? [];
-  const letters = account.replace(/[^\p{L}]/gu, '');
-  if (parts.length > 1 && parts.join('') === letters) {
+  const parts = account.match(/\p{Lu}?\p{Ll}+|\p{Lu}(?=\p{Lu}\p{Ll})/gu) ?? [];
+  const letters = account.replace(/[^\p{L}]/gu, '').replace(/(\p{Ll})\1{2,}$/u, '$1');
+  if (parts.length > 1 && parts.join('').startsWith(letters)) {
     const [first = '', last = ''] = [parts[0], parts.at(-1)];
-    return isGiven(first) && last.length > 2 && !isCommonWord(last);
+    if (last.length < 3 || isCommonWord(last)) return false;
+    return isGiven(first) || (first.length > 2 && !isCommonWord(first) && surnames().has(titled(last)));
   }
   if (!/^\p{Ll}+\d{0,4}$/u.test(account)) return false;
   for (let cut = 3; cut <= letters.length - 4; cut++)

@@ -42,6 +42,7 @@ describe('names in prose by rules', () => {
   it('wants more than a given name in a longer or technical text', () => {
     expect(names('Linda is what the river is called in the north.', false)).toEqual([]);
     expect(names('The Apollo server reads /etc/apollo.conf when Linda starts.')).toEqual([]);
+    expect(names('Name: Åsa Laine Phone: none', false)).toEqual(['Åsa Laine']);
     expect(names('In the end Dr. Linda Brabec said that it works.', false)).toEqual(['Linda Brabec']);
   });
 });
@@ -50,7 +51,12 @@ describe('accounts named after their owners', () => {
   it('are those that spell a given name and a surname', () => {
     const found = (text: string): readonly string[] => accountsOf(text).map(({ start, end }) => text.slice(start, end));
     expect(found('thanks @NicholasBaker and @susanadams for the tip')).toEqual(['NicholasBaker', 'susanadams']);
-    expect(found('see @TheDailyNews, ann@susanadams.org, @Override() and @types/susan')).toEqual([]);
+    expect(found('@JiovanniVargas, @NatalieGBorden and @karibrownnn wrote')).toEqual([
+      'JiovanniVargas',
+      'NatalieGBorden',
+      'karibrownnn',
+    ]);
+    expect(found('see @CrapTaxidermy, @TheDailyNews, ann@susanadams.org, @Override() and @types/susan')).toEqual([]);
   });
 });
 

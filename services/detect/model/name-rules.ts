@@ -81,7 +81,10 @@ function candidateOf(text: string, run: Run): Candidate | null {
     else if (titled || kindOf(word) !== 'common') break;
     else stripped++;
   }
-  const words = run.slice(from).filter(({ text: word }) => !generation.test(word));
+  // `Name: Åsa Laine Phone: …`: the next label.
+  const label = run.at(-1);
+  const to = label !== undefined && text[label.end] === ':' && kindOf(label.text) === 'common' ? -1 : run.length;
+  const words = run.slice(from, to).filter(({ text: word }) => !generation.test(word));
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
   const heading = stripped > 1 || (stripped === 1 && !begins.test(text.slice(0, run[0]?.start)));
