@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { categoryOf } from '../model/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Detector, type Example, examplesOf, formsOf, keywordsOf } from './define-detector.ts';
 import { detectText } from './detect-text.ts';
@@ -8,17 +9,30 @@ import { patternProblems } from './pattern-lint.ts';
 /** Longest match that a detector may ask for: what the engine keeps around a chunk's border grows with it. */
 const maxMatchLength = 8_192;
 
-function found(detector: Detector, example: Example): boolean {
+/** What the detector finds in an example, without separators and case. */
+function found(detector: Detector, example: Example): readonly string[] {
   const { text, header } = typeof example === 'string' ? { text: example, header: '' } : example;
-  return detectText(text, { header, identifiers: { selector: 'INCLUDE', ids: [detector.id] } }).length > 0;
+  return detectText(text, { header, identifiers: { selector: 'INCLUDE', ids: [detector.id] } }).map(({ start, end }) =>
+    text
+      .slice(start, end)
+      .toUpperCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
 }
 
 function exampleProblems(detector: Detector): readonly string[] {
   const { match, reject } = examplesOf(detector);
+  const values = match.map((example) => found(detector, example));
   const problems = [
-    ...match.flatMap((example, index) => (found(detector, example) ? [] : `examples.match[${index}] is not found`)),
-    ...reject.flatMap((example, index) => (found(detector, example) ? `examples.reject[${index}] is found` : [])),
+    ...values.flatMap((value, index) => (value.length > 0 ? [] : `examples.match[${index}] is not found`)),
+    ...reject.flatMap((example, index) =>
+      found(detector, example).length > 0 ? `examples.reject[${index}] is found` : [],
+    ),
   ];
+  // Secrets differ by where they stand: many detectors show one in each of their places.
+  const different = new Set(values.flat()).size;
+  if (categoryOf(detector.label) !== 'CREDENTIALS' && different < 3)
+    problems.push(`has ${different} different values in its examples, needs 3`);
   if (match.length < 3) problems.push(`has ${match.length} match examples, needs 3`);
   if (reject.length < 3) problems.push(`has ${reject.length} reject examples, needs 3`);
   return problems;

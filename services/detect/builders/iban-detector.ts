@@ -1,5 +1,6 @@
 import type { Detector, DetectorForm, Examples } from '../define-detector.ts';
 import { iban, ibanStructure } from '../validators/iban.ts';
+import { mod97 } from '../validators/mod97.ts';
 import { ibanPattern } from './iban-pattern.ts';
 import { financial } from './identifier.ts';
 
@@ -32,6 +33,13 @@ export interface IbanCountry {
 /** True for letters of both cases behind the country: random ones of base64, where one of 97 passes the check. */
 const isMixed = (value: string): boolean => /[a-z]/.test(value.slice(2)) && /[A-Z]/.test(value.slice(2));
 
+/** The IBAN whose last digit is `by` more than that of `example`, with the check digits that it has then. */
+function another(example: string, by: number): string {
+  const bban = example.slice(4).replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + by) % 10));
+  const country = example.slice(0, 2);
+  return country + String(98 - mod97(`${bban}${country}00`)).padStart(2, '0') + bban;
+}
+
 /** A detector of a country's bank account numbers: the IBAN by itself, the domestic form beside a keyword. */
 export function ibanDetector({ id, name, country, example, domestic }: IbanCountry): Detector {
   const length = ibanStructure(country)?.length ?? 0;
@@ -54,8 +62,8 @@ export function ibanDetector({ id, name, country, example, domestic }: IbanCount
     examples: () => ({
       match: [
         `IBAN: ${spaced}`,
-        { text: example, header: 'iban' },
-        `pay to ${example}, thanks`,
+        { text: another(example, 1), header: 'iban' },
+        `pay to ${another(example, 4)}, thanks`,
         `my iban is ${example.toLowerCase()}`,
         ...examples.match,
       ],

@@ -20,7 +20,7 @@ export default walletDetector({
   examples: {
     match: [
       'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a',
-      { text: 'qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a', header: 'wallet' },
+      { text: 'qp3c3twj7uwyze5tkr2l586ydx8t8k8aygz7un2q99', header: 'wallet' },
       'BCH ppm2qsznhks23z7629mms6s4cwef74vcwvn0h829pq',
     ],
     reject: [

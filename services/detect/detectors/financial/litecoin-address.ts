@@ -22,7 +22,7 @@ export default walletDetector({
   examples: {
     match: [
       'LTC address: LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH9',
-      { text: 'LVg2kJoFNg45Nbpy53h7Fe1wKyeXVRhMH9', header: 'litecoin' },
+      { text: 'LQGgFDyqNmiBFCjnvg51ujJurJxRC9D4Ha', header: 'litecoin' },
       'litecoin ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9',
     ],
     reject: [

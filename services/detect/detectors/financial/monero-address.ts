@@ -16,7 +16,7 @@ export default walletDetector({
     match: [
       'Monero: 888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H',
       {
-        text: '888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H',
+        text: '42H5X3SypoxPCcTKYVGSsg8RZ6KBzfsSncU1vNiXHHQJMrhRNA9w5RY75e4MvCsL8vb86tRLBwuxALWnPQmpbhyQ4BUQeZc',
         header: 'xmr',
       },
       'xmr wallet 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A',

@@ -17,7 +17,7 @@ export default walletDetector({
   examples: {
     match: [
       'XRP to rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-      { text: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh', header: 'ripple' },
+      { text: 'r3hWJFwKCiEVYjeuFpCLaqzeUbjfshSsH3', header: 'ripple' },
       'rrrrrrrrrrrrrrrrrrrrBZbvji is the XRP account one',
     ],
     reject: ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTj', 'ripple effect', 'random string r9fj3'],

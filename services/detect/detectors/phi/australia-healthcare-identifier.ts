@@ -12,5 +12,8 @@ export default keyedHealth({
   validate: (value) => luhn(value) && 'strong',
   values: ['8003600000000122', '8003 6081 6669 0503', '8003601234567894'],
   wrong: ['8003600000000123', '8002600000000122'],
-  references: ['https://www.servicesaustralia.gov.au/individual-healthcare-identifiers'],
+  references: [
+    'http://hl7.org.au/fhir/StructureDefinition/au-ihi',
+    'https://www.servicesaustralia.gov.au/individual-healthcare-identifiers',
+  ],
 });

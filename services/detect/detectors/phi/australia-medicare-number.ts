@@ -10,7 +10,7 @@ export default keyedHealth({
   negativeKeywords: ['phone', 'tel', 'mbi'],
   columnEvidence: true,
   validate: (value) => australianMedicare(value) && 'strong',
-  values: ['2123 45670 1', '2123456701', '2123 45670 1 1'],
+  values: ['2123 45670 1', '4823446701', '2123 45670 1 1'],
   wrong: ['2123 45671 1', '1123 45670 1'],
   references: ['https://www.servicesaustralia.gov.au/medicare-card'],
 });

@@ -47,7 +47,7 @@ export default keyedHealth({
     'terveyskortti',
   ],
   validate: (digits) => europeanCardIssuer(digits),
-  values: ['80276881049990000012', '80 276 88104 99900 0001 2', '80250001230000000017'],
+  values: ['80276881049990000012', '80 276 83104 96010 4201 2', '80250001230000000017'],
   wrong: ['81276881049990000012', '8099988104999000001'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-phi.html',

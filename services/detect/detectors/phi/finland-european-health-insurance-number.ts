@@ -29,7 +29,7 @@ export default keyedHealth({
   ],
   // Ten digits are fixed: the industry, Finland, and its one institution's code.
   validate: () => 'strong',
-  values: ['80246802460012345678', '80 246 80246 00123 4567 8', '80246802460099887766'],
+  values: ['80246802460012345678', '80 246 80246 48195 4547 8', '80246802460099887766'],
   wrong: ['80246802470012345678', '8024680246001234567'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-phi.html',

@@ -19,7 +19,7 @@ export default keyedHealth({
     'cpam',
   ],
   validate: (value) => (value.length === 15 ? frenchNationalId(value) : value.length === 21),
-  values: ['1234567890 1234567890 1', '123456789012345678901', '2 95 10 99 126 111 93'],
+  values: ['1234567890 1234567890 1', '602914783350718264952', '2 95 10 99 126 111 93'],
   wrong: ['1234567890 123456789', '2 95 10 99 126 111 94'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-phi.html', 'https://www.ameli.fr'],
 });

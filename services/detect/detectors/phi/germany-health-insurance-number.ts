@@ -32,7 +32,7 @@ export default keyedHealth({
   ],
   columnEvidence: true,
   validate: (value) => germanHealthInsurance(value) && 'strong',
-  values: ['A123456780', 'M310119802', 'A123456780'],
+  values: ['A123456780', 'M310119802', 'A486428780'],
   wrong: ['A123456781', 'A12345678'],
   references: ['https://www.gkv-spitzenverband.de', '§ 290 SGB V'],
 });

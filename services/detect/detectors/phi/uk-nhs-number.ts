@@ -21,7 +21,7 @@ export default keyedHealth({
   negativeKeywords: ['phone', 'tel', 'fax'],
   columnEvidence: true,
   validate: (digits) => nhsNumber(digits) && 'strong',
-  values: ['943 476 5919', '9434765870', '943-476-5919'],
+  values: ['943 476 5919', '9434765870', '590-424-4819'],
   wrong: ['943 476 5918', '943 476 591'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-phi.html',

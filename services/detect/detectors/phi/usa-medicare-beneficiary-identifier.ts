@@ -28,7 +28,7 @@ export default health({
   examples: {
     match: [
       'MBI 1EG4-TE5-MK73',
-      { text: '1EG4TE5MK73', header: 'medicare_number' },
+      { text: '9RA2XY7TU41', header: 'medicare_number' },
       'Medicare beneficiary 2C34D56EF78 was seen',
     ],
     reject: [...lookalikes, '1EG4TE5MK73 stands alone', 'MBI 1SG4-TE5-MK73', 'MBI 0EG4TE5MK73', 'MBI 1EG4TE5MK7345'],

@@ -24,7 +24,7 @@ export default health({
   examples: {
     match: [
       'NPI: 1234567893',
-      { text: '1234567893', header: 'provider_npi' },
+      { text: '1679240535', header: 'provider_npi' },
       'National Provider Identifier 1245319599',
     ],
     reject: [...lookalikes, 'NPI: 1234567890', '1234567893 stands alone', 'npi 3234567891', 'npi 123456789312'],

@@ -3,9 +3,9 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'ALGERIA_NATIONAL_IDENTIFICATION_NUMBER',
-  name: 'NIN of Algeria',
+  name: 'NIN of Algeria: two digits for sex and kind of record, three of the year, commune, record, register, key',
   negativeKeywords: otherNumbers,
-  body: String.raw`[12]\d{17}`,
+  body: String.raw`[12]\d[089]\d{15}`,
   maxLength: 18,
   keywords: [
     'nin',
@@ -17,6 +17,6 @@ export default keyedPersonal({
   ],
   validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['109850123456789012', '119900412345678901', '209875012345678904'],
-  wrong: ['309850123456789012', '10985012345678901'],
-  references: ['Décret exécutif 10-210'],
+  wrong: ['309850123456789012', '10985012345678901', '105850123456789012'],
+  references: ['Décret exécutif 10-210 du 16 septembre 2010', 'http://almanach-dz.com/index.php?fiche=2453&op=fiche'],
 });

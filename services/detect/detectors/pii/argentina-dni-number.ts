@@ -36,7 +36,7 @@ export default keyedPersonal({
       keywordWindow: 8,
     },
   ],
-  values: ['30.123.456', '30123456', '7.654.321'],
+  values: ['30.123.456', '33623036', '7.654.321'],
   wrong: ['301.234.567', '30123'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

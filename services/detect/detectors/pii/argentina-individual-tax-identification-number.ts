@@ -25,7 +25,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: (value) => argentineCuit(value) && 'strong',
-  values: ['20-26756539-3', '20267565393', '27-28033514-8'],
+  values: ['20-26756539-3', '20887065293', '27-28033514-8'],
   wrong: ['20-26756539-4', '20-2675653-3'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -21,7 +21,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: (value) => argentineCuit(value) && 'strong',
-  values: ['30-50001091-2', '30500010912', '33-69345023-9'],
+  values: ['30-50001091-2', '30670622912', '33-69345023-9'],
   wrong: ['30-50001091-3', '30-5000109-2'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -5,7 +5,7 @@ export default keyedPersonal({
   id: 'ARMENIA_NATIONAL_IDENTIFICATION_NUMBER',
   name: 'Public services number of Armenia: day of birth (10 more for men, 50 for women), month, year, number',
   negativeKeywords: otherNumbers,
-  body: String.raw`(?:[1-3]\d|4[01]|[5-7]\d|8[01])(?:0[1-9]|1[0-2])\d{6}`,
+  body: String.raw`(?:1[1-9]|[23]\d|4[01]|5[1-9]|[67]\d|8[01])(?:0[1-9]|1[0-2])\d{6}`,
   maxLength: 10,
   keywords: [
     'հծհ',

@@ -15,7 +15,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(abn),
-  values: ['83 914 571 673', '83914571673', '51 824 753 556'],
+  values: ['83 914 571 673', '82904571678', '51 824 753 556'],
   wrong: ['99 999 999 999', '83 914 571 67'],
   references: ['https://abr.business.gov.au'],
 });

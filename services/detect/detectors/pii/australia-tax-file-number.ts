@@ -11,7 +11,7 @@ export default keyedPersonal({
   keywords: ['tax file number', 'tfn', 'tax file no', 'tax file'],
   columnEvidence: true,
   validate: checked(tfn),
-  values: ['123 456 782', '123456782', '876 543 210'],
+  values: ['123 456 782', '445454582', '876 543 210'],
   wrong: ['123 456 783', '123 456'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -26,7 +26,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vnr),
-  values: ['1237 010180', '1237010180', '4569150685'],
+  values: ['1237 010180', '1332060784', '4569150685'],
   wrong: ['1238 010180', '123 010180'],
   references: ['https://www.sozialversicherung.at'],
 });

@@ -13,7 +13,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(tin),
-  values: ['59-119/9013', '591199013', '93-173/6581'],
+  values: ['59-119/9013', '591193016', '93-173/6581'],
   wrong: ['59-119/9014', '59-119/901'],
   references: ['https://www.bmf.gv.at'],
 });

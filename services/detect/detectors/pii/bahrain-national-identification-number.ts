@@ -10,5 +10,5 @@ export default keyedPersonal({
   keywords: ['cpr number', 'cpr no', 'cpr', 'bahrain cpr', 'bahrain national id', 'bahraini id', 'الرقم الشخصي'],
   values: ['850123456', '920712348', '010512340'],
   wrong: ['851323456', '85012345'],
-  references: ['https://www.iga.gov.bh'],
+  references: ['https://en.wikipedia.org/wiki/National_identification_number#Bahrain'],
 });

@@ -16,7 +16,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: ['cpf', 'cnpj', 'telefone', 'data'],
   validate: (value) => !/^(\d)\1+$/.test(value),
-  values: ['12.345.678-9', '123456789', '8.765.432-X'],
+  values: ['12.345.678-9', '123424762', '8.765.432-X'],
   wrong: ['12.345.67', '12.345.678-90'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

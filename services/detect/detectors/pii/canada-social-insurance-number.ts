@@ -26,7 +26,7 @@ export default keyedPersonal({
   negativeKeywords: ['phone', 'tel', 'ssn', 'order'],
   columnEvidence: true,
   validate: checked(sin),
-  values: ['130 692 544', '130692544', '246-100-002'],
+  values: ['130 692 544', '130062540', '246-100-002'],
   wrong: ['130 692 545', '030 692 544'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -42,7 +42,7 @@ export default keyedPersonal({
       keywordWindow: 6,
     },
   ],
-  values: ['12.531.909-2', '306869574', '30.686.957-4'],
+  values: ['12.531.909-2', '306869574', '30.485.950-4'],
   wrong: ['12.531.909-3', '12.531.90'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.registrocivil.cl'],
 });

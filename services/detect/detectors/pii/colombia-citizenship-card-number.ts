@@ -28,7 +28,7 @@ export default keyedPersonal({
       keywordWindow: 8,
     },
   ],
-  values: ['1.032.456.789', '79123456', '1032456789'],
+  values: ['1.032.456.789', '79123456', '1232473739'],
   wrong: ['12.345', '12345678901'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html'],
 });

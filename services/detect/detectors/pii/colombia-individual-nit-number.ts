@@ -22,7 +22,7 @@ export default keyedPersonal({
   ],
   // Identity cards have up to eight digits or ten from 1,000 million on, people without one 600 to 799 million.
   validate: (value) => /^(?:[1-9]\d{6,7}|[67]\d{8}|1\d{9})\d$/.test(value) && checked(nit)(value),
-  values: ['79.123.456-0', '523456783', '79.123.456-0'],
+  values: ['79.123.456-0', '523456783', '79.128.456-3'],
   wrong: ['79.123.456-1', '12.345-6', '046454281'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.dian.gov.co'],
 });

@@ -21,7 +21,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(nit),
-  values: ['890.903.938-8', '8909039388', '899.999.061-9'],
+  values: ['890.903.938-8', '8909079988', '899.999.061-9'],
   wrong: ['890.903.938-7', '890.903-8'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.dian.gov.co'],
 });

@@ -22,7 +22,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(vat),
-  values: ['10259033P', '99652156X', '10259033P'],
+  values: ['10259033P', '99652156X', '40252733P'],
   wrong: ['10259033Z', '1025903P', '00124123T'],
   references: [
     'https://www.oecd.org/tax/automatic-exchange/crs-implementation-and-assistance/tax-identification-numbers/',

@@ -25,7 +25,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: birthNumber,
-  values: ['710319/2745', '7103192745', '900101/1239'],
+  values: ['710319/2745', '7101191735', '900101/1239'],
   wrong: ['710319/2746', '711319/2745', '960121/999'],
   references: ['https://www.mvcr.cz'],
 });

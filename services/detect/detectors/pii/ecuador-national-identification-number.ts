@@ -30,7 +30,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ci),
-  values: ['1714307103', '1712345675', '1714307103'],
+  values: ['1714307103', '1712345675', '1764309124'],
   wrong: ['1714307104', '171430710'],
   references: ['https://www.registrocivil.gob.ec'],
 });

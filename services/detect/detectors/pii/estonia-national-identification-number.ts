@@ -23,7 +23,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(ik),
-  values: ['36805280109', '39001011237', '36805280109'],
+  values: ['36805280109', '39001011237', '36803286103'],
   wrong: ['36805280108', '36813280109'],
   references: ['https://www.id.ee'],
 });

@@ -29,7 +29,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   normalize: (value) => value.toUpperCase(),
   validate: (value) => finnishId(value) && 'strong',
-  values: ['131052-308T', '010594Y9032', '131052-308T'],
+  values: ['131052-308T', '010594Y9032', '121096-224T'],
   wrong: ['131052-308U', '131352-308T'],
   references: ['https://dvv.fi'],
 });

@@ -51,7 +51,7 @@ export default keyedPersonal({
     'ssn#',
   ],
   validate: frenchNationalId,
-  values: ['2 95 10 99 126 111 93', '295109912611193', '1 85 07 31 123 456 32'],
+  values: ['2 95 10 99 126 111 93', '288242412511493', '1 85 07 31 123 456 32'],
   wrong: ['2 95 10 99 126 111 94', '295109912'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

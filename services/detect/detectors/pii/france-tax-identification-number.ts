@@ -23,7 +23,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(nif),
-  values: ['30 23 217 600 053', '3023217600053', '30 23 217 600 053'],
+  values: ['30 23 217 600 053', '3082261606053', '30 23 267 678 053'],
   wrong: ['30 23 217 600 054', '30 23 217'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.impots.gouv.fr'],
 });

@@ -11,5 +11,5 @@ export default keyedPersonal({
   validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['01001012345', '35001098765', '62004012345'],
   wrong: ['0100101234', '010010123456'],
-  references: ['https://sda.gov.ge'],
+  references: ['https://docslib.org/doc/4655604/georgia-information-on-tax-identification-numbers-section-i (OECD)'],
 });

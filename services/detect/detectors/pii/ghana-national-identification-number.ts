@@ -17,7 +17,7 @@ export default keyedPersonal({
     'ghanaian id',
     ...nationalIdWords,
   ],
-  values: ['GHA-721948236-9', 'GHA-000123456-7', 'GHA7219482369'],
+  values: ['GHA-721948236-9', 'GHA-000123456-7', 'GHA3219080399'],
   wrong: ['GHA-72194823-9', 'GHB-721948236-9'],
-  references: ['https://nia.gov.gh'],
+  references: ['https://nia.gov.gh/the-ghanacard-introduction/', 'https://tools.gera.services/ghana-card-validator'],
 });

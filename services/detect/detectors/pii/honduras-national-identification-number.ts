@@ -17,7 +17,10 @@ export default keyedPersonal({
     'honduras national id',
   ],
   validate: (value) => !/^(\d)\1+$/.test(value),
-  values: ['0801-1985-12345', '0801198512345', '08011985123456'],
+  values: ['0801-1985-12345', '0809192112345', '08011985123456'],
   wrong: ['1901-1985-12345', '0801-1785-12345'],
-  references: ['https://www.rnp.hn', 'https://www.sar.gob.hn'],
+  references: [
+    'https://learn.sayari.com/interpreting-honduran-national-id-numbers/',
+    'https://lu1tr0n.github.io/nationid/documents/hn.html',
+  ],
 });

@@ -25,7 +25,7 @@ export default keyedPersonal({
   columnEvidence: true,
   normalize: (value) => value.replace(/[ ()[\]]/g, '').toUpperCase(),
   validate: checked(hkid),
-  values: ['A123456(3)', 'A1234563', 'AB987654(3)'],
+  values: ['A123456(3)', 'A1240563', 'AB987654(3)'],
   wrong: ['A123456(4)', 'A12345(3)'],
   references: ['https://www.immd.gov.hk'],
 });

@@ -25,7 +25,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: (value) => hungarianId(value) && 'strong',
-  values: ['1-710505-0010', '17105050010', '110 000 017'],
+  values: ['1-710505-0010', '14405046010', '110 000 017'],
   wrong: ['1-710505-0011', '1-711505-0010'],
   references: ['https://net.jogtar.hu: 1996. évi XX. törvény'],
 });

@@ -23,7 +23,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: (value) => hungarianTaxId(value) && 'strong',
-  values: ['8071592153', '8071592153', '8071592153'],
+  values: ['8071592153', '8400262123', '8073192055'],
   wrong: ['8071592152', '807159215'],
   references: ['https://nav.gov.hu'],
 });

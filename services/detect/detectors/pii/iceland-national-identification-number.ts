@@ -22,7 +22,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: (value) => icelandicId(value) && 'strong',
-  values: ['120174-3399', '1201743399', '450401-3150'],
+  values: ['120174-3399', '1403745399', '450401-3150'],
   wrong: ['120174-3379', '121374-3399'],
   references: ['https://www.skra.is'],
 });

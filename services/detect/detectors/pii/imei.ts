@@ -11,7 +11,7 @@ export default keyedPersonal({
   keywords: ['imei', 'imei number', 'imei no', 'imei1', 'imei2', 'imeisv', 'device imei', 'equipment identity'],
   columnEvidence: true,
   validate: (digits) => luhn(digits) && 'strong',
-  values: ['490154203237518', '35-209900-176148-1', '49-015420-323751-8'],
+  values: ['490154203237518', '35-209900-176148-1', '39-215621-328702-8'],
   wrong: ['490154203237519', '49015420323751'],
   references: ['3GPP TS 23.003 section 6', 'GSMA TS.06'],
 });

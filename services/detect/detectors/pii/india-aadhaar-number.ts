@@ -30,7 +30,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(aadhaar),
-  values: ['2341 2341 2346', '234123412346', '4999 2225 5126'],
+  values: ['2341 2341 2346', '260171410066', '4999 2225 5126'],
   wrong: ['2341 2341 2347', '1341 2341 2346'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://uidai.gov.in'],
 });

@@ -24,7 +24,7 @@ export default keyedPersonal({
   columnEvidence: true,
   validate: (value) => japaneseMyNumber(value) && 'strong',
   asNumber: { length: 12, lost: 2, example: '28622068020' },
-  values: ['123456789018', '1234 5678 9018', '1234-5678-9018'],
+  values: ['123456789018', '9233 4072 6058', '8934-5678-9018'],
   wrong: ['123456789019', '12345678901'],
   references: ['https://www.soumu.go.jp/kojinbango_card'],
 });

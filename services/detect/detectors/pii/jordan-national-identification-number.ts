@@ -3,9 +3,9 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'JORDAN_NATIONAL_IDENTIFICATION_NUMBER',
-  name: 'National number of Jordan',
+  name: 'National number of Jordan: 9 and two digits of the year of birth, or the year since 2000, sex, number',
   negativeKeywords: otherNumbers,
-  body: String.raw`(?:9[0-9]|200)\d{7,8}`,
+  body: String.raw`9\d{2}[12]\d{6}|20\d{8}`,
   maxLength: 10,
   keywords: [
     'الرقم الوطني',
@@ -14,8 +14,11 @@ export default keyedPersonal({
     'jordanian national id',
     'jordan national id',
   ],
-  validate: (value) => value.length === 10 && !/^(\d)\1+$/.test(value),
+  validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['9851012345', '2000123456', '9791023456'],
-  wrong: ['1851012345', '985101234'],
-  references: ['https://cspd.gov.jo'],
+  wrong: ['1851012345', '985101234', '9853012345'],
+  references: [
+    'Director of the Civil Status and Passports Department in Al Wakeel News on what the digits mean',
+    'https://cspd.gov.jo',
+  ],
 });

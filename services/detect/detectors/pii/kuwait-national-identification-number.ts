@@ -27,5 +27,8 @@ export default keyedPersonal({
     'strong',
   values: ['300092400929', '290031500217', '277091800637'],
   wrong: ['300092400928', '290133500217'],
-  references: ['https://www.paci.gov.kw'],
+  references: [
+    'https://prakhar.me/articles/kuwait-civil-id-checksum/',
+    'http://DR-Mahbob.com/blog/2008/12/23/civil-id-equation-for-check-digit/',
+  ],
 });

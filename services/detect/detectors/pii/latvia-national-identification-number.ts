@@ -22,7 +22,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: (value) => latvianId(value) && (value.startsWith('32') || 'strong'),
-  values: ['161175-19997', '16117519997', '010190-12349'],
+  values: ['161175-19997', '16117210990', '010190-12349'],
   wrong: ['161375-19997', '161175-1999'],
   references: ['https://www.pmlp.gov.lv'],
 });

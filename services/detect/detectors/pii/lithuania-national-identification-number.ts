@@ -28,7 +28,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(asmens),
-  values: ['33309240064', '39001011237', '33309240064'],
+  values: ['33309240064', '39001011237', '39309080860'],
   wrong: ['33309240065', '33313240064'],
   references: ['https://www.registrucentras.lt'],
 });

@@ -25,7 +25,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: (value) => luxembourgId(value) && 'strong',
-  values: ['1893120105732', '1893120105732', '1893120105732'],
+  values: ['1893120105732', '1985041712340', '2001 0930 04553'],
   wrong: ['1893120105742', '1893130105732', '189312010573'],
   references: ['Loi du 19 juin 2013 relative à l’identification des personnes physiques', 'https://ccss.public.lu'],
 });

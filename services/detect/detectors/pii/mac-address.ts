@@ -53,7 +53,7 @@ export default personal({
   examples: {
     match: [
       'ether 3c:22:fb:4e:8a:01',
-      { text: '3C-22-FB-4E-8A-01', header: 'mac' },
+      { text: 'F4-8E-38-91-A2-C7', header: 'mac' },
       'arp 3c22.fb4e.8a01 seen',
       'MAC 18:95:55:97:97:11',
     ],

@@ -23,7 +23,7 @@ export default keyedPersonal({
     ...nationalIdWords,
   ],
   validate: checked(curp),
-  values: ['BOXW310820HNERXN09', 'BOXW310820HNERXN09', 'BOXW310820HNERXN09'],
+  values: ['BOXW310820HNERXN09', 'BOBW610820HNELXN00', 'BOQW470823HNEQYN03'],
   wrong: ['BOXW310820HNERXN08', 'BOXW311320HNERXN09'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.gob.mx/curp'],
 });

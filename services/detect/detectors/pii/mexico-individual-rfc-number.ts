@@ -34,7 +34,7 @@ export default keyedPersonal({
     },
   ],
   validate: mexicanRfc,
-  values: ['GODE561231GR8', 'GODE-561231-GR8', 'GODE561231GR8'],
+  values: ['GODE561231GR8', 'GODE-261203-PR8', 'GODE661204GR7'],
   wrong: ['GODE561231GRX', 'GODE561331GR8', 'XAXX010101000'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
 });

@@ -32,7 +32,7 @@ export default keyedPersonal({
     },
   ],
   validate: mexicanRfc,
-  values: ['MAB9307148T4', 'MAB-930714-8T4', 'MAB930714 8T4'],
+  values: ['MAB9307148T4', 'MJY-430713-8T6', 'MAB900713 7X4'],
   wrong: ['MAB9307148TX', 'MAB9313148T4'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.sat.gob.mx'],
 });

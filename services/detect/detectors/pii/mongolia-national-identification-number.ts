@@ -10,5 +10,5 @@ export default keyedPersonal({
   keywords: ['регистрийн дугаар', 'регистр', 'регистрийн №', 'mongolian id', 'mongolia national id'],
   values: ['УБ85120112', 'ХМ99051234', 'ЧП02312514'],
   wrong: ['УБ85131112', 'УБ8512011'],
-  references: ['https://burtgel.gov.mn'],
+  references: ['https://www.legalinfo.mn/annex/downloadDoc/395/'],
 });

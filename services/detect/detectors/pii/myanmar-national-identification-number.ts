@@ -10,5 +10,5 @@ export default keyedPersonal({
   keywords: ['nrc', 'nrc no', 'nrc number', 'myanmar nrc', 'myanmar id', 'national registration card'],
   values: ['12/TAMANA(N)123456', '9/PaMaNa(N)004512', '1/MaKaNa(Naing)123456'],
   wrong: ['15/TAMANA(N)123456', '12/TAMANA(N)12345'],
-  references: ['1982 Citizenship Law of Myanmar'],
+  references: ['https://www.qhrm.io/answers/national-registration-card-nrc-role-hiring'],
 });

@@ -24,5 +24,5 @@ export default keyedPersonal({
     'strong',
   values: ['001-010180-0012E', '281-080391-0005K', '4412512750013J'],
   wrong: ['001-320180-0012E', '001-010180-0012F'],
-  references: ['https://www.cse.gob.ni'],
+  references: ['https://github.com/cswni/cedulanica', 'https://github.com/juanjzb/nicaraguan-dni-validator'],
 });

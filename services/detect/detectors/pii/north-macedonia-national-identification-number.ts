@@ -16,5 +16,8 @@ export default yugoslavNumber({
   ],
   values: ['2402983450006', '2803984430038', '1507991450123'],
   wrong: ['2402983450007', '2803984430039'],
-  references: ['Закон за матична евиденција, Службен весник на РСМ 8/92'],
+  references: [
+    'Закон за матична евиденција, Службен весник на РСМ 8/92',
+    'https://www.opsteobrazovanje.in.rs/zanimljivo/jmbg/',
+  ],
 });

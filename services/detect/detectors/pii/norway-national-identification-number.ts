@@ -31,7 +31,7 @@ export default keyedPersonal({
   columnEvidence: true,
   validate: checked(fodselsnummer),
   asNumber: { length: 11, lost: 1, example: '1019008440' },
-  values: ['15108695088', '151086 95088', '151086-95088'],
+  values: ['15108695088', '481012 41001', '151076-35588'],
   wrong: ['15108695077', '1510869508'],
   references: ['https://www.skatteetaten.no'],
 });

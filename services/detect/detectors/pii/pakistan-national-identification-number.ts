@@ -26,7 +26,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   // The last digit is even for women: `stdnum` takes no 0.
   validate: (value, raw) => structured(cnic)(value) || /^[1-7]\d{4}-\d{7}-0$/.test(raw),
-  values: ['34201-0891231-8', '3420108912318', '42101-1234567-3'],
+  values: ['34201-0891231-8', '5420148962818', '42101-1234567-3'],
   wrong: ['84201-0891231-8', '34201-089123-8'],
   references: ['https://www.nadra.gov.pk'],
 });

@@ -16,7 +16,7 @@ export default keyedPersonal({
     'cedula paraguaya',
   ],
   validate: (value) => !/^(\d)\1+$/.test(value),
-  values: ['3.785.123', '3785123', '3 785 123'],
+  values: ['3.785.123', '8785625', '3 405 524'],
   wrong: ['378512', '12345678901'],
   references: ['https://www.policianacional.gov.py/identificaciones'],
 });

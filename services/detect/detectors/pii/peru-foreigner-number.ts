@@ -17,5 +17,5 @@ export default keyedPersonal({
   validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['001043328', '000494998', '001234567'],
   wrong: ['101043328', '00104332'],
-  references: ['https://www.gob.pe/migraciones'],
+  references: ['https://docs.alps.cl/reference/document-types'],
 });

@@ -14,7 +14,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(nip),
-  values: ['856-734-62-15', '8567346215', '5261040828'],
+  values: ['856-734-62-15', '9937906412', '5261040828'],
   wrong: ['856-734-62-16', '856-734-62', '0101101234'],
   references: ['https://www.podatki.gov.pl'],
 });

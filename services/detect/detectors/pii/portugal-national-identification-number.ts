@@ -25,7 +25,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: checked(cc),
-  values: ['00000000 0 ZZ4', '000000000ZZ4', '00000000 0ZZ4'],
+  values: ['00000000 0 ZZ4', '780040060BZ1', '08006443 0ZJ0'],
   wrong: ['00000000 0 ZZ5', '0000000 0 ZZ4'],
   references: ['https://www.autenticacao.gov.pt'],
 });

@@ -25,5 +25,5 @@ export default keyedPersonal({
     'strong',
   values: ['12347312896', '21467822675', '10987654328'],
   wrong: ['12347312895', '21467822673'],
-  references: ['https://www.seg-social.pt'],
+  references: ['https://github.com/edyspider/validate-niss', 'https://www.seg-social.pt'],
 });

@@ -23,7 +23,7 @@ export default keyedPersonal({
   validate: checked(nif),
   // What stands in forms and instructions.
   knownTestValues: ['123456789'],
-  values: ['501 964 843', '501964843', '234567899'],
+  values: ['501 964 843', '703964844', '234567899'],
   wrong: ['501 964 844', '501 964 84'],
   references: ['https://www.portaldasfinancas.gov.pt'],
 });

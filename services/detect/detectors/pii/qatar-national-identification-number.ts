@@ -18,5 +18,8 @@ export default keyedPersonal({
   ],
   values: ['28563412345', '29035612345', '30163400123'],
   wrong: ['18563412345', '2856341234'],
-  references: ['https://portal.moi.gov.qa'],
+  references: [
+    'https://qatarofw.com/qatar-id-number/',
+    'https://qataridcheck.info/what-is-moi-qid-and-how-many-types-of-qid/',
+  ],
 });

@@ -23,7 +23,7 @@ export default keyedPersonal({
     ],
   ],
   validate: (value) => !/^00|0{6}$|(\d)\1{5}/.test(value.replace(/\D/g, '')),
-  values: ['45 08 625434', '4508625434', '45 08 № 625434'],
+  values: ['45 08 625434', '4598625106', '45 12 № 718205'],
   wrong: ['45 08 62543', '45 58 625434'],
   references: ['Decree of the Government of the Russian Federation No. 828 of 8 July 1997'],
 });

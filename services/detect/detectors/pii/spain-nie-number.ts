@@ -24,7 +24,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: (value) => spanishLetter(value) && 'strong',
-  values: ['X2482300W', 'X-2482300-W', 'X1234567L'],
+  values: ['X2482300W', 'X-7952360-H', 'X1234567L'],
   wrong: ['X2482300A', 'W2482300W'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.interior.gob.es'],
 });

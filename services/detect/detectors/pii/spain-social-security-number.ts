@@ -32,7 +32,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(nss),
-  values: ['281234567840', '28/12345678/40', '28 12345678 40'],
+  values: ['281234567840', '13/18215878/40', '49 39345673 40'],
   wrong: ['281234567841', '2812345678'],
   references: ['https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html', 'https://www.seg-social.es'],
 });

@@ -25,7 +25,7 @@ export default keyedPersonal({
   ],
   columnEvidence: true,
   validate: checked(cif),
-  values: ['A58818501', 'A-58818501', 'J99216582'],
+  values: ['A58818501', 'A-38532560', 'J99216582'],
   wrong: ['A58818502', 'I58818501', 'A5881850A'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

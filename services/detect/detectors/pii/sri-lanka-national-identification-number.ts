@@ -22,7 +22,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: structured(nic),
-  values: ['853400937V', '199001012340', '853400937V'],
+  values: ['853400937V', '199001012340', '393400916V'],
   wrong: ['853400937A', '85340093V'],
   references: ['https://drp.gov.lk'],
 });

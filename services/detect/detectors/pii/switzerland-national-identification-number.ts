@@ -34,7 +34,7 @@ export default keyedPersonal({
   ],
   negativeKeywords: otherNumbers,
   validate: checked(ssn),
-  values: ['756.9217.0769.85', '7569217076985', '756 1234 5678 97'],
+  values: ['756.9217.0769.85', '7569917006985', '756 1234 5678 97'],
   wrong: ['756.9217.0769.84', '756.9217.0769'],
   references: ['https://www.zas.admin.ch'],
 });

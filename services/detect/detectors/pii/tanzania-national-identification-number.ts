@@ -19,5 +19,5 @@ export default keyedPersonal({
   ],
   values: ['19900101-12345-00001-23', '19851231111010000123', '20000229-14110-00002-10'],
   wrong: ['19901301-12345-00001-23', '19900101-1234-00001-23'],
-  references: ['https://www.nida.go.tz'],
+  references: ['https://ujuzitz.com/mfano-na-namba-ya-nida-namba-ya-kitambulisho-cha-taifa/'],
 });

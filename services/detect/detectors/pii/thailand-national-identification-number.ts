@@ -27,7 +27,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(idnr),
-  values: ['1-1017-00207-03-0', '1101700207030', '3100600445635'],
+  values: ['1-1017-00207-03-0', '1106700200820', '3100600445635'],
   wrong: ['1-1017-00207-03-1', '110170020703'],
   references: ['https://www.bora.dopa.go.th'],
 });

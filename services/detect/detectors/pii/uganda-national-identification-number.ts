@@ -4,9 +4,9 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 
 export default keyedPersonal({
   id: 'UGANDA_NATIONAL_IDENTIFICATION_NUMBER',
-  name: 'NIN of Uganda',
+  name: 'NIN of Uganda: citizen or alien, sex, year of birth, ten characters',
   negativeKeywords: otherNumbers,
-  body: String.raw`[CA][MF]\d{2}[0-9A-Z]{10}`,
+  body: String.raw`[CAF][MF]\d{2}[0-9A-Z]{10}`,
   maxLength: 14,
   keywords: [
     'national identification number',
@@ -19,5 +19,5 @@ export default keyedPersonal({
   ],
   values: ['CM85012345ABCD', 'CF90123456XYZK', 'CM790231047LQH'],
   wrong: ['CX85012345ABCD', 'CM85012345ABC'],
-  references: ['https://www.nira.go.ug'],
+  references: ['https://tools.gera.services/uganda-nin-validator'],
 });

@@ -26,7 +26,7 @@ export default keyedPersonal({
   columnEvidence: true,
   normalize: (value) => value.replace(/[ kK]/g, ''),
   validate: checked(utr),
-  values: ['19558 39661', '1955839661', '1955839661'],
+  values: ['19558 39661', '1965830640', '8985839671'],
   wrong: ['2955839661', '195583966'],
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',

@@ -31,7 +31,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(rntrc),
-  values: ['1759013776', '2345678902', '1759013776'],
+  values: ['1759013776', '2345678902', '0956812660'],
   wrong: ['1759013777', '175901377'],
   references: ['https://tax.gov.ua'],
 });

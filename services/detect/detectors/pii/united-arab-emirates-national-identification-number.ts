@@ -11,7 +11,7 @@ export default keyedPersonal({
   keywords: ['eida', 'emirates id', 'emirates id number', 'eid', 'uae id', 'الهوية', 'رقم الهوية', ...nationalIdWords],
   negativeKeywords: otherNumbers,
   validate: (value) => luhn(value) && 'strong',
-  values: ['784-1980-1234567-8', '784198012345678', '784 1990 7654321 6'],
+  values: ['784-1980-1234567-8', '784190071647698', '784 1990 7654321 6'],
   wrong: ['784-1980-1234567-9', '784-1880-1234567-8'],
   references: ['https://icp.gov.ae'],
 });

@@ -12,7 +12,7 @@ export default keyedPersonal({
   negativeKeywords: otherNumbers,
   columnEvidence: true,
   validate: checked(cedula),
-  values: ['1.234.567-2', '12345672', '1.234.567-2'],
+  values: ['1.234.567-2', '22340062', '4.187.930-7'],
   wrong: ['1.234.567-3', '1.234.56-2'],
   references: ['https://www.gub.uy'],
 });

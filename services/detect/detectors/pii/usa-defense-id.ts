@@ -17,5 +17,8 @@ export default keyedPersonal({
   validate: (value) => !/^(\d)\1+$/.test(value),
   values: ['1234567890', '1098765432', '1503948576'],
   wrong: ['123456789', '12345678901'],
-  references: ['https://www.dmdc.osd.mil'],
+  references: [
+    'http://itlaw.wikia.com/wiki/Electronic_Data_Interchange_Personal_Identifier',
+    'https://legalclarity.org/military-id-number-what-it-is-and-where-to-find-it',
+  ],
 });

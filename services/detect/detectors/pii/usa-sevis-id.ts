@@ -10,5 +10,5 @@ export default keyedPersonal({
   keywords: ['sevis', 'sevis id', 'sevis number', 'sevis no'],
   values: ['N0012345678', 'N0004705512', 'N0034567891'],
   wrong: ['N001234567', 'M0012345678'],
-  references: ['https://studyinthestates.dhs.gov'],
+  references: ['https://global.tamu.edu/isss/resources/how-to-read-your-i-20-or-ds-2019'],
 });

@@ -21,5 +21,5 @@ export default keyedPersonal({
   validate: (value) => !/(\d)\1{6}/.test(value),
   values: ['V-12.345.678', 'V12345679', 'E-84.123.456'],
   wrong: ['G-12.345.678', 'V-123.45'],
-  references: ['https://www.saime.gob.ve'],
+  references: ['python-stdnum: stdnum.ve.rif', 'https://www.saime.gob.ve'],
 });

@@ -19,5 +19,7 @@ export default keyedPersonal({
   ],
   values: ['123456/78/1', '345678/10/1', '901234/61/3'],
   wrong: ['123456/78/4', '12345/78/1'],
-  references: ['National Registration Act of Zambia, chapter 126'],
+  references: [
+    'https://zambianobserver.com/the-national-registration-card-was-introduced-in-1965-the-first-card-000001-11-1-was-issued-to-kaunda/',
+  ],
 });
