@@ -31,8 +31,9 @@ async function findingTable(api: ApiClient): Promise<string[]> {
   const types = [...new Set(severities.flatMap((severity) => answer[severity].map(({ key }) => key)))].sort();
   const at = (severity: (typeof severities)[number], type: string) =>
     answer[severity].find(({ key }) => key === type)?.count ?? 0;
+  const width = Math.max(0, ...types.map(({ length }) => length)) + 2;
   const row = (name: string, cells: readonly (string | number)[]) =>
-    `  ${name.padEnd(48)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
+    `  ${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
   const total = types.flatMap((type) => severities.map((severity) => at(severity, type))).reduce((a, b) => a + b, 0);
   return [
     `Findings: ${count(total)} open`,
