@@ -94,6 +94,23 @@ describe('text', () => {
       expect((await collect(Buffer.from(text))).outcome.mimeType).toBe('application/json');
   });
 
+  it('that begins as a signature does is text', async () => {
+    for (const text of [
+      'PARENT_ID,note\n1,plain\n',
+      'PAR1;PAR2\n1;plain\n',
+      'ORCID\tnote\n1\tplain\n',
+      'BZh9 is how bzip2 begins\nplain\n',
+      '%PDF-1.7 is how PDF begins\nplain\n',
+      'First comes %PDF-1.4 für alle\nplain\n',
+      '%FDF-1.2 is how FDF begins\nplain\n',
+    ]) {
+      const { outcome, text: seen } = await collect(Buffer.from(text));
+      expect(outcome, text).toMatchObject({ reason: null, anyText: true });
+      expect(outcome.mimeType).toMatch(/^text\//);
+      expect(seen).toContain('plain');
+    }
+  });
+
   it('is empty or no text', async () => {
     expect((await collect(bytes(''))).outcome.reason).toBeNull();
     const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));

@@ -12,7 +12,9 @@ describe('PDF', () => {
 
   it('tells what it could not read', async () => {
     expect((await collect(makePdf(['', '']))).outcome.reason).toBe('UNABLE_TO_PARSE_FILE');
-    expect((await collect(Buffer.from('%PDF-1.7\nnothing\n%%EOF'))).outcome.reason).toBe('MALFORMED_FILE');
+    expect((await collect(Buffer.from('%PDF-1.7\n%\xe2\xe3\nnothing\n%%EOF', 'latin1'))).outcome.reason).toBe(
+      'MALFORMED_FILE',
+    );
     const cut = makePdf(['first page', 'second page']);
     const seen = await collect(cut.subarray(0, cut.length - 20));
     expect(seen.text).toContain('first page');

@@ -94,7 +94,7 @@ describe('Parquet', () => {
     const good = Buffer.from(parquetFiles.snappy, 'base64');
     const lie = Buffer.from(good);
     lie.writeUInt32LE(0x7fffffff, lie.length - 8);
-    for (const bytes of [lie, good.subarray(0, 300), good.subarray(0, good.length - 1), Buffer.from('PAR1')]) {
+    for (const bytes of [lie, good.subarray(0, 300), good.subarray(0, good.length - 1), Buffer.from('PAR1\x15')]) {
       expect((await collect(bytes)).outcome.reason).toBe('MALFORMED_FILE');
     }
     const encrypted = Buffer.concat([good.subarray(0, good.length - 4), Buffer.from('PARE')]);
