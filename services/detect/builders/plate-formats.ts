@@ -33,7 +33,7 @@ export const plateFormats = countryFormats(
   LT [A-PR-VY-Z]{3}\x20?\d{3}
   NL [B-DF-HJ-NP-TV-Z]{2}=\d{2}=\d{2}|\d{2}=(?:\d{2}=[B-DF-HJ-NP-TV-Z]{2}|[B-DF-HJ-NP-TV-Z]{2}=\d{2}|[B-DF-HJ-NP-TV-Z]{2}=[B-DF-HJ-NP-TV-Z]{2}|[B-DF-HJ-NP-TV-Z]{3}=\d)|[B-DF-HJ-NP-TV-Z]{2}=(?:\d{2}=[B-DF-HJ-NP-TV-Z]{2}|[B-DF-HJ-NP-TV-Z]{2}=\d{2}|\d{3}=[B-DF-HJ-NP-TV-Z])|[B-DF-HJ-NP-TV-Z]=\d{3}=[B-DF-HJ-NP-TV-Z]{2}|\d=[B-DF-HJ-NP-TV-Z]{3}=\d{2}
   NO [A-Z]{2}\x20\d{5}
-  PL [A-Z]{2,3}\x20(?:\d{4,5}|\d{4}[A-Z]|\d{3}[A-Z]{2}|\d[A-Z]\d{3}|\d{2}[A-Z]\d{2})
+  PL [A-Z]{2,3}\x20(?:\d{4,5}|\d{4}[A-Z]|\d{3}[A-Z]{2}|\d[A-Z]\d{3}|\d{2}[A-Z]\d{2}|\d[A-Z]{2}\d{2})|[A-Z]{3}\x20(?:[A-Z]\d{3}|\d{2}[A-Z]{2}|\d[A-Z]\d{2}|\d{2}[A-Z]\d|\d[A-Z]{2}\d|[A-Z]{2}\d{2})
   PT [A-Z]{2}~\d{2}~\d{2}|\d{2}~(?:\d{2}~[A-Z]{2}|[A-Z]{2}~\d{2})|[A-Z]{2}~\d{2}~[A-Z]{2}
   RO [A-Z]{1,2}=\d{2,3}=[A-Z]{3}
   SE [A-HJ-PR-UW-Z]{3}\x20?\d{2}[0-9A-HJ-PR-UW-Z]

@@ -11,6 +11,7 @@ export default keyedPersonal({
     'known traveler number',
     'known traveller number',
     'known traveler',
+    'ktn',
     'passid',
     'redress number',
     'redress control number',

@@ -74,6 +74,8 @@ export default personal({
     'autokennzeichen',
     'nummerplaat',
     'valsts numurs',
+    'numura zīme',
+    'numurzīme',
     'valstybinis numeris',
     "numéro d'immatriculation",
     '车牌',
