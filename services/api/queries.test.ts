@@ -230,6 +230,10 @@ describe('filters', () => {
     expect(await count('keyPrefix: "data/1"')).toEqual({ findings: { totalCount: 4 } });
     expect(await count('lastSeenAfter: "2026-01-02T03:04:04Z"')).toEqual({ findings: { totalCount: 9 } });
     expect(await count(`lastSeenAfter: "${startedAt}"`)).toEqual({ findings: { totalCount: 0 } });
+    expect(await count(`lastSeenUntil: "${startedAt}"`)).toEqual({ findings: { totalCount: 9 } });
+    expect(await count('lastSeenUntil: "2026-01-02T03:04:04Z"')).toEqual({ findings: { totalCount: 0 } });
+    expect(await count(`firstSeenAfter: "${startedAt}"`)).toEqual({ findings: { totalCount: 0 } });
+    expect(await count(`firstSeenUntil: "${startedAt}"`)).toEqual({ findings: { totalCount: 9 } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/support/api/start-api.ts';
 import { orgsweep } from '../../test/support/cli.ts';
-import { accountId, bucketName, group, openSweep, scanned } from '../store/testing/fixtures.ts';
+import { accountId, bucketName, group, openSweep, scanned, startOf } from '../store/testing/fixtures.ts';
 
 let test: TestApi;
 beforeAll(async () => {
@@ -36,4 +36,17 @@ it('--fail-on counts what is open and not suppressed, also beyond --limit', asyn
   expect(await findings('--fail-on', 'MEDIUM', '--limit', '1')).toMatchObject({ code: 3 });
   expect(await findings('--fail-on', 'MEDIUM', '--suppressed')).toMatchObject({ code: 0 });
   expect((await findings('--not-suppressed', '-o', 'json')).stdout).not.toContain('a.csv');
+});
+
+it('lists what was seen in a time', async () => {
+  const day = startOf(1).slice(0, 10);
+  const [before, after] = [startOf(0).slice(0, 10), startOf(2).slice(0, 10)];
+  const count = async (...args: string[]) => JSON.parse((await findings('-o', 'json', ...args)).stdout).length;
+  expect(await count('--since', day, '--until', day)).toBe(3);
+  expect(await count('--since', after)).toBe(0);
+  expect(await count('--until', before)).toBe(0);
+  expect(await count('--first-since', before, '--first-until', startOf(1))).toBe(3);
+  expect(await count('--first-since', startOf(1))).toBe(0);
+  expect(await count('--since', '1h')).toBe(0);
+  expect(await count('--until', '1h')).toBe(3);
 });

@@ -5,6 +5,7 @@ import { ExitCode } from './exit-codes.ts';
 import { queryFirst } from './graphql.ts';
 import type { CliIo } from './io.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from './output.ts';
+import { timeOption } from './time-option.ts';
 import { wholeNumber } from './whole-number.ts';
 import { wordOption } from './word-option.ts';
 
@@ -15,10 +16,27 @@ export const connectionOf = <T extends z.ZodType>(node: T) =>
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   });
 
-/** Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets the value, others may name their words. */
+/**
+ * Option → the filter's field and its help. A variadic option makes a list; one that takes nothing sets the value, others may name their
+ * words, or take a time (`SINCE`, or `UNTIL`, which means a day to its end).
+ */
 export type Filters = Readonly<
-  Record<string, readonly [field: string, help: string, value?: boolean | Readonly<Record<string, string>>]>
+  Record<
+    string,
+    readonly [field: string, help: string, value?: boolean | 'SINCE' | 'UNTIL' | Readonly<Record<string, string>>]
+  >
 >;
+
+/** `--since` and `--until`, and how their times are written. */
+export const timeFilters = (what: string, after: string, until: string): Filters => ({
+  '--since <time>': [after, `${what} later than this: 7d ago, 2026-11-30, or a time with its zone`, 'SINCE'],
+  '--until <time>': [until, `${what} at this time or before`, 'UNTIL'],
+});
+
+function optionOf(flags: string, help: string, value: Filters[string][2]): Option {
+  if (value === 'SINCE' || value === 'UNTIL') return timeOption(flags, help, value === 'UNTIL');
+  return typeof value === 'object' ? wordOption(flags, help, value) : new Option(flags, help);
+}
 
 export const moreThan = (count: number): string => `There are more than ${count}: --limit asks for them.\n`;
 
@@ -28,7 +46,7 @@ export type GivenFilter = Readonly<Record<string, unknown>>;
 /** Adds the options of a filter; the answer reads it from what was given. */
 export function addFilters(command: Command, filters: Filters): (options: Record<string, unknown>) => GivenFilter {
   const fields = Object.entries(filters).map(([flags, [field, help, value]]) => {
-    const option = typeof value === 'object' ? wordOption(flags, help, value) : new Option(flags, help);
+    const option = optionOf(flags, help, value);
     command.addOption(option);
     return { field, attribute: option.attributeName(), value };
   });

@@ -18,3 +18,26 @@ export async function onlyOne<T>(
     advice: `\`orgsweep ${noun} list\` lists them.`,
   });
 }
+
+/**
+ * Of what people made and named, the one that is meant: by its id, its name, or how its id begins. NOT_FOUND when there is none, USAGE when
+ * there are several. `list` is the command that shows them.
+ */
+export function oneNamed<T extends { readonly id: string; readonly name: string }>(
+  noun: string,
+  list: string,
+  given: string,
+  all: readonly T[],
+): T {
+  const exact = all.filter(({ id, name }) => id === given || name === given);
+  const found = exact.length > 0 || given === '' ? exact : all.filter(({ id }) => id.startsWith(given));
+  const [only, ...others] = found;
+  if (only === undefined)
+    throw new OrgsweepError('NOT_FOUND', `There is no ${noun} "${safeText(given)}".`, {
+      advice: `\`orgsweep ${list}\` lists them.`,
+    });
+  if (others.length === 0) return only;
+  throw new OrgsweepError('USAGE', `There are ${found.length} ${noun}s "${safeText(given)}".`, {
+    advice: `Give more of the id: \`orgsweep ${list}\` has it.`,
+  });
+}

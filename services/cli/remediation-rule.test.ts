@@ -95,7 +95,7 @@ describe('orgsweep remediation rule update', () => {
     const before = await rule();
     for (const [args, code, said] of [
       [['tls'], 2, 'nothing to change'],
-      [['none', '--reason', 'x'], 1, 'There is no rule none'],
+      [['none', '--reason', 'x'], 1, 'There is no rule "none"'],
       [['tls', '--without', 'colour'], 2, 'Allowed choices are account, unit'],
       [['tls', '--plans-per-day', '0'], 2, '--plans-per-day'],
       [['tls', '--parameters', '{'], 2, '--parameters'],

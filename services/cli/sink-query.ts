@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { OrgsweepError } from '../model/index.ts';
 import { query, queryAll } from './graphql.ts';
 import { connectionOf } from './list-command.ts';
+import { oneNamed } from './only-one.ts';
 import type { Column } from './output.ts';
-import { safeText } from './safe-text.ts';
 
 export const sinkFields =
   'id name kind enabled routing { minSeverity kinds types accountIds statuses filter sweeps remediations digestMinutes quietHours { from to timeZone } } health { pending delivered dead lastDeliveredAt lastCode }';
@@ -43,21 +42,9 @@ export function allSinks(api: string): Promise<Sink[]> {
   return queryAll(api, document, {}, (data) => page.parse(data).sinks);
 }
 
-/** The sink by its id, the beginning of it, or its name. NOT_FOUND, or USAGE when there are several. */
-export async function findSink(api: string, given: string): Promise<Sink> {
-  const sinks = await allSinks(api);
-  const exact = sinks.filter(({ id, name }) => id === given || name === given);
-  const found = exact.length > 0 ? exact : sinks.filter(({ id }) => given.length >= 4 && id.startsWith(given));
-  const [sink] = found;
-  if (sink === undefined)
-    throw new OrgsweepError('NOT_FOUND', `There is no sink ${safeText(given)}.`, {
-      advice: '`orgsweep sink list` lists them.',
-    });
-  if (found.length === 1) return sink;
-  throw new OrgsweepError('USAGE', `There are ${found.length} sinks ${safeText(given)}.`, {
-    advice: 'Give the whole id: `orgsweep sink list` has it.',
-  });
-}
+/** The sink by its id, the beginning of it, or its name. */
+export const findSink = async (api: string, given: string): Promise<Sink> =>
+  oneNamed('sink', 'sink list', given, await allSinks(api));
 
 const deadShape = z.object({
   findingId: z.string(),

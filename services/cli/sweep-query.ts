@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { SweepStatus } from '../model/index.ts';
 import { gapFields, gapShape, gapText } from './coverage-gap.ts';
 import { query, queryFirst } from './graphql.ts';
-import { connectionOf } from './list-command.ts';
+import { connectionOf, type GivenFilter } from './list-command.ts';
 import { onlyOne } from './only-one.ts';
 
 /** What the API is asked of a sweep, and the shape of its answer. */
 export const sweepFields = `
-  id status startedAt finishedAt failureCode
+  id status startedAt finishedAt failure { code text advice }
   progress { phase paused accountsTotal accountsDone }
   totals { accountsTotal accountsSwept bucketsTotal bucketsEvaluated bucketsScanned objectsListed objectsScanned objectsPartial objectsSkipped objectsWithPictures bytesRead findings }
   labelPlans { action state count }`;
@@ -17,7 +17,7 @@ export const sweepShape = z.object({
   status: z.enum(SweepStatus),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
-  failureCode: z.string().nullable(),
+  failure: z.object({ code: z.string(), text: z.string(), advice: z.string() }).nullable(),
   progress: z.object({ phase: z.string(), paused: z.boolean(), accountsTotal: z.number(), accountsDone: z.number() }),
   totals: z.object({
     accountsTotal: z.number(),
@@ -53,11 +53,11 @@ export function findSweep(api: string, start: string): Promise<CliSweep> {
 }
 
 /** The newest sweeps, at most `limit`, and whether there are more. */
-export function listSweeps(api: string, limit: number) {
-  const document = `query Sweeps($first: Int!, $after: String) { sweeps(first: $first, after: $after) {
+export function listSweeps(api: string, filter: GivenFilter, limit: number) {
+  const document = `query Sweeps($first: Int!, $after: String, $filter: SweepFilter) { sweeps(first: $first, after: $after, filter: $filter) {
     nodes { ${sweepFields} } pageInfo { hasNextPage endCursor } } }`;
   const page = z.object({ sweeps: connectionOf(sweepShape) });
-  return queryFirst(api, document, {}, (data) => page.parse(data).sweeps, limit, 100);
+  return queryFirst(api, document, { filter }, (data) => page.parse(data).sweeps, limit, 100);
 }
 
 /** Starts a sweep; `input` is `StartSweepInput` of the API. */

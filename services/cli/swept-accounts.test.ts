@@ -63,3 +63,27 @@ it('lists sweeps page by page, however many are asked for', async () => {
   expect(listed).toMatchObject({ code: 0, stderr: '' });
   for (const id of ids) expect(listed.stdout).toContain(`\n${id},`);
 });
+
+it('lists sweeps by state and time, and says of one that failed what happened and what to do', async () => {
+  await begin('refused');
+  await test.store.closeSweep(
+    'refused',
+    'FAILED',
+    'ACCESS_DENIED organizations:ListAccounts',
+    '2030-01-01T01:00:00.000Z',
+  );
+  const failed = await cli('sweep', 'list', '--status', 'failed', '-o', 'jsonl');
+  expect(
+    failed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([{ id: 'refused', failure: { code: 'ACCESS_DENIED organizations:ListAccounts' } }]);
+  const { code, stderr } = await cli('sweep', 'watch', 'refused');
+  expect(code).toBe(1);
+  expect(stderr).toContain('ACCESS_DENIED organizations:ListAccounts: AWS Organizations refused');
+  expect(stderr).toContain('Allow that action');
+  const startedAt = String(JSON.parse(failed.stdout).startedAt);
+  expect((await cli('sweep', 'list', '--since', startedAt)).stdout).toContain('No sweep.');
+  expect((await cli('sweep', 'list', '--until', startedAt)).stdout).toContain('refused');
+});

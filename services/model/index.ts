@@ -26,6 +26,7 @@ export * from './scan-rules.ts';
 export * from './severity.ts';
 export * from './sweep.ts';
 export * from './sweep-event.ts';
+export * from './sweep-failure.ts';
 export * from './sweep-scope.ts';
 export * from './tag-policy.ts';
 export * from './tag-scope.ts';

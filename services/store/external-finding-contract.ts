@@ -6,7 +6,7 @@ import type {
   ExternalSeverity,
   ExternalState,
 } from '../model/index.ts';
-import type { Connection } from './query-contract.ts';
+import type { Connection, SeenFilter } from './query-contract.ts';
 
 export interface ExternalFindingRow extends ExternalFinding {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface ExternalReadRow extends ExternalRead {
   readonly coveredAt: string | null;
 }
 
-export interface ExternalFindingFilter {
+export interface ExternalFindingFilter extends SeenFilter {
   readonly accountIds?: readonly string[];
   readonly organizationalUnitIds?: readonly string[];
   readonly regions?: readonly string[];
@@ -42,7 +42,6 @@ export interface ExternalFindingFilter {
   readonly controls?: readonly string[];
   readonly severities?: readonly ExternalSeverity[];
   readonly states?: readonly ExternalState[];
-  readonly lastSeenAfter?: string;
 }
 
 export const ExternalFindingGroupBy = [

@@ -22,7 +22,10 @@ export const findingRuleFilter: z.ZodType<FindingRuleFilter> = z.strictObject({
   labels: z.array(z.enum(DataLabel)).exactOptional(),
   minConfidence: z.enum(Confidence).exactOptional(),
   checkIds: texts.exactOptional(),
+  firstSeenAfter: z.string().exactOptional(),
+  firstSeenUntil: z.string().exactOptional(),
   lastSeenAfter: z.string().exactOptional(),
+  lastSeenUntil: z.string().exactOptional(),
   minThreat: z.enum(Severity).exactOptional(),
   effectivePermissions: texts.exactOptional(),
 });

@@ -147,7 +147,14 @@ export interface BucketFilter {
   readonly minRiskScore?: number;
   readonly includeGone?: boolean;
 }
-export interface FindingFilter {
+/** When something was seen, as filters ask: ISO 8601; later than `…After`, not later than `…Until`. */
+export interface SeenFilter {
+  readonly firstSeenAfter?: string;
+  readonly firstSeenUntil?: string;
+  readonly lastSeenAfter?: string;
+  readonly lastSeenUntil?: string;
+}
+export interface FindingFilter extends SeenFilter {
   readonly ids?: readonly string[];
   readonly accountIds?: readonly string[];
   readonly organizationalUnitIds?: readonly string[];
@@ -162,7 +169,6 @@ export interface FindingFilter {
   readonly labels?: readonly DataLabel[];
   readonly minConfidence?: Confidence;
   readonly checkIds?: readonly string[];
-  readonly lastSeenAfter?: string;
   readonly effectivePermissions?: readonly string[];
   /** In a bucket whose worst open GuardDuty finding is at least so severe, as far as GuardDuty was read. */
   readonly minThreat?: Severity;
@@ -174,6 +180,10 @@ export interface FindingFilter {
 export interface SweepFilter {
   readonly idPrefix?: string;
   readonly statuses?: readonly SweepStatus[];
+  /** ISO 8601; later than this one. */
+  readonly startedAfter?: string;
+  /** Not later than this one. */
+  readonly startedUntil?: string;
 }
 export interface CoverageFilter {
   readonly sweepId?: string;

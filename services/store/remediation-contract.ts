@@ -72,6 +72,10 @@ export interface RemediationFilter {
   readonly actions?: readonly string[];
   readonly accountIds?: readonly string[];
   readonly bucketNames?: readonly string[];
+  /** ISO 8601; later than this one. */
+  readonly proposedAfter?: string;
+  /** Not later than this one. */
+  readonly proposedUntil?: string;
 }
 
 export interface RemediationSwitchState {

@@ -1,9 +1,10 @@
 import type { JsonValue, RemediationTarget } from '../model/index.ts';
 import type { FindingRuleFilter } from './finding-rule-contract.ts';
+import type { SeenFilter } from './query-contract.ts';
 import type { RemediationRecord } from './remediation-contract.ts';
 
 /** A finding's filter as such a rule may have it: it acts on news of what is open, so it asks neither for states nor for times. */
-export type RemediationRuleFilter = Omit<FindingRuleFilter, 'statuses' | 'lastSeenAfter'>;
+export type RemediationRuleFilter = Omit<FindingRuleFilter, 'statuses' | keyof SeenFilter>;
 
 /** What a rule is made of: its version is a hash of it. */
 export interface RemediationRuleSpec {

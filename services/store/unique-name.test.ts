@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
+import { defaultSweepOptions } from '../model/index.ts';
 import { openStore, type Store } from './index.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -31,4 +32,51 @@ it('a sink keeps its name, and cannot take that of another', async () => {
   expect(await store.upsertSink({ ...other, enabled: false })).toMatchObject({ name: 'other', enabled: false });
   await store.deleteSink(made?.id ?? '');
   expect(await store.upsertSink({ ...other, name: 'siem' })).toMatchObject({ name: 'siem' });
+});
+
+it('a schedule has a name of its own, keeps it, and gives it free when it is deleted', async () => {
+  const schedule = {
+    id: 's1',
+    name: 'nightly',
+    cron: '@daily',
+    every: null,
+    timeZone: 'UTC',
+    overlapPolicy: 'SKIP',
+    catchupWindowSeconds: 60,
+    paused: false,
+    options: defaultSweepOptions,
+    createdAt: at,
+    updatedAt: at,
+  } as const;
+  await store.upsertSchedule(schedule);
+  expect(await store.upsertSchedule({ ...schedule, paused: true })).toMatchObject({ name: 'nightly', paused: true });
+  const taken = { code: 'CONFLICT', message: 'There is a schedule "nightly" already.' };
+  await expect(store.upsertSchedule({ ...schedule, id: 's2' })).rejects.toMatchObject(taken);
+  await store.upsertSchedule({ ...schedule, id: 's2', name: 'weekly' });
+  await expect(store.upsertSchedule({ ...schedule, id: 's2' })).rejects.toMatchObject(taken);
+  await store.deleteSchedule('s1');
+  expect(await store.upsertSchedule({ ...schedule, id: 's2' })).toMatchObject({ name: 'nightly' });
+});
+
+it('a rule over findings has a name of its own among those of its kind that act', async () => {
+  const rule = {
+    id: 'r1',
+    kind: 'SUPPRESSION',
+    name: 'site',
+    reason: 'ours',
+    author: 'ada',
+    filter: { bucketNames: ['a'] },
+    severity: null,
+    createdAt: at,
+    expiresAt: null,
+  } as const;
+  await store.addFindingRule(rule);
+  expect(await store.addFindingRule(rule)).toMatchObject({ id: 'r1' });
+  await expect(store.addFindingRule({ ...rule, id: 'r2' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'There is a suppression rule "site" already.',
+  });
+  await store.addFindingRule({ ...rule, id: 'r3', kind: 'SEVERITY_OVERRIDE', severity: 'LOW' });
+  await store.endFindingRule('SUPPRESSION', 'r1', at, 'ada');
+  expect(await store.addFindingRule({ ...rule, id: 'r2' })).toMatchObject({ id: 'r2' });
 });

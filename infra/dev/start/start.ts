@@ -1,6 +1,7 @@
 import { readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SetupError, type Steps } from '../../../bin/steps.mjs';
+import { sweepFailure } from '../../../services/model/index.ts';
 import { DataFolder, type Environment } from '../data-folder.ts';
 import { endLeftovers } from '../end-leftovers.ts';
 import { bindable } from '../free-port.ts';
@@ -77,11 +78,9 @@ export async function start(options: StartOptions, env: Environment, steps: Step
     ]);
     if (sweep === 'interrupted') return sweep;
     if (sweep.status === 'FAILED') {
-      throw new SetupError(
-        sweep.failureCode ?? 'INTERNAL',
-        `The sweep ${sweep.id} failed.`,
-        `See ${data.path('logs', 'worker.log')}.`,
-      );
+      const { code, text, advice } = sweep.failure ?? sweepFailure('INTERNAL');
+      const log = `The log is ${data.path('logs', 'worker.log')}.`;
+      throw new SetupError(code, `The sweep ${sweep.id} failed: ${text}`, `${advice} ${log}`);
     }
     steps.say();
     for (const line of await summarize(api, sweep)) steps.say(line);

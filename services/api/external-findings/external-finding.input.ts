@@ -1,5 +1,4 @@
 import { Matches } from 'class-validator';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ExternalProvider, ExternalReadStatus, ExternalSeverity, ExternalState } from '../../model/index.ts';
 import { ExternalFindingGroupBy } from '../../store/contract.ts';
@@ -7,7 +6,7 @@ import { enumOf } from '../enums.ts';
 import { EnumList, Nested, TextList } from '../relay/fields.ts';
 import { GroupLimitInput } from '../relay/group-limit-args.ts';
 import { PageInput } from '../relay/page-args.ts';
-import { PlaceFilterInput } from '../relay/place-filter.ts';
+import { SeenFilterInput } from '../relay/seen-filter.ts';
 
 registerEnumType(ExternalProvider, { name: 'ExternalProvider', description: 'A service whose findings are read in.' });
 registerEnumType(ExternalSeverity, {
@@ -37,7 +36,7 @@ const Sort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC']);
 registerEnumType(Sort, { name: 'ExternalFindingSort', description: 'Order of findings of other services.' });
 
 @InputType('ExternalFindingFilter', { description: 'All given conditions must hold.' })
-export class ExternalFindingFilterInput extends PlaceFilterInput {
+export class ExternalFindingFilterInput extends SeenFilterInput {
   @TextList('About one of these buckets.')
   bucketNames?: string[] | null;
 
@@ -58,9 +57,6 @@ export class ExternalFindingFilterInput extends PlaceFilterInput {
 
   @EnumList(ExternalState, 'In one of these states.')
   states?: ExternalState[] | null;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Seen by the provider after this time.' })
-  lastSeenAfter?: Date | null;
 }
 
 @ArgsType()

@@ -17,17 +17,21 @@ import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import { requirePlaces } from '../relay/require-places.ts';
+import { seenFilter } from '../relay/seen-filter.ts';
 import type { ExternalFindingFilterInput } from './external-finding.input.ts';
 
 /** The input's conditions in the store's words. */
 export function externalFilter(input: ExternalFindingFilterInput | null | undefined): ExternalFindingFilter {
-  const { lastSeenAfter, ...filter } = defined(input);
-  return lastSeenAfter === undefined ? filter : { ...filter, lastSeenAfter: lastSeenAfter.toISOString() };
+  return seenFilter(defined(input));
 }
 
 /** Of buckets, other services know some that no sweep has listed. */
-const requireMet = (context: ApiContext, { bucketNames: _, ...places }: ExternalFindingFilter): Promise<void> =>
-  requirePlaces(context, places);
+async function requireMet(context: ApiContext, { bucketNames = [], ...places }: ExternalFindingFilter): Promise<void> {
+  const known = await Promise.all(
+    bucketNames.map((name) => context.store.externalFindings.count({ bucketNames: [name] })),
+  );
+  await requirePlaces(context, { ...places, bucketNames: bucketNames.filter((_, index) => known[index] === 0) });
+}
 
 /** A page of findings of other services. */
 export async function listExternal(

@@ -101,6 +101,18 @@ it('lists, filters, sorts and counts over the whole organization', async () => {
   });
 });
 
+it('takes a bucket that it, or a sweep, has met, and no other', async () => {
+  const ask = async (name: string) =>
+    await test.ask('query ($f: ExternalFindingFilter) { externalFindings(filter: $f) { totalCount } }', {
+      f: { bucketNames: ['orders', name] },
+    });
+  expect((await ask('unlisted')).data).toEqual({ externalFindings: { totalCount: 4 } });
+  expect(await ask('TYPO')).toMatchObject({
+    codes: ['BAD_USER_INPUT'],
+    errors: [{ message: 'bucketNames: there is no TYPO.' }],
+  });
+});
+
 it('reads nothing for what is no account, or none of the organization', async () => {
   const read = 'mutation ($accountId: ID) { readExternalFindings(accountId: $accountId) { done places gaps } }';
   for (const text of ['', "' or 1=1 --", '1'.repeat(60_000)])

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { OrgsweepError, type Severity } from '../../model/index.ts';
-import type { FindingRule, FindingRuleFilter, FindingRuleKind, FindingRulePreview } from '../../store/contract.ts';
+import type {
+  FindingRule,
+  FindingRuleFilter,
+  FindingRuleKind,
+  FindingRulePreview,
+  SeenFilter,
+} from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
@@ -32,6 +38,13 @@ export function ruleFilter(input: FindingFilterInput | null | undefined): Findin
   if (conditions.some((value) => Array.isArray(value) && value.length === 0))
     throw wrong('A condition of the rule is an empty list, which matches nothing.', 'Fill it, or leave it out.');
   return filter;
+}
+
+/** The same for what acts on news, which has states and times of its own; null when the filter asks for some. */
+export function timeless(filter: FindingRuleFilter): Omit<FindingRuleFilter, 'statuses' | keyof SeenFilter> | null {
+  const { statuses, firstSeenAfter, firstSeenUntil, lastSeenAfter, lastSeenUntil, ...rest } = filter;
+  const asked = [statuses, firstSeenAfter, firstSeenUntil, lastSeenAfter, lastSeenUntil];
+  return asked.every((value) => value === undefined) ? rest : null;
 }
 
 /** A page of rules in order of their names. */

@@ -1,5 +1,4 @@
 import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Confidence, DataLabel, EffectivePermission, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
 import type { FindingGroupBy } from '../../store/contract.ts';
@@ -8,7 +7,7 @@ import { limits } from '../limits/limits.ts';
 import { EnumList, Nested, Text, TextList } from '../relay/fields.ts';
 import { GroupLimitInput } from '../relay/group-limit-args.ts';
 import { PageInput } from '../relay/page-args.ts';
-import { PlaceFilterInput } from '../relay/place-filter.ts';
+import { SeenFilterInput } from '../relay/seen-filter.ts';
 
 const FindingSort = enumOf(['SEVERITY_DESC', 'LAST_SEEN_DESC', 'FIRST_SEEN_DESC', 'COUNT_DESC', 'TYPE_ASC']);
 registerEnumType(FindingSort, { name: 'FindingSort', description: 'Order of findings.' });
@@ -25,7 +24,7 @@ class BucketTagInput {
 }
 
 @InputType('FindingFilter', { description: 'All given conditions must hold.' })
-export class FindingFilterInput extends PlaceFilterInput {
+export class FindingFilterInput extends SeenFilterInput {
   @TextList('One of these findings.')
   ids?: string[] | null;
 
@@ -59,9 +58,6 @@ export class FindingFilterInput extends PlaceFilterInput {
 
   @TextList('Of one of these posture checks.')
   checkIds?: string[] | null;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Seen by a sweep that started after this time.' })
-  lastSeenAfter?: Date | null;
 
   @Field(() => [BucketTagInput], { nullable: true, description: 'In a bucket with one of these tags.' })
   @ArrayMaxSize(limits.listEntries)

@@ -12,13 +12,13 @@ import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import { requirePlaces } from '../relay/require-places.ts';
+import { seenFilter } from '../relay/seen-filter.ts';
 import type { FindingFilterInput } from './finding.input.ts';
 import { requireKnown } from './require-known.ts';
 
 /** The input's conditions in the store's words. */
 export function findingFilter(input: FindingFilterInput | null | undefined): FindingFilter {
-  const { lastSeenAfter, ...filter } = defined(input);
-  return lastSeenAfter === undefined ? filter : { ...filter, lastSeenAfter: lastSeenAfter.toISOString() };
+  return seenFilter(defined(input));
 }
 
 /** A page of findings of the organization. */

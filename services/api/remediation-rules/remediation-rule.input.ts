@@ -13,7 +13,7 @@ export class RemediationRuleFields {
 
   @Nested(
     () => FindingFilterInput,
-    'Which findings: at least one condition. None of `statuses`, `lastSeenAfter` and `suppressed`: a rule acts on news of what is open.',
+    'Which findings: at least one condition. None of `statuses`, `suppressed` and times: a rule acts on news of what is open.',
   )
   @IsNotEmpty()
   filter?: FindingFilterInput | null;

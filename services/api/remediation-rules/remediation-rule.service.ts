@@ -8,7 +8,7 @@ import { audited } from '../audit.ts';
 import type { ApiContext, ApiDeps } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
 import { failedAs } from '../errors/workflow-failure.ts';
-import { ruleFilter } from '../finding-rules/finding-rule.service.ts';
+import { ruleFilter, timeless } from '../finding-rules/finding-rule.service.ts';
 import { requireKnown } from '../findings/require-known.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { listPage } from '../relay/list-page.ts';
@@ -41,10 +41,10 @@ const shownOf = (rule: RemediationRule | null, id: string): ShownRemediationRule
 
 /** BAD_USER_INPUT for an unknown action, wrong parameters, and conditions that a rule cannot have. */
 function specOf(input: RemediationRuleFields): RemediationRuleSpec {
-  const { statuses, lastSeenAfter, ...filter } = ruleFilter(input.filter);
-  if (statuses !== undefined || lastSeenAfter !== undefined)
+  const filter = timeless(ruleFilter(input.filter));
+  if (filter === null)
     throw new OrgsweepError('BAD_USER_INPUT', 'A rule acts on news of what is open.', {
-      advice: 'Leave `statuses` and `lastSeenAfter` out.',
+      advice: 'Leave `statuses` and times out.',
     });
   const action = remediationAction(input.action);
   if (action === undefined)

@@ -87,7 +87,7 @@ export class ApproveRemediationInput {
 }
 
 @InputType('RemediationFilter', { description: 'All given conditions must hold.' })
-class RemediationFilterInput {
+export class RemediationFilterInput {
   @Text('Whose id begins so.')
   idPrefix?: string | null;
   @EnumList(RemediationState, 'Standing so.')
@@ -98,6 +98,10 @@ class RemediationFilterInput {
   accountIds?: string[] | null;
   @TextList('Of buckets of these names.')
   bucketNames?: string[] | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Proposed later than this time.' })
+  proposedAfter?: Date | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Proposed at this time or before.' })
+  proposedUntil?: Date | null;
 }
 
 const RemediationSort = enumOf(['PROPOSED_DESC']);

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { connectionCost, listCost } from '../limits/cost.ts';
-import { defined } from '../relay/defined.ts';
 import { decideRemediation, proposeRemediation, undoRemediation } from './change-remediation.ts';
 import { proposeKeyDeactivation } from './propose-key-deactivation.ts';
 import { proposeLabel } from './propose-label.ts';
@@ -12,7 +11,7 @@ import {
   ProposeRemediationInput,
   RemediationsArgs,
 } from './remediation.input.ts';
-import { getRemediation, listActions, listEvents, listRemediations } from './remediation.service.ts';
+import { getRemediation, listActions, listEvents, listRemediations, remediationFilter } from './remediation.service.ts';
 import {
   RemediationActionType,
   RemediationConnection,
@@ -35,7 +34,7 @@ export class RemediationResolver {
 
   @Query(() => RemediationConnection, { complexity: connectionCost, description: 'Remediations, the newest first.' })
   remediations(@Ctx() context: ApiContext, @Args(() => RemediationsArgs) args: RemediationsArgs) {
-    return listRemediations(context, defined(args.filter), args);
+    return listRemediations(context, remediationFilter(args.filter), args);
   }
 
   @Query(() => RemediationType, { nullable: true, description: 'One remediation; null when there is none of that id.' })

@@ -1,11 +1,14 @@
-import { remediationUndoable, settingKinds } from '../../model/index.ts';
-import { adviceFor, type RemediationAction, remediationActions } from '../../remediation/index.ts';
+import { OrgsweepError, remediationUndoable, settingKinds } from '../../model/index.ts';
+import { adviceFor, type RemediationAction, remediationAction, remediationActions } from '../../remediation/index.ts';
 import type { RemediationEventRow, RemediationFilter, RemediationRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
+import { defined } from '../relay/defined.ts';
 import { mapConnection } from '../relay/map-connection.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requirePlaces } from '../relay/require-places.ts';
+import type { RemediationFilterInput } from './remediation.input.ts';
 
 /** A remediation as it is shown. */
 export function shownRemediation({ target, ...plan }: RemediationRecord) {
@@ -33,13 +36,32 @@ export function listActions(context: ApiContext) {
   return remediationActions.map(shownAction);
 }
 
-/** A page of remediations. */
+/** The input's conditions in the store's words. */
+export function remediationFilter(input: RemediationFilterInput | null | undefined): RemediationFilter {
+  const { proposedAfter, proposedUntil, ...filter } = defined(input);
+  return {
+    ...filter,
+    ...(proposedAfter && { proposedAfter: proposedAfter.toISOString() }),
+    ...(proposedUntil && { proposedUntil: proposedUntil.toISOString() }),
+  };
+}
+
+/** A page of remediations. BAD_USER_INPUT for places and actions that there are not. */
 export async function listRemediations(
   context: ApiContext,
   filter: RemediationFilter,
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<ShownRemediation>> {
   authorize(context, 'read');
+  await requirePlaces(context, filter);
+  for (const action of filter.actions ?? [])
+    if (
+      remediationAction(action) === undefined &&
+      (await context.store.remediations.count({ actions: [action] })) === 0
+    )
+      throw new OrgsweepError('BAD_USER_INPUT', `actions: there is no ${action}.`, {
+        advice: 'The query `remediationActions` lists them.',
+      });
   return mapConnection(await connect(context, context.store.remediations, filter, args.sort, args), shownRemediation);
 }
 

@@ -26,9 +26,11 @@ afterAll(async () => {
 
 const createdShape = z.object({ createSchedule: z.object({ schedule: z.object({ id: z.string() }) }) });
 
+let made = 0;
 async function create(input: Record<string, unknown>): Promise<string> {
   const query = 'mutation ($input: CreateScheduleInput!) { createSchedule(input: $input) { schedule { id } } }';
-  return (await test.data(createdShape, query, { input: { name: 'nightly', ...input } })).createSchedule.schedule.id;
+  return (await test.data(createdShape, query, { input: { name: `nightly ${++made}`, ...input } })).createSchedule
+    .schedule.id;
 }
 
 const update = (id: string, input: Record<string, unknown>) =>
@@ -118,7 +120,26 @@ describe('a schedule', () => {
       code: 0,
       stderr: expect.stringContaining('never comes'),
     });
-    expect(await run('--weekly', 'monday 02:30')).toMatchObject({ code: 0, stderr: '' });
+    expect(await run('--weekly', 'monday 02:30')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is a schedule "nightly" already.'),
+    });
+    const other = ['schedule', 'create', 'other', '--weekly', 'monday 02:30'];
+    expect(await orgsweep('--api', test.url, ...other)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is meant by its name or by how its id begins', async () => {
+    const id = await create({ name: 'by name', cron: '0 1 * * *' });
+    const run = (verb: string, given: string) => orgsweep('--api', test.url, 'schedule', verb, given);
+    expect(await run('pause', 'by name')).toMatchObject({ code: 0 });
+    expect((await inTemporal(id)).state.paused).toBe(true);
+    expect(await run('resume', id.slice(0, 13))).toMatchObject({ code: 0 });
+    expect((await inTemporal(id)).state.paused).toBe(false);
+    expect(await run('delete', 'by nam')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no schedule "by nam"'),
+    });
+    expect(await run('delete', 'by name')).toMatchObject({ code: 0 });
   });
 
   it('pauses, resumes, tells its outlook and is deleted', async () => {
@@ -292,7 +313,7 @@ describe('reconciling', () => {
     const id = await create({ cron: '0 8 * * *' });
     const stored = (await test.store.schedules()).find((schedule) => schedule.id === id);
     if (stored === undefined) throw new Error('not stored');
-    await test.store.upsertSchedule({ ...stored, id: '0-broken', cron: '0 99 * * *' });
+    await test.store.upsertSchedule({ ...stored, id: '0-broken', name: 'broken', cron: '0 99 * * *' });
     await env.client.schedule.getHandle(scheduleId(id)).delete();
     expect(await reconcile()).toMatchObject({ created: 1, failed: ['0-broken'] });
     await test.store.deleteSchedule('0-broken');

@@ -1,14 +1,14 @@
 import { OrgsweepError } from '../../model/index.ts';
 import type { Routing } from '../../store/contract.ts';
-import { ruleFilter } from '../finding-rules/finding-rule.service.ts';
+import { ruleFilter, timeless } from '../finding-rules/finding-rule.service.ts';
 import type { RoutingInput } from './sink.input.ts';
 
 /** BAD_USER_INPUT for conditions that news has of its own. */
 function filterOf(input: NonNullable<RoutingInput['filter']>): NonNullable<Routing['filter']> {
-  const { statuses, lastSeenAfter, ...filter } = ruleFilter(input);
-  if (statuses === undefined && lastSeenAfter === undefined) return filter;
+  const filter = timeless(ruleFilter(input));
+  if (filter !== null) return filter;
   throw new OrgsweepError('BAD_USER_INPUT', 'A routing is about news, not about how findings stand.', {
-    advice: 'Use `statuses` of the routing in the place of `statuses` and `lastSeenAfter` of its filter.',
+    advice: 'Use `statuses` of the routing in the place of `statuses` and of times in its filter.',
   });
 }
 

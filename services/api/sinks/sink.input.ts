@@ -52,7 +52,7 @@ export class RoutingInput {
 
   @Nested(
     () => FindingFilterInput,
-    'Only news of findings that match as they stand. None of `statuses`, `lastSeenAfter` and `suppressed`: news has statuses of its own, and what is suppressed is none.',
+    'Only news of findings that match as they stand. None of `statuses`, `suppressed` and times: news has statuses of its own, and what is suppressed is none.',
   )
   filter?: FindingFilterInput | null;
 

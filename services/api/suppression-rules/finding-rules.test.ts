@@ -116,7 +116,7 @@ describe('orgsweep suppression and severity', () => {
       reason: 'Our site.',
       filter: { bucketTags: [{ key: 'env', value: 'b' }] },
     });
-    expect((await cli('suppression', 'remove', rule?.id ?? '')).stdout).toContain('ended');
+    expect((await cli('suppression', 'remove', (rule?.id ?? '').slice(0, 8))).stdout).toContain('ended');
     expect(await list('suppression')).toEqual([]);
     expect((await list('suppression', '--all')).length).toBeGreaterThan(0);
     const lower = ['severity', 'add', 'Sandbox', '--unit', 'ou-1', '--severity', 'LOW', '--reason', 'No data there.'];

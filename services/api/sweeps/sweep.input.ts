@@ -1,4 +1,5 @@
 import { Length, Matches } from 'class-validator';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { SweepStatus } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
@@ -22,12 +23,18 @@ const SweepSort = enumOf(['STARTED_DESC']);
 registerEnumType(SweepSort, { name: 'SweepSort', description: 'Order of sweeps.' });
 
 @InputType('SweepFilter', { description: 'All given conditions must hold.' })
-class SweepFilterInput {
+export class SweepFilterInput {
   @Text('Whose id begins so.')
   idPrefix?: string | null;
 
   @EnumList(SweepStatus, 'Standing so.')
   statuses?: SweepStatus[] | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Started later than this time.' })
+  startedAfter?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Started at this time or before.' })
+  startedUntil?: Date | null;
 }
 
 @ArgsType()

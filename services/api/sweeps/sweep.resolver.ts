@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { sweepFailure } from '../../model/index.ts';
 import type { ApiContext } from '../context.ts';
 import { CoverageArgs } from '../coverage/coverage.input.ts';
 import { listCoverage } from '../coverage/coverage.service.ts';
@@ -10,8 +11,15 @@ import { getSweepRules } from '../rules/sweep-rules.service.ts';
 import { cancelSweep, pauseSweep, resumeSweep } from './control-sweep.ts';
 import { startSweep } from './start-sweep.ts';
 import { StartSweepInput, SweepsArgs } from './sweep.input.ts';
-import { getLabelPlans, getProgress, getSweep, getTotals, listSweeps } from './sweep.service.ts';
-import { LabelPlansType, SweepConnection, SweepPayload, SweepTotalsType, SweepType } from './sweep.type.ts';
+import { getLabelPlans, getProgress, getSweep, getTotals, listSweeps, sweepFilter } from './sweep.service.ts';
+import {
+  LabelPlansType,
+  SweepConnection,
+  SweepFailureType,
+  SweepPayload,
+  SweepTotalsType,
+  SweepType,
+} from './sweep.type.ts';
 import { sweepOptions } from './sweep-options.ts';
 import { SweepProgressType } from './sweep-progress.type.ts';
 
@@ -19,12 +27,17 @@ import { SweepProgressType } from './sweep-progress.type.ts';
 export class SweepResolver {
   @Query(() => SweepConnection, { complexity: connectionCost, description: 'Sweeps, the newest first.' })
   sweeps(@Ctx() context: ApiContext, @Args(() => SweepsArgs) args: SweepsArgs) {
-    return listSweeps(context, defined(args.filter), args);
+    return listSweeps(context, sweepFilter(args.filter), args);
   }
 
   @Query(() => SweepType, { nullable: true, description: 'One sweep; null when there is none of that id.' })
   sweep(@Ctx() context: ApiContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string) {
     return getSweep(context, id);
+  }
+
+  @FieldResolver(() => SweepFailureType, { nullable: true, description: 'Why it FAILED, and what to do.' })
+  failure(@Root() { failureCode }: SweepType) {
+    return failureCode === null ? null : sweepFailure(failureCode);
   }
 
   @FieldResolver(() => SweepProgressType, { complexity: 20, description: 'How far it is, live while it runs.' })

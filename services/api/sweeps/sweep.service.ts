@@ -6,13 +6,25 @@ import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
+import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import type { SweepFilterInput } from './sweep.input.ts';
 
 const answerMs = 2_000;
 
 /** Whether a sweep has not ended. */
 export const isOpen = (status: SweepStatus): boolean =>
   status === 'PENDING' || status === 'RUNNING' || status === 'PAUSED';
+
+/** The input's conditions in the store's words. */
+export function sweepFilter(input: SweepFilterInput | null | undefined): SweepFilter {
+  const { startedAfter, startedUntil, ...filter } = defined(input);
+  return {
+    ...filter,
+    ...(startedAfter && { startedAfter: startedAfter.toISOString() }),
+    ...(startedUntil && { startedUntil: startedUntil.toISOString() }),
+  };
+}
 
 /** A page of sweeps, the newest first. */
 export async function listSweeps(

@@ -102,6 +102,16 @@ export class LabelPlansType {
   count!: number;
 }
 
+@ObjectType('SweepFailure', { simpleResolvers: true, description: 'Why a sweep failed as a whole.' })
+export class SweepFailureType {
+  @Field(() => String, { description: 'Error code, with the IAM action where one was denied.' })
+  code!: string;
+  @Field(() => String, { description: 'What happened.' })
+  text!: string;
+  @Field(() => String, { description: 'What to do.' })
+  advice!: string;
+}
+
 @ObjectType('Sweep', { simpleResolvers: true, description: 'One run over the organization.' })
 export class SweepType {
   @Field(() => ID, { description: 'Its id.' })

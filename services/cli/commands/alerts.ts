@@ -4,7 +4,7 @@ import { ExternalProvider, ExternalSeverity, ExternalState, OrgsweepError } from
 import { ExitCode } from '../exit-codes.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
-import { connectionOf, listCommand } from '../list-command.ts';
+import { connectionOf, listCommand, timeFilters } from '../list-command.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { keepOwnOptions } from '../own-options.ts';
@@ -55,6 +55,7 @@ export function addAlerts(program: Command, io: CliIo): void {
       '--severity <severity...>': ['severities', 'INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL', ExternalSeverity],
       '--control <control...>': ['controls', 'only these security controls: S3.5'],
       '--state <state...>': ['states', 'ACTIVE, RESOLVED', ExternalState],
+      ...timeFilters('last seen by the service', 'lastSeenAfter', 'lastSeenUntil'),
     },
     columns: [
       { title: 'Severity', value: (row) => row.severity },

@@ -5,6 +5,7 @@ import { ExitCode } from '../exit-codes.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
+import { oneNamed } from '../only-one.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { safeText } from '../safe-text.ts';
 import { timeOf } from '../time-of.ts';
@@ -77,6 +78,15 @@ function s3TextOf({ s3, s3Account, s3Region }: CreateOptions): object | null {
   return { bucketName: parts[1], objectKey: parts[2], accountId: s3Account ?? null, region: s3Region ?? null };
 }
 
+function allLists(api: string): Promise<AllowList[]> {
+  const document = `query Allow($first: Int!, $after: String) { allowLists(first: $first, after: $after) {
+    nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ allowLists: connectionOf(shape) });
+  return queryAll(api, document, {}, (data) => page.parse(data).allowLists);
+}
+const findList = async (api: string, given: string): Promise<AllowList> =>
+  oneNamed('allow list', 'allow list', given, await allLists(api));
+
 /** `orgsweep allow list|create|check|delete`. */
 export function addAllow(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
@@ -87,10 +97,7 @@ export function addAllow(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
-      const document = `query Allow($first: Int!, $after: String) { allowLists(first: $first, after: $after) {
-        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-      const page = z.object({ allowLists: connectionOf(shape) });
-      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).allowLists);
+      const rows = await allLists(api());
       io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep allow create NAME --regex …` makes one.'));
     });
   allow
@@ -125,10 +132,11 @@ export function addAllow(program: Command, io: CliIo): void {
   allow
     .command('check')
     .description('have a worker read one now, as a sweep would; exit code 5 when it cannot be read')
-    .argument('<id>', 'the list')
+    .argument('<list>', 'its name, its id, or how that begins')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .action(async (id: string, options: { readonly output: string }) => {
+    .action(async (given: string, options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
+      const { id } = await findList(api(), given);
       const document = `mutation K($id: ID!) { checkAllowList(id: $id) { done allowList { ${fields} } } }`;
       const answer = z.object({ checkAllowList: z.object({ done: z.boolean(), allowList: shape }) });
       const { done, allowList } = answer.parse(await query(api(), document, { id })).checkAllowList;
@@ -141,9 +149,10 @@ export function addAllow(program: Command, io: CliIo): void {
   allow
     .command('delete')
     .description('delete one for new sweeps')
-    .argument('<id>', 'the list')
-    .action(async (id: string) => {
+    .argument('<list>', 'its name, its id, or how that begins')
+    .action(async (given: string) => {
+      const { id } = await findList(api(), given);
       await query(api(), 'mutation D($id: ID!) { deleteAllowList(id: $id) { deletedRuleId } }', { id });
-      io.stdout.write(`${safeText(id)}: deleted\n`);
+      io.stdout.write(`${safeText(given)}: deleted\n`);
     });
 }

@@ -5,6 +5,7 @@ import { readKey } from '../detect/key-file.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
+import { oneNamed } from '../only-one.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { readEntries } from '../read-lines.ts';
 import { readText } from '../read-text.ts';
@@ -67,21 +68,24 @@ async function inputsOf(file: string): Promise<readonly Record<string, unknown>[
   }
 }
 
-async function update(api: string, id: string, file: string): Promise<Custom> {
+function allCustom(api: string): Promise<Custom[]> {
+  const document = `query Custom($first: Int!, $after: String) { customDataIdentifiers(first: $first, after: $after) {
+    nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ customDataIdentifiers: connectionOf(shape) });
+  return queryAll(api, document, {}, (data) => page.parse(data).customDataIdentifiers);
+}
+const findCustom = async (api: string, given: string): Promise<Custom> =>
+  oneNamed('custom data identifier', 'custom list', given, await allCustom(api));
+
+async function update(api: string, given: string, file: string): Promise<Custom> {
   const [input, more] = await inputsOf(file);
   if (more !== undefined)
     throw new OrgsweepError('USAGE', `${safeText(file)} has more than one identifier.`, {
       advice: 'A file for `custom update` has the one that is to be changed.',
     });
-  const data = await query(api, 'query One($id: ID!) { customDataIdentifier(id: $id) { version } }', { id });
-  const known = z.object({ customDataIdentifier: z.object({ version: z.number() }).nullable() }).parse(data);
-  if (known.customDataIdentifier === null)
-    throw new OrgsweepError('NOT_FOUND', `There is no custom data identifier ${safeText(id)}.`, {
-      advice: '`orgsweep custom list` lists them.',
-    });
+  const { id, version } = await findCustom(api, given);
   const document = `mutation M($id: ID!, $version: Int!, $input: CustomDataIdentifierInput!) {
     updateCustomDataIdentifier(id: $id, version: $version, input: $input) { customDataIdentifier { ${fields} } } }`;
-  const { version } = known.customDataIdentifier;
   const payload = z.object({ updateCustomDataIdentifier: z.object({ customDataIdentifier: shape }) });
   return payload.parse(await query(api, document, { id, version, input })).updateCustomDataIdentifier
     .customDataIdentifier;
@@ -98,10 +102,7 @@ export function addCustom(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
-      const document = `query Custom($first: Int!, $after: String) { customDataIdentifiers(first: $first, after: $after) {
-        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-      const page = z.object({ customDataIdentifiers: connectionOf(shape) });
-      const rows = await queryAll(api(), document, {}, (data) => page.parse(data).customDataIdentifiers);
+      const rows = await allCustom(api());
       io.stdout.write(renderRows(format, rows, columns, 'None yet. `orgsweep custom create FILE` makes some.'));
     });
   custom
@@ -121,17 +122,18 @@ export function addCustom(program: Command, io: CliIo): void {
   custom
     .command('update')
     .description('make the next version; sweeps that run keep to theirs')
-    .argument('<id>', 'the identifier')
+    .argument('<identifier>', 'its name, its id, or how that begins')
     .argument('<file>', 'YAML or JSON with one identifier')
-    .action(async (id: string, file: string) => print([await update(api(), id, file)]));
+    .action(async (given: string, file: string) => print([await update(api(), given, file)]));
   custom
     .command('delete')
     .description('delete one for new sweeps')
-    .argument('<id>', 'the identifier')
-    .action(async (id: string) => {
+    .argument('<identifier>', 'its name, its id, or how that begins')
+    .action(async (given: string) => {
+      const { id } = await findCustom(api(), given);
       const document = 'mutation D($id: ID!) { deleteCustomDataIdentifier(id: $id) { deletedRuleId } }';
       await query(api(), document, { id });
-      io.stdout.write(`${safeText(id)}: deleted\n`);
+      io.stdout.write(`${safeText(given)}: deleted\n`);
     });
   custom
     .command('fingerprint')

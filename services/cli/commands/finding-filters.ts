@@ -1,5 +1,5 @@
 import { DataLabel, FindingKind, FindingStatus, Severity } from '../../model/index.ts';
-import type { Filters } from '../list-command.ts';
+import { type Filters, timeFilters } from '../list-command.ts';
 
 /** Options that choose findings, by the fields of `FindingFilter`. */
 export const findingFilters: Filters = {
@@ -13,6 +13,9 @@ export const findingFilters: Filters = {
   '--status <status...>': ['statuses', 'NEW, ACTIVE, RESOLVED or REOPENED', FindingStatus],
   '--identifier <id...>': ['identifiers', 'data identifiers'],
   '--check <id...>': ['checkIds', 'posture checks'],
+  ...timeFilters('last seen', 'lastSeenAfter', 'lastSeenUntil'),
+  '--first-since <time>': ['firstSeenAfter', 'first seen later than this: what is new since', 'SINCE'],
+  '--first-until <time>': ['firstSeenUntil', 'first seen at this time or before', 'UNTIL'],
   '--min-threat <severity>': [
     'minThreat',
     'in buckets that GuardDuty has an open finding about, at least so severe',

@@ -4,6 +4,7 @@ import { Severity } from '../../model/index.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
+import { oneNamed } from '../only-one.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { type FilterOptions, filterOf, withFilter } from '../rule-filter.ts';
@@ -53,6 +54,12 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
   const api = (): string => String(program.opts()['api']);
   const fields = fieldsOf(noun);
   const columns = columnsOf(noun);
+  const allRules = (ended: boolean): Promise<Rule[]> => {
+    const document = `query Rules($first: Int!, $after: String, $all: Boolean!) { page: ${noun.list}(
+      first: $first, after: $after, includeEnded: $all) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+    const page = z.object({ page: connectionOf(shape) });
+    return queryAll(api(), document, { all: ended }, (data) => page.parse(data).page);
+  };
   const command = program.command(noun.command).description(noun.description);
   command
     .command('list')
@@ -61,21 +68,14 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly all: boolean }, self: Command) => {
       const format = parseFormat(outputOf(self), outputFormats);
-      const document = `query Rules($first: Int!, $after: String, $all: Boolean!) {
-        ${noun.list}(first: $first, after: $after, includeEnded: $all) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-      const page = z.object({ [noun.list]: connectionOf(shape) });
-      const pageOf = (data: unknown) => {
-        const found = page.parse(data)[noun.list];
-        return found ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-      };
-      const rows = await queryAll(api(), document, { all: options.all }, pageOf);
+      const rows = await allRules(options.all);
       io.stdout.write(renderRows(format, rows, columns, `None. \`orgsweep ${noun.command} add NAME …\` makes one.`));
     });
   const add = withFilter(
     command
       .command('add')
       .description('make one, of the findings that meet all conditions')
-      .argument('<name>', 'a name'),
+      .argument('<name>', 'a name that no other has'),
   )
     .requiredOption('--reason <text>', 'why: who looks at it later must be able to judge it')
     .option('--expires <time>', 'from then on it does not act: 2030-01-31T00:00:00Z');
@@ -116,10 +116,11 @@ function addNoun(program: Command, io: CliIo, noun: Noun): void {
   command
     .command('remove')
     .description('end one; it stays to be read')
-    .argument('<id>', 'its id')
-    .action(async (id: string) => {
+    .argument('<rule>', 'its name, its id, or how that begins')
+    .action(async (given: string) => {
+      const { id } = oneNamed(`${noun.command} rule`, `${noun.command} list`, given, await allRules(false));
       await query(api(), `mutation End($id: ID!) { end${noun.type}(id: $id) { __typename } }`, { id });
-      io.stdout.write(`${safeText(id)}: ended\n`);
+      io.stdout.write(`${safeText(given)}: ended\n`);
     });
 }
 

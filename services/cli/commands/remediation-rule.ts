@@ -5,6 +5,7 @@ import { OrgsweepError } from '../../model/index.ts';
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
+import { oneNamed } from '../only-one.ts';
 import { outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { parametersOf } from '../parameters-of.ts';
@@ -48,13 +49,8 @@ export function addRemediationRule(
     const page = z.object({ remediationRules: connectionOf(ruleShape) });
     return queryAll(api(), document, {}, (data) => page.parse(data).remediationRules);
   };
-  const find = async (name: string): Promise<RemediationRule> => {
-    const found = (await all()).find((rule) => rule.name === name || rule.id === name);
-    if (found !== undefined) return found;
-    throw new OrgsweepError('NOT_FOUND', `There is no rule ${safeText(name)}.`, {
-      advice: '`remediation rule list` lists them.',
-    });
-  };
+  const find = async (given: string): Promise<RemediationRule> =>
+    oneNamed('rule', 'remediation rule list', given, await all());
 
   command
     .command('list')
@@ -94,7 +90,7 @@ export function addRemediationRule(
   command
     .command('simulate')
     .description('say what it would do about the findings of the last days; nothing is planned')
-    .argument('<name>', 'its name or id')
+    .argument('<name>', 'its name, its id, or how that begins')
     .option('--days <n>', 'news of so many days, at most 30', '30')
     .option('--json', 'as JSON', false)
     .action(async (name: string, options: { readonly days: string; readonly json: boolean }) => {
@@ -122,7 +118,7 @@ export function addRemediationRule(
   command
     .command('enable')
     .description('switch it on; it must have been simulated as it is now')
-    .argument('<name>', 'its name or id')
+    .argument('<name>', 'its name, its id, or how that begins')
     .option('--existing-days <n>', 'act on what was news in so many days before, too; at most 30', '0')
     .action(async (name: string, options: { readonly existingDays: string }) => {
       const { id } = await find(name);
@@ -139,7 +135,7 @@ export function addRemediationRule(
     command
       .command(verb)
       .description(text)
-      .argument('<name>', 'its name or id')
+      .argument('<name>', 'its name, its id, or how that begins')
       .action(async (name: string) => {
         const { id } = await find(name);
         await ask(`mutation Change($id: ID!) { ${verb}RemediationRule(id: $id) { __typename } }`, { id });

@@ -4,7 +4,7 @@ import { OrgsweepError, RemediationState } from '../../model/index.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
-import { connectionOf, listCommand } from '../list-command.ts';
+import { connectionOf, listCommand, timeFilters } from '../list-command.ts';
 import { type Column, parseFormat, renderRows } from '../output.ts';
 import { parametersOf } from '../parameters-of.ts';
 import {
@@ -152,6 +152,7 @@ export function addRemediation(program: Command, io: CliIo): void {
       '--bucket <name...>': ['bucketNames', 'only of these buckets'],
       '--action <action...>': ['actions', 'only of these actions'],
       '--state <state...>': ['states', 'PROPOSED, SCHEDULED, SUCCEEDED, REFUSED, …', RemediationState],
+      ...timeFilters('proposed', 'proposedAfter', 'proposedUntil'),
     },
     columns: remediationColumns,
     empty: 'No remediation. `orgsweep remediation plan ACTION --account ID --bucket NAME` plans one.',

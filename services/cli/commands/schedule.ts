@@ -5,6 +5,7 @@ import { addDetectionOptions, type DetectionOptions, detectionInput } from '../d
 import { query, queryAll } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf } from '../list-command.ts';
+import { oneNamed } from '../only-one.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { safeText } from '../safe-text.ts';
 import { addScopeOptions, type ScopeOptions, scopeInput } from '../scope-options.ts';
@@ -129,6 +130,13 @@ async function neverComes(api: string, id: string): Promise<boolean> {
   return answer.safeParse(data).data?.schedule?.outlook?.nextRuns.length === 0;
 }
 
+function allSchedules(api: string): Promise<Schedule[]> {
+  const document = `query Schedules($first: Int!, $after: String) { schedules(first: $first, after: $after) {
+    nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+  const page = z.object({ schedules: connectionOf(shape) });
+  return queryAll(api, document, {}, (data) => page.parse(data).schedules);
+}
+
 /** `orgsweep schedule list|create|pause|resume|trigger|delete`. */
 export function addSchedule(program: Command, io: CliIo): void {
   const api = (): string => String(program.opts()['api']);
@@ -139,17 +147,12 @@ export function addSchedule(program: Command, io: CliIo): void {
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
     .action(async (options: { readonly output: string }) => {
       const format = parseFormat(options.output, outputFormats);
-      const document = `query Schedules($first: Int!, $after: String) { schedules(first: $first, after: $after) {
-        nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-      const page = z.object({ schedules: connectionOf(shape) });
-      const nodes = await queryAll(api(), document, {}, (data) => page.parse(data).schedules);
-      io.stdout.write(
-        renderRows(format, nodes, columns, 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.'),
-      );
+      const none = 'No schedule yet. `orgsweep schedule create NAME --daily 02:30` makes one.';
+      io.stdout.write(renderRows(format, await allSchedules(api()), columns, none));
     });
   addTagOptions(addDetectionOptions(addScopeOptions(schedule.command('create'))))
     .description('make a schedule')
-    .argument('<name>', 'a name')
+    .argument('<name>', 'a name that no other has')
     .option('--cron <expression>', 'cron expression')
     .option('--daily <time>', '02:30')
     .option('--weekly <day and time>', '"MONDAY 02:30"')
@@ -179,9 +182,10 @@ export function addSchedule(program: Command, io: CliIo): void {
     schedule
       .command(verb)
       .description(verb === 'trigger' ? 'start a sweep of it now' : `${verb} a schedule`)
-      .argument('<id>', 'the schedule')
-      .action(async (id: string) => {
+      .argument('<schedule>', 'its name, its id, or how that begins')
+      .action(async (given: string) => {
+        const { id } = oneNamed('schedule', 'schedule list', given, await allSchedules(api()));
         await query(api(), `mutation Control($id: ID!) { ${verb}Schedule(id: $id) { __typename } }`, { id });
-        io.stdout.write(`${safeText(id)}: ${verb} done\n`);
+        io.stdout.write(`${safeText(given)}: ${verb} done\n`);
       });
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { OrgsweepError } from '../../model/index.ts';
+import { OrgsweepError, SweepStatus, sweepFailure } from '../../model/index.ts';
 import { addDetectionOptions, type DetectionOptions, detectionInput } from '../detection-options.ts';
 import { ExitCode } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
-import { moreThan } from '../list-command.ts';
+import { addFilters, moreThan, timeFilters } from '../list-command.ts';
 import { type Column, outputFormats, parseFormat, renderRows } from '../output.ts';
 import { outputOf } from '../output-of.ts';
 import { keepOwnOptions } from '../own-options.ts';
@@ -44,6 +44,7 @@ const columns: readonly Column<CliSweep>[] = [
   { title: 'Findings', value: ({ totals }) => totals.findings },
   { title: 'Labels', value: labelsText },
   { title: 'Started', value: ({ startedAt }) => startedAt },
+  { title: 'Failure', value: ({ failure }) => failure?.code ?? null },
 ];
 
 const over = ({ status }: CliSweep): boolean => !['PENDING', 'RUNNING', 'PAUSED'].includes(status);
@@ -87,10 +88,11 @@ async function followed(api: string, id: string, io: CliIo, quiet: boolean): Pro
       progress.done();
       const gaps = await coverageGaps(api, id);
       if (!quiet) for (const gap of gaps) io.stderr.write(`${safeText(gap)}\n`);
-      if (sweep.status === 'FAILED')
-        throw new OrgsweepError('INTERNAL', `The sweep failed: ${sweep.failureCode ?? 'unknown cause'}.`, {
-          advice: 'The log of the worker says more.',
-        });
+      if (sweep.status === 'FAILED') {
+        const { code, text, advice } = sweep.failure ?? sweepFailure('INTERNAL');
+        io.stderr.write(`The sweep failed. ${safeText(`${code}: ${text}`)}\n  ${safeText(advice)}\n`);
+        return ExitCode.FAILED;
+      }
       return sweep.status === 'COMPLETE' ? ExitCode.CLEAN : ExitCode.PARTIAL;
     }
     const { totals } = sweep;
@@ -131,18 +133,22 @@ export function addSweep(program: Command, io: CliIo): void {
       io.stdout.write(renderRows(format, [now], columns, ''));
       io.exit(code);
     });
-  sweep
+  const list = sweep
     .command('list')
     .description('list sweeps, the newest first')
     .option('-o, --output <format>', 'table, json, jsonl or csv', 'table')
-    .option('--limit <count>', 'rows at most', '50')
-    .action(async ({ limit }: { readonly limit: string }, command: Command) => {
-      const format = parseFormat(outputOf(command), outputFormats);
-      const most = wholeNumber('--limit', limit, 1, Number.MAX_SAFE_INTEGER);
-      const { nodes, more } = await listSweeps(api(), most);
-      io.stdout.write(renderRows(format, nodes, columns, 'No sweep yet. `orgsweep sweep` starts one.'));
-      if (more) io.stderr.write(moreThan(nodes.length));
-    });
+    .option('--limit <count>', 'rows at most', '50');
+  const filterOf = addFilters(list, {
+    '--status <status...>': ['statuses', 'RUNNING, COMPLETE, PARTIAL, FAILED, …', SweepStatus],
+    ...timeFilters('started', 'startedAfter', 'startedUntil'),
+  });
+  list.action(async (options: Readonly<Record<string, unknown>>, command: Command) => {
+    const format = parseFormat(outputOf(command), outputFormats);
+    const most = wholeNumber('--limit', String(options['limit']), 1, Number.MAX_SAFE_INTEGER);
+    const { nodes, more } = await listSweeps(api(), filterOf(options), most);
+    io.stdout.write(renderRows(format, nodes, columns, 'No sweep. `orgsweep sweep` starts one.'));
+    if (more) io.stderr.write(moreThan(nodes.length));
+  });
   for (const verb of ['pause', 'resume', 'cancel'] as const)
     sweep
       .command(verb)

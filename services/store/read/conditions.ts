@@ -1,3 +1,4 @@
+import { OrgsweepError } from '../../model/index.ts';
 import { Prisma } from '../generated/client.ts';
 
 /** `column = ANY(values)` when there are values; an empty list allows nothing, as an absent one allows all. */
@@ -21,4 +22,18 @@ export function withinUnits(column: string, unitIds: readonly string[] | undefin
       JOIN organizational_units chosen ON starts_with(below.id_path, chosen.id_path)
       WHERE chosen.id = ANY(${[...unitIds]}::text[]))`,
   ];
+}
+
+/** Later than the first of the two times, and not later than the second; either may be left out. BAD_USER_INPUT for text that is no time. */
+export function between(column: string, after: string | undefined, until: string | undefined): Prisma.Sql[] {
+  const compared = (operator: '>' | '<=', time: string | undefined): Prisma.Sql[] => {
+    if (time === undefined) return [];
+    const date = new Date(time);
+    if (Number.isNaN(date.getTime()))
+      throw new OrgsweepError('BAD_USER_INPUT', `"${time.slice(0, 64)}" is no time.`, {
+        advice: 'Give it as 2026-01-31T12:00:00Z.',
+      });
+    return [Prisma.sql`${Prisma.raw(`${column} ${operator}`)} ${date}::timestamptz`];
+  };
+  return [...compared('>', after), ...compared('<=', until)];
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  ExternalProvider,
-  ExternalReadStatus,
-  ExternalSeverity,
-  ExternalState,
-  OrgsweepError,
-} from '../../model/index.ts';
+import { ExternalProvider, ExternalReadStatus, ExternalSeverity, ExternalState } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type {
   ExternalFindingFilter,
@@ -16,7 +10,7 @@ import type {
 } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
-import { oneOf, withinUnits } from './conditions.ts';
+import { between, oneOf, withinUnits } from './conditions.ts';
 import { byNumber, byText, byTime, connection, where } from './connection.ts';
 
 const rowShape = z.object({
@@ -98,15 +92,6 @@ const keys: Record<ExternalFindingGroupBy, string> = {
   STATE: 't.state',
 };
 
-function seenAfter(time: string | undefined): Prisma.Sql[] {
-  if (time === undefined) return [];
-  const date = new Date(time);
-  if (!Number.isNaN(date.getTime())) return [Prisma.sql`t.last_seen > ${date}::timestamptz`];
-  throw new OrgsweepError('BAD_USER_INPUT', '`lastSeenAfter` is no time.', {
-    advice: 'Give it as 2026-01-31T12:00:00Z.',
-  });
-}
-
 const conditions = (filter: ExternalFindingFilter): Prisma.Sql[] => [
   ...oneOf('t.account_id', filter.accountIds),
   ...withinUnits('t.account_id', filter.organizationalUnitIds),
@@ -118,7 +103,8 @@ const conditions = (filter: ExternalFindingFilter): Prisma.Sql[] => [
   ...oneOf('t.control', filter.controls),
   ...oneOf('t.severity', filter.severities),
   ...oneOf('t.state', filter.states),
-  ...seenAfter(filter.lastSeenAfter),
+  ...between('t.first_seen', filter.firstSeenAfter, filter.firstSeenUntil),
+  ...between('t.last_seen', filter.lastSeenAfter, filter.lastSeenUntil),
 ];
 
 const byId = byText<ExternalFindingRow>('t.id', ({ id }) => id);

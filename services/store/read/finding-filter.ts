@@ -1,10 +1,10 @@
-import { Confidence, OrgsweepError, severityFloor } from '../../model/index.ts';
+import { Confidence, severityFloor } from '../../model/index.ts';
 import type { FindingFilter } from '../contract.ts';
 import { Prisma } from '../generated/client.ts';
 import { encodeKey } from '../object-key.ts';
 import { json } from '../write/bulk.ts';
 import type { ActingRules } from './acting-rules.ts';
-import { oneOf, withinUnits } from './conditions.ts';
+import { between, oneOf, withinUnits } from './conditions.ts';
 
 const levels: Record<Confidence, number> = { LOW: 1, MEDIUM: 2, HIGH: 3 };
 
@@ -16,17 +16,6 @@ function withPrefix(prefix: string | undefined): Prisma.Sql[] {
   // The last byte of UTF-8 is at most 0xBF or ASCII, so adding one never carries.
   to[to.length - 1] = (to.at(-1) ?? 0) + 1;
   return [Prisma.sql`(t.object_key >= ${from}::bytea AND t.object_key < ${to}::bytea)`];
-}
-
-function seenAfter(time: string | undefined): Prisma.Sql[] {
-  if (time === undefined) return [];
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) {
-    throw new OrgsweepError('BAD_USER_INPUT', '`lastSeenAfter` is no time.', {
-      advice: 'Give it as 2026-01-31T12:00:00Z.',
-    });
-  }
-  return [Prisma.sql`t.last_seen > ${date}::timestamptz`];
 }
 
 /** Conditions on one detection of a finding; null when the filter asks for none. Resolved ones count for resolved findings only. */
@@ -72,7 +61,8 @@ export function findingConditions(filter: FindingFilter, rules?: ActingRules): P
     ...oneOf(rules === undefined ? 't.severity' : 't.shown_severity', filter.severities),
     ...oneOf('t.status', filter.statuses),
     ...oneOf('t.check_id', filter.checkIds),
-    ...seenAfter(filter.lastSeenAfter),
+    ...between('t.first_seen', filter.firstSeenAfter, filter.firstSeenUntil),
+    ...between('t.last_seen', filter.lastSeenAfter, filter.lastSeenUntil),
     ...withTags(filter.bucketTags),
     ...(filter.suppressed === undefined || rules === undefined
       ? []

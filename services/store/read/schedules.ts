@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { SweepOptions } from '../../model/index.ts';
+import { column } from '../column.ts';
 import { contentId } from '../content-id.ts';
 import type { QueryStore, ScheduleRecord } from '../contract.ts';
 import type { Db } from '../db.ts';
-import { Prisma, type Schedule } from '../generated/client.ts';
+import type { Schedule } from '../generated/client.ts';
 import { sweepOptionsShape } from '../sweep-options.ts';
+import { uniqueName } from '../unique-name.ts';
+import { json } from '../write/bulk.ts';
 
 const everyShape = z
   .object({
@@ -31,8 +33,6 @@ const recordOf = (row: Schedule): ScheduleRecord => ({
   updatedAt: row.updatedAt.toISOString(),
 });
 
-const jsonOf = (options: SweepOptions): Prisma.InputJsonObject => JSON.parse(JSON.stringify(options));
-
 /** The few things that the API writes, and the check that the database answers. */
 export function scheduleStore(
   db: Db,
@@ -42,15 +42,28 @@ export function scheduleStore(
       db.read(async (prisma) => (await prisma.schedule.findMany({ orderBy: { id: 'asc' } })).map(recordOf)),
 
     upsertSchedule: ({ id, createdAt, ...schedule }) =>
-      db.read(async (prisma) => {
-        const columns = {
-          ...schedule,
-          every: schedule.every === null ? Prisma.DbNull : { ...schedule.every },
-          options: jsonOf(schedule.options),
-        };
-        return recordOf(
-          await prisma.schedule.upsert({ where: { id }, create: { id, createdAt, ...columns }, update: columns }),
+      db.write(async (tx) => {
+        const [known] = await tx.rows(z.object({ name: z.string() }), 'SELECT name FROM schedules WHERE id = $1', [id]);
+        if (known?.name !== schedule.name)
+          await uniqueName(tx, 'schedules', 'true', { id, name: schedule.name, noun: 'a schedule' });
+        const { name, cron, every, timeZone, overlapPolicy, catchupWindowSeconds, paused, options, updatedAt } =
+          schedule;
+        const [row] = await tx.rows(
+          z.object({ created_at: column.time }),
+          `INSERT INTO schedules (id, name, cron, every, time_zone, overlap_policy, catchup_window_seconds, paused, options, created_at, updated_at)
+           VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb, $10, $11)
+           ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, cron = EXCLUDED.cron, every = EXCLUDED.every,
+             time_zone = EXCLUDED.time_zone, overlap_policy = EXCLUDED.overlap_policy,
+             catchup_window_seconds = EXCLUDED.catchup_window_seconds, paused = EXCLUDED.paused,
+             options = EXCLUDED.options, updated_at = EXCLUDED.updated_at
+           RETURNING created_at`,
+          [
+            ...[id, name, cron, every === null ? null : json(every), timeZone, overlapPolicy, catchupWindowSeconds],
+            ...[paused, json(options), createdAt, updatedAt],
+          ],
         );
+        if (row === undefined) throw new RangeError('a row that was just written');
+        return { ...schedule, id, createdAt: row.created_at };
       }),
 
     deleteSchedule: (id) => db.read(async (prisma) => (await prisma.schedule.deleteMany({ where: { id } })).count > 0),

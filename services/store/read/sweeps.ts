@@ -6,7 +6,7 @@ import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import { scopeRank } from '../scope-rank.ts';
 import { sweepColumns, sweepShape } from '../sweep-shape.ts';
-import { oneOf } from './conditions.ts';
+import { between, oneOf } from './conditions.ts';
 import { byNumber, byText, byTime, connection } from './connection.ts';
 
 const coverageShape = z
@@ -59,6 +59,7 @@ export function sweepReads(db: Db): Pick<QueryStore, 'sweeps' | 'coverage' | 'sw
       conditions: (filter) => [
         ...(filter.idPrefix === undefined ? [] : [Prisma.sql`starts_with(t.id, ${filter.idPrefix})`]),
         ...oneOf('t.status', filter.statuses),
+        ...between('t.started_at', filter.startedAfter, filter.startedUntil),
       ],
       sorts: {
         STARTED_DESC: {

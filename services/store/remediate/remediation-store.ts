@@ -3,7 +3,7 @@ import { RemediationState } from '../../model/index.ts';
 import { column } from '../column.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
-import { oneOf } from '../read/conditions.ts';
+import { between, oneOf } from '../read/conditions.ts';
 import { byText, byTime, connection } from '../read/connection.ts';
 import type { RemediationEventRow, RemediationStore } from '../remediation-contract.ts';
 import type { RemediationRuleStore } from '../remediation-rule-contract.ts';
@@ -73,6 +73,7 @@ export function createRemediationStore(db: Db): RemediationStore & RemediationRu
         ...oneOf('t.action', filter.actions),
         ...oneOf('t.account_id', filter.accountIds),
         ...oneOf('t.bucket_name', filter.bucketNames),
+        ...between('t.proposed_at', filter.proposedAfter, filter.proposedUntil),
       ],
       sorts: {
         PROPOSED_DESC: {

@@ -8,10 +8,12 @@ import { Prisma } from '../generated/client.ts';
 import { actingRules } from '../read/acting-rules.ts';
 import { where } from '../read/connection.ts';
 import { findingConditions } from '../read/finding-filter.ts';
+import { uniqueName } from '../unique-name.ts';
 import { json } from './bulk.ts';
 
 /** Each is a condition over findings that every list of them evaluates. */
 const mostActing = 200;
+const acting = 'ended_at IS NULL AND (expires_at IS NULL OR expires_at > now())';
 const countsShape = z.object({ findings: column.int, open: column.int, suppressed: column.int });
 const columns = Prisma.raw(findingRuleColumns);
 
@@ -21,8 +23,8 @@ export function findingRuleStore(db: Db): FindingRuleStore {
     findingRules: (kind, includeEnded = false) =>
       db.rows(
         findingRuleShape,
-        Prisma.sql`SELECT ${columns} FROM finding_rules WHERE kind = ${kind} AND (${includeEnded}
-          OR (ended_at IS NULL AND (expires_at IS NULL OR expires_at > now()))) ORDER BY name, id`,
+        Prisma.sql`SELECT ${columns} FROM finding_rules WHERE kind = ${kind}
+          AND (${includeEnded} OR (${Prisma.raw(acting)})) ORDER BY name, id`,
       ),
 
     findingRule: async (kind, id) => {
@@ -32,14 +34,21 @@ export function findingRuleStore(db: Db): FindingRuleStore {
 
     addFindingRule: (rule) =>
       db.write(async (tx) => {
-        const [acting] = await tx.rows(
+        const [others] = await tx.rows(
           z.object({ n: column.int }),
-          `SELECT count(*) AS n FROM finding_rules WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > now()) AND id <> $1`,
+          `SELECT count(*) AS n FROM finding_rules WHERE ${acting} AND id <> $1`,
           [rule.id],
         );
-        if ((acting?.n ?? 0) >= mostActing)
+        if ((others?.n ?? 0) >= mostActing)
           throw new OrgsweepError('CONFLICT', `There are ${mostActing} rules over findings already.`, {
             advice: 'End some that are no longer needed.',
+          });
+        const [known] = await tx.rows(z.object({}), 'SELECT FROM finding_rules WHERE id = $1', [rule.id]);
+        if (known === undefined)
+          await uniqueName(tx, 'finding_rules', `kind = '${rule.kind}' AND ${acting}`, {
+            id: rule.id,
+            name: rule.name,
+            noun: rule.kind === 'SUPPRESSION' ? 'a suppression rule' : 'a severity override',
           });
         await tx.run(
           `INSERT INTO finding_rules (id, kind, name, reason, author, filter, severity, created_at, expires_at)
