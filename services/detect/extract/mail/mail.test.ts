@@ -54,6 +54,20 @@ describe('what else a message holds', () => {
     );
     expect(seen.outcome.reason).toBeNull();
     for (const text of ['a preamble', 'a footer grüß', 'of Ann']) expect(seen.byPath.get('')).toContain(text);
+    const nested = part(
+      'Content-Type: multipart/alternative; boundary=c\r\nX-Note: of Bo',
+      `inner preamble\r\n--c\r\n\r\ntext\r\n--c--\r\ninner footer`,
+    );
+    const encoded = part(
+      'Content-Transfer-Encoding: base64\r\nContent-ID: <of Cy>',
+      'dGV4dA==\r\n____\r\na list: grüß',
+    );
+    const { text } = await read(
+      `${nested}${encoded}${part('Content-Type: text/plain\r\n<p>no field', '')}--b--\r\n`,
+      multipart,
+    );
+    for (const outside of ['of Bo', 'inner preamble', 'inner footer', 'of Cy', 'a list: grüß', '<p>no field'])
+      expect(text.split(outside), outside).toHaveLength(2);
     expect((await read('--b\r\n\r\nin a part\r\n--b--\r\n', 'Content-Type: multipart/mixed')).text).toContain(
       'in a part',
     );

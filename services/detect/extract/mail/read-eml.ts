@@ -1,4 +1,4 @@
-import type { Attachment, Email } from 'postal-mime';
+import type { Attachment } from 'postal-mime';
 import type { StatusReason } from '../../../model/index.ts';
 import { MemberReport } from '../archive/member-report.ts';
 import { enterArchive, readMember } from '../archive/read-member.ts';
@@ -11,6 +11,7 @@ import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import { repairUtf8 } from '../text/utf8-repair.ts';
 import { htmlSayings, showsMore } from './html-sayings.ts';
+import { outsideParts } from './outside-parts.ts';
 import { uuencodedFiles } from './uuencoded.ts';
 
 /**
@@ -36,7 +37,9 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     const { text = '', html = '', attachments, headers } = email;
     const isUnread = text === '' && html === '' && attachments.length === 0;
     addLines(builder, isUnread ? repaired(body) : text);
-    for (const outside of outsideParts(headers, raw, head.length)) addLines(builder, outside);
+    if (!isUnread)
+      for (const line of outsideParts(head.toString('latin1'), body.toString('latin1')))
+        addLines(builder, repaired(Buffer.from(line, 'latin1')));
     for (const { description } of attachments) if (description) addLines(builder, description);
     yield* builder.full();
     for (const { key, value } of headers) if (value.includes('=?')) addLines(builder, await decodedHeader(key, value));
@@ -96,20 +99,6 @@ function addLines(builder: BlockBuilder, text: string): void {
 async function decodedHeader(key: string, value: string): Promise<string> {
   const { decodeWords } = await import('postal-mime');
   return `${key}: ${decodeWords(value)}`;
-}
-
-/** What stands before the first part of a message and behind its last: footers of mailing lists are put there. The body begins at `from`. */
-function outsideParts(headers: Email['headers'], raw: Buffer, from: number): string[] {
-  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  const boundary = /^multipart\/[^;]*;.*?\bboundary=(?:"([^"]+)"|([^\s;"]+))/is.exec(type);
-  if (boundary === null) return [];
-  const mark = `\n--${boundary[1] ?? boundary[2] ?? ''}`;
-  // A line end stands before the body.
-  const first = raw.indexOf(mark, from - 1);
-  if (first < 0) return [];
-  const last = raw.lastIndexOf(`${mark}--`);
-  const outside = [raw.subarray(from, first + 1), raw.subarray(last < from ? raw.length : last + mark.length + 2)];
-  return outside.map(repaired).filter((text) => text.trim() !== '');
 }
 
 /** The file that an attachment is, or those that are uuencoded in it. */
