@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = '7d78617e101d5a86';
+export const catalogueVersion = 'de4fe8f3903bc2d7';
