@@ -1,4 +1,5 @@
 import { isAlnum, lowerBytes } from '../scan/bytes.ts';
+import type { BytesBefore } from '../scan/bytes-before.ts';
 import { type Automaton, buildAutomaton, type ClassString, type KeptAutomaton } from './automaton.ts';
 import { type Accepted, type AutomatonScanner, createAccepted, createAutomatonScanner } from './automaton-scanner.ts';
 import { BeyondBuilder, BeyondKeywords, type BeyondTables } from './beyond-keywords.ts';
@@ -173,6 +174,7 @@ export class Prefilter {
   readonly #literals = [new IntList(), new IntList()] as const;
   readonly #beyondSeen: Int32Array;
   readonly #accepted: Accepted;
+  #before: BytesBefore | null = null;
 
   constructor(tables: PrefilterTables, scanner = createAutomatonScanner(tables.automata)) {
     this.#tables = tables;
@@ -181,8 +183,10 @@ export class Prefilter {
     this.#beyondSeen = new Int32Array(tables.beyond.groups);
   }
 
-  scan(bytes: Uint8Array, hits: Hits): void {
+  /** `before`: leaves out literals that open nothing behind the byte before them. */
+  scan(bytes: Uint8Array, hits: Hits, before: BytesBefore | null = null): void {
     clearHits(hits);
+    this.#before = before;
     this.#bordered.clear();
     this.#inner.clear();
     this.#beyondSeen.fill(-1);
@@ -236,9 +240,12 @@ export class Prefilter {
       const group = rows[row + MeaningField.INDEX] ?? 0;
       this.#tables.beyond.scan(bytes, group, (this.#beyondSeen[group] ?? -1) + 1, start, this.#inner);
       this.#beyondSeen[group] = start;
-    } else if (stands(meanings, row, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) {
+    } else {
+      const index = rows[row + MeaningField.INDEX] ?? 0;
+      if (this.#before !== null && start > 0 && !this.#before.has(index, bytes[start - 1] ?? 0)) return;
+      if (!stands(meanings, row, bytes, start, kind === MeaningKind.LITERAL ? sameBytes : lowerBytes)) return;
       literals.push(start);
-      literals.push(rows[row + MeaningField.INDEX] ?? 0);
+      literals.push(index);
     }
   }
 

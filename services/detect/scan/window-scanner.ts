@@ -2,6 +2,7 @@ import type { CompiledCatalogue } from '../compiled.ts';
 import { type AutomatonScanner, createAutomatonScanner } from '../prefilter/automaton-scanner.ts';
 import { createHits } from '../prefilter/hits.ts';
 import { Prefilter } from '../prefilter/prefilter.ts';
+import { BytesBefore } from './bytes-before.ts';
 import { ContextJudge } from './context.ts';
 import { FieldNames } from './field-names.ts';
 import { FormRunner } from './form-runner.ts';
@@ -24,6 +25,7 @@ export class WindowScanner {
   readonly #ranges: StartRanges;
   readonly #prefilter: Prefilter;
   readonly #hits = createHits();
+  readonly #before: BytesBefore;
   readonly #runner: FormRunner;
 
   /** `automata`: runs the prefilter's automata; by default the fastest there is. */
@@ -38,6 +40,7 @@ export class WindowScanner {
     this.sensitiveNames = new SensitiveNames(catalogue, automata);
     this.#ranges = new StartRanges(catalogue, enabled);
     this.#prefilter = new Prefilter(catalogue.prefilter, automata);
+    this.#before = new BytesBefore(catalogue.forms, catalogue.formsByLiteral);
     const contexts = new ContextJudge(this.#prefilter, catalogue.negativeKeywords, catalogue.furthestNegative);
     this.#runner = new FormRunner(enabled, this.fieldNames, contexts, this.#hits.keywords, catalogue.bundleCount);
   }
@@ -57,7 +60,8 @@ export class WindowScanner {
 
   /** Adds to `found` each match that starts in the window's commit range, in no particular order. */
   scan(window: ScanWindow, found: FoundMatches): void {
-    this.#prefilter.scan(window.bytes, this.#hits);
+    // A field may begin inside of a word: what stands before it says nothing there.
+    this.#prefilter.scan(window.bytes, this.#hits, window.fields === null ? this.#before : null);
     this.#runner.beginWindow(window, found);
     if (window.fields === null) this.#text();
     else this.#fields(window);
