@@ -5,7 +5,7 @@ import type { Prefilter } from '../prefilter/prefilter.ts';
 import { bridgingWindow, isBridged, maxBridge } from './bridge.ts';
 import type { FieldName } from './field-names.ts';
 import { isDevice, labels, labelsCode, labelsNext, namesFile, numberBetween } from './other-value.ts';
-import { isSameText } from './same-text.ts';
+import { SameText } from './same-text.ts';
 import { far, Surroundings } from './surroundings.ts';
 import type { Cell, ScanWindow } from './window.ts';
 
@@ -96,7 +96,8 @@ export class ContextJudge implements Context {
   #judged: CompiledForm | null = null;
   #judgedIn: ScanWindow | null = null;
   #judgedStart = 0;
-  #judgedEnd = 0;
+  #judgedLength = 0;
+  readonly #same = new SameText();
   readonly #surroundings = new Surroundings();
   /** Where the last search in the hits ended. */
   #near = 0;
@@ -140,19 +141,19 @@ export class ContextJudge implements Context {
     if (form.hasNegatives) this.negative = this.#judgeNegative(form, window, cell, name, start, nearest);
     if (window.fields !== null) return;
     this.#judged = form;
+    if (this.#judgedIn !== window) this.#same.begin();
     this.#judgedIn = window;
     this.#judgedStart = start;
-    this.#judgedEnd = end;
+    this.#judgedLength = end - start;
   }
 
   /** True when the last judgement, of the same form, was of a value in the same text: text that repeats itself is judged once. */
   #standsFor(window: ScanWindow, start: number, end: number): boolean {
-    const length = this.#judgedEnd - this.#judgedStart;
-    return (
-      this.#judgedIn === window &&
-      end - start === length &&
-      isSameText(window.bytes, this.#judgedStart, start, judgedReach, length + judgedReach)
-    );
+    const [before, length] = [this.#judgedStart, end - start];
+    if (this.#judgedIn !== window || this.#judgedLength !== length) return false;
+    if (!this.#same.at(window.bytes, before, start, judgedReach, length + judgedReach)) return false;
+    this.#judgedStart = start;
+    return true;
   }
 
   #nearestKeyword(

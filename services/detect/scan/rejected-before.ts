@@ -1,6 +1,6 @@
 import { margin } from '../compiled.ts';
 import type { CompiledForm } from '../compiled-form.ts';
-import { isSameText } from './same-text.ts';
+import { SameText } from './same-text.ts';
 
 /** Bytes before a place that a pattern may look back at. */
 const behind = 256;
@@ -13,6 +13,7 @@ const places = 2;
  */
 export class RejectedBefore {
   readonly #places: Int32Array;
+  readonly #same = new SameText();
 
   /** `forms`: how many there are. */
   constructor(forms: number) {
@@ -22,6 +23,7 @@ export class RejectedBefore {
   /** Starts a window. */
   begin(): void {
     this.#places.fill(-1);
+    this.#same.begin();
   }
 
   note({ index }: CompiledForm, at: number): void {
@@ -34,7 +36,10 @@ export class RejectedBefore {
     const first = places * index;
     for (let i = first; i < first + places; i++) {
       const before = this.#places[i] ?? -1;
-      if (isSameText(bytes, before, at, behind, maxLength + margin)) return true;
+      if (!this.#same.at(bytes, before, at, behind, maxLength + margin)) continue;
+      // The next is asked at the same distance again.
+      this.#places[i] = at;
+      return true;
     }
     return false;
   }
