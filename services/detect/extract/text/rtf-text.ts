@@ -40,6 +40,8 @@ export class RtfText {
   #skip = 0;
   #binary = 0;
   #isStarred = false;
+  /** Nothing stood in this group yet: only its first word makes it one that is not shown. */
+  #begins = false;
   #pending: number[] = [];
   #text = '';
   #closed = false;
@@ -157,8 +159,9 @@ export class RtfText {
 
   /** Takes what a word says of the group that it begins. */
   #beginGroup(name: string): void {
-    if (hidden.has(name)) this.#change({ hidden: true });
-    // What is said of a picture stands among its bytes.
+    if (hidden.has(name)) {
+      if (this.#begins) this.#change({ hidden: true });
+    } // What is said of a picture stands among its bytes.
     else if (name === 'picprop') this.#change({ hidden: false, aside: true, isLine: true });
     else if (hexadecimal.has(name)) {
       this.#data.begin();
@@ -166,6 +169,7 @@ export class RtfText {
     } else if (this.#isStarred && !inPlace.has(name)) this.#change({ aside: true, isLine: true });
     else if (properties.has(name)) this.#change({ isLine: true });
     this.#isStarred = false;
+    this.#begins = false;
   }
 
   #setFont(font: number): void {
@@ -204,6 +208,7 @@ export class RtfText {
   #open(): void {
     this.#flush();
     this.#isStarred = false;
+    this.#begins = true;
     this.#skip = 0;
     if (this.#groups.length >= maxDepth) this.#overflow += 1;
     else this.#groups.push({ ...this.#groups.at(-1)!, isLine: false });
@@ -217,10 +222,12 @@ export class RtfText {
     if (isLine && this.#overflow === 0) this.#line();
     if (this.#overflow > 0) this.#overflow -= 1;
     else if (this.#groups.length > 1) this.#groups.pop();
+    this.#begins = false;
     this.#closed = this.#groups.length === 1;
   }
 
   #character(byte: number): void {
+    this.#begins = false;
     if (this.#skip > 0) {
       this.#skip -= 1;
       return;
