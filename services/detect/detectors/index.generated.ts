@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = 'de4fe8f3903bc2d7';
+export const catalogueVersion = '4ca5222ad97883c6';

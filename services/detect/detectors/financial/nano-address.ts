@@ -19,5 +19,8 @@ export default walletDetector({
       reject: [`nano ${example('nano_2', 1)}`, `nano ${example('nano_3', 1).slice(0, -1)}`, 'nano_3 is a prefix'],
     };
   },
-  references: ['https://docs.nano.org/integration-guides/the-basics/#account-public-address'],
+  references: [
+    'https://github.com/alecrios/nano-address-validator',
+    'https://docs.nano.org/integration-guides/the-basics/#account-public-address',
+  ],
 });

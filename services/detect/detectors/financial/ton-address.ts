@@ -23,17 +23,30 @@ export default walletDetector({
   maxLength: 48,
   keywords: ['toncoin', 'ton address', 'ton wallet', 'tonkeeper', 'jetton', 'wallet', 'wallet address'],
   validate: (value) => address(value.replaceAll('+', '-').replaceAll('/', '_')) && 'strong',
+  forms: [
+    {
+      // Raw: workchain and account, without a checksum.
+      trigger: { kind: 'keyword' },
+      pattern: /(?<![A-Za-z0-9.:-])(?:-1|0):[0-9A-Fa-f]{64}(?![A-Za-z0-9:])/,
+      maxLength: 67,
+      keywords: ['toncoin', 'ton address', 'ton wallet', 'tonkeeper', 'jetton'],
+      negativeKeywords: ['hash', 'digest', 'signature', 'private key', 'secret'],
+      validate: (value) => !/:0{40}/.test(value),
+    },
+  ],
   examples: () => ({
     match: [
       `TON wallet: ${example(0x11, 1)}`,
       { text: example(0x51, 2), header: 'wallet' },
       `ton_address=${example(0x11, 3)}`,
+      { text: `0:${Buffer.from(example(0x11, 4), 'base64url').toString('hex', 2, 34)}`, header: 'ton_address' },
     ],
     reject: [
       `toncoin ${example(0x11, 1).slice(0, -1)}${example(0x11, 1).endsWith('A') ? 'B' : 'A'}`,
       `${example(0x11, 1)} stands alone`,
       { text: example(0x12, 1), header: 'ton_address' },
+      `ton address 2:${Buffer.from(example(0x11, 4), 'base64url').toString('hex', 2, 34)}`,
     ],
   }),
-  references: ['https://docs.ton.org/v3/documentation/smart-contracts/addresses (TEP-2)'],
+  references: ['https://docs.ton.org/v3/documentation/smart-contracts/addresses/address-formats (TEP-2)'],
 });
