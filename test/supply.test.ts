@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -6,6 +8,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../${na
 const versions = z.record(z.string(), z.string());
 const project = z.object({ dependencies: versions, devDependencies: versions }).parse(read('package.json'));
 const locked = z.object({
+  version: z.string().optional(),
   integrity: z.string().optional(),
   resolved: z.string().optional(),
   license: z.string().optional(),
@@ -45,4 +48,34 @@ it('has no package under a licence that nobody looked at', () => {
   // The lock has no field for what an old package says in another one.
   const silent = installed.filter(([, { license }]) => license === undefined).map(([path]) => path);
   expect(silent).toEqual(['node_modules/seq-queue', 'node_modules/unionfs']);
+});
+
+/** What `npm run -s sbom` writes, but for its number and time. */
+function billOfMaterials() {
+  const component = z.object({
+    group: z.string().optional(),
+    name: z.string(),
+    version: z.string(),
+    purl: z.string(),
+    hashes: z.array(z.object({ alg: z.string(), content: z.string() })),
+  });
+  const shape = z.object({ bomFormat: z.literal('CycloneDX'), components: z.array(component) });
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const text = execFileSync('npm', ['run', '-s', 'sbom'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
+  return shape.parse(JSON.parse(text)).components;
+}
+
+it('writes a bill of materials that names every locked package with its hash, the same each time', () => {
+  const components = billOfMaterials();
+  const named = components.map(({ group, name, version, hashes }) => {
+    const [hash] = hashes;
+    const content = Buffer.from(hash?.content ?? '', 'hex').toString('base64');
+    return `${group === undefined ? '' : `${group}/`}${name}@${version} ${content}`;
+  });
+  const inLock = installed.map(([path, { version, integrity }]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    return `${name}@${version} ${integrity?.replace('sha512-', '')}`;
+  });
+  expect([...new Set(named)].toSorted()).toEqual([...new Set(inLock)].toSorted());
+  expect(billOfMaterials()).toEqual(components);
 });

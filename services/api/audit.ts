@@ -1,15 +1,22 @@
-import { OrgsweepError } from '../model/index.ts';
+import { type JsonValue, OrgsweepError } from '../model/index.ts';
+import { auditState } from './audit-state.ts';
 import type { ApiContext } from './context.ts';
 
-/** Does the work and appends what came of it to the audit trail: OK, or the error's code. */
+/** Does the work and appends to the audit trail what came of it (OK, or the error's code) and what the target was before and after. */
 export async function audited<T>(
   context: ApiContext,
   action: string,
   target: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const append = (outcome: string): Promise<void> =>
-    context.store.appendAudit({ at: new Date().toISOString(), actor: context.viewer.actor, action, target, outcome });
+  // What keeps the state from being read keeps the work from being done, too, and that is the error to tell.
+  const state = (): Promise<JsonValue> => auditState(context.store, action, target).catch(() => null);
+  const before = await state();
+  const append = async (outcome: string): Promise<void> => {
+    const { actor } = context.viewer;
+    const after = await state();
+    await context.store.appendAudit({ at: new Date().toISOString(), actor, action, target, outcome, before, after });
+  };
   let result: T;
   try {
     result = await work();

@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import './enums.ts';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { AllowListResolver } from './allow-lists/allow-list.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { BucketAccessResolver } from './bucket-access/bucket-access.resolver.ts';
 import { BucketDescriptionResolver, BucketPostureResolver, BucketResolver } from './buckets/bucket.resolver.ts';
 import { ObjectCountsResolver, UnclassifiableResolver } from './buckets/object-counts.resolver.ts';
@@ -34,6 +35,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AccountResolver,
       AllowListResolver,
+      AuditResolver,
       BucketAccessResolver,
       BucketDescriptionResolver,
       ObjectCountsResolver,

@@ -111,7 +111,11 @@ describe('texts that people give', () => {
       const ran = await run('suppression', 'remove', text);
       expect(ran).toMatchObject({ code: 1, stdout: '' });
       expect(ran.stderr.replaceAll('\n', '')).not.toMatch(obeyed);
+      const end = 'mutation ($id: ID!) { endSuppressionRule(id: $id) { __typename } }';
+      expect((await test.ask(end, { id: text })).codes).toEqual(['NOT_FOUND']);
       expect(test.audited('endSuppressionRule', text)).toEqual(['NOT_FOUND']);
     }
+    const listed = await run('audit', 'list');
+    expect(listed.stdout.replaceAll('\n', '')).not.toMatch(obeyed);
   });
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addAccounts } from './commands/accounts.ts';
 import { addAlerts } from './commands/alerts.ts';
 import { addAllow } from './commands/allow.ts';
+import { addAudit } from './commands/audit.ts';
 import { addBuckets } from './commands/buckets.ts';
 import { addCustom } from './commands/custom.ts';
 import { addExplain } from './commands/explain.ts';
@@ -35,5 +36,6 @@ export function addBehindDetect(program: Command, io: CliIo): void {
   addFindingRules(program, io);
   addExport(program, io);
   addReport(program, io);
+  addAudit(program, io);
   addExplain(program, io);
 }

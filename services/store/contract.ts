@@ -17,6 +17,7 @@ import type {
   SweepOptions,
   SweepStatus,
 } from '../model/index.ts';
+import type { AuditStore } from './audit-contract.ts';
 import type { ChangeStore } from './change-contract.ts';
 import type { ExternalFindingStore } from './external-finding-contract.ts';
 import type { FindingRuleStore } from './finding-rule-contract.ts';
@@ -27,6 +28,7 @@ import type { RemediationRuleStore } from './remediation-rule-contract.ts';
 import type { RuleStore } from './rule-contract.ts';
 import type { SinkStore } from './sink-contract.ts';
 
+export * from './audit-contract.ts';
 export * from './change-contract.ts';
 export * from './external-finding-contract.ts';
 export * from './finding-rule-contract.ts';
@@ -219,6 +221,7 @@ export interface SweepStore {
 /** Made by `openStore({ databaseUrl })`: connects, checks that migrations are at head (STORE_UNAVAILABLE says what to do). */
 export interface Store
   extends SweepStore,
+    AuditStore,
     QueryStore,
     SinkStore,
     RuleStore,

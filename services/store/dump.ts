@@ -13,7 +13,7 @@ const wallClockColumns: Readonly<Record<string, readonly string[]>> = {
   finding_rules: ['created_at', 'ended_at'],
   rules: ['created_at', 'deleted_at'],
   rule_versions: ['created_at'],
-  audit_events: ['id', 'at'],
+  audit_events: ['id', 'at', 'seq', 'hash'],
 };
 
 const rowShape = z.record(z.string(), z.unknown());

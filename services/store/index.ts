@@ -1,3 +1,4 @@
+import { auditStore } from './audit.ts';
 import { createChangeStore } from './changes.ts';
 import type { Store } from './contract.ts';
 import { openDb } from './db.ts';
@@ -27,6 +28,7 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
     ...reads,
     ...ruleStore(db),
     ...changes,
+    ...auditStore(db),
     ...externalFindingWrites(db),
     ...externalFindingReads(db),
     ...findingRuleStore(db),

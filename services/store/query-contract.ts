@@ -252,12 +252,5 @@ export interface QueryStore {
   schedules(): Promise<readonly ScheduleRecord[]>;
   upsertSchedule(schedule: ScheduleRecord): Promise<ScheduleRecord>;
   deleteSchedule(id: string): Promise<boolean>;
-  appendAudit(event: {
-    readonly at: string;
-    readonly actor: string;
-    readonly action: string;
-    readonly target: string;
-    readonly outcome: string;
-  }): Promise<void>;
   ping(): Promise<void>;
 }

@@ -249,7 +249,7 @@ describe('reads', () => {
     expect(await store.sweepTotals('none')).toMatchObject({ accountsTotal: 0, bucketsTotal: 0, findings: 0 });
   });
 
-  it('keep schedules and audit events', async () => {
+  it('keep schedules', async () => {
     const schedule = {
       id: 'nightly',
       name: 'Nightly',
@@ -277,9 +277,6 @@ describe('reads', () => {
     expect(await store.schedules()).toHaveLength(1);
     expect(await store.deleteSchedule('nightly')).toBe(true);
     expect(await store.deleteSchedule('nightly')).toBe(false);
-    const event = { at: '2026-01-01T00:00:00.000Z', actor: 'a', action: 'startSweep', target: sweep, outcome: 'OK' };
-    await store.appendAudit(event);
-    await store.appendAudit(event);
   });
 
   it('are stable while rows come and go', async () => {

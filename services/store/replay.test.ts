@@ -37,7 +37,7 @@ describe('a sweep that is killed and resumed', () => {
     await client.connect();
     await client.query(
       `DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables
-        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'); END $$`,
+        WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'audit_events')); END $$`,
     );
     await client.end();
   }

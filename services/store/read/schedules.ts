@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { column } from '../column.ts';
-import { contentId } from '../content-id.ts';
 import type { QueryStore, ScheduleRecord } from '../contract.ts';
 import type { Db } from '../db.ts';
 import type { Schedule } from '../generated/client.ts';
@@ -34,9 +33,7 @@ const recordOf = (row: Schedule): ScheduleRecord => ({
 });
 
 /** The few things that the API writes, and the check that the database answers. */
-export function scheduleStore(
-  db: Db,
-): Pick<QueryStore, 'schedules' | 'upsertSchedule' | 'deleteSchedule' | 'appendAudit' | 'ping'> {
+export function scheduleStore(db: Db): Pick<QueryStore, 'schedules' | 'upsertSchedule' | 'deleteSchedule' | 'ping'> {
   return {
     schedules: () =>
       db.read(async (prisma) => (await prisma.schedule.findMany({ orderBy: { id: 'asc' } })).map(recordOf)),
@@ -67,12 +64,6 @@ export function scheduleStore(
       }),
 
     deleteSchedule: (id) => db.read(async (prisma) => (await prisma.schedule.deleteMany({ where: { id } })).count > 0),
-
-    appendAudit: ({ at, actor, action, target, outcome }) =>
-      db.read(async (prisma) => {
-        const event = { id: contentId(at, actor, action, target, outcome), at, actor, action, target, outcome };
-        await prisma.auditEvent.createMany({ data: [event], skipDuplicates: true });
-      }),
 
     ping: () =>
       db.read(async (prisma) => {
