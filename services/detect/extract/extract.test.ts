@@ -111,6 +111,23 @@ describe('text', () => {
     }
   });
 
+  it('may be filled or parted by NULs, and framed by controls', async () => {
+    const lines = 'a line of a log\n'.repeat(40);
+    for (const text of [
+      `${'\0'.repeat(4096)}${lines}plain`,
+      `${'\0'.repeat(200_000)}${lines}plain`,
+      `${lines}${'\0'.repeat(9000)}${lines}plain`,
+      'HOME=/root\0PATH=/bin\0NOTE=plain\0',
+      '\x02one\x03\n\x02plain\x03\n'.repeat(9),
+    ]) {
+      const { outcome, text: seen } = await collect(Buffer.from(text));
+      expect(outcome).toMatchObject({ mimeType: 'text/plain', reason: null, anyText: true });
+      expect(seen).toContain('plain');
+    }
+    const record = Buffer.from('\x2a\0\0\0\x02ssn\0\x0c\0\0\0plain\0\x02name\0\x04\0\0\0Ann\0\0');
+    expect((await collect(record)).outcome.reason).toBe('UNSUPPORTED_FILE_TYPE_EXCEPTION');
+  });
+
   it('is empty or no text', async () => {
     expect((await collect(bytes(''))).outcome.reason).toBeNull();
     const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));

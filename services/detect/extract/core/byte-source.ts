@@ -41,6 +41,16 @@ export class ByteSource implements AsyncIterable<Uint8Array> {
     return this.#ahead.subarray(0, count);
   }
 
+  /** Takes the NULs that stand next. */
+  async skipNuls(): Promise<void> {
+    for (;;) {
+      const ahead = await this.peek(1);
+      if (ahead.length === 0 || ahead[0] !== 0) return;
+      const start = this.#ahead.findIndex((byte) => byte !== 0);
+      this.#ahead = start < 0 ? empty : this.#ahead.subarray(start);
+    }
+  }
+
   /** Tells the producer that no more is wanted. */
   async cancel(): Promise<void> {
     this.#ended = true;

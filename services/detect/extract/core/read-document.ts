@@ -19,7 +19,12 @@ const headBytes = 64 * 1024;
 
 /** Reads one object or member, whatever its format. Errors of parsers end as an outcome; those of the source pass. */
 export async function* readDocument(input: ByteSource, place: Place): AsyncGenerator<Block, DocumentOutcome> {
-  const head = await input.peek(headBytes);
+  let head = await input.peek(headBytes);
+  // A log that was cut while its writer went on begins with as many NULs as were cut off.
+  if (head[0] === 0 && head.length === headBytes && head.every((byte) => byte === 0)) {
+    await input.skipNuls();
+    head = await input.peek(headBytes);
+  }
   if (head.length === 0) return { mimeType: 'application/x-empty', reason: null, anyText: false };
   const whole = head.length < headBytes;
   const binary = sniffBinary(head, place.name);

@@ -13,6 +13,8 @@ const utf8: Encoding = { name: 'utf-8', bomLength: 0 };
 /** Control characters that a text may have: some anywhere, and this share. Compressed and compiled bytes have a tenth and more. */
 const maxControls = 2;
 const maxControlShare = 0.03;
+/** The same beside NULs that fill or part a text: logs after a crash or `copytruncate`, the environment of a process, fixed records. */
+const padded = { maxControlShare: 0.01, leastText: 16, leastTextShare: 0.01 };
 
 /** The encoding of a text that begins with `head`, or null when it is no text. `whole` tells that `head` is all there is. */
 export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<Encoding | null> {
@@ -22,7 +24,8 @@ export async function detectEncoding(head: Uint8Array, whole: boolean): Promise<
   if (wide !== null) return wide;
   // Letters and digits of EBCDIC are no ASCII.
   if (!isAscii(head) && looksEbcdic(head)) return { name: 'ebcdic', bomLength: 0 };
-  if (countControls(head) > maxControls + head.length * maxControlShare) return null;
+  const { controls, nuls } = countControls(head);
+  if (controls + nuls > maxControls + head.length * maxControlShare && !isPadded(head, controls, nuls)) return null;
   if (isUtf8(whole ? head : withoutCutCharacter(head))) return utf8;
   return (await legacyEncoding(head)) ?? utf8;
 }
@@ -52,16 +55,36 @@ function wideWithoutMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Tab, line ends, form feed and escape are common in text, 1C to 1F stand between its fields and records; \u0001 stands between the cells of Hive's tables. */
-function countControls(head: Uint8Array): number {
+/**
+ * Tab, line ends, form feed and escape are common in text, 1C to 1F stand between its fields and records; \u0001 stands between the cells
+ * of Hive's tables; STX, ETX and the like frame lines of instruments.
+ */
+function countControls(head: Uint8Array): { readonly controls: number; readonly nuls: number } {
   let controls = 0;
+  let nuls = 0;
   let ones = 0;
   for (let i = 0; i < head.length; i++) {
     const byte = head[i]!;
-    if (byte === 1) ones += 1;
-    else if (byte < 32 && (byte < 9 || byte === 11 || byte > 13) && byte < 27) controls += 1;
+    if (byte >= 27 || (byte >= 9 && byte <= 13 && byte !== 11)) continue;
+    if (byte === 0) nuls += 1;
+    else if (byte === 1) ones += 1;
+    else if (!isLineEnd(head[i - 1]) && !isLineEnd(head[i + 1])) controls += 1;
   }
-  return ones > head.length / 3 ? controls + ones : controls;
+  return { controls: ones > head.length / 3 ? controls + ones : controls, nuls };
+}
+
+/** Where a text begins or ends counts as well. */
+const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13 || byte === undefined;
+
+/** True for text in UTF-8 with NULs in it and hardly any other control. */
+function isPadded(head: Uint8Array, controls: number, nuls: number): boolean {
+  const text = head.length - nuls;
+  return (
+    text >= padded.leastText &&
+    text >= head.length * padded.leastTextShare &&
+    controls <= text * padded.maxControlShare &&
+    isUtf8(withoutCutCharacter(head))
+  );
 }
 
 function withoutCutCharacter(head: Uint8Array): Uint8Array {
