@@ -42,3 +42,12 @@ it('loses nothing that differs within the reach of a pattern', () => {
     { numRuns: 300 },
   );
 });
+
+it('finds a literal behind the bytes that may stand before it, and no other', () => {
+  const keyed = { id: 'KEYED', trigger: { kind: 'literals', literals: ['AAAA'] } as const, maxLength: 6 };
+  const detector = { ...keyed, pattern: /(?<![A-Za-z])AAAA\d\d/ };
+  const text = `AAAA12 ${'A'.repeat(2_000)}34 xAAAA56 9AAAA78 éAAAA90`;
+  const expected = [...text.matchAll(new RegExp(detector.pattern.source, 'g'))].map(({ index }) => index);
+  expect(found(text, detector)).toEqual(expected);
+  expect(expected).toHaveLength(3);
+});
