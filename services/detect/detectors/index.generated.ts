@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = '4ca5222ad97883c6';
+export const catalogueVersion = '0474f467725c1468';

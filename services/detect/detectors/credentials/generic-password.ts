@@ -38,6 +38,7 @@ const joinedNames = [
     'requirepass',
     'masterauth',
     'redis auth',
+    'rediscli auth',
     'authtok',
     'psk',
     'cpassword',

@@ -15,6 +15,8 @@ const token = prefixedToken({
   ],
 });
 
+const share = /(?<![\w+/=-])(?:[A-Za-z0-9+/]{43,44}=?|[a-f0-9]{64,66})(?![\w+/=-])/;
+
 export default withForms(
   token,
   [
@@ -23,9 +25,19 @@ export default withForms(
       trigger: { kind: 'keyword' },
       pattern: /(?<![\w.-])s\.[A-Za-z0-9]{24}(?![\w.-])/,
       maxLength: 26,
-      keywords: ['vault'],
+      keywords: ['vault', 'root token'],
       keywordRule: 'required',
       validate: (value) => looksRandom(value.slice(2)),
+    },
+    {
+      // What `vault operator init` and its API print.
+      trigger: { kind: 'field' },
+      pattern: share,
+      fieldPattern: share,
+      maxLength: 66,
+      keywords: ['unseal keys b64', 'unseal keys hex', 'recovery keys b64', 'recovery keys hex', 'keys base64'],
+      keywordRule: 'required',
+      validate: (value) => looksRandom(value),
     },
     {
       // AppRole's second half, and a share of the key that unseals.
@@ -40,6 +52,7 @@ export default withForms(
     match: [
       `VAULT_TOKEN=${fakeSecret('s.', 24)}`,
       `secret_id=${fakeUuid()}`,
+      { header: 'unseal_keys_b64', text: fakeSecret('', 44) },
       `vault operator unseal ${fakeSecret('', 44)}`,
     ],
     reject: [fakeSecret('s.', 24), `vault.${fakeSecret('s.', 24)}`],

@@ -29,6 +29,14 @@ describe('files and texts in base64', () => {
     expect(seen.byPath.get(`base64 in ${place}`)?.replaceAll('\0', '')).toBe(said);
   });
 
+  it('are read out of hexadecimal digits, sums are not', async () => {
+    const hex = Buffer.from(said).toString('hex');
+    const sum = '9f86d081884c7d659a2feaa0c55ad015'.repeat(4);
+    const seen = await collect(Buffer.from(`a = ${sum}\nb = ${hex}\n`));
+    expect([...seen.byPath.keys()]).toEqual(['', 'hexadecimal in line 2']);
+    expect(seen.byPath.get('hexadecimal in line 2')).toBe(said);
+  });
+
   it('are put together over the borders of blocks, wherever those lie', async () => {
     const lines = Buffer.from(`${base64(gzipSync(said.repeat(3)), 76)}\n`);
     for (let before = 524_288 - lines.length - 2; before < 524_288 + 2; before += 3) {

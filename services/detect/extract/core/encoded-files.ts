@@ -66,6 +66,7 @@ export class EncodedFiles {
       }
       const end = lettersEnd(text, at);
       if (isHex(text, at)) {
+        this.#takeHex(block, at, end);
         at = end;
         continue;
       }
@@ -117,6 +118,21 @@ export class EncodedFiles {
       this.#files.leaveOut();
     } else if (isPicture(head)) this.#place.session.unreadPictures += 1;
     return false;
+  }
+
+  /** Hexadecimal digits of a file or text; far more of them are sums. */
+  #takeHex(block: Block, from: number, to: number): void {
+    if (to - from === leastRun || (to - from) % 2 !== 0) return;
+    const bytes = Buffer.from(latin1(block.text, from, to), 'hex');
+    const head = bytes.subarray(0, leastRun / 2);
+    if (
+      bytes.length !== (to - from) / 2 ||
+      !(isText(head) || (mayBeginBinary(head[0]!) && sniffBinary(head, '') !== null))
+    )
+      return;
+    if (this.#files.count < maxFiles && this.#files.hold(bytes.length))
+      this.#files.add(`hexadecimal in ${placeOf(block, from)}`, bytes);
+    else this.#files.leaveOut();
   }
 
   /** Takes what belongs to the run from `at` on; answers with where it stopped. */

@@ -4,6 +4,8 @@ import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { resolveEscapesIn, resolveHexIn } from '../text/escapes.ts';
+import { joinLiterals } from '../text/joined-literals.ts';
+import { resolveAddressesIn } from '../text/spelled-addresses.ts';
 import { joinSplitNumbers } from '../text/split-numbers.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
@@ -64,6 +66,8 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
         place.session.looked = block;
         short.resolveIn(block);
         joinSplitNumbers(block);
+        joinLiterals(block);
+        resolveAddressesIn(block.text);
         resolveQueriesIn(block.text);
         resolveHexIn(block.text);
         resolveEscapesIn(block.text);

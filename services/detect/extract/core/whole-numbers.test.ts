@@ -14,6 +14,11 @@ describe('whole numbers written with a decimal', () => {
     expect(await of(sql, 'a.sql', 'ssn')).toEqual(['536904399']);
   });
 
+  it('lose the commas of spreadsheets, too', async () => {
+    const csv = 'id,ssn\n1,"536,904,399"\n2,"36,904,399"\n3,"1,904,39"\n4,"536,904"\n5,"1536,904,399"\n';
+    expect(await of(csv, 'a.csv', 'ssn')).toEqual(['536904399', '36904399', '1,904,39', '536,904', '1536,904,399']);
+  });
+
   it('others stay as they are', async () => {
     const csv = 'id,version\n1,1.22.0\n2,12345.00\n3,-12345.0\n4,12345x.0\n5,1234.0\n';
     const kept = ['1.22.0', '12345.00', '-12345.0', '12345x.0', '1234.0'];

@@ -10,6 +10,6 @@ export type Meaning = 'label' | (typeof own)[number] | null;
 
 /** What an attribute of that name says. */
 export function meaningOf(attribute: string): Meaning {
-  const name = attribute.toLowerCase();
+  const name = attribute.toLowerCase().replace(/^android:/, '');
   return labelling.has(name) ? 'label' : (own.find((known) => known === name) ?? null);
 }

@@ -81,3 +81,9 @@ export const heldBy = (name: string): Held | null => (Object.hasOwn(known, name)
 export function labelOfTag(tag: string): string {
   return labelOfOid(/\broot\s*=\s*["']([\d.]{5,64})["']/.exec(tag)?.[1] ?? '');
 }
+
+export const layout: ReadonlySet<string> = new Set(
+  'div span p br li b strong em i u font small code pre td dd a h1 h2 h3 h4 h5 h6 center section article tt samp'.split(
+    ' ',
+  ),
+);

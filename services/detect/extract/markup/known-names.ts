@@ -1,5 +1,5 @@
 import { type Meaning, meaningOf } from './attribute-meaning.ts';
-import { heldBy, plainName } from './known-elements.ts';
+import { heldBy, layout, plainName } from './known-elements.ts';
 import { Kind, kindOf } from './markup-labels.ts';
 
 /** What the names of a document's elements and attributes mean, worked out once for each index of `names`; of -1 nothing is known. */
@@ -34,6 +34,11 @@ export class KnownNames {
       this.#kinds[element] = kind;
     }
     return kind;
+  }
+
+  /** An element of HTML that only says how its text looks, or nothing. */
+  isLayout(element: number): boolean {
+    return element >= 0 && layout.has(this.plainName(element));
   }
 
   /** What the element holds, by those around it; null for most. */

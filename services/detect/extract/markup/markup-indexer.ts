@@ -5,6 +5,7 @@ import { labelOfTag } from './known-elements.ts';
 import { KnownNames } from './known-names.ts';
 import { indexOf, isBlank, isNameStart, nameEnd } from './markup-bytes.ts';
 import { Kind, MarkupLabels } from './markup-labels.ts';
+import { quoteOf } from './text-before.ts';
 import { unescapeMarkup } from './unescape-markup.ts';
 
 const less = 60;
@@ -29,6 +30,8 @@ const maxAround = 4;
 
 /** Longest tag that is looked through for an OID. */
 const maxIdTag = 512;
+
+const valueName = Buffer.from('value');
 
 const rawElements = new Set(['script', 'style']);
 
@@ -62,6 +65,8 @@ export class MarkupIndexer {
   #raw: string | null = null;
   #tag = -1;
   #label = -1;
+  /** The `value` of the tag in work that came before its label: where its field stands in the index. */
+  #valueAt = -1;
   /** Names the `extension` of an identifier. */
   #idLabel = -1;
   readonly #known = new KnownNames(this.names);
@@ -72,6 +77,7 @@ export class MarkupIndexer {
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
     this.#coded.forget();
+    this.#valueAt = -1;
     this.#escaped.length = 0;
     // What lies behind the end is left from earlier text and must not be taken for more of this one.
     const behind = Buffer.from(bytes.subarray(to, to + lookahead));
@@ -121,6 +127,7 @@ export class MarkupIndexer {
     const label = this.#knownLabel(tag);
     this.#idLabel = -1;
     this.#label = -1;
+    this.#valueAt = -1;
     if (label !== null && bytes[end] !== greater && this.#known.plainName(tag) === 'id') {
       const close = indexOf(bytes, greater, end, Math.min(to, end + maxIdTag));
       if (close < 0 && to - end < maxIdTag && !force) return incomplete;
@@ -207,6 +214,7 @@ export class MarkupIndexer {
     const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
     if (meaning === 'label' && end - start <= maxLabel && end > start) {
       this.#label = this.paths.holder(this.#tag, bytes, start, end, false, maxLabels);
+      this.#nameValue();
     } else if (meaning === 'class') {
       if (end - start <= maxLabel) this.#labels.styled(bytes, start, end);
     } else if (meaning === 'rowspan' || meaning === 'colspan') {
@@ -217,8 +225,15 @@ export class MarkupIndexer {
       ? this.#coded.attribute(meaning, this.fields.length, () => textAt(bytes, start, end), this.#rename)
       : '';
     const said = coded === '' && meaning === 'value' ? this.#labels.value() : coded;
+    if (meaning === 'value' && owner === this.#tag && said === '') this.#valueAt = this.fields.length;
     this.#text(bytes, start, end, this.paths.labelled(name, said));
     return Math.min(to, quoted ? end + 1 : end);
+  }
+
+  #nameValue(): void {
+    if (this.#valueAt >= 0 && this.#valueAt < this.fields.length)
+      this.fields.entries[this.#valueAt + 2] = this.paths.member(this.#label, valueName, 0, valueName.length, false);
+    this.#valueAt = -1;
   }
 
   /** Without a `name` it is that of the element, and what other texts say of this one. */
@@ -231,8 +246,11 @@ export class MarkupIndexer {
     // What is left of a document type behind its declarations.
     if (end - start === 2 && bytes[start] === 93 && bytes[start + 1] === greater) return;
     if (references && indexOf(bytes, 38, start, end) >= 0) this.#escaped.push(this.fields.length);
-    const said = name ?? this.paths.labelled(this.#open.at(-1) ?? -1, this.#labels.text(bytes, start, end));
-    this.fields.add(start, end, said, 0);
+    if (name !== null) return this.fields.add(start, end, name, 0);
+    const owner = this.#open.at(-1) ?? -1;
+    const label = this.#labels.text(bytes, start, end, this.#known.isLayout(owner));
+    const quote = label === '' ? 0 : quoteOf(bytes, start, end);
+    this.fields.add(start + quote, end - quote, this.paths.labelled(owner, label), 0);
   }
 
   readonly #rename = (entry: number, label: string): void => {

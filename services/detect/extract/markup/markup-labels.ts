@@ -1,4 +1,6 @@
-import { longestLabel, Role, roleOf } from '../json/sibling-label.ts';
+import { Role, roleOf } from '../json/sibling-label.ts';
+import { headingOf } from './heading-of.ts';
+import { TextBefore } from './text-before.ts';
 
 /** What an element does to the texts that follow: rows and cells of tables, a term (`dt`, `label`, a property list's `key`), or a name for a `value`. */
 export const Kind = {
@@ -42,7 +44,6 @@ const maxTables = 8;
 const maxColumns = 256;
 
 const colon = 58;
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 interface Table {
   /** Headings of columns, and whether they are what the document calls so. */
@@ -51,6 +52,8 @@ interface Table {
   row: number;
   /** First texts of the cells of the row in work; empty for what is no heading. */
   cells: string[];
+  /** Cells of the row that hold something else than a heading. */
+  values: boolean[];
   heads: number;
   /** The heading of the row. */
   head: string;
@@ -77,6 +80,7 @@ export class MarkupLabels {
   #strong = '';
   /** What all texts in the list of choices are called. */
   #choices = '';
+  readonly #before = new TextBefore();
 
   /** `around`: the element that holds it. */
   open(kind: Kind, around: string): void {
@@ -89,6 +93,7 @@ export class MarkupLabels {
         marked: false,
         row: 0,
         cells: [],
+        values: [],
         heads: 0,
         head: '',
         over: '',
@@ -145,8 +150,15 @@ export class MarkupLabels {
     this.#kind = Kind.NONE;
   }
 
-  /** What is said of the text at `[start, end)`, empty for nothing. It may be said by it of the next. */
-  text(bytes: Buffer, start: number, end: number): string {
+  /** What is said of the text at `[start, end)`, empty for nothing. It may be said by it of the next. `isLayout`: in an element of HTML that says nothing. */
+  text(bytes: Buffer, start: number, end: number, isLayout: boolean): string {
+    const label = this.#told(bytes, start, end);
+    if (!isLayout) return label;
+    const before = this.#before.text(bytes, start, end);
+    return label === '' ? before : label;
+  }
+
+  #told(bytes: Buffer, start: number, end: number): string {
     const table = this.#tables.at(-1);
     const isTerm = this.#kind === Kind.TERM || this.#kind === Kind.NAME;
     const strong = this.#strong;
@@ -171,9 +183,10 @@ export class MarkupLabels {
     const { column } = table;
     const isHead = this.#kind === Kind.HEAD;
     const said = isHead ? '' : labelIn(table, column);
+    const heading = headingOf(bytes, start, end);
+    if (heading === '' && !isSpacer(bytes, start, end)) table.values[column] = true;
     // Under headings of its own a cell is none of another.
-    if (table.cells[column] === '' && (isHead || table.columns.length <= 2 || table.columns[column] === '')) {
-      const heading = headingOf(bytes, start, end);
+    if (table.cells[column] === '' && (isHead || maySpeak(table, column))) {
       table.cells[column] = heading;
       if (isHead) table.head = heading;
     }
@@ -184,7 +197,9 @@ export class MarkupLabels {
   value(): string {
     if (this.#choices !== '') return this.#choices;
     const label = this.#forValue ? '' : this.#next;
+    const table = this.#tables.at(-1);
     if (label !== '') this.#next = '';
+    else if (table !== undefined && table.column >= 0) return labelIn(table, table.column);
     return label;
   }
 
@@ -206,34 +221,40 @@ export class MarkupLabels {
     }
     table.column = -1;
     table.cells = [];
+    table.values = [];
     table.heads = 0;
     table.head = '';
   }
-}
-
-/** A name of settings: `fs.s3a.secret.key`. */
-const dotted = /^[a-z][\w-]*(?:\.[\w-]+)+$/i;
-
-/** Words with two digits at most (`Diagnosis (ICD-10)`), or a name of settings, which may be the heading of others; empty for any other text. */
-function headingOf(bytes: Buffer, start: number, end: number): string {
-  let to = end;
-  while (to > start && (bytes[to - 1] === colon || bytes[to - 1]! <= 32)) to--;
-  const first = bytes[start]! | 32;
-  if (to === start || to - start > longestLabel || !((first >= 97 && first <= 122) || first >= 0x80)) return '';
-  const text = bytes.toString('utf8', start, to);
-  let digits = 0;
-  for (let at = start; at < to - 1; at++) if (isDigit(bytes[at]!)) digits += 1;
-  return digits <= 2 || dotted.test(text) ? text : '';
 }
 
 /** What the headings of its column and row say of a cell. */
 function labelIn(table: Table, column: number): string {
   const heading = table.columns[column] ?? '';
   const above = roleOf(heading) === Role.VALUE ? '' : heading;
-  const beside = table.head === '' ? (table.cells[column - 1] ?? '') : table.head;
+  const beside = table.head === '' ? headingBefore(table, column) : table.head;
   // The rows have headings, the columns at best a first row of values.
   if (!table.marked && table.head !== '') return beside;
-  // Of two columns, the first row may be headings, or the first pair of a list of names and values.
-  if (above !== '' && !table.marked && table.columns.length === 2 && beside !== '') return `${above} ${beside}`;
+  // The first row may be headings, or the first pairs of a list of names and values.
+  if (above !== '' && isOfPairs(table) && column % 2 === 1 && beside !== '') return `${above} ${beside}`;
   return above || beside || table.over;
 }
+
+const isOfPairs = ({ marked, columns }: Table): boolean => !marked && columns.length > 0 && columns.length % 2 === 0;
+
+/** Whether the cell may be the heading of one behind it. */
+const maySpeak = (table: Table, column: number): boolean =>
+  table.columns.length <= 2 ||
+  table.columns[column] === '' ||
+  isOfPairs(table) ||
+  roleOf(table.columns[column] ?? '') === Role.LABEL;
+
+/** The heading that a cell stands behind; between them spacers only. */
+function headingBefore({ cells, values }: Table, column: number): string {
+  for (let at = column - 1; at >= 0 && values[at] !== true; at--) if (cells[at] !== '') return cells[at] ?? '';
+  return '';
+}
+
+const longestSpacer = 12;
+const spacer = /^(?:&nbsp;|&#160;|&#xa0;|\xc2?\xa0|[\s:*|])*$/i;
+const isSpacer = (bytes: Buffer, start: number, end: number): boolean =>
+  end - start <= longestSpacer && spacer.test(bytes.toString('latin1', start, end));

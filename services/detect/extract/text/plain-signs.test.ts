@@ -25,6 +25,18 @@ it.each([
   expect((await collect(Buffer.from(text), 'a.txt')).text).toBe(plain);
 });
 
+it.each([
+  ['\u0410B123456, \u0421\u0410RD 1', 'AB123456, CARD 1'],
+  ['\u0410123\u0412\u0421 77, \u041c\u043e\u0441\u043a\u0432\u0430 VAT-\u043d\u043e\u043c\u0435\u0440', null],
+  ['key\uff1a1, \u53f7\u7801\uff1a2', 'key:1, \u53f7\u7801\uff1a2'],
+])(
+  'reads Cyrillic and Greek letters within Latin words as those they look like, and the colon behind them: %s',
+  (text, plain) => {
+    expect(plainSigns(text)).toBe(plain ?? text);
+    expect(Buffer.from(plainSignBytes(Buffer.from(text))).toString()).toBe(plain ?? text);
+  },
+);
+
 it('gives the array back where other signs begin as these do', () => {
   const bytes = Buffer.from('it’s § 5 — “so” … 5 €, °C, Việt Nam');
   expect(plainSignBytes(bytes)).toBe(bytes);

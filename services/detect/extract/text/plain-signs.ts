@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { isAlnum } from '../../scan/bytes.ts';
 import { isUnseen, mayBeUnseen, withoutUnseen } from './unseen-signs.ts';
 
 /** First digit of each script that numbers are written in beside ASCII: Arabic, Persian, Devanagari, Bengali, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Myanmar, Khmer, full width. */
@@ -21,13 +22,31 @@ const written = new RegExp(`[${[...values.keys()].join('')}]`, 'g');
 /** Between digits and letters, full width. */
 const sign = /(?<=[0-9A-Za-z])[－／．＋＠＿　](?=[0-9A-Za-z])/g;
 
+/** Behind what ASCII names. */
+const colon = /(?<=[0-9A-Za-z_"'\])])：/g;
+/** Cyrillic and Greek letters that look as Latin ones do, typed by hand where the keyboard stood otherwise. */
+const [looks, latin] = ['АВСЕНІЈКМОРЅТХУаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο', 'ABCEHIJKMOPSTXYaeocpxyijsABEZHIKMNOPTYXo'];
+const latinOf = new Map([...looks].map((letter, i) => [letter, latin[i] ?? letter]));
+const beside = new RegExp(`[A-Za-z0-9][${looks}]|[${looks}][A-Za-z0-9]`);
+/** A word of Latin letters, digits and such. */
+const mixed = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?=[${looks}0-9]*[A-Za-z])(?=[A-Za-z0-9]*[${looks}])[A-Za-z0-9${looks}]+(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const look = new RegExp(`[${looks}]`, 'g');
+const withoutLooks = (text: string): string =>
+  beside.test(text)
+    ? text.replace(mixed, (word) => word.replace(look, (letter) => latinOf.get(letter) ?? letter))
+    : text;
+
 /**
- * `text` with digits of all scripts, blanks and hyphens of typography and letters of full width as the ASCII ones that patterns and check digits
+ * `text` with digits of all scripts, blanks and hyphens of typography, letters of full width and those that look as Latin ones within Latin words as the ASCII ones that patterns and check digits
  * know, each one code unit as before; and without what is not seen (`unseen-signs.ts`), which makes it shorter (`unitsOf`).
  */
 export function plainSigns(text: string): string {
   const seen = mayBeUnseen.test(text) ? withoutUnseen(text) : text;
-  return seen
+  return withoutLooks(seen)
+    .replace(colon, ':')
     .replace(written, (found) => values.get(found) ?? found)
     .replace(sign, (found) => (found === '　' ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0)));
 }
@@ -49,13 +68,17 @@ export function unitsOf(text: string, plain: string): (unit: number) => number {
   return (unit) => units[unit] ?? text.length;
 }
 
-type Tells = (second: number, third: number) => boolean;
+type Tells = (second: number, third: number, before: number) => boolean;
 const within = (byte: number, first: number, last: number): boolean => byte >= first && byte <= last;
 /** By what UTF-8 of such a character begins with, whether the bytes behind it may be of one. */
 const leads: readonly (readonly [lead: number, tells: Tells])[] = [
   [0xc2, (second) => second === 0xa0 || second === 0xad],
   [0xcc, () => true],
   [0xcd, (second) => second <= 0xaf],
+  [0xce, (_second, third, before) => isAlnum(third) || isAlnum(before)],
+  [0xcf, (_second, third, before) => isAlnum(third) || isAlnum(before)],
+  [0xd0, (_second, third, before) => isAlnum(third) || isAlnum(before)],
+  [0xd1, (_second, third, before) => isAlnum(third) || isAlnum(before)],
   [0xd8, (second) => second === 0x9c],
   [0xd9, (second) => within(second, 0xa0, 0xa9)],
   [0xdb, (second) => within(second, 0xb0, 0xb9)],
@@ -73,7 +96,7 @@ const leads: readonly (readonly [lead: number, tells: Tells])[] = [
 function mayHave(bytes: Buffer): boolean {
   return leads.some(([lead, tells]) => {
     for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1))
-      if (tells(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)) return true;
+      if (tells(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at - 1] ?? 0)) return true;
     return false;
   });
 }

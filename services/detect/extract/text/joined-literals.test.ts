@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { collect } from '../testing/collect.ts';
+
+const wide = `$ echo ${'x'.repeat(50)} K=`;
+
+it.each([
+  [`k = "abcd" + "efgh" + "ij12"\n`, 'k = "abcdefghij12"'],
+  [`$k = 'abcd' . 'efgh';\n`, "$k = 'abcdefgh'"],
+  [`k = "abcd" & "efgh"\n`, 'k = "abcdefgh"'],
+  [`String k = "abcd"\n    + "efgh"\n    + "ij12";\nx`, 'String k = "abcdefghij12"'],
+  [`k = ("abcd"\r\n     "efgh")\r\nx`, 'k = ("abcdefgh"'],
+  [`k="abcd\\\nefgh"\nx`, 'k="abcdefgh"'],
+  [`f('abcd' +\n  'efgh', 1)\n`, "f('abcdefgh'"],
+  [`${wide}${'aB3d'.repeat(5)}\nE5fG71\n\nx`, `${wide}${'aB3d'.repeat(5)}E5fG71`],
+  [`${wide}${'aB3d'.repeat(5)}\n${'9Kq2'.repeat(20)}\nE5fG71 x`, `${'9Kq2'.repeat(20)}E5fG71`],
+])('puts in one what stands in pieces, and keeps lengths and lines: %j', async (text, whole) => {
+  const seen = await collect(Buffer.from(text), 'a.txt');
+  expect(seen.text).toContain(whole);
+  expect(seen.text).toHaveLength(text.length);
+  expect(seen.text.split('\n')).toHaveLength(text.split('\n').length);
+});
+
+it.each([
+  `"abcd"\n"efgh"\n`,
+  `  "abcd"\n  "efgh"\n`,
+  `k = "ab cd" + "efgh"\n`,
+  `k = "abcd" + efgh\n`,
+  `k = "abcd",\n    "efgh"\n`,
+  `${'word '.repeat(12)}Ana_Berger_1975_Kiel\nthe next line\n`,
+  `${'x8Kq'.repeat(19)}\n${'y9Lr'.repeat(19)}\n`,
+])('leaves other literals and lines: %j', async (text) => {
+  expect((await collect(Buffer.from(text), 'a.txt')).text).toBe(text);
+});
