@@ -246,11 +246,10 @@ export class MarkupIndexer {
     // What is left of a document type behind its declarations.
     if (end - start === 2 && bytes[start] === 93 && bytes[start + 1] === greater) return;
     if (references && indexOf(bytes, 38, start, end) >= 0) this.#escaped.push(this.fields.length);
-    if (name !== null) return this.fields.add(start, end, name, 0);
     const owner = this.#open.at(-1) ?? -1;
-    const label = this.#labels.text(bytes, start, end, this.#known.isLayout(owner));
+    const label = name === null ? this.#labels.text(bytes, start, end, this.#known.isLayout(owner)) : '';
     const quote = label === '' ? 0 : quoteOf(bytes, start, end);
-    this.fields.add(start + quote, end - quote, this.paths.labelled(owner, label), 0);
+    this.fields.add(start + quote, end - quote, name ?? this.paths.labelled(owner, label), 0);
   }
 
   readonly #rename = (entry: number, label: string): void => {
