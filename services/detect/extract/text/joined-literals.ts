@@ -34,19 +34,35 @@ export function joinLiterals({ text, fields }: Block): void {
       const quote = blanksBefore(bytes, at);
       if (isQuote(bytes[quote - 1])) join(bytes, quote - 1);
     }
-  for (const sign of [`' . '`, '" . "'])
-    for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) join(bytes, at);
+  // The point is rarer than the quotes, and what is looked for is found by its first byte.
+  for (const sign of [`. '`, '. "'])
+    for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1))
+      if (bytes[at - 1] === 32 && isQuote(bytes[at - 2])) join(bytes, at - 2);
   let lineStart = 0;
   for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) {
-    const end = bytes[at - 1] === 13 ? at - 1 : at;
-    const last = bytes[end - 1];
-    if (isQuote(last)) join(bytes, end - 1);
-    else if (last === backslash) {
-      if (isQuote(bytes[end - 2])) join(bytes, end - 2);
-      else joinContinued(bytes, end - 1);
-    } else if (widths.has(end - lineStart)) joinWrapped(bytes, lineStart, end, at + 1);
+    atLineEnd(bytes, lineStart, at);
     lineStart = at + 1;
   }
+}
+
+function atLineEnd(bytes: Buffer, lineStart: number, at: number): void {
+  const end = bytes[at - 1] === 13 ? at - 1 : at;
+  const last = bytes[end - 1];
+  if (isQuote(last)) join(bytes, end - 1);
+  else if (last === backslash) {
+    if (isQuote(bytes[end - 2])) join(bytes, end - 2);
+    else joinContinued(bytes, end - 1);
+  } else if (widths.has(end - lineStart) && endsInToken(bytes, end)) joinWrapped(bytes, lineStart, end, at + 1);
+}
+
+/** False where the last twelve bytes hold one that no token has, which `cutToken` wants: asked of each line of a width. */
+function endsInToken(bytes: Buffer, end: number): boolean {
+  for (let at = end - 12; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte <= 36 || (byte >= 38 && byte <= 42) || byte === 44 || (byte >= 58 && byte <= 64 && byte !== 61))
+      return false;
+  }
+  return true;
 }
 
 const isQuote = (byte: number | undefined): boolean => byte === double || byte === single;
