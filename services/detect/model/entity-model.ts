@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
+import { switchTelemetryOff } from './telemetry-off.ts';
 import { type Pieces, WordPieces } from './word-pieces.ts';
 
 /** What the model thinks of each word of a text: chances from 0 to 1, in the order of `pieces.words`. */
@@ -92,6 +93,7 @@ export class EntityModel {
   }
 
   static async load(folder: string, threads: number): Promise<EntityModel> {
+    switchTelemetryOff();
     // Its library is loaded with the first text that needs it.
     const module = await import('onnxruntime-node');
     const ort = module.default ?? module;

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureModel } from '../../../bin/model.mjs';
 import { Steps } from '../../../bin/steps.mjs';
@@ -147,5 +152,24 @@ describe('pieces of words', () => {
     const parts = partsOf(text);
     expect(parts.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
     expect(Math.max(...parts.map(({ start, end }) => end - start))).toBeLessThanOrEqual(480);
+  });
+});
+
+describe('ONNX Runtime', () => {
+  it('is loaded by a command with any number of arguments, and calls nobody', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'orgsweep-model-'));
+    try {
+      const [prose, none] = [join(folder, 'letter.txt'), join(folder, `${'none'.repeat(30)}.txt`)];
+      writeFileSync(prose, letter);
+      writeFileSync(none, '');
+      const bin = fileURLToPath(new URL('../../../bin/orgsweep.mjs', import.meta.url));
+      const args = [bin, 'detect', '--workers', '1', '-o', 'jsonl', prose, ...Array.from({ length: 300 }, () => none)];
+      const { signal, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+      expect(signal).toBeNull();
+      expect(stdout).toContain('"identifier":"NAME"');
+      expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

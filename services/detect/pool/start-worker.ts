@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { switchTelemetryOff } from '../model/telemetry-off.ts';
 import type { ToWorker, WorkerSetup } from './messages.ts';
 
 /** Heap of a worker; a document that needs more kills the worker, and only its object is lost. */
@@ -14,6 +15,7 @@ let early: Worker | null = null;
  * that knows how a worker is found.
  */
 function newThread(): Worker {
+  switchTelemetryOff();
   const fromSource = import.meta.url.endsWith('.ts');
   return new Worker(new URL(fromSource ? './source-worker.mjs' : './scan-worker.cjs', import.meta.url), {
     name: 'orgsweep-scanner',
