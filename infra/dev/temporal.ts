@@ -83,7 +83,13 @@ export async function startTemporal(options: {
       ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
     ],
     logFile: data.path('logs', `temporal${persistent ? '' : `-${port}`}.log`),
-    env: { PATH: env['PATH'], HOME: env['HOME'] ?? data.root, TMPDIR: env['TMPDIR'] },
+    // It asks its makers for a newer version otherwise.
+    env: {
+      PATH: env['PATH'],
+      HOME: env['HOME'] ?? data.root,
+      TMPDIR: env['TMPDIR'],
+      TEMPORAL_VERSION_CHECK_DISABLED: '1',
+    },
     stopSignal: 'SIGINT',
     ...(persistent ? { pidFile: data.path('run', 'temporal.pid') } : {}),
   });
