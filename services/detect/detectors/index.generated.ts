@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = '0474f467725c1468';
+export const catalogueVersion = 'fdc910b3cc554c43';

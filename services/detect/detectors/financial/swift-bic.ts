@@ -3,11 +3,19 @@ import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { severities } from '../../builders/severities.ts';
 import { isCommonWord } from '../../validators/common-word.ts';
 
+/** Words whose letters spell a country, beside the language called Swift, that no list of English has. */
+const ofPrograms = new Set(
+  'COMPILER DATABASE FILENAME PATHNAME ROLLBACK FALLBACK CALLBACK TEMPLATE TRUNCATE MISMATCH PROVIDER VERIFIER INFINITY LOOPBACK UNSPECIFIED COMPRESSION CONSTRAINTS TIMESTAMPNS'.split(
+    ' ',
+  ),
+);
+
 export default keyedFinancial({
   id: 'SWIFT_BIC',
   name: 'Business identifier code (SWIFT, BIC)',
   severity: severities.rising,
-  body: '[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?',
+  // Not a part of a constant (`CMAKE_Swift_LANGUAGE_ID`).
+  body: '(?<![A-Za-z0-9]_)[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!_)',
   maxLength: 11,
   keywords: [
     'business identifier code',
@@ -29,9 +37,9 @@ export default keyedFinancial({
   ],
   negativeKeywords: ['taylor', 'programming', 'language', 'compiler'],
   normalize: (value) => value,
-  // `Swift_LANGUAGE`, `COMPILER (swift)`: words whose letters spell a country.
-  validate: (_, raw) => isValidBIC(raw) && !(/^[A-Z]+$/.test(raw) && isCommonWord(raw.toLowerCase())),
+  validate: (_, raw) =>
+    isValidBIC(raw) && !(/^[A-Z]+$/.test(raw) && (isCommonWord(raw.toLowerCase()) || ofPrograms.has(raw))),
   values: ['DEUTDEFFXXX', 'NEDSZAJJ', 'COBADEFF'],
-  wrong: ['DEUTXXFFXXX', 'DEUTDEF', 'DEUT1EFF'],
+  wrong: ['DEUTXXFFXXX', 'DEUTDEF', 'DEUT1EFF', 'COMPILER', 'LANGUAGE'],
   references: ['ISO 9362'],
 });
