@@ -41,6 +41,14 @@ describe('messages of hospitals and pharmacies', () => {
     ]);
   });
 
+  it('NCPDP: a field that begins within the header ends it', async () => {
+    const text = '610066D0B1PCN93\x1cC9991011234567893     20251105SOFTWARE01\x1e\x1cAM01\x1cC419800503\x1cCAANN\x03';
+    expect(await fieldsOf(text, 'application/x-ncpdp')).toEqual([
+      ['date of birth', '19800503'],
+      ['first name', 'ANN'],
+    ]);
+  });
+
   it('xDT and printed headers of DICOM', async () => {
     expect(
       await fieldsOf(

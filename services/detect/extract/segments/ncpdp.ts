@@ -47,7 +47,7 @@ const qualifiers: ReadonlyMap<string, string> = new Map([
 /** The bytes 1C, 1D and 1E stand before fields, groups and segments. */
 const field = /\x1c([A-Z0-9]{2})([^\x1c-\x1e\x02\x03]*)/g;
 /** The provider of the header, behind bank, version, transaction, processor, count and qualifier. */
-const header = /^\x02?(?:.{6}[A-Z\d]\d[BCDENPS]\d.{10}\d01)(\d{10})/;
+const header = /^\x02?(?:[^\x1c-\x1e]{6}[A-Z\d]\d[BCDENPS]\d[^\x1c-\x1e]{10}\d01)(\d{10})/;
 
 function claims(): ReadLine {
   const said = new Map<string, string>();
