@@ -10,9 +10,9 @@ const leastGrouped = 10;
 const mostGrouped = 27;
 
 function dropCommas(text: Uint8Array, fields: Int32Array, i: number): void {
-  const [start = 0, end = 0] = fields.subarray(i, i + 2);
-  if (text[end - 4] !== comma || text[end - 8] !== comma || end - start > mostGrouped || (end - start) % 4 === 0)
-    return;
+  const start = fields[i]!;
+  const end = fields[i + 1]!;
+  if (end - start > mostGrouped || (end - start) % 4 === 0) return;
   for (let at = start; at < end; at++) {
     const isComma = (end - at) % 4 === 0 && at > start;
     if (isComma ? text[at] !== comma : text[at]! < zero || text[at]! > nine) return;
@@ -32,7 +32,10 @@ const leastDigits = 5;
  */
 export function dropDecimals(text: Uint8Array, fields: Int32Array, length: number): void {
   for (let i = 0; i < length; i += fieldWidth) {
-    if (fields[i + 1]! - fields[i]! >= leastGrouped) dropCommas(text, fields, i);
+    const behind = fields[i + 1]!;
+    // Most fields are ruled out by a byte near their end.
+    if (text[behind - 4] === comma && text[behind - 8] === comma && behind - fields[i]! >= leastGrouped)
+      dropCommas(text, fields, i);
     const end = fields[i + 1]! - 2;
     if (text[end + 1] !== zero || text[end] !== dot || end - fields[i]! < leastDigits) continue;
     let at = fields[i]!;
