@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = 'fdc910b3cc554c43';
+export const catalogueVersion = '55d347875431a68b';

@@ -10,6 +10,10 @@ const ofPrograms = new Set(
   ),
 );
 
+/** In small letters, or a word. */
+const isWord = (raw: string): boolean =>
+  raw !== raw.toUpperCase() || isCommonWord(raw.toLowerCase()) || ofPrograms.has(raw);
+
 export default keyedFinancial({
   id: 'SWIFT_BIC',
   name: 'Business identifier code (SWIFT, BIC)',
@@ -37,8 +41,8 @@ export default keyedFinancial({
   ],
   negativeKeywords: ['taylor', 'programming', 'language', 'compiler'],
   normalize: (value) => value,
-  validate: (_, raw) =>
-    isValidBIC(raw) && !(/^[A-Z]+$/.test(raw) && (isCommonWord(raw.toLowerCase()) || ofPrograms.has(raw))),
+  // `lib-swift: precross`: small letters alone are a word of a program.
+  validate: (_, raw) => isValidBIC(raw.toUpperCase()) && !(/^[A-Z]+$/i.test(raw) && isWord(raw)),
   values: ['DEUTDEFFXXX', 'NEDSZAJJ', 'COBADEFF'],
   wrong: ['DEUTXXFFXXX', 'DEUTDEF', 'DEUT1EFF', 'COMPILER', 'LANGUAGE'],
   references: ['ISO 9362'],
