@@ -88,19 +88,7 @@ describe('rules', () => {
   it('are not deleted from under a schedule', async () => {
     await store.addRuleVersion(custom('s', 'one'), 0);
     const options = { ...(await store.getSweep(fixture.sweepId(1)))?.options, customDataIdentifierIds: ['s'] };
-    await store.upsertSchedule({
-      id: 'nightly',
-      name: 'Nightly',
-      cron: '@daily',
-      every: null,
-      timeZone: 'UTC',
-      overlapPolicy: 'SKIP',
-      catchupWindowSeconds: 60,
-      paused: false,
-      options: { ...defaultSweepOptions, ...options },
-      createdAt: at,
-      updatedAt: at,
-    });
+    await store.upsertSchedule({ ...fixture.schedule('nightly'), options: { ...defaultSweepOptions, ...options } });
     await expect(store.deleteRule('CUSTOM_DATA_IDENTIFIER', 's', at)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await store.deleteSchedule('nightly')).toBe(true);
     expect(await store.deleteRule('CUSTOM_DATA_IDENTIFIER', 's', at)).toBe(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
-import { defaultSweepOptions } from '../model/index.ts';
 import { openStore, type Store } from './index.ts';
+import { schedule as fixture } from './testing/fixtures.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const sink = { kind: 'sqs', config: {}, routing: {}, enabled: true, createdAt: at, updatedAt: at };
@@ -35,19 +35,7 @@ it('a sink keeps its name, and cannot take that of another', async () => {
 });
 
 it('a schedule has a name of its own, keeps it, and gives it free when it is deleted', async () => {
-  const schedule = {
-    id: 's1',
-    name: 'nightly',
-    cron: '@daily',
-    every: null,
-    timeZone: 'UTC',
-    overlapPolicy: 'SKIP',
-    catchupWindowSeconds: 60,
-    paused: false,
-    options: defaultSweepOptions,
-    createdAt: at,
-    updatedAt: at,
-  } as const;
+  const schedule = { ...fixture('s1'), name: 'nightly' };
   await store.upsertSchedule(schedule);
   expect(await store.upsertSchedule({ ...schedule, paused: true })).toMatchObject({ name: 'nightly', paused: true });
   const taken = { code: 'CONFLICT', message: 'There is a schedule "nightly" already.' };

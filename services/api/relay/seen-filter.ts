@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import type { SeenFilter } from '../../store/contract.ts';
+import { isoTimes } from './iso-times.ts';
 import { PlaceFilterInput } from './place-filter.ts';
 
 /** Where and when something was found, as the filters of findings and of findings of other services take it. */
@@ -27,11 +28,5 @@ type Seen<T> = { readonly [K in keyof SeenFilter]?: T };
 /** The times of a filter in the store's words, beside all else of it. */
 export function seenFilter<T extends Seen<Date>>(filter: T): Omit<T, keyof SeenFilter> & SeenFilter {
   const { firstSeenAfter, firstSeenUntil, lastSeenAfter, lastSeenUntil, ...rest } = filter;
-  return {
-    ...rest,
-    ...(firstSeenAfter && { firstSeenAfter: firstSeenAfter.toISOString() }),
-    ...(firstSeenUntil && { firstSeenUntil: firstSeenUntil.toISOString() }),
-    ...(lastSeenAfter && { lastSeenAfter: lastSeenAfter.toISOString() }),
-    ...(lastSeenUntil && { lastSeenUntil: lastSeenUntil.toISOString() }),
-  };
+  return { ...rest, ...isoTimes({ firstSeenAfter, firstSeenUntil, lastSeenAfter, lastSeenUntil }) };
 }

@@ -5,6 +5,7 @@ import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
+import { isoTimes } from '../relay/iso-times.ts';
 import { mapConnection } from '../relay/map-connection.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import { requirePlaces } from '../relay/require-places.ts';
@@ -39,11 +40,7 @@ export function listActions(context: ApiContext) {
 /** The input's conditions in the store's words. */
 export function remediationFilter(input: RemediationFilterInput | null | undefined): RemediationFilter {
   const { proposedAfter, proposedUntil, ...filter } = defined(input);
-  return {
-    ...filter,
-    ...(proposedAfter && { proposedAfter: proposedAfter.toISOString() }),
-    ...(proposedUntil && { proposedUntil: proposedUntil.toISOString() }),
-  };
+  return { ...filter, ...isoTimes({ proposedAfter, proposedUntil }) };
 }
 
 /** A page of remediations. BAD_USER_INPUT for places and actions that there are not. */

@@ -105,29 +105,6 @@ describe('a schedule', () => {
     });
   });
 
-  it('is made on the command line with a scope, and shows it', async () => {
-    const scope = ['--account', '111122223333', '--bucket', 'one', 'two', 'three', '--sample', '5', '--full'];
-    const made = await orgsweep('--api', test.url, 'schedule', 'create', 'scoped', ...scope, '--daily', '02:30');
-    expect(made).toMatchObject({ code: 0, stderr: '' });
-    expect(made.stdout).toContain('account 111122223333, 3 buckets, 5 % of objects, unchanged objects, too');
-    const options = { bucketNames: ['one', 'two', 'three'], samplingPercentage: 5, onlyChanged: false };
-    expect((await test.store.schedules()).find(({ name }) => name === 'scoped')).toMatchObject({ options });
-  });
-
-  it('is made on the command line, which says when its time never comes', async () => {
-    const run = (...args: string[]) => orgsweep('--api', test.url, 'schedule', 'create', 'nightly', ...args);
-    expect(await run('--cron', '0 0 31 2 *')).toMatchObject({
-      code: 0,
-      stderr: expect.stringContaining('never comes'),
-    });
-    expect(await run('--weekly', 'monday 02:30')).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('There is a schedule "nightly" already.'),
-    });
-    const other = ['schedule', 'create', 'other', '--weekly', 'monday 02:30'];
-    expect(await orgsweep('--api', test.url, ...other)).toMatchObject({ code: 0, stderr: '' });
-  });
-
   it('is meant by its name or by how its id begins', async () => {
     const id = await create({ name: 'by name', cron: '0 1 * * *' });
     const run = (verb: string, given: string) => orgsweep('--api', test.url, 'schedule', verb, given);

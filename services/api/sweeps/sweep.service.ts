@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts';
 import { askTemporal } from '../errors/temporal-error.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
+import { isoTimes } from '../relay/iso-times.ts';
 import type { PageInput } from '../relay/page-args.ts';
 import type { SweepFilterInput } from './sweep.input.ts';
 
@@ -19,11 +20,7 @@ export const isOpen = (status: SweepStatus): boolean =>
 /** The input's conditions in the store's words. */
 export function sweepFilter(input: SweepFilterInput | null | undefined): SweepFilter {
   const { startedAfter, startedUntil, ...filter } = defined(input);
-  return {
-    ...filter,
-    ...(startedAfter && { startedAfter: startedAfter.toISOString() }),
-    ...(startedUntil && { startedUntil: startedUntil.toISOString() }),
-  };
+  return { ...filter, ...isoTimes({ startedAfter, startedUntil }) };
 }
 
 /** A page of sweeps, the newest first. */

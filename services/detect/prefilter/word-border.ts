@@ -1,4 +1,4 @@
-import { codePointAt, codePointBefore, isDigit, isLetter, isLower, isUpper } from '../scan/bytes.ts';
+import { codePointAt, codePointBefore, isDigit, isHexDigit, isLetter, isLower, isUpper } from '../scan/bytes.ts';
 
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
 
@@ -90,16 +90,14 @@ function isInsideBase64(bytes: Uint8Array, start: number, end: number): boolean 
 /** Characters of a shortened commit id. */
 const commitLength = 7;
 
-const isHexByte = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
-
 /** True for a word of hexadecimal letters before digits that letters follow again (`cccd8cd205dd`); `ssn123` and `aba123456789` are none. */
 function beginsHash(bytes: Uint8Array, start: number, end: number): boolean {
   if (!isDigit(bytes[end] ?? 0)) return false;
-  for (let i = start; i < end; i++) if (!isHexByte(bytes[i] ?? 0)) return false;
+  for (let i = start; i < end; i++) if (!isHexDigit(bytes[i] ?? 0)) return false;
   let to = end;
   while (isDigit(bytes[to] ?? 0)) to++;
   const again = to;
-  while (to - start < codeReach && isHexByte(bytes[to] ?? 0)) to++;
+  while (to - start < codeReach && isHexDigit(bytes[to] ?? 0)) to++;
   return to > again && to - start >= commitLength;
 }
 

@@ -1,5 +1,6 @@
 /** Byte classes of text that is ASCII or UTF-8; bytes from 0x80 count as letters where words are told apart. */
 export const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+export const isHexDigit = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 export const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
 export const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 export const isLetter = (byte: number): boolean => isLower(byte | 32);

@@ -122,6 +122,22 @@ export const evaluation = (checkId: string, status: Evaluation['verdict']['statu
   verdict: status === 'UNKNOWN' ? { status, reason: 'DENIED s3:GetBucketPolicy' } : { status, evidence: 'as read' },
 });
 
+/** A schedule of everything, made on day 0. */
+export const schedule = (id: string) =>
+  ({
+    id,
+    name: id,
+    cron: '@daily',
+    every: null,
+    timeZone: 'UTC',
+    overlapPolicy: 'SKIP',
+    catchupWindowSeconds: 60,
+    paused: false,
+    options: defaultSweepOptions,
+    createdAt: startOf(0),
+    updatedAt: startOf(0),
+  }) as const;
+
 /** Creates sweep n and writes the organization and the account's buckets. */
 export async function openSweep(
   store: Store,

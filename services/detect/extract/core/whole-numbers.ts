@@ -30,7 +30,7 @@ const leastDigits = 5;
  * Whole numbers that a spreadsheet has put commas in (`536,904,399`) lose these. Whole numbers that a program has written with a decimal (`536904399.0`, as columns of numbers with gaps come out of pandas) lose it: the
  * field ends before, and blanks stand in its place. `fields` is an index into `text`, `length` how much of it counts.
  */
-export function dropDecimals(text: Uint8Array, fields: Int32Array, length: number): void {
+export function plainWholeNumbers(text: Uint8Array, fields: Int32Array, length: number): void {
   for (let i = 0; i < length; i += fieldWidth) {
     const behind = fields[i + 1]!;
     // Most fields are ruled out by a byte near their end.

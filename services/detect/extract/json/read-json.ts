@@ -2,7 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import type { FormatReader, Place } from '../core/format.ts';
-import { dropDecimals } from '../core/whole-numbers.ts';
+import { plainWholeNumbers } from '../core/whole-numbers.ts';
 import { blockBytes, Window } from '../core/window.ts';
 import { linesOf } from '../text/read-text.ts';
 import { JsonColumns } from './json-columns.ts';
@@ -41,7 +41,7 @@ async function* readJson(input: ByteSource, place: Place, lines: boolean): Async
       columns.apply(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start, end);
       questions.apply(window.bytes, indexer.fields.entries, indexer.wholeLength, window.start);
       indexer.unescape(window.bytes);
-      dropDecimals(window.bytes, indexer.fields.entries, indexer.wholeLength);
+      plainWholeNumbers(window.bytes, indexer.fields.entries, indexer.wholeLength);
       const fields = indexer.fields.relativeTo(window.start, indexer.wholeLength);
       yield {
         text: indexer.inString ? text.subarray(0, fields[fields.length - 3]) : text,

@@ -34,13 +34,15 @@ const magics: readonly (readonly [text: string, format: Format])[] = [
   ['SQLite format 3\x00', sqlite],
 ];
 
+/** Lengths, page headers, streams. */
+const controls = /^[\s\S]{0,256}[\x00-\x08\x0e-\x1f]/;
+
 /** Signatures that texts begin with as well (`PARENT_ID,…`, `ORCID,…`, `%PDF-1.7 is …`), with what only the format has behind them. */
 const lettered: readonly (readonly [begins: string, shape: RegExp, format: Format])[] = [
   ['BZh', /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/, bzip2],
-  // Lengths, page headers, streams.
-  ['PAR1', /^.{4}[\s\S]{0,252}[\x00-\x08\x0e-\x1f]/, parquet],
-  ['PARE', /^.{4}[\s\S]{0,252}[\x00-\x08\x0e-\x1f]/, parquet],
-  ['ORC', /^.{3}[\s\S]{0,253}[\x00-\x08\x0e-\x1f]/, orc],
+  ['PAR1', controls, parquet],
+  ['PARE', controls, parquet],
+  ['ORC', controls, orc],
   ['%FDF-', /^%FDF-\d[\s\S]*?\d\s+\d+\s+obj\b/, fdf],
 ];
 /** Bytes beyond ASCII in the comment behind its head, or an object. */

@@ -2,7 +2,7 @@ import type { StatusReason } from '../../../model/index.ts';
 import type { Block } from '../contract.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import type { FormatReader, Place } from '../core/format.ts';
-import { dropDecimals } from '../core/whole-numbers.ts';
+import { plainWholeNumbers } from '../core/whole-numbers.ts';
 import { blockBytes, Window } from '../core/window.ts';
 import { CellLabels } from './cell-labels.ts';
 import { type CsvDialect, sampleOf } from './csv-dialect.ts';
@@ -41,7 +41,7 @@ async function* readCsv(
     withoutHeader(fields.entries, indexer.wholeLength, headerRow);
     labelled?.apply(window.bytes, fields.entries, indexer.wholeLength);
     others?.apply(window.bytes, fields.entries, indexer.wholeLength);
-    dropDecimals(window.bytes, fields.entries, indexer.wholeLength);
+    plainWholeNumbers(window.bytes, fields.entries, indexer.wholeLength);
     const text = window.bytes.subarray(window.start, end);
     const index = fields.relativeTo(window.start, indexer.wholeLength);
     window.start = end;

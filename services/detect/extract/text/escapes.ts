@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isAlnum, isDigit } from '../../scan/bytes.ts';
+import { isAlnum, isHexDigit } from '../../scan/bytes.ts';
 
 const [backslash, quote, upperX, lowerX] = [92, 39, 88, 120];
 /** Longest stretch looked at to each side of an escape, bytes. */
@@ -83,8 +83,6 @@ export function resolveHexIn(bytes: Uint8Array): void {
       at = text.indexOf(x, Math.max(end, at + 1));
     }
 }
-
-const isHexDigit = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 
 /** UTF-8, or Latin letters of 16 bits, without controls; null for anything else. */
 function textOf(bytes: Buffer): string | null {

@@ -1,7 +1,7 @@
 import type { Block } from '../contract.ts';
 import type { FieldIndex } from '../core/field-index.ts';
 import type { Place } from '../core/format.ts';
-import { dropDecimals } from '../core/whole-numbers.ts';
+import { plainWholeNumbers } from '../core/whole-numbers.ts';
 import { blockBytes, type Window } from '../core/window.ts';
 
 const newline = 10;
@@ -45,7 +45,7 @@ export async function* lineBlocks(
     for (let at = lineStart; at < text.length; at++) if ((text[at]! & 0xc0) !== 0x80) column += 1;
     indexer.unescape(window.bytes);
     const fields = indexer.fields.relativeTo(window.start);
-    dropDecimals(text, fields, fields.length);
+    plainWholeNumbers(text, fields, fields.length);
     const last = window.ended && end === window.end;
     window.start = end;
     const { archivePath } = place;
