@@ -1,5 +1,4 @@
 import type {
-  Account,
   BucketFacts,
   BucketRef,
   Fact,
@@ -80,5 +79,3 @@ export interface AwsOrganization {
   readonly externalFindings: ExternalFindingSource;
   close(): void;
 }
-
-export type { Account };

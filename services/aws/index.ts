@@ -19,7 +19,7 @@ import { StorageMetrics } from './storage-metrics.ts';
 import { readCentralText, readMemberText } from './texts.ts';
 
 export { type ChangeQueue, createChangeQueue, type QueuedMessage } from './change-queue.ts';
-export type { AccountHandle, AwsConfig, AwsOrganization, ObjectBody } from './contract.ts';
+export type { AccountHandle, AwsConfig, AwsOrganization } from './contract.ts';
 export type { ExternalFindingSource } from './external/index.ts';
 export type { ScanCopy } from './remediation/redacted-copy.ts';
 export { createRemediationAws } from './remediation/remediation-aws.ts';

@@ -1,7 +1,7 @@
 import type { FactName } from '../model/index.ts';
 
 /** What a call touches, told from its parameters. */
-export type Touches =
+type Touches =
   | 'BUCKET'
   | 'BUCKET_OR_ACCOUNT'
   | 'ACCESS_POINT'

@@ -1,4 +1,4 @@
-export { type ChangingApi, changingApi, changingApis } from './apis.ts';
+export { changingApi, changingApis } from './apis.ts';
 export { decidingEvent, newestEvent } from './deciding-event.ts';
 export { eventPattern } from './event-pattern.ts';
-export { type ParsedMessage, parseMessage } from './parse-message.ts';
+export { parseMessage } from './parse-message.ts';

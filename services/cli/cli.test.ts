@@ -94,6 +94,20 @@ describe('orgsweep on the command line', () => {
     expect(broken.stderr).toContain('line 2');
   });
 
+  it('explains records line by line, in order, without a server', async () => {
+    const file = join(folder, 'explained.jsonl');
+    await writeFile(file, '{"id":"a"}\n\n{"id":"b","policy":null,"acl":null}\n');
+    const ran = await orgsweep('explain', '--records', file);
+    const answers = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { id: 'a', public: false },
+      { id: 'b', public: false },
+    ]);
+  });
+
   it('says 1 and how to start it when the API is not there or is something else', async () => {
     expect(await orgsweep('--api', 'http://127.0.0.1:9', 'findings')).toMatchObject({
       code: 1,

@@ -51,7 +51,7 @@ export interface KmsKey {
   readonly policy: string | null;
 }
 
-export interface ReplicationRule {
+interface ReplicationRule {
   readonly id: string;
   readonly enabled: boolean;
   readonly destinationBucketArn: string;

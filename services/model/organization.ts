@@ -11,7 +11,7 @@ export const AccountState = {
 } as const;
 export type AccountState = (typeof AccountState)[keyof typeof AccountState];
 
-export interface Organization {
+interface Organization {
   /** `o-…` */
   readonly id: string;
   readonly managementAccountId: string;

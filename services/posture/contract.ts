@@ -13,11 +13,8 @@ export type {
   AclGrant,
   BucketAcl,
   BucketFacts,
-  EncryptionRule,
   FactName,
-  FactTypes,
   PublicAccessBlock,
-  ReplicationRule,
 } from '../model/index.ts';
 export { factActions, furtherFactActions } from '../model/index.ts';
 

@@ -3,7 +3,7 @@ import { type AccessReport, accessOf, type ObjectAccess, objectAccessOf } from '
 import { checks } from './checks/index.generated.ts';
 import type { BucketContext, BucketEvaluation, BucketFacts } from './contract.ts';
 import { evaluationOf } from './evaluation-of.ts';
-import { exposureOf } from './risk.ts';
+import { exposureOf } from './exposure.ts';
 
 function sharedAccess(report: AccessReport): SharedAccess {
   if (report.external === true || report.cloudFront === true) return 'EXTERNAL';

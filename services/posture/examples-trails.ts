@@ -18,7 +18,7 @@ const eventField = (field: string, conditions: Partial<EventField['conditions']>
 });
 
 /** An advanced selector of object events, narrowed by the fields. */
-export const advanced = (...fields: readonly EventField[]): ObjectEventTrail['selectors'][number] => ({
+const advanced = (...fields: readonly EventField[]): ObjectEventTrail['selectors'][number] => ({
   kind: 'ADVANCED',
   fields: [
     eventField('eventCategory', { equals: ['Data'] }),

@@ -7,12 +7,11 @@ export * from './contract.ts';
 export { destinationNames } from './destination-names.ts';
 export { evaluateBucket } from './evaluate-bucket.ts';
 export { contentCheckIds, evaluateContents } from './evaluate-contents.ts';
-export { type AccessVerdict, type ExplainedWay, explainAccess, explainWays, inWords } from './explain-access.ts';
-export { explainObjects, type ObjectsExplanation } from './explain-objects.ts';
+export { type ExplainedWay, explainAccess, explainWays, inWords } from './explain-access.ts';
+export { explainObjects } from './explain-objects.ts';
 export { actionsOf, factsNeeded, memberRoleActions } from './member-role.ts';
 export { allFlagsOn, factsAfter, objectionsTo, type ProposedChange } from './preview.ts';
-export { type Explanation, explainRecord, explainRecords } from './records.ts';
-export { exposureOf, riskOf } from './risk.ts';
+export { explainRecord } from './records.ts';
 export { settingsOf } from './settings.ts';
 
 /** A check as the catalogue shows it: whatever it needs, it accepts all facts. */

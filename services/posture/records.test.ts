@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allow } from './examples.ts';
-import { explainRecord, explainRecords } from './records.ts';
+import { explainRecord } from './records.ts';
 
 const policy = (...statements: readonly object[]) => ({ Version: '2012-10-17', Statement: statements });
 const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
@@ -8,10 +8,8 @@ const explain = (value: object) => explainRecord(JSON.stringify({ account: '1111
 const everyone = { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' };
 
 describe('explain --records', () => {
-  it('prints one line a record, in order, with every answer', () => {
-    const lines = [...explainRecords(['{"id":"a"}', '', '{"id":"b","policy":null,"acl":null}'])];
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ id: 'a' }, { id: 'b' }]);
-    expect(Object.keys(JSON.parse(lines[0] ?? ''))).toEqual([
+  it('prints every answer about a record', () => {
+    expect(Object.keys(explainRecord('{"id":"a"}'))).toEqual([
       'id',
       'public',
       'publicRead',

@@ -133,8 +133,3 @@ export function explainRecord(line: string, at?: string): Explanation {
     throw error;
   }
 }
-
-/** The output lines for the input lines, in order; empty lines are left out. */
-export function* explainRecords(lines: Iterable<string>, at?: string): Generator<string> {
-  for (const line of lines) if (line.trim() !== '') yield JSON.stringify(explainRecord(line, at));
-}

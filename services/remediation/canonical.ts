@@ -45,7 +45,7 @@ function parsed(text: string): JsonValue {
 }
 
 /** A text that is equal for two documents of a setting when AWS means the same by them. */
-export function canonical(setting: SettingName, document: SettingDocument): string {
+function canonical(setting: SettingName, document: SettingDocument): string {
   if (document === null) return 'null';
   if (setting === 'bucketPolicy' && typeof document === 'string')
     return JSON.stringify(plain(unwrapped(parsed(document)), '')) ?? '{}';

@@ -1,8 +1,8 @@
 import { actions } from './catalogue/index.generated.ts';
 import type { RemediationAction } from './define-action.ts';
 
-export { type Application, type ApplyOutcome, applyChanges, assess, undoChanges, type WriteGuard } from './apply.ts';
-export { canonical, sameDocument } from './canonical.ts';
+export { type ApplyOutcome, applyChanges, assess, undoChanges, type WriteGuard } from './apply.ts';
+export { sameDocument } from './canonical.ts';
 export type { ActionContext, RemediationPort, SettingFacts, StatementReach } from './contract.ts';
 export type { RemediationAction } from './define-action.ts';
 export { diffOf } from './diff.ts';
@@ -10,7 +10,7 @@ export { labelChange, labelFor } from './labels.ts';
 export { isMarkable, markObjection, markReads, markValue } from './mark.ts';
 export { remediationReadActions, remediationRoleActions, sessionPolicy, settingsToRead } from './permissions.ts';
 export { checkTarget, exemption, planRemediation } from './plan.ts';
-export type { PlanOutcome, RestsOn } from './plan-outcome.ts';
+export type { PlanOutcome } from './plan-outcome.ts';
 export { adviceFor } from './reason-advice.ts';
 export { redact, redactableFormat } from './redact/redact.ts';
 export { redactParquet } from './redact/redact-parquet.ts';

@@ -3,7 +3,6 @@ import type { BucketContents, JsonValue } from '../model/index.ts';
 
 /** From the lowest to the highest. */
 export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
-export type Classification = (typeof classifications)[number];
 export const categories = ['credentials', 'pci', 'phi', 'pii'] as const;
 
 const tagKey = z

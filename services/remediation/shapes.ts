@@ -53,7 +53,7 @@ export const lifecycleShape = z
   .object({ Rules: z.array(z.object({ ID: z.string().optional(), Status: z.string() }).catchall(json)) })
   .catchall(json);
 
-export const tagsShape = z.object({ TagSet: z.array(z.object({ Key: z.string(), Value: z.string() })) });
+const tagsShape = z.object({ TagSet: z.array(z.object({ Key: z.string(), Value: z.string() })) });
 
 /** Tags by their key; undefined when the document is none of tags. */
 export function readTags(document: SettingDocument): ReadonlyMap<string, string> | undefined {

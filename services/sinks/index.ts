@@ -3,7 +3,7 @@ import type { SinkKind } from './define-sink.ts';
 
 export type { Receipt, SinkDeps, SinkKind } from './define-sink.ts';
 export { type FileFormat, type FileGap, fileFormats } from './files/index.ts';
-export { createHttpSender, type HttpSend } from './http/send.ts';
+export { createHttpSender } from './http/send.ts';
 export { sampleEnd, sampleEvent } from './sample-event.ts';
 export type { NotTaken, QueueMessage, SinkAws } from './sink-aws.ts';
 

@@ -71,7 +71,7 @@ export interface ScanRulesMark {
 /** The whole catalogue and nothing else. */
 export const wholeCatalogue: ScanRulesMark = { version: 'ALL', looksFor: () => true, versionOf: () => null };
 
-export interface KnownObject {
+interface KnownObject {
   readonly eTag: string;
   readonly sizeBytes: number;
   readonly status: string;
@@ -80,7 +80,7 @@ export interface KnownObject {
 }
 
 /** An object in which scans found sensitive data. */
-export interface SensitiveObject {
+interface SensitiveObject {
   readonly findingId: string;
   readonly key: string;
   readonly kinds: readonly DataKind[];

@@ -25,7 +25,7 @@ import type {
 } from '../model/index.ts';
 import type { BucketScanTotals, SweepRecord } from './contract.ts';
 
-export interface PageArgs {
+interface PageArgs {
   /** 1 to 200. */
   readonly first: number;
   /** Opaque keyset cursor of an earlier page. BAD_USER_INPUT when it is not one of ours or belongs to another sort. */
@@ -72,7 +72,7 @@ export interface BucketRow extends BucketRef {
   readonly lastSweepId: string | null;
   readonly gone: boolean;
 }
-export interface StoredAccessFacts {
+interface StoredAccessFacts {
   readonly facts: ObjectAccessFacts;
   readonly sweepId: string;
   readonly sweepAt: string;

@@ -9,7 +9,7 @@ import type {
 } from '../model/index.ts';
 import type { Connection } from './query-contract.ts';
 
-export interface SettingAsRead {
+interface SettingAsRead {
   readonly setting: SettingName;
   readonly document: SettingDocument;
 }

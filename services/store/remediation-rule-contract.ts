@@ -59,7 +59,7 @@ export interface RulePlace {
   readonly seq: number;
 }
 
-export interface RuleSimulationCounts {
+interface RuleSimulationCounts {
   /** Findings that were news in that time and match. */
   readonly findings: number;
   /** Of them, resolved by now: nothing would be planned for them today. */

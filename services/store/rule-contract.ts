@@ -26,7 +26,7 @@ export interface AllowListCheck {
 }
 
 /** What became of an allow list when it was read last. */
-export interface AllowListCheckRow extends Omit<AllowListCheck, 'version'> {
+interface AllowListCheckRow extends Omit<AllowListCheck, 'version'> {
   /** Null in rows from before it was kept. */
   readonly version: number | null;
   /** Null: it was read on demand. */
@@ -43,7 +43,7 @@ export interface AllowListHitsRow {
 }
 
 /** The rules that a sweep uses, at the versions fixed when it was created. */
-export interface SweepRules {
+interface SweepRules {
   readonly customDataIdentifiers: readonly RuleRecord<'CUSTOM_DATA_IDENTIFIER'>[];
   readonly allowLists: readonly RuleRecord<'ALLOW_LIST'>[];
 }

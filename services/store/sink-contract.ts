@@ -10,7 +10,7 @@ import type { FindingRuleFilter } from './finding-rule-contract.ts';
 import type { FindingRow, SeenFilter } from './query-contract.ts';
 
 /** Conditions on findings, but for those that news has of its own. */
-export type RoutingFilter = Omit<FindingRuleFilter, 'statuses' | keyof SeenFilter>;
+type RoutingFilter = Omit<FindingRuleFilter, 'statuses' | keyof SeenFilter>;
 
 /** A dead letter: what a sink refused for good, or what did not get through in seven days. */
 export interface DeadLetter {

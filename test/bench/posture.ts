@@ -52,6 +52,6 @@ export async function postureBench(accounts: number, bucketsEach: number, rounds
 }
 
 /** The middle value; of an even count the upper of the two. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

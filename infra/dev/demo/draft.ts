@@ -25,7 +25,7 @@ export class Draft {
 }
 
 /** What a content recipe gives: bytes and what kind they are. */
-export interface Content {
+interface Content {
   readonly body: string | Uint8Array;
   readonly contentType: string;
 }

@@ -135,9 +135,3 @@ export const logDelivery =
       Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
     },
   ];
-
-/** Both, in this order. */
-export const also =
-  (...policies: readonly Policy[]): Policy =>
-  (context, accountId) =>
-    policies.flatMap((policy) => [...policy(context, accountId)]);

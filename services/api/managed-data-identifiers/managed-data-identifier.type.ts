@@ -5,7 +5,7 @@ import { connectionType } from '../relay/connection.type.ts';
 
 const KeywordRule = enumOf(['REQUIRED', 'SUPPORTING', 'NONE']);
 registerEnumType(KeywordRule, { name: 'KeywordRule', description: 'What keywords near a match do.' });
-export const Maturity = enumOf(['STABLE', 'EXPERIMENTAL']);
+const Maturity = enumOf(['STABLE', 'EXPERIMENTAL']);
 registerEnumType(Maturity, { name: 'Maturity', description: 'EXPERIMENTAL until its precision has been measured.' });
 
 @ObjectType('ManagedDataIdentifier', { simpleResolvers: true, description: 'A built-in data identifier.' })

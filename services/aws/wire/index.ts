@@ -10,7 +10,7 @@ import { retried } from './retried.ts';
 import type { WireCommand } from './service.ts';
 
 /** Sends commands that read. Output and errors are those of the SDK's client. */
-export interface Sender {
+interface Sender {
   send<I extends object, O extends MetadataBearer>(command: WireCommand<I, O>): Promise<O>;
 }
 export interface WireClients {

@@ -2,7 +2,7 @@ import { Agent, errors, request } from 'undici';
 import { OrgsweepError } from '../../model/index.ts';
 import { AddressRefused, guardedLookup, isPublicAddress } from './address-guard.ts';
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'POST' | 'PATCH' | 'GET';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ interface PlayedBucket {
 /** A sweep as its buckets; null: the account does not list it. */
 export type PlayedSweep = readonly (PlayedBucket | null)[];
 
-export const keyOf = (n: number): string => `data/${n}.csv`;
+const keyOf = (n: number): string => `data/${n}.csv`;
 const nameOf = (n: number): string => `bucket-${n}`;
 
 /** What is in version `v` under a key: it depends on nothing else, as the content of an ETag. */

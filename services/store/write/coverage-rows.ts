@@ -5,7 +5,7 @@ import { upsert } from './bulk.ts';
 import { tables } from './tables.ts';
 
 /** Key of a coverage row. A bucket has one region, which some writers do not know, so it is no part of a bucket's key. */
-export function coverageId(
+function coverageId(
   sweepId: string,
   row: Pick<Coverage, 'aspect' | 'scope' | 'accountId' | 'region' | 'bucketName'>,
 ): string {

@@ -100,8 +100,6 @@ const detections: DetectionGroup[] = [
   },
 ];
 
-/** Bucket names: three in prod, of which the first is public; one in dev. */
-export const bucketNames = ['alpha', 'beta', 'gamma', 'delta'] as const;
 /** Size of the biggest object: above 2^45, as S3 allows. */
 export const bigBytes = 2 ** 45 + 1;
 

@@ -3,7 +3,7 @@ import type { SettingName } from '../../../services/model/index.ts';
 import { type RemediationAction, remediationActions, settingsToRead } from '../../../services/remediation/index.ts';
 import type { Fault, Planned } from './faulty-aws.ts';
 
-export type Decided = 'BY_OTHER' | 'BY_PROPOSER' | 'REJECTED' | 'CANCELLED' | 'NOBODY' | 'DRY_RUN' | 'BY_POLICY';
+type Decided = 'BY_OTHER' | 'BY_PROPOSER' | 'REJECTED' | 'CANCELLED' | 'NOBODY' | 'DRY_RUN' | 'BY_POLICY';
 
 /** One random run of a remediation: what is asked, what goes wrong when. */
 export interface FaultPlan {

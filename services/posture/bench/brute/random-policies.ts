@@ -18,7 +18,7 @@ export const principal = some<Partial<PlainStatement>>(
   { Principal: { Service: 'logging.s3.amazonaws.com' } },
   { NotPrincipal: { AWS: [`arn:aws:iam::${exampleAccount}:root`, `arn:aws:iam::${exampleAccount}:role/app`] } },
 );
-export const actions = subset(
+const actions = subset(
   's3:GetObject',
   's3:*',
   's3:Get*',
@@ -108,7 +108,7 @@ export const pointCondition = fc.oneof(
   plain('Null', 's3:DataAccessPointArn', 'true', 'false'),
 );
 
-export function block(
+function block(
   parts: readonly { operator: string; key: string; values: readonly string[] }[],
 ): Record<string, Record<string, unknown>> {
   const result: Record<string, Record<string, unknown>> = {};

@@ -1,4 +1,4 @@
-import { type BucketExposure, type BucketRisk, ExposedPermission, riskScore } from '../model/index.ts';
+import { type BucketExposure, ExposedPermission } from '../model/index.ts';
 import type { AccessReport, GranteeClass, Permission, Way } from './access/index.ts';
 
 /** How bad it is that a class gets in at all, in percent. UNKNOWN weighs almost as much as a foreign account: it may be one. */
@@ -41,13 +41,6 @@ export function exposureOf({ widest }: Pick<AccessReport, 'widest'>, objectWays:
     }
   }
   return worst ?? { exposure: 0, permission: names.read, grantees: widest.read };
-}
-
-/** Exposure times sensitivity. `sensitivityScore`: 0 to 100, null when the bucket was not scanned. */
-export function riskOf(report: Pick<AccessReport, 'widest'>, sensitivityScore: number | null): BucketRisk {
-  const exposed = exposureOf(report);
-  const score = riskScore(exposed.exposure, sensitivityScore);
-  return { ...exposed, score, sensitivityScore, labelScore: null, labelTag: null, threatScore: null, threatAdded: 0 };
 }
 
 function weight(grantees: GranteeClass | 'NONE' | 'UNKNOWN', permission: Permission): number {
