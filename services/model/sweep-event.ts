@@ -22,6 +22,8 @@ export interface SweepEvent {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly failureCode: string | null;
+  /** The last row of the record of who did what, when this was told: kept there, it shows whether rows were cut off. Null before the first. */
+  readonly auditHead: { readonly seq: number; readonly hash: string } | null;
   readonly totals: {
     readonly accountsTotal: number;
     readonly accountsSwept: number;

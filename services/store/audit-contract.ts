@@ -1,8 +1,13 @@
 import type { JsonValue } from '../model/index.ts';
 import type { Connection } from './query-contract.ts';
 
-/** Who did what through the API, and what came of it: OK, or the error's code. */
+/** The outcome of the row that is written before the work. With no row of its end, the work was cut off, or goes on still. */
+export const auditBegun = 'BEGUN';
+
+/** Who did what through the API, and what came of it: BEGUN, then OK, or the error's code. */
 export interface AuditEvent {
+  /** What its two rows have in common: any text that no other event has. */
+  readonly entry: string;
   /** ISO 8601. */
   readonly at: string;
   readonly actor: string;
@@ -16,7 +21,7 @@ export interface AuditEvent {
   readonly after: JsonValue;
 }
 
-export interface AuditRow extends AuditEvent {
+export interface AuditRow extends Omit<AuditEvent, 'entry'> {
   readonly id: string;
   /** From 1 on, without gaps. */
   readonly seq: number;
@@ -32,6 +37,14 @@ export interface AuditFilter {
   readonly after?: string;
   /** Not later than this one. */
   readonly until?: string;
+  /** Only what was begun and has no end. */
+  readonly unended?: boolean;
+}
+
+/** The last row: what it is now shows later whether rows were cut off. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
 }
 
 /** What checking the chain came to. */
@@ -47,8 +60,10 @@ export interface AuditCheck {
 
 /** The append-only record of who did what. */
 export interface AuditStore {
-  /** The same event twice is one. */
-  appendAudit(event: AuditEvent): Promise<void>;
+  /** The same event twice is one. Answers where in the chain it stands. */
+  appendAudit(event: AuditEvent): Promise<AuditHead>;
+  /** Null before the first row. */
+  auditHead(): Promise<AuditHead | null>;
   readonly auditEvents: Connection<AuditRow, AuditFilter>;
   checkAudit(knownHead: string | null): Promise<AuditCheck>;
 }

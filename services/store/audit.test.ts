@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(async () => await store?.close());
 
 const event = (n: number) => ({
+  entry: `entry-${n}`,
   at: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString(),
   actor: 'local:ana',
   action: 'updateSink',
@@ -52,9 +53,11 @@ describe('the record of who did what', () => {
     const count = (filter: Parameters<Store['auditEvents']['count']>[0]) => store.auditEvents.count(filter);
     expect(await count({ targets: ['sink-3', 'sink-4'] })).toBe(2);
     expect(await count({ actors: ['nobody'] })).toBe(0);
+    expect(await count({ unended: true })).toBe(0);
     expect(await count({ actions: ['updateSink'], after: event(9).at, until: event(19).at })).toBe(10);
     const { edges } = await store.auditEvents.page({ targets: ['sink-7'] }, 'SEQ_DESC', { first: 1, after: null });
-    expect(edges[0]?.node).toMatchObject(event(7));
+    const { entry: _, ...shown } = event(7);
+    expect(edges[0]?.node).toMatchObject(shown);
   });
 
   it.each([
@@ -103,6 +106,20 @@ describe('the record of who did what', () => {
     expect(await store.checkAudit(head)).toMatchObject({ events: 28, brokenAt: null, knownHead: false });
     await store.appendAudit(event(99));
     expect(await store.checkAudit(head)).toMatchObject({ events: 29, brokenAt: null, knownHead: false });
+  });
+
+  it('tells what was begun and has no end from what has one', async () => {
+    const begun = (n: number) => ({ ...event(n), outcome: 'BEGUN', after: null });
+    for (const n of [201, 202]) await store.appendAudit(begun(n));
+    await store.appendAudit(event(201));
+    const { edges } = await store.auditEvents.page({ unended: true }, 'SEQ_DESC', { first: 9, after: null });
+    expect(edges.map(({ node }) => node.target)).toEqual(['sink-202']);
+  });
+
+  it('says what its last row is, as each row did that was appended', async () => {
+    const appended = await store.appendAudit(event(203));
+    expect(await store.auditHead()).toEqual(appended);
+    expect(await store.checkAudit(appended.hash)).toMatchObject({ head: appended.hash, events: appended.seq });
   });
 
   it('has the rows from before it was chained, in order of their times', async () => {

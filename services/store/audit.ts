@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { AuditRow, AuditStore } from './audit-contract.ts';
+import { type AuditRow, type AuditStore, auditBegun } from './audit-contract.ts';
 import { cleanText } from './clean-text.ts';
 import { column } from './column.ts';
-import { contentId } from './content-id.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
 import { between, oneOf } from './read/conditions.ts';
@@ -25,6 +24,9 @@ const rowShape = z
   })
   .transform(({ before, after, ...row }): AuditRow => ({ ...row, before: parsed(before), after: parsed(after) }));
 
+const headShape = z.object({ seq: column.int, hash: column.text });
+const unended = Prisma.sql`t.outcome = ${auditBegun} AND NOT EXISTS (SELECT FROM audit_events e WHERE e.id = t.id || '.end')`;
+
 const checkShape = z.object({
   events: column.int,
   broken_at: column.int.nullable(),
@@ -35,15 +37,24 @@ const checkShape = z.object({
 /** The append-only record of who did what; the database itself numbers and chains its rows (migration 0059). */
 export function auditStore(db: Db): AuditStore {
   return {
-    appendAudit: ({ at, actor, action, target, outcome, before, after }) =>
+    appendAudit: ({ entry, at, actor, action, target, outcome, before, after }) =>
       db.write(async (tx) => {
+        const id = outcome === auditBegun ? entry : `${entry}.end`;
         const texts = [before, after].map((value) => (value === null ? null : json(value)));
         await tx.run(
           `INSERT INTO audit_events (id, at, actor, action, target, outcome, before, after)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
-          [contentId(at, actor, action, target, outcome), at, actor, action, cleanText(target), outcome, ...texts],
+          [id, at, actor, action, cleanText(target), outcome, ...texts],
         );
+        const [row] = await tx.rows(headShape, 'SELECT seq, hash FROM audit_events WHERE id = $1', [id]);
+        if (row === undefined) throw new RangeError('A row that was just written is not there.');
+        return row;
       }),
+
+    auditHead: async () => {
+      const sql = Prisma.sql`SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1`;
+      return (await db.rows(headShape, sql))[0] ?? null;
+    },
 
     auditEvents: connection(db, {
       shape: rowShape,
@@ -54,6 +65,7 @@ export function auditStore(db: Db): AuditStore {
         ...oneOf('t.action', filter.actions),
         ...oneOf('t.target', filter.targets),
         ...between('t.at', filter.after, filter.until),
+        ...(filter.unended === true ? [unended] : []),
       ],
       sorts: { SEQ_DESC: { direction: 'DESC', keys: [byNumber('t.seq', ({ seq }) => seq)] } },
     }),

@@ -23,16 +23,17 @@ export async function openStore(options: { readonly databaseUrl: string; readonl
   const db = openDb({ databaseUrl: options.databaseUrl, poolSize: options.poolSize ?? 10, statementTimeoutMs: 30_000 });
   const reads = createQueryStore(db);
   const changes = createChangeStore(db);
+  const audit = auditStore(db);
   return {
     ...createSweepStore(db),
     ...reads,
     ...ruleStore(db),
     ...changes,
-    ...auditStore(db),
+    ...audit,
     ...externalFindingWrites(db),
     ...externalFindingReads(db),
     ...findingRuleStore(db),
-    ...createSinkStore(db, { ...reads, ...changes }),
+    ...createSinkStore(db, { ...reads, ...changes, ...audit }),
     ...createRemediationStore(db),
     close: () => db.close(),
   };

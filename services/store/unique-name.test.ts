@@ -68,3 +68,16 @@ it('a rule over findings has a name of its own among those of its kind that act'
   await store.endFindingRule('SUPPRESSION', 'r1', at, 'ada');
   expect(await store.addFindingRule({ ...rule, id: 'r2' })).toMatchObject({ id: 'r2' });
 });
+
+it('a remediation policy has a name of its own, and gives it free when it is deleted', async () => {
+  const policy = { id: 'p1', name: 'shop', spec: { actions: ['enable-versioning'] }, createdBy: 'ada', createdAt: at };
+  await store.addRemediationPolicy(policy);
+  await store.addRemediationPolicy(policy);
+  await expect(store.addRemediationPolicy({ ...policy, id: 'p2' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'There is a remediation policy "shop" already.',
+  });
+  await store.deleteRemediationPolicy('p1');
+  await store.addRemediationPolicy({ ...policy, id: 'p2' });
+  expect(await store.remediationPolicies()).toMatchObject([{ id: 'p2' }]);
+});

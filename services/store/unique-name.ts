@@ -10,7 +10,7 @@ import type { Tx } from './db.ts';
  */
 export async function uniqueName(
   tx: Tx,
-  table: 'rules' | 'sinks' | 'schedules' | 'finding_rules',
+  table: 'rules' | 'sinks' | 'schedules' | 'finding_rules' | 'remediation_policies',
   live: string,
   { id, name, noun }: { readonly id: string; readonly name: string; readonly noun: string },
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { authorize } from '../access.ts';
 import type { ApiContext } from '../context.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import type { PageInput } from '../relay/page-args.ts';
+import { requirePlaces } from '../relay/require-places.ts';
 
 /** A page of accounts. */
 export async function listAccounts(
@@ -11,6 +12,8 @@ export async function listAccounts(
   args: PageInput & { readonly sort: string },
 ): Promise<ConnectionResult<AccountRow>> {
   authorize(context, 'read');
+  const { organizationalUnitIds } = filter;
+  await requirePlaces(context, organizationalUnitIds === undefined ? {} : { organizationalUnitIds });
   return await connect(context, context.store.accounts, filter, args.sort, args);
 }
 

@@ -23,6 +23,12 @@ export class AuditFilterInput {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'At this time or before.' })
   until?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what was begun and has no end, since it was cut off or goes on still.',
+  })
+  unended?: boolean | null;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { connectionCost } from '../limits/cost.ts';
 import { AuditArgs } from './audit.input.ts';
@@ -8,8 +9,12 @@ import { AuditCheckType, AuditConnection } from './audit.type.ts';
 @Resolver()
 export class AuditResolver {
   @Query(() => AuditConnection, { complexity: connectionCost, description: 'Who did what, the newest first.' })
-  auditEvents(@Ctx() context: ApiContext, @Args(() => AuditArgs) args: AuditArgs) {
-    return listAudit(context, args);
+  auditEvents(
+    @Ctx() context: ApiContext,
+    @Args(() => AuditArgs) args: AuditArgs,
+    @Info() { schema }: GraphQLResolveInfo,
+  ) {
+    return listAudit(context, args, Object.keys(schema.getMutationType()?.getFields() ?? {}));
   }
 
   @Query(() => AuditCheckType, {

@@ -12,7 +12,7 @@ export class AuditEventType {
   id!: string;
   @Field(() => GraphQLSafeInt, { description: 'Its number, from 1 on, without gaps.' })
   seq!: number;
-  @Field(() => GraphQLDateTime, { description: 'When it had been done, or refused.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was begun, had been done, or was refused.' })
   at!: string;
   @Field(() => String, { description: 'Who asked for it.' })
   actor!: string;
@@ -20,11 +20,11 @@ export class AuditEventType {
   action!: string;
   @Field(() => String, { description: 'What it was about, mostly an id.' })
   target!: string;
-  @Field(() => String, { description: "OK, or the error's code." })
+  @Field(() => String, { description: "BEGUN, before the work; after it OK, or the error's code." })
   outcome!: string;
   @Field(() => GraphQLJSON, { nullable: true, description: 'The target as it was.' })
   before!: JsonValue;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'The target as it was then.' })
+  @Field(() => GraphQLJSON, { nullable: true, description: 'The target as it was then; null before the work.' })
   after!: JsonValue;
   @Field(() => String, { description: 'SHA-256 over this row and the hash of the one before.' })
   hash!: string;

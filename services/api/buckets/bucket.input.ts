@@ -1,4 +1,4 @@
-import { Max, Min } from 'class-validator';
+import { IsIn, Max, Min } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { EffectivePermission, SharedAccess } from '../../model/index.ts';
 import { enumOf } from '../enums.ts';
@@ -24,6 +24,7 @@ class BucketFilterInput extends PlaceFilterInput {
   sharedAccess?: SharedAccess[] | null;
 
   @TextList('Default encryption: NONE, AES256, aws:kms, aws:kms:dsse, UNKNOWN.')
+  @IsIn(['NONE', 'AES256', 'aws:kms', 'aws:kms:dsse', 'UNKNOWN'], { each: true })
   encryptionTypes?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Risk of at least this, 0 to 100.' })

@@ -16,7 +16,7 @@ import { failedAs } from '../errors/workflow-failure.ts';
 import { type ConnectionResult, connect } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import type { PageInput } from '../relay/page-args.ts';
-import { requirePlaces } from '../relay/require-places.ts';
+import { requirePlaces, unknownValue } from '../relay/require-places.ts';
 import { seenFilter } from '../relay/seen-filter.ts';
 import type { ExternalFindingFilterInput } from './external-finding.input.ts';
 
@@ -25,12 +25,32 @@ export function externalFilter(input: ExternalFindingFilterInput | null | undefi
   return seenFilter(defined(input));
 }
 
-/** Of buckets, other services know some that no sweep has listed. */
-async function requireMet(context: ApiContext, { bucketNames = [], ...places }: ExternalFindingFilter): Promise<void> {
-  const known = await Promise.all(
-    bucketNames.map((name) => context.store.externalFindings.count({ bucketNames: [name] })),
-  );
-  await requirePlaces(context, { ...places, bucketNames: bucketNames.filter((_, index) => known[index] === 0) });
+/** What the services' own words look like; they are no closed set. */
+const words = {
+  controls: /^[A-Z]\w*\.[1-9]\d*$/,
+  types: /\w[:/]./,
+  products: /^(GuardDuty|Security Hub)$/,
+} satisfies Partial<Record<keyof ExternalFindingFilter, RegExp>>;
+
+/**
+ * BAD_USER_INPUT for a place that no sweep has met, or a word that no finding has and that does not look like one: nothing found there
+ * would look like clean. Of buckets, other services know some that no sweep has listed.
+ */
+async function requireMet(context: ApiContext, filter: ExternalFindingFilter): Promise<void> {
+  const unmet = async (field: 'bucketNames' | keyof typeof words): Promise<string[]> => {
+    const values = filter[field] ?? [];
+    const counts = await Promise.all(values.map((value) => context.store.externalFindings.count({ [field]: [value] })));
+    return values.filter((_, index) => counts[index] === 0);
+  };
+  await requirePlaces(context, { ...filter, bucketNames: await unmet('bucketNames') });
+  for (const field of ['controls', 'types', 'products'] as const)
+    for (const value of await unmet(field))
+      if (!words[field].test(value))
+        throw unknownValue(
+          field,
+          value,
+          'Write it as findings have it; `externalFindingStatistics` counts them by each.',
+        );
 }
 
 /** A page of findings of other services. */

@@ -113,6 +113,22 @@ it('takes a bucket that it, or a sweep, has met, and no other', async () => {
   });
 });
 
+it('takes a word that its findings could have, and no other', async () => {
+  const ask = async (filter: object) =>
+    await test.ask('query ($f: ExternalFindingFilter) { externalFindings(filter: $f) { totalCount } }', { f: filter });
+  for (const filter of [
+    { controls: ['S3.99', 'CloudTrail.7'] },
+    { types: ['Impact:S3/X'] },
+    { products: ['GuardDuty'] },
+  ])
+    expect((await ask(filter)).errors).toBeUndefined();
+  for (const [field, value] of Object.entries({ controls: 's3.5', types: 'TYPO', products: 'Guard Duty' }))
+    expect(await ask({ [field]: [value] })).toMatchObject({
+      codes: ['BAD_USER_INPUT'],
+      errors: [{ message: `${field}: there is no ${value}.` }],
+    });
+});
+
 it('reads nothing for what is no account, or none of the organization', async () => {
   const read = 'mutation ($accountId: ID) { readExternalFindings(accountId: $accountId) { done places gaps } }';
   for (const text of ['', "' or 1=1 --", '1'.repeat(60_000)])

@@ -32,6 +32,28 @@ describe('words of filters that there are not', () => {
     expect((await fetch(`${test.url}/export/findings?${query}`)).status).toBe(400);
   });
 
+  it('are refused wherever the set is closed', async () => {
+    const policy =
+      'mutation ($input: RemediationPolicyInput!) { createRemediationPolicy(input: $input) { policy { id } } }';
+    const actions = ['enable-versioning'];
+    for (const [document, variables] of [
+      [
+        'query ($f: ManagedDataIdentifierFilter) { managedDataIdentifiers(filter: $f) { totalCount } }',
+        { f: { ids: ['SSN'] } },
+      ],
+      ['query ($f: BucketFilter) { buckets(filter: $f) { totalCount } }', { f: { encryptionTypes: ['KMS'] } }],
+      [
+        'query ($f: AccountFilter) { accounts(filter: $f) { totalCount } }',
+        { f: { organizationalUnitIds: ['ou-none'] } },
+      ],
+      [policy, { input: { name: 'p', actions, findingTypes: ['Polizy:'] } }],
+    ] as const)
+      expect((await test.ask(document, variables)).codes, JSON.stringify(variables)).toEqual(['BAD_USER_INPUT']);
+    const taken = { input: { name: 'p', actions, findingTypes: ['Policy:', 'SensitiveData:S3Object/Personal'] } };
+    expect((await test.ask(policy, taken)).codes).toEqual([]);
+    expect((await test.ask(policy, taken)).codes).toEqual(['CONFLICT']);
+  });
+
   it('are refused as places in lists: nothing found there would look like clean', async () => {
     const buckets = 'query ($filter: BucketFilter) { buckets(filter: $filter) { totalCount } }';
     const alerts = 'query ($filter: ExternalFindingFilter) { externalFindings(filter: $filter) { totalCount } }';

@@ -1,9 +1,9 @@
 import { identifierIds } from '../../detect/detectors/ids.generated.ts';
-import { OrgsweepError, sensitiveDataFindingType } from '../../model/index.ts';
+import { sensitiveDataFindingType } from '../../model/index.ts';
 import { checks } from '../../posture/index.ts';
 import type { FindingFilter } from '../../store/contract.ts';
 import type { ApiContext } from '../context.ts';
-import { requireRegions } from '../relay/require-places.ts';
+import { requireRegions, unknownValue } from '../relay/require-places.ts';
 
 const catalogue = {
   identifiers: new Set(identifierIds),
@@ -26,6 +26,9 @@ async function isKnown({ store }: ApiContext, field: Word, value: string): Promi
   return (await store.findings.count({ [field]: [value] })) > 0;
 }
 
+/** Whether a finding type of today begins so. */
+export const beginsType = (text: string): boolean => [...catalogue.types].some((type) => type.startsWith(text));
+
 /**
  * BAD_USER_INPUT when the filter names a region, data identifier, check or type that there is not: written wrong, it would match nothing,
  * which in a list looks like clean, and as a rule would never act.
@@ -34,9 +37,11 @@ export async function requireKnown(context: ApiContext, filter: Pick<FindingFilt
   const missing = async (field: Word): Promise<void> => {
     for (const value of filter[field] ?? [])
       if (!(await isKnown(context, field, value)))
-        throw new OrgsweepError('BAD_USER_INPUT', `${field}: there is no ${value}.`, {
-          advice: `Write it as findings have it${field === 'identifiers' ? '; `managedDataIdentifiers` and `customDataIdentifiers` list them' : ''}.`,
-        });
+        throw unknownValue(
+          field,
+          value,
+          `Write it as findings have it${field === 'identifiers' ? '; `managedDataIdentifiers` and `customDataIdentifiers` list them' : ''}.`,
+        );
   };
   await requireRegions(context, filter.regions);
   await missing('identifiers');

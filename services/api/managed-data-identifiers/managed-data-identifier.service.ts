@@ -1,9 +1,11 @@
+import { identifierIds } from '../../detect/detectors/ids.generated.ts';
 import { categoryOf } from '../../model/index.ts';
 import { authorize } from '../access.ts';
 import type { ApiContext, ApiLog } from '../context.ts';
 import type { ConnectionResult } from '../relay/connect.ts';
 import { defined } from '../relay/defined.ts';
 import { listPage } from '../relay/list-page.ts';
+import { unknownValue } from '../relay/require-places.ts';
 import type { ManagedDataIdentifiersArgs } from './managed-data-identifier.input.ts';
 import type { ManagedDataIdentifierType } from './managed-data-identifier.type.ts';
 
@@ -31,8 +33,11 @@ export async function listManaged(
   args: ManagedDataIdentifiersArgs,
 ): Promise<ConnectionResult<ManagedDataIdentifierType>> {
   authorize(context, 'read');
-  const { detectors, keywordsOf, measurementOf } = await load();
   const { ids, labels, recommended } = defined(args.filter);
+  for (const id of ids ?? [])
+    if (!identifierIds.includes(id))
+      throw unknownValue('ids', id, 'Without a filter `managedDataIdentifiers` lists them all.');
+  const { detectors, keywordsOf, measurementOf } = await load();
   const chosen = detectors.filter(
     (detector) =>
       (ids?.includes(detector.id) ?? true) &&

@@ -9,14 +9,15 @@ interface Places {
   readonly regions?: readonly string[];
 }
 
-const unknown = (field: string, value: string, advice: string): OrgsweepError =>
+/** What is told of a value that a filter's field cannot have. */
+export const unknownValue = (field: string, value: string, advice: string): OrgsweepError =>
   new OrgsweepError('BAD_USER_INPUT', `${field}: there is no ${value}.`, { advice });
 
 /** BAD_USER_INPUT for a region that neither AWS has, as far as this version knows, nor any bucket is in. */
 export async function requireRegions({ store }: ApiContext, regions: readonly string[] = []): Promise<void> {
   for (const region of regions)
     if (!regionNames.has(region) && (await store.buckets.count({ regions: [region], includeGone: true })) === 0)
-      throw unknown('regions', region, 'Regions are written like eu-central-1.');
+      throw unknownValue('regions', region, 'Regions are written like eu-central-1.');
 }
 
 /**
@@ -28,7 +29,7 @@ export async function requirePlaces(context: ApiContext, places: Places): Promis
   const accounts = await Promise.all(accountIds.map((id) => context.loaders.account.load(id)));
   accountIds.forEach((id, index) => {
     if (accounts[index] === null)
-      throw unknown(
+      throw unknownValue(
         'accountIds',
         id,
         'Give ids that `accounts` lists; one that has just joined is met by the next sweep.',
@@ -37,9 +38,9 @@ export async function requirePlaces(context: ApiContext, places: Places): Promis
   const units = organizationalUnitIds.length === 0 ? [] : await context.loaders.units();
   for (const id of organizationalUnitIds)
     if (!units.some((unit) => unit.id === id))
-      throw unknown('organizationalUnitIds', id, 'Give ids that `organizationalUnits` lists.');
+      throw unknownValue('organizationalUnitIds', id, 'Give ids that `organizationalUnits` lists.');
   for (const name of bucketNames)
     if ((await context.store.buckets.count({ names: [name], includeGone: true })) === 0)
-      throw unknown('bucketNames', name, 'Give names that `buckets` lists; a new one is met by the next sweep.');
+      throw unknownValue('bucketNames', name, 'Give names that `buckets` lists; a new one is met by the next sweep.');
   await requireRegions(context, regions);
 }

@@ -5,6 +5,8 @@ import type { RemediationPolicyRecord, RemediationPolicySpec, RemediationSwitchS
 import { authorize } from '../access.ts';
 import { audited } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
+import { beginsType } from '../findings/require-known.ts';
+import { unknownValue } from '../relay/require-places.ts';
 import type { RemediationPolicyInput } from './remediation.input.ts';
 
 const now = (): string => new Date().toISOString();
@@ -42,7 +44,7 @@ export async function listPolicies(context: ApiContext) {
   return (await context.store.remediationPolicies()).map(shown);
 }
 
-/** What is approved beforehand from now on. BAD_USER_INPUT for an unknown action, and for half a tag. */
+/** What is approved beforehand from now on. BAD_USER_INPUT for an unknown action or finding type, and for half a tag; CONFLICT for a name that is taken. */
 export async function createPolicy(context: ApiContext, input: RemediationPolicyInput) {
   authorize(context, 'operate');
   const unknown = input.actions.filter((id) => remediationAction(id) === undefined);
@@ -51,6 +53,9 @@ export async function createPolicy(context: ApiContext, input: RemediationPolicy
       advice: 'The query `remediationActions` lists them.',
     });
   const { tagKey, tagValue, accountIds, organizationalUnitIds, findingTypes, noticeHours } = input;
+  for (const type of findingTypes ?? [])
+    if (!beginsType(type))
+      throw unknownValue('findingTypes', type, 'Give a type of findings, or what some begin with: `Policy:`.');
   if ((tagKey == null) !== (tagValue == null))
     throw new OrgsweepError('BAD_USER_INPUT', 'A tag has a key and a value.', { advice: 'Give both, or none.' });
   const spec: RemediationPolicySpec = {

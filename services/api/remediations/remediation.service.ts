@@ -1,4 +1,4 @@
-import { OrgsweepError, remediationUndoable, settingKinds } from '../../model/index.ts';
+import { remediationUndoable, settingKinds } from '../../model/index.ts';
 import { adviceFor, type RemediationAction, remediationAction, remediationActions } from '../../remediation/index.ts';
 import type { RemediationEventRow, RemediationFilter, RemediationRecord } from '../../store/contract.ts';
 import { authorize } from '../access.ts';
@@ -8,7 +8,7 @@ import { defined } from '../relay/defined.ts';
 import { isoTimes } from '../relay/iso-times.ts';
 import { mapConnection } from '../relay/map-connection.ts';
 import type { PageInput } from '../relay/page-args.ts';
-import { requirePlaces } from '../relay/require-places.ts';
+import { requirePlaces, unknownValue } from '../relay/require-places.ts';
 import type { RemediationFilterInput } from './remediation.input.ts';
 
 /** A remediation as it is shown. */
@@ -56,9 +56,7 @@ export async function listRemediations(
       remediationAction(action) === undefined &&
       (await context.store.remediations.count({ actions: [action] })) === 0
     )
-      throw new OrgsweepError('BAD_USER_INPUT', `actions: there is no ${action}.`, {
-        advice: 'The query `remediationActions` lists them.',
-      });
+      throw unknownValue('actions', action, 'The query `remediationActions` lists them.');
   return mapConnection(await connect(context, context.store.remediations, filter, args.sort, args), shownRemediation);
 }
 

@@ -41,6 +41,7 @@ export function addAudit(program: Command, io: CliIo): void {
       '--actor <name...>': ['actors', 'only by these: local:ana'],
       '--action <mutation...>': ['actions', 'only these: createSink, approveRemediation, …'],
       '--target <id...>': ['targets', 'only about these'],
+      '--unended': ['unended', 'only what was begun and has no end: it was cut off, or goes on still', true],
       ...timeFilters('done', 'after', 'until'),
     },
     columns: [

@@ -141,6 +141,7 @@ export const sweepEvent = (subject: SweepEvent['subject']): SweepEvent => ({
   startedAt: at,
   finishedAt: at,
   failureCode: null,
+  auditHead: { seq: 7, hash: hash('audit') },
   totals: {
     accountsTotal: 2,
     accountsSwept: 1,

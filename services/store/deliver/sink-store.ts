@@ -1,4 +1,4 @@
-import type { ChangeStore, QueryStore } from '../contract.ts';
+import type { AuditStore, ChangeStore, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import type { SinkStore } from '../sink-contract.ts';
 import { eventReads } from './events.ts';
@@ -10,7 +10,10 @@ import { sweepNewsReads } from './sweep-news.ts';
 import { tickets } from './tickets.ts';
 
 /** Sinks, routing, and what became of each delivery. */
-export function createSinkStore(db: Db, reads: QueryStore & Pick<ChangeStore, 'causesByFindingIds'>): SinkStore {
+export function createSinkStore(
+  db: Db,
+  reads: QueryStore & Pick<ChangeStore, 'causesByFindingIds'> & Pick<AuditStore, 'auditHead'>,
+): SinkStore {
   return {
     ...sinkRows(db),
     ...routing(db),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewsSubject, type SweepEvent } from '../../model/index.ts';
 import { column } from '../column.ts';
-import type { CoverageRow, QueryStore } from '../contract.ts';
+import type { AuditStore, CoverageRow, QueryStore } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { SinkStore } from '../sink-contract.ts';
@@ -18,7 +18,7 @@ const newsShape = z.object({
 /** News of sweeps with what they came to. */
 export function sweepNewsReads(
   db: Db,
-  reads: Pick<QueryStore, 'coverage' | 'sweepTotals'>,
+  reads: Pick<QueryStore, 'coverage' | 'sweepTotals'> & Pick<AuditStore, 'auditHead'>,
 ): Pick<SinkStore, 'sweepEvents'> {
   const notCovered = (sweepId: string) => ({
     sweepId,
@@ -52,6 +52,7 @@ export function sweepNewsReads(
         sweepId: sweep.id,
         occurredAt: news.occurred_at,
         ...{ status, trigger, startedAt, finishedAt, failureCode },
+        auditHead: await reads.auditHead(),
         totals: await reads.sweepTotals(sweep.id),
         gapCount: await reads.coverage.count(notCovered(sweep.id)),
         gaps: news.subject === NewsSubject.COVERAGE ? await gapsOf(sweep.id) : [],

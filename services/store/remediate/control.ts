@@ -3,6 +3,7 @@ import { column } from '../column.ts';
 import type { Db } from '../db.ts';
 import { Prisma } from '../generated/client.ts';
 import type { RemediationPolicyRecord, RemediationStore } from '../remediation-contract.ts';
+import { uniqueName } from '../unique-name.ts';
 
 const switchShape = z.object({
   stopped: column.flag,
@@ -69,6 +70,7 @@ export function controls(
 
     addRemediationPolicy: (policy) =>
       db.write(async (tx) => {
+        await uniqueName(tx, 'remediation_policies', 'true', { ...policy, noun: 'a remediation policy' });
         await tx.run(
           'INSERT INTO remediation_policies (id, name, spec, created_by, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
           [policy.id, policy.name, JSON.stringify(policy.spec), policy.createdBy, policy.createdAt],

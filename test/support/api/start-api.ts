@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
 import { type Api, createApi } from '../../../services/api/index.ts';
+import { auditBegun } from '../../../services/store/contract.ts';
 import { openStore, type Store } from '../../../services/store/index.ts';
 import { freshDatabase } from '../postgres.ts';
 
@@ -27,7 +28,7 @@ export interface TestApi {
   readonly store: Store;
   /** Every line that the API logged. */
   readonly logged: { readonly level: string; readonly message: string; readonly fields: object }[];
-  /** Outcomes of what was written to the audit trail about a target, in order. */
+  /** Outcomes of what was written to the audit trail about a target, in order; not that it was begun. */
   audited(action: string, target: string): readonly string[];
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of an answer without errors. */
@@ -47,8 +48,9 @@ export async function startTestApi(options: { temporal?: Client; store?: Store }
   const noting: Store = {
     ...store,
     appendAudit: async (event) => {
-      await store.appendAudit(event);
+      const head = await store.appendAudit(event);
       audit.push(event);
+      return head;
     },
   };
   const logged: { level: string; message: string; fields: object }[] = [];
@@ -78,7 +80,9 @@ export async function startTestApi(options: { temporal?: Client; store?: Store }
     store,
     logged,
     audited: (action, target) =>
-      audit.filter((event) => event.action === action && event.target === target).map((event) => event.outcome),
+      audit
+        .filter((event) => event.action === action && event.target === target && event.outcome !== auditBegun)
+        .map((event) => event.outcome),
     ask,
     async data(shape, query, variables) {
       const answer = await ask(query, variables);

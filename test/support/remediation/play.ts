@@ -241,7 +241,7 @@ async function decide(
     case 'CANCELLED':
       return (await by('alice', 'CANCELLED')).state;
     case 'BY_POLICY': {
-      const policy = { id: planId, name: 'beforehand', spec: { actions: [action.id] }, createdBy: 'carol' };
+      const policy = { id: planId, name: `beforehand ${planId}`, spec: { actions: [action.id] }, createdBy: 'carol' };
       await store.addRemediationPolicy({ ...policy, createdAt: later() });
       const opened = await activities.openRemediation({ planId });
       await store.deleteRemediationPolicy(planId);
