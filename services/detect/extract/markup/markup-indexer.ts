@@ -3,7 +3,7 @@ import { PathNames } from '../json/path-names.ts';
 import { CodedValues } from './coded-values.ts';
 import { labelOfTag } from './known-elements.ts';
 import { KnownNames } from './known-names.ts';
-import { indexOf, isBlank, isNameStart, nameEnd } from './markup-bytes.ts';
+import { indexOf, isBlank, isNameStart, labelEnd, nameEnd, ownName } from './markup-bytes.ts';
 import { Kind, MarkupLabels } from './markup-labels.ts';
 import { quoteOf } from './text-before.ts';
 import { unescapeMarkup } from './unescape-markup.ts';
@@ -113,7 +113,8 @@ export class MarkupIndexer {
     if (next === slash) {
       const end = indexOf(bytes, greater, at, to);
       if (end < 0) return force ? to : incomplete;
-      const closed = this.paths.member(0, bytes, at + 2, nameEnd(bytes, at + 2, end), false);
+      const stop = nameEnd(bytes, at + 2, end);
+      const closed = this.paths.member(0, bytes, ownName(bytes, at + 2, stop), stop, false);
       const kind = this.#known.kindOf(closed);
       if (kind === Kind.NONE) this.#labels.closePlain();
       else this.#labels.close(kind);
@@ -123,7 +124,7 @@ export class MarkupIndexer {
     if (!isNameStart(next)) return at + 1;
     const end = nameEnd(bytes, at + 1, to);
     if (end >= to && !force) return incomplete;
-    const tag = this.paths.member(0, bytes, at + 1, end, false);
+    const tag = this.paths.member(0, bytes, ownName(bytes, at + 1, end), end, false);
     const label = this.#knownLabel(tag);
     this.#idLabel = -1;
     this.#label = -1;
@@ -136,7 +137,7 @@ export class MarkupIndexer {
       if (this.#idLabel < 0) this.#idLabel = tag;
     } else if (label !== null) this.#label = this.#named(tag, label);
     else if (this.#open.length > 0 && this.#known.kindOf(tag) === Kind.VALUE)
-      this.#label = this.paths.member(this.#open.at(-1) ?? 0, bytes, at + 1, end, false);
+      this.#label = this.paths.member(this.#open.at(-1) ?? 0, bytes, ownName(bytes, at + 1, end), end, false);
     this.#tag = tag;
     this.#inTag = true;
     const kind = this.#known.kindOf(tag);
@@ -210,7 +211,9 @@ export class MarkupIndexer {
     const isExtension =
       this.#idLabel >= 0 && nameStop - at === 9 && bytes.toString('latin1', at, nameStop) === 'extension';
     const owner = this.#label < 0 ? this.#tag : this.#label;
-    const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, nameStop, false);
+    const name = isExtension
+      ? this.#idLabel
+      : this.paths.member(owner, bytes, at, labelEnd(bytes, at, nameStop), false);
     const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
     if (meaning === 'label' && end - start <= maxLabel && end > start) {
       this.#label = this.paths.holder(this.#tag, bytes, start, end, false, maxLabels);

@@ -8,6 +8,19 @@ const seen = async (text: string, name = '', chunk = 65536) => {
 };
 
 describe('XML and HTML', () => {
+  it('takes a short prefix of a namespace, and what declares one, for no name', async () => {
+    const text =
+      '<cp:core xmlns:cp="http://a.example/2006/b"><cp:revision>10115</cp:revision><card:no>1</card:no></cp:core>';
+    expect(await seen(text)).toEqual({
+      mimeType: 'application/xml',
+      fields: [
+        ['core.xmlns', 'http://a.example/2006/b'],
+        ['revision', '10115'],
+        ['card:no', '1'],
+      ],
+    });
+  });
+
   it('names texts by their element and label', async () => {
     const text = `<?xml version="1.0"?>
 <!DOCTYPE r [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>
@@ -37,7 +50,7 @@ describe('XML and HTML', () => {
     const page = `<r><svg:script>a</svg:script><SCRIPT>if (x<y) b</script><style>i>u</style><p CLASS="form-label">SSN</p><p>1</p></r>`;
     const { fields } = await seen(page);
     expect(fields.map(([name, value]) => `${name?.split('\0')[0]} ${value}`)).toEqual([
-      'svg:script a',
+      'script a',
       'p.CLASS form-label',
       'p SSN',
       'p 1',
