@@ -2050,4 +2050,4 @@ export const detectors: readonly Detector[] = [
   d1022,
 ];
 
-export const catalogueVersion = '55d347875431a68b';
+export const catalogueVersion = '0d40f7d87dfc04bb';

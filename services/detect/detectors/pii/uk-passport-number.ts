@@ -20,6 +20,7 @@ export default keyedPersonal({
     'uk passport',
     'passeport #',
     'passeport n°',
+    'passeport n °',
     'passeportnon',
     'passeport non',
   ],
