@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { OrgsweepError } from '../model/index.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+const roleName = z.string().regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN');
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket');
+const keyArn = z.string().regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key');
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   ORGSWEEP_DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(1_000).default(32),
@@ -12,10 +15,7 @@ const schema = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   ORGSWEEP_HOST: z.string().default('127.0.0.1'),
   ORGSWEEP_PORT: port.default(4000),
-  ORGSWEEP_ROLE_NAME: z
-    .string()
-    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
-    .default('OrgsweepMember'),
+  ORGSWEEP_ROLE_NAME: roleName.default('OrgsweepMember'),
   ORGSWEEP_EXTERNAL_ID: z
     .string()
     .regex(/^[\w+=,.@:/-]{2,1224}$/, 'must be 2 to 1224 of letters, digits and _+=,.@:/-')
@@ -33,34 +33,16 @@ const schema = z.object({
     .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'must be host:port, several with commas between')
     .optional(),
   ORGSWEEP_EVENTS_QUEUE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ORGSWEEP_FINDINGS_ROLE_NAME: z
-    .string()
-    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
-    .default('OrgsweepFindings'),
-  ORGSWEEP_REMEDIATION_ROLE_NAME: z
-    .string()
-    .regex(/^[\w+=,.@-]{1,64}$/, 'must be the name of a role, not an ARN')
-    .default('OrgsweepRemediation'),
+  ORGSWEEP_FINDINGS_ROLE_NAME: roleName.default('OrgsweepFindings'),
+  ORGSWEEP_REMEDIATION_ROLE_NAME: roleName.default('OrgsweepRemediation'),
   ORGSWEEP_BREAK_GLASS_ARNS: z
     .string()
     .regex(/^arn:[^\s,]+(,arn:[^\s,]+)*$/, 'must be ARNs, several with commas between')
     .optional(),
-  ORGSWEEP_QUARANTINE_BUCKET: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
-    .optional(),
-  ORGSWEEP_REDACTED_BUCKET: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
-    .optional(),
-  ORGSWEEP_QUARANTINE_KMS_KEY_ARN: z
-    .string()
-    .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')
-    .optional(),
-  ORGSWEEP_REDACTED_KMS_KEY_ARN: z
-    .string()
-    .regex(/^arn:[^\s:]+:kms:/, 'must be the ARN of a KMS key')
-    .optional(),
+  ORGSWEEP_QUARANTINE_BUCKET: bucketName.optional(),
+  ORGSWEEP_REDACTED_BUCKET: bucketName.optional(),
+  ORGSWEEP_QUARANTINE_KMS_KEY_ARN: keyArn.optional(),
+  ORGSWEEP_REDACTED_KMS_KEY_ARN: keyArn.optional(),
   ORGSWEEP_REMEDIATIONS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(20),
   ORGSWEEP_REMEDIATIONS_PER_RUN: z.coerce.number().int().min(0).max(100_000).default(50),
   ORGSWEEP_APPROVAL_HOURS: z.coerce.number().positive().max(8_760).default(72),
