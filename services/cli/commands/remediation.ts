@@ -6,7 +6,6 @@ import { query } from '../graphql.ts';
 import type { CliIo } from '../io.ts';
 import { connectionOf, listCommand, timeFilters } from '../list-command.ts';
 import { type Column, parseFormat, renderRows } from '../output.ts';
-import { parametersOf } from '../parameters-of.ts';
 import {
   remediationFields as fields,
   findRemediation,
@@ -21,6 +20,7 @@ import {
 } from '../remediation-query.ts';
 import { safeText } from '../safe-text.ts';
 import { timeOf } from '../time-of.ts';
+import { addRemediationPlans } from './remediation-plan.ts';
 import { addRemediationRule } from './remediation-rule.ts';
 
 const eventColumns: readonly Column<RemediationEvent>[] = [
@@ -29,15 +29,6 @@ const eventColumns: readonly Column<RemediationEvent>[] = [
   { title: 'State', value: ({ state }) => state },
   { title: 'Why', value: ({ detail }) => detail },
 ];
-
-interface PlanOptions {
-  readonly account: string;
-  readonly bucket?: string;
-  readonly key?: string;
-  readonly parameters?: string;
-  readonly finding?: string;
-  readonly propose: boolean;
-}
 
 /** `orgsweep remediation actions|plan|label|deactivate-key|list|show|approve|reject|cancel|undo|stop|resume|rule`. */
 export function addRemediation(program: Command, io: CliIo): void {
@@ -67,79 +58,21 @@ export function addRemediation(program: Command, io: CliIo): void {
     if (advice !== null) io.stderr.write(`${advice}\n`);
     if (!wentWell(state)) io.exit(ExitCode.FAILED);
   };
-  const mutate = async (mutation: string, start: string, given: Record<string, unknown>, types: string) => {
-    const { id } = await findRemediation(api(), start);
-    const names = Object.keys(given).map((name) => `, ${name}: $${name}`);
-    const document = `mutation Change($id: ID!${types}) { ${mutation}(id: $id${names.join('')}) { remediation { ${fields} } } }`;
-    const data = await query(api(), document, { id, ...given }, headers());
+  /** `types` of what is given, in its order. */
+  const ask = async (mutation: string, types: readonly string[], given: Readonly<Record<string, unknown>>) => {
+    const names = Object.keys(given);
+    const declared = names.map((name, at) => `$${name}: ${types[at]}`).join(', ');
+    const passed = names.map((name) => `${name}: $${name}`).join(', ');
+    const document = `mutation Change(${declared}) { ${mutation}(${passed}) { remediation { ${fields} } } }`;
+    const data = await query(api(), document, given, headers());
     show(z.object({ [mutation]: z.object({ remediation: remediationShape }) }).parse(data)[mutation]!.remediation);
   };
+  const mutate = async (mutation: string, start: string, types: readonly string[], given: Record<string, unknown>) => {
+    const { id } = await findRemediation(api(), start);
+    await ask(mutation, ['ID!', ...types], { id, ...given });
+  };
 
-  remediation
-    .command('actions')
-    .description('list what can be mended')
-    .action(async () => {
-      const action = z.object({ id: z.string(), target: z.string(), title: z.string() });
-      const data = await query(api(), 'query Actions { remediationActions { id target title } }');
-      const { remediationActions } = z.object({ remediationActions: z.array(action) }).parse(data);
-      const columns = [
-        { title: 'Action', value: ({ id }: z.infer<typeof action>) => id },
-        { title: 'About', value: ({ target }: z.infer<typeof action>) => target },
-        { title: 'Title', value: ({ title }: z.infer<typeof action>) => title },
-      ];
-      io.stdout.write(renderRows('table', remediationActions, columns, ''));
-    });
-  remediation
-    .command('plan')
-    .description('show what an action would change; nothing is written')
-    .argument('<action>', 'see `remediation actions`')
-    .requiredOption('--account <id>', 'account')
-    .option('--bucket <name>', 'bucket')
-    .option('--key <key>', 'key of an object')
-    .option('--parameters <json>', 'what the action asks for')
-    .option('--finding <id>', 'the finding that it is for')
-    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
-    .action(async (action: string, options: PlanOptions) => {
-      const input = {
-        action,
-        accountId: options.account,
-        parameters: parametersOf(options.parameters),
-        dryRun: !options.propose,
-        ...(options.bucket === undefined ? {} : { bucketName: options.bucket }),
-        ...(options.key === undefined ? {} : { objectKey: options.key }),
-        ...(options.finding === undefined ? {} : { findingId: options.finding }),
-      };
-      const document = `mutation Propose($input: ProposeRemediationInput!) { proposeRemediation(input: $input) { remediation { ${fields} } } }`;
-      const data = await query(api(), document, { input }, headers());
-      const answer = z.object({ proposeRemediation: z.object({ remediation: remediationShape }) });
-      show(answer.parse(data).proposeRemediation.remediation);
-    });
-  remediation
-    .command('label')
-    .description('show the tags that follow from what the latest scan found in a bucket')
-    .requiredOption('--account <id>', 'account')
-    .requiredOption('--bucket <name>', 'bucket')
-    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
-    .action(async ({ account, bucket, propose }: { account: string; bucket: string; propose: boolean }) => {
-      const input = { accountId: account, bucketName: bucket, dryRun: !propose };
-      const document = `mutation Label($input: ProposeLabelInput!) { proposeLabel(input: $input) { remediation { ${fields} } } }`;
-      const data = await query(api(), document, { input }, headers());
-      const answer = z.object({ proposeLabel: z.object({ remediation: remediationShape }) });
-      show(answer.parse(data).proposeLabel.remediation);
-    });
-  remediation
-    .command('deactivate-key')
-    .description('show what would deactivate the AWS access keys that a finding is about')
-    .requiredOption('--finding <id>', 'the finding')
-    .option('--account <id>', 'the account that owns them; default: the one that their ids name')
-    .option('--propose', 'let it wait for an approval; without it the plan is a dry run', false)
-    .action(async ({ finding, account, propose }: { finding: string; account?: string; propose: boolean }) => {
-      const input = { findingId: finding, accountId: account, dryRun: !propose };
-      const document = `mutation Key($input: ProposeKeyDeactivationInput!) { proposeKeyDeactivation(input: $input) { remediations { ${fields} } } }`;
-      const data = await query(api(), document, { input }, headers());
-      const answer = z.object({ proposeKeyDeactivation: z.object({ remediations: z.array(remediationShape) }) });
-      for (const plan of answer.parse(data).proposeKeyDeactivation.remediations) show(plan);
-    });
+  addRemediationPlans(remediation, io, { api, headers, ask, show });
   const page = z.object({ remediations: connectionOf(remediationShape) });
   listCommand(remediation, io, {
     name: 'list',
@@ -187,7 +120,7 @@ export function addRemediation(program: Command, io: CliIo): void {
         ...(notBefore === undefined ? {} : { notBefore: timeOf('--not-before', notBefore) }),
         ...(comment === undefined ? {} : { comment }),
       };
-      await mutate('approveRemediation', id, { input }, ', $input: ApproveRemediationInput');
+      await mutate('approveRemediation', id, ['ApproveRemediationInput'], { input });
     });
   remediation
     .command('reject')
@@ -195,31 +128,31 @@ export function addRemediation(program: Command, io: CliIo): void {
     .argument('<id>', 'the id or how it begins')
     .option('--reason <text>', 'why')
     .action(async (id: string, { reason }: { reason?: string }) =>
-      mutate('rejectRemediation', id, { reason: reason ?? null }, ', $reason: String'),
+      mutate('rejectRemediation', id, ['String'], { reason: reason ?? null }),
     );
   remediation
     .command('cancel')
     .description('call off what is not yet written')
     .argument('<id>', 'the id or how it begins')
-    .action((id: string) => mutate('cancelRemediation', id, {}, ''));
+    .action((id: string) => mutate('cancelRemediation', id, [], {}));
   remediation
     .command('undo')
     .description('put back what it changed')
     .argument('<id>', 'the id or how it begins')
     .option('--overwrite', 'also what somebody changed after it', false)
     .action((id: string, { overwrite }: { overwrite: boolean }) =>
-      mutate('undoRemediation', id, { overwrite }, ', $overwrite: Boolean!'),
+      mutate('undoRemediation', id, ['Boolean!'], { overwrite }),
     );
   addRemediationRule(remediation, io, api, headers);
-  for (const [verb, mutation, text] of [
-    ['stop', 'stopRemediations', 'all writes are stopped'],
-    ['resume', 'resumeRemediations', 'writes may be made again'],
+  for (const [verb, description, said] of [
+    ['stop', 'stop every write, also those under way', 'all writes are stopped'],
+    ['resume', 'let writes be made again', 'writes may be made again'],
   ] as const)
     remediation
       .command(verb)
-      .description(verb === 'stop' ? 'stop every write, also those under way' : 'let writes be made again')
+      .description(description)
       .action(async () => {
-        await query(api(), `mutation Switch { ${mutation} { stopped } }`, {}, headers());
-        io.stdout.write(`${text}\n`);
+        await query(api(), `mutation Switch { ${verb}Remediations { stopped } }`, {}, headers());
+        io.stdout.write(`${said}\n`);
       });
 }
