@@ -25,10 +25,15 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
   const taker = new Taker(input);
   let longName: string | null = null;
   let pax = new Map<string, string>();
+  let isPending = false;
   const said: string[] = [];
   while (!report.exhausted) {
     const record = await taker.take(recordBytes);
-    if (record.length === 0) break;
+    if (record.length === 0) {
+      // A header that says more of a member, and no member.
+      if (isPending) report.archive('MALFORMED_FILE');
+      break;
+    }
     if (record.length === recordBytes && record.every((byte) => byte === 0)) continue;
     const header = tarHeader(record);
     if (header === null) {
@@ -48,11 +53,13 @@ export async function* readTar(input: ByteSource, place: Place): AsyncGenerator<
       if (header.type === 'x') pax = records;
       else if (header.type === 'L') longName = text.toString('utf8').replace(/\0.*$/s, '');
       await taker.skip(padding(size));
+      isPending = header.type !== 'g';
       continue;
     }
     const name = pax.get('path') ?? longName ?? header.name;
     longName = null;
     pax = new Map();
+    isPending = false;
     const member = taker.stretch(size);
     if ('0\u00007S'.includes(header.type)) yield* readMember(member, place, name, report);
     else said.push(...[name, header.link].filter(isTellingName));

@@ -74,6 +74,19 @@ describe('xlsx', () => {
       [4, 2, 'Card number', 'x'],
     ]);
   });
+
+  it('names the columns of each table, with a cell far off and a table beside them', async () => {
+    const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const bytes = document({
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': rel('r1', 'worksheets/sheet1.xml'),
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', 'ssn')}</row><row r="2">${cell('A2', '536')}</row>
+        <row r="3">${cell('A3', '537')}${cell('F3', 'phone')}</row><row r="4">${cell('F4', '0151 22')}</row><row r="90">${cell('AB90', 'note')}</row></sheetData></worksheet>`,
+    });
+    const { fields } = await collect(bytes, 'a.xlsx');
+    const names = Object.fromEntries(fields.map(({ name, value }) => [value, name]));
+    expect(names).toMatchObject({ '536': 'ssn', '537': 'ssn', '0151 22': 'phone', note: '' });
+  });
 });
 
 describe('pptx', () => {

@@ -40,9 +40,10 @@ export class CompoundFile implements Storage {
     this.#fat = words(Buffer.concat(this.#fatSectors().map((sector) => this.#sector(sector))));
     this.#miniCutoff = bytes.readUInt32LE(56);
     const directory = this.#chain(bytes.readUInt32LE(48), Number.POSITIVE_INFINITY);
+    // The directory lies anywhere, in a cut file behind its end.
+    if (directory.length < 128) throw new ExtractError('MALFORMED_FILE', 'compound file directory');
     this.#miniFat = words(this.#chain(bytes.readUInt32LE(60), bytes.readUInt32LE(64) * this.#sectorBytes));
-    const root = directory.length >= 128 ? directory.readUInt32LE(116) : endOfChain;
-    this.#miniStream = this.#chain(root, directory.length >= 128 ? directory.readUInt32LE(120) : 0);
+    this.#miniStream = this.#chain(directory.readUInt32LE(116), directory.readUInt32LE(120));
     this.entries = entriesOf(directory);
     this.#byPath = byPath(this.entries);
   }
@@ -80,14 +81,17 @@ export class CompoundFile implements Storage {
     const parts: Buffer[] = [];
     const seen = new Set<number>();
     let length = 0;
-    for (let sector = start; length < size && sector < this.#fat.length && !seen.has(sector); ) {
+    let sector = start;
+    while (length < size && sector < this.#fat.length && !seen.has(sector)) {
       seen.add(sector);
       const part = this.#sector(sector);
-      if (part.length === 0) break;
       parts.push(part);
       length += part.length;
+      if (part.length < this.#sectorBytes) break;
       sector = this.#fat[sector]!;
     }
+    // The directory's size is nowhere: its chain must have an end.
+    if (length < size && sector !== endOfChain && start < endOfChain) this.damaged = true;
     return Buffer.concat(parts).subarray(0, Math.min(size, length));
   }
 

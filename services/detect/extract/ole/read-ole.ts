@@ -73,7 +73,8 @@ async function* readStorage(file: Storage, place: Place): AsyncGenerator<Block, 
   const kind = kinds.find(({ stream }) => paths.some((path) => stream.test(path)));
   const { mimeType } = kind ?? { mimeType: unknown };
   try {
-    const own = kind === undefined ? 'UNSUPPORTED_FILE_TYPE_EXCEPTION' : yield* read(kind, file, place);
+    const unknownKind = file.damaged ? 'MALFORMED_FILE' : 'UNSUPPORTED_FILE_TYPE_EXCEPTION';
+    const own = kind === undefined ? unknownKind : yield* read(kind, file, place);
     if (own === 'ENCRYPTED_ARCHIVE') return { reason: own, mimeType };
     const macros = yield* readVba(file, place);
     const beside = yield* readBeside(file, place, readStorage);

@@ -45,6 +45,7 @@ async function* readBlocks(
   const decoder = new AvroDecoder(writer);
   const codec = header.get('avro.codec')?.toString('latin1') ?? 'null';
   const sync = Buffer.from(await taker.take(16));
+  if (sync.length < 16) throw damaged('header');
   let row = 0;
   for (;;) {
     const count = await takeLong(taker);

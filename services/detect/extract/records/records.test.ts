@@ -170,6 +170,14 @@ describe('Avro of other writers', () => {
     ]);
     expect(seen.text).toContain('note: of a file\nof records\nof a field\n');
   });
+
+  it('tells a file that ends within its header, which holds no record', async () => {
+    const file = makeAvro('null');
+    const marker = file.subarray(-16);
+    const header = file.indexOf(marker) + 16;
+    expect((await collect(file.subarray(0, header))).outcome.reason).toBeNull();
+    expect((await collect(file.subarray(0, header - 8))).outcome.reason).toBe('MALFORMED_FILE');
+  });
 });
 
 describe('SQLite', () => {

@@ -2,7 +2,7 @@ import type { Block } from '../contract.ts';
 import { BlockBuilder } from '../core/block-builder.ts';
 import type { Place } from '../core/format.ts';
 import { CellLabels, maxColumns as maxNamed } from './cell-labels.ts';
-import { shapeOf } from './table-shape.ts';
+import { namesOfIslands, shapeOf } from './table-shape.ts';
 import { tellParts } from './telling-names.ts';
 
 /** Cells of one row that hold text: column from 0, and the text. */
@@ -56,9 +56,11 @@ export class SheetRows {
       for (const [column, text] of cells) if (column < width) texts[column] = text.slice(0, 200);
       return texts;
     });
-    const shape = shapeOf(tables, rows.length < headerRows);
+    let shape = shapeOf(tables, rows.length < headerRows);
+    const islands = shape.header < 0 && !shape.isForm ? namesOfIslands(tables) : null;
+    if (islands !== null) shape = { header: islands.header, isForm: false };
     this.#headerRow = rows[shape.header]?.number ?? 0;
-    for (const text of tables[shape.header] ?? []) this.#builder.names.push(text.trim());
+    for (const text of islands?.names ?? tables[shape.header] ?? []) this.#builder.names.push(text.trim());
     if (width <= maxNamed) this.#labels = new CellLabels(this.#builder.names, shape, this.#headerRow);
     tellParts(this.#builder.names);
     for (const row of rows) this.#write(row);

@@ -6,6 +6,9 @@ const maxAbove = 12;
 /** Longer tables are no forms. */
 const maxFormRows = 80;
 
+/** Tables beside each other in a sheet that are looked at. */
+const maxIslands = 64;
+
 /** What names the cells of a table: the row at `header` in the sample, -1 for none; or labels beside and above them. */
 export interface TableShape {
   readonly header: number;
@@ -30,6 +33,34 @@ export function shapeOf(rows: readonly (readonly string[])[], whole: boolean): T
     if (!isGroups(row)) break;
   }
   return { header: direct ? 0 : -1, isForm: false };
+}
+
+/** Tables with empty columns between, or cells far off: names of columns by the header that each of them has; null where none has one. */
+export function namesOfIslands(
+  rows: readonly (readonly string[])[],
+): { readonly names: readonly string[]; readonly header: number } | null {
+  const names = (rows[0] ?? []).map(() => '');
+  const filled = names.map((_, column) => rows.some((row) => row[column]!.trim() !== ''));
+  let top = -1;
+  let islands = 0;
+  for (let from = 0, to = 0; from < names.length && islands < maxIslands; from = to + 1) {
+    for (to = from; filled[to] === true; ) to += 1;
+    if (to === from) continue;
+    islands += 1;
+    const own = rows.flatMap((row, index) => {
+      const cells = row.slice(from, to);
+      return filledOf(cells).length > 0 ? [{ index, cells }] : [];
+    });
+    const { header } = shapeOf(
+      own.map(({ cells }) => cells),
+      false,
+    );
+    if (header < 0 || own.length < 2) continue;
+    const { index, cells } = own[header]!;
+    names.splice(from, cells.length, ...cells);
+    if (top < 0 || index < top) top = index;
+  }
+  return top < 0 ? null : { names, header: top };
 }
 
 const filledOf = (row: readonly string[]): readonly string[] => row.filter((cell) => cell.trim() !== '');
