@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FaultyAws, type Planned } from '../../test/support/remediation/faulty-aws.ts';
 import type { SettingChange } from '../model/index.ts';
+import type { Application } from './apply.ts';
 import { applyChanges, undoChanges } from './index.ts';
 import { sampleTarget } from './testing/sample-context.ts';
 
@@ -11,7 +12,12 @@ const changes: readonly SettingChange[] = [
 const guard = { mayWrite: async () => ({ ok: true as const }), signal: new AbortController().signal };
 
 /** Applies the changes while a script of faults runs. */
-async function applied(script: Planned[], made = changes, verifyAfterMs: readonly number[] = []) {
+async function applied(
+  script: Planned[],
+  made = changes,
+  verifyAfterMs: readonly number[] = [],
+  changed: Partial<Application> = {},
+) {
   const aws = new FaultyAws(
     async () => undefined,
     async () => undefined,
@@ -29,6 +35,7 @@ async function applied(script: Planned[], made = changes, verifyAfterMs: readonl
     alsoRead: [],
     verifyAfterMs,
     pause: async () => undefined,
+    ...changed,
   };
   const outcome = await applyChanges(application, aws, guard);
   return { outcome, written: aws.written.map(({ setting }) => setting), settings: aws.settings };
@@ -63,5 +70,16 @@ describe('changes that are written one after the other', () => {
     const { written, outcome } = await applied([], undoChanges(changes));
     expect(outcome).toEqual({ kind: 'DONE' });
     expect(written).toEqual(['versioning', 'ownershipControls']);
+  });
+
+  it('count as written by an earlier try only where there was one', async () => {
+    const document = { Status: 'Enabled' };
+    const script: Planned[] = [
+      { on: 'read', at: 1, times: 1, fault: { kind: 'CHANGE', setting: 'versioning', document } },
+    ];
+    const exempt = { objection: () => 'EXEMPT' };
+    expect((await applied(script, changes, [], exempt)).outcome).toMatchObject({ kind: 'OBJECTION', written: false });
+    expect((await applied(script, changes, [], { ...exempt, resumed: true })).outcome).toMatchObject({ written: true });
+    expect((await applied([], changes, [], { ...exempt, resumed: true })).outcome).toMatchObject({ written: false });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categories, classifications, labelChange, labelled, labelParameters } from './labels.ts';
+import { categories, classifications, labelChange, labelFor, labelled, labelParameters } from './labels.ts';
 
 const label = (change: object = {}) =>
   labelParameters.parse({ classification: 'confidential', categories: ['pii'], classifiedOn: '2026-01-02', ...change });
@@ -96,5 +96,36 @@ describe('labels', () => {
         },
       ),
     );
+  });
+});
+
+describe('labelFor', () => {
+  it('gives no label to what was not read, and none above internal to what held nothing', () => {
+    expect(labelFor({ scan: 'NONE', kinds: [] }, null, '2026-01-02')).toEqual({
+      refused: expect.stringMatching(/not scanned/),
+    });
+    expect(labelFor({ scan: 'UNREAD', kinds: [] }, null, '2026-01-02')).toEqual({
+      refused: expect.stringMatching(/none .* analyzed/),
+    });
+    expect(labelFor({ scan: 'READ', kinds: [] }, 10, '2026-01-02')).toEqual({
+      classification: 'internal',
+      categories: [],
+      score: 10,
+      classifiedOn: '2026-01-02',
+    });
+  });
+
+  it.each([
+    [['PII'], 'confidential', ['pii']],
+    [['CUSTOM'], 'confidential', []],
+    [['PII', 'CREDENTIALS'], 'restricted', ['credentials', 'pii']],
+    [['FINANCIAL'], 'restricted', ['pci']],
+    [['PHI'], 'restricted', ['phi']],
+  ] as const)('calls a bucket with %j %s', (kinds, classification, found) => {
+    expect(labelFor({ scan: 'READ', kinds }, null, '2026-01-02')).toEqual({
+      classification,
+      categories: found,
+      classifiedOn: '2026-01-02',
+    });
   });
 });

@@ -60,6 +60,20 @@ describe('OCSF', () => {
     expect(validate({ ...ocsf(policyEvent()), finding_info: {} })).toBe(false);
     expect(validate({ ...ocsf(sensitiveEvent()), surprise: 1 })).toBe(false);
   });
+  it('says what the data is about by the number of its category', () => {
+    const event = sensitiveEvent();
+    const [first] = event.detections;
+    if (first === undefined) throw new Error('no detection');
+    const categoryOf = (label: typeof first.label) =>
+      JSON.stringify(ocsf({ ...event, detections: [{ ...first, label }] })).match(/"category_id":(\d+)/)?.[1];
+    expect((['PII', 'PHI', 'FINANCIAL', 'CREDENTIALS', null] as const).map(categoryOf)).toEqual([
+      '1',
+      '1',
+      '3',
+      '6',
+      undefined,
+    ]);
+  });
   it('says unknown by leaving out, never by false', () => {
     expect(ocsf(sensitiveEvent({ bucket: 'unknown' }))).not.toHaveProperty('databucket.is_public');
     expect(ocsf(sensitiveEvent())).toHaveProperty('databucket.is_public', true);
