@@ -117,6 +117,15 @@ describe('automata', () => {
     expect(groups(hits, 2).sort()).toEqual(['1:0', '12:2', '2:1', '21:3', '44:4', '50:5'].sort());
   });
 
+  it('know literals with letters beyond ASCII in small letters, in capitals and capitalized, in few states', () => {
+    const literal = buildPrefilter({ ...spec, keywords: [], literals: [{ text: 'токен доступа', ignoreCase: true }] });
+    const hits = createHits();
+    new Prefilter(literal).scan(Buffer.from('токен доступа, Токен доступа, ТОКЕН ДОСТУПА, токЕН доступа'), hits);
+    expect(groups(hits.literals, 2).length).toBe(3);
+    // Every case of every letter would take 8,000.
+    expect(literal.automata[1]?.stateCount).toBeLessThan(200);
+  });
+
   it('run alike in the kernel and in plain JavaScript, on any text and over the borders of segments and lanes', () => {
     const wasm = webAssembly();
     expect(wasm).not.toBeNull();

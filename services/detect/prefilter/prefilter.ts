@@ -56,11 +56,12 @@ function isDistinct(text: string): boolean {
 /** Letters of ASCII that a text begins with: classes of folded texts tell them apart, where digits share one and signs another. */
 const lettersOf = (text: string): number => /^[A-Za-z]*/.exec(text)?.[0].length ?? 0;
 
-/** Every way to write a short literal of which case does not count. */
+/** Every way to write a short literal of which case does not count: words with letters beyond ASCII in small letters, in capitals and capitalized. */
 function casings(text: string): readonly string[] {
   let out = [''];
-  for (const character of text) {
-    const cases = new Set([character.toLowerCase(), character.toUpperCase()]);
+  for (const [part] of text.toLowerCase().matchAll(/\p{L}*[^\x00-\x7f]\p{L}*|./gsu)) {
+    const capitalized = part.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    const cases = new Set([part, part.toUpperCase(), capitalized]);
     out = out.flatMap((start) => [...cases].map((written) => start + written));
   }
   return out;
