@@ -195,7 +195,14 @@ async function relay(answer: IncomingMessage, response: ServerResponse, action: 
       return;
     }
     sent += bytes.length;
-    if (!response.write(bytes)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(bytes))
+      await new Promise<void>((resolve) => {
+        const goOn = (): void => {
+          response.off('drain', goOn).off('close', goOn);
+          resolve();
+        };
+        response.on('drain', goOn).on('close', goOn);
+      });
     if (action?.kind === 'slow' && action.bytesPerSecond !== undefined) {
       await delay((bytes.length / action.bytesPerSecond) * 1000);
     }

@@ -46,6 +46,8 @@ export interface ScannerPoolOptions {
   readonly fingerprintKey: Uint8Array;
   /** Folder of the model for names and addresses in prose. Without it, or when it holds another model, rules alone look for them. */
   readonly model?: string | undefined;
+  /** Milliseconds after which a thread with nothing to do is ended, and what it still held of its last objects with it. Default: 30,000. */
+  readonly idleMs?: number;
 }
 
 /** One match in memory, offsets in UTF-16 code units of the text given. What `detect --records` prints. */

@@ -29,6 +29,8 @@ interface StartedSweep {
 }
 
 export interface Stack {
+  /** Where its servers keep their files and logs, but for those of PostgreSQL where it has a folder of its own. */
+  readonly folder: string;
   readonly databaseUrl: string;
   readonly client: Client;
   startWorker(): Promise<WorkerProcess>;
@@ -92,6 +94,7 @@ export async function startStack(aws: {
   let sweeps = 0;
 
   return {
+    folder,
     databaseUrl: postgres.url,
     client,
     async startWorker() {

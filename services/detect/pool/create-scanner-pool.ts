@@ -9,6 +9,8 @@ import { Slots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
 
 const minKeyBytes = 32;
+/** Pieces of what was scanned stay in a thread no longer than this after its last scan. A thread starts in half a second. */
+const idleMs = 30_000;
 
 /** Throws when a rule cannot run. What it takes is loaded with the first rule: most scans have none. */
 async function checkRules(rules: RuleSet): Promise<void> {
@@ -27,7 +29,7 @@ export async function createScannerPool(options: ScannerPoolOptions, start = sta
   if (fingerprintKey.length < minKeyBytes) throw new RangeError('The fingerprint key needs at least 32 bytes.');
   const first = new Slot(() => start({ fingerprintKey, model }));
   const all = [...Array.from({ length: workers - 1 }, () => new Slot(() => start({ fingerprintKey, model }))), first];
-  const slots = new Slots(all);
+  const slots = new Slots(all, options.idleMs ?? idleMs);
   const catalogueVersion = await first.ready();
   let scans = 0;
   const scanAlone = async (

@@ -120,6 +120,23 @@ describe('a worker that is lost', () => {
     await pool.close();
   });
 
+  it('is ended when it has nothing to do, and started again for what comes then', async () => {
+    const threads: Worker[] = [];
+    const noted = (): Worker => {
+      const thread = start();
+      threads.push(thread);
+      return thread;
+    };
+    const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32), idleMs: 50 }, noted);
+    await pool.scan(request, body('fine'));
+    await Promise.all(threads.map((thread) => new Promise((resolve) => thread.once('exit', resolve))));
+    const patient = { ...request, deadlineMs: 60_000 };
+    const slow = Array.from({ length: 4 }, (_, n) => pool.scan(patient, Buffer.from(`pause ${n}`)));
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array(4).fill('COMPLETE'));
+    expect(threads.length).toBe(2);
+    await pool.close();
+  });
+
   it('refuses a pool without workers or with a short key', async () => {
     await expect(createScannerPool({ workers: 0, fingerprintKey: new Uint8Array(32) }, start)).rejects.toThrow(
       RangeError,

@@ -21,6 +21,7 @@ export class Slot {
   #listener: SlotListener | null = null;
   /** Versions of the rule sets that the worker holds, the least used first. */
   #rulesHeld: readonly string[] = [];
+  #rest: NodeJS.Timeout | null = null;
 
   constructor(start: () => Worker) {
     this.#startWorker = start;
@@ -55,13 +56,35 @@ export class Slot {
       worker.on('exit', () => {
         reject(failure);
         if (this.#worker !== worker) return;
-        this.#worker = null;
-        this.#ready = null;
-        this.#live = false;
-        this.#rulesHeld = [];
+        this.#forget();
         this.#listener?.gone();
       });
     });
+  }
+
+  #forget(): void {
+    this.#worker = null;
+    this.#ready = null;
+    this.#live = false;
+    this.#rulesHeld = [];
+  }
+
+  /**
+   * Ends the thread when nobody takes the slot for `ms` milliseconds: it still holds pieces of what it scanned last (windows, buffers that are
+   * used again, what V8 keeps of the last match), which are gone with it.
+   */
+  restAfter(ms: number): void {
+    this.#rest = setTimeout(() => {
+      const worker = this.#worker;
+      this.#forget();
+      void worker?.terminate();
+    }, ms).unref();
+  }
+
+  /** It is taken: its thread stays. */
+  wake(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
   }
 
   listen(listener: SlotListener | null): void {

@@ -18,14 +18,19 @@ export class Slots {
   #waiting: Waiting[] = [];
   #closed = false;
 
-  constructor(slots: readonly Slot[]) {
+  readonly #idleMs: number;
+
+  /** Threads that nobody wants for `idleMs` milliseconds are ended. */
+  constructor(slots: readonly Slot[], idleMs: number) {
     this.#cold = [...slots];
+    this.#idleMs = idleMs;
   }
 
   /** A slot that is ready. Rejects when a thread that was wanted cannot start, and when no more are to be. */
   take(): Promise<Slot> {
     if (this.#closed) return Promise.reject(closed());
     for (let slot = this.#free.pop(); slot !== undefined; slot = this.#free.pop()) {
+      slot.wake();
       if (slot.live) return Promise.resolve(slot);
       this.#cold.push(slot);
     }
@@ -42,8 +47,10 @@ export class Slots {
       return;
     }
     const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(slot);
-    else next.resolve(slot);
+    if (next === undefined) {
+      slot.restAfter(this.#idleMs);
+      this.#free.push(slot);
+    } else next.resolve(slot);
   }
 
   /** Starts no more threads: who waits is told so. */
