@@ -65,6 +65,9 @@ describe('levelsOf', () => {
     [['flag'], { definition: 1, repetition: 0, isBoolean: true }],
     [['cards'], null],
     [['flag', 'id'], null],
+    // These stand right behind the last child, and behind what has none.
+    [['owner', 'flag'], null],
+    [['id', 'owner'], null],
   ])('finds %j where the schema has it', (path, levels) => {
     expect(levelsOf(schema, path)).toEqual(levels);
   });

@@ -27,9 +27,9 @@ export function levelsOf(schema: readonly SchemaElement[], path: readonly string
   for (const name of path) {
     const children = schema[at]?.num_children ?? 0;
     at += 1;
-    for (let child = 0; child < children && schema[at]?.name !== name; child += 1) at = behind(schema, at);
+    for (let child = 1; child < children && schema[at]?.name !== name; child += 1) at = behind(schema, at);
     const element = schema[at];
-    if (element?.name !== name) return null;
+    if (children === 0 || element?.name !== name) return null;
     if (element.repetition_type !== 'REQUIRED') definition += 1;
     if (element.repetition_type === 'REPEATED') repetition += 1;
   }
