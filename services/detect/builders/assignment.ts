@@ -37,7 +37,7 @@ export const assignmentSource = `(?:${returned}|\\}[ ]?=[ ]?${literal}|${quote}?
 const jsonEscape = '\\\\(?:\\/|u00[0-9a-f]{2})';
 
 /** Opening quotes before a value; the group `open` tells the validator whether the value is a literal. */
-export const openSource = `(?<open>[brfuL@$]{0,2}#{0,2}(?:"""|'''|["'\`]\\\\{1,3}["']|'"|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|\\[\\[(?=[^\\s\\]]{1,600}\\]\\])|)`;
+export const openSource = `(?<open>[brfuL@$]{0,2}#{0,2}(?:"""(?:\\r?\\n)?|'''(?:\\r?\\n)?|["'\`]\\\\{1,3}["']|'"|${quote})|qq?[{(\\[|!/]|%[qQ][{(\\[|]|\\[\\[(?=[^\\s\\]]{1,600}\\]\\])|)`;
 
 /**
  * A regular expression for the value of a setting: `names` (an alternation that starts with the trigger's literals), whatever else

@@ -7,6 +7,7 @@ import { passwordWords, passwordWordsBeyondAscii } from '../../builders/password
 import { secretField } from '../../builders/secret-field.ts';
 import { isAssignedPassword, isMachineKey } from '../../validators/assigned-secret.ts';
 import { isEncodedSecret } from '../../validators/secret-manifest.ts';
+import { hasMixedPart } from '../../validators/secret-text.ts';
 import { isStatedPassword } from '../../validators/stated-password.ts';
 import { isFieldPassword } from '../../validators/word-password.ts';
 
@@ -126,6 +127,15 @@ export default credential({
   validate: (_value, raw, match) =>
     mayBePassword(raw) && isAssignedPassword({ ...assigned(match), value: unescaped(raw) }),
   forms: [
+    {
+      // ODBC: `PWD={…}`; `{password}` in a template of Python is a variable.
+      trigger: { kind: 'literals', ignoreCase: true, literals: ['pwd={', 'password={'] },
+      pattern: /(?<![A-Za-z_])(?:pwd|password)=\{(?<value>[^{}\r\n]{4,128})\}(?=[;"'\s]|$)/i,
+      maxLength: 140,
+      validate: (value) =>
+        (hasMixedPart(value) || (/\d/.test(value) && /[^\w.()[\]'":, ]/.test(value) && !/![rsa]$/.test(value))) &&
+        isAssignedPassword({ name: 'pwd', quoted: true, listed: false, plain: true, value }),
+    },
     secretField({
       keywords: [
         ...[
