@@ -8,7 +8,7 @@ const year = String.raw`(?:(?:19|20)\d{2}|2(?:4[4-9]|5[0-7])\d)`;
 export const eastAsian = String.raw`(?:(?:19|20)\d{2}|(?:\xe5\xa4\xa7\xe6\xad\xa3|\xe6\x98\xad\xe5\x92\x8c|\xe5\xb9\xb3\xe6\x88\x90|\xe4\xbb\xa4\xe5\x92\x8c|[TSHR])\d{1,2}) ?(?:\xe5\xb9\xb4|\xeb\x85\x84) ?(?:0?[1-9]|1[0-2]) ?(?:\xe6\x9c\x88|\xec\x9b\x94) ?(?:0?[1-9]|[12]\d|3[01]) ?(?:\xe6\x97\xa5|\xec\x9d\xbc|\xe5\x8f\xb7)`;
 
 /** A time of day that no time zone makes of midnight: what stands before it is when something happened. */
-const clock = String.raw`(?![T :]\d\d:(?!00|15|30|45)\d\d)`;
+const clock = String.raw`(?![T :]\d\d:(?!00|15|30|45)\d\d| (?:0[1-9]|1[0-9]|2[0-3]):[0-5]\d(?!:\d\d[.\d]{0,10}(?:Z|[+-]\d)))`;
 
 /** Midnight somewhere, as programs write a date that they keep as a time (ISO 8601). */
 const midnight = String.raw`(?:T\d\d:(?:00|15|30|45)(?::00(?:\.0{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`;

@@ -205,7 +205,8 @@ const houseOrStreet =
  */
 export function addressLike(text: string): boolean {
   if (!/\p{N}/u.test(text)) return houseOrStreet.test(text);
-  if (/\p{N}{8}/u.test(text)) return false;
+  // `Home Address - Line 1`, a copyright's year.
+  if (/\p{N}{8}/u.test(text) || /^(?:Line \d|Copyright)(?!\p{L})/u.test(text)) return false;
   if (anyCjk.test(text)) return divided.test(text);
   // `an IPv4` address has none.
   if (!number.test(text)) return false;

@@ -60,5 +60,11 @@ export const notPeople: readonly string[] = [
     'tag',
     'policy',
     'zone',
+    'place name',
+    'neighborhood',
+    'neighbourhood',
+    'borough',
+    'franchise',
+    'stadium',
   ],
 ];

@@ -16,8 +16,8 @@ const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 /** Not the nine digits of a ZIP code behind its state: `MA 02110-1301`. */
 export const notZip = String.raw`(?!(?<=\b[A-Z]{2},? {1,2})\d{5}-\d{4}(?!\d))`;
 
-/** Not a decimal number (`+35236450.6`). */
-const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d))`;
+/** Not a decimal number (`+35236450.6`), not a latitude (`+39.892263`) nor a longitude beside one. */
+const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d)|\+(?:\d{1,2}\.\d{1,7}|\d{3}\.\d{1,6})(?![ .-]?\d)|\+\d{1,3}\.\d{3,12}["', ]{1,4}[+-]\d{1,3}\.\d{3})(?<![+-]\d{1,3}\.\d{3,12}["', ]{1,4})`;
 
 /** A detector's pattern and length for numbers written with `+`, or with `00`, and one of `codes` (digits, or a pattern of them); `gap`: what stands behind a code after `00`. */
 export function internationalPhone(codes: string, gap = ' '): Pick<Detector, 'pattern' | 'maxLength'> {
@@ -49,7 +49,7 @@ export function groupedForm(pattern: string): DetectorForm {
   return {
     trigger: { kind: 'shape', shape: 'phone' },
     // Not a piece of a row of numbers.
-    pattern: isolated(String.raw`(?<!\d[ ,;/]{1,2})(?:${pattern})(?![ /]{0,2}\d)`),
+    pattern: isolated(String.raw`(?<!\d[ ,;/]{1,2})(?:${pattern})(?![ /]{0,2}\d| {3,24}\d\d(?: |$))`),
     maxLength: 24,
     keywords: [],
     keywordRule: 'none',

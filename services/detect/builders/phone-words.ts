@@ -47,7 +47,7 @@ export const phoneWords: readonly string[] = [
 ];
 
 /** What holds a word for a phone and is none: of masts and of other systems. */
-export const notPhones: readonly string[] = ['cell id', 'cell tower', 'external id'];
+export const notPhones: readonly string[] = ['cell id', 'cell tower', 'external id', 'deal id'];
 
 /** The same in other languages, as their forms and address books label the field. */
 export const phoneWordsOfOtherLanguages: readonly string[] = [

@@ -28,6 +28,7 @@ Tom Collins,John Collins,Rob Roy,Harvey Wallbanger,Bloody Mary,Moscow Mule,Eggs 
 Chicken Kiev,Steak Diane,Salisbury steak,Lane cake,Mary Jane,Mickey Finn,Jack Russell,Jack Russells,Saint Bernard,St. Bernard,St Bernard,King Charles spaniel,Cavalier King Charles,John Dory,Gordon setter,
 Tommy John surgery,Lou Gehrig's disease,Heimlich maneuver,Alexander technique,Myers-Briggs,Myers Briggs,Johari window,Ponzi scheme,Monte Carlo,Ann Arbor,Camp David,Camp Lejeune,Fort Worth,Walla Walla,Martha's Vineyard,
 Jim Crow,Fanny Adams,Davy Jones,Ben Nevis,Beef Stroganoff,Virginia Beach,James Bay,Santa Maria,Lord Nelson,Union Jack,Jolly Roger,Jack Frost,Father Christmas,Uncle Sam,
+Claude Code,Claude Desktop,Claude Opus,Claude Sonnet,Claude Haiku,Node Pool,Node Pools,General Decimal,
 Guy Fawkes Night,Guy Fawkes Day,Martin Luther King Day,Martin Luther King Boulevard,Martin Luther King Drive,Valentine's Day,Lincoln Memorial,Washington Monument,Lewis and Clark,Smith chart,Miranda rights,Miranda warning,Miranda rule,
 Van Allen belts,Van Allen belt,Kingston upon Hull,Champs-Élysées,Sarbanes-Oxley,Sarbanes Oxley,Dodd-Frank,Dodd Frank,Taft-Hartley,Smoot-Hawley,Glass-Steagall,Gramm-Leach-Bliley,Hart-Scott-Rodino,Lanham Act
 `;

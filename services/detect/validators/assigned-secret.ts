@@ -60,6 +60,8 @@ function judgeName(name: string): boolean {
     /x-(?:amz|goog)-credential|client_?request_?token$|request_?verification_?token|publishable/i.test(name)
   )
     return false;
+  // What is given to `get_service_key(` is what it is looked up by.
+  if (/^(?:get|fetch|find|lookup)(?=[_.-]|[A-Z])/.test(name)) return false;
   return !aboutNames.test(
     name
       .slice(name.lastIndexOf(':') + 1)
@@ -94,7 +96,11 @@ function spellsName(name: string, value: string): boolean {
   );
 }
 
+/** A version in a CPE name (`base-passwd:3.5.43:*:*`), a length of a style. */
+const notSecret = /:\*:\*|^\d{1,3}(?:px|em|rem|pt);?$/;
+
 function isReference({ name, quoted, value }: Assigned): boolean {
+  if (notSecret.test(value)) return true;
   if (repeatsName(name, value) || spellsName(name, value) || (!quoted && /^0x[0-9a-f]{1,8}$/i.test(value))) return true;
   // All that follows wants signs.
   if (isAlnum(value)) return /^(?:s?sha|md)\d{1,3}$/i.test(value);

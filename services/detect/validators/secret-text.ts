@@ -29,8 +29,8 @@ export const Word = {
 /** Words that authors of documents and tests put where a secret would stand. Looked for anywhere in the value, ignoring case. */
 const placeholderWords = [
   'example|placeholder|redacted|changeme|change[_-]me|replace[_-]?(?:me|with|this)',
-  'your[_-]?(?:api|key|secret|token|pass|own|app|access|client|user|account|db)',
-  '(?:insert|enter|put|add|type|paste)[_-]?(?:your|here|key|token|secret|pass)',
+  'your[_-]?(?:s3|aws|ssh|api|key|secret|token|pass|own|app|access|client|user|account|db)',
+  '(?:insert|enter|put|add|type|paste)[_-]?(?:ssh|aws|api|your|here|key|token|secret|pass)',
   'dummy|not[_-]?a?[_-]?(?:real|secret)|fake|todo|fixme|sample|lorem|foobar|sensitive|base64[_-]?encoded|AAECAwQFBgc|notset|undefined',
   String.raw`xxxx|\*{3}|\.{3}|-{5}|_{5}|#{4}`,
 ].join('|');

@@ -3,8 +3,8 @@ import { isolated } from '../../builders/isolated.ts';
 import { keyedFinancial } from '../../builders/keyed-identifier.ts';
 import { otherNumbers } from '../../builders/other-numbers.ts';
 
-/** Digits in groups, at most one sign between; no date. */
-const body = String.raw`(?!(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)?\d\d(?!\d))\d(?:[ -]?\d){4,25}(?:[-/]\d{1,4})?`;
+/** Digits in groups, at most one sign between; no date, no colour of a pixmap (`"a c #931110"`). */
+const body = String.raw`(?<! c #(?=\d{6}"))(?!(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)?\d\d(?!\d))\d(?:[ -]?\d){4,25}(?:[-/]\d{1,4})?`;
 
 export default keyedFinancial({
   id: 'WORLDWIDE_BANK_ACCOUNT_NUMBER',

@@ -89,6 +89,9 @@ export default health({
     'loyalty',
     'frequent flyer',
     'team',
+    'rxbin',
+    'rxgrp',
+    'rxpcn',
   ],
   forms: [
     {

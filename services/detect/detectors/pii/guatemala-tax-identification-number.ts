@@ -6,7 +6,9 @@ import { otherNumbers } from '../../builders/other-numbers.ts';
 export default keyedPersonal({
   id: 'GUATEMALA_TAX_IDENTIFICATION_NUMBER',
   name: 'NIT of Guatemala',
-  body: String.raw`\d{4,8}-?[\dK]`,
+  // Five digits in a row are a code's as well (`sku NIT-76627`).
+  body: String.raw`[1-9]\d{4,7}-?[\dK]|[1-9]\d{2,3}-[\dK]`,
+  fieldBody: String.raw`\d{4,8}-?[\dK]`,
   maxLength: 15,
   keywords: [
     'guatemala tax number',

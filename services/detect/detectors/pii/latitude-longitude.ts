@@ -25,7 +25,8 @@ export default personal({
   id: 'LATITUDE_LONGITUDE',
   name: 'Geographic coordinates',
   severity: severities.lowMedium,
-  pattern: new RegExp(String.raw`(?<![\w.-])\(?${pair}\)?${after}`),
+  // In text no shares of a width and height (`setPosition(0.5, 0.92)`): as degrees a place in the sea off Ghana.
+  pattern: new RegExp(String.raw`(?<![\w.-])(?!\(?[-+]?0\.\d{1,15}, ?[-+]?0\.\d{1,15}(?!\d))\(?${pair}\)?${after}`),
   fieldPattern: balanced,
   maxLength: 48,
   keywords: [
@@ -96,6 +97,7 @@ export default personal({
       `at 41°56'55.0104"N 87°39'19.1196"W`,
     ],
     reject: [
+      'legend.setPosition(0.50, 0.92)',
       '41.948614,-87.655311 stands alone',
       { text: '90.1000000, 180.000000', header: 'lat_long' },
       { text: '41.948614, -87.655311)', header: 'lat_long' },

@@ -17,9 +17,9 @@ export default personal({
   name: 'Postal code',
   severity: severities.low,
   maturity: 'experimental',
-  // In text capital letters only, no argument of a function (`zip_offset('0123')`), eight digits straight behind a label only; a field holds nothing else.
+  // In text capital letters only, no argument of a function (`zip_offset('0123')`), no count beside a file (`top.csv.zip:50000`, `94105 a.zip`) or field (`d$zip * 1000`), eight digits straight behind a label only; a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w./\\\\-]|\\(['"])(?! ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `(?<![\\w./\\\\-]|\\(['"]|[\\w)]\\.zip["')]?[:;,=*]? ?|\\* ?)(?! ?\\d{3,7} [^\\n]{0,40}\\.zip| ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
   fieldPattern: new RegExp(`(?<![\\w.\\\\-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
@@ -128,6 +128,9 @@ export default personal({
       ...lookalikes,
       '94105 stands alone',
       'zip file of 94105 bytes',
+      'canary("top.csv.zip:50000")',
+      '94105 build/app.zip',
+      'd$zip * 1000',
       'ZIP unknown',
       "list(zip('0123', 'abcd'))",
       '42735936 for zip, and 42586822 for zstd',

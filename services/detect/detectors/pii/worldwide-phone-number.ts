@@ -48,7 +48,9 @@ export default personal({
   forms: [
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`${notZip}(?<!\d\+)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`),
+      pattern: isolated(
+        String.raw`${notZip}(?<!\d\+|[a-z]\.[a-z]{2,3}/)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`,
+      ),
       maxLength: 50,
       keywordRule: 'required',
       negativeKeywords: [
@@ -173,6 +175,9 @@ export default personal({
       'text found at 1009420 bytes',
       '+999 12345678',
       'build 0024-744-815',
+      "('NH', 603, '-071.544599', '+43.128256')",
+      '+39.892263',
+      'teamworx.ph/1839/20/279.png',
       '0489 25 37 29 stands alone',
       { text: '2024-11-03', header: 'phone' },
       'phone 1111111',

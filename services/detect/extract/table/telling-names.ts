@@ -7,8 +7,21 @@ const givenName =
 const familyName =
   /^(?:last|family)[ _-]?names?$|^surnames?$|^(?:nachname|familienname|achternaam|efternamn|etternavn|efternavn|cognome|apellidos?|sobrenome|apelido)$/i;
 
-/** In place: `Nom` beside `Prénom` is called a last name, `Nombre` beside `Apellidos` a first name. */
+/** Columns of tables of countries, towns, storms, stations and species, not of people. */
+const ofPlaces =
+  /^(?:iso[ _-]?(?:a[ _-]?|alpha[ _-]?)?[23]|alpha-?[23](?:[ _-]code)?|geoname[ _-]?id|sub[ _-]?country|population|elevation|iata(?:[ _-]code)?|icao(?:[ _-]code)?|fips(?:[ _-]code)?|wind(?:[ _-]speed)?|wikidata(?:[ _-]?id)?|osm[ _-]?id|gdp|(?:latin|scientific)[ _-]name|species|magnitude)$/i;
+const ofPeople =
+  /^(?:e-?mail|(?:mobile|tele)?phone|birth|dob$|date of birth|gender|sex$|age$|salary|title$|street|ssn)|(?:first|last|given|family|full|sur)[ _-]?name|address|patient|customer|employee/i;
+
+/** The column `name` in a table of places says so. */
+function tellPlaces(names: string[]): void {
+  if (!names.some((name) => ofPlaces.test(name)) || names.some((name) => ofPeople.test(name))) return;
+  for (const [at, name] of names.entries()) if (anyName.test(name)) names[at] = labelledName(name, 'place name');
+}
+
+/** In place: `Nom` beside `Prénom` is called a last name, `Nombre` beside `Apellidos` a first name, `name` beside `iso_a3` the name of a place. */
 export function tellParts(names: string[]): void {
+  tellPlaces(names);
   const at = names.findIndex((name) => anyName.test(name));
   if (at < 0) return;
   const given = names.some((name) => givenName.test(name));
