@@ -68,6 +68,7 @@ describe('orgsweep on the command line', () => {
     [['detect', '-o', 'pdf', '.'], /output format/],
     [['detect', '--fail-on', 'SOMETIMES', '.'], /SOMETIMES/],
     [['detect', '--records', '/no/such/file'], /cannot be read/],
+    [['detect', '--records', '/no/such/file', '--allow', 'a.txt'], /--records reads its own file/],
     [['no-such-command'], /no-such-command/],
   ])('says 2 and what to do for %j', async (args, message) => {
     const ran = await orgsweep(...args);
@@ -88,6 +89,8 @@ describe('orgsweep on the command line', () => {
       .map((line) => JSON.parse(line));
     expect(a).toMatchObject({ id: 'a', detections: [{ start: 5, end: 21, category: 'FINANCIAL_INFORMATION' }] });
     expect(b).toEqual({ id: 'b', detections: [] });
+    const others = await orgsweep('detect', '--records', file, '--identifiers', 'CREDENTIALS');
+    expect(others.stdout).toBe('{"id":"a","detections":[]}\n{"id":"b","detections":[]}\n');
     await writeFile(file, `${JSON.stringify({ id: 'a', text: 'x' })}\n{"id":\n`);
     const broken = await orgsweep('detect', '--records', file);
     expect(broken.code).toBe(2);

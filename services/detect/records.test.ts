@@ -65,6 +65,13 @@ describe('detect --records', () => {
     expect(answer.detections).toMatchObject([{ identifier: 'USA_SOCIAL_SECURITY_NUMBER', start: 8 }]);
   });
 
+  it('takes a header of null for none', async () => {
+    const ask = { id: 1, text: 'SSN: 536-90-4399' };
+    expect(await all(detectRecords(lines(JSON.stringify({ ...ask, header: null }))))).toEqual(
+      await all(detectRecords(lines(JSON.stringify(ask)))),
+    );
+  });
+
   it('names the line that is no record, not its content', async () => {
     await expect(all(detectRecords(lines('{"id":1,"text":"x"}', '{"id":1}')))).rejects.toThrow('line 2 is no record');
     await expect(all(detectRecords(lines('secret')))).rejects.toBeInstanceOf(RecordError);

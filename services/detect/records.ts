@@ -5,8 +5,15 @@ import { resolveQueries } from './extract/text/url-queries.ts';
 import { createModelPass } from './model/model-pass.ts';
 import { structuredBlocks } from './record-blocks.ts';
 
-/** One line of input: an id, a text, and the column or field name that the text stands under, if any. */
-const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), header: z.string().optional() });
+/** One line of input: an id, a text, and the column or field name that the text stands under, if any (or null, as other programs write none). */
+const record = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  header: z
+    .string()
+    .nullish()
+    .transform((header) => header ?? undefined),
+});
 
 /** A line that is no record. `line` counts from 1; the message names no content. */
 export class RecordError extends Error {

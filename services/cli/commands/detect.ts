@@ -38,6 +38,8 @@ interface DetectOptions {
   readonly quiet: boolean;
 }
 
+const notForRecords = ['custom', 'allow', 'baseline', 'writeBaseline', 'keyFile', 'exitCode'] as const;
+
 /** One that it scans and as much that waits, of files that are read by parts. */
 const bytesForWorker = 512 * 1024;
 
@@ -175,8 +177,14 @@ export function addDetect(program: Command, io: CliIo): void {
     .addHelpText('after', examples)
     .action(async (paths: string[], options: DetectOptions) => {
       if (options.records !== undefined) {
+        const unused = notForRecords.filter((name) => options[name] !== undefined);
+        if (paths.length > 0 || unused.length > 0)
+          throw new OrgsweepError('USAGE', '--records reads its own file, by the catalogue alone.', {
+            advice: 'Only --identifiers, --exclude and --model go with it.',
+          });
         const { runRecords } = await import('./records.ts');
-        return await runRecords(options.records, options.model, io);
+        const { records: file, model } = options;
+        return await runRecords(file, { model, identifiers: selection(options.identifiers, options.exclude) }, io);
       }
       if (paths.length === 0)
         throw new OrgsweepError('USAGE', 'There is nothing to scan.', {
