@@ -12,6 +12,7 @@ it.each([
   ['KMS.ThrottlingException', 400, 'THROTTLED'],
   ['InvalidRequest', 400, 'INVALID_ENCRYPTION'],
   ['AuthorizationHeaderMalformed', 400, 'INTERNAL'],
+  ['RequestTimeTooSkewed', 403, 'NETWORK'],
   ['NoSuchKey', 404, 'NOT_FOUND'],
 ] as const)('GetObject that answers %s (%s) is %s', (name, status, code) => {
   expect(translate(answer(name, status), 's3:GetObject', 'eu-west-1')).toMatchObject({ code });

@@ -59,6 +59,10 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   RequestLimitExceeded: 'THROTTLED',
   RequestThrottled: 'THROTTLED',
   BandwidthLimitExceeded: 'THROTTLED',
+  // The signer has learned the time from that answer: signed anew, the request goes through.
+  RequestTimeTooSkewed: 'NETWORK',
+  RequestExpired: 'NETWORK',
+  RequestInTheFuture: 'NETWORK',
   RequestTimeout: 'NETWORK',
   TimeoutError: 'NETWORK',
   InternalError: 'NETWORK',

@@ -154,6 +154,59 @@ const cases: readonly Case[] = [
     reasons: [],
   },
   {
+    name: 'a session expires between the two halves of a body',
+    rule: () => [
+      {
+        name: 'half',
+        match: { operation: 'GetObject', bucket: orders, key: 'january' },
+        when: { times: 1 },
+        action: { kind: 'truncate', afterBytes: 10 },
+      },
+      {
+        name: 'then',
+        match: { operation: 'GetObject', bucket: orders, key: 'january' },
+        when: { times: 1 },
+        action: error('ExpiredToken'),
+      },
+    ],
+    reasons: [],
+  },
+  {
+    name: 'an object is replaced between the two halves of a body',
+    rule: () => [
+      {
+        name: 'half',
+        match: { operation: 'GetObject', bucket: orders, key: 'january' },
+        when: { times: 1 },
+        action: { kind: 'truncate', afterBytes: 10 },
+      },
+      {
+        name: 'then',
+        match: { operation: 'GetObject', bucket: orders, key: 'january' },
+        action: error('PreconditionFailed'),
+      },
+    ],
+    reasons: [/OBJECT_VERSION_MISMATCH/],
+  },
+  {
+    name: 'a body comes a few bytes a second',
+    rule: () => ({
+      name: 'r',
+      match: { operation: 'GetObject', bucket: orders, key: 'january' },
+      action: { kind: 'slow', bytesPerSecond: 50 },
+    }),
+    reasons: [],
+  },
+  {
+    name: 'a bucket was made anew in another region',
+    rule: () => ({
+      name: 'r',
+      match: { operation: ['ListObjectsV2', 'GetObject'], bucket: orders },
+      action: { ...error('PermanentRedirect'), status: 301 },
+    }),
+    reasons: [/INTERNAL s3:ListBucket/],
+  },
+  {
     name: 'an answer is no XML',
     rule: () => ({
       name: 'r',
