@@ -6,6 +6,7 @@ import { fakePorts, hopeless } from '../test/support/fake-ports.ts';
 import { createWorkflowEnv } from '../test/support/workflow-env.ts';
 import { accountSweep, orgSweep } from './index.ts';
 import { cancelUpdate, pauseUpdate, progressQuery, resumeUpdate } from './messages.ts';
+import { statusAttribute } from './search-attributes.ts';
 
 describe('a sweep', () => {
   let env: TestWorkflowEnvironment;
@@ -137,6 +138,7 @@ describe('a sweep', () => {
         await new Promise((resolve) => setTimeout(resolve, 1000));
       } while (fake.calls.length !== before);
       expect(fake.outcomes.at(-1)).toBe('PAUSED');
+      expect((await handle.describe()).typedSearchAttributes.get(statusAttribute)).toBe('PAUSED');
       expect(fake.calls.filter((call) => call.startsWith('closeBucket')).length).toBeLessThan(15);
       await handle.executeUpdate(resumeUpdate);
       expect(await handle.result()).toEqual({ status: 'COMPLETE' });
@@ -231,6 +233,21 @@ describe('a sweep', () => {
     expect(result).toEqual({ status: 'PARTIAL' });
     expect(fake.gaps).toEqual(['account0001/* MALFORMED_RESPONSE']);
     expect(fake.calls.filter((call) => call === 'closeBucket account0002 bucket0001').length).toBe(1);
+  });
+
+  it('counts an account whose end cannot be written as done and failed', async () => {
+    const fake = fakePorts({ accounts: 3, buckets: 1, pages: 1 }, (ports) => ({
+      closeAccount: async (input) => {
+        if (input.accountId === 'account0001') throw hopeless('MALFORMED_RESPONSE');
+        return await ports.closeAccount(input);
+      },
+    }));
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await startSweep(env, taskQueue);
+      expect(await handle.result()).toEqual({ status: 'PARTIAL' });
+      expect(await handle.query(progressQuery)).toMatchObject({ accountsDone: 3, accountsFailed: 1 });
+    });
+    expect(new Set(fake.gaps)).toEqual(new Set(['account0001/* MALFORMED_RESPONSE']));
   });
 
   it('fails as a whole, with the cause, when the organization cannot be read', async () => {
