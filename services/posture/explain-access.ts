@@ -1,5 +1,6 @@
-import { ExposedPermission, type ExposedTo } from '../model/index.ts';
-import { type AccessReport, describeGrantee, type Permission, type Truth, type Way } from './access/index.ts';
+import type { ExposedPermission, ExposedTo } from '../model/index.ts';
+import { type AccessReport, describeGrantee, permissionList, type Truth, type Way } from './access/index.ts';
+import { exposedPermissions } from './exposure.ts';
 import { describeWay } from './verdicts.ts';
 
 /** One statement or grant, and whether it lets its grantee in. */
@@ -28,13 +29,6 @@ export interface AccessVerdict {
   readonly ways: readonly ExplainedWay[];
 }
 
-const permissions: readonly (readonly [Permission, ExposedPermission])[] = [
-  ['read', ExposedPermission.READ],
-  ['write', ExposedPermission.WRITE],
-  ['list', ExposedPermission.LIST],
-  ['permissions', ExposedPermission.PERMISSIONS],
-  ['other', ExposedPermission.OTHER],
-];
 const shown = 6;
 
 /** A unique id does not tell its account, so that who it lets in stays unknown. */
@@ -84,13 +78,13 @@ const nobody: Readonly<Record<string, string>> = {
 
 /** For every kind of access who gets it, at the widest, and what decides that. */
 export function explainAccess({ ways, widest }: AccessReport): readonly AccessVerdict[] {
-  return permissions.map(([name, permission]) => {
+  return permissionList.map((name) => {
     const verdict = widest[name];
     const mine = ways.filter((way) => way.permission === name);
     const explained = explainWays(mine);
     const open = explained.filter((way) => way.open === true && way.granteeClass === verdict);
     return {
-      permission,
+      permission: exposedPermissions[name],
       verdict,
       grantees: [...new Set(open.map(({ grantee }) => grantee))],
       reasons: verdict === 'UNKNOWN' ? [...new Set(mine.flatMap(reasonsOf))] : [],

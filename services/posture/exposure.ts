@@ -19,7 +19,8 @@ const permissionWeights: Readonly<Record<Permission, number>> = {
   list: 40,
   other: 20,
 };
-const names: Readonly<Record<Permission, ExposedPermission>> = {
+/** Kinds of access by the names that the model has for them. */
+export const exposedPermissions: Readonly<Record<Permission, ExposedPermission>> = {
   read: ExposedPermission.READ,
   permissions: ExposedPermission.PERMISSIONS,
   write: ExposedPermission.WRITE,
@@ -37,10 +38,10 @@ export function exposureOf({ widest }: Pick<AccessReport, 'widest'>, objectWays:
     for (const grantees of [widest[permission], ...through]) {
       const exposure = weight(grantees, permission);
       if (worst === undefined || exposure > worst.exposure)
-        worst = { exposure, permission: names[permission], grantees };
+        worst = { exposure, permission: exposedPermissions[permission], grantees };
     }
   }
-  return worst ?? { exposure: 0, permission: names.read, grantees: widest.read };
+  return worst ?? { exposure: 0, permission: exposedPermissions.read, grantees: widest.read };
 }
 
 function weight(grantees: GranteeClass | 'NONE' | 'UNKNOWN', permission: Permission): number {
