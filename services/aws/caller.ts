@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GuardDutyClient } from '@aws-sdk/client-guardduty';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -29,6 +30,11 @@ const slowActions: Readonly<Record<string, number>> = { 'securityhub:GetFindings
 
 /** Times that one call may find its session expired: many calls share one, and each renewal may again run out under them. */
 const maxRenewals = 5;
+
+/** Times that a call that was throttled as often as the SDK tries is made again, at our lower rate: others may take most of what AWS lets through. */
+const maxThrottled = 4;
+/** Milliseconds until then, drawn so that not all come back at once: at most 2, 4, 8 and 16 s. */
+const throttledPause = (times: number): Promise<void> => sleep(Math.random() * 1_000 * 2 ** times);
 
 /** Requests about single objects, of which S3 takes thousands a second. */
 const ofObjects: ReadonlySet<string> = new Set(['s3:GetObject', 's3:GetObjectAcl']);
@@ -133,7 +139,9 @@ export class MemberCaller {
           detail: 's3:GetBucketLocation',
         },
       );
-    for (let attempt = 1; ; attempt += 1) {
+    let renewed = 0;
+    let throttled = 0;
+    for (;;) {
       const limiter = this.#limiter(handle.accountId, region, action);
       const credentials = await this.#sessions.get(handle);
       await limiter.take();
@@ -142,9 +150,16 @@ export class MemberCaller {
       } catch (error) {
         if (passThrough(error)) throw error;
         const translated: OrgsweepError = translate(error, action, region);
-        if (translated.code === 'THROTTLED') limiter.throttled();
-        if (translated.code !== 'CREDENTIALS_EXPIRED' || attempt > maxRenewals) throw translated;
-        await this.#sessions.drop(handle, credentials);
+        if (translated.code === 'CREDENTIALS_EXPIRED' && renewed < maxRenewals) {
+          renewed += 1;
+          await this.#sessions.drop(handle, credentials);
+        } else if (translated.code === 'THROTTLED') {
+          limiter.throttled();
+          // Whoever wants one attempt decides what comes of it.
+          if (this.#attempts === 1 || throttled === maxThrottled) throw translated;
+          throttled += 1;
+          await throttledPause(throttled);
+        } else throw translated;
       }
     }
   }
