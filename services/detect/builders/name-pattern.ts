@@ -10,6 +10,9 @@ const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau|Sr|Sra|Mme|M
 /** Two to five words in capitals, with initials and particles between: a full name where it is written as one. */
 export const capitalizedName = `${title}?(?:${capital}|${initial})(?: (?:${particle}|${initial}|${capital})){0,3} ${capital}(?:,? (?:Jr|Sr|II|III|IV)\\b\\.?)?`;
 
+/** `GARCIA LOPEZ,MARIA J`: surnames, a comma, given names and initials. */
+export const surnameFirst = `${capital}(?: ${capital}){0,2}, ?${capital}(?: (?:${initial}|${capital})){0,2}`;
+
 /** One to five words in any case: a name where the column says that there is one. */
 export const fieldName = `${word}(?:,? ${word}){0,4}`;
 

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '981ba989abd4a885';
+export const catalogueVersion = '643030bd24f865f0';

@@ -100,6 +100,26 @@ export function likelyName(text: string): boolean {
   );
 }
 
+const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ben|st)\b/i;
+const loneGiven = (word: string): boolean => givenNames().has(word) && !surnames().has(word);
+
+/**
+ * True for surname, comma and given name (`GARCIA LOPEZ,MARIA J`): a given name of the lists behind what may be a surname; strong where the
+ * lists have both. Two people with a comma between, or two things, are none.
+ */
+export function isSurnameFirst(text: string): boolean | 'strong' {
+  const [family = '', given = '', ...more] = text.split(/, ?/);
+  const words = family.split(' ').map(listed);
+  const [first, last] = [listed(given.split(/[ -]/, 1)[0] ?? ''), words.at(-1) ?? ''];
+  const isListed = surnames().has(last);
+  const isGiven = givenNames().has(first) || isFrequent(first) || (isListed && ambiguousGivenNames().has(first));
+  const isPair = words.length > 1 && !particle.test(family) && loneGiven(words[0] ?? '');
+  // `KUO,ALAN` is all in capitals, `IBM,Alan` is not.
+  const maySurname = isListed || surnameShaped(text === text.toUpperCase() ? title(last) : last);
+  if (more.length > 0 || isPair || !isGiven || !personName(text) || !maySurname) return false;
+  return !isListed || ambiguousGivenNames().has(first) || 'strong';
+}
+
 /** Letters behind a name: generations and degrees. */
 const suffix = /^(?:II|III|IV|VI|JR|SR|MD|DO|DDS|RN|PhD|MBA|CPA|ESQ)$/;
 

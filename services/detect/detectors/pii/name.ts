@@ -19,6 +19,7 @@ import { notPeople } from '../../builders/not-people.ts';
 import { bareNames, parts } from '../../builders/part-name-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
+import { surnameFirstNames } from '../../builders/surname-first.ts';
 import { travellers } from '../../builders/travel-documents.ts';
 import { fieldNames, uncasedNames } from '../../builders/uncased-names.ts';
 import { frequentGivenNames } from '../../gazetteers/frequent-given-names.ts';
@@ -107,6 +108,7 @@ export default personal({
     ...introducedNames,
     ...signedNames,
     ...travellers,
+    ...surnameFirstNames,
     {
       // `Name: X Y` as a form or letter writes it.
       trigger: { kind: 'literals', literals: nameLabels.flatMap((word) => [`${word}:`, `${word} :`]), maxBack: 0 },
@@ -259,6 +261,7 @@ export default personal({
       'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100',
       ' 1.KOWALCZYK/ANNA MRS   2.DOE/JOHN MR',
       'maintainer: Klaus Post <k@example.org>',
+      'Patient Name: MOREAU,JOHN A',
     ],
     reject: [
       'file name: Annual Report',
@@ -279,6 +282,8 @@ export default personal({
       'お客様 各位 様',
       '안녕하세요, 고객센터입니다.',
       { text: 'web-01', header: 'hostname' },
+      'Patient: Adult,Male',
+      { text: 'Tables,Columns', header: 'name' },
       { text: 'Acme Corp', header: 'name' },
       'name=service_7',
       { text: 'Blue Kettle 12', header: 'product_name' },
