@@ -41,7 +41,7 @@ export function leaked(place: string | Buffer, values: readonly string[]): Reado
     last = ((last << 8) | (bytes[at] ?? 0)) & 0xff_ff_ff;
     if (begins[last] === 1)
       for (const { form, value } of byBeginning.get(last) ?? [])
-        if (bytes.compare(form, 0, form.length, at - 2, at - 2 + form.length) === 0) found.add(value);
+        if (bytes.subarray(at - 2, at - 2 + form.length).equals(form)) found.add(value);
   }
   return found;
 }
