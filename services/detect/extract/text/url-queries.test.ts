@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeSecret } from '../../builders/fake-secret.ts';
 import { detectText } from '../../detect-text.ts';
 import { collect } from '../testing/collect.ts';
 import { resolveQueries, resolveQueriesIn } from './url-queries.ts';
@@ -26,6 +27,33 @@ describe('queries of URLs and bodies of forms', () => {
     'x=1+2',
   ])('but signatures, sums and what is no escape are left: %s', (written) => {
     expect(resolveQueries(written)).toBe(written);
+  });
+
+  it.each([
+    ['ssn%3D536-90-4399', 'ssn=536-90-4399  '],
+    ['ann.lee%40example.org', 'ann.lee@example.org  '],
+    ['%7B%22n%22%3A%22Jos%C3%A9%22%2C%22x%22%3A1%7D', '{"n":"José" ,"x":1} '],
+    ['Authorization%3A%20Basic%20YW5h', 'Authorization: Basic YW5h      '],
+  ])('so is escaped text elsewhere: %s', (written, meant) => {
+    expect(resolveQueries(written).replace(/ +/g, ' ')).toBe(meant.replace(/ +/g, ' '));
+    expect(resolveQueries(written)).toHaveLength(written.length);
+    const bytes = Buffer.from(`a ${written} b`);
+    resolveQueriesIn(bytes);
+    expect(bytes.toString().replace(/ +/g, ' ')).toBe(`a ${meant} b`.replace(/ +/g, ' '));
+    expect(bytes).toHaveLength(written.length + 4);
+  });
+
+  it.each(['postgres://u:p%40ss@db/x%3Dy', 'printf("%3d%22s")', 'LIKE %3Dx%zz', 'token=YWJj%3D%3D', 'a%20b'])(
+    'but not URLs, formats, padding and blanks: %s',
+    (written) => {
+      expect(resolveQueries(written)).toBe(written);
+    },
+  );
+
+  it('a token right behind an escaped sign is told by its own form', () => {
+    const token = fakeSecret('AKIA', 16, 'base32', 3);
+    for (const text of [`aws_access_key_id%3D${token}`, `%22${token}%22`, `x%3A${token}%26y`])
+      expect(detectText(resolveQueries(text)).map(({ identifier }) => identifier)).toEqual(['AWS_ACCESS_KEY_ID']);
   });
 
   it('an address behind a key is told without it', () => {

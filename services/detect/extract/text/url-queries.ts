@@ -1,3 +1,5 @@
+import { unescaped } from './percent-escapes.ts';
+
 /** Longest stretch looked at around an escape, and longest value that is resolved, characters. */
 const reach = 1_024;
 const longestValue = 200;
@@ -11,6 +13,7 @@ const query = new RegExp(
   String.raw`(?:[?#]${key}=${value}(?:&${key}=${value}){0,64}|(?<![^\s"'>])${key}=${value}(?:&${key}=${value}){1,64})`,
   'g',
 );
+const run = /[^\s"'<>]+/g;
 const pair = new RegExp(`(${key})=(${value})`, 'g');
 /** What stands under these is matched as it is written: signatures and tokens keep their escapes. */
 const secretKey =
@@ -30,8 +33,14 @@ function meant(text: string): string | null {
   }
 }
 
-/** Resolves the escapes of a text's queries; the text keeps its length, blanks fill the gap. `written`: how what was meant is written. */
+/** Resolves the escapes of a text's queries and of escaped text; the text keeps its length, blanks fill the gap. `written`: how what was meant is written. */
 export function resolveQueries(text: string, written: (meant: string) => string = (plain) => plain): string {
+  return resolvePairs(text, written).replace(run, (all) =>
+    all.includes('%') ? (unescaped(all, written) ?? all) : all,
+  );
+}
+
+function resolvePairs(text: string, written: (meant: string) => string): string {
   return text.replace(query, (whole) =>
     whole.replace(pair, (all, name: string, escaped: string) => {
       const resolved = secretKey.test(name) ? null : meant(escaped);
@@ -43,6 +52,8 @@ export function resolveQueries(text: string, written: (meant: string) => string 
 const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 const percent = 37;
 const plus = 43;
+const isHex = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70));
 const [hash, ampersand, equals, question] = [35, 38, 61, 63];
 const isBorder = (byte: number): boolean => byte <= 32 || byte === 34 || byte === 39 || byte === 60 || byte === 62;
 
@@ -58,7 +69,10 @@ export function resolveQueriesIn(bytes: Uint8Array): void {
     let to = at;
     while (to < text.length && to - at < reach && !isBorder(text[to]!)) to++;
     const around = text.subarray(from, to);
-    if (around.includes(equals) && (around.includes(question) || around.includes(ampersand) || around.includes(hash))) {
+    const isEscape = percentAt >= from && percentAt < to && isHex(text[percentAt + 1]) && isHex(text[percentAt + 2]);
+    const isQuery =
+      around.includes(equals) && (around.includes(question) || around.includes(ampersand) || around.includes(hash));
+    if (isQuery || isEscape) {
       const written = text.toString('latin1', from, to);
       const resolved = resolveQueries(written, asBytes);
       if (resolved !== written) text.write(resolved, from, 'latin1');

@@ -1,0 +1,17 @@
+/** An escaped sign between a name and its value, quotes or a brace around one, or the sign of an address that nothing but it is in. */
+const telling =
+  /%(?:3D(?=\w)|3A(?=\w|%20|%22|%5B|%7B)|2([27])[\w.+/=-]{1,512}%2\1|7B%2[27])|^[\w.+-]{1,64}%40[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
+/** From one separator to the next: what is resolved keeps its length as a whole, so that places behind it stay true. */
+const chunk = /(?:%26|%2C|%3B|%0[AD]|[&,;])?(?:(?!%26|%2C|%3B|%0[AD])[^&,;])+/g;
+
+/** The text that was escaped, or null: addresses and queries of URLs are read as they are written, so is what `decodeURIComponent` refuses. */
+export function unescaped(run: string, written: (meant: string) => string): string | null {
+  if (!telling.test(run) || run.includes('://') || (/[?&#]/.test(run) && run.includes('='))) return null;
+  return run.replace(chunk, (part) => {
+    try {
+      return written(decodeURIComponent(part).replace(/[\x00-\x1f\x7f]/g, ' ')).padEnd(part.length);
+    } catch {
+      return part;
+    }
+  });
+}
