@@ -96,10 +96,16 @@ const isLog = (text: string): boolean => logLine.test(text) && !isChat(text);
 /** Who speaks, in subtitles (WebVTT). */
 const voice = /<\/?v\b[^<>\n]{0,40}>/g;
 
-/** Whether a part reads as sentences: not a log, code, numbers or a list of keys. */
+/** Street and number on either side, postcode, town, and nothing else: few words, and more digits than sentences have. */
+const addressLine =
+  /^\s*(?=.*\p{L}{3}[^\p{L}'-].*\p{L}{3})(?:\p{L}[\p{L}\p{M}.'’ -]{2,40} \d{1,4}\w?(?:[/-]\d{1,4})?|\d{1,4}\w?,? [\p{L}\p{M}.'’ -]{3,40}),? {1,2}(?:[A-Z]{1,2}-)?\d{2,5}[- ]?\d{0,3}(?: [A-Z]{2})? \p{Lu}[\p{L}\p{M}.'’ -]{2,40}\s*$/u;
+const longestLine = 160;
+
+/** Whether a part reads as sentences, or is an address by itself: not a log, code, numbers or a list of keys. */
 export function isProse(text: string): boolean {
   if (beginsWithTurn(text)) return isChat(text);
   if (isLog(text)) return false;
+  if (text.length <= longestLine && addressLine.test(text)) return true;
   const plain = text
     .replace(/^[>|?*#\s]+/gm, '')
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, '')
@@ -161,22 +167,24 @@ export function mayAllow(kind: HeaderKind, bytes: Uint8Array, from: number, to: 
   /** Letters of the word, or what a word of prose begins with. */
   let letters = 0;
   let gap = false;
+  /** Of an address: street and town, house and postcode. */
+  let [long, digits] = [0, 0];
   for (let i = start; i < to; i++) {
     const byte = bytes[i] ?? 0;
     if (byte > 127) return true;
-    if (kind === 'personal') {
-      if (gap && !isBlank(byte)) return true;
-      gap ||= isBlank(byte);
-      continue;
-    }
+    if (gap && kind === 'personal' && !isBlank(byte)) return true;
+    gap ||= isBlank(byte);
+    if (kind === 'personal') continue;
+    if (kinds[byte] === digit) digits++;
     const is = wordBytes[byte];
     if (is === letterByte) {
       letters++;
       // A word of free text has two letters, one of prose begins with its first.
       if (letters === (kind === 'free' ? 2 : 1) && ++words === wanted) return true;
+      if (letters === 3) long++;
     } else if (is !== joinByte || kind === 'free') letters = 0;
   }
-  return false;
+  return kind === 'silent' && gap && long > 1 && digits > 2 && to - start <= longestLine;
 }
 
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
