@@ -29,11 +29,20 @@ const seenLeaves = async (text: string, name: string, chunk: number) => {
   return { reason: seen.outcome.reason, leaves: seen.fields.map(leaf) };
 };
 
+/** Values in which nothing is written in another way: escapes of programs and of URLs are read as they are meant. */
+const json = fc
+  .jsonValue()
+  .map((value): unknown =>
+    JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+      typeof one === 'string' ? one.replace(/[%+#?&\\]/g, '_') : one,
+    ),
+  );
+
 describe('JSON', () => {
   it('finds the values that JSON.parse finds, whatever the spacing and the chunks', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue())),
+        fc.oneof(fc.dictionary(fc.string(), json), fc.array(json)),
         fc.constantFrom(0, 2),
         fc.integer({ min: 1, max: 50 }),
         async (value, space, chunk) => {
@@ -52,7 +61,7 @@ describe('JSON', () => {
   it('finds those of JSON lines', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 2 }),
+        fc.array(fc.dictionary(fc.string(), json), { minLength: 2 }),
         fc.integer({ min: 1, max: 50 }),
         async (values, chunk) => {
           const text = values.map((value) => JSON.stringify(value)).join('\n');
@@ -107,7 +116,7 @@ describe('JSON', () => {
     const gap = fc.constantFrom(' ', '\n', '// "b": [\n', '/* } * / ] */', '/**/', '//\n', '\t');
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue(), { minLength: 1 })),
+        fc.oneof(fc.dictionary(fc.string(), json), fc.array(json, { minLength: 1 })),
         fc.array(gap, { minLength: 1, maxLength: 9 }),
         fc.integer({ min: 1, max: 50 }),
         async (value, gaps, chunk) => {
