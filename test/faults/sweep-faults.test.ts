@@ -9,6 +9,7 @@ import { type Swept, startSwept } from '../support/swept.ts';
 
 type Rule = NonNullable<FaultRulesInput['rules']>[number];
 const orders = 'small-shop-orders';
+const january = { operation: 'GetObject', bucket: orders, key: 'january' };
 
 interface Case {
   readonly name: string;
@@ -18,6 +19,7 @@ interface Case {
 }
 
 const error = (code: string) => ({ kind: 'error', code }) as const;
+const half: Rule = { name: 'half', match: january, when: { times: 1 }, action: { kind: 'truncate', afterBytes: 10 } };
 const cases: readonly Case[] = [
   {
     name: 'the list of objects is denied',
@@ -35,11 +37,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'one object is denied',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: error('AccessDenied'),
-    }),
+    rule: () => ({ name: 'r', match: january, action: error('AccessDenied') }),
     reasons: [/PERMISSION_DENIED/],
   },
   {
@@ -74,20 +72,12 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an object is gone between list and get',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: error('NoSuchKey'),
-    }),
+    rule: () => ({ name: 'r', match: january, action: error('NoSuchKey') }),
     reasons: [/SOURCE_OBJECT_NO_LONGER_AVAILABLE/],
   },
   {
     name: 'an object changed between list and get',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: error('PreconditionFailed'),
-    }),
+    rule: () => ({ name: 'r', match: january, action: error('PreconditionFailed') }),
     reasons: [/OBJECT_VERSION_MISMATCH/],
   },
   {
@@ -102,20 +92,12 @@ const cases: readonly Case[] = [
   },
   {
     name: 'the key of an object is switched off',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: error('KMS.DisabledException'),
-    }),
+    rule: () => ({ name: 'r', match: january, action: error('KMS.DisabledException') }),
     reasons: [/INVALID_KMS_KEY/],
   },
   {
     name: 'a body ends short every time',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: { kind: 'truncate', afterBytes: 10 },
-    }),
+    rule: () => ({ name: 'r', match: january, action: { kind: 'truncate', afterBytes: 10 } }),
     reasons: [/TRUNCATED_BODY/],
   },
   {
@@ -155,46 +137,17 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a session expires between the two halves of a body',
-    rule: () => [
-      {
-        name: 'half',
-        match: { operation: 'GetObject', bucket: orders, key: 'january' },
-        when: { times: 1 },
-        action: { kind: 'truncate', afterBytes: 10 },
-      },
-      {
-        name: 'then',
-        match: { operation: 'GetObject', bucket: orders, key: 'january' },
-        when: { times: 1 },
-        action: error('ExpiredToken'),
-      },
-    ],
+    rule: () => [half, { name: 'then', match: january, when: { times: 1 }, action: error('ExpiredToken') }],
     reasons: [],
   },
   {
     name: 'an object is replaced between the two halves of a body',
-    rule: () => [
-      {
-        name: 'half',
-        match: { operation: 'GetObject', bucket: orders, key: 'january' },
-        when: { times: 1 },
-        action: { kind: 'truncate', afterBytes: 10 },
-      },
-      {
-        name: 'then',
-        match: { operation: 'GetObject', bucket: orders, key: 'january' },
-        action: error('PreconditionFailed'),
-      },
-    ],
+    rule: () => [half, { name: 'then', match: january, action: error('PreconditionFailed') }],
     reasons: [/OBJECT_VERSION_MISMATCH/],
   },
   {
     name: 'a body comes a few bytes a second',
-    rule: () => ({
-      name: 'r',
-      match: { operation: 'GetObject', bucket: orders, key: 'january' },
-      action: { kind: 'slow', bytesPerSecond: 50 },
-    }),
+    rule: () => ({ name: 'r', match: january, action: { kind: 'slow', bytesPerSecond: 50 } }),
     reasons: [],
   },
   {

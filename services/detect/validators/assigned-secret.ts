@@ -3,6 +3,7 @@ import { isCommonWord } from './common-word.ts';
 import { isPlainInBase64 } from './decoded-text.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder, isTemplate } from './plausibility.ts';
+import { repeatsName, spellsName } from './repeated-name.ts';
 import { isArn, isConstant, isHostPort, isKept, isNoSecret, isOption, isPath, isUrl } from './secret-reference.ts';
 import { hasMixedPart, Kind, secretText, Word } from './secret-text.ts';
 import { isCompound, isPhrasePassword, isWordPassword } from './word-password.ts';
@@ -77,24 +78,6 @@ export const namesSecret = memoized(judgeName, mostNames);
 export const alnumKinds = Kind.DIGIT | Kind.LOWER | Kind.UPPER;
 /** True for a value of letters and digits of ASCII alone. */
 const isAlnum = (value: string): boolean => (secretText(value).kinds & ~alnumKinds) === 0;
-
-/** True for the name again with a number, and for a number alone: test data and constants. */
-function repeatsName(name: string, value: string): boolean {
-  let end = value.length;
-  while (end > 0 && value.charCodeAt(end - 1) >= 48 && value.charCodeAt(end - 1) <= 57) end--;
-  // Small letters of ASCII are as many as the capitals.
-  if (end !== name.length && (secretText(value).kinds & Kind.BEYOND) === 0) return false;
-  return value.toLowerCase().replace(/\d+$/, '') === name.toLowerCase();
-}
-
-/** `_PSK = "PreSharedKey"`: a constant named by the capitals of its value. */
-function spellsName(name: string, value: string): boolean {
-  return (
-    name.length < 12 &&
-    /^(?:[A-Z][a-z]+){2,}$/.test(value) &&
-    value.replace(/[a-z]+/g, '') === name.replace(/[^A-Za-z]+/g, '').toUpperCase()
-  );
-}
 
 /** A version in a CPE name (`base-passwd:3.5.43:*:*`), a length of a style. */
 const notSecret = /:\*:\*|^\d{1,3}(?:px|em|rem|pt);?$/;

@@ -208,12 +208,10 @@ export class MarkupIndexer {
       if (!force) return incomplete;
       end = to;
     }
-    const isExtension =
-      this.#idLabel >= 0 && nameStop - at === 9 && bytes.toString('latin1', at, nameStop) === 'extension';
+    const isExtension = this.#idLabel >= 0 && bytes.toString('latin1', at, nameStop) === 'extension';
     const owner = this.#label < 0 ? this.#tag : this.#label;
-    const name = isExtension
-      ? this.#idLabel
-      : this.paths.member(owner, bytes, at, labelEnd(bytes, at, nameStop), false);
+    const stop = labelEnd(bytes, at, nameStop);
+    const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, stop, false);
     const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
     if (meaning === 'label' && end - start <= maxLabel && end > start) {
       this.#label = this.paths.holder(this.#tag, bytes, start, end, false, maxLabels);
