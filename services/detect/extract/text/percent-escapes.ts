@@ -4,9 +4,9 @@ const telling =
 /** From one separator to the next: what is resolved keeps its length as a whole, so that places behind it stay true. */
 const chunk = /(?:%26|%2C|%3B|%0[AD]|[&,;])?(?:(?!%26|%2C|%3B|%0[AD])[^&,;])+/g;
 
-/** The text that was escaped, or null: addresses and queries of URLs are read as they are written, so is what `decodeURIComponent` refuses. */
-export function unescaped(run: string, written: (meant: string) => string): string | null {
-  if (!telling.test(run) || run.includes('://') || (/[?&#]/.test(run) && run.includes('='))) return null;
+/** `run` as it was before it was escaped; addresses and queries of URLs, and what `decodeURIComponent` refuses, as they are written. */
+export function unescaped(run: string, written: (meant: string) => string): string {
+  if (!telling.test(run) || run.includes('://') || (/[?&#]/.test(run) && run.includes('='))) return run;
   return run.replace(chunk, (part) => {
     try {
       return written(decodeURIComponent(part).replace(/[\x00-\x1f\x7f]/g, ' ')).padEnd(part.length);

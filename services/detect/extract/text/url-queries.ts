@@ -1,3 +1,4 @@
+import { isHexDigit } from '../../scan/bytes.ts';
 import { unescaped } from './percent-escapes.ts';
 
 /** Longest stretch looked at around an escape, and longest value that is resolved, characters. */
@@ -35,9 +36,8 @@ function meant(text: string): string | null {
 
 /** Resolves the escapes of a text's queries and of escaped text; the text keeps its length, blanks fill the gap. `written`: how what was meant is written. */
 export function resolveQueries(text: string, written: (meant: string) => string = (plain) => plain): string {
-  return resolvePairs(text, written).replace(run, (all) =>
-    all.includes('%') ? (unescaped(all, written) ?? all) : all,
-  );
+  const resolved = resolvePairs(text, written);
+  return resolved.includes('%') ? resolved.replace(run, (all) => unescaped(all, written)) : resolved;
 }
 
 function resolvePairs(text: string, written: (meant: string) => string): string {
@@ -52,8 +52,6 @@ function resolvePairs(text: string, written: (meant: string) => string): string 
 const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 const percent = 37;
 const plus = 43;
-const isHex = (byte: number | undefined): boolean =>
-  byte !== undefined && ((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70));
 const [hash, ampersand, equals, question] = [35, 38, 61, 63];
 const isBorder = (byte: number): boolean => byte <= 32 || byte === 34 || byte === 39 || byte === 60 || byte === 62;
 
@@ -69,7 +67,8 @@ export function resolveQueriesIn(bytes: Uint8Array): void {
     let to = at;
     while (to < text.length && to - at < reach && !isBorder(text[to]!)) to++;
     const around = text.subarray(from, to);
-    const isEscape = percentAt >= from && percentAt < to && isHex(text[percentAt + 1]) && isHex(text[percentAt + 2]);
+    const isEscape =
+      percentAt >= from && percentAt + 2 < to && isHexDigit(text[percentAt + 1]!) && isHexDigit(text[percentAt + 2]!);
     const isQuery =
       around.includes(equals) && (around.includes(question) || around.includes(ampersand) || around.includes(hash));
     if (isQuery || isEscape) {
