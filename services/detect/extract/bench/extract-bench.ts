@@ -12,6 +12,7 @@ import { libraries } from './libraries.ts';
 const seed = 12_345;
 /** As the reader of objects gives them out. */
 const chunkBytes = 64 * 1024;
+const readingsOfTurn = 4;
 
 /** MB (10^6 bytes) of text a second of processor time, all threads counted: least, median, most. */
 type Spread = readonly [least: number, median: number, most: number];
@@ -67,13 +68,16 @@ async function measure(
     });
   }
   const seconds = readers.map((): number[] => []);
-  // In turn, so that each sees the same load; the first round warms up.
-  for (let run = 0; run <= runs; run++) {
+  // In turn, so that each sees the same load. The first reading of a turn is not counted: it warms up, and clears away what the reader before
+  // it left in memory.
+  for (let turn = 0; turn < runs; turn++) {
     for (const [at, read] of readers.entries()) {
-      const start = process.cpuUsage();
-      text = await read(file);
-      const { user, system } = process.cpuUsage(start);
-      if (run > 0) seconds[at]?.push((user + system) / 1e6);
+      for (let reading = 0; reading < readingsOfTurn; reading++) {
+        const start = process.cpuUsage();
+        text = await read(file);
+        const { user, system } = process.cpuUsage(start);
+        if (reading > 0) seconds[at]?.push((user + system) / 1e6);
+      }
     }
   }
   const [alone, all, others] = seconds.map((times) => spread(text, times));

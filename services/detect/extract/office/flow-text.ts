@@ -1,106 +1,10 @@
 import type { Block } from '../contract.ts';
 import type { BlockBuilder } from '../core/block-builder.ts';
 import { FlowTable } from '../table/flow-table.ts';
-import { xmlEvents } from './xml-events.ts';
+import { gaps, ooxmlTexts, paragraphs, sayings, telling } from './flow-elements.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
+import { type PlainElements, xmlEvents } from './xml-events.ts';
 
-/** Elements that hold text in OOXML; in ODF all do. The last two hold files, in base64. */
-const ooxmlTexts = new Set([
-  ...[
-    't',
-    'delText',
-    'instrText',
-    'delInstrText',
-    'author',
-    'text',
-    'v',
-    'FieldCodes',
-    'attrName',
-    'binaryData',
-    'binData',
-  ],
-]);
-const paragraphs = new Set([
-  ...[
-    'p',
-    'h',
-    'br',
-    'cr',
-    'tr',
-    'table-row',
-    'line-break',
-    'annotation',
-    'author',
-    'text',
-    'binaryData',
-    'binData',
-    'binary-data',
-  ],
-  ...[
-    'docVar',
-    'query',
-    'connectString',
-    'user-field-decl',
-    'strCache',
-    'numCache',
-    'ser',
-    'udl',
-    'lvlText',
-    'cmAuthor',
-    'comment',
-  ],
-]);
-const gaps = new Set(['tab', 'tc', 'table-cell', 's', 'ptab', 'note-citation', 'creator', 'date', 'pt', 'v']);
-
-/** Attributes that hold texts wherever they stand: of pictures, links, notes, fields, controls, people; of ODF's fields and forms. */
-const telling = new Set([
-  ...[
-    'title',
-    'descr',
-    'alt',
-    'tooltip',
-    'author',
-    'initials',
-    'instr',
-    'ed',
-    'displayText',
-    'lastValue',
-    'docLocation',
-  ],
-  ...['string-value', 'string-value-if-true', 'string-value-if-false', 'current-value', 'label', 'note', 'url'],
-  ...['sql-statement', 'command', 'content', 'comment'],
-]);
-/** Those that do so in these elements only: `val`, `name` and `value` mostly say how something looks. */
-const sayings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['textpath', ['string']],
-  ['alias', ['val']],
-  ['tag', ['val']],
-  ['listItem', ['value']],
-  ['default', ['val']],
-  ['helpText', ['val']],
-  ['statusText', ['val']],
-  ['listEntry', ['val']],
-  ['bookmarkStart', ['name']],
-  ['bookmark', ['name']],
-  ['tblCaption', ['val']],
-  ['tblDescription', ['val']],
-  ['docVar', ['name', 'val']],
-  ['caption', ['name']],
-  ['attr', ['val']],
-  ['description', ['val']],
-  ['lvlText', ['val']],
-  ['query', ['val']],
-  ['connectString', ['val']],
-  ['udl', ['val']],
-  ['mailSubject', ['val']],
-  ['cmAuthor', ['name']],
-  ['custShow', ['name']],
-  ['show', ['name']],
-  ['placeholder', ['description']],
-  ['alphabetical-index-mark', ['key1', 'key2']],
-  ['textarea', ['value']],
-  ['combobox', ['value']],
-  ['option', ['value']],
-]);
 /** Who wrote something stands at each change, amid the text; told once, behind it. */
 const people = new Set(['author', 'initials']);
 /** Numbers of lists (`%1.`) and their signs say nothing. */
@@ -122,6 +26,20 @@ export async function* flowText(
   let any = false;
   const table = new FlowTable(builder);
   const known = new Set<string>();
+  const say = (said: string): void => {
+    table.text(said);
+    builder.text(said);
+    any = true;
+  };
+  const endParagraph = (): void => {
+    if (any) builder.endRow();
+    any = false;
+  };
+  const plain: PlainElements = {
+    begin: '<w:p',
+    endTag: '</w:p>',
+    take: (xml, at) => (taken ? at : plainParagraphs(xml, at, say, endParagraph)),
+  };
   const events = xmlEvents(chunks, {
     open(name, attribute, attributes) {
       inner = name;
@@ -158,21 +76,17 @@ export async function* flowText(
     text(text) {
       // Between the runs of a comment stand line ends.
       if (!taken || (inner !== 't' && !allText && text.trim() === '')) return;
-      const said = allText ? text.replace(/\s+/g, ' ') : text;
-      table.text(said);
-      builder.text(said);
-      any = true;
+      say(allText ? text.replace(/\s+/g, ' ') : text);
     },
     close(name) {
       if (!allText && ooxmlTexts.has(name)) taken = false;
       if (name === 'tc' || name === 'table-cell') table.endCell();
       else if (name === 'tr' || name === 'table-row') table.endRow();
       else if (name === 'tbl' || name === 'table') table.end();
-      if (paragraphs.has(name) && any) {
-        builder.endRow();
-        any = false;
-      } else if (gaps.has(name)) builder.text('\t');
+      if (paragraphs.has(name) && any) endParagraph();
+      else if (gaps.has(name)) builder.text('\t');
     },
+    ...(allText ? {} : { plain }),
   });
   for await (const _ of events) yield* builder.full();
   if (any) builder.endRow();

@@ -4,11 +4,11 @@
  */
 
 /** Characters that mean themselves in every version of XML: no mark, no bracket, no control, no line end, no half of a pair. */
-const text = '[\\x20-\\x25\\x27-\\x3b=?-\\x5c^-~\\xa0-\\u2027\\u202a-\\ud7ff]*';
-const space = '[ \\n\\t]*';
-const textElement = `<t(?: xml:space="preserve")?>(${text})</t>`;
-const formula = `<f(?: t="shared")?(?: ref="[A-Z\\d:]{1,30}")?(?: si="\\d{1,9}")?(?:/>|>${text}</f>)${space}`;
-const value = `<v>(${text})</v>${space}|<is>${space}${textElement}${space}</is>${space}`;
+export const plainText = '[\\x20-\\x25\\x27-\\x3b=?-\\x5c^-~\\xa0-\\u2027\\u202a-\\ud7ff]*';
+export const space = '[ \\n\\t]*';
+const textElement = `<t(?: xml:space="preserve")?>(${plainText})</t>`;
+const formula = `<f(?: t="shared")?(?: ref="[A-Z\\d:]{1,30}")?(?: si="\\d{1,9}")?(?:/>|>${plainText}</f>)${space}`;
+const value = `<v>(${plainText})</v>${space}|<is>${space}${textElement}${space}</is>${space}`;
 const attributes = '(?: r="([A-Z]{1,3})\\d{1,7}")?(?: s="(\\d{1,9})")?(?: t="(b|e|n|s|str|inlineStr)")?';
 
 const cell = new RegExp(`${space}<c${attributes}(?:/>|>${space}(?:${formula})?(?:${value})?</c>)`, 'y');

@@ -135,7 +135,7 @@ async function* readSheet(
         cells = [];
       }
     },
-    plain: { endTag: '</c>', take: (xml, at) => (isValue ? at : plainCells(xml, at, takeCell)) },
+    plain: { begin: '<c', endTag: '</c>', take: (xml, at) => (isValue ? at : plainCells(xml, at, takeCell)) },
   });
   const body = async function* (): AsyncGenerator<Block, void> {
     for await (const _ of events) yield* rows.full();

@@ -36,7 +36,7 @@ export async function sharedStrings(parts: OfficeParts): Promise<readonly string
       if (name === 't') isText = false;
       else if (name === 'si') add(text);
     },
-    plain: { endTag: '</si>', take: (xml, at) => (isText ? at : plainStrings(xml, at, takeString)) },
+    plain: { begin: '<si', endTag: '</si>', take: (xml, at) => (isText ? at : plainStrings(xml, at, takeString)) },
   });
   for await (const _ of events);
   return strings;

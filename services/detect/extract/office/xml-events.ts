@@ -18,7 +18,8 @@ export interface XmlHandler {
 
 /** A quicker way for elements that are written plainly: the parser does not see what was taken. */
 export interface PlainElements {
-  /** Of the elements that may be taken: a good place to ask again. */
+  /** How the elements begin that may be taken, and an end tag behind which others may follow: good places to ask again. */
+  readonly begin: string;
   readonly endTag: string;
   /** Asked behind tags inside of the root: takes well-formed whole elements at `at`, with the space between; answers where it stopped. */
   take(xml: string, at: number): number;
@@ -73,9 +74,9 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
     // Saxes goes on behind an unknown entity; all else is told by what follows.
     if (!/entity/i.test(error.message)) throw new ExtractError('MALFORMED_FILE', 'xml not well-formed');
   });
-  let misses = 0;
   const write = (piece: string): void => {
     const { plain } = handler;
+    let misses = 0;
     for (let at = 0; at < piece.length; ) {
       let end = piece.length;
       if (plain !== undefined) {
@@ -84,12 +85,7 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handler: Xml
         if (isBehindTag && depth > 0) at = plain.take(piece, start);
         if (at > start) silence = 0;
         misses = at > start ? 0 : misses + 1;
-        end = tagsEnd(
-          piece,
-          at,
-          misses > freeMisses || !isBehindTag ? Math.min(misses, 16) * missStep : 0,
-          plain.endTag,
-        );
+        end = tagsEnd(piece, at, misses > freeMisses || !isBehindTag ? Math.min(misses, 16) * missStep : 0, plain);
       }
       given += end - at;
       parser.write(at === 0 && end === piece.length ? piece : piece.slice(at, end));
@@ -119,16 +115,16 @@ function decoderOf(start: Uint8Array): InstanceType<typeof TextDecoder> {
 }
 
 /**
- * Behind the next tag, or behind the next two when the first one closes an element: `</row><row>` goes at once. With a step, behind the
- * next `endTag` from there on.
+ * Behind the next tag, or behind the next two when the first one closes an element and no plain one follows: `</row><row>` goes at once.
+ * With a step, behind the next `endTag` from there on.
  */
-function tagsEnd(xml: string, at: number, step: number, endTag: string): number {
+function tagsEnd(xml: string, at: number, step: number, { begin, endTag }: PlainElements): number {
   if (step > 0) {
     const found = xml.indexOf(endTag, at + step);
     return found < 0 ? xml.length : found + endTag.length;
   }
   let end = xml.indexOf('>', at) + 1;
-  if (end > 0 && xml.charCodeAt(at + 1) === 47) end = xml.indexOf('>', end) + 1;
+  if (end > 0 && xml.charCodeAt(at + 1) === 47 && !xml.startsWith(begin, end)) end = xml.indexOf('>', end) + 1;
   return end > 0 ? end : xml.length;
 }
 
