@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Detector, DetectorForm } from '../define-detector.ts';
 import { patternOf } from '../regex/pattern.ts';
-import { phoneCountry, phoneOf } from '../validators/phone.ts';
+import { internationalPhoneOf, phoneOf } from '../validators/phone.ts';
 import { personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
 import { notPhones } from './phone-words.ts';
@@ -72,11 +72,11 @@ export function phoneDetector(of: PhoneCountry): Detector {
     keywordRule: 'supporting',
     bareConfidence: 'HIGH',
     normalize: (value) => value.replace(/[^\d+]/g, ''),
-    validate: (_, raw) => phoneCountry(raw) === country && 'strong',
+    validate: (_, raw) => internationalPhoneOf(raw, country) && 'strong',
     forms: [
       {
         trigger: { kind: 'keyword' },
-        pattern: isolated(`${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
+        pattern: isolated(`(?<!\\+)${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
         maxLength: 24,
         keywordRule: 'required',
         negativeKeywords: notPhones,

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'f8b7844c3f3761f7';
+export const catalogueVersion = '114a5404250be007';

@@ -1,4 +1,9 @@
-import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 
 /** The number in `text`, international or of `country`, when the numbering plan has it (metadata of `libphonenumber-js`); else null. */
 function parse(text: string, country?: CountryCode): PhoneNumber | null {
@@ -19,9 +24,27 @@ export function phoneCountry(text: string): string | null {
   return number === null ? null : (number.country ?? '001');
 }
 
-/** True when `text` is a valid number of `country` as it is dialled inside it, or internationally. */
-export function phoneOf(text: string, country: CountryCode): boolean {
-  return parse(text, country)?.country === country;
+/** True for a number of the country's plan: Guernsey, Jersey and the Isle of Man are of Britain's, the Vatican is of Italy's. */
+const isOf = (number: PhoneNumber | null, country: CountryCode): boolean =>
+  number?.countryCallingCode === getCountryCallingCode(country);
+
+/** True when `text` is a valid international number of `country`. */
+export function internationalPhoneOf(text: string, country: CountryCode): boolean {
+  return !coordinates.test(text) && isOf(parse(text), country);
+}
+
+/** The groups of digits of `text`: `020 7946 0958`. */
+const groupsOf = (text: string): string => text.match(/\d+/g)?.join(' ') ?? '';
+
+/**
+ * Whether `text` is a valid number of `country` as it is dialled inside it, or internationally. `strong` when it stands in the groups in which
+ * that country writes it: `07911 123456` is of Britain's plan and of Germany's, which would write `0791 1123456`.
+ */
+export function phoneOf(text: string, country: CountryCode): boolean | 'strong' {
+  const number = parse(text, country);
+  if (number === null || !isOf(number, country)) return false;
+  const groups = groupsOf(text);
+  return groups.includes(' ') && groups === groupsOf(number.formatNational()) ? 'strong' : true;
 }
 
 /** True for a number of the North American plan: area and exchange begin with 2 to 9 and are no service code (N11). */

@@ -15,6 +15,8 @@ export default phoneDetector({
       'either 0161 496 0778 or (01632) 960 983',
       '+44 20 7946 0958',
       'Tel: 020 7946 0958',
+      'Tel: 07911 123456',
+      '+44 7911 123456',
       { text: '07400123456', header: 'mobile' },
     ],
     reject: [
