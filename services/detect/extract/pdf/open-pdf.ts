@@ -84,13 +84,19 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     throw new ExtractError(locked ? 'ENCRYPTED_ARCHIVE' : 'MALFORMED_FILE', 'pdf', { cause: error });
   });
   const pinned: AttachedFile[] = [];
+  let isTagged = true;
   return {
     pages: document.numPages,
     async *lines(pageNumber) {
       const page = await alive(document.getPage(pageNumber));
       try {
         yield* textLines(page.streamTextContent(), alive);
-        for (const text of alternativeTexts(await alive(page.getStructTree()))) yield { text, pieces: [] };
+        if (isTagged) {
+          const tree = await alive(page.getStructTree());
+          // Most documents have none, and each question costs a tenth of a page; descriptions are strings of objects, too.
+          isTagged = tree !== null;
+          for (const text of alternativeTexts(tree)) yield { text, pieces: [] };
+        }
         for (const annotation of await alive(page.getAnnotations())) {
           for (const text of annotationTexts(annotation)) yield { text, pieces: [] };
           pinned.push(...attachedFile(annotation.file));
