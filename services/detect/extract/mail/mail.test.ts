@@ -73,6 +73,20 @@ describe('what else a message holds', () => {
     );
   });
 
+  it('tells that it is cut: a part that nothing ends, base64 that ends within a group', async () => {
+    const base64 = Buffer.from('id,name\n1,Ann\n2,Bo\n').toString('base64');
+    const whole = `${part('Content-Type: text/plain', 'text')}${part('Content-Transfer-Encoding: base64', base64)}--b--\r\n`;
+    expect((await read(whole, multipart)).outcome.reason).toBeNull();
+    for (let length = 5; length < whole.length - 4; length++)
+      expect((await read(whole.slice(0, length), multipart)).outcome.reason, whole.slice(0, length)).not.toBeNull();
+    const header = 'Content-Type: text/plain\r\nContent-Transfer-Encoding: base64';
+    expect((await read(`${base64}\r\n`, header)).outcome.reason).toBeNull();
+    expect((await read(base64.slice(0, -3), header)).outcome.reason).toBe('MALFORMED_FILE');
+    // A mailbox with such a message has one that was not wholly read.
+    const mbox = `From a Mon Jan  1 00:00:00 2024\n${message(whole.slice(0, 80), multipart)}`;
+    expect((await collect(Buffer.from(mbox))).outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
+  });
+
   it('files that are uuencoded, in its text or as an attachment', async () => {
     const file = 'begin 644 a.csv\r\n.:60L;F%M90HQ+$%N;@H \r\n`\r\nend\r\n';
     const inline = await read(`see below\r\n\r\n${file}`);

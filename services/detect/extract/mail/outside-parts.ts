@@ -8,6 +8,13 @@ const isBase64 = (header: string): boolean => /^content-transfer-encoding:\s*bas
 /** Parts in parts whose borders are looked for. */
 const maxDepth = 64;
 type State = 'header' | 'outside' | 'base64' | 'body';
+
+/** What a parser of MIME passes over in a message. */
+export interface OutsideParts {
+  readonly lines: readonly string[];
+  /** True where a part has begun that nothing ends, or base64 ends within a group: the message is cut. */
+  readonly isCut: boolean;
+}
 const unfolded = (header: string): string => header.replace(/\r?\n[ \t]+/g, ' ');
 
 /**
@@ -15,9 +22,11 @@ const unfolded = (header: string): string => header.replace(/\r?\n[ \t]+/g, ' ')
  * lists are put there), fields of parts, and lines that are no base64 in a part that says it is (footers again). `head` and `body` are the
  * message's, one character a byte; so are the lines given out.
  */
-export function outsideParts(head: string, body: string): string[] {
+export function outsideParts(head: string, body: string): OutsideParts {
   const out: string[] = [];
   const open: string[] = [];
+  const begun = new Set<string>();
+  let digits = 0;
   let header: string[] = [];
   const stateBehind = (fields: string): State => {
     const boundary = boundaryOf(fields);
@@ -41,13 +50,17 @@ export function outsideParts(head: string, body: string): string[] {
     const level = mark === null ? -1 : open.findLastIndex((boundary) => mark === boundary || mark === `${boundary}--`);
     if (level >= 0) {
       if (state === 'header') state = endHeader();
+      begun.add(open[level]!);
+      digits = 0;
       open.length = mark === open[level] ? level + 1 : level;
       state = mark === open[level] ? 'header' : 'outside';
     } else if (state === 'header') {
       if (line === '') state = endHeader();
       else header.push(line);
     } else if (state === 'outside' || (state === 'base64' && /[^A-Za-z0-9+/= \t]/.test(line))) out.push(line);
+    else if (state === 'base64') digits += line.replace(/[ \t]+/g, '').length;
   }
   if (state === 'header') endHeader();
-  return out.filter((line) => line.trim() !== '');
+  const isCut = open.some((boundary) => begun.has(boundary)) || (state === 'base64' && digits % 4 !== 0);
+  return { lines: out.filter((line) => line.trim() !== ''), isCut };
 }

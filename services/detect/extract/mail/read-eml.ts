@@ -37,9 +37,8 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
     const { text = '', html = '', attachments, headers } = email;
     const isUnread = text === '' && html === '' && attachments.length === 0;
     addLines(builder, isUnread ? repaired(body) : text);
-    if (!isUnread)
-      for (const line of outsideParts(head.toString('latin1'), body.toString('latin1')))
-        addLines(builder, repaired(Buffer.from(line, 'latin1')));
+    const outside = outsideParts(head.toString('latin1'), body.toString('latin1'));
+    if (!isUnread) for (const line of outside.lines) addLines(builder, repaired(Buffer.from(line, 'latin1')));
     for (const { description } of attachments) if (description) addLines(builder, description);
     yield* builder.full();
     for (const { key, value } of headers) if (value.includes('=?')) addLines(builder, await decodedHeader(key, value));
@@ -59,7 +58,7 @@ export async function* readEml(input: ByteSource, place: Place): AsyncGenerator<
       yield* readMember(whole(content), place, name, report);
       if (report.exhausted) break;
     }
-    return report.reason;
+    return report.reason ?? (outside.isCut ? 'MALFORMED_FILE' : null);
   } finally {
     await held.close();
   }
