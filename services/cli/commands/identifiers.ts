@@ -80,7 +80,7 @@ async function list(options: ListOptions, io: CliIo): Promise<void> {
 async function show(id: string, output: string, io: CliIo): Promise<void> {
   const format = parseFormat(output, ['table', 'json'] as const);
   const loaded = await load();
-  const detector = loaded.detectors.find((each) => each.id === id);
+  const detector = loaded.detectors.find((each) => each.id === id.toUpperCase());
   if (detector === undefined)
     throw new OrgsweepError('NOT_FOUND', `There is no identifier ${id}.`, {
       advice: '`orgsweep identifiers` lists them all.',

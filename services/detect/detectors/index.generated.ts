@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '114a5404250be007';
+export const catalogueVersion = '6243c2b72631cd3c';

@@ -24,11 +24,11 @@ export default credential({
     ignoreCase: true,
     literals: [
       ...['secret_access_key', 'secretaccesskey', 'secret-access-key', 'secret access key', 'secret_key', 'secretkey'],
-      ...['secret key', 'secret-key', 'aws_secret', 'awssecret', 'AKIA', 'ASIA'],
+      ...['secret key', 'secret-key', 'aws_secret', 'awssecret', 'credentials', 'AKIA', 'ASIA'],
     ],
   },
   pattern: new RegExp(
-    `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?)(?<rest>[A-Za-z0-9_-]{0,16})(?![A-Za-z0-9_-])(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
+    `(?:(?<=(?<left>[A-Za-z0-9_.-]{0,32}))(?:aws[_-]?)?(?<name>secret[_ -]?(?:access)?[_ -]?(?:key)?|credentials)(?<rest>[A-Za-z0-9_-]{0,16})(?![A-Za-z0-9_-])(?:${assignmentSource}|[ \\t]{1,3})${openSource}|` +
       `A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/])[^]{1,160}?)(?<value>${bounds('[A-Za-z0-9+/]{40}')})`,
     'i',
   ),
@@ -55,6 +55,7 @@ export default credential({
       { header: 'aws_secret_access_key', text: secret },
       `aws_secret_access_key = ${secret}`,
       `{"SecretAccessKey":"${secret}"}`,
+      `credentials: ${secret}`,
       `10:00 INFO {"SecretAccessKey":"${escaped(secret)}","x":1}`,
       `body={\\"secretAccessKey\\":\\"${escaped(secret)}\\"}`,
       `GET /?aws_secret_access_key=${encodeURIComponent(`${secret.slice(0, 39)}/`)}&region=x`,
