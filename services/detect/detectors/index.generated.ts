@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '6243c2b72631cd3c';
+export const catalogueVersion = '6e6b3f8fc8e4738a';

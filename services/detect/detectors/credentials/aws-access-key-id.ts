@@ -10,7 +10,7 @@ export default credential({
   name: 'AWS access key id',
   severity: ['MEDIUM', 'MEDIUM', 'HIGH'],
   trigger: { kind: 'literals', literals: ['AKIA', 'ASIA', 'ABIA', 'ACCA'] },
-  pattern: /(?<![A-Za-z0-9+/_])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9+/=_])/,
+  pattern: /(?<![A-Za-z0-9+_])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9+=_])/,
   maxLength: 20,
   keywords: ['aws', 'access key', 'access_key_id', 'accesskeyid'],
   keywordRule: 'supporting',
@@ -20,7 +20,13 @@ export default credential({
     return account === null ? null : `account ${account}`;
   },
   examples: {
-    match: [`aws_access_key_id = ${id('AKIA')}`, id('ASIA'), `{"AccessKeyId":"${id('AKIA')}"}`],
+    match: [
+      `aws_access_key_id = ${id('AKIA')}`,
+      id('ASIA'),
+      `{"AccessKeyId":"${id('AKIA')}"}`,
+      `Authorization: AWS4-HMAC-SHA256 Credential=${id('AKIA')}/20240101/us-east-1/s3/aws4_request`,
+      `GET /keys/${id('AKIA')}/status HTTP/1.1`,
+    ],
     reject: [
       'AKIAIOSFODNN7' + 'EXAMPLE',
       `AKIA${'A'.repeat(16)}`,
