@@ -56,6 +56,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     OPS.setLeading,
   ]);
   const alive = <T>(promise: Promise<T>): Promise<T> => thread.alive(promise);
+  /** Asked for before it is needed, so that the thread does not wait for the next question; a failure is told when it is. */
+  const ahead = <T>(promise: Promise<T>): Promise<T> => {
+    promise.catch(() => {});
+    return promise;
+  };
   const close = async (): Promise<void> => {
     await alive(task.destroy()).catch(() => {});
     worker.destroy();
@@ -84,20 +89,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     throw new ExtractError(locked ? 'ENCRYPTED_ARCHIVE' : 'MALFORMED_FILE', 'pdf', { cause: error });
   });
   const pinned: AttachedFile[] = [];
-  let isTagged = true;
   return {
     pages: document.numPages,
     async *lines(pageNumber) {
       const page = await alive(document.getPage(pageNumber));
+      if (pageNumber < document.numPages) void ahead(document.getPage(pageNumber + 1));
       try {
-        yield* textLines(page.streamTextContent(), alive);
-        if (isTagged) {
-          const tree = await alive(page.getStructTree());
-          // Most documents have none, and each question costs a tenth of a page; descriptions are strings of objects, too.
-          isTagged = tree !== null;
-          for (const text of alternativeTexts(tree)) yield { text, pieces: [] };
-        }
-        for (const annotation of await alive(page.getAnnotations())) {
+        const stream = page.streamTextContent();
+        const tree = ahead(page.getStructTree());
+        const annotations = ahead(page.getAnnotations());
+        yield* textLines(stream, alive);
+        for (const text of alternativeTexts(await alive(tree))) yield { text, pieces: [] };
+        for (const annotation of await alive(annotations)) {
           for (const text of annotationTexts(annotation)) yield { text, pieces: [] };
           pinned.push(...attachedFile(annotation.file));
         }

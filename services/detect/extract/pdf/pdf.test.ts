@@ -67,6 +67,20 @@ describe('PDF', () => {
     expect(seen.byPath.get('a.csv')).toBe('id,name\n1,Ann\n');
   });
 
+  it('reads descriptions of pictures on their page, also behind a page whose structure is damaged', async () => {
+    const page = (n: number) => ({ content: 'BT /F1 12 Tf (text) Tj ET', entries: `/StructParents ${n}` });
+    const figure = (alt: string, of: number) =>
+      `<< /Type /StructElem /S /Figure /Alt (${alt}) /P 10 0 R /Pg ${of} 0 R /K 0 >>`;
+    const bytes = makePdf([page(0), page(1), 'last'], '/StructTreeRoot 10 0 R', [
+      '<< /Type /StructTreeRoot /K [11 0 R 12 0 R] /ParentTree << /Nums [0 [11 0 R] 1 [12 0 R]] >> >>',
+      figure('one', 4),
+      figure('two', 6),
+    ]);
+    expect((await collect(bytes)).text).toBe('text\none\ntext\ntwo\nlast\n');
+    const damaged = Buffer.from(bytes.toString('latin1').replace('11 0 obj', '77 0 obj'), 'latin1');
+    expect((await collect(damaged)).text).toBe('text\ntext\ntwo\nlast\n');
+  });
+
   it('tells of letters without meaning, and of forms in XFA alone that it cannot unpack', async () => {
     const glyphs =
       '/Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [.1 0 0 .1 0 0] /CharProcs << /g1 6 0 R >> /FirstChar 1 /LastChar 1 /Widths [9]';
