@@ -105,14 +105,19 @@ function sourceProblems(
   return [{ field: 'exactFingerprints', problem }];
 }
 
+function problemsOf(issue: z.core.$ZodIssue): readonly CustomIdentifierProblem[] {
+  if (issue.code !== 'unrecognized_keys') return [{ field: issue.path.join('.'), problem: issue.message }];
+  return issue.keys.map((key) => ({
+    field: [...issue.path, key].join('.'),
+    problem: 'is no field of a custom data identifier',
+  }));
+}
+
 /** Checks a custom identifier against Macie's limits and the linear-time engine. */
 export function checkCustomIdentifier(spec: unknown, tables: CustomTables = {}): CustomIdentifierCheck {
   const parsed = customIdentifierSchema.safeParse(spec);
   if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })),
-    };
+    return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) };
   }
   const { exactFingerprints, ...rest } = parsed.data;
   const dictionary = tables.dictionary ?? null;

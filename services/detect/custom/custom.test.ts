@@ -176,7 +176,7 @@ describe('a custom identifier is refused', () => {
       },
       'ascend',
     ],
-    [{ regex: 'abc', flags: 'i' }, 'flags'],
+    [{ regex: 'abc', flags: 'i' }, '"field":"flags","problem":"is no field'],
   ])('%j', (spec, reason) => {
     const check = checkCustomIdentifier({ id: 'c', name: 'n', ...spec });
     expect(check.ok ? '' : JSON.stringify(check.problems)).toContain(reason);
