@@ -1,7 +1,7 @@
 import { isLower } from '../../scan/bytes.ts';
 import type { Block } from '../contract.ts';
 
-const [newline, plus, ampersand, double, single, backslash] = [10, 43, 38, 34, 39, 92];
+const [newline, plus, ampersand, double, single, backslash, equals] = [10, 43, 38, 34, 39, 92, 61];
 /** Longest first piece, longest piece that follows with what parts it, and pieces of one value. */
 const [longestHead, longestTail, mostPieces] = [300, 600, 60];
 
@@ -21,10 +21,14 @@ const widths: ReadonlySet<number> = new Set([76, 77, 78, 79, 80, 100, 120, 132])
 /** A token that a line ends in, not all of it, and its rest: words of prose do not mix letters and digits. */
 const cutToken = /[^\w+/=.~%-](?=[^\s]*\d)(?=[^\s]*[A-Za-z])[\w+/=.~%-]{12,}$/;
 const restOfToken = /^(?=\S*\d)(?=\S*[A-Za-z])[\w+/=.~%-]{6,}(?=["'\s]|$)/;
+/** Quoted-printable (RFC 2045, 6.7): an equals sign is written `=3D`, and lines of at most 76 end in one where the text goes on. */
+const softWidths: ReadonlySet<number> = new Set([73, 74, 75, 76]);
+const softLine = /^(?:[^=]|=[0-9A-F]{2})*=$/;
+const softRest = /^[\w+/.~%-]{1,75}(?==?\r?\n|["'\s,;)<&]|$)/;
 
 /**
  * Puts what stands in pieces in one, in place, blanks and line ends behind it: literals that are added up (`"abc" + "def"`, `'abc' . 'def'`, one below
- * the other), and tokens that a terminal's width has cut.
+ * the other), and tokens that a terminal's width or a soft line break of quoted-printable has cut.
  */
 export function joinLiterals({ text, fields }: Block): void {
   if (fields !== null) return;
@@ -52,7 +56,8 @@ function atLineEnd(bytes: Buffer, lineStart: number, at: number): void {
   else if (last === backslash) {
     if (isQuote(bytes[end - 2])) join(bytes, end - 2);
     else joinContinued(bytes, end - 1);
-  } else if (widths.has(end - lineStart) && endsInToken(bytes, end)) joinWrapped(bytes, lineStart, end, at + 1);
+  } else if (last === equals && isSoft(bytes, lineStart, end)) joinSoft(bytes, end - 1, at + 1);
+  else if (widths.has(end - lineStart) && endsInToken(bytes, end)) joinWrapped(bytes, lineStart, end, at + 1);
 }
 
 /** False where the last twelve bytes hold one that no token has, which `cutToken` wants: asked of each line of a width. */
@@ -92,6 +97,26 @@ function joinContinued(bytes: Buffer, at: number): void {
   const [whole, piece] = continued.exec(bytes.toString('latin1', at, at + longestTail)) ?? [];
   if (whole === undefined || piece === undefined) return;
   if (open.test(bytes.toString('latin1', Math.max(0, at - longestHead), at))) put(bytes, at, `${piece}"`, `${whole}"`);
+}
+
+function isSoft(bytes: Buffer, lineStart: number, end: number): boolean {
+  if (!softWidths.has(end - lineStart) || !endsInToken(bytes, end - 1)) return false;
+  const line = bytes.toString('latin1', lineStart, end);
+  return softLine.test(line) && cutToken.test(line.slice(0, -1));
+}
+
+function joinSoft(bytes: Buffer, equalsAt: number, below: number): void {
+  let [at, next] = [equalsAt, below];
+  for (;;) {
+    const [rest] = softRest.exec(bytes.toString('latin1', next, next + 80)) ?? [];
+    if (rest === undefined) return;
+    put(bytes, at, rest, bytes.toString('latin1', at, next + rest.length));
+    at += rest.length;
+    next += rest.length;
+    if (bytes[next] !== equals) return;
+    next += 1;
+    while (bytes[next] === 13 || bytes[next] === newline) next += 1;
+  }
 }
 
 function joinWrapped(bytes: Buffer, lineStart: number, end: number, below: number): void {

@@ -31,6 +31,7 @@ describe('queries of URLs and bodies of forms', () => {
 
   it.each([
     ['ssn%3D536-90-4399', 'ssn=536-90-4399  '],
+    ['t%3D536904399', 't=536904399  '],
     ['ann.lee%40example.org', 'ann.lee@example.org  '],
     ['%7B%22n%22%3A%22Jos%C3%A9%22%2C%22x%22%3A1%7D', '{"n":"José" ,"x":1} '],
     ['Authorization%3A%20Basic%20YW5h', 'Authorization: Basic YW5h      '],
