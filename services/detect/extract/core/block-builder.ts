@@ -24,7 +24,7 @@ const newline = 10;
 export class BlockBuilder {
   readonly names: string[];
   readonly #place: Place;
-  readonly #location: BlockLocation;
+  #location: BlockLocation;
   readonly #documentId: number;
   readonly #withFields: boolean;
   readonly #ready: Block[] = [];
@@ -101,6 +101,14 @@ export class BlockBuilder {
     this.#reserve(1);
     this.#bytes[this.#length++] = newline;
     if (this.#length >= targetBytes) this.#close(false);
+  }
+
+  /** What follows stands at this place: a page, or the lines beside the pages. */
+  at(location: BlockLocation): void {
+    if (this.#length > 0) this.#close(false, true);
+    this.#location = location;
+    this.#goesOn = false;
+    this.#room = firstBytes;
   }
 
   /** Blocks that are full. */

@@ -15,7 +15,9 @@ const maxPeople = 1_000;
 /** Elements that most of a document consists of; none of them leads anywhere. */
 const linkless = new Set(['p', 'pPr', 'pStyle', 'r', 'rPr', 't', 'tr', 'tc', 'tcPr', 'sz', 'rFonts', 'spacing']);
 
-/** The running text of a part of a document or of slides: a line for each paragraph. */
+const lines = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
+
+/** The running text of a part of a document or of slides: a line for each paragraph; OpenDocument's slides and drawings by their pages. */
 export async function* flowText(
   chunks: AsyncIterable<Uint8Array>,
   builder: BlockBuilder,
@@ -24,6 +26,7 @@ export async function* flowText(
   let taken = allText;
   let inner = '';
   let any = false;
+  let pageNumber = 0;
   const table = new FlowTable(builder);
   const known = new Set<string>();
   const say = (said: string): void => {
@@ -46,6 +49,11 @@ export async function* flowText(
       if (name === 'tc' || name === 'table-cell') table.cell();
       else if (name === 'tr' || name === 'table-row') table.row();
       else if (name === 'tbl' || name === 'table') table.begin();
+      else if (allText && name === 'page') {
+        endParagraph();
+        pageNumber += 1;
+        builder.at({ kind: 'PAGE', pageNumber });
+      }
       if (!allText && ooxmlTexts.has(name)) taken = true;
       if (linkless.has(name)) return;
       // A hyphen that lines do not break at is an element of its own.
@@ -83,6 +91,10 @@ export async function* flowText(
       if (name === 'tc' || name === 'table-cell') table.endCell();
       else if (name === 'tr' || name === 'table-row') table.endRow();
       else if (name === 'tbl' || name === 'table') table.end();
+      else if (allText && name === 'page') {
+        endParagraph();
+        builder.at(lines);
+      }
       if (paragraphs.has(name) && any) endParagraph();
       else if (gaps.has(name)) builder.text('\t');
     },

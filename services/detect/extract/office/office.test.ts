@@ -114,6 +114,23 @@ describe('OpenDocument', () => {
       { name: 'META-INF/manifest.xml', data: manifest },
     ]);
 
+  it('gives slides and drawings by pages, what stands beside them by lines', async () => {
+    const page = (text: string) => `<d:page><d:frame><o:p>${text}</o:p></d:frame></d:page>`;
+    const bytes = odf(
+      'presentation',
+      `<o:d xmlns:o="o" xmlns:d="d"><o:p>a</o:p>${page('one')}${page('two')}<o:p>z</o:p></o:d>`,
+    );
+    const seen = await collect(bytes);
+    expect(seen.text).toBe('a\none\ntwo\nz\n');
+    expect(seen.places.map((place) => JSON.parse(place))).toEqual([
+      { kind: 'LINES', firstLine: 1, firstColumn: 1 },
+      { kind: 'PAGE', pageNumber: 1 },
+      { kind: 'PAGE', pageNumber: 2 },
+      { kind: 'LINES', firstLine: 2, firstColumn: 1 },
+    ]);
+    expect(seen.outcome.reason).toBeNull();
+  });
+
   it('gives text, cells, and says when it is encrypted', async () => {
     const text = await collect(
       odf('text', '<o:d xmlns:o="o"><o:h>Title</o:h><o:p>one <o:span>two</o:span></o:p></o:d>'),
