@@ -73,7 +73,11 @@ const firm =
 /** `A, B and C` alone in a line: partners of a firm. */
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
+/** A firm's legal form at its end. */
+const legalForm = / (?:[BN]\. ?V\.?|GmbH|Ltd\.?|Inc\.?|LLC|S\. ?p\. ?A\.?|S\. ?r\. ?l\.?)$/i;
+
 export function isFirm(text: string, name: string, start: number, end: number): boolean {
+  if (legalForm.test(name)) return true;
   const after = text.slice(end, end + 80);
   const single = !/\s/.test(name);
   // Behind a whole name a comma begins the next of a list (`Justin Timberlake, Linkin Park`), unless a legal form follows.
@@ -103,8 +107,15 @@ function ofNoWords(name: string): boolean {
   return words.length > 1 && !words.some(isCommonWord);
 }
 
-/** One word in a capital that stands where a place or a thing does. */
+/** Stems of the WHO's international nonproprietary names of substances, those left out that surnames end in. */
+const substance =
+  /.{2}(?:mab|nib|olol|pril|sartan|statin|cillin|m[iy]cin|cycline|[ao]zole|taxel|platin|oxetine|triptan|dipine|profen|floxacin|gliptin|setron|tidine|z[eo]pam|zolam|barbital|dronate|fibrate|lukast|rubicin|dopa)$/;
+
+/** One word in a capital that stands where a place or a thing does, or begins a text as a verb does (`Create the table`). */
 function isOfThing(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (substance.test(word) && !likelyName(word)) return true;
+  if (start === 0 && isCommonWord(word) && !isFrequent(word) && /^ \p{Ll}/u.test(text.slice(end, end + 2))) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   return (
     ofPlace.test(before) || (/(?:^|[^\p{L}])[Tt]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))

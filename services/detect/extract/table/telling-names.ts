@@ -19,9 +19,25 @@ function tellPlaces(names: string[]): void {
   for (const [at, name] of names.entries()) if (anyName.test(name)) names[at] = labelledName(name, 'place name');
 }
 
-/** In place: `Nom` beside `Prénom` is called a last name, `Nombre` beside `Apellidos` a first name, `name` beside `iso_a3` the name of a place. */
+/** Columns that tables of log lines alone have, those that others have as well, and those that hold what a program wrote. */
+const ofLogs =
+  /^(?:log[ _-]?)?level$|^p?pid$|^tid$|^thread(?:[ _-]?(?:id|name))?$|^logger(?:[ _-]?name)?$|^event[ _-]?template$|^facility$/i;
+const alsoOfLogs =
+  /^(?:component|event[ _-]?id|severity|process|host(?:[ _-]?name)?|source|line[ _-]?id|date|time(?:stamp)?)$/i;
+const written = /^(?:content|message|msg|event[ _-]?template)$/i;
+const leastOfLogs = 3;
+
+/** Messages in a table of log lines say so: they are no free text. */
+function tellMessages(names: string[]): void {
+  const count = names.filter((name) => ofLogs.test(name) || alsoOfLogs.test(name)).length;
+  if (count < leastOfLogs || !names.some((name) => ofLogs.test(name))) return;
+  for (const [at, name] of names.entries()) if (written.test(name)) names[at] = labelledName(name, 'log message');
+}
+
+/** In place: `Nom` beside `Prénom` is called a last name, `Nombre` beside `Apellidos` a first name, `name` beside `iso_a3` the name of a place, `Content` beside `PID` a log's message. */
 export function tellParts(names: string[]): void {
   tellPlaces(names);
+  tellMessages(names);
   const at = names.findIndex((name) => anyName.test(name));
   if (at < 0) return;
   const given = names.some((name) => givenName.test(name));
