@@ -205,8 +205,9 @@ const houseOrStreet =
  */
 export function addressLike(text: string): boolean {
   if (!/\p{N}/u.test(text)) return houseOrStreet.test(text);
-  // `Home Address - Line 1`, a copyright's year.
-  if (/\p{N}{8}/u.test(text) || /^(?:Line \d|Copyright)(?!\p{L})/u.test(text)) return false;
+  // `Home Address - Line 1`, a copyright's year, an address of a machine.
+  if (/\p{N}{8}/u.test(text) || /^(?:(?:Line \d|Copyright)(?!\p{L})|\d{1,3}(?:\.\d{1,3}){3}(?!\d))/u.test(text))
+    return false;
   if (anyCjk.test(text)) return divided.test(text);
   // `an IPv4` address has none.
   if (!number.test(text)) return false;

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '6e6b3f8fc8e4738a';
+export const catalogueVersion = 'd448231b6ef0b2f7';

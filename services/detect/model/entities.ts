@@ -154,6 +154,10 @@ function trimmed(text: string, run: Run): Run {
 /** A version, a year or points in brackets (`Roe v. Wade, 410 U.S. 113 (1973)`), a code alone, blood pressure. */
 const otherNumbers = /\d\.\d{1,3}\.\d|\(\d{1,4}\)|^\W*\p{Lu}{2,5}-\d{2,6}\W*$|\d\/\d{2,3},? (?:pulse|mmHg|HR|P)\b/u;
 
+/** A product and its version, or a part of a document. */
+const versioned =
+  /(?:^|\s)(?:Linux|RHEL|CentOS|Debian|Ubuntu|Fedora|Windows|macOS|iOS|Android|Tomcat|Java|JDK|Python|Node|PHP|iPad|iPhone|MacBook|Galaxy|Pixel|Air|Pro|Retina|Version|Release|Chapter|Section|Figure|Table|Step|Phase|Stage|Grade|Part|Volume|Appendix) \d{1,2}(?:(?: or | and |, ?)\d{1,2})?$/;
+
 /** Scores of matches, lines of a table or of a list: numbers and words, none of them an address. */
 function isRows(address: string): boolean {
   return (
@@ -198,7 +202,7 @@ export function entitiesOf(text: string, chances: WordChances): readonly Entity[
     .map((run) => trimmed(text, run))
     .filter(({ start, end, top }) => {
       const address = text.slice(start, end);
-      if (isRows(address)) return false;
+      if (isRows(address) || versioned.test(address)) return false;
       const streets = words.filter((at, i) => i % 2 === 0 && at >= start && at < end && (street[i / 2] ?? 0) >= sure);
       return (
         top >= sure &&

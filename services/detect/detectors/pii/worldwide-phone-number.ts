@@ -26,10 +26,25 @@ const weights = /^(?:[0-9A-F]{4}\.)+[0-9A-F]{4}$/;
 const columns = /^[1-9]\d(?:[ .-]\d\d){3}[ .-]\d/;
 /** As it is written behind a phrase or verb that a number follows; eight or ten digits in one. */
 const called = String.raw`\+\d{1,3}(?:[ ().\/-]{0,3}\d){6,12}|\(?\d{2,5}(?:\)[ .\/-]{0,3}|[ .\/-]{1,3})\d{2,8}(?:[ .\/-]{1,3}\d{2,8}){0,3}|0\d{8,10}|[1-9]\d{9}`;
+/** `10-105-162-105`: an address of a machine, as names of hosts have it. */
+const ofMachine = (raw: string): boolean => {
+  const groups = raw.split('-');
+  return (
+    groups.length === 4 && raw.length > 11 && groups.every((group) => /^\d{1,3}$/.test(group) && Number(group) < 256)
+  );
+};
 const ofPhoneLength = (value: string, raw: string): boolean =>
   value.length >= 7 && value.length <= 14 && other(value, raw);
+/** Process and thread, in columns: `2626  2839`. */
+const ofLog = /^\d{4} {2}\d{4}$/;
 const other = (value: string, raw: string): boolean =>
-  !/(\d)\1{5}/.test(value) && !date.test(raw) && !years.test(raw) && !day.test(raw) && !weights.test(raw);
+  !ofLog.test(raw) &&
+  !/(\d)\1{5}/.test(value) &&
+  !date.test(raw) &&
+  !years.test(raw) &&
+  !day.test(raw) &&
+  !weights.test(raw) &&
+  !ofMachine(raw);
 
 /** Calling codes of ITU-T E.164 but those of countries with a detector of their own: of two digits, or of three. */
 const callingCode = String.raw`2[07]|3[0-26]|4[0135-8]|5[1-46-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\d`;
@@ -49,7 +64,7 @@ export default personal({
     {
       trigger: { kind: 'keyword' },
       pattern: isolated(
-        String.raw`${notZip}(?<!\d\+|[a-z]\.[a-z]{2,3}/)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`,
+        String.raw`${notZip}(?<!\d\+|\d\d:|[a-z]\.[a-z]{2,3}/)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`,
       ),
       maxLength: 50,
       keywordRule: 'required',
