@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgsweep, orgsweepAt } from '../../test/support/cli.ts';
 import { sarifProblems } from '../../test/support/sarif-problems.ts';
+import { createScannerPool, emptyRuleSet } from '../detect/index.ts';
 import type { DetectionGroup } from '../model/index.ts';
 import { Baseline } from './detect/baseline.ts';
+import { scanFiles } from './detect/scan-files.ts';
 import { selection } from './detect/selection.ts';
 import { Progress } from './progress.ts';
 
@@ -144,6 +146,26 @@ describe('orgsweep detect', () => {
     expect(drawn(true)).toBe('\r\u001b[2Khalf\r\u001b[2K');
     expect(drawn(false)).not.toContain('\u001b');
   });
+});
+
+it('tells of a file while it is read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orgsweep-progress-'));
+  const file = join(folder, 'large.txt');
+  await writeFile(file, 'words and words\n'.repeat(500_000));
+  const pool = await createScannerPool({ workers: 1, fingerprintKey: new Uint8Array(32) });
+  const lines: string[] = [];
+  // Every call is kept: the real one draws as often as a person can read.
+  const progress = new (class extends Progress {
+    override show(text: () => string): void {
+      lines.push(text());
+    }
+  })(process.stderr, true);
+  const options = { rules: emptyRuleSet, maxBytes: 1e9, bytesAtOnce: 1e6, contentKey: null };
+  await scanFiles(pool, [file], { identifiers: { selector: 'ALL', ids: [] }, ...options }, progress);
+  await pool.close();
+  await rm(folder, { recursive: true });
+  expect(lines[0]).toMatch(/^0 files, [\d.]+ [kM]B, 0 with/);
+  expect(lines.at(-1)).toBe('1 files, 8.0 MB, 0 with sensitive data');
 });
 
 describe('a baseline', () => {

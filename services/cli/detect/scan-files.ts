@@ -48,12 +48,14 @@ async function scanFile(
   { path, at }: FoundFile,
   { sizeBytes, content }: OpenedFile | typeof unknownSize,
   options: ScanFilesOptions,
+  onRead: (bytes: number) => void,
 ): Promise<ScannedFile> {
   const hash = options.contentKey === null ? null : createHmac('sha256', options.contentKey);
   if (content !== null) hash?.update(content);
   async function* body(): AsyncGenerator<Uint8Array> {
     for await (const part of streamOf(at)) {
       hash?.update(part);
+      onRead(part.length);
       yield part;
     }
   }
@@ -85,16 +87,25 @@ export async function scanFiles(
   let bytes = 0;
   let hits = 0;
   let inWork = 0;
+  /** Read of files that are not done: one that lasts must not look like a standstill. */
+  let reading = 0;
+  const show = (): void =>
+    progress.show(() => `${files.length} files, ${bytesText(bytes + reading)}, ${hits} with sensitive data`);
   let free: () => void = () => {};
   const take = async (file: FoundFile): Promise<void> => {
     let weight = 0;
+    let read = 0;
     try {
       if (file.unread !== null) files.push(unread(pool, file.path, file.unread));
       else {
         const opened = file.at === null ? unknownSize : readSmall(file.at);
         weight = Math.max(leastBytes, Math.min(readBytes, opened.sizeBytes ?? readBytes));
         inWork += weight;
-        const scanned = await scanFile(pool, file, opened, options);
+        const scanned = await scanFile(pool, file, opened, options, (count) => {
+          read += count;
+          reading += count;
+          show();
+        });
         files.push(scanned);
         bytes += scanned.result.bytesRead;
         if (scanned.result.detections.length > 0) hits += 1;
@@ -106,9 +117,10 @@ export async function scanFiles(
       files.push(unread(pool, file.path, error.code));
     } finally {
       inWork -= weight;
+      reading -= read;
       free();
     }
-    progress.show(() => `${files.length} files, ${bytesText(bytes)}, ${hits} with sensitive data`);
+    show();
   };
   const pending = new Set<Promise<void>>();
   let fault: unknown;
