@@ -2,7 +2,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decision } from '../test/replay/remediation-scenarios.ts';
 import { untilCalled, withWorker } from '../test/replay/scenarios.ts';
-import { type FakePorts, fakePorts } from '../test/support/fake-ports.ts';
+import { type FakePorts, fakePorts, hopeless } from '../test/support/fake-ports.ts';
 import { createWorkflowEnv } from '../test/support/workflow-env.ts';
 import { decideUpdate } from './messages.ts';
 import type { remediate } from './remediate.ts';
@@ -47,6 +47,29 @@ describe('remediate', () => {
       expect(await handle.result()).toEqual({ state: 'REJECTED' });
     });
     expect(calls(fake)).toEqual(['openRemediation', 'decideRemediation']);
+  });
+
+  it('waits and writes, also where the tag that announces it cannot be set; the tag goes all the same', async () => {
+    const fake = fakePorts(organization, (_, calls) => ({
+      applyRemediation: async () =>
+        calls.filter((name) => name === 'applyRemediation').length === 1
+          ? { state: 'SCHEDULED', waitUntil: new Date(Date.now() + 500).toISOString() }
+          : { state: 'SUCCEEDED', waitUntil: null },
+      markRemediation: async () => {
+        throw hopeless('INTERNAL');
+      },
+    }));
+    await withWorker(env, fake, async (taskQueue) => {
+      const handle = await start(taskQueue);
+      await handle.executeUpdate(decideUpdate, { args: [decision('APPROVED', 'bob')] });
+      expect(await handle.result()).toEqual({ state: 'SUCCEEDED' });
+    });
+    expect(calls(fake).slice(2)).toEqual([
+      'applyRemediation',
+      'markRemediation',
+      'applyRemediation',
+      'unmarkRemediation',
+    ]);
   });
 
   it('settles what is cancelled from outside', async () => {
