@@ -1,4 +1,4 @@
-import { access, constants, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from '../../bin/steps.mjs';
 import type { DataFolder, Environment } from './data-folder.ts';
@@ -41,39 +41,67 @@ async function findPython(env: Environment): Promise<string> {
   throw new SetupError('PYTHON_MISSING', `${what}; moto, which stands for AWS, needs it.`, noPython);
 }
 
-/** The interpreter of a virtual environment that holds moto; the first call makes it (about a minute). */
+const interpreterOf = (venv: string): string => `${venv}/bin/python`;
+const stampOf = (venv: string): string => `${venv}/orgsweep-requirement`;
+
+/** Whether the environment holds this moto. Its interpreter is a link into a Python that may have been removed, or be somebody else's since. */
+async function isWhole(venv: string): Promise<boolean> {
+  const runs = await access(interpreterOf(venv), constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return runs && (await readFile(stampOf(venv), 'utf8').catch(() => '')) === requirement;
+}
+
+/**
+ * The interpreter of a virtual environment that holds moto; the first call makes it (about a minute), in a folder of its own, since another
+ * process may do so at the same time.
+ */
 export async function ensureMoto(
   data: DataFolder,
   env: Environment,
   update: (text: string) => void = () => undefined,
 ): Promise<string> {
   const venv = data.path('moto', 'venv');
-  const python = `${venv}/bin/python`;
-  const stamp = `${venv}/orgsweep-requirement`;
-  // A link into the Python that it was made with, which may have been removed or belong to somebody else since.
-  const runs = await access(python, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  if (runs && (await readFile(stamp, 'utf8').catch(() => '')) === requirement) return python;
+  if (await isWhole(venv)) return interpreterOf(venv);
   const base = await findPython(env);
   update('creating a Python environment');
   await data.folder('moto');
-  await rm(venv, { recursive: true, force: true });
+  const made = await mkdtemp(data.path('moto', 'venv-'));
+  try {
+    await makeEnvironment(base, made, env, update);
+    if (!(await isWhole(venv))) {
+      await rm(venv, { recursive: true, force: true });
+      await rename(made, venv).catch(async (error: unknown) => {
+        if (!(await isWhole(venv))) throw error;
+      });
+    }
+    return interpreterOf(venv);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
+async function makeEnvironment(
+  base: string,
+  venv: string,
+  env: Environment,
+  update: (text: string) => void,
+): Promise<void> {
   const said: string[] = [];
   const line = (text: string) => {
     said.push(text);
     if (/^(Collecting|Downloading|Installing|Building)/.test(text.trim())) update(text.trim().slice(0, 60));
   };
   if ((await runCommand(base, ['-m', 'venv', venv], { env, line })) !== 0) {
-    await rm(venv, { recursive: true, force: true });
     throw new SetupError(
       'PYTHON_MISSING',
       `Python cannot make a virtual environment: ${said.slice(-2).join(' ')}`,
       noPython,
     );
   }
-  if ((await runCommand(python, ['-m', 'pip', 'install', '--progress-bar', 'off', requirement], { env, line })) !== 0) {
+  const install = ['-m', 'pip', 'install', '--progress-bar', 'off', requirement];
+  if ((await runCommand(interpreterOf(venv), install, { env, line })) !== 0) {
     const cause = said
       .filter((text) => /error/i.test(text))
       .slice(-2)
@@ -84,8 +112,7 @@ export async function ensureMoto(
       'Check the network or the index that pip is set to, then run the command again.',
     );
   }
-  await writeFile(stamp, requirement);
-  return python;
+  await writeFile(stampOf(venv), requirement);
 }
 
 /** Starts moto; `stateFile` keeps its state between runs. MOTO_UNAVAILABLE says why not. */
