@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'd448231b6ef0b2f7';
+export const catalogueVersion = '940b3e873633e0b7';

@@ -74,7 +74,7 @@ const firm =
 const partners = /^\W*\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+ (?:and|&) \p{Lu}[\p{L}'’-]+\W*$/u;
 
 /** A firm's legal form at its end. */
-const legalForm = / (?:[BN]\. ?V\.?|GmbH|Ltd\.?|Inc\.?|LLC|S\. ?p\. ?A\.?|S\. ?r\. ?l\.?)$/i;
+const legalForm = /\s(?:[BN]\. ?V\.?|GmbH|Ltd\.?|Inc\.?|LLC|S\. ?p\. ?A\.?|S\. ?r\. ?l\.?)$/i;
 
 export function isFirm(text: string, name: string, start: number, end: number): boolean {
   if (legalForm.test(name)) return true;

@@ -20,7 +20,7 @@ const kindFirst =
   /^(?:Villa|Casa|Château|Chateau|Schloss|Lake|Mount|Hurricane|Typhoon|Saint|Sankt|Lycée|Hôpital|Hospital|Colegio|Ospedale|Liceo) \p{Lu}\S*$/u;
 /** Places and bodies that the model takes into the name: `John F. Kennedy Airport`, `James Bay`, `St Cuthbert's Hospital NHS Trust`. */
 const kindLast =
-  /\s(?:Airport|Beach|Bay|Hospital|Trust|Stadium|Arena|University|College|School|Library|Museum|Cathedral|Foundation|Institute|Island|Islands|Creek|Falls|Canyon|Optik|Joinery|Bakery|Foods|Motors|Dairies|Logistics|Analytics|Energy|GmbH|Ltd|Inc|LLC|SARL|Lda|Srl)$/u;
+  /\s(?:Airport|Beach|Bay|Hospital|Trust|Stadium|Arena|University|College|School|Library|Museum|Cathedral|Foundation|Institute|Island|Islands|Creek|Falls|Canyon|Optik|Joinery|Bakery|Foods|Motors|Dairies|Logistics|Analytics|Energy|SARL|Lda|Srl)$/u;
 /** `IKEA Henrik`, `Skoda Octavia`: what a brand calls its wares. */
 const wares = /(?:^|[^\p{L}])(\p{Lu}[\p{L}-]+) $/u;
 

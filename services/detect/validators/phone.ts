@@ -17,10 +17,12 @@ function parse(text: string, country?: CountryCode): PhoneNumber | null {
 /** Latitude and longitude as ISO 6709 writes them: `+4953-09709`. */
 const coordinates = /^\+(?:\d{4}-[01]\d{4}|\d{6}-[01]\d{6})$/;
 
+/** The international number that `text` is; null for any other text. */
+const international = (text: string): PhoneNumber | null => (coordinates.test(text) ? null : parse(text));
+
 /** ISO country of a valid international number (`+49 …`, `0049 …`), null for any other text; `001` for numbers of no country. */
 export function phoneCountry(text: string): string | null {
-  if (coordinates.test(text)) return null;
-  const number = parse(text);
+  const number = international(text);
   return number === null ? null : (number.country ?? '001');
 }
 
@@ -30,7 +32,7 @@ const isOf = (number: PhoneNumber | null, country: CountryCode): boolean =>
 
 /** True when `text` is a valid international number of `country`. */
 export function internationalPhoneOf(text: string, country: CountryCode): boolean {
-  return !coordinates.test(text) && isOf(parse(text), country);
+  return isOf(international(text), country);
 }
 
 /** The groups of digits of `text`: `020 7946 0958`. */
