@@ -65,6 +65,26 @@ describe('detect --records', () => {
     expect(answer.detections).toMatchObject([{ identifier: 'USA_SOCIAL_SECURITY_NUMBER', start: 8 }]);
   });
 
+  it('reads what stands in escapes, in pieces or spelled out as a file of it is read, at its place', async () => {
+    const token = `AKIA${'QWERTYUIOPASDF23'}`;
+    const texts: readonly (readonly [text: string, identifier: string, at: string])[] = [
+      [`größe = "${token.slice(0, 8)}" + "${token.slice(8)}"`, 'AWS_ACCESS_KEY_ID', token.slice(0, 8)],
+      ['größe; ssn = "536\\u002d90\\u002d4399"', 'USA_SOCIAL_SECURITY_NUMBER', '536'],
+      ['größe: ask anneke(at)example.org', 'EMAIL_ADDRESS', 'anneke'],
+    ];
+    for (const [text, identifier, at] of texts) {
+      const [answer] = (await all(detectRecords(lines(JSON.stringify({ id: 1, text }))))).map((line) =>
+        JSON.parse(line),
+      );
+      expect(answer.detections, text).toMatchObject([{ identifier, start: text.indexOf(at) }]);
+    }
+    const written = Buffer.from(token).toString('base64');
+    const [field] = (
+      await all(detectRecords(lines(JSON.stringify({ id: 1, text: written, header: 'keyBase64' }))))
+    ).map((line) => JSON.parse(line));
+    expect(field.detections).toMatchObject([{ identifier: 'AWS_ACCESS_KEY_ID', start: 0 }]);
+  });
+
   it('takes a header of null for none', async () => {
     const ask = { id: 1, text: 'SSN: 536-90-4399' };
     expect(await all(detectRecords(lines(JSON.stringify({ ...ask, header: null }))))).toEqual(

@@ -4,6 +4,7 @@ import { plainSigns, unitsOf } from './extract/text/plain-signs.ts';
 import { resolveQueries } from './extract/text/url-queries.ts';
 import { createModelPass } from './model/model-pass.ts';
 import { structuredBlocks } from './record-blocks.ts';
+import { recordText } from './record-text.ts';
 
 /** One line of input: an id, a text, and the column or field name that the text stands under, if any (or null, as other programs write none). */
 const record = z.object({
@@ -28,6 +29,11 @@ export class RecordError extends Error {
 
 /** A record with plain signs, and where its units stood. */
 type Input = z.infer<typeof record> & { readonly at: (unit: number) => number };
+
+function resolved(input: Input): Input {
+  const { text, at } = recordText(input.text, input.header);
+  return { ...input, text, at: (unit) => input.at(at(unit)) };
+}
 
 /** Records that the model reads at once: enough of like length to fill its batches. */
 const batchRecords = 512;
@@ -70,13 +76,14 @@ export async function* detectRecords(
   let batch: Input[] = [];
   let number = 0;
   async function* flush(): AsyncGenerator<string> {
-    const inputs = batch;
-    batch = [];
+    const inputs: Input[] = [];
     const structured = new Map<Input, readonly ReadBlock[]>();
-    for (const input of inputs) {
+    for (const input of batch) {
       const read = input.header === undefined ? await structuredBlocks(input.text, pass) : null;
+      inputs.push(read === null ? resolved(input) : input);
       if (read !== null) structured.set(input, read);
     }
+    batch = [];
     const entities = (await pass.readTexts(inputs.filter((input) => !structured.has(input)))).values();
     for (const input of inputs) {
       const read = structured.get(input);

@@ -3,18 +3,13 @@ import type { Block, DocumentOutcome } from '../contract.ts';
 import { sniffBinary } from '../sniff/sniff-binary.ts';
 import { sniffText } from '../sniff/sniff-text.ts';
 import { detectEncoding } from '../text/encoding.ts';
-import { resolveEscapesIn, resolveHexIn } from '../text/escapes.ts';
-import { joinLiterals } from '../text/joined-literals.ts';
-import { resolveAddressesIn } from '../text/spelled-addresses.ts';
-import { joinSplitNumbers } from '../text/split-numbers.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
 import { UnreadableWatch } from '../text/unreadable.ts';
-import { resolveQueriesIn } from '../text/url-queries.ts';
 import { ByteSource } from './byte-source.ts';
 import { EncodedFiles } from './encoded-files.ts';
 import { reasonOf } from './extract-error.ts';
 import type { Format, Place } from './format.ts';
-import { ShortBase64 } from './short-base64.ts';
+import { BlockResolver } from './resolve-block.ts';
 
 /** Bytes that decide on the format. */
 const headBytes = 64 * 1024;
@@ -49,7 +44,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
   const outcome = (reason: StatusReason | null): DocumentOutcome => ({ mimeType: format.mimeType, reason, anyText });
   const blocks = (await format.load())(input, place);
   const encoded = new EncodedFiles(place);
-  const short = new ShortBase64();
+  const resolver = new BlockResolver();
   try {
     for (;;) {
       const step = await blocks.next();
@@ -64,13 +59,7 @@ async function* readFormat(format: Format, input: ByteSource, place: Place): Asy
       // Not once more what a member's own reader gave out.
       if (place.session.looked !== block) {
         place.session.looked = block;
-        short.resolveIn(block);
-        joinSplitNumbers(block);
-        joinLiterals(block);
-        resolveAddressesIn(block.text);
-        resolveQueriesIn(block.text);
-        resolveHexIn(block.text);
-        resolveEscapesIn(block.text);
+        resolver.resolveIn(block);
         encoded.look(block);
       }
       yield block;
