@@ -1,8 +1,8 @@
 import type { DetectorForm } from '../define-detector.ts';
-import { labelledName, likelyName } from '../validators/known-name.ts';
+import { isSurnameFirst, labelledName, likelyName } from '../validators/known-name.ts';
 import { isNamedThing } from '../validators/named-thing.ts';
 import { letters, marks } from './letters.generated.ts';
-import { capitalizedName, proseName } from './name-pattern.ts';
+import { capitalizedName, proseName, surnameFirst } from './name-pattern.ts';
 
 /** Mailboxes that no person has for themselves. */
 const roles =
@@ -59,17 +59,27 @@ const holders = [
 const shared = { keywords: [], keywordRule: 'none', bareConfidence: 'MEDIUM' } as const;
 const escaped = (words: string): string => words.trim().replaceAll('.', '\\.').replaceAll(' ', ' {1,2}');
 
+/** Behind the name of a mailbox: its address, of nobody's role. */
+const address = String.raw`["']? {0,2}<(?!${roles}@)[\w.+'-]{1,64}@[\w.-]{3,64}>`;
+const mailbox = { ...shared, trigger: { kind: 'literals', literals: domains, maxBack: 220 }, maxLength: 260 } as const;
+
 /** Names of who sends, signs or holds something. */
 export const signedNames: readonly DetectorForm[] = [
   {
-    // `X Y <x.y@example.org>`
-    ...shared,
-    trigger: { kind: 'literals', literals: domains, maxBack: 220 },
+    // `X Y <x.y@example.org>`; `… at 9:14 AM X Y <…> wrote:`
+    ...mailbox,
     pattern: new RegExp(
-      String.raw`(?<![${letters}${marks}\d_.@/-] ?)(?<value>${capitalizedName})["']? {1,2}<(?!${roles}@)[\w.+'-]{1,64}@[\w.-]{3,64}>`,
+      String.raw`(?:(?<=\d ?[AP]M )|(?<![${letters}${marks}\d_.@/-] ?))(?<value>${capitalizedName})${address}`,
     ),
-    maxLength: 260,
     validate: (_, raw) => labelledName(raw) && !isNamedThing(raw),
+  },
+  {
+    // `"Y, X" <x.y@example.org>`, as directories of offices have people. Without quotes it may be two of a list.
+    ...mailbox,
+    pattern: new RegExp(String.raw`(?<![${letters}${marks}\d_.@/,-] ?)(?<value>${surnameFirst})${address}`),
+    validate: (_, raw, { 0: all }) =>
+      (isSurnameFirst(raw) !== false || (/["']/.test(all.charAt(raw.length)) && labelledName(raw))) &&
+      !isNamedThing(raw),
   },
   {
     ...shared,

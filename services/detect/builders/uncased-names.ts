@@ -47,7 +47,8 @@ const body = [
 ].join('|');
 /** Thai has no blanks between words: what two blanks set apart is a given name and a surname, whatever follows. */
 const thai = String.raw`[\p{Script=Thai}\p{M}]{2,14} [\p{Script=Thai}\p{M}]{2,20}(?![\p{L}\p{M}\p{N}])`;
-const end = String.raw`(?![\p{L}\p{M}\p{N}]| ?[\p{L}\p{M}])`;
+/** No word goes on, but for the next label of the line: `氏名: 佐藤 花子 電話: …`. */
+const end = String.raw`(?![\p{L}\p{M}\p{N}]| ?[:：]|[ \u3000]{1,4}(?!\p{L}{1,10}[ \u3000]?[:：])[\p{L}\p{M}])`;
 const whole = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}] ?)(?:(?:${body})${end}|${thai})`, 'u');
 const labelled = new RegExp(
   String.raw`(?<=[\p{L}\p{M})）]["'*]{0,3} ?[:：=|\t][ *|\t]{0,3}["']?)(?:(?:${body})${end}|${thai})`,

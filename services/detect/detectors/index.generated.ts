@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '940b3e873633e0b7';
+export const catalogueVersion = 'b2499762463760b5';

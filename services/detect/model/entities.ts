@@ -151,12 +151,12 @@ function trimmed(text: string, run: Run): Run {
   return name !== '' && evidentName(name) ? { ...run, start: run.start + name.length + 1 } : run;
 }
 
-/** A version, a year or points in brackets (`Roe v. Wade, 410 U.S. 113 (1973)`), a code alone, blood pressure. */
-const otherNumbers = /\d\.\d{1,3}\.\d|\(\d{1,4}\)|^\W*\p{Lu}{2,5}-\d{2,6}\W*$|\d\/\d{2,3},? (?:pulse|mmHg|HR|P)\b/u;
+/** A version, a year or points in brackets (`Roe v. Wade, 410 U.S. 113 (1973)`), a code or flight alone (`LH 568`), blood pressure. */
+const otherNumbers = /\d\.\d{1,3}\.\d|\(\d{1,4}\)|^\W*\p{Lu}{2,5}[ -]\d{2,6}\W*$|\d\/\d{2,3},? (?:pulse|mmHg|HR|P)\b/u;
 
-/** A product and its version, or a part of a document. */
+/** A product and its version, a part of a document or of a hospital. */
 const versioned =
-  /(?:^|\s)(?:Linux|RHEL|CentOS|Debian|Ubuntu|Fedora|Windows|macOS|iOS|Android|Tomcat|Java|JDK|Python|Node|PHP|iPad|iPhone|MacBook|Galaxy|Pixel|Air|Pro|Retina|Version|Release|Chapter|Section|Figure|Table|Step|Phase|Stage|Grade|Part|Volume|Appendix) \d{1,2}(?:(?: or | and |, ?)\d{1,2})?$/;
+  /(?:^|\s)(?:Linux|RHEL|CentOS|Debian|Ubuntu|Fedora|Windows|macOS|iOS|Android|Tomcat|Java|JDK|Python|Node|PHP|iPad|iPhone|MacBook|Galaxy|Pixel|Air|Pro|Retina|Version|Release|[Ww]ard|Chapter|Section|Figure|Table|Step|Phase|Stage|Grade|Part|Volume|Appendix) \d{1,2}(?:(?: or | and |, ?)\d{1,2})?$/;
 
 /** Scores of matches, lines of a table or of a list: numbers and words, none of them an address. */
 function isRows(address: string): boolean {

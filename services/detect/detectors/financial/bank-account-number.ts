@@ -7,6 +7,10 @@ import { patternOf } from '../../regex/pattern.ts';
 /** As any bank of the world writes it: five digits and more, letters, groups; no date. */
 const anyShape = alone(String.raw`(?=(?:[^\d]{0,4}\d){5})(?!\d{4}-\d\d-\d\d)[A-Z0-9](?:[ -]?[A-Z0-9]){4,33}`);
 
+const account = String.raw`[Aa](?:cc(?:oun)?t|\/[Cc])\.?(?: (?:[Nn](?:o|umber|um)\.?|#))?(?: is)?[:# ]{1,3}`;
+/** Between the two numbers of an account. */
+const beside = String.raw`(?:[ ,;/|-]{1,4}|,? (?:and|with) )(?:(?:my|the|her|his|our|their) )?(?:bank )?`;
+
 export default financial({
   id: 'BANK_ACCOUNT_NUMBER',
   name: 'Bank account number of Canada and the United States',
@@ -43,13 +47,13 @@ export default financial({
       keywords: ['bank account number', 'bank account no', 'bank acct no'],
     },
     {
-      // `Routing 021093782 Account 5797543231`
+      // `Routing 021093782 Account 5797543231`, `account number 5797543231 and routing number 021093782`
       trigger: { kind: 'keyword' },
       pattern: patternOf(
-        String.raw`(?<=(?<!\d)\d{9}[ ,;/|-]{1,4}[Aa](?:cc(?:oun)?t|\/[Cc])\.?(?: (?:[Nn](?:o|umber|um)\.?|#))?[:# ]{1,3})\d{5,17}(?![A-Za-z0-9_]|[-.]\d)`,
+        String.raw`(?:(?<=(?<!\d)\d{9}${beside}${account})\d{5,17}(?![A-Za-z0-9_]|[-.]\d)|(?<=${account})\d{5,17}(?=${beside}(?:[Rr]outing|RTN|ABA)))`,
       ),
       maxLength: 17,
-      keywords: ['routing', 'routing number', 'routing no', 'aba', 'rtn', 'ach'],
+      keywords: ['routing', 'routing number', 'routing no', 'aba', 'rtn', 'ach', 'account number', 'account no', 'acct no'],
       keywordWindow: 40,
     },
   ],
@@ -62,6 +66,8 @@ export default financial({
       'savings acct no. 20034455667788',
       '{"bankAccountNumber":"109283746501"}',
       'ACH: Routing 121042882 Account 5797543231',
+      'the routing number 121042882 and account number 5797543231',
+      'My account number is 57975432, routing number 121042882',
     ],
     reject: [
       ...lookalikes,

@@ -261,6 +261,9 @@ export default personal({
       'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100',
       ' 1.KOWALCZYK/ANNA MRS   2.DOE/JOHN MR',
       'maintainer: Klaus Post <k@example.org>',
+      'To: "Pham, Minh Tuan" <mtpham@example.org>',
+      'Cc: Miller, Susan <s@example.org>',
+      'On Mon, Jan 6, 2025 at 9:14 AM Obinna Ekwueme <o@example.org> wrote:',
       'Patient Name: MOREAU,JOHN A',
     ],
     reject: [
@@ -278,6 +281,7 @@ export default personal({
       'Harley Davidson did not come',
       'From: Billing Department <billing@example.org>',
       'Northwind Traders <info@example.org>',
+      '"Accounts, Payable" <ap@example.org>',
       'Dr. Martens boots',
       'お客様 各位 様',
       '안녕하세요, 고객센터입니다.',
