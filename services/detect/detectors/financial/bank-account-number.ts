@@ -9,7 +9,7 @@ const anyShape = alone(String.raw`(?=(?:[^\d]{0,4}\d){5})(?!\d{4}-\d\d-\d\d)[A-Z
 
 const account = String.raw`[Aa](?:cc(?:oun)?t|\/[Cc])\.?(?: (?:[Nn](?:o|umber|um)\.?|#))?(?: is)?[:# ]{1,3}`;
 /** Between the two numbers of an account. */
-const beside = String.raw`(?:[ ,;/|-]{1,4}|,? (?:and|with) )(?:(?:my|the|her|his|our|their) )?(?:bank )?`;
+const beside = `(?:[ ,;/|-]{1,4}|,? (?:and|with) )(?:(?:my|the|her|his|our|their) )?(?:bank )?`;
 
 export default financial({
   id: 'BANK_ACCOUNT_NUMBER',
@@ -53,7 +53,17 @@ export default financial({
         String.raw`(?:(?<=(?<!\d)\d{9}${beside}${account})\d{5,17}(?![A-Za-z0-9_]|[-.]\d)|(?<=${account})\d{5,17}(?=${beside}(?:[Rr]outing|RTN|ABA)))`,
       ),
       maxLength: 17,
-      keywords: ['routing', 'routing number', 'routing no', 'aba', 'rtn', 'ach', 'account number', 'account no', 'acct no'],
+      keywords: [
+        'routing',
+        'routing number',
+        'routing no',
+        'aba',
+        'rtn',
+        'ach',
+        'account number',
+        'account no',
+        'acct no',
+      ],
       keywordWindow: 40,
     },
   ],
