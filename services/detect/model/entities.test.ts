@@ -17,6 +17,11 @@ describe('what of the guesses of the model is told', () => {
     ['Order the Caesar Salad now', 'Caesar'],
     ['Hallo,\nGroet,\nhet bestuur', 'Groet'],
     ['Parcel for Flat 12 came', 'Flat'],
+    ['The bridge over the Xylene fell', 'Xylene'],
+    ['We saw the Xylene Bridge fall', 'Xylene'],
+    ['After a Grace period it ends', 'Grace'],
+    ['It needs Ruby 2.7 or later', 'Ruby'],
+    ['Boats on Lago di Garda sank', 'Garda'],
   ])('%s: no name in %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([]);
   });
@@ -24,6 +29,8 @@ describe('what of the guesses of the model is told', () => {
   it.each([
     ['We saw Loretta there', 'Loretta'],
     ['We saw Victoria Beckham there', 'Victoria Beckham'],
+    ['We saw Grace there', 'Grace'],
+    ['We saw the Zubrowicz family there', 'Zubrowicz'],
   ])('%s: the name %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([guess]);
   });
@@ -43,7 +50,9 @@ describe('what of the guesses of the model is told', () => {
     ['Arsenal 2-1 Everton, Preston 3-2 Leeds', 'Arsenal 2-1 Everton, Preston 3-2 Leeds'],
     ['7 Kai Tane\n9 Ioane Fale', '7 Kai Tane\n9 Ioane Fale'],
     ['4417  Rice 5kg       90', '4417  Rice 5kg       90'],
-  ])('%s: rows, no address', (text, guess) => {
+    ['She lies on ward 7 again', 'ward 7'],
+    ['He is booked on LH 568 today', 'LH 568'],
+  ])('%s: no address', (text, guess) => {
     expect(told(text, guess, 'street')).toEqual([]);
   });
 

@@ -3,10 +3,10 @@ import { givenNames } from '../gazetteers/given-names.ts';
 import { places } from '../gazetteers/places.ts';
 import { surnames } from '../gazetteers/surnames.ts';
 import { isCommonWord } from '../validators/common-word.ts';
-import { evidentName, holdsAcronym, isFrequent, likelyName } from '../validators/known-name.ts';
+import { evidentName, holdsAcronym, isFrequent, known, likelyName } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import type { WordChances } from './entity-model.ts';
-import { hasNameCue } from './name-cues.ts';
+import { hasNameCue, opensPhrase } from './name-cues.ts';
 
 /** A name or an address in prose, by UTF-16 offsets of the text. */
 export interface Entity {
@@ -99,7 +99,7 @@ function chanceOf(text: string, start: number, end: number, chance: number): num
 const isThing =
   /^ (?:is|was|are) (?:an?|the|one) (?:[\p{L}-]+ ){0,3}?(?:village|town|city|commune|municipality|district|county|province|parish|suburb|hamlet|settlement|river|lake|island|language|album|song|film|novel|band|company|genus|species)\b/u;
 const ofPlace =
-  /(?:\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
+  /(?:\b(?:Lago|Lac|Monte|Mont|Isola|Porto|Costa|Playa|Ciudad|Río|Rio) (?:di|de|del|du)|\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
 
 /** Two words or more in small letters, none of them a word of English. */
 function ofNoWords(name: string): boolean {
@@ -111,14 +111,20 @@ function ofNoWords(name: string): boolean {
 const substance =
   /.{2}(?:mab|nib|olol|pril|sartan|statin|cillin|m[iy]cin|cycline|[ao]zole|taxel|platin|oxetine|triptan|dipine|profen|floxacin|gliptin|setron|tidine|z[eo]pam|zolam|barbital|dronate|fibrate|lukast|rubicin|dopa)$/;
 
+/** `the Elbe`, not `the Kowalik family`. */
+const articled = /(?:^|[^\p{L}])[Tt]he $/u;
+const household = /^ (?:famil|brothers|sisters|twins|case|estate|household|residence|affair|trial)/;
 /** One word in a capital that stands where a place or a thing does, or begins a text as a verb does (`Create the table`). */
 function isOfThing(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
+  const after = text.slice(end, end + 16);
   if (substance.test(word) && !likelyName(word)) return true;
-  if (start === 0 && isCommonWord(word) && !isFrequent(word) && /^ \p{Ll}/u.test(text.slice(end, end + 2))) return true;
+  if (start === 0 && isCommonWord(word) && !isFrequent(word) && /^ \p{Ll}/u.test(after)) return true;
+  if (opensPhrase(word, after)) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   return (
-    ofPlace.test(before) || (/(?:^|[^\p{L}])[Tt]he $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))
+    ofPlace.test(before) ||
+    (articled.test(before) && (/^ \p{Lu}\p{Ll}/u.test(after) || (!known(word) && !household.test(after))))
   );
 }
 

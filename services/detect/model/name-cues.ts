@@ -1,3 +1,4 @@
+import { ambiguousGivenNames } from '../gazetteers/ambiguous-given-names.ts';
 import { isTurnLead } from './chat.ts';
 
 const end = String.raw`[\s:"'“‘(>*-]{1,6}$`;
@@ -15,6 +16,14 @@ const calling =
 /** What a person does, behind the name. */
 const after =
   /^(?:['’] ?s (?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|parents|widow|girlfriend|boyfriend|friend|house|birthday|name|account|phone|email|doctor|lawyer|attorney|behalf|death|childhood|career)\b|,? (?:had|has|have) (?:also |never |since )?(?:contributed|appeared|won|written|given|asked|told|said|written|moved|died|married|met|left|called)\b|,? (?:(?:also|later|then|never|still|soon|once|finally|eventually|originally) )?(?:said|says|asked|told|replied|answered|shouted|laughed|smiled|cried|whispered|explained|thinks|thought|lives|lived|worked|wrote|walked|went|died|married|grew up|was born|began|moved|joined|called|met|appeared|studied|graduated|retired|resigned|testified|recalled|admitted|insisted|himself|herself|is from|is (?:\p{Ll}+ ){0,2}(?:years|year-old)|will be \p{Ll}+ing|born)\b|, (?:can|could|would|will) (?:i|you|we|they)\b|, (?:originally from|who|whose|aged \d|\d{1,2}, (?:from|of|who|was|is|has))|:\s?["“])/iu;
+
+/** Behind a word that is a name as well and is none there: `Grace period`, `Mark all`, `Ruby 2.7`. */
+const phrase = /^ (?:period|all|the|this|these|that|it|my|your|our|up|down|every|each|an?|on Rails)\b|^ \d+\.\d/;
+
+/** True for a given name that is a word, too, where what stands behind makes it a verb, a thing or a product. */
+export function opensPhrase(word: string, after: string): boolean {
+  return phrase.test(after) && ambiguousGivenNames().has(word);
+}
 
 /** True when a calling or rank stands before `from`. */
 export function hasCalling(text: string, from: number): boolean {

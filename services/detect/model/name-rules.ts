@@ -9,7 +9,7 @@ import { holdsAcronym } from '../validators/known-name.ts';
 import { personName } from '../validators/person-name.ts';
 import { capitalRuns, type Run, type Word } from './capital-runs.ts';
 import { type Entity, isFirm } from './entities.ts';
-import { hasCalling, hasNameCue, isSpeaker } from './name-cues.ts';
+import { hasCalling, hasNameCue, isSpeaker, opensPhrase } from './name-cues.ts';
 
 /** Titles that nothing but a person bears. */
 const title = /^(?:Mrs?|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Herr|Frau|Monsieur|Mme|Madame|Señora?)$/;
@@ -171,6 +171,7 @@ function speaks(candidate: Candidate, { text, message, plain, uncased }: Around)
   if (kind === 'common' && (single || kindOf(words[0]?.text ?? '') !== 'given' || !hasCalling(text, start)))
     return false;
   if (single && !titled && !uncased && kind !== 'given' && isWord(text, candidate)) return false;
+  if (single && !titled && opensPhrase(text.slice(start, end), text.slice(end, end + 16))) return false;
   if (single ? alone : isFullName(words, message, text[words[0]?.end ?? 0] === '.')) return true;
   return titled || hasNameCue(text, start, end) || isSpeaker(text, start, end);
 }
