@@ -57,6 +57,26 @@ describe('queries of URLs and bodies of forms', () => {
       expect(detectText(resolveQueries(text)).map(({ identifier }) => identifier)).toEqual(['AWS_ACCESS_KEY_ID']);
   });
 
+  const hook = `https://hooks.slack.com/services/${fakeSecret('T', 9, 'upperDigits')}/${fakeSecret('B', 9, 'upperDigits')}/${fakeSecret('', 24)}`;
+  const token = fakeSecret('ghp_', 36);
+  const written = encodeURIComponent(hook);
+
+  it.each([
+    [`GET /p?url=${written} HTTP/1.1`, 'SLACK_WEBHOOK_URL'],
+    [`/p?x=1&redirect_uri=${written}&y=2`, 'SLACK_WEBHOOK_URL'],
+    [`/p?uri=${encodeURIComponent(`${hook}?n=${'x'.repeat(120)}`)}`, 'SLACK_WEBHOOK_URL'],
+    [`hook is ${written}`, 'SLACK_WEBHOOK_URL'],
+    [`/p?url=${encodeURIComponent(`https://a.example.org/?t=${token}`)}`, 'GITHUB_TOKEN'],
+    [`a%2F${token}%2Fb`, 'GITHUB_TOKEN'],
+    [`%2F${fakeSecret('AKIA', 16, 'base32', 3)}%2F`, 'AWS_ACCESS_KEY_ID'],
+  ])('what an escaped URL or path holds is told: %#', async (text, identifier) => {
+    for (const name of ['a.log', 'a.csv']) {
+      const read = await collect(Buffer.from(name === 'a.csv' ? `id,url\n1,"${text}"\n2,x\n` : `${text}\n`), name);
+      expect(detectText(read.text).map((found) => found.identifier)).toEqual([identifier]);
+    }
+    expect(detectText(resolveQueries(text)).map((found) => found.identifier)).toEqual([identifier]);
+  });
+
   it('an address behind a key is told without it', () => {
     const text = 'POST first=Ann&to=ann.lee@example.org';
     const [found] = detectText(text).filter(({ identifier }) => identifier === 'EMAIL_ADDRESS');

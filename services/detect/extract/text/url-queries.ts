@@ -1,9 +1,10 @@
 import { isHexDigit } from '../../scan/bytes.ts';
 import { unescaped } from './percent-escapes.ts';
 
-/** Longest stretch looked at around an escape, and longest value that is resolved, characters. */
+/** Longest stretch looked at around an escape, and longest value that is resolved, characters; an address may fill its value. */
 const reach = 1_024;
 const longestValue = 200;
+const address = /^https?%3A%2F%2F/i;
 /** Longest piece between the signs for blanks: those of base64 are longer. */
 const longestPiece = 30;
 
@@ -17,12 +18,11 @@ const query = new RegExp(
 const run = /[^\s"'<>]+/g;
 const pair = new RegExp(`(${key})=(${value})`, 'g');
 /** What stands under these is matched as it is written: signatures and tokens keep their escapes. */
-const secretKey =
-  /sig|token|key|secret|pass|pwd|auth|hash|code|state|nonce|saml|cred|cookie|session|amz|url|uri|redirect/i;
+const secretKey = /sig|token|key|secret|pass|pwd|auth|hash|code|state|nonce|saml|cred|cookie|session|amz/i;
 
 /** The value as it was meant, or null where it stands as it is. `+` before digits begins a phone number. */
 function meant(text: string): string | null {
-  if (text.length > longestValue || !/[%+]/.test(text)) return null;
+  if ((text.length > longestValue && !address.test(text)) || !/[%+]/.test(text)) return null;
   const first = text.startsWith('+') ? 1 : 0;
   const pieces = text.slice(first).split('+');
   if (pieces.length > 1 && pieces.some((piece) => piece.length > longestPiece)) return null;
