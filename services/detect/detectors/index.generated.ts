@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '030918819c110af5';
+export const catalogueVersion = 'dea1444cf1b91680';

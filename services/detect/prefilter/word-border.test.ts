@@ -22,6 +22,8 @@ describe('borders of words', () => {
       '[tel]:',
     ])
       expect(isWord(text), text).toBe(true);
+    for (const text of ['[c.u.]: 1', '[c.u]. 1', '[d.n.i].del']) expect(isWord(text), text).toBe(true);
+    for (const text of ['[c.u.]i.l.: 1', '[c.u].i.l: 1', '[C.U.]I: 1']) expect(isWord(text), text).toBe(false);
     for (const text of ['re[ssn]', '[ssn]ow', 'x[ssn]1']) expect(isWord(text), text).toBe(false);
   });
 

@@ -45,9 +45,22 @@ function isBorder(bytes: Uint8Array, end: number): boolean {
   return last === 2 || (last === 3 && kinds[bytes[end + 1] ?? 0] === 2);
 }
 
+const dot = 46;
+
+/** True when letters with dots between them go on behind `end`: `c.u` of `c.u.i.t.`. */
+function cutsAbbreviation(bytes: Uint8Array, end: number): boolean {
+  return (
+    bytes[end] === dot &&
+    bytes[end - 2] === dot &&
+    isLetter(bytes[end - 1] ?? 0) &&
+    isLetter(bytes[end + 1] ?? 0) &&
+    !isLetter(bytes[end + 2] ?? 0)
+  );
+}
+
 /** True when a word may end before `end`, also when only a plural `s` follows. */
 export function isWordEnd(bytes: Uint8Array, end: number): boolean {
-  if (isBorder(bytes, end)) return true;
+  if (isBorder(bytes, end)) return !cutsAbbreviation(bytes, end);
   return ((bytes[end] ?? 0) | 32) === 115 && isBorder(bytes, end + 1) && isLetter(bytes[end - 1] ?? 0);
 }
 

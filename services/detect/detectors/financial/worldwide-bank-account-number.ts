@@ -59,7 +59,13 @@ export default keyedFinancial({
       'Kontonr.: 1503.24.81814',
       'agência 1234 conta 56789-0',
     ],
-    reject: ['口座番号 未登録', 'nr konta 2024-05-01', 'rekening 12/05/2024'],
+    reject: [
+      'c.u.i.l.: 30-50001091-3',
+      'C.U.I.T. Nº: 30-50001091-3',
+      '口座番号 未登録',
+      'nr konta 2024-05-01',
+      'rekening 12/05/2024',
+    ],
   },
   references: ['ISO 20022, external account identification codes (BBAN)'],
 });

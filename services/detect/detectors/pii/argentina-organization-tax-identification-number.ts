@@ -13,6 +13,9 @@ export default keyedPersonal({
     'cuit',
     'c.u.i.t',
     'c.u.i.t.',
+    'cuil',
+    'c.u.i.l',
+    'c.u.i.l.',
     'clave única de identificación tributaria',
     'número de identificación fiscal',
     'número de contribuyente',
@@ -23,6 +26,7 @@ export default keyedPersonal({
   validate: (value) => argentineCuit(value) && 'strong',
   values: ['30-50001091-2', '30670622912', '33-69345023-9'],
   wrong: ['30-50001091-3', '30-5000109-2'],
+  extraExamples: { match: ['c.u.i.l.: 30-50001091-2'], reject: ['c.u.i.l.: 30-50001091-3'] },
   references: [
     'https://docs.aws.amazon.com/macie/latest/user/mdis-reference-pii.html',
     'https://www.argentina.gob.ar/afip',
