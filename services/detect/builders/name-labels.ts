@@ -4,7 +4,7 @@ export const nameLabels = [
   ...['Anyja neve', 'Leánykori név', 'Име', 'Имя', 'Όνομα', 'Adı', 'Ime'],
 ];
 
-/** Titles of Dutch, French, Spanish, Italian, Turkish and Indian letters, and of the clergy. */
+/** Titles of Dutch, French, Spanish, Italian, Turkish, Indian, Greek and Russian letters, and of the clergy. */
 export const titles = [
   ...['mevr. ', 'Mevr. ', 'mevrouw ', 'Mevrouw ', 'dhr. ', 'Dhr. ', 'de heer ', 'De heer ', 'Mme ', 'Mlle '],
   ...[
@@ -45,5 +45,21 @@ export const titles = [
     'Sayın ',
     'Smt. ',
     'Shri ',
+  ],
+  ...[
+    'κ. ',
+    'κα ',
+    'κυρία ',
+    'κύριος ',
+    'κύριο ',
+    'κυρίου ',
+    'κυρίας ',
+    'Κυρία ',
+    'г-н ',
+    'г-на ',
+    'г-ну ',
+    'г-жа ',
+    'г-же ',
+    'г-жи ',
   ],
 ];

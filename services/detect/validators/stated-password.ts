@@ -8,10 +8,13 @@ const spoken =
 /** `SSL_OP_NO_TLSv1`: a constant of a program. */
 const constant = /^[A-Z]{2,}(?:_[A-Z]{2,})+_\w{1,8}$/;
 
-/** True when a value told in a sentence, where any word may stand, can be nothing but a password: letters with digits, no name and no number. */
+/** `Tmp#rKrxqVq`: letters in both cases with a sign among them that no word has. */
+const signed = /^(?=.*[a-z])(?=.*[A-Z])[\w.-]*[A-Za-z][!#%^~+]+[A-Za-z][\w!#%^~+.-]*$/;
+
+/** True when a value told in a sentence, where any word may stand, can be nothing but a password: letters with digits or signs, no name and no number. */
 export function isStatedPassword(value: string): boolean {
   if (value.length < 6 || spoken.test(value) || constant.test(value) || isDigest(value)) return false;
   const { digits, letters, words } = secretText(value);
-  if (digits === 0 || letters < 2 || (words & Word.ASSIGNMENT) !== 0) return false;
+  if ((digits === 0 && (value.length < 8 || !signed.test(value))) || letters < 2 || (words & Word.ASSIGNMENT) !== 0) return false;
   return isAssignedPassword({ name: '', quoted: true, listed: false, plain: /[A-Z]/.test(value), value });
 }

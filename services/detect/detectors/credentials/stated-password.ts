@@ -141,6 +141,7 @@ export default credential({
       `He forgot his password, I reset it to ${password}, ok?`,
       `Ann: whats the pw for staging?\nRaj: ${password}`,
       'Das Passwort lautet cobalt.otter.644.',
+      `Your password is ${['Qmd', 'wKrxqVq'].join('#')}.`,
     ],
     reject: [
       'the password is base64 encoded',
@@ -149,6 +150,7 @@ export default credential({
       'the password is 16-byte long',
       'password to /dev/sda1',
       'Password: ',
+      'the password is C#sharp',
       'set the password to "changeme1"',
       'das Passwort ist falsch',
       'password has been reset to its default',

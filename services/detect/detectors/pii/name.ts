@@ -17,6 +17,7 @@ import {
 import { people } from '../../builders/name-words.ts';
 import { notPeople } from '../../builders/not-people.ts';
 import { bareNames, parts } from '../../builders/part-name-words.ts';
+import { roleNames } from '../../builders/role-names.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
 import { surnameFirstNames } from '../../builders/surname-first.ts';
@@ -107,6 +108,7 @@ export default personal({
     ...fieldNames,
     ...introducedNames,
     ...signedNames,
+    ...roleNames,
     ...travellers,
     ...surnameFirstNames,
     {
@@ -265,6 +267,8 @@ export default personal({
       'Cc: Miller, Susan <s@example.org>',
       'On Mon, Jan 6, 2025 at 9:14 AM Obinna Ekwueme <o@example.org> wrote:',
       'Patient Name: MOREAU,JOHN A',
+      'Tenant: Thandiwe Mabuza; unit 4',
+      'Bill to: Carol Singh',
     ],
     reject: [
       'file name: Annual Report',
@@ -275,6 +279,9 @@ export default personal({
       { text: 'postgresql', header: 'driver' },
       'CONTENT/LANGUAGE MR',
       'READ/WRITE MISSES',
+      'Owner: Platform Engineering',
+      'Vendor: Palo Alto',
+      'Guest: Windows Server',
       'Naam: Blauwe stoel',
       'de heer en mevrouw',
       'Victoria Station is closed',
