@@ -66,10 +66,10 @@ const mailbox = { ...shared, trigger: { kind: 'literals', literals: domains, max
 /** Names of who sends, signs or holds something. */
 export const signedNames: readonly DetectorForm[] = [
   {
-    // `X Y <x.y@example.org>`; `… at 9:14 AM X Y <…> wrote:`
+    // `X Y <x.y@example.org>`; `… at 9:14 AM X Y <…> wrote:`, `Copyright 2019 by X Y <…>`
     ...mailbox,
     pattern: new RegExp(
-      String.raw`(?:(?<=\d ?[AP]M )|(?<![${letters}${marks}\d_.@/-] ?))(?<value>${capitalizedName})${address}`,
+      String.raw`(?:(?<=\d ?[AP]M |(?<![${letters}])(?:by|from|and|to) )|(?<![${letters}${marks}\d_.@/-] ?))(?<value>${capitalizedName})${address}`,
     ),
     validate: (_, raw) => labelledName(raw) && !isNamedThing(raw),
   },

@@ -119,7 +119,7 @@ export const travellers: readonly DetectorForm[] = [
     ...shared,
     trigger: { kind: 'literals', literals: [' MR', ' MSTR', ' MISS', ' CHD'], maxBack: 90 },
     pattern:
-      /(?<![A-Za-z\d/<-] ?)(?<value>[A-Z][A-Z'-]{1,24}(?: [A-Z]{2,20})?\/[A-Z]{2,24}(?: [A-Z]{1,20})?) (?:MRS?|MSTR|MISS|CHD)(?![A-Za-z\d/])/,
+      /(?<![A-Za-z\d/<-])(?<![A-Z\d/<-] )(?<value>[A-Z][A-Z'-]{1,24}(?: [A-Z]{2,20})?\/[A-Z]{2,24}(?: [A-Z]{1,20})?) (?:MRS?|MSTR|MISS|CHD)(?![A-Za-z\d/])/,
     maxLength: 100,
     validate: (_, raw) => !raw.split(/[ /]/).every(isCommonWord),
   },

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'e05a68e3d439e197';
+export const catalogueVersion = '68fcf2a541425573';

@@ -22,6 +22,8 @@ describe('what of the guesses of the model is told', () => {
     ['After a Grace period it ends', 'Grace'],
     ['It needs Ruby 2.7 or later', 'Ruby'],
     ['Boats on Lago di Garda sank', 'Garda'],
+    ['She was born in Zubrow and left', 'Zubrow'],
+    ['Ephraim, 91, of Bangor, died', 'Bangor'],
   ])('%s: no name in %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([]);
   });

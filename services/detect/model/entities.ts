@@ -99,7 +99,7 @@ function chanceOf(text: string, start: number, end: number, chance: number): num
 const isThing =
   /^ (?:is|was|are) (?:an?|the|one) (?:[\p{L}-]+ ){0,3}?(?:village|town|city|commune|municipality|district|county|province|parish|suburb|hamlet|settlement|river|lake|island|language|album|song|film|novel|band|company|genus|species)\b/u;
 const ofPlace =
-  /(?:\b(?:Lago|Lac|Monte|Mont|Isola|Porto|Costa|Playa|Ciudad|Río|Rio) (?:di|de|del|du)|\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
+  /(?:\b(?:Lago|Lac|Monte|Mont|Isola|Porto|Costa|Playa|Ciudad|Río|Rio) (?:di|de|del|du)|\b(?:born|raised|lived|lives|living|died|residing|resident|grew up) in|, \d{2,3}, of|\b(?:villages?|villagers|towns?|city|county|seat|province|district|mayor|bishop|port|battle|university|kingdom) of|\bSt\.) $/i;
 
 /** Two words or more in small letters, none of them a word of English. */
 function ofNoWords(name: string): boolean {

@@ -18,6 +18,7 @@ describe('names in prose by rules', () => {
     expect(names('There were six of them: Hannah, Hleb, Anthony and Gaetane.')).toEqual([
       ...['Hannah', 'Hleb', 'Anthony', 'Gaetane'],
     ]);
+    expect(names('Born in Leeds, Hattie Crane studied law.')).toEqual(['Hattie Crane']);
     expect(names('A film by Maciej Borkowski, and Borkowski plays in it.')).toEqual(['Maciej Borkowski', 'Borkowski']);
   });
 

@@ -54,6 +54,9 @@ const notBefore = /[@#/\\_]\s?$|\d[A-Za-z]? {1,2}$|\bP\. ?$|\b(?:USS|USNS|via|ru
 /** An account, a host; a street before its number. */
 const notAfter = /^[@_/\\]|^\.\p{L}|^ \d{1,4}(?!\d|[:,.]\d|\p{L})/u;
 
+/** `Born in Leeds, Hattie Crane`: no list of names. */
+const ofPlace = /\b(?:in|at|near|from|of) $/;
+
 /** A part of a dotted name: `Generic.Strong`. */
 const dotted = /\p{Ll}\.$/u;
 
@@ -211,8 +214,11 @@ export function namesByRules(text: string, message: boolean): readonly Entity[] 
       const between = text.slice(Math.min(candidate.end, other.end), Math.max(candidate.start, other.start));
       return /^(?:, | and |, and | & | or )$/.test(between);
     });
+    const placed =
+      candidate.words.length === 1 && ofPlace.test(text.slice(Math.max(0, candidate.start - 6), candidate.start));
     const known = candidate.words.every(({ text: word }) => parts.has(listed(word)));
-    if ((near && kindOf(candidate.words.at(-1)?.text ?? '') !== 'common') || (known && plain)) tell(candidate);
+    if ((near && !placed && kindOf(candidate.words.at(-1)?.text ?? '') !== 'common') || (known && plain))
+      tell(candidate);
   }
   return open.filter((candidate) => told.has(candidate)).map(({ start, end }) => ({ identifier: 'NAME', start, end }));
 }

@@ -15,6 +15,7 @@ const signed = /^(?=.*[a-z])(?=.*[A-Z])[\w.-]*[A-Za-z][!#%^~+]+[A-Za-z][\w!#%^~+
 export function isStatedPassword(value: string): boolean {
   if (value.length < 6 || spoken.test(value) || constant.test(value) || isDigest(value)) return false;
   const { digits, letters, words } = secretText(value);
-  if ((digits === 0 && (value.length < 8 || !signed.test(value))) || letters < 2 || (words & Word.ASSIGNMENT) !== 0) return false;
+  if ((digits === 0 && (value.length < 8 || !signed.test(value))) || letters < 2 || (words & Word.ASSIGNMENT) !== 0)
+    return false;
   return isAssignedPassword({ name: '', quoted: true, listed: false, plain: /[A-Z]/.test(value), value });
 }

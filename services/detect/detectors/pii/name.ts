@@ -265,6 +265,8 @@ export default personal({
       'maintainer: Klaus Post <k@example.org>',
       'To: "Pham, Minh Tuan" <mtpham@example.org>',
       'Cc: Miller, Susan <s@example.org>',
+      'Copyright (C) 2019 by Dirk Vermeulen <d@example.org>',
+      'Passenger DUBOIS/CAMILLE MRS on AF 1402',
       'On Mon, Jan 6, 2025 at 9:14 AM Obinna Ekwueme <o@example.org> wrote:',
       'Patient Name: MOREAU,JOHN A',
       'Tenant: Thandiwe Mabuza; unit 4',
