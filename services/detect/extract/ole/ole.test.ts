@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { makeOle } from '../testing/make-ole.ts';
@@ -163,30 +162,6 @@ describe('old Office files', () => {
     ]);
     numbers.record(0x22, Buffer.from([1, 0]));
     expect(numbers.shown(1, 20882)).toBe('1961-03-04');
-  });
-
-  it('ppt: text atoms', async () => {
-    const atom = (type: number, body: Buffer, version = 0) => {
-      const head = Buffer.alloc(8);
-      head.writeUInt16LE(version, 0);
-      head.writeUInt16LE(type, 2);
-      head.writeUInt32LE(body.length, 4);
-      return Buffer.concat([head, body]);
-    };
-    const slide = atom(
-      0x3e8,
-      Buffer.concat([atom(0xfa0, wide('Grüße\rzwei')), atom(1, Buffer.alloc(3)), atom(0xfa8, Buffer.from('plain'))]),
-      15,
-    );
-    const project = makeVba(packVba(Buffer.from('Const Card = 1')));
-    const length = Buffer.alloc(4);
-    const objects = [atom(0x1011, project), atom(0x1011, Buffer.concat([length, deflateSync(project)]), 16)];
-    const seen = await collect(makeOle({ 'PowerPoint Document': Buffer.concat([slide, ...objects]) }));
-    expect(seen.byPath.get('')).toBe('Grüße\nzwei\nplain\n');
-    expect([...seen.byPath.keys()].slice(1)).toEqual(['object 1!/VBA/Module1', 'object 2!/VBA/Module1']);
-    expect(seen.outcome.reason).toBeNull();
-    const damaged = await collect(makeOle({ 'PowerPoint Document': atom(0x1011, Buffer.alloc(9), 16) }));
-    expect(damaged.outcome.reason).toBe('ARCHIVE_CONTAINS_UNPROCESSED_FILES');
   });
 
   it('msg: properties, recipients and attachments', async () => {

@@ -9,6 +9,8 @@ import type { Place } from '../core/format.ts';
 import { textLines } from '../core/text-lines.ts';
 import { whole } from '../core/whole.ts';
 import type { Storage } from './compound-file.ts';
+import { PptPages } from './ppt-pages.ts';
+import { pptRecords } from './ppt-records.ts';
 import { wideRuns } from './text-runs.ts';
 
 const maxDepth = 50;
@@ -17,18 +19,25 @@ const textBytes = 0x0fa8;
 const cString = 0x0fba;
 const objectStorage = 0x1011;
 const font = 0x0fb7;
+const lines = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
 /** Most bytes of an object that is stored compressed. */
 const maxObjectBytes = 64 * 1024 * 1024;
 
-/** PowerPoint 97 to 2003: the text atoms of the document stream ([MS-PPT] 2.9), in the order in which they are stored, then the objects in it. */
+/**
+ * PowerPoint 97 to 2003: the text atoms of the document stream ([MS-PPT] 2.9), in the order in which they are stored, then the objects in it.
+ * What a slide or its notes show stands on that slide's page; masters, and slides that are no more, as lines.
+ */
 export async function* readPpt(file: Storage, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const user = file.stream('Current User');
   if (user !== null && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return 'ENCRYPTED_ARCHIVE';
   const document = file.stream('PowerPoint Document') ?? Buffer.alloc(0);
-  const location = { kind: 'LINES', firstLine: 1, firstColumn: 1 } as const;
-  const builder = new BlockBuilder(place, place.session.nextDocumentId(), location, null);
-  for (const { kind, body } of atoms(document, 0)) {
+  const pages = new PptPages(document);
+  const builder = new BlockBuilder(place, place.session.nextDocumentId(), lines, null);
+  let pageNumber: number | null = null;
+  for (const { kind, body, page } of atoms(document, pages)) {
     if (kind !== 'utf16le' && kind !== 'latin1') continue;
+    if (page !== pageNumber) builder.at(page === null ? lines : { kind: 'PAGE', pageNumber: page });
+    pageNumber = page;
     for (const line of body.toString(kind).split(/[\r\n\u000b]+/)) {
       builder.text(line.replace(/[\u0000-\u0008\u000e-\u001f]/g, ''));
       builder.endRow();
@@ -43,7 +52,7 @@ export async function* readPpt(file: Storage, place: Place): AsyncGenerator<Bloc
 /** Texts of the records that are none: names and descriptions of shapes, authors of comments, extensions of later versions. */
 function besides(document: Buffer): Set<string> {
   const found = new Set<string>();
-  for (const { kind, body } of atoms(document, 0))
+  for (const { kind, body } of atoms(document))
     if (kind === 'other') for (const text of wideRuns(body)) found.add(text);
   return found;
 }
@@ -52,7 +61,7 @@ function besides(document: Buffer): Set<string> {
 async function* readObjects(document: Buffer, place: Place): AsyncGenerator<Block, StatusReason | null> {
   const report = new MemberReport();
   let number = 0;
-  for (const { kind, body, packed } of atoms(document, 0)) {
+  for (const { kind, body, packed } of atoms(document)) {
     if (kind !== 'object') continue;
     number += 1;
     enterArchive(place);
@@ -74,6 +83,8 @@ interface Atom {
   readonly kind: 'utf16le' | 'latin1' | 'object' | 'other';
   readonly body: Buffer;
   readonly packed: boolean;
+  /** The slide that it belongs to, from 1. */
+  readonly page: number | null;
 }
 
 const kinds: ReadonlyMap<number, Atom['kind']> = new Map([
@@ -83,13 +94,13 @@ const kinds: ReadonlyMap<number, Atom['kind']> = new Map([
   [objectStorage, 'object'],
 ]);
 
-function* atoms(records: Buffer, depth: number): Generator<Atom> {
-  for (let at = 0; at + 8 <= records.length; ) {
-    const isContainer = (records[at]! & 0x0f) === 0x0f;
-    const type = records.readUInt16LE(at + 2);
-    const body = records.subarray(at + 8, at + 8 + records.readUInt32LE(at + 4));
-    if (isContainer && depth < maxDepth) yield* atoms(body, depth + 1);
-    else if (type !== font) yield { kind: kinds.get(type) ?? 'other', body, packed: records[at]! >> 4 === 1 };
-    at += 8 + body.length;
+function* atoms(records: Buffer, pages?: PptPages, depth = 0, within: number | null = null): Generator<Atom> {
+  let page = within;
+  for (const record of pptRecords(records)) {
+    const { type, instance, body } = record;
+    const here = depth === 0 ? pages?.ofRecord(record) : pages?.ofListed(record);
+    if (here !== undefined) page = here;
+    if (record.isContainer && depth < maxDepth) yield* atoms(body, pages, depth + 1, page);
+    else if (type !== font) yield { kind: kinds.get(type) ?? 'other', body, packed: instance === 1, page };
   }
 }
