@@ -125,6 +125,7 @@ export const parts: readonly string[] = [
 /** A bare word for a name, which things have, too. */
 export const bareNames: readonly string[] = [
   'name',
+  'nm',
   'names',
   'nom',
   'nome',

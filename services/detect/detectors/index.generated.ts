@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '68fcf2a541425573';
+export const catalogueVersion = '5a809c49864d76f9';

@@ -13,6 +13,8 @@ const words = [
 const beyondAscii = passwordWordsBeyondAscii.flatMap((word) => [...new Set([word, capitalized(word)])]);
 /** `password: …`, `password = …` are settings, which have a detector. */
 const noSetting = '(?!["\'`\\])]{0,2}[ ]{0,4}(?::|=|：){1,2}[ ]{0,4}["\'`]?[\\w!-&+-/;?@^~])';
+/** `(temporary)`. */
+const remark = '(?:[ ]\\([^()\\r\\n]{1,30}\\))?';
 /** `for the VPN`, `du serveur`, `fürs Wiki`, `root@localhost is generated for …`. */
 const whose =
   '(?:[ ](?:is generated )?(?:for|of|fürs?|zum|zur|vom|du|de|del|della|do|da|od|para|pour|per|voor|van|dla|till|för|для|от|к|на)(?:[ ](?!is |was |to |ist |est |es |é |è )[^\\s:=,;()"]{1,24}){1,3}?(?=:|[ ](?:is|was|lautet|ist|est|c’est|c\'est|es|é|è|to|=|→|:)[ :]))?';
@@ -35,7 +37,7 @@ export default credential({
   severity: ['MEDIUM', 'HIGH', 'HIGH'],
   trigger: { kind: 'literals', ignoreCase: true, literals: words },
   pattern: new RegExp(
-    `(?<![A-Za-z_.$-])(?!(?<=sudo )passwd)(?:${words.join('|')})${noSetting}${whose}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
+    `(?<![A-Za-z_.$-])(?!(?<=sudo )passwd)(?:${words.join('|')})${noSetting}${remark}${whose}${verb}${value}(?![^\\s.,;:!?)"'\`<*”“»])`,
     'i',
   ),
   maxLength: 200,
@@ -123,6 +125,7 @@ export default credential({
       `I changed the password to ${password}, ok?`,
       `Login with admin and password ${password}`,
       `**Password:** ${password}`,
+      `Laptop password (temporary): \`${password}\``,
       `パスワードは${password}です`,
       `密码是${password}`,
       `пароль — ${password}`,

@@ -42,6 +42,9 @@ export default keyedTerm({
       'allergic to',
       'reason for visit',
       'problem list',
+      'year-old',
+      'year old',
+      'yo with',
       'diagnose',
       'erkrankung',
       'vorerkrankung',
@@ -179,6 +182,7 @@ export default keyedTerm({
       'Diagnosis: type 2 diabetes',
       { text: 'Hypertension', header: 'medical_condition' },
       'the patient complains of chest pain',
+      'a 34-year-old G2P1 with gestational diabetes',
       'she tested positive for HIV',
     ],
     reject: [

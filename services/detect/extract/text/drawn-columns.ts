@@ -65,7 +65,7 @@ export function drawnColumns(header: string, next: string, afterwards: string): 
   }
   if (names.length < 3 || !names.every(({ text }) => named.test(text))) return null;
   const columns = names.map(({ text, start, end, from }) => ({ name: text, start, end, from }));
-  const rows = [next, afterwards].filter((line) => line.trim() !== '').map(piecesOf);
+  const rows = [next, afterwards].filter((line) => line.trim() !== '').map((line) => piecesUnder(line, columns));
   const [first] = rows;
   if (first === undefined || !rows.every((row) => row.length > 1 && lieUnder(row, columns))) return null;
   const hasValues = first.some(({ text }) => /\d|@/.test(text) && !named.test(text));
@@ -87,7 +87,7 @@ export function rowOf(
   line: string,
   { columns, ruled }: DrawnColumns,
 ): readonly (Piece & { readonly column: number })[] | null {
-  const pieces = piecesOf(line);
+  const pieces = ruled ? piecesOf(line) : piecesUnder(line, columns);
   if (pieces.length === 0) return null;
   if (!ruled && pieces.length !== columns.length && (pieces.length < 2 || !lieUnder(pieces, columns))) return null;
   if (!ruled && pieces.length === columns.length) return pieces.map((piece, column) => ({ ...piece, column }));
@@ -105,7 +105,13 @@ function columnAt({ start, end }: Piece, columns: readonly DrawnColumn[]): numbe
   return columns.findLastIndex((column) => column.start <= start);
 }
 
-/** A piece in parts, where a ruled column begins inside it behind a blank. */
+/** Pieces of a row; a value that fills its column has one blank between it and the next. */
+function piecesUnder(line: string, columns: readonly DrawnColumn[]): readonly Piece[] {
+  const pieces = piecesOf(line);
+  return pieces.length < columns.length ? pieces.flatMap((piece) => cutAt(piece, columns)) : pieces;
+}
+
+/** A piece in parts, where a column begins inside it behind a blank. */
 function cutAt(piece: Piece, columns: readonly DrawnColumn[]): readonly Piece[] {
   const parts: Piece[] = [];
   let from = 0;

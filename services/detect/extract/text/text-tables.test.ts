@@ -46,6 +46,28 @@ it('names cells of columns that blanks set apart, with a ruler or without', asyn
   ]);
 });
 
+it('parts values of which one fills its column', async () => {
+  const report = [
+    'CLAIM NO   DOB        DX      AMT',
+    '448120001  1958-04-12 E11.65  182',
+    '448120002  1969-11-30 I10     121',
+  ];
+  expect(await cells(report)).toEqual([
+    ...[
+      ['CLAIM NO', '448120001'],
+      ['DOB', '1958-04-12'],
+      ['DX', 'E11.65'],
+      ['AMT', '182'],
+    ],
+    ...[
+      ['CLAIM NO', '448120002'],
+      ['DOB', '1969-11-30'],
+      ['DX', 'I10'],
+      ['AMT', '121'],
+    ],
+  ]);
+});
+
 it('leaves letters and code alone', async () => {
   expect(await cells(['Dear Ann,    Ulm    May', 'we met', 'on 3 May'])).toEqual([]);
   expect(await cells(['const a = 1;   // one   two', 'const b = 22;  // 2     3', 'x'])).toEqual([]);
