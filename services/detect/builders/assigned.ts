@@ -38,6 +38,8 @@ export function assigned(match: RegExpExecArray): Assigned {
   const isSetting =
     option !== undefined ||
     (gap === '=' && /^$|[\s"'>$_&?;-]/.test(before) && /^$|^[\s<&#;"'|]/.test(after)) ||
+    // `${DB_PASSWORD:-value}`: what holds when nothing else is set.
+    (before === '{' && /^:-?$/.test(gap) && after.startsWith('}')) ||
     (lineEnds && (start !== undefined ? /^[ \t]*[=:][ \t]*$/.test(gap) : /^: $|>$/.test(gap))) ||
     (lineEnds && start !== undefined && directive.test(whole)) ||
     // Fortinet: `set priv-pwd …`.

@@ -18,6 +18,9 @@ export interface PemKey {
   readonly recommended?: boolean;
 }
 
+/** What goes on as a sentence does: `` `-----BEGIN PRIVATE KEY-----` header, otherwise as … ``. */
+const prose = /^\W{1,4}(?:[a-z]{1,20}[,.]? ){3}/i;
+
 /**
  * The detector of a PEM private key: plain, indented, on one line, or with its line ends escaped as in JSON and source code.
  * Reported up to 4,000 characters; the start decides.
@@ -40,7 +43,9 @@ export function pemKey(key: PemKey): Detector {
     maxLength: 4100,
     acrossFields: true,
     validate: (_value, _raw, match) => {
-      const base64 = pemBase64(match.groups?.['body'] ?? '');
+      const text = match.groups?.['body'] ?? '';
+      if (prose.test(text)) return false;
+      const base64 = pemBase64(text);
       if (!looksLikeKeyBody(base64)) return false;
       return key.parses(base64) ? 'strong' : true;
     },
@@ -55,6 +60,7 @@ export function pemKey(key: PemKey): Detector {
         wrap('\n', first, ['...']),
         wrap('\n', first, ['x'.repeat(64), 'x'.repeat(64)]),
         `if (text.startsWith('${begin(first)}')) return parse(text); // a key file starts with this line and goes on in base64`,
+        `the \`${begin(first)}\` header, otherwise as DER. ${'Wherever it stands, nobody writes paragraphs of which half is base64. '.repeat(3)}`,
       ],
     }),
     references: key.references,

@@ -133,7 +133,7 @@ export function secretField(field: SecretField): DetectorForm {
   // The engine shows a field with what stands around it: a value is a whole one between the signs that set fields apart.
   // Nor does one begin within a time of day, an ARN, what SOPS encrypted, or the filters of a template.
   const pattern = patternOf(
-    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?:CDATA|(?<![\\w)\\]]))\\[|>\\s{1,40}|\\x80[\\x98-\\x9f]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] |\\|[ \\t]{2,24}|[:=][ \\t]{2,24})(?<!\\{\\{[^{}]{0,80}|ENC\\[[^\\]\\s]{1,300}|\\$\\{\\w{1,60}:(?=[?+]))(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|\\xe2\\x80|\\s{1,40}<|[ \\t]{1,40}(?:["'\`|<\\r\\n}\\]]|[#;][ \\t])|[ \\t]{0,4}$)`,
+    `(?<=^|["'\`,;\\t|>\\r\\n=]|(?:CDATA|(?<![\\w)\\]]))\\[|>\\s{1,40}|\\x80[\\x98-\\x9f]|(?<!\\d\\d|:\\w{1,24}):|[:=,;|] |\\|[ \\t]{2,24}|[:=][ \\t]{2,24})(?<!\\{\\{[^{}]{0,80}|ENC\\[[^\\]\\s]{1,300}|\\$\\{[\\w.]{1,60}:)(?<value>${field.source})(?=["'\`,;\\t|<\\r\\n}\\]]|\\xe2\\x80|\\s{1,40}<|[ \\t]{1,40}(?:["'\`|<\\r\\n}\\]]|[#;][ \\t])|[ \\t]{0,4}$)`,
     'i',
   );
   return {

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '5a809c49864d76f9';
+export const catalogueVersion = '140a0a206db6aa00';

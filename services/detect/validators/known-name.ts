@@ -86,6 +86,19 @@ export function beginsWithThing(text: string): boolean {
   return first !== last && unlistedWord(first);
 }
 
+/** True for a capital on the first word alone, as sentences and captions have it (`Last visit`), but for what the lists have (`Maria garcia`). */
+export function isSentence(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  const [first, last] = ends(text);
+  return (
+    words.length > 1 &&
+    /^\p{Lu}/u.test(text) &&
+    words.every((word, i) => i === 0 || /^\p{Ll}/u.test(word)) &&
+    !words.every((word, i) => i === 0 || particle.test(word)) &&
+    !(known(first) && known(last))
+  );
+}
+
 /** True when a word of `text` is in the lists of names and none speaks of a company, a place or a heading. */
 export function likelyName(text: string): boolean {
   const [first, last] = ends(text);

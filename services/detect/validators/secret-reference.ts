@@ -17,9 +17,9 @@ export const isKept = (value: string): boolean =>
   /^[a-z][a-z_-]{1,20}\d{0,2}(?:\/[a-z][a-z_-]{1,20}\d{0,2})+(?:#\w+)?$|^[a-z_]+(?:\.[a-z_]+\d?)+\.[A-Z]\w+$|^[a-z_]+\d?(?:\.[a-z_]+\d?){2,}$|^(?:password|token|secret|login|auth|error|message|validation)\.[a-z]/.test(
     value,
   );
-/** `DB_PASSWORD`, `OAUTH2_JWT_BEARER`, `PSK_WITH_3DES_EDE_CBC_SHA`: capitals joined by underscores, words each, or most of four and more. */
+/** `DB_PASSWORD`, `REDIS_1_PORT`, `OAUTH2_JWT_BEARER`, `PSK_WITH_3DES_EDE_CBC_SHA`: capitals joined by underscores, words each, or most of four and more. */
 export const isConstant = (value: string): boolean =>
-  /^_?[A-Z]{2,}\d{0,3}(?:_[A-Z]{2,}\d{0,3})+_?$|^[A-Z]{2,}\d{0,3}(?:_(?:[A-Z]+\d{0,3}|\d{1,4}[A-Z]{0,3})){3,}$/.test(
+  /^_?[A-Z]{2,}\d{0,3}(?:_\d)?(?:_[A-Z]{2,}\d{0,3})+_?$|^[A-Z]{2,}\d{0,3}(?:_(?:[A-Z]+\d{0,3}|\d{1,4}[A-Z]{0,3})){3,}$/.test(
     value,
   );
 export const isUrl = (value: string): boolean => /^[a-z][a-z0-9+.-]{1,14}:\/\//i.test(value);

@@ -1,4 +1,5 @@
 import { isPlaceholder } from './plausibility.ts';
+import { isNoSecret } from './secret-reference.ts';
 import { isWordPassword } from './word-password.ts';
 
 const stockPasswords =
@@ -25,7 +26,10 @@ export function isUrlPassword(user: string, password: string, host: string): boo
 }
 
 /** True when a password written into a command or a call is one: no variable, no stock word, no option, not a word alone. */
-export function isTypedPassword(password: string): boolean {
+export function isTypedPassword(typed: string): boolean {
+  // `a pre-shared-key file.` A sentence ends; `&pass` is a variable of SQL*Plus.
+  const password = typed.replace(/(?<=^[a-z]+)[.,;]$/i, '');
+  if (isNoSecret(password) || /^&{1,2}\w+\.?$/.test(password)) return false;
   if (stockPasswords.test(password) || isPlaceholder(password) || /^\/\w+\/[\w./-]+$/.test(password)) return false;
   return (
     !/^[-$%({[<]|[)}\]>]$/.test(password) &&

@@ -135,6 +135,7 @@ export default credential({
       'mysqldump -u root -p orders > dump.sql',
       'curl -u user:password https://api.internal/',
       'docker login -u app --password-stdin registry.internal',
+      'sqlldr pm/&pm_pass -control=orders.ctl',
       'curl -u $' + '{USER}:$' + '{PASS} https://api.internal/',
     ],
   },

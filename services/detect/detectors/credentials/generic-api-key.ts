@@ -169,6 +169,7 @@ export default credential({
       'token: request.headers.authorization1.token22',
       `next_token=${key}`,
       `cacheKey = "${key}"`,
+      `<wp:meta_key>_oembed_${fakeSecret('', 32, 'hex')}</wp:meta_key>`,
       `fileKey: ${fakeSecret('', 40, 'hex')}`,
       `commit=${fakeSecret('', 40, 'hex')}`,
       'secret: arn-of-the-secret-in-the-vault',

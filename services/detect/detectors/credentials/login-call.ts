@@ -278,6 +278,7 @@ export default credential({
     ],
     reject: [
       'new NetworkCredential(user, password)',
+      "{{ cluster_password|password_hash('sha512') }}",
       "ftp_login($conn, 'deploy', $password)",
       "jwt.sign(payload, 'secret')",
       "page.fill('#street', 'Elm12345')",

@@ -147,6 +147,7 @@ export default credential({
       'credentials: admin / admin',
       'Login and/or registration2',
       'access: read/write',
+      'an instance each (`REDIS_1_HOST`/`REDIS_1_PORT`)',
       'admin / user2faToken page',
       'files: root/settings2/a',
       'me@acme.com:docs9/readme2.md',

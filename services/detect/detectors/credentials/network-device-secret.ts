@@ -131,6 +131,7 @@ export default placedPassword({
       'username alice password',
       'username and password login, cookies',
       'enforce that pre-shared-key extension is last',
+      'also controlled using a pre-shared-key file. This requires more.',
       'the key 7 of 10 people',
       'set psksecret ENC',
     ],

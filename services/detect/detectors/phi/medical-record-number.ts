@@ -186,6 +186,7 @@ export default health({
       ...lookalikes,
       '7894561 stands alone',
       'MRN pending',
+      'DROP TABLE IF EXISTS `patient_identifier`;\n/*!40101 SET character_set_client = utf8 */;',
       'MRN: 0000000',
       'mrn room 1204',
       'MRN since 12-03-19',

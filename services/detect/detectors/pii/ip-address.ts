@@ -51,6 +51,7 @@ export default personal({
     'section',
     'chapter',
     'v',
+    'ec',
   ],
   normalize: (value) => (value.includes(':') ? value.toLowerCase() : value),
   validate: (value) => ipAddress(value) > 0 && (largeNumber.test(value) ? 'strong' : true),
@@ -60,9 +61,13 @@ export default personal({
       trigger: { kind: 'shape', shape: 'ipv6' },
       pattern: /(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})(?![\w:])/,
       maxLength: 45,
-      // Eight groups of two digits are a serial number or the end of a digest.
+      // Eight groups of two digits are a serial number or the end of a digest; without a letter, what is given out begins with 2 or 3.
       validate: (value) =>
-        value.length >= 7 && !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(value) && ipAddress(value) > 0 && 'strong',
+        value.length >= 7 &&
+        !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(value) &&
+        /[a-f.]|^[23]\d{3}:/i.test(value) &&
+        ipAddress(value) > 0 &&
+        'strong',
     },
   ],
   examples: {
@@ -79,6 +84,8 @@ export default personal({
       'mask 255.255.255.0',
       '12:34:56 and fe80::1',
       '1.2.3.4.5',
+      "HITSES:70:3:3+1+1+1+1:15:99:14:51:56:53:54'",
+      'unlike EC 1.1.1.149, 20alpha-hydroxysteroid dehydrogenase',
       '256.10.1.1',
     ],
   },

@@ -28,6 +28,7 @@ import { isCommonWord } from '../../validators/common-word.ts';
 import {
   beginsWithThing,
   evidentName,
+  isSentence,
   labelledName,
   likelyName,
   loneName,
@@ -102,7 +103,8 @@ export default personal({
   keywordWindow: 12,
   negativeKeywords: notPeople,
   normalize: (value) => value.toLowerCase().replace(/\s+/g, ' '),
-  validate: (_, raw) => (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()) && !beginsWithThing(raw),
+  validate: (_, raw) =>
+    (personName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()) && !beginsWithThing(raw) && !isSentence(raw),
   forms: [
     ...uncasedNames,
     ...fieldNames,
@@ -276,6 +278,8 @@ export default personal({
       'file name: Annual Report',
       "cset name='Left Speaker Mixer'",
       'Dear Customer Service',
+      { text: 'Chercher un patient', header: 'Navigation.findPatient' },
+      { text: 'Ultima visita nota', header: 'patient.lastVisit' },
       'cat <<<<EOF',
       { text: 'Storage Driver', header: 'driver' },
       { text: 'postgresql', header: 'driver' },

@@ -20,6 +20,8 @@ const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
 /** `2004-10-27` in it, `20030614`, a year and a month: what is logged beside a change of somebody's number. */
 const day =
   /(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d[- ](?:19|20)\d\d/;
+/** `Mol. Cell. Proteomics 6: 669-676(2007)`: pages and a year. */
+const pages = /\d\((?:19|20)\d\d$/;
 /** Weights of a collation: `1657.0020.0002`. */
 const weights = /^(?:[0-9A-F]{4}\.)+[0-9A-F]{4}$/;
 /** Numbers of two digits in a row, more than a number of eight has: columns of a table. */
@@ -44,6 +46,7 @@ const other = (value: string, raw: string): boolean =>
   !years.test(raw) &&
   !day.test(raw) &&
   !weights.test(raw) &&
+  !pages.test(raw) &&
   !ofMachine(raw);
 
 /** Calling codes of ITU-T E.164 but those of countries with a detector of their own: of two digits, or of three. */
@@ -182,6 +185,7 @@ export default personal({
       { text: '48953882', header: 'contacts[*].external_id' },
       ...lookalikes,
       'item 06-41188207-1',
+      'Mol. Cell. Proteomics 6:669-676(2007).',
       'how to reach us: Boston, MA 02110-1301',
       { text: '51 Franklin St, Boston, MA 02110-1301, USA', header: 'licenseText' },
       'aws ssm-contacts --contact-id arn:aws:ssm-contacts:us-east-1:682428703967:contact/ann',

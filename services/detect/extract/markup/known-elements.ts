@@ -35,6 +35,10 @@ const known: Readonly<Record<string, Held>> = {
     payeefinancialaccount: 'bank account number',
     payerfinancialaccount: 'bank account number',
     financialinstitutionbranch: 'bic',
+    // A bank or firm within an account: `<Acct><Svcr><FinInstnId><Othr><Id>` has its VAT number.
+    fininstnid: '',
+    brnchid: '',
+    orgid: '',
     specifiedtaxregistration: 'vat number',
   },
   mmbid: { clrsysmmbid: 'routing number' },

@@ -32,7 +32,6 @@ const maxAround = 4;
 const maxIdTag = 512;
 
 const valueName = Buffer.from('value');
-
 const rawElements = new Set(['script', 'style']);
 
 /** Bytes behind a `<` that tell what it opens: `![CDATA[`. */
@@ -211,8 +210,9 @@ export class MarkupIndexer {
     const isExtension = this.#idLabel >= 0 && bytes.toString('latin1', at, nameStop) === 'extension';
     const owner = this.#label < 0 ? this.#tag : this.#label;
     const stop = labelEnd(bytes, at, nameStop);
-    const name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, stop, false);
+    let name = isExtension ? this.#idLabel : this.paths.member(owner, bytes, at, stop, false);
     const meaning = this.#known.meaningOf(name, bytes, at, nameStop);
+    if (meaning === 'definition' && owner !== this.#tag) name = this.paths.member(this.#tag, bytes, at, stop, false);
     if (meaning === 'label' && end - start <= maxLabel && end > start) {
       this.#label = this.paths.holder(this.#tag, bytes, start, end, false, maxLabels);
       this.#nameValue();

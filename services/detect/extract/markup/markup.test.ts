@@ -73,6 +73,30 @@ describe('XML and HTML', () => {
     ]);
   });
 
+  it('names by a label what an element holds, not how the thing is defined', async () => {
+    const text =
+      '<t><column name="given_name" type="VARCHAR(50)" value="Ann"/><el keyword="PatientID" tag="00100020" vr="LO">x</el></t>';
+    const { fields } = await seen(text);
+    expect(fields.map(([name]) => name)).toEqual([
+      'column.name',
+      'column.type',
+      'column.given_name.value',
+      'el.keyword',
+      'el.tag',
+      'el.vr',
+      'el.PatientID',
+    ]);
+  });
+
+  it('takes the number of a bank or a firm in an account for none of the account', async () => {
+    const account = (id: string) => `<Acct>${id}</Acct>`;
+    const other = '<Othr><Id>1</Id></Othr>';
+    const nameOf = async (text: string) => (await seen(text)).fields.at(-1)?.[0];
+    expect(await nameOf(account(`<Id>${other}</Id>`))).toBe("Id['bank account number']");
+    expect(await nameOf(account(`<Svcr><FinInstnId>${other}</FinInstnId></Svcr>`))).toBe('Id');
+    expect(await nameOf(account(`<Ownr><Id><OrgId>${other}</OrgId></Id></Ownr>`))).toBe('Id');
+  });
+
   it('names texts by what the document says of them elsewhere', async () => {
     const page = `<html><table><tr><th>Name</th><th>SSN</th></tr><tr><td>Jo</td><td>1</td></tr><tr><td>Al<td><b>2</b></table>
 <table><tr><th>SSN</th><td>3</td></tr><tr><th scope=row>DOB<td>4</table>
