@@ -16,6 +16,12 @@ const rest = String.raw`(?:[ ().\/-]{0,3}\d){6,13}`;
 /** Not the nine digits of a ZIP code behind its state: `MA 02110-1301`. */
 export const notZip = String.raw`(?!(?<=\b[A-Z]{2},? {1,2})\d{5}-\d{4}(?!\d))`;
 
+/**
+ * Not what stands straight behind a host (`contacts.icloud.com/87412345678`), its port, or a number in a list of contacts: ids. Of addresses
+ * of mailboxes hosts are none, and a link to a chat holds its phone's number.
+ */
+export const notInUrl = String.raw`(?:(?<=\bwa\.me\/)|(?<!(?<!@[\w.-]{0,40})(?:\/\/|[\w-]\.)[\w-]{1,63}\.[a-z]{2,13}(?::(?:\d{1,5}\/|(?=\d{1,5}\/))|\/)|\bcontacts\/))`;
+
 /** Not a decimal number (`+35236450.6`), not a latitude (`+39.892263`) nor a longitude beside one. */
 const notDecimal = String.raw`(?!\+?\d{1,15}\.\d{1,2}(?![ .-]?\d)|\+(?:\d{1,2}\.\d{1,7}|\d{3}\.\d{1,6})(?![ .-]?\d)|\+\d{1,3}\.\d{3,12}["', ]{1,4}[+-]\d{1,3}\.\d{3})(?<![+-]\d{1,3}\.\d{3,12}["', ]{1,4})`;
 
@@ -76,7 +82,7 @@ export function phoneDetector(of: PhoneCountry): Detector {
     forms: [
       {
         trigger: { kind: 'keyword' },
-        pattern: isolated(`(?<!\\+)${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
+        pattern: isolated(`(?<!\\+)${notInUrl}${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
         maxLength: 24,
         keywordRule: 'required',
         negativeKeywords: notPhones,

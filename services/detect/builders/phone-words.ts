@@ -38,6 +38,7 @@ export const phoneWords: readonly string[] = [
     'called party',
     'msisdn',
     'whatsapp',
+    'wa.me',
     'landline',
     'hotline',
     'helpline',

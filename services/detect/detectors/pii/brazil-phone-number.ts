@@ -21,6 +21,12 @@ export default phoneDetector({
   ],
   examples: {
     match: ['+55 11 91234-5678', 'Telefone: (11) 91234-5678', { text: '1123456789', header: 'celular' }],
-    reject: ['11 91234-5678 stands alone', '+55 00 0000 0000', 'telefone 123', 'build 11.91234.5678'],
+    reject: [
+      '11 91234-5678 stands alone',
+      '+55 00 0000 0000',
+      'telefone 123',
+      'build 11.91234.5678',
+      'https://cel.example.org/1123456789',
+    ],
   },
 });

@@ -3,7 +3,7 @@ import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
 import { otherIdWords } from '../../builders/other-id-words.ts';
-import { internationalPhone, phoneExtension } from '../../builders/phone-detector.ts';
+import { internationalPhone, notInUrl, phoneExtension } from '../../builders/phone-detector.ts';
 import { callWords, phoneWords } from '../../builders/phone-words.ts';
 import { severities } from '../../builders/severities.ts';
 import { digitsOf, northAmericanPhone, phoneCountry } from '../../validators/phone.ts';
@@ -63,7 +63,7 @@ export default personal({
     },
     {
       trigger: { kind: 'keyword' },
-      pattern: isolated(String.raw`1?\d{10}${phoneExtension}`),
+      pattern: isolated(String.raw`${notInUrl}1?\d{10}${phoneExtension}`),
       maxLength: 20,
       keywordRule: 'required',
       validate: national,
@@ -77,6 +77,8 @@ export default personal({
       '1-415-555-1234',
       'Fax: 001-253-366-9781',
       '(602)272-9781 x013',
+      'https://wa.me/14155551234?text=hi',
+      'contact ann@mail.example.org/4155551234',
     ],
     reject: [
       ...lookalikes,
@@ -87,6 +89,8 @@ export default personal({
       'SSN 536-90-4399',
       'insert 11 10 750 751 2400 100',
       'phone 023-456-7890',
+      'https://phone.example.org:8443/4155551234/card',
+      'https://api.example.org/contacts/4155551234',
       { text: '2024-11-03', header: 'phone' },
     ],
   },

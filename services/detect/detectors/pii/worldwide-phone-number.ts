@@ -2,7 +2,7 @@ import { callingVerbs, callPhrases, callPhrasesOfOtherLanguages } from '../../bu
 import { personal } from '../../builders/identifier.ts';
 import { isolated } from '../../builders/isolated.ts';
 import { lookalikes } from '../../builders/lookalikes.ts';
-import { groupedForm, internationalPhone, notZip, phoneExtension } from '../../builders/phone-detector.ts';
+import { groupedForm, internationalPhone, notInUrl, notZip, phoneExtension } from '../../builders/phone-detector.ts';
 import {
   dialWords,
   notPhones,
@@ -67,7 +67,7 @@ export default personal({
     {
       trigger: { kind: 'keyword' },
       pattern: isolated(
-        String.raw`${notZip}(?<!\d\+|\d\d:|[a-z]\.[a-z]{2,3}/)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`,
+        String.raw`${notInUrl}${notZip}(?<!\d\+|\d\d:|(?<!\bw)[a-z]\.[a-z]{2,3}/)\+?\(?\d(?:[ ().\/-]{0,2}\d){6,13}${phoneExtension}`,
       ),
       maxLength: 50,
       keywordRule: 'required',
@@ -177,6 +177,9 @@ export default personal({
       'Wij bellen u op 0612345987.',
       'Beni (484)060 2628 numarasından arayabilirsiniz.',
       'GSM 0475 41 88 20',
+      'tel:47912345678/2',
+      'https://wa.me/447700900123',
+      'https://sms.example.org/contact/87412345678',
       '090-1234-8871 までご連絡ください',
       '电话 13614715405',
       { text: '2107723670', header: 'τηλέφωνο' },
@@ -197,6 +200,9 @@ export default personal({
       "('NH', 603, '-071.544599', '+43.128256')",
       '+39.892263',
       'teamworx.ph/1839/20/279.png',
+      'GET https://p42-contacts.icloud.com:443/87412345678/carddavhome/card',
+      'https://contacts.example.info/87412345678/',
+      '/api/contacts/87412345678',
       '0489 25 37 29 stands alone',
       { text: '2024-11-03', header: 'phone' },
       'phone 1111111',
