@@ -1,10 +1,10 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Detector, DetectorForm } from '../define-detector.ts';
 import { patternOf } from '../regex/pattern.ts';
-import { internationalPhoneOf, phoneOf } from '../validators/phone.ts';
+import { internationalPhoneOf, northAmericanPhone, phoneOf } from '../validators/phone.ts';
 import { personal } from './identifier.ts';
 import { isolated } from './isolated.ts';
-import { notPhones } from './phone-words.ts';
+import { notPhones, phoneWords } from './phone-words.ts';
 import { severities } from './severities.ts';
 
 /** What may stand after a number: its extension. */
@@ -65,9 +65,21 @@ export function groupedForm(pattern: string): DetectorForm {
   };
 }
 
+/** As numbers of the United States and Canada are written, and of their plan. */
+const isNorthAmerican = (raw: string): boolean =>
+  /^\d{3}([.-]?)\d{3}\1\d{4}$/.test(raw) && northAmericanPhone(raw.replace(/\D/g, ''));
+
 /** A detector of a country's phone numbers: with country code by themselves, without it beside a keyword. */
 export function phoneDetector(of: PhoneCountry): Detector {
   const { id, name, country, code, national, grouped, keywords, examples } = of;
+  const own = keywords.filter((word) => !phoneWords.includes(word));
+  const inside = {
+    trigger: { kind: 'keyword' },
+    pattern: isolated(`(?<!\\+)${notInUrl}${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
+    maxLength: 24,
+    keywordRule: 'required',
+    negativeKeywords: notPhones,
+  } as const;
   return personal({
     id,
     name,
@@ -81,13 +93,14 @@ export function phoneDetector(of: PhoneCountry): Detector {
     validate: (_, raw) => internationalPhoneOf(raw, country) && 'strong',
     forms: [
       {
-        trigger: { kind: 'keyword' },
-        pattern: isolated(`(?<!\\+)${notInUrl}${notZip}(?:${national})|(?:00|011)${code}(?:[ .-]?\\d){6,12}`),
-        maxLength: 24,
-        keywordRule: 'required',
-        negativeKeywords: notPhones,
-        validate: (_, raw) => phoneOf(raw, country),
+        ...inside,
+        // Under words of every country `312-642-4600` is a number of Chicago, not an Italian mobile.
+        validateIn: (_, raw, countries) =>
+          (countries.includes(country) || !isNorthAmerican(raw)) && phoneOf(raw, country),
       },
+      ...(own.length === 0
+        ? []
+        : [{ ...inside, keywords: own, validate: (_: string, raw: string) => phoneOf(raw, country) }]),
       ...(grouped === undefined ? [] : [groupedForm(grouped)]),
     ],
     examples,

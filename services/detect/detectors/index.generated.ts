@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'c22e952b04af8bb4';
+export const catalogueVersion = 'af0956c03bb01bdb';

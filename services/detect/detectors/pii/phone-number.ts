@@ -73,6 +73,7 @@ export default personal({
     match: [
       '+1 (415) 555-1234',
       { text: '4155551234', header: 'phone' },
+      { text: '312-642-4600', header: 'mobile' },
       'call me at 212-555-0100',
       '1-415-555-1234',
       'Fax: 001-253-366-9781',

@@ -1,11 +1,16 @@
 import { drawnColumns } from './drawn-columns.ts';
 
-/** The line below a header: `|---|:--:|` of GitHub Flavored Markdown (4.10), `----+----` and `+----+----+` of psql and MySQL. */
-const rulerSource = String.raw`[ \t]*[|+]?(?:[ \t]*:?-+:?[ \t]*[|+])+(?:[ \t]*:?-+:?)?[ \t]*\r?`;
+/**
+ * The line below a header: `|---|:--:|` of GitHub Flavored Markdown (4.10), `----+----` and `+----+----+` of psql and MySQL,
+ * `+====+====+` of reStructuredText.
+ */
+const rulerSource = String.raw`[ \t]*[|+]?(?:[ \t]*:?(?:-+|=+):?[ \t]*[|+])+(?:[ \t]*:?(?:-+|=+):?)?[ \t]*\r?`;
 const ruler = new RegExp(`^${rulerSource}$`);
 const headed = new RegExp(String.raw`^[^\n|]*\|[^\n]*\n${rulerSource}$`, 'm');
-/** `||Name||Phone||` of Confluence and Jira; `{|` of MediaWiki. */
-const wiki = /^(?:\|\|[^|\n]+\|\||\{\|)/m;
+/** `||Name||Phone||` of Confluence and Jira; `{|` of MediaWiki; `|===` of AsciiDoc. */
+const wiki = /^(?:\|\|[^|\n]+\|\||\{\||\|={3,}[ \t]*\r?$)/m;
+/** The line that an AsciiDoc table begins and ends with. */
+export const isFence = (line: string): boolean => /^\|={3,}\s*$/.test(line);
 
 /** True for a text that has a table drawn in it. */
 export function hasTextTable(start: string): boolean {

@@ -46,6 +46,25 @@ it('names cells of columns that blanks set apart, with a ruler or without', asyn
   ]);
 });
 
+it('names cells of reStructuredText and AsciiDoc', async () => {
+  const grid = [
+    '+------+------+',
+    '| Name | Tel  |',
+    '+======+======+',
+    '| Ann  | 12   |',
+    '+------+------+',
+    '| Bo   | 34   |',
+  ];
+  const fenced = ['[options="header"]', '|===', '|Name |Tel', '', '|Ann |12', '|Bo |34', '|===', 'a | b'];
+  for (const lines of [[...grid, '+------+------+', 'End.'], fenced])
+    expect(await cells(lines)).toEqual([
+      ['Name', 'Ann'],
+      ['Tel', '12'],
+      ['Name', 'Bo'],
+      ['Tel', '34'],
+    ]);
+});
+
 it('parts values of which one fills its column', async () => {
   const report = [
     'CLAIM NO   DOB        DX      AMT',

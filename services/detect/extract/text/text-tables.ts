@@ -9,7 +9,7 @@ import { labelAt, labelledName } from '../json/sibling-label.ts';
 import { labelColumns } from '../table/labelled-values.ts';
 import { type DrawnColumns, drawnColumns, rowOf } from './drawn-columns.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
-import { rulerWidth } from './sniff-text-tables.ts';
+import { isFence, rulerWidth } from './sniff-text-tables.ts';
 import { wikiCells } from './wiki-table.ts';
 
 const newline = 10;
@@ -32,6 +32,8 @@ class TextTables implements LineIndexer {
   #drawn: DrawnColumns | null = null;
   /** Inside of a table of MediaWiki: the next cell's place in its row, and whether a row has begun. */
   #wiki: { next: number; hasRows: boolean } | null = null;
+  /** Between the fences of a table of AsciiDoc, whose first line of cells is its header. */
+  #fenced = false;
   /** Where the text that no table holds began. */
   #textStart = 0;
 
@@ -84,7 +86,12 @@ class TextTables implements LineIndexer {
         this.#wiki = { next: 0, hasRows: false };
         return;
       }
-      if (/^\|\|[^|]+\|\|/.test(line)) {
+      if (isFence(line)) {
+        this.#fenced = true;
+        return;
+      }
+      const isHeader = this.#fenced ? /^\|[^|]+\|/.test(line) : /^\|\|[^|]+\|\|/.test(line);
+      if (isHeader) {
         const header = cellsOf(bytes, from, to).filter(({ start, end }) => end > start);
         this.#begin(
           header.map(({ start, end }) => bytes.toString('utf8', start, end)),
@@ -112,7 +119,9 @@ class TextTables implements LineIndexer {
         : [];
       return;
     }
-    if (line.includes('|')) {
+    // reStructuredText has a ruler below each row.
+    if (rulerWidth(line) === this.#columns.length || (this.#fenced && line.trim() === '')) return;
+    if (line.includes('|') && !isFence(line)) {
       const cells = cellsOf(bytes, from, to);
       cells.forEach(({ start, end }, i) => {
         if (end > start) this.fields.add(start, end, this.#nameOf(bytes, cells, i), 0);
@@ -134,6 +143,7 @@ class TextTables implements LineIndexer {
     this.#columns = null;
     this.#drawn = null;
     this.#wiki = null;
+    this.#fenced = false;
     this.#textStart = from;
   }
 
