@@ -32,6 +32,14 @@ describe('formats whose words are no keywords', () => {
     return rows.sort();
   };
 
+  it('Ansible and workflows: names of steps are no names of people', async () => {
+    const steps =
+      '- name: Create Carter Folder\n  file: path=/x\n- name: Copy Jordan\n  our_module: x\n- name: Drew Barrymore\n  when: y\n';
+    expect(await told(steps, 'a.yml', /MEDIUM|HIGH/)).toEqual([]);
+    const people = '- name: Carter Jordan\n  user: carter\n- name: Drew Barrymore\n  roles: [admin]\n';
+    expect(await told(people, 'a.yml', /MEDIUM|HIGH/)).toEqual(['NAME 1', 'NAME 3']);
+  });
+
   it('C-CDA: ids by the OID of their root, whatever the order of attributes', async () => {
     const text = [
       '<ClinicalDocument xmlns="urn:hl7-org:v3"><id root="2.16.840.1.113883.19.5" extension="2025550143"/>',

@@ -18,7 +18,7 @@ const personalHeader =
 const freeText =
   /comment|note|descri|message|text|body|remark|summary|subject|transcript|content|review|feedback|bio|memo|reason|history/i;
 const machineHeader =
-  /(?:^|[._-])(?:id|uuid|hash|url|uri|path|key|token|type|status|code|sql|query|version|file|user_?name|host_?name|agent)$|(?:^|[^a-z])(?:country|city|county|state|place|region|neighbou?rhood|borough|franchise|stadium)[ _-]?name\0?$|\0log message\0?$/i;
+  /(?:^|[._-])(?:id|uuid|hash|url|uri|path|key|token|type|status|code|sql|query|version|file|user_?name|host_?name|agent)$|(?:^|[^a-z])(?:country|city|county|state|place|region|neighbou?rhood|borough|franchise|stadium)[ _-]?name\0?$|\0(?:log message|step)\0?$/i;
 
 /** `2026-01-02 03:04`, `[12/Jan/2026`, `Jan 12 03:04:05`, `12:03:04`: a line of a log. */
 const logLine =

@@ -56,6 +56,37 @@ describe('files of keys and values', () => {
     ]);
   });
 
+  it('names of steps are told by the line below them, and by steps before', async () => {
+    const play = [
+      '- name: Carter Jordan\n  hosts: web\n  tasks:',
+      '    - name: "Create Carter Folder"\n      file: path=/x\n    - name: Copy Jordan\n      our_module:',
+      '        - name: Ann Lee\n          email: ann@example.org\n',
+    ].join('\n');
+    const step = '\0step\0';
+    expect((await fieldsOf(play, 'a.yml')).filter(([name]) => name !== 'hosts' && !name?.endsWith('email'))).toEqual([
+      [step, 'Carter Jordan'],
+      [step, 'Create Carter Folder'],
+      ['tasks.file', 'path=/x'],
+      [step, 'Copy Jordan'],
+      ['tasks.our_module.name', 'Ann Lee'],
+    ]);
+    for (const below of ['become: yes', 'ansible.builtin.file:', 'shell: ls -l', 'apt:', 'uses: actions/checkout@v4'])
+      expect(await fieldsOf(`- name: Mark Austin\n  ${below}\n`, 'a.yml'), below).toContainEqual([step, 'Mark Austin']);
+    for (const below of [
+      'user: mark',
+      'shell: /bin/bash',
+      'file: mark.pdf',
+      'uses: Vim',
+      'tasks:',
+      'block: B',
+      'role: x',
+    ])
+      expect(await fieldsOf(`- name: Mark Austin\n  ${below}\n`, 'a.yml'), below).toContainEqual([
+        'name',
+        'Mark Austin',
+      ]);
+  });
+
   it('what people say in turn is text', async () => {
     const said = 'Ella: What a day that was!\nDestiny: Remember me, Maria? I was the other one.\n';
     expect(await fieldsOf(said, 'unnamed')).toEqual([]);

@@ -7,6 +7,7 @@ import { Window } from '../core/window.ts';
 import { PathNames } from '../json/path-names.ts';
 import { Siblings } from '../json/siblings.ts';
 import { type LineIndexer, lineBlocks } from './line-blocks.ts';
+import { namesItem, StepNames, stepLabel } from './step-names.ts';
 
 /** YAML, TOML, INI, `.env`, properties: the file's own text; the value behind a key on a line is a field. Input is UTF-8. */
 export async function* readKeyLines(input: ByteSource, place: Place): AsyncGenerator<Block, StatusReason | null> {
@@ -18,6 +19,8 @@ const newline = 10;
 const backslash = 92;
 const maxKeyLength = 128;
 const maxLevels = 32;
+/** What is looked at of the line below a name. */
+const maxBelow = 256;
 
 interface Level {
   readonly indent: number;
@@ -37,6 +40,7 @@ export class KeyLineIndexer implements LineIndexer {
   /** Of the mapping in work, at its indentation. */
   readonly #siblings = new Siblings(this.#paths, this.fields);
   #labelIndent = -1;
+  readonly #steps = new StepNames();
 
   scan(bytes: Buffer, from: number, to: number, force: boolean): number {
     this.fields.clear();
@@ -51,7 +55,10 @@ export class KeyLineIndexer implements LineIndexer {
         if (end === to && !force) return at;
         if (end === to) end = last;
       }
-      this.#line(bytes, at, end);
+      const isName = namesItem(bytes, at, end);
+      const next = isName && end < to ? lineEnd(bytes, end + 1, to) : end;
+      if (isName && next === to && !force) return at;
+      this.#line(bytes, at, end, isName ? bytes.toString('latin1', end + 1, Math.min(next, end + maxBelow)) : null);
       if (end === to) return to;
       at = end + 1;
       if (at >= to) return to;
@@ -60,7 +67,8 @@ export class KeyLineIndexer implements LineIndexer {
 
   unescape(): void {}
 
-  #line(bytes: Buffer, from: number, to: number): void {
+  /** `below`: the line after one that names an item of a list. */
+  #line(bytes: Buffer, from: number, to: number, below: string | null): void {
     let start = from;
     while (start < to && (bytes[start]! <= 32 || bytes[start] === 45)) start += 1;
     if (start === to || bytes[start] === 35 || bytes[start] === 59) return;
@@ -89,7 +97,8 @@ export class KeyLineIndexer implements LineIndexer {
     path = this.#siblings.name(0, path);
     if (this.#levels.length < maxLevels) this.#levels.push({ indent, path });
     if (value.start === value.end) return;
-    this.fields.add(value.start, value.end, path, 0);
+    const isStep = below !== null && this.#steps.has(path, indent, below);
+    this.fields.add(value.start, value.end, isStep ? this.#paths.labelled(0, stepLabel) : path, 0);
     this.#siblings.value(0, path, bytes, value.start, value.end);
   }
 
