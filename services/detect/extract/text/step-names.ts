@@ -50,7 +50,7 @@ export class StepNames {
     if (this.#known.has(path)) return true;
     const [, blanks, key, value = ''] = member.exec(below) ?? [];
     if (key === undefined || blanks?.length !== indent || !isOfStep(key, value)) return false;
-    this.#known.add(path);
+    if (path >= 0) this.#known.add(path);
     return true;
   }
 }
