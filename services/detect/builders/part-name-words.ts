@@ -20,6 +20,7 @@ export const parts: readonly string[] = [
     'sname',
   ],
   ...['first nm', 'frst nm', 'last nm', 'given nm', 'family nm', 'middle nm', 'birth name', 'name first', 'name last'],
+  ...['mother maiden', 'mothers maiden', 'mmn'],
   ...[
     'familienname',
     'zuname',

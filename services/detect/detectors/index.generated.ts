@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'af0956c03bb01bdb';
+export const catalogueVersion = '7fa991de9d079540';

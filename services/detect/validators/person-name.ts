@@ -12,7 +12,7 @@ const impersonal = new Set(
     'api sdk cli gui html json xml yaml http linux unix windows apache maven gnu debian ubuntu kernel widget widgets plugin toolkit framework compiler',
     'aquarius aries capricorn gemini libra pisces sagittarius scorpio taurus virgo credentials modules init numeral semibold oblique',
     'router header headers parser protocol algorithm algorithms cryptographic introspection lexer gateway daemon firmware self-test self-testing ansi dss sasl',
-    'kimlik ausweis reisepass pasaport petitioner respondent plaintiff plaintiffs defendant defendants appellant appellee kennwort passwort benutzername wachtwoord contraseña senha',
+    'kimlik ausweis reisepass pasaport petitioner respondent plaintiff plaintiffs defendant defendants appellant appellee password passwd username kennwort passwort benutzername wachtwoord contraseña senha',
     'mon tue wed thu fri feb apr jul aug sep sept oct nov dec islands norway sweden finland contributors developers maintainers utils',
   ]
     .join(' ')

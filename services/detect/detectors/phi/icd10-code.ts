@@ -102,6 +102,8 @@ export default health({
       maxLength: 7,
       keywords: [
         ...['icd 10', 'icd10', 'icd 10 cm', 'icd10cm', 'icd 10 code', 'diagnosis code', 'diag code', 'dx code'],
+        ...['dx1', 'dx2', 'dx3', 'primary dx', 'secondary dx', 'principal dx', 'admit dx', 'primary diagnosis code'],
+        ...['diag 1', 'diag 2', 'diag1', 'diag2', 'principal diagnosis code', 'admitting diagnosis code'],
         'condition source value',
         'icd',
       ],
@@ -121,6 +123,7 @@ export default health({
       'Diagnosis code ICD-10: E11.9',
       { text: 'I10', header: 'dx_code' },
       { text: 'J449', header: 'diagnosis_code' },
+      { text: 'E1165', header: 'dx1' },
       'dx: S72.001A, initial encounter',
     ],
     reject: [

@@ -57,6 +57,7 @@ export default personal({
   ],
   examples: {
     match: [
+      'My date of birth is 2 November 1990, postcode LS6 2NB',
       'DOB 03/15/1989',
       { text: '03151989', header: 'dob' },
       { text: '15031989', header: 'geburtsdatum' },

@@ -17,7 +17,7 @@ import {
 import { people } from '../../builders/name-words.ts';
 import { notPeople } from '../../builders/not-people.ts';
 import { bareNames, parts } from '../../builders/part-name-words.ts';
-import { roleNames } from '../../builders/role-names.ts';
+import { roleColumns, roleNames } from '../../builders/role-names.ts';
 import { severities } from '../../builders/severities.ts';
 import { signedNames } from '../../builders/signed-names.ts';
 import { surnameFirstNames } from '../../builders/surname-first.ts';
@@ -65,26 +65,6 @@ const loneNames: readonly string[] = [
   ...['ime', 'jmeno', 'tên', 'họ'],
 ];
 
-/** Columns of people by what they are to somebody; words of every text, so that they speak from a header alone. */
-const roles: readonly string[] = [
-  ...['student', 'pupil', 'guest', 'plus one', 'driver', 'adjuster', 'landlord', 'tenant', 'witness', 'tutor'],
-  ...['supervisor', 'assignee', 'reporter', 'passenger', 'traveller', 'applicant', 'visitor', 'volunteer', 'donor'],
-  ...['alumno', 'alumna', 'estudiante', 'invitado', 'élève', 'invité', 'salarié', 'schüler', 'teilnehmer', 'gast'],
-  ...[
-    'mieter',
-    'fahrer',
-    'leerling',
-    'deelnemer',
-    'elev',
-    'uczeń',
-    'pracownik',
-    'aluno',
-    'hóspede',
-    'allievo',
-    'ospite',
-  ],
-];
-
 export default personal({
   id: 'NAME',
   name: 'Full name of a person',
@@ -111,6 +91,7 @@ export default personal({
     ...introducedNames,
     ...signedNames,
     ...roleNames,
+    ...roleColumns,
     ...travellers,
     ...surnameFirstNames,
     {
@@ -158,16 +139,6 @@ export default personal({
       maxLength: 60,
       keywords: loneNames,
       validate: (_, raw) => loneName(raw),
-    },
-    {
-      trigger: { kind: 'field' },
-      pattern: new RegExp(fieldName),
-      fieldPattern: new RegExp(
-        String.raw`(?<![${letters}${marks}\d.@_-] ?)${fieldName}(?![${letters}\d@_-]| [${letters}\d(])`,
-      ),
-      maxLength: 120,
-      keywords: roles,
-      validate: (_, raw) => (likelyName(raw) || placeSurnamed(raw)) && /\s/.test(raw.trim()),
     },
     {
       trigger: {
@@ -257,6 +228,8 @@ export default personal({
       '안녕하세요, 박지훈입니다.',
       'Madame Rivière a déposé plainte',
       { text: 'Carol Singh', header: 'tutor' },
+      { text: 'Thandiwe Mabuza', header: 'attending_physician' },
+      { text: 'Carol Singh', header: 'created_by' },
       'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
       'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<',
       'I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<',
@@ -283,6 +256,8 @@ export default personal({
       'cat <<<<EOF',
       { text: 'Storage Driver', header: 'driver' },
       { text: 'postgresql', header: 'driver' },
+      { text: 'Platform Engineering', header: 'owner' },
+      { text: 'Google Cloud', header: 'identity_provider' },
       'CONTENT/LANGUAGE MR',
       'READ/WRITE MISSES',
       'Owner: Platform Engineering',

@@ -9,6 +9,9 @@ const body = String.raw`[A-Z]{0,3}[ -]?\d[0-9A-Z]{0,9}(?:[ -][0-9A-Z]{2,5})?`;
 /** What stands in examples and in fields for which no code is known. */
 const counting = /^(?:0?1234(?:5(?:67?8?)?)?|0123)$/;
 
+/** Not the year of a date: `2 November 1990, postcode …`. */
+const noYear = '(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.,]{0,2} )';
+
 /** Four to six digits: France, Spain, Mexico, Italy, Greece, Colombia. */
 const plain = alone(String.raw`\d{4,7}|\d{3} \d\d`);
 
@@ -19,7 +22,7 @@ export default personal({
   maturity: 'experimental',
   // In text capital letters only, no argument of a function (`zip_offset('0123')`), no count beside a file (`top.csv.zip:50000`, `94105 a.zip`) or field (`d$zip * 1000`), eight digits straight behind a label only; a field holds nothing else.
   pattern: new RegExp(
-    `(?<![\\w./\\\\-]|\\(['"]|[\\w)]\\.zip["')]?[:;,=*]? ?|\\* ?)(?! ?\\d{3,7} [^\\n]{0,40}\\.zip| ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
+    `${noYear}(?<![\\w./\\\\-]|\\(['"]|[\\w)]\\.zip["')]?[:;,=*]? ?|\\* ?)(?! ?\\d{3,7} [^\\n]{0,40}\\.zip| ?(?:19|20)\\d\\d:| ?(?<![:=#]["' ]{0,3})\\d{8})(?:${body}|\\d{3,7}(?=[ -])|[A-Z]{1,2}\\d[0-9A-Z]? ?\\d[A-Z]{2}(?= ))(?!\\w|[.-]\\d)`,
   ),
   fieldPattern: new RegExp(`(?<![\\w.\\\\-] ?)(?:${body})(?![ .-]?\\w)`, 'i'),
   maxLength: 18,
