@@ -36,7 +36,6 @@ const rawElements = new Set(['script', 'style']);
 
 /** Bytes behind a `<` that tell what it opens: `![CDATA[`. */
 const lookahead = 8;
-
 type Step = number;
 const incomplete: Step = -1;
 
@@ -262,8 +261,9 @@ export class MarkupIndexer {
   #knownLabel(tag: number): string | null {
     const held = this.#known.heldBy(tag);
     if (held === null) return null;
-    for (let i = this.#open.length - 1; i >= 0 && i >= this.#open.length - maxAround; i--) {
-      const around = this.#known.plainName(this.#open[i]!);
+    const tags = this.#openTags;
+    for (let i = tags.length - 1; i >= 0 && i >= tags.length - maxAround; i--) {
+      const around = this.#known.plainName(tags[i]!);
       if (Object.hasOwn(held, around)) return held[around] ?? '';
     }
     return '';

@@ -28,6 +28,23 @@ describe('messages of hospitals and pharmacies', () => {
     ]);
   });
 
+  it('HL7 v2 in XML: persons, birth dates, addresses and ids by their field', async () => {
+    const text =
+      '<ADT_A01 xmlns="urn:hl7-org:v2xml"><PID><PID.3><CX.1>17</CX.1><CX.5>MR</CX.5></PID.3><PID.5><XPN.1><FN.1>Roe</FN.1></XPN.1>' +
+      '<XPN.2>Ann</XPN.2></PID.5><PID.7><TS.1>19750322</TS.1></PID.7><PID.11><XAD.1><SAD.1>2 Elm St</SAD.1></XAD.1></PID.11></PID>' +
+      '<PV1><PV1.19><CX.1>22</CX.1></PV1.19></PV1></ADT_A01>';
+    const { fields } = await collect(Buffer.from(text), 'a.xml');
+    expect(fields.slice(1).map(({ name, value }) => [name, value])).toEqual([
+      ["['CX.1']['medical record number']", '17'],
+      ["['CX.5']", 'MR'],
+      ["['FN.1']['last name']", 'Roe'],
+      ["['XPN.2']['first name']", 'Ann'],
+      ["['TS.1']['date of birth']", '19750322'],
+      ["['SAD.1']['street address']", '2 Elm St'],
+      ["['CX.1']", '22'],
+    ]);
+  });
+
   it('NCPDP: numbers by the qualifier before them', async () => {
     const text =
       '\x02610066D0B1PCN99999991011234567893     20251105SOFTWARE01\x1e\x1cAM01\x1cC419800503\x1cCAANN\x1cE103\x1cD700777\x1cE199\x1cD71\x1cEZ12\x1cDBAB1\x1cCX01\x1cCY078\x03';

@@ -84,6 +84,35 @@ describe('messages whose fields are told by their place', () => {
     expect((await collect(Buffer.from(calendar.replace(/ATTACH;.*\r\n/, '')), 'a.ics')).outcome.reason).toBeNull();
   });
 
+  it('LDIF: lines put together again, base64 of texts resolved, lines of an address set apart', async () => {
+    const entry =
+      'version: 1\n\n# people\ndn: cn=Eve Moss,dc=acme\r\ncn: Eve Moss\r\nsn: M\r\n oss\r\nsn;lang-de:: TcO8bGxl\r\n cg==\r\n' +
+      'userPassword:: e1NTSEF9\njpegPhoto:: TcO8bGxlcg==\npostalAddress: 1 Elm St $ Troy\ncn:: AAECAw==\n';
+    for (const chunkBytes of [3, 7, 4096]) {
+      const seen = await collect(Buffer.from(entry), 'a', {}, chunkBytes);
+      expect(seen.outcome.mimeType).toBe('text/x-ldif');
+      expect(seen.fields.map(({ name, value }) => [name, value.trimEnd()])).toEqual([
+        ['version', '1'],
+        ['dn', 'cn=Eve Moss,dc=acme'],
+        ['cn', 'Eve Moss'],
+        ['last name', 'Moss'],
+        ['last name', 'Müller'],
+        ['userPassword', 'e1NTSEF9'],
+        ['jpegPhoto', 'TcO8bGxlcg=='],
+        ['address', '1 Elm St   Troy'],
+        ['cn', 'AAECAw=='],
+      ]);
+      expect(seen.text.split('\n').length).toBe(entry.split('\n').length);
+    }
+  });
+
+  it('HL7 v2 below a few lines of remarks, but not in a text that shows its header only', async () => {
+    const text = '/* Sample.\n */\n\nMSH|^~\\&|A|B|||2026||ADT^A01|1|P|2.8\nPID|1||17\n';
+    expect(await fieldsOf(text, 'x-application/hl7-v2+er7')).toEqual([['medical record number', '17']]);
+    const shown = await collect(Buffer.from('It begins with:\n\nMSH|^~\\&|A|B\n\nand goes on.\n'), 'a.txt');
+    expect(shown.outcome.mimeType).toBe('text/plain');
+  });
+
   it('finds no names in words that every object of JavaScript knows', async () => {
     const hl7 = 'MSH|^~\\&|A|B|||2026||ADT^A01|1|P|2.8\rPID|1||17^^^H^constructor\rtoString|1|2\r';
     expect(await fieldsOf(hl7, 'x-application/hl7-v2+er7')).toEqual([['medical record number', '17']]);

@@ -1,6 +1,7 @@
-/** True for text that begins with the header of an HL7 v2 message or batch: `MSH|^~\&`. */
+/** True for text that begins with the header of an HL7 v2 message or batch (`MSH|^~\&`), or has one, with another segment, below a few lines of remarks. */
 export const looksLikeHl7 = (start: string): boolean =>
-  /^(?:[\x0b\s]*)(?:FHS|BHS|MSH)([^\w\s])[^\w\s]{3,4}\1/.test(start);
+  /^(?:[\x0b\s]*)(?:FHS|BHS|MSH)([^\w\s])[^\w\s]{3,4}\1/.test(start) ||
+  /^(?:[^\r\n]{0,200}(?:\r\n?|\n)){1,8}\x0b?MSH\|\^~[^\w\s]{1,2}\|[^\r\n]*[\r\n]+[A-Z][A-Z0-9]{2}\|/.test(start);
 
 /** The signs of an X12 interchange, as its header shows them: between elements, between components, behind a segment. */
 export const x12Separators = /^\s*ISA([^\w\s]).{100}([^\w\s])([^\w\r]|\r)/s;
@@ -42,6 +43,12 @@ export const looksLikeFedwire = (start: string): boolean => /^\s*\{1500\}.{0,40}
 /** True for what the bar code of a driving licence holds: `@`, a record separator, `ANSI ` and the issuer's number. */
 export const looksLikeAamva = (start: string): boolean =>
   /^\s{0,4}@?[\n\r\x1c\x1e]{0,6}(?:ANSI |AAMVA)\d{6}/.test(start) && /[\n\r]D[A-D][A-Z]/.test(start);
+
+/** True for LDIF: comments and a version, then an entry or a change by its distinguished name, and its first attribute. */
+export const looksLikeLdif = (start: string): boolean =>
+  /^(?:(?:#[^\n]*|version:[^\n]*| [^\n]*|\r?)\n){0,64}dn:(?::| ?[A-Za-z][\w.-]*=)[^\n]*\n(?: [^\n]*\n)*[A-Za-z][A-Za-z0-9-]*[:;]/.test(
+    start,
+  );
 
 /** True for address cards and calendars. */
 export const looksLikeVcard = (start: string): boolean => /^\s*BEGIN:(?:VCARD|VCALENDAR)\r?\n/i.test(start);

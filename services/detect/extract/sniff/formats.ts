@@ -77,6 +77,7 @@ export const iso8583Dump = format(
   async () => (await import('../segments/iso8583-dump.ts')).readIso8583Dump,
 );
 export const aamva = format('text/plain', async () => (await import('../segments/aamva.ts')).readAamva);
+export const ldif = format('text/x-ldif', async () => (await import('../segments/ldif.ts')).readLdif);
 export const vcard = format('text/vcard', async () => (await import('../segments/vcard.ts')).readVcard);
 
 export const sql = format('application/sql', async () => (await import('../sql/read-sql.ts')).readSql);

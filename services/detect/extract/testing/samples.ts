@@ -88,6 +88,11 @@ export const samples: Readonly<Record<string, readonly Buffer[]>> = {
     Buffer.from('z\n{| class="w"\n! a !! b\n|-\n| 1 || x="y" | 2\n|-\n! c\n| 3\n|}\nend\n'),
   ],
   vcard: [Buffer.from('BEGIN:VCARD\r\nN:Ann;Bo;;\r\na.TEL;TYPE="x:y":1\r\n 2\r\nEND:VCARD\r\n')],
+  ldif: [
+    Buffer.from(
+      'version: 1\n\n# a\ndn: cn=Ann Lee,dc=a\ncn: Ann Lee\nsn: L\n ee\nst:: TcO8bGxl\n cg==\npostalAddress: 1 A St $ B\n',
+    ),
+  ],
   hl7: [
     Buffer.from('MSH|^~\\&|A|B|C|D|202601181126||ADT^A01|1|P|2.8\rPID|1||17^^^A^MR~x^^^B^SS||EVERETT^ADAM||19610615\r'),
     Buffer.from('FHS|^~\\&|A\nMSH|^~\\&|A\nNK1|1|EVERETT^BARBARA|WIFE\n'),
