@@ -38,7 +38,17 @@ export default keyedFinancial({
         'a/c no',
       ],
       keywordWindow: 6,
-      negativeKeywords: [...otherNumbers, 'aws', 'cloud', 'iban', 'utility', 'loan account', 'user account'],
+      negativeKeywords: [
+        ...otherNumbers,
+        'aws',
+        'cloud',
+        'iban',
+        'utility',
+        'loan account',
+        'user account',
+        'patient account number',
+        'hospital account number',
+      ],
     },
     {
       // `agência 1234 conta 56789-0`: the word counts and bills as well, the check digit behind a hyphen is an account's.
@@ -64,6 +74,7 @@ export default keyedFinancial({
       'C.U.I.T. Nº: 30-50001091-3',
       '口座番号 未登録',
       'nr konta 2024-05-01',
+      'Patient account number: 211004557',
       'rekening 12/05/2024',
     ],
   },

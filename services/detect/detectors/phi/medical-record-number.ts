@@ -128,6 +128,7 @@ export default health({
       'emr number',
       'ehr id',
     ],
+    ...['patient account number', 'patient account no', 'hospital account number', 'patient control number'],
     ...[
       'patientennummer',
       'fallnummer',
@@ -179,6 +180,8 @@ export default health({
       'chart no. 00482-1392',
       { text: 'K7-22B-9041', header: 'mrn' },
       { text: 'UC77978955', header: 'patient_account_number' },
+      { text: '211004557', header: 'patient_account_number' },
+      'Hospital account number: 429314294',
       'Medical Record Number: 62-43-59',
       '"patientId":"MR-4820193"',
     ],
