@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '8752a02659e1bb2f';
+export const catalogueVersion = 'ce6a344ba5c8bd05';

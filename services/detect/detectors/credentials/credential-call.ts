@@ -13,7 +13,7 @@ const last = '(?=["\'][^"\'\\s]{4,128}["\'][ ]{0,2}(?:,(?! ?["\'][^"\'\\r\\n]{1,
 const before = [
   `(?:(?:(?:PS|Network|Sql|UsernamePassword|ICredential|Basic)?Credentials?|(?:[sS]et|[hH]ttp|HTTP)?_?(?:[bB]asic|[bB]asic_)[aA]uth|auth_basic|(?<!\\w)login|(?<!\\w)authenticate|auth ?= ?)[ ]{0,2}\\([ ]{0,2}${argument}|PasswordAuthentication\\([ ]{0,2}${argument}|getConnection\\([ ]{0,2}${argument}${argument})${last}`,
   'ConvertTo-SecureString[ ]{1,3}(?:-(?:String|AsPlainText|Force)[ ]{1,3}){0,3}',
-  "(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\\s;]{1,60}[ ](?:WITH )?(?:ENCRYPTED )?)PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?(?=')",
+  "(?:IDENTIFIED BY|identified by|WITH PASSWORD|(?<=(?:USER|ROLE|LOGIN)[ ][^\\s;]{1,60}(?:[ ](?:WITH|ENCRYPTED|LOGIN|SUPERUSER|CREATEDB|CREATEROLE|INHERIT|REPLICATION|NOSUPERUSER|NOCREATEDB|NOCREATEROLE|NOINHERIT)){0,8})[ ]PASSWORD)[ ]{1,3}=?[ ]{0,2}(?:PASSWORD[ ]{1,2})?N?(?=')",
   `(?:connect\\(|new PDO\\()[ ]{0,2}${argument}["'][^"'\\r\\n]{1,80}["'][ ]{0,2},[ ]{0,2}`,
   'SECURITY_CREDENTIALS,[ ]{0,2}',
 ];
@@ -68,6 +68,7 @@ export default credential({
       `new PasswordAuthentication("app", "${password}".toCharArray())`,
       `DriverManager.getConnection("jdbc:db2://db01/orders", "app", "${password}")`,
       `ALTER ROLE app WITH PASSWORD '${password}'`,
+      `CREATE ROLE app NOSUPERUSER LOGIN PASSWORD '${password}'`,
     ],
     reject: [
       'new NetworkCredential("user", "password")',
