@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'ce6a344ba5c8bd05';
+export const catalogueVersion = 'b0e237258cedbbbc';

@@ -31,7 +31,9 @@ const aboutNames =
 const words =
   /^(?:true|false|null|nil|none|undefined|yes|no|on|off|empty|string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|object|array|any|bytes?|unknown|optional|required|mandatory|hidden|default|disabled|enabled|invalid|valid|missing|expired|incorrect|wrong|encrypted|plain(?:text)?|hashed|random|generated|prompt|ask|env|file|vault|define|undef|static|dynamic|manual|auto(?:matic)?|self|this|value|values|input|output|field|label|name|user(?:name)?|login|email|pass(?:word|wd|phrase|code)?s?|pwd|secrets?|tokens?|keys?|api_?keys?|auth(?:orization|entication)?|credentials?|bearer|basic|private|public|get|set|new|old|current|confirm|reset|forgot|change|update|create|delete|remove|function|async|await|return|const|let|var|type|class|struct|import|require|export|public|readonly|https?)$/i;
 
-const isWord = (value: string): boolean => secretText(value).digits === 0 && words.test(value);
+/** `true)`, `null,`: what follows a value in code is no part of it. */
+const isWord = (value: string): boolean =>
+  secretText(value).digits === 0 && words.test(value.replace(/(?<=\w)[),;\]}]{1,4}$/, ''));
 
 /** Very common passwords made of letters alone (they head every published list of leaked passwords). */
 const common =

@@ -251,6 +251,8 @@ export default credential({
       'password = NULL;',
       'passwordFile: /run/secrets/db',
       'password: changeme',
+      { header: 'db_password', text: 'null,' },
+      { header: 'manage_master_user_password', text: 'try(each.value.manage_master_user_password, true)' },
       `password=${'$'}{TEST_PASSWORD:password}`,
       'const password = getPassword()',
       'Mot de passe : oublié ?',

@@ -17,9 +17,9 @@ import { digitsOf, phoneCountry } from '../../validators/phone.ts';
 const date = /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** `2017-2020`, and the number of a CVE: years lead. */
 const years = /^(?:19|20)\d\d-(?:\d{4,7}|\d\d)$/;
-/** `2004-10-27` in it, `20030614`, a year and a month: what is logged beside a change of somebody's number. */
+/** `2004-10-27` or `2004/10/27` in it, `20030614`, a year and a month: what is logged beside a change of somebody's number. */
 const day =
-  /(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d[- ](?:19|20)\d\d/;
+  /(?:^|\D)(?:19|20)\d\d([-/.])[01]\d\1[0-3]\d|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d\d[- ](?:19|20)\d\d/;
 /** `Mol. Cell. Proteomics 6: 669-676(2007)`: pages and a year. */
 const pages = /\d\((?:19|20)\d\d$/;
 /** Weights of a collation: `1657.0020.0002`. */
@@ -188,6 +188,7 @@ export default personal({
       { text: '48953882', header: 'contacts[*].external_id' },
       ...lookalikes,
       'item 06-41188207-1',
+      'Contacts/EditView.html,v 1.22 2004/07/16 04:04:42 ann Exp',
       'Mol. Cell. Proteomics 6:669-676(2007).',
       'how to reach us: Boston, MA 02110-1301',
       { text: '51 Franklin St, Boston, MA 02110-1301, USA', header: 'licenseText' },
