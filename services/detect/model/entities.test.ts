@@ -24,6 +24,8 @@ describe('what of the guesses of the model is told', () => {
     ['Boats on Lago di Garda sank', 'Garda'],
     ['She was born in Zubrow and left', 'Zubrow'],
     ['Ephraim, 91, of Bangor, died', 'Bangor'],
+    ['We deploy it by a Zubrowix chart again', 'Zubrowix'],
+    ["We ran it by Zubrowix's own CLI again", 'Zubrowix'],
   ])('%s: no name in %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([]);
   });
@@ -33,6 +35,7 @@ describe('what of the guesses of the model is told', () => {
     ['We saw Victoria Beckham there', 'Victoria Beckham'],
     ['We saw Grace there', 'Grace'],
     ['We saw the Zubrowicz family there', 'Zubrowicz'],
+    ["We saw Loretta's charts there", 'Loretta'],
   ])('%s: the name %s', (text, guess) => {
     expect(told(text, guess, 'name')).toEqual([guess]);
   });

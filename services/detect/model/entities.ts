@@ -114,6 +114,10 @@ const substance =
 /** `the Elbe`, not `the Kowalik family`. */
 const articled = /(?:^|[^\p{L}])[Tt]he $/u;
 const household = /^ (?:famil|brothers|sisters|twins|case|estate|household|residence|affair|trial)/;
+/** What programs have and people do not: `the Kustomize build`, `Istio's CLI`. */
+const ofProgram =
+  /^(?:['’]s)? (?:(?:own|default|official) )?(?:CLI|API|SDK|UI|YAML|build|charts?|clusters?|containers?|daemons?|dashboards?|docs|extensions?|firmware|frameworks?|gateways?|images?|install(?:ation|er)|instances?|librar(?:y|ies)|modules?|nodes?|packages?|plug-?ins?|pods?|repo(?:sitory)?|runtime|scripts?|servers?|stack|templat(?:es?|ing)|workflows?)(?![\p{L}\p{M}])/u;
+
 /** One word in a capital that stands where a place or a thing does, or begins a text as a verb does (`Create the table`). */
 function isOfThing(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
@@ -121,6 +125,7 @@ function isOfThing(text: string, start: number, end: number): boolean {
   if (substance.test(word) && !likelyName(word)) return true;
   if (start === 0 && isCommonWord(word) && !isFrequent(word) && /^ \p{Ll}/u.test(after)) return true;
   if (opensPhrase(word, after)) return true;
+  if (!known(word) && ofProgram.test(text.slice(end, end + 32))) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   return (
     ofPlace.test(before) ||
