@@ -57,4 +57,5 @@ export const vatWords: readonly string[] = [
   'vat registration',
   'vatin',
   'vat reg no',
+  'stceg',
 ];

@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = 'b0e237258cedbbbc';
+export const catalogueVersion = '6906a2f54018bb7c';

@@ -42,6 +42,9 @@ const joinedNames = [
     'rediscli auth',
     'authtok',
     'psk',
+    'wifi key',
+    'wlan key',
+    'wpa key',
     'cpassword',
   ],
 ];

@@ -44,7 +44,14 @@ export default financial({
       pattern: anyShape,
       fieldPattern: anyShape,
       maxLength: 68,
-      keywords: ['bank account number', 'bank account no', 'bank acct no'],
+      keywords: [
+        'bank account number',
+        'bank account no',
+        'bank acct no',
+        'dfi account number',
+        'ach account',
+        'bankn',
+      ],
     },
     {
       // `Routing 021093782 Account 5797543231`, `account number 5797543231 and routing number 021093782`

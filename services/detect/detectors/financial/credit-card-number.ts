@@ -135,6 +135,8 @@ const words: readonly string[] = [
   ...[
     'ccn',
     'ccnum',
+    'ccnumber',
+    'ccno',
     'check card',
     'cred card',
     'credit',

@@ -46,6 +46,12 @@ export default health({
     "insured's id",
     'insured id number',
     'health policy number',
+    'mbr id',
+    'mbr no',
+    'mbr num',
+    'mem id',
+    'policy num',
+    'subscr id',
     ...[
       'member id',
       'member number',

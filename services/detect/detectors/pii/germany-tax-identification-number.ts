@@ -22,6 +22,8 @@ export default keyedPersonal({
     'steuer-id',
     'steuerid',
     'steuernummer',
+    'stcd1',
+    'stcd2',
     'steuer nr',
     'identifikationsnummer',
     'idnr',

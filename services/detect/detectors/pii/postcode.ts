@@ -66,6 +66,7 @@ export default personal({
       'pstlz',
       'post code1',
       'postal code',
+      'pstlz',
       'postcode',
       'post code',
       'postalcode',
