@@ -9,6 +9,8 @@ const after = String.raw`(?![\w-]|\.\d|[,;] ?\d)`;
 const balanced = new RegExp(
   String.raw`(?<![\w.-])(?:\(${pair}\)|(?<=\([^()]{0,30})${pair}(?=\))|${pair}(?!\)))${after}`,
 );
+/** No half of a pair: a comma with a blank stands in one, a comma alone between columns. */
+const single = /(?<![\w.-]|\d[,;/]? {1,3}|\()[-+]?\d{1,3}\.\d{4,15}(?![\w.-]|[,;/]? {1,3}[-+]?\d|\))/;
 const minutes =
   /(?<!\d)\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[NSns],? {0,2}\d{1,3} ?[°º] ?\d{1,2}(?:\.\d{1,6})? ?['′’](?: ?\d{1,2}(?:\.\d{1,6})? ?(?:["″”]|''))? ?[EWOewo](?![A-Za-z])/;
 const latitudeAndLongitude = [
@@ -64,6 +66,39 @@ export default personal({
       validate: (value) => Math.abs(Number(value)) <= 1.8e9,
     },
     {
+      // Each in a column of its own, to some ten metres at least.
+      trigger: { kind: 'field' },
+      pattern: single,
+      fieldPattern: single,
+      maxLength: 21,
+      keywords: [
+        ...[
+          'latitude',
+          'longitude',
+          'lat',
+          'lng',
+          'lon',
+          'geo lat',
+          'geo lng',
+          'geo lon',
+          'geo long',
+          'gps lat',
+          'gps long',
+        ],
+        ...[
+          'breitengrad',
+          'längengrad',
+          'latitud',
+          'longitud',
+          'latitudine',
+          'longitudine',
+          'breedtegraad',
+          'lengtegraad',
+        ],
+      ],
+      validate: (value) => Math.abs(Number(value)) <= 180,
+    },
+    {
       // Whole degrees, where the label asks for nothing else.
       trigger: { kind: 'keyword' },
       pattern: new RegExp(String.raw`(?<![\w.-]|\d[,;] {0,3})\(?${pair}\)?${after}`),
@@ -94,6 +129,8 @@ export default personal({
       { text: '(-17.738223, 85.605469)', header: 'lat_long' },
       { text: '(-71, -146)', header: 'lat_long' },
       'lat/long: 48, 11',
+      { text: '41.948614', header: 'latitude' },
+      { text: '-87.655311', header: 'geo_lng' },
       `at 41°56'55.0104"N 87°39'19.1196"W`,
     ],
     reject: [
@@ -103,6 +140,8 @@ export default personal({
       { text: '41.948614, -87.655311)', header: 'lat_long' },
       { text: '91, 11', header: 'lat_long' },
       'position 3, 4',
+      { text: '41.9', header: 'latitude' },
+      { text: '1234.56789', header: 'lon' },
       'location 10.0.0.1',
       'it was 41° in the shade',
     ],
