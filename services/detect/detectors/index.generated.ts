@@ -2052,4 +2052,4 @@ export const detectors: readonly Detector[] = [
   d1023,
 ];
 
-export const catalogueVersion = '0f466f90734eced4';
+export const catalogueVersion = '6f1ef72d9a241236';
